@@ -1,0 +1,204 @@
+package dev.repartee.measure;
+
+import com.google.common.collect.ImmutableMap;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The summaries of a measure for each key of a dimension, ordered by key. Together the parts hold
+ * each fact once: {@link #total} is the summary of the whole.
+ *
+ * <p>The intervals of the rows stand for themselves; they are not adjusted for there being many.
+ *
+ * <pre>{@code
+ * Breakdown<ResponseSummary> byChannel = log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL));
+ * byChannel.get("twitter").median();
+ * }</pre>
+ *
+ * @param <S> the summary of one key
+ */
+public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<S>> {
+  private static final int SHOWN = 8;
+
+  /** The state with its tally's type, which the outside need not know. */
+  private interface State<S extends Summary<S>> {
+    Origin origin();
+
+    Breakdown<S> merge(State<S> other);
+
+    byte[] toBytes();
+
+    S total();
+  }
+
+  private record KeyedState<T extends Tally<T>, S extends Summary<S>>(
+      Evidence<Keyed<T>> evidence, Plan<T, S> inner, Dimension dimension) implements State<S> {
+    @Override
+    public Origin origin() {
+      return evidence.origin();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // equal origins, which merge checks, have equal plans
+    public Breakdown<S> merge(State<S> other) {
+      return of(
+          evidence.merge(((KeyedState<T, S>) other).evidence), inner, dimension);
+    }
+
+    @Override
+    public byte[] toBytes() {
+      return evidence.toBytes();
+    }
+
+    @Override
+    public S total() {
+      T sum = inner.emptyTally();
+      evidence.tally().byKey().values().forEach(sum::add);
+      return inner.summary(evidence, partOrigin(false), sum);
+    }
+
+    private Origin partOrigin(boolean byAnswerer) {
+      return evidence.origin().forPlan(inner, byAnswerer);
+    }
+
+    private Map<List<String>, S> parts() {
+      Origin origin = partOrigin(dimension.isOfAnswer());
+      ImmutableMap.Builder<List<String>, S> parts = ImmutableMap.builder();
+      evidence
+          .tally()
+          .byKey()
+          .forEach((key, tally) -> parts.put(key, inner.summary(evidence, origin, tally)));
+      return parts.buildOrThrow();
+    }
+  }
+
+  private final State<S> state;
+  private final String dimension;
+  private final int keyParts;
+  private final Map<List<String>, S> parts;
+
+  private Breakdown(
+      State<S> state, String dimension, int keyParts, Map<List<String>, S> parts) {
+    this.state = state;
+    this.dimension = dimension;
+    this.keyParts = keyParts;
+    this.parts = parts;
+  }
+
+  static <T extends Tally<T>, S extends Summary<S>> Breakdown<S> of(
+      Evidence<Keyed<T>> evidence, Plan<T, S> inner, Dimension dimension) {
+    KeyedState<T, S> state = new KeyedState<>(evidence, inner, dimension);
+    return new Breakdown<>(state, dimension.name(), dimension.parts(), state.parts());
+  }
+
+  /**
+   * Returns the keys that have facts.
+   *
+   * @return the keys in order, each a list of as many texts as the dimension has parts
+   */
+  public List<List<String>> keys() {
+    return List.copyOf(parts.keySet());
+  }
+
+  /**
+   * Returns the summaries by key.
+   *
+   * @return an immutable map in the order of the keys
+   */
+  public Map<List<String>, S> parts() {
+    return parts;
+  }
+
+  /**
+   * Returns the summary of a key.
+   *
+   * @param key its texts
+   * @return the summary, or empty where the key has no facts
+   * @throws IllegalArgumentException if the number of texts is not that of the dimension
+   */
+  public Optional<S> find(String... key) {
+    if (key.length != keyParts) {
+      throw new IllegalArgumentException(
+          "key (" + Arrays.toString(key) + ") must have " + keyParts
+              + " texts, as the keys of " + dimension + " have");
+    }
+    return Optional.ofNullable(parts.get(List.of(key)));
+  }
+
+  /**
+   * Returns the summary of a key that has facts.
+   *
+   * @param key its texts
+   * @return the summary
+   * @throws IllegalArgumentException if the key has no facts; the message names some that have
+   */
+  public S get(String... key) {
+    return find(key)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "key (" + Arrays.toString(key) + ") has no facts; keys of " + dimension
+                        + " that have: " + keys().stream().limit(SHOWN).toList()
+                        + (parts.size() > SHOWN ? " and " + (parts.size() - SHOWN) + " more" : "")
+                        + "; find(…) asks without failing"));
+  }
+
+  /**
+   * Returns the summary of all keys together.
+   *
+   * @return equal to the bit to the measure without the breakdown
+   */
+  public S total() {
+    return state.total();
+  }
+
+  @Override
+  public Origin origin() {
+    return state.origin();
+  }
+
+  @Override
+  public Breakdown<S> merge(Breakdown<S> other) {
+    return state.merge(other.state);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return state.toBytes();
+  }
+
+  /**
+   * Returns all rows as a table for people: the key and the headline of its summary.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return table(parts.size());
+  }
+
+  private String table(int rows) {
+    TextTable table = TextTable.of(dimension, "");
+    parts.entrySet().stream()
+        .limit(rows)
+        .forEach(
+            part ->
+                table.row(String.join(", ", part.getKey()), headline(part.getValue().toString())));
+    return table.toString();
+  }
+
+  private static String headline(String text) {
+    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", 2)));
+    return lines.get(0);
+  }
+
+  @Override
+  public String toString() {
+    String head = parts.size() + " keys of " + dimension;
+    String more = parts.size() > SHOWN ? "… table() shows all\n" : "";
+    return (head.length() > 49 ? head.substring(0, 48) + "…" : head) + "\n" + table(SHOWN) + more;
+  }
+}

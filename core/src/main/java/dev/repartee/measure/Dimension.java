@@ -1,0 +1,278 @@
+package dev.repartee.measure;
+
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What facts are split by or chosen by. The key is read from the anchor of a fact, so that each
+ * fact has one key; {@link #ofAnswer} reads it from the answer instead.
+ *
+ * <pre>{@code
+ * log.measure(Dialogue.standard().by(Dimension.CHANNEL.and(Dimension.month(zone))));
+ * log.only(Dimension.ORGANIZATION, "Acme").measure(ResponseTime.eachTurn());
+ * }</pre>
+ */
+public final class Dimension {
+  /** The key of a row that has none: {@code (none)}. */
+  public static final String NONE = "(none)";
+
+  /** The key by {@link #ofAnswer} of a fact without an answer: {@code (no answer)}. */
+  public static final String NO_ANSWER = "(no answer)";
+
+  /** The channel. */
+  public static final Dimension CHANNEL =
+      column("channel", Slice::channel, (slice, code) -> slice.channelName(code));
+
+  /** The topic. */
+  public static final Dimension TOPIC =
+      column("topic", Slice::topic, (slice, code) -> slice.topicName(code));
+
+  /** The organization a row concerns: the author's own, else the one spoken to. */
+  public static final Dimension ORGANIZATION =
+      column("organization", Slice::organization, (slice, code) -> slice.organizationName(code));
+
+  /** The organization an audience message speaks to; none for messages of members. */
+  public static final Dimension ADDRESSEE =
+      column(
+          "addressee",
+          (slice, row) -> slice.isMember(row) ? Slice.NONE : slice.organization(row),
+          (slice, code) -> slice.organizationName(code));
+
+  /** The sentiment; none where it is unknown. */
+  public static final Dimension SENTIMENT =
+      column(
+          "sentiment",
+          (slice, row) -> ordinal(slice.sentiment(row)),
+          (slice, code) -> Sentiment.values()[code].name());
+
+  /** The intent; none where it is unknown. */
+  public static final Dimension INTENT =
+      column(
+          "intent",
+          (slice, row) -> ordinal(slice.intent(row)),
+          (slice, code) -> Intent.values()[code].name());
+
+  /** The department that owns the topic. */
+  public static final Dimension OWNING_DEPARTMENT =
+      of(
+          "owning department",
+          (slice, row) ->
+              slice.topic(row) == Slice.NONE
+                  ? ""
+                  : slice.topicOwner(slice.topic(row)).orElse(""));
+
+  /** The department of the author; {@code DEPARTMENT.ofAnswer()} is that of who answered. */
+  public static final Dimension DEPARTMENT =
+      of("department", (slice, row) -> slice.departmentOf(slice.person(row)).orElse(""));
+
+  /** The author, where it is a member; {@code MEMBER.ofAnswer()} is who answered. */
+  public static final Dimension MEMBER =
+      column(
+          "member",
+          (slice, row) -> slice.isMember(row) ? slice.person(row) : Slice.NONE,
+          (slice, code) -> slice.personName(code));
+
+  private final String name;
+  private final int parts;
+  private final boolean ofAnswer;
+  private final Function<Slice, KeyCoder> coder;
+
+  private Dimension(String name, int parts, boolean ofAnswer, Function<Slice, KeyCoder> coder) {
+    this.name = name;
+    this.parts = parts;
+    this.ofAnswer = ofAnswer;
+    this.coder = coder;
+  }
+
+  /**
+   * Returns the local day of the anchor: {@code 2026-01-31}.
+   *
+   * @param zone whose days
+   * @return the dimension
+   */
+  public static Dimension day(ZoneId zone) {
+    return ofDay("day", zone, LocalDate::toString);
+  }
+
+  /**
+   * Returns the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}.
+   *
+   * @param zone whose days
+   * @return the dimension
+   */
+  public static Dimension week(ZoneId zone) {
+    return ofDay("week", zone, Dimension::isoWeek);
+  }
+
+  /**
+   * Returns the calendar month of the anchor: {@code 2026-01}.
+   *
+   * @param zone whose days
+   * @return the dimension
+   */
+  public static Dimension month(ZoneId zone) {
+    return ofDay("month", zone, day -> day.toString().substring(0, day.toString().length() - 3));
+  }
+
+  /**
+   * Returns a dimension of one's own.
+   *
+   * @param name what it is called; measures with equal names are taken to ask the same
+   * @param key finds the key of a row; the empty text is {@link #NONE}. It is called for each fact
+   *     and must depend on the row alone
+   * @return the dimension
+   */
+  public static Dimension of(String name, Function<? super Row, String> key) {
+    return new Dimension(name, 1, false, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
+  }
+
+  private interface Text {
+    String of(Slice slice, int row);
+  }
+
+  private interface CodeName {
+    String of(Slice slice, int code);
+  }
+
+  /** A text that the log knows for each row without being asked by words. */
+  private static Dimension of(String name, Text text) {
+    return new Dimension(
+        name, 1, false, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
+  }
+
+  private static Dimension column(String name, KeyCoder.Column column, CodeName codeName) {
+    return new Dimension(
+        name,
+        1,
+        false,
+        slice -> new KeyCoder.OfColumn(slice, column, code -> codeName.of(slice, code)));
+  }
+
+  private static Dimension ofDay(String name, ZoneId zone, Function<LocalDate, String> text) {
+    return new Dimension(
+        name + " in " + zone.getId(), 1, false, slice -> new KeyCoder.OfDay(slice, zone, text));
+  }
+
+  private static int ordinal(@Nullable Enum<?> value) {
+    return value == null ? Slice.NONE : value.ordinal();
+  }
+
+  private static String isoWeek(LocalDate day) {
+    LocalDate thursday = day.with(DayOfWeek.THURSDAY);
+    return String.format(
+        Locale.ROOT, "%04d-W%02d", thursday.getYear(), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  /**
+   * Returns the dimension of pairs of keys.
+   *
+   * @param second the second part of the key
+   * @return keys of this dimension and the second
+   */
+  public Dimension and(Dimension second) {
+    return new Dimension(
+        name + " and " + second.name,
+        parts + second.parts,
+        ofAnswer || second.ofAnswer,
+        slice -> new KeyCoder.OfPair(coder(slice), second.coder(slice)));
+  }
+
+  /**
+   * Returns the same, read from the answer of a fact. What it splits describes the answered only:
+   * it refuses rates and curves, because the unanswered have no answerer and every department would
+   * shine. Facts without an answer go to {@link #NO_ANSWER}.
+   *
+   * @return the dimension by the answering side
+   */
+  public Dimension ofAnswer() {
+    return ofAnswer
+        ? this
+        : new Dimension(
+            name + " of answer",
+            parts,
+            true,
+            slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts));
+  }
+
+  /**
+   * Returns what the dimension is called.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns how many texts a key has.
+   *
+   * @return 1, or more for {@link #and}
+   */
+  public int parts() {
+    return parts;
+  }
+
+  /**
+   * Returns whether a part of the key is read from the answer.
+   *
+   * @return whether it needs a measure that knows answers
+   */
+  public boolean isOfAnswer() {
+    return ofAnswer;
+  }
+
+  /**
+   * Returns the filter that takes the facts with one of some keys, for one worker.
+   *
+   * @param slice the slice of the worker
+   * @param keys the first texts of the keys to take
+   * @return whether a fact has one of them
+   */
+  public FactFilter filter(Slice slice, List<String> keys) {
+    KeyCoder own = coder.apply(slice);
+    List<@Nullable Boolean> taken = new ArrayList<>();
+    return (anchorRow, answerRow) -> {
+      int code = own.code(anchorRow, answerRow);
+      while (taken.size() <= code) {
+        taken.add(null);
+      }
+      Boolean known = taken.get(code);
+      if (known == null) {
+        known = keys.contains(own.key(code).get(0));
+        taken.set(code, known);
+      }
+      return known;
+    };
+  }
+
+  /** Says whether a fact counts. */
+  @FunctionalInterface
+  public interface FactFilter {
+    /**
+     * Returns whether a fact counts.
+     *
+     * @param anchorRow the anchor
+     * @param answerRow the answer, or {@link Slice#NONE}
+     * @return whether it counts
+     */
+    boolean takes(int anchorRow, int answerRow);
+  }
+
+  KeyCoder coder(Slice slice) {
+    return coder.apply(slice);
+  }
+
+  @Override
+  public String toString() {
+    return "dimension " + name;
+  }
+}

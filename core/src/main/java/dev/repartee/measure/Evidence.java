@@ -1,0 +1,85 @@
+package dev.repartee.measure;
+
+/**
+ * What a summary rests on: the tally, and what it is of. A summary keeps its evidence and leaves
+ * merging and bytes to it:
+ *
+ * <pre>{@code
+ * record WeekendSummary(Evidence<Groups<Weekend>> evidence) implements Summary<WeekendSummary> {
+ *   public Origin origin() { return evidence.origin(); }
+ *   public WeekendSummary merge(WeekendSummary o) { return new WeekendSummary(evidence.merge(o.evidence)); }
+ *   public byte[] toBytes() { return evidence.toBytes(); }
+ * }
+ * }</pre>
+ *
+ * @param <T> the tally
+ */
+public final class Evidence<T extends Tally<T>> {
+  private final Plan<T, ?> plan;
+  private final Origin origin;
+  private final SeenKinds seenKinds;
+  private final T tally;
+
+  Evidence(Plan<T, ?> plan, Origin origin, SeenKinds seenKinds, T tally) {
+    this.plan = plan;
+    this.origin = origin;
+    this.seenKinds = seenKinds;
+    this.tally = tally;
+  }
+
+  /**
+   * Returns what the tally is of.
+   *
+   * @return the origin
+   */
+  public Origin origin() {
+    return origin;
+  }
+
+  /**
+   * Returns what the log could show.
+   *
+   * @return the kinds seen; none unless the plan asked for them
+   */
+  public SeenKinds seenKinds() {
+    return seenKinds;
+  }
+
+  /**
+   * Returns the tally, to be read only.
+   *
+   * @return the tally
+   */
+  public T tally() {
+    return tally;
+  }
+
+  /**
+   * Returns the evidence of both.
+   *
+   * @param other evidence for the same measure
+   * @return new evidence; this and the other stay as they are
+   * @throws IllegalArgumentException if the two do not belong together
+   */
+  public Evidence<T> merge(Evidence<T> other) {
+    Origin merged = origin.merge(other.origin);
+    T sum = plan.emptyTally();
+    sum.add(tally);
+    sum.add(other.tally);
+    return new Evidence<>(plan, merged, seenKinds.and(other.seenKinds), sum);
+  }
+
+  /**
+   * Returns the bytes of it all.
+   *
+   * @return bytes, equal for equal evidence
+   */
+  public byte[] toBytes() {
+    return plan.toBytes(this);
+  }
+
+  @Override
+  public String toString() {
+    return "evidence for " + plan.text();
+  }
+}

@@ -1,0 +1,230 @@
+package dev.repartee.measure;
+
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.Replicates;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tally kept in replicate groups: 32 by the person a fact hangs on, and, for measures over
+ * conversations, the same facts again in 32 by conversation. Leaving one group out at a time gives
+ * any statistic an error that respects that people and conversations repeat.
+ *
+ * @param <T> the tally of one group
+ */
+public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
+  /** The number of groups of each kind. */
+  public static final int COUNT = 32;
+
+  private final Supplier<T> empty;
+  private final ArrayList<@Nullable T> cells;
+
+  Groups(Supplier<T> empty) {
+    this.empty = empty;
+    this.cells = new ArrayList<>(2 * COUNT);
+    for (int i = 0; i < 2 * COUNT; i++) {
+      cells.add(null);
+    }
+  }
+
+  static <T extends Tally<T>> Sweep<Groups<T>> sweep(Sweep<T> inner, Unit unit) {
+    return (slice, split) -> {
+      inner.sweep(slice, new PersonSplit<>(slice, split));
+      if (unit == Unit.CONVERSATION) {
+        inner.sweep(slice, new ConversationSplit<>(slice, split));
+      }
+    };
+  }
+
+  /** Routes a fact to the group of its person. */
+  private static final class PersonSplit<T extends Tally<T>> extends Split<T> {
+    private final Slice slice;
+    private final Split<Groups<T>> outer;
+
+    PersonSplit(Slice slice, Split<Groups<T>> outer) {
+      this.slice = slice;
+      this.outer = outer;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return outer.at(anchorRow, answerRow).cell(slice.personGroup(anchorRow));
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return outer.takes(anchorRow, answerRow);
+    }
+  }
+
+  /** Routes a fact to the group of its conversation. */
+  private static final class ConversationSplit<T extends Tally<T>> extends Split<T> {
+    private final Slice slice;
+    private final Split<Groups<T>> outer;
+
+    ConversationSplit(Slice slice, Split<Groups<T>> outer) {
+      this.slice = slice;
+      this.outer = outer;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return outer.at(anchorRow, answerRow).cell(COUNT + slice.conversationGroup(anchorRow));
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return outer.takes(anchorRow, answerRow);
+    }
+  }
+
+  private T cell(int index) {
+    T cell = cells.get(index);
+    if (cell == null) {
+      cell = empty.get();
+      cells.set(index, cell);
+    }
+    return cell;
+  }
+
+  /**
+   * Returns the tally of everything.
+   *
+   * @return the sum over the groups by person, a new tally
+   */
+  public T total() {
+    T sum = empty.get();
+    for (T cell : cells.subList(0, COUNT)) {
+      if (cell != null) {
+        sum.add(cell);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Returns a count of everything.
+   *
+   * @param count what to count in a tally
+   * @return the sum over the groups by person
+   */
+  public long sum(ToLongFunction<? super T> count) {
+    long sum = 0;
+    for (T cell : cells.subList(0, COUNT)) {
+      sum += cell == null ? 0 : count.applyAsLong(cell);
+    }
+    return sum;
+  }
+
+  /**
+   * Returns a share with its counts and its interval: a Wilson interval whose number of trials is
+   * that of independent trials with the same variance.
+   *
+   * @param hits what to count as hits in a tally
+   * @param trials what to count as trials
+   * @return the proportion
+   */
+  public Proportion share(ToLongFunction<? super T> hits, ToLongFunction<? super T> trials) {
+    return Proportion.clustered(
+        counts(hits, 0), counts(trials, 0), counts(hits, COUNT), counts(trials, COUNT));
+  }
+
+  private long[] counts(ToLongFunction<? super T> count, int from) {
+    long[] result = new long[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      T cell = cells.get(from + i);
+      result[i] = cell == null ? 0 : count.applyAsLong(cell);
+    }
+    return result;
+  }
+
+  /**
+   * Returns any statistic with its error, by leaving out one group at a time. It takes some two
+   * hundred additions of tallies.
+   *
+   * @param statistic computes it from a tally; NaN where it is undefined
+   * @return the estimate
+   */
+  public Estimate estimate(ToDoubleFunction<? super T> statistic) {
+    return Replicates.of(
+            statistic.applyAsDouble(total()), leftOut(statistic, 0), leftOut(statistic, COUNT))
+        .estimate();
+  }
+
+  /** The statistic without each of the groups that hold anything. */
+  private double[] leftOut(ToDoubleFunction<? super T> statistic, int from) {
+    List<T> filled = new ArrayList<>();
+    for (T cell : cells.subList(from, from + COUNT)) {
+      if (cell != null) {
+        filled.add(cell);
+      }
+    }
+    int n = filled.size();
+    List<T> before = new ArrayList<>(n + 1);
+    before.add(empty.get());
+    for (int i = 0; i + 1 < n; i++) {
+      T sum = empty.get();
+      sum.add(before.get(i));
+      sum.add(filled.get(i));
+      before.add(sum);
+    }
+    double[] result = new double[n];
+    T after = empty.get();
+    for (int i = n - 1; i >= 0; i--) {
+      T others = before.get(i);
+      others.add(after);
+      result[i] = statistic.applyAsDouble(others);
+      after.add(filled.get(i));
+    }
+    return result;
+  }
+
+  @Override
+  public void add(Groups<T> other) {
+    for (int i = 0; i < 2 * COUNT; i++) {
+      T theirs = other.cells.get(i);
+      if (theirs != null) {
+        cell(i).add(theirs);
+      }
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    long filled = 0;
+    for (int i = 0; i < 2 * COUNT; i++) {
+      filled |= cells.get(i) == null ? 0 : 1L << i;
+    }
+    out.writeLong(filled);
+    for (T cell : cells) {
+      if (cell != null) {
+        cell.write(out);
+      }
+    }
+  }
+
+  static <T extends Tally<T>> Groups<T> read(
+      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
+    Groups<T> result = new Groups<>(empty);
+    long filled = in.readLong();
+    for (int i = 0; i < 2 * COUNT; i++) {
+      if ((filled >>> i & 1) != 0) {
+        result.cells.set(i, reader.read(in));
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return "tallies in " + 2 * COUNT + " replicate groups";
+  }
+}

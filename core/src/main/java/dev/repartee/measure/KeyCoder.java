@@ -1,0 +1,194 @@
+package dev.repartee.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the key of a fact for one worker: as a small code in the walk, as texts afterwards. Codes
+ * mean nothing outside their coder; the texts are the key.
+ */
+abstract class KeyCoder {
+  /** The code of the key of a fact; the answer may be {@link Slice#NONE}. */
+  abstract int code(int anchorRow, int answerRow);
+
+  /** The key of a code. */
+  abstract List<String> key(int code);
+
+  /** Reads a code that the log has for each row. */
+  @FunctionalInterface
+  interface Column {
+    int code(Slice slice, int row);
+  }
+
+  /** A key that the log keeps as codes; code 0 is a row without one. */
+  static final class OfColumn extends KeyCoder {
+    private final Slice slice;
+    private final Column column;
+    private final IntFunction<String> name;
+
+    OfColumn(Slice slice, Column column, IntFunction<String> name) {
+      this.slice = slice;
+      this.column = column;
+      this.name = name;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      return column.code(slice, anchorRow) + 1;
+    }
+
+    @Override
+    List<String> key(int code) {
+      return List.of(code == 0 ? Dimension.NONE : name.apply(code - 1));
+    }
+  }
+
+  /** A key that is found as a text for each row; the empty text is none. */
+  static final class OfText extends KeyCoder {
+    private final IntFunction<String> text;
+    private final Names names = new Names();
+
+    OfText(IntFunction<String> text) {
+      this.text = text;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      return names.code(text.apply(anchorRow));
+    }
+
+    @Override
+    List<String> key(int code) {
+      return List.of(names.name(code).isEmpty() ? Dimension.NONE : names.name(code));
+    }
+  }
+
+  /** A key that follows from the local day of the row. */
+  static final class OfDay extends KeyCoder {
+    private final Slice slice;
+    private final ZoneRules rules;
+    private final Function<LocalDate, String> text;
+    private final LongCodes days = new LongCodes();
+    private final Names names = new Names();
+    private int[] codeOfDay = new int[64];
+    private int daysKnown;
+    private long offsetFrom = Long.MAX_VALUE;
+    private long offsetUntil = Long.MIN_VALUE;
+    private long offsetMillis;
+
+    OfDay(Slice slice, ZoneId zone, Function<LocalDate, String> text) {
+      this.slice = slice;
+      this.rules = zone.getRules();
+      this.text = text;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      int day = days.code(epochDay(slice.at(anchorRow)));
+      if (day == daysKnown) {
+        if (day == codeOfDay.length) {
+          codeOfDay = Arrays.copyOf(codeOfDay, day * 2);
+        }
+        codeOfDay[day] = names.code(text.apply(LocalDate.ofEpochDay(days.value(day))));
+        daysKnown++;
+      }
+      return codeOfDay[day];
+    }
+
+    /** The offset holds from one clock change to the next, so it is looked up seldom. */
+    private long epochDay(long at) {
+      if (at < offsetFrom || at >= offsetUntil) {
+        Instant instant = Instant.ofEpochMilli(at);
+        offsetMillis = rules.getOffset(instant).getTotalSeconds() * 1_000L;
+        ZoneOffsetTransition next = rules.nextTransition(instant);
+        offsetFrom = at;
+        offsetUntil = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
+      }
+      return Math.floorDiv(at + offsetMillis, 86_400_000L);
+    }
+
+    @Override
+    List<String> key(int code) {
+      return List.of(names.name(code));
+    }
+  }
+
+  /** The key of the answer instead of the anchor; code 0 is a fact without an answer. */
+  static final class OfAnswer extends KeyCoder {
+    private final KeyCoder inner;
+    private final int parts;
+
+    OfAnswer(KeyCoder inner, int parts) {
+      this.inner = inner;
+      this.parts = parts;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      return answerRow == Slice.NONE ? 0 : inner.code(answerRow, Slice.NONE) + 1;
+    }
+
+    @Override
+    List<String> key(int code) {
+      return code == 0
+          ? Collections.nCopies(parts, Dimension.NO_ANSWER)
+          : inner.key(code - 1);
+    }
+  }
+
+  /** The pairs of two keys. */
+  static final class OfPair extends KeyCoder {
+    private final KeyCoder first;
+    private final KeyCoder second;
+    private final LongCodes pairs = new LongCodes();
+
+    OfPair(KeyCoder first, KeyCoder second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      return pairs.code(
+          (long) first.code(anchorRow, answerRow) << 32 | second.code(anchorRow, answerRow));
+    }
+
+    @Override
+    List<String> key(int code) {
+      long pair = pairs.value(code);
+      List<String> key = new ArrayList<>(first.key((int) (pair >>> 32)));
+      key.addAll(second.key((int) pair));
+      return List.copyOf(key);
+    }
+  }
+
+  /** Gives texts dense codes. */
+  private static final class Names {
+    private final Map<String, Integer> codes = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    int code(String name) {
+      Integer known = codes.putIfAbsent(name, names.size());
+      if (known == null) {
+        names.add(name);
+        return names.size() - 1;
+      }
+      return known;
+    }
+
+    String name(int code) {
+      return names.get(code);
+    }
+  }
+}

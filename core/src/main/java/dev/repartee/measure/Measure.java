@@ -1,0 +1,42 @@
+package dev.repartee.measure;
+
+/**
+ * A question to a log. Measures compose: a breakdown of a measure is a measure, several in one walk
+ * are a measure ({@link Measures#of}).
+ *
+ * @param <S> the summary that answers it
+ */
+@FunctionalInterface
+public interface Measure<S extends Summary<S>> {
+  /**
+   * Returns how the measure walks a log.
+   *
+   * @return the plan; equal options make plans with equal texts
+   */
+  Plan<?, S> plan();
+
+  /**
+   * Returns the measure that answers the question for each key of a dimension. The parts partition
+   * the facts: merged, they are the whole.
+   *
+   * @param dimension what to split by
+   * @return the breakdown
+   * @throws IllegalArgumentException if the dimension looks at answers and the measure has none
+   */
+  default Measure<Breakdown<S>> by(Dimension dimension) {
+    return () -> Keyed.plan(plan(), dimension);
+  }
+
+  /**
+   * Returns the summary that {@link Summary#toBytes} wrote. Decoding goes through the measure: the
+   * bytes must come from one with the same options.
+   *
+   * @param bytes the bytes
+   * @return the summary
+   * @throws IllegalArgumentException if the bytes are of another measure, damaged or of another
+   *     version of the format
+   */
+  default S fromBytes(byte[] bytes) {
+    return plan().fromBytes(bytes);
+  }
+}

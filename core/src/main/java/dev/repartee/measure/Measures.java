@@ -1,0 +1,94 @@
+package dev.repartee.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Several measures in one walk.
+ *
+ * <pre>{@code
+ * ResponseTime response = ResponseTime.eachTurn();
+ * Dialogue dialogue = Dialogue.standard();
+ * Results results = log.measure(Measures.of(response, dialogue));
+ * results.get(response).median();
+ * }</pre>
+ */
+public final class Measures implements Measure<Results> {
+  private final List<Measure<?>> measures;
+
+  private Measures(List<Measure<?>> measures) {
+    this.measures = measures;
+  }
+
+  /**
+   * Returns the measure that answers them all.
+   *
+   * @param measures measures of one unit, no two with the same text
+   * @return the measure
+   * @throws IllegalArgumentException if there is none, two are the same, or some walk conversations
+   *     and some persons
+   */
+  public static Measures of(Measure<?>... measures) {
+    Measures result = new Measures(List.of(measures));
+    result.check();
+    return result;
+  }
+
+  private void check() {
+    if (measures.isEmpty()) {
+      throw new IllegalArgumentException("measures must not be empty; name at least one");
+    }
+    List<? extends Plan<?, ?>> plans = measures.stream().map(m -> m.plan()).toList();
+    Plan<?, ?> first = plans.get(0);
+    for (Plan<?, ?> plan : plans) {
+      if (plan.unit() != first.unit()) {
+        throw new IllegalArgumentException(
+            "measures must have one unit: [" + first.text() + "] walks " + first.unit() + "s, ["
+                + plan.text() + "] " + plan.unit() + "s; call log.measure(…) once for each unit");
+      }
+    }
+    long distinct = plans.stream().map(Plan::text).distinct().count();
+    if (distinct != plans.size()) {
+      throw new IllegalArgumentException(
+          "measures must differ from each other: "
+              + plans.stream().map(Plan::text).toList()
+              + "; name each once");
+    }
+  }
+
+  @Override
+  public Plan<?, Results> plan() {
+    List<Bundle.Part<?, ?>> parts = new ArrayList<>();
+    for (Measure<?> measure : measures) {
+      parts.add(part(parts.size(), measure.plan()));
+    }
+    Duration horizon =
+        parts.stream().map(p -> p.plan().horizon()).max(Duration::compareTo).orElse(Duration.ZERO);
+    Plan.Draft<Bundle> draft =
+        Plan.of(
+                parts.stream()
+                    .map(p -> "[" + p.plan().text() + "]")
+                    .collect(Collectors.joining(" with ")),
+                parts.get(0).plan().unit(),
+                () -> Bundle.empty(parts),
+                in -> Bundle.read(parts, in),
+                (slice, split) -> parts.forEach(p -> p.sweep(slice, split)))
+            .withHorizon(horizon);
+    draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;
+    draft =
+        parts.stream().anyMatch(p -> p.plan().needsSeenKinds()) ? draft.withSeenKinds() : draft;
+    return draft.into(evidence -> Results.of(evidence, parts));
+  }
+
+  private static <T extends Tally<T>, S extends Summary<S>> Bundle.Part<T, S> part(
+      int index, Plan<T, S> plan) {
+    return new Bundle.Part<>(index, plan);
+  }
+
+  @Override
+  public String toString() {
+    return measures.size() + " measures in one walk";
+  }
+}

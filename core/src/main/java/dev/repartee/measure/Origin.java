@@ -1,0 +1,321 @@
+package dev.repartee.measure;
+
+import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.TreeRangeSet;
+import dev.repartee.model.EventTime;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a summary is of: the measure with all its options, the as-of, the windows of its anchors,
+ * the follow-up. It decides what may be merged.
+ *
+ * <p>A summary is <em>settled</em> when a follow-up is set and the as-of is late enough that
+ * nothing in it can change any more: window end plus the follow-up, or plus the measure's own
+ * horizon where that is longer.
+ */
+public final class Origin {
+  private static final long NO_FOLLOW_UP = -1;
+
+  private final String measure;
+  private final long asOf;
+  private final boolean asOfAssumed;
+  private final ImmutableRangeSet<Long> windows;
+  private final long followUp;
+  private final long horizon;
+  private final boolean ofAnswerers;
+  private final long directoryHash;
+
+  private Origin(
+      String measure,
+      long asOf,
+      boolean asOfAssumed,
+      ImmutableRangeSet<Long> windows,
+      long followUp,
+      long horizon,
+      boolean ofAnswerers,
+      long directoryHash) {
+    this.measure = measure;
+    this.asOf = asOf;
+    this.asOfAssumed = asOfAssumed;
+    this.windows = windows;
+    this.followUp = followUp;
+    this.horizon = horizon;
+    this.ofAnswerers = ofAnswerers;
+    this.directoryHash = directoryHash;
+  }
+
+  /**
+   * Returns an origin; for the engine of a log.
+   *
+   * @param plan the plan of the measure
+   * @param asOf the as-of in epoch milliseconds
+   * @param asOfAssumed whether it is the last row's time because nobody named one
+   * @param startInclusive first anchor time, {@code Long.MIN_VALUE} without a beginning
+   * @param endExclusive end of anchor times, {@code Long.MAX_VALUE} without an end
+   * @param followUp how long after its anchor a fact is watched, or empty for as long as possible
+   * @param ofAnswerers whether the facts were chosen by who answered
+   * @param directoryHash the content hash of the directory
+   * @return the origin
+   */
+  public static Origin of(
+      Plan<?, ?> plan,
+      long asOf,
+      boolean asOfAssumed,
+      long startInclusive,
+      long endExclusive,
+      Optional<Duration> followUp,
+      boolean ofAnswerers,
+      long directoryHash) {
+    return new Origin(
+        plan.text(),
+        asOf,
+        asOfAssumed,
+        ImmutableRangeSet.of(range(startInclusive, endExclusive)),
+        followUp.map(Duration::toMillis).orElse(NO_FOLLOW_UP),
+        plan.horizon().toMillis(),
+        ofAnswerers,
+        directoryHash);
+  }
+
+  /**
+   * Returns the measure with all its options.
+   *
+   * @return the canonical text
+   */
+  public String measure() {
+    return measure;
+  }
+
+  /**
+   * Returns the instant up to which the log was complete.
+   *
+   * @return the as-of; of merged settled summaries the latest
+   */
+  public Instant asOf() {
+    return Instant.ofEpochMilli(asOf);
+  }
+
+  /**
+   * Returns whether the as-of was taken from the last row because nobody named one.
+   *
+   * @return true if it is assumed
+   */
+  public boolean isAsOfAssumed() {
+    return asOfAssumed;
+  }
+
+  /**
+   * Returns the windows in which the anchors lie, ordered, adjacent ones joined.
+   *
+   * @return at least one window, which may have no beginning or no end
+   */
+  public List<Window> windows() {
+    return windows.asRanges().stream()
+        .map(
+            r ->
+                new Window(
+                    r.hasLowerBound()
+                        ? Optional.of(Instant.ofEpochMilli(r.lowerEndpoint()))
+                        : Optional.empty(),
+                    r.hasUpperBound()
+                        ? Optional.of(Instant.ofEpochMilli(r.upperEndpoint()))
+                        : Optional.empty()))
+        .toList();
+  }
+
+  /**
+   * Returns how long after its anchor each fact was watched.
+   *
+   * @return the follow-up, or empty where it was watched up to the as-of
+   */
+  public Optional<Duration> followUp() {
+    return followUp == NO_FOLLOW_UP ? Optional.empty() : Optional.of(Duration.ofMillis(followUp));
+  }
+
+  /**
+   * Returns whether this is a part by the answering side. Such a part describes the answered only
+   * and refuses rates and curves, because the unanswered have no answerer.
+   *
+   * @return true for parts by {@link Dimension#ofAnswer}
+   */
+  public boolean isOfAnswerers() {
+    return ofAnswerers;
+  }
+
+  /**
+   * Returns whether nothing in the summary can change any more.
+   *
+   * @return never true without a follow-up or with a window that has no end
+   */
+  public boolean isSettled() {
+    if (followUp == NO_FOLLOW_UP || windows.isEmpty()) {
+      return false;
+    }
+    Range<Long> span = windows.span();
+    return span.hasUpperBound() && asOf >= span.upperEndpoint() + Math.max(followUp, horizon);
+  }
+
+  /**
+   * Returns the origin of a merged summary.
+   *
+   * @param other the origin of the other summary
+   * @return measure and follow-up of both, the union of the windows, the later as-of
+   * @throws IllegalArgumentException if measure, directory, follow-up or side differ, windows
+   *     overlap without being the same, or the as-of differs and one is not settled
+   */
+  public Origin merge(Origin other) {
+    same("measure", measure, other.measure, "measure both with the same options");
+    same(
+        "directory (by content hash)",
+        Long.toHexString(directoryHash),
+        Long.toHexString(other.directoryHash),
+        "build both logs with the same directory");
+    same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
+    same(
+        "side",
+        ofAnswerers ? "by answerer" : "by asker",
+        other.ofAnswerers ? "by answerer" : "by asker",
+        "merge parts of the same kind");
+    if (!windows.equals(other.windows) && overlap(windows, other.windows)) {
+      throw new IllegalArgumentException(
+          "windows overlap: " + windows() + " and " + other.windows()
+              + "; merge disjoint windows, or the same window of different conversations");
+    }
+    if (asOf != other.asOf && !(isSettled() && other.isSettled())) {
+      throw new IllegalArgumentException(
+          "as-of differs while unsettled: " + asOf() + " and " + other.asOf()
+              + "; measure both with the same asOf(…), or measure windows with followedFor(…)"
+              + " and merge them once they are settled");
+    }
+    TreeRangeSet<Long> union = TreeRangeSet.create(windows);
+    union.addAll(other.windows);
+    return new Origin(
+        measure,
+        Math.max(asOf, other.asOf),
+        asOfAssumed || other.asOfAssumed,
+        ImmutableRangeSet.copyOf(union),
+        followUp,
+        horizon,
+        ofAnswerers,
+        directoryHash);
+  }
+
+  /** The origin of one measure of several, or of the measure that a breakdown splits. */
+  Origin forPlan(Plan<?, ?> plan, boolean byAnswerer) {
+    return new Origin(
+        plan.text(),
+        asOf,
+        asOfAssumed,
+        windows,
+        followUp,
+        plan.horizon().toMillis(),
+        ofAnswerers || byAnswerer,
+        directoryHash);
+  }
+
+  private static void same(String what, String mine, String theirs, String remedy) {
+    if (!mine.equals(theirs)) {
+      throw new IllegalArgumentException(
+          "cannot merge, " + what + " differs: [" + mine + "] and [" + theirs + "]; " + remedy);
+    }
+  }
+
+  private static String text(Optional<Duration> followUp) {
+    return followUp.map(Duration::toString).orElse("none");
+  }
+
+  private static boolean overlap(ImmutableRangeSet<Long> a, ImmutableRangeSet<Long> b) {
+    return b.asRanges().stream().anyMatch(a::intersects);
+  }
+
+  private static Range<Long> range(long startInclusive, long endExclusive) {
+    boolean from = startInclusive != Long.MIN_VALUE;
+    boolean to = endExclusive != Long.MAX_VALUE;
+    if (from && to) {
+      return Range.closedOpen(startInclusive, endExclusive);
+    }
+    return from
+        ? Range.atLeast(startInclusive)
+        : to ? Range.upTo(endExclusive, BoundType.OPEN) : Range.all();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(measure);
+    out.writeLong(asOf);
+    out.writeBoolean(asOfAssumed);
+    out.writeInt(windows.asRanges().size());
+    for (Range<Long> range : windows.asRanges()) {
+      out.writeLong(range.hasLowerBound() ? range.lowerEndpoint() : Long.MIN_VALUE);
+      out.writeLong(range.hasUpperBound() ? range.upperEndpoint() : Long.MAX_VALUE);
+    }
+    out.writeLong(followUp);
+    out.writeLong(horizon);
+    out.writeBoolean(ofAnswerers);
+    out.writeLong(directoryHash);
+  }
+
+  static Origin read(DataInput in) throws IOException {
+    String measure = in.readUTF();
+    long asOf = in.readLong();
+    if (!EventTime.isValid(asOf)) {
+      throw new IOException("as-of " + asOf + " is no time");
+    }
+    boolean assumed = in.readBoolean();
+    TreeRangeSet<Long> windows = TreeRangeSet.create();
+    for (int left = in.readInt(); left > 0; left--) {
+      long start = in.readLong();
+      long end = in.readLong();
+      if (start >= end) {
+        throw new IOException("window from " + start + " to " + end + " is empty");
+      }
+      windows.add(range(start, end));
+    }
+    return new Origin(
+        measure,
+        asOf,
+        assumed,
+        ImmutableRangeSet.copyOf(windows),
+        in.readLong(),
+        in.readLong(),
+        in.readBoolean(),
+        in.readLong());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin that
+        && measure.equals(that.measure)
+        && asOf == that.asOf
+        && asOfAssumed == that.asOfAssumed
+        && windows.equals(that.windows)
+        && followUp == that.followUp
+        && ofAnswerers == that.ofAnswerers
+        && directoryHash == that.directoryHash;
+  }
+
+  @Override
+  public int hashCode() {
+    return measure.hashCode() * 31 + Long.hashCode(asOf);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("as of ").append(asOf());
+    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure);
+    if (windows().size() > 1 || windows.span().hasLowerBound() || windows.span().hasUpperBound()) {
+      text.append("\nwindow ");
+      windows().stream().limit(5).forEach(w -> text.append(w).append(' '));
+    }
+    followUp().ifPresent(f -> text.append("\nfollowed for ").append(f));
+    text.append(isSettled() ? "\nsettled" : "\nnot settled");
+    return text.toString();
+  }
+}

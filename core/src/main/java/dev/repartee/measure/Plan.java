@@ -1,0 +1,294 @@
+package dev.repartee.measure;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * How a measure walks a log: its canonical text, its unit, an empty tally, the sweep that fills it
+ * and what makes a summary of it.
+ *
+ * <pre>{@code
+ * Plan<Groups<Weekend>, WeekendSummary> plan =
+ *     Plan.of("weekend messages", Unit.CONVERSATION, Weekend::new, Weekend::read, Weekend::sweep)
+ *         .inGroups(WeekendSummary::new);
+ * }</pre>
+ *
+ * @param <T> the tally
+ * @param <S> the summary
+ */
+public final class Plan<T extends Tally<T>, S extends Summary<S>> {
+  /** First bytes of every summary: the library and the version of the format. */
+  private static final int MAGIC = 0x52505401;
+
+  private final Draft<T> draft;
+  private final Function<Evidence<T>, S> finisher;
+
+  private Plan(Draft<T> draft, Function<Evidence<T>, S> finisher) {
+    this.draft = draft;
+    this.finisher = finisher;
+  }
+
+  /**
+   * Returns the first part of a plan; {@link Draft#inGroups} or {@link Draft#into} ends it.
+   *
+   * @param text the canonical name of the measure with all its options: equal texts mean equal
+   *     questions
+   * @param unit what must not be torn apart
+   * @param empty makes an empty tally
+   * @param reader reads a tally
+   * @param sweep adds the facts of a slice
+   * @param <T> the tally
+   * @return the draft
+   */
+  public static <T extends Tally<T>> Draft<T> of(
+      String text, Unit unit, Supplier<T> empty, TallyReader<T> reader, Sweep<T> sweep) {
+    return new Draft<>(text, unit, empty, reader, sweep, Duration.ZERO, false, false);
+  }
+
+  /**
+   * A plan that does not know yet what becomes of its tally.
+   *
+   * @param <T> the tally
+   */
+  public static final class Draft<T extends Tally<T>> {
+    private final String text;
+    private final Unit unit;
+    private final Supplier<T> empty;
+    private final TallyReader<T> reader;
+    private final Sweep<T> sweep;
+    private final Duration horizon;
+    private final boolean knowsAnswers;
+    private final boolean needsSeenKinds;
+
+    private Draft(
+        String text,
+        Unit unit,
+        Supplier<T> empty,
+        TallyReader<T> reader,
+        Sweep<T> sweep,
+        Duration horizon,
+        boolean knowsAnswers,
+        boolean needsSeenKinds) {
+      this.text = text;
+      this.unit = unit;
+      this.empty = empty;
+      this.reader = reader;
+      this.sweep = sweep;
+      this.horizon = horizon;
+      this.knowsAnswers = knowsAnswers;
+      this.needsSeenKinds = needsSeenKinds;
+    }
+
+    /**
+     * Returns the same with a time for which a fact can still change by itself, beside the
+     * follow-up: a summary is settled only after it.
+     *
+     * @param newHorizon how long after the anchor
+     * @return the draft
+     */
+    public Draft<T> withHorizon(Duration newHorizon) {
+      return new Draft<>(
+          text, unit, empty, reader, sweep, newHorizon, knowsAnswers, needsSeenKinds);
+    }
+
+    /**
+     * Returns the same for a sweep that hands over the answer of a fact with {@link Split#at(int,
+     * int)}, so that {@link Dimension#ofAnswer} can split it.
+     *
+     * @return the draft
+     */
+    public Draft<T> knowingAnswers() {
+      return new Draft<>(text, unit, empty, reader, sweep, horizon, true, needsSeenKinds);
+    }
+
+    /**
+     * Returns the same for a summary that asks {@link Evidence#seenKinds}.
+     *
+     * @return the draft
+     */
+    public Draft<T> withSeenKinds() {
+      return new Draft<>(text, unit, empty, reader, sweep, horizon, knowsAnswers, true);
+    }
+
+    /**
+     * Returns the plan that keeps one tally for each replicate group, so that any statistic of the
+     * summary gets its error ({@link Groups}). The usual choice.
+     *
+     * @param finisher makes the summary
+     * @param <S> the summary
+     * @return the plan
+     */
+    public <S extends Summary<S>> Plan<Groups<T>, S> inGroups(
+        Function<Evidence<Groups<T>>, S> finisher) {
+      Draft<Groups<T>> grouped =
+          new Draft<>(
+              text,
+              unit,
+              () -> new Groups<>(empty),
+              in -> Groups.read(empty, reader, in),
+              Groups.sweep(sweep, unit),
+              horizon,
+              knowsAnswers,
+              needsSeenKinds);
+      return new Plan<>(grouped, finisher);
+    }
+
+    /**
+     * Returns the plan that keeps one tally; for tallies that look after the replicate groups
+     * themselves.
+     *
+     * @param finisher makes the summary
+     * @param <S> the summary
+     * @return the plan
+     */
+    public <S extends Summary<S>> Plan<T, S> into(Function<Evidence<T>, S> finisher) {
+      return new Plan<>(this, finisher);
+    }
+
+    @Override
+    public String toString() {
+      return "draft of a plan: " + text;
+    }
+  }
+
+  /**
+   * Returns the canonical name of the measure with all its options.
+   *
+   * @return the text
+   */
+  public String text() {
+    return draft.text;
+  }
+
+  /**
+   * Returns what must not be torn apart.
+   *
+   * @return the unit
+   */
+  public Unit unit() {
+    return draft.unit;
+  }
+
+  /**
+   * Returns for how long after its anchor a fact can change by itself.
+   *
+   * @return zero unless the measure says otherwise
+   */
+  public Duration horizon() {
+    return draft.horizon;
+  }
+
+  /**
+   * Returns whether the facts know their answers.
+   *
+   * @return true if {@link Dimension#ofAnswer} can split them
+   */
+  public boolean knowsAnswers() {
+    return draft.knowsAnswers;
+  }
+
+  /**
+   * Returns whether the summary asks what kinds were seen.
+   *
+   * @return whether the engine should hand them over
+   */
+  public boolean needsSeenKinds() {
+    return draft.needsSeenKinds;
+  }
+
+  /**
+   * Returns a tally that has counted nothing.
+   *
+   * @return a new tally
+   */
+  public T emptyTally() {
+    return draft.empty.get();
+  }
+
+  /**
+   * Adds the facts of a slice.
+   *
+   * @param slice the rows
+   * @param split where the tallies are
+   */
+  public void sweep(Slice slice, Split<T> split) {
+    draft.sweep.sweep(slice, split);
+  }
+
+  /**
+   * Returns the summary of what was tallied.
+   *
+   * @param origin what of
+   * @param seenKinds what the log could show
+   * @param tally what was counted; it must not be written any more
+   * @return the summary
+   */
+  public S summary(Origin origin, SeenKinds seenKinds, T tally) {
+    return finisher.apply(new Evidence<>(this, origin, seenKinds, tally));
+  }
+
+  S summary(Evidence<?> whole, Origin origin, T tally) {
+    return summary(origin, whole.seenKinds(), tally);
+  }
+
+  TallyReader<T> reader() {
+    return draft.reader;
+  }
+
+  byte[] toBytes(Evidence<T> evidence) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      evidence.origin().write(out);
+      evidence.seenKinds().write(out);
+      evidence.tally().write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
+    return bytes.toByteArray();
+  }
+
+  S fromBytes(byte[] bytes) {
+    ByteArrayInputStream stream = new ByteArrayInputStream(bytes);
+    DataInputStream in = new DataInputStream(stream);
+    try {
+      int magic = in.readInt();
+      if (magic != MAGIC) {
+        throw new IllegalArgumentException(
+            String.format(
+                "bytes begin with %08x, a summary of this version with %08x; hand over what"
+                    + " toBytes() returned, unchanged",
+                magic, MAGIC));
+      }
+      Origin origin = Origin.read(in);
+      if (!origin.measure().equals(text())) {
+        throw new IllegalArgumentException(
+            "bytes hold a summary of [" + origin.measure() + "], not of [" + text()
+                + "]; read them with the measure that wrote them");
+      }
+      S summary = summary(origin, SeenKinds.read(in), draft.reader.read(in));
+      int left = stream.available();
+      if (left > 0) {
+        throw new IOException(left + " bytes too many");
+      }
+      return summary;
+    } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+      throw new IllegalArgumentException(
+          "bytes (" + bytes.length + " of them) are damaged: " + e.getMessage()
+              + "; hand over what toBytes() returned, unchanged",
+          e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "plan: " + text();
+  }
+}

@@ -1,0 +1,200 @@
+package dev.repartee.measure;
+
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of a log, by words: what predicates and dimensions of one's own look at.
+ *
+ * <p>A view that moves over a slice. What its methods return may be kept, the view itself may not.
+ * Texts that a row does not have are empty, so that comparing needs no care: {@code
+ * row.channel().equals("blog")}.
+ */
+public final class Row {
+  private final Slice slice;
+  private int row;
+
+  Row(Slice slice) {
+    this.slice = slice;
+  }
+
+  Row moveTo(int to) {
+    row = to;
+    return this;
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return the id, or the empty text for an act without one
+   */
+  public String id() {
+    return slice.id(row).orElse("");
+  }
+
+  /**
+   * Returns the own time.
+   *
+   * @return to the millisecond
+   */
+  public Instant at() {
+    return Instant.ofEpochMilli(slice.at(row));
+  }
+
+  /**
+   * Returns the own time as a number, without making an object.
+   *
+   * @return epoch milliseconds
+   */
+  public long atMillis() {
+    return slice.at(row);
+  }
+
+  /**
+   * Returns who did it: the name of the directory, else the account.
+   *
+   * @return the name, or {@code (anonymous)}
+   */
+  public String person() {
+    return slice.personName(slice.person(row));
+  }
+
+  /**
+   * Returns the organization concerned: the author's own, else the one spoken to.
+   *
+   * @return the name, or the empty text
+   */
+  public String organization() {
+    int code = slice.organization(row);
+    return code == Slice.NONE ? "" : slice.organizationName(code);
+  }
+
+  /**
+   * Returns the department of the author.
+   *
+   * @return the name, or the empty text for audience
+   */
+  public String department() {
+    return slice.departmentOf(slice.person(row)).orElse("");
+  }
+
+  /**
+   * Returns the channel.
+   *
+   * @return the name, or the empty text
+   */
+  public String channel() {
+    int code = slice.channel(row);
+    return code == Slice.NONE ? "" : slice.channelName(code);
+  }
+
+  /**
+   * Returns the topic.
+   *
+   * @return the name, or the empty text
+   */
+  public String topic() {
+    int code = slice.topic(row);
+    return code == Slice.NONE ? "" : slice.topicName(code);
+  }
+
+  /**
+   * Returns the free label.
+   *
+   * @return the text, or the empty text
+   */
+  public String label() {
+    int code = slice.label(row);
+    return code == Slice.NONE ? "" : slice.labelText(code);
+  }
+
+  /**
+   * Returns the sentiment.
+   *
+   * @return the label, or empty where it is unknown
+   */
+  public Optional<Sentiment> sentiment() {
+    return Optional.ofNullable(slice.sentiment(row));
+  }
+
+  /**
+   * Returns the intent.
+   *
+   * @return the label, or empty where it is unknown
+   */
+  public Optional<Intent> intent() {
+    return Optional.ofNullable(slice.intent(row));
+  }
+
+  /**
+   * Returns what act it is.
+   *
+   * @return the kind, or empty for a message
+   */
+  public Optional<ActKind> act() {
+    return Optional.ofNullable(slice.act(row));
+  }
+
+  /**
+   * Returns whether it is a message.
+   *
+   * @return false for an act
+   */
+  public boolean isMessage() {
+    return slice.act(row) == null;
+  }
+
+  /**
+   * Returns whether a member of an organization did it.
+   *
+   * @return false for audience
+   */
+  public boolean isMember() {
+    return slice.isMember(row);
+  }
+
+  /**
+   * Returns whether a bot did it.
+   *
+   * @return true for a member with that role
+   */
+  public boolean isBot() {
+    return slice.isBot(row);
+  }
+
+  /**
+   * Returns whether a machine sent it on its own.
+   *
+   * @return true for auto-replies and campaigns
+   */
+  public boolean isAutomatic() {
+    return slice.isAutomatic(row);
+  }
+
+  /**
+   * Returns whether the author was answered in this conversation and speaks again here.
+   *
+   * @return derived when the log was built
+   */
+  public boolean returned() {
+    return slice.returned(row);
+  }
+
+  /**
+   * Returns whose message it replies to.
+   *
+   * @return derived when the log was built
+   */
+  public RepliesTo repliesTo() {
+    return slice.repliesTo(row);
+  }
+
+  @Override
+  public String toString() {
+    String what = act().map(ActKind::name).orElse("message");
+    return what + " " + id() + " by " + person() + " at " + at();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.repartee.measure;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.repartee.model.ActKind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which kinds of interactions of the audience a log holds on which channel. It tells "nobody did
+ * it" from "this data cannot show it".
+ */
+public final class SeenKinds {
+  /** The bit of a message. */
+  public static final int MESSAGE = 1;
+
+  /** The bit of a reply of one audience person to another. */
+  public static final int REPLY_TO_AUDIENCE = 1 << 1;
+
+  private static final int FIRST_ACT = 2;
+
+  private final ImmutableSortedMap<String, Integer> bitsByChannel;
+
+  private SeenKinds(Map<String, Integer> bitsByChannel) {
+    this.bitsByChannel = ImmutableSortedMap.copyOf(bitsByChannel);
+  }
+
+  /**
+   * Returns the bit of an act.
+   *
+   * @param kind the kind of act
+   * @return one bit
+   */
+  public static int bit(ActKind kind) {
+    return 1 << (FIRST_ACT + kind.ordinal());
+  }
+
+  /**
+   * Returns kinds seen.
+   *
+   * @param bitsByChannel the bits by channel; the empty text stands for rows without a channel
+   * @return an immutable copy
+   */
+  public static SeenKinds of(Map<String, Integer> bitsByChannel) {
+    return new SeenKinds(bitsByChannel);
+  }
+
+  /**
+   * Returns that nothing was seen.
+   *
+   * @return no channel
+   */
+  public static SeenKinds none() {
+    return of(Map.of());
+  }
+
+  /**
+   * Returns the channels on which anything was seen.
+   *
+   * @return their names, sorted; the empty text stands for rows without a channel
+   */
+  public Set<String> channels() {
+    return bitsByChannel.keySet();
+  }
+
+  /**
+   * Returns the bits of a channel.
+   *
+   * @param channel its name
+   * @return the bits, 0 for an unknown channel
+   */
+  public int on(String channel) {
+    return bitsByChannel.getOrDefault(channel, 0);
+  }
+
+  /**
+   * Returns the bits of all channels together.
+   *
+   * @return the bits
+   */
+  public int anywhere() {
+    return bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
+  }
+
+  SeenKinds and(SeenKinds other) {
+    Map<String, Integer> all = new TreeMap<>(bitsByChannel);
+    other.bitsByChannel.forEach((channel, bits) -> all.merge(channel, bits, (a, b) -> a | b));
+    return of(all);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(bitsByChannel.size());
+    for (Map.Entry<String, Integer> entry : bitsByChannel.entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue());
+    }
+  }
+
+  static SeenKinds read(DataInput in) throws IOException {
+    Map<String, Integer> bits = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      bits.put(in.readUTF(), in.readInt());
+    }
+    return of(bits);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SeenKinds that && bitsByChannel.equals(that.bitsByChannel);
+  }
+
+  @Override
+  public int hashCode() {
+    return bitsByChannel.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "kinds seen on " + bitsByChannel.size() + " channels";
+  }
+}

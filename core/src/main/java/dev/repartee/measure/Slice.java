@@ -1,0 +1,391 @@
+package dev.repartee.measure;
+
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of whole units of a log, to be walked in order: conversations, each in conversation order,
+ * or persons, each in order of time.
+ *
+ * <p>Unit {@code u} occupies the positions {@code from(u)} to {@code to(u)}, the end excluded, and
+ * {@link #row} gives the row at a position. In a slice of conversations position and row are the
+ * same; there the units hold messages only, and a parent stands before its children.
+ *
+ * <p>Rows are named by a number, names and texts by codes; {@link #view} gives a row by words. A
+ * slice belongs to one thread and moves on after the sweep: nothing taken from it may be kept.
+ */
+public abstract class Slice {
+  /** No row, no person, no code. */
+  public static final int NONE = -1;
+
+  private final Map<Object, Object> scratch = new HashMap<>();
+  private final Row view = new Row(this);
+
+  /** For the engine of a log. */
+  protected Slice() {}
+
+  /**
+   * Returns the number of units.
+   *
+   * @return at least 0
+   */
+  public abstract int units();
+
+  /**
+   * Returns the first position of a unit.
+   *
+   * @param unit from 0 to {@code units() - 1}
+   * @return the position
+   */
+  public abstract int from(int unit);
+
+  /**
+   * Returns the position after the last of a unit. What lies after the as-of is not in the unit.
+   *
+   * @param unit from 0 to {@code units() - 1}
+   * @return the position, at least {@code from(unit)}
+   */
+  public abstract int to(int unit);
+
+  /**
+   * Returns the row at a position.
+   *
+   * @param position within a unit
+   * @return the row
+   */
+  public abstract int row(int position);
+
+  /**
+   * Returns a number that differs from slice to slice, so that scratch knows when it is stale.
+   *
+   * @return the number
+   */
+  public abstract long serial();
+
+  /**
+   * Returns the instant up to which the log is complete.
+   *
+   * @return epoch milliseconds; rows at it are seen, later ones are not
+   */
+  public abstract long asOf();
+
+  /**
+   * Returns the last instant at which a fact is watched: the as-of, or the follow-up after its
+   * anchor where that is earlier.
+   *
+   * @param anchorRow the anchor of the fact
+   * @return epoch milliseconds, inclusive
+   */
+  public abstract long seenUntil(int anchorRow);
+
+  /**
+   * Returns the own time of a row.
+   *
+   * @param row the row
+   * @return epoch milliseconds
+   */
+  public abstract long at(int row);
+
+  /**
+   * Returns the row that a message replies to or an act is done on.
+   *
+   * @param row the row
+   * @return the parent, or {@link #NONE}
+   */
+  public abstract int parent(int row);
+
+  /**
+   * Returns the person who did it.
+   *
+   * @param row the row
+   * @return a code of the person within this log
+   */
+  public abstract int person(int row);
+
+  /**
+   * Returns the person that a message names, beside its parent.
+   *
+   * @param row the row
+   * @return the code of the person, or {@link #NONE}
+   */
+  public abstract int named(int row);
+
+  /**
+   * Returns the organization a row concerns: that of the author where a member wrote it, else the
+   * one spoken to. It is the strand the message is in.
+   *
+   * @param row the row
+   * @return the code of the organization, or {@link #NONE}: unaddressed
+   */
+  public abstract int organization(int row);
+
+  /**
+   * Returns the channel of a row.
+   *
+   * @param row the row
+   * @return the code of the channel, or {@link #NONE}
+   */
+  public abstract int channel(int row);
+
+  /**
+   * Returns the topic of a row.
+   *
+   * @param row the row
+   * @return the code of the topic, or {@link #NONE}
+   */
+  public abstract int topic(int row);
+
+  /**
+   * Returns the free label of a row.
+   *
+   * @param row the row
+   * @return the code of the label, or {@link #NONE}
+   */
+  public abstract int label(int row);
+
+  /**
+   * Returns the fingerprint of a message.
+   *
+   * @param row the row
+   * @return a code that equal fingerprints share, or {@link #NONE}
+   */
+  public abstract int fingerprint(int row);
+
+  /**
+   * Returns what act a row is.
+   *
+   * @param row the row
+   * @return the kind, or null for a message
+   */
+  public abstract @Nullable ActKind act(int row);
+
+  /**
+   * Returns the sentiment of a row.
+   *
+   * @param row the row
+   * @return the label, or null where it is unknown
+   */
+  public abstract @Nullable Sentiment sentiment(int row);
+
+  /**
+   * Returns the intent of a row.
+   *
+   * @param row the row
+   * @return the label, or null where it is unknown
+   */
+  public abstract @Nullable Intent intent(int row);
+
+  /**
+   * Returns whether a member of an organization did it.
+   *
+   * @param row the row
+   * @return false for audience
+   */
+  public abstract boolean isMember(int row);
+
+  /**
+   * Returns whether a bot did it.
+   *
+   * @param row the row
+   * @return true for a member with that role
+   */
+  public abstract boolean isBot(int row);
+
+  /**
+   * Returns whether a machine sent it on its own.
+   *
+   * @param row the row
+   * @return true for auto-replies and campaigns
+   */
+  public abstract boolean isAutomatic(int row);
+
+  /**
+   * Returns whether it waits for a response.
+   *
+   * @param row the row
+   * @return true unless the data said otherwise
+   */
+  public abstract boolean expectsResponse(int row);
+
+  /**
+   * Returns whether the data named no author.
+   *
+   * @param row the row
+   * @return true for a person of its own, never the same as another
+   */
+  public abstract boolean isAnonymous(int row);
+
+  /**
+   * Returns whether an account with a human face did it.
+   *
+   * @param row the row
+   * @return false where the account shows the brand; true for audience
+   */
+  public abstract boolean isPersonal(int row);
+
+  /**
+   * Returns whose message a message replies to.
+   *
+   * @param row the row
+   * @return derived once, when the log is built
+   */
+  public abstract RepliesTo repliesTo(int row);
+
+  /**
+   * Returns whether the author spoke before in this strand, was answered, and speaks again here.
+   * Answered by the addressee (anybody else where the log has no organizations), by no bot and not
+   * automatically.
+   *
+   * @param row the row
+   * @return derived once, when the log is built
+   */
+  public abstract boolean returned(int row);
+
+  /**
+   * Returns the replicate group of the anchor's audience person; where a member wrote the row or it
+   * has no author, that of its conversation.
+   *
+   * @param row the anchor
+   * @return 0 to 31, the same on every machine
+   */
+  public abstract int personGroup(int row);
+
+  /**
+   * Returns the replicate group of the conversation of an anchor.
+   *
+   * @param row the anchor
+   * @return 0 to 31, the same on every machine
+   */
+  public abstract int conversationGroup(int row);
+
+  /**
+   * Returns the number of persons in the log; codes of persons are below it.
+   *
+   * @return at least 0
+   */
+  public abstract int persons();
+
+  /**
+   * Returns the number of organizations in the directory; codes of organizations are below it.
+   *
+   * @return 0 for a public forum
+   */
+  public abstract int organizations();
+
+  /**
+   * Returns the organization a person is a member of.
+   *
+   * @param person the code of a person
+   * @return the code of the organization, or {@link #NONE}
+   */
+  public abstract int organizationOf(int person);
+
+  /**
+   * Returns the department of a person.
+   *
+   * @param person the code of a person
+   * @return its name, or empty for audience
+   */
+  public abstract Optional<String> departmentOf(int person);
+
+  /**
+   * Returns the name of a person: that of the directory, else the account.
+   *
+   * @param person the code of a person
+   * @return the name, or {@code (anonymous)}
+   */
+  public abstract String personName(int person);
+
+  /**
+   * Returns the name of an organization.
+   *
+   * @param code its code
+   * @return the name
+   */
+  public abstract String organizationName(int code);
+
+  /**
+   * Returns the name of a channel.
+   *
+   * @param code its code
+   * @return the name
+   */
+  public abstract String channelName(int code);
+
+  /**
+   * Returns the name of a topic.
+   *
+   * @param code its code
+   * @return the name
+   */
+  public abstract String topicName(int code);
+
+  /**
+   * Returns the department that owns a topic.
+   *
+   * @param code the code of the topic
+   * @return the department, or empty
+   */
+  public abstract Optional<String> topicOwner(int code);
+
+  /**
+   * Returns a free label.
+   *
+   * @param code its code
+   * @return the text
+   */
+  public abstract String labelText(int code);
+
+  /**
+   * Returns the id of a row.
+   *
+   * @param row the row
+   * @return the id, or empty for an act without one
+   */
+  public abstract Optional<String> id(int row);
+
+  /**
+   * Returns what kinds of interactions of the audience the whole log holds up to the as-of, by
+   * channel.
+   *
+   * @return the kinds seen
+   */
+  public abstract SeenKinds seenKinds();
+
+  /**
+   * Returns a row by words. The view is one object that moves: it shows this row until the next
+   * call.
+   *
+   * @param row the row
+   * @return the view
+   */
+  public final Row view(int row) {
+    return view.moveTo(row);
+  }
+
+  /**
+   * Returns working memory that stays with this worker from slice to slice, made on first use. It
+   * lets measures share what they derive from a slice; compare {@link #serial} to know whether it
+   * is fresh.
+   *
+   * @param key what it is for; equal keys share
+   * @param maker makes it
+   * @param <X> its type
+   * @return the working memory of this worker
+   */
+  @SuppressWarnings("unchecked") // a key is used with one maker only
+  public final <X> X scratch(Object key, Supplier<X> maker) {
+    return (X) scratch.computeIfAbsent(key, k -> maker.get());
+  }
+
+  @Override
+  public String toString() {
+    return "slice of " + units() + " units";
+  }
+}

@@ -1,0 +1,48 @@
+package dev.repartee.measure;
+
+/**
+ * Hands a sweep the tally a fact belongs to. One mechanism serves breakdowns, windows, filters and
+ * replicate groups.
+ *
+ * @param <T> the tally
+ */
+public abstract class Split<T> {
+  /** For library code and the engine of a log. */
+  protected Split() {}
+
+  /**
+   * Returns the tally of a fact that has no answer or knows none.
+   *
+   * @param anchorRow the row the fact hangs on
+   * @return the tally to add the fact to; where the fact is outside the window or filter, one that
+   *     nobody reads
+   */
+  public final T at(int anchorRow) {
+    return at(anchorRow, Slice.NONE);
+  }
+
+  /**
+   * Returns the tally of a fact that has an answer.
+   *
+   * @param anchorRow the row the fact hangs on
+   * @param answerRow the row that answers it, or {@link Slice#NONE}
+   * @return the tally to add the fact to; where the fact is outside the window or filter, one that
+   *     nobody reads
+   */
+  public abstract T at(int anchorRow, int answerRow);
+
+  /**
+   * Returns whether a fact is inside the window and the filters. Asking is never necessary; it
+   * saves the work on facts that nobody reads.
+   *
+   * @param anchorRow the row the fact hangs on
+   * @param answerRow the row that answers it, or {@link Slice#NONE}
+   * @return whether the fact counts
+   */
+  public abstract boolean takes(int anchorRow, int answerRow);
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName();
+  }
+}

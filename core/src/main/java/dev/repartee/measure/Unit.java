@@ -1,0 +1,9 @@
+package dev.repartee.measure;
+
+/** What must not be torn apart when the work of a measure is split. */
+public enum Unit {
+  /** Facts come from whole conversations. */
+  CONVERSATION,
+  /** Facts come from everything one person did. */
+  PERSON
+}

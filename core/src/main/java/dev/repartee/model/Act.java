@@ -1,0 +1,87 @@
+package dev.repartee.model;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person does that is no message: a view, a click, a share, a follow. Its id is optional.
+ *
+ * <pre>{@code
+ * Act.of(ActKind.SHARE, "carl@blog", "2009-08-01T10:00:00Z").on("p1");
+ * // ==> share (no id) by carl@blog at 2009-08-01T10:00:00Z to p1
+ * }</pre>
+ */
+public final class Act extends AttributedInteraction<Act> {
+  private final ActKind kind;
+
+  private Act(ActKind kind, Attributes attributes) {
+    super(attributes);
+    this.kind = kind;
+  }
+
+  /**
+   * Returns an act.
+   *
+   * @param kind what was done
+   * @param author the account that did it; null or blank is anonymous
+   * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
+   * @return the act
+   */
+  public static Act of(ActKind kind, @Nullable String author, @Nullable String at) {
+    return new Act(kind, Attributes.of(null, author, EventTime.parse(at)));
+  }
+
+  /**
+   * Returns an act at an instant.
+   *
+   * @param kind what was done
+   * @param author the account that did it; null or blank is anonymous
+   * @param at when; parts of a millisecond are cut off
+   * @return the act
+   */
+  public static Act of(ActKind kind, @Nullable String author, @Nullable Instant at) {
+    return new Act(kind, Attributes.of(null, author, EventTime.of(at)));
+  }
+
+  /**
+   * Returns an act at a number of milliseconds.
+   *
+   * @param kind what was done
+   * @param author the account that did it; null or blank is anonymous
+   * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
+   * @return the act
+   */
+  public static Act of(ActKind kind, @Nullable String author, long atMillis) {
+    return new Act(kind, Attributes.of(null, author, EventTime.of(atMillis)));
+  }
+
+  /**
+   * Returns a copy done on the named message.
+   *
+   * @param message the id of the message, or null for an act on none
+   * @return the copy
+   */
+  public Act on(@Nullable String message) {
+    return with((Change) c -> c.parent = message);
+  }
+
+  /**
+   * Returns what was done.
+   *
+   * @return the kind
+   */
+  public ActKind kind() {
+    return kind;
+  }
+
+  @Override
+  Act with(Attributes changed) {
+    return new Act(kind, changed);
+  }
+
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(Locale.ROOT) + " " + describe();
+  }
+}

@@ -1,0 +1,287 @@
+package dev.repartee.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What posts, replies and acts have in common: the attributes, and the copies that change one.
+ *
+ * @param <I> the kind of interaction itself, so that a copy keeps its type
+ */
+abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
+    implements Interaction permits Post, Reply, Act {
+  /** The attributes; written only by the constructor's caller before the copy is handed out. */
+  static final class Attributes implements Cloneable {
+    @Nullable String id;
+    @Nullable String author;
+    long at = EventTime.MISSING;
+    @Nullable String parent;
+    @Nullable String conversation;
+    @Nullable String channel;
+    @Nullable String topic;
+    @Nullable String addressee;
+    @Nullable String naming;
+    @Nullable Sentiment sentiment;
+    @Nullable Intent intent;
+    @Nullable String label;
+    @Nullable String fingerprint;
+    boolean expectsResponse = true;
+    boolean automatic;
+
+    static Attributes of(@Nullable String id, @Nullable String author, long at) {
+      Attributes result = new Attributes();
+      result.id = id;
+      result.author = author;
+      result.at = at;
+      return result;
+    }
+
+    Attributes copy() {
+      try {
+        return (Attributes) clone();
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** Sets one attribute of a fresh copy. */
+  interface Change {
+    void on(Attributes copy);
+  }
+
+  final Attributes attributes;
+
+  AttributedInteraction(Attributes attributes) {
+    this.attributes = attributes;
+  }
+
+  abstract I with(Attributes changed);
+
+  final I with(Change change) {
+    Attributes copy = attributes.copy();
+    change.on(copy);
+    return with(copy);
+  }
+
+  /**
+   * Returns a copy with this id.
+   *
+   * @param id the id
+   * @return the copy
+   */
+  public I id(@Nullable String id) {
+    return with((Change) c -> c.id = id);
+  }
+
+  /**
+   * Returns a copy that belongs to the named conversation. It matters for a message without a
+   * parent in the log: flat threads, and replies whose parent is lost.
+   *
+   * @param conversation the id of the conversation
+   * @return the copy
+   */
+  public I in(@Nullable String conversation) {
+    return with((Change) c -> c.conversation = conversation);
+  }
+
+  /**
+   * Returns a copy on the named channel.
+   *
+   * @param channel the name of the channel
+   * @return the copy
+   */
+  public I channel(@Nullable String channel) {
+    return with((Change) c -> c.channel = channel);
+  }
+
+  /**
+   * Returns a copy on the named topic.
+   *
+   * @param topic the name of the topic
+   * @return the copy
+   */
+  public I topic(@Nullable String topic) {
+    return with((Change) c -> c.topic = topic);
+  }
+
+  /**
+   * Returns a copy that speaks to the named organization, whatever else would follow from the
+   * parent or the channel.
+   *
+   * @param organization the name of the organization
+   * @return the copy
+   */
+  public I addressedTo(@Nullable String organization) {
+    return with((Change) c -> c.addressee = organization);
+  }
+
+  /**
+   * Returns a copy that names the person it speaks to ("@carl_nz"). A message of the organization
+   * that names a person answers that person wherever it hangs.
+   *
+   * @param account an account of the person
+   * @return the copy
+   */
+  public I naming(@Nullable String account) {
+    return with((Change) c -> c.naming = account);
+  }
+
+  /**
+   * Returns a copy with this sentiment.
+   *
+   * @param sentiment the label, or null for unknown
+   * @return the copy
+   */
+  public I sentiment(@Nullable Sentiment sentiment) {
+    return with((Change) c -> c.sentiment = sentiment);
+  }
+
+  /**
+   * Returns a copy with this intent.
+   *
+   * @param intent the label, or null for unknown
+   * @return the copy
+   */
+  public I intent(@Nullable Intent intent) {
+    return with((Change) c -> c.intent = intent);
+  }
+
+  /**
+   * Returns a copy with this free label.
+   *
+   * @param label the label
+   * @return the copy
+   */
+  public I label(@Nullable String label) {
+    return with((Change) c -> c.label = label);
+  }
+
+  /**
+   * Returns a copy with this fingerprint of its text.
+   *
+   * @param fingerprint equal for equal texts: a hash, a content key
+   * @return the copy
+   */
+  public I fingerprint(@Nullable String fingerprint) {
+    return with((Change) c -> c.fingerprint = fingerprint);
+  }
+
+  /**
+   * Returns a copy that waits for a response, or does not.
+   *
+   * @param expected false for "thanks!"
+   * @return the copy
+   */
+  public I expectsResponse(boolean expected) {
+    return with((Change) c -> c.expectsResponse = expected);
+  }
+
+  /**
+   * Returns a copy marked as sent by a machine on its own, or not.
+   *
+   * @param automatic true for an auto-reply or a campaign mail
+   * @return the copy
+   */
+  public I automatic(boolean automatic) {
+    return with((Change) c -> c.automatic = automatic);
+  }
+
+  @Override
+  public Optional<String> id() {
+    return Optional.ofNullable(attributes.id);
+  }
+
+  @Override
+  public Optional<String> author() {
+    return Optional.ofNullable(attributes.author);
+  }
+
+  @Override
+  public Optional<Instant> at() {
+    return EventTime.isValid(attributes.at)
+        ? Optional.of(Instant.ofEpochMilli(attributes.at))
+        : Optional.empty();
+  }
+
+  @Override
+  public long atMillis() {
+    return attributes.at;
+  }
+
+  @Override
+  public Optional<String> parent() {
+    return Optional.ofNullable(attributes.parent);
+  }
+
+  @Override
+  public Optional<String> conversation() {
+    return Optional.ofNullable(attributes.conversation);
+  }
+
+  @Override
+  public Optional<String> channel() {
+    return Optional.ofNullable(attributes.channel);
+  }
+
+  @Override
+  public Optional<String> topic() {
+    return Optional.ofNullable(attributes.topic);
+  }
+
+  @Override
+  public Optional<String> addressee() {
+    return Optional.ofNullable(attributes.addressee);
+  }
+
+  @Override
+  public Optional<String> naming() {
+    return Optional.ofNullable(attributes.naming);
+  }
+
+  @Override
+  public Optional<Sentiment> sentiment() {
+    return Optional.ofNullable(attributes.sentiment);
+  }
+
+  @Override
+  public Optional<Intent> intent() {
+    return Optional.ofNullable(attributes.intent);
+  }
+
+  @Override
+  public Optional<String> label() {
+    return Optional.ofNullable(attributes.label);
+  }
+
+  @Override
+  public Optional<String> fingerprint() {
+    return Optional.ofNullable(attributes.fingerprint);
+  }
+
+  @Override
+  public boolean expectsResponse() {
+    return attributes.expectsResponse;
+  }
+
+  @Override
+  public boolean isAutomatic() {
+    return attributes.automatic;
+  }
+
+  /** What an echo says after the kind: {@code p1 by carl@blog at 2009-07-31T09:00:00Z}. */
+  final String describe() {
+    StringBuilder text = new StringBuilder();
+    text.append(attributes.id == null ? "(no id)" : attributes.id);
+    text.append(" by ").append(attributes.author == null ? "(anonymous)" : attributes.author);
+    text.append(" at ").append(at().map(Instant::toString).orElse("(no usable time)"));
+    if (attributes.parent != null) {
+      text.append(" to ").append(attributes.parent);
+    }
+    if (attributes.channel != null) {
+      text.append(" on ").append(attributes.channel);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,326 @@
+package dev.repartee.model;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Who is who: the organizations with their members, the persons with several accounts, and what
+ * belongs to whom. Immutable.
+ *
+ * <p>An account that no entry names is a person of its own and audience. Membership is of the
+ * person: a private account linked to a member belongs to a member too. A directory without
+ * organizations describes a public forum.
+ *
+ * <pre>{@code
+ * Directory directory = Directory.builder()
+ *     .organization("Acme", acme -> acme
+ *         .member("acme_care", "Support")
+ *         .bot("acme_bot", "Support"))
+ *     .person("Carl", "carl@blog", "carl_nz@twitter")
+ *     .build();
+ * // directory ==> directory: 1 organization, 2 members, 3 persons
+ * }</pre>
+ */
+public final class Directory {
+  private static final Directory EMPTY = builder().build();
+
+  private final List<String> organizations;
+  private final ImmutableMap<String, Person> personOfAccount;
+  private final ImmutableSortedMap<String, Member> memberOfAccount;
+  private final ImmutableSortedMap<String, Channel> channels;
+  private final ImmutableSortedMap<String, Topic> topics;
+  private final long contentHash;
+
+  Directory(
+      List<String> organizations,
+      Map<String, Person> personOfAccount,
+      Map<String, Member> memberOfAccount,
+      Map<String, Channel> channels,
+      Map<String, Topic> topics) {
+    this.organizations = List.copyOf(organizations);
+    this.personOfAccount = ImmutableMap.copyOf(ImmutableSortedMap.copyOf(personOfAccount));
+    this.memberOfAccount = ImmutableSortedMap.copyOf(memberOfAccount);
+    this.channels = ImmutableSortedMap.copyOf(channels);
+    this.topics = ImmutableSortedMap.copyOf(topics);
+    this.contentHash =
+        Hashing.murmur3_128().hashString(canonicalText(), StandardCharsets.UTF_8).asLong();
+  }
+
+  /**
+   * Returns the directory without entries: a public forum, in which everybody is audience.
+   *
+   * @return the empty directory
+   */
+  public static Directory empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @return a new, empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the organizations by name, sorted.
+   *
+   * @return the names
+   */
+  public List<String> organizations() {
+    return organizations;
+  }
+
+  /**
+   * Returns the person an account belongs to.
+   *
+   * @param account the account
+   * @return the person, or empty for an account that no entry names
+   */
+  public Optional<Person> personOf(String account) {
+    return Optional.ofNullable(personOfAccount.get(account));
+  }
+
+  /**
+   * Returns the persons that have entries, each once, ordered by their first account.
+   *
+   * @return the persons
+   */
+  public List<Person> persons() {
+    return personOfAccount.values().stream().distinct().toList();
+  }
+
+  /**
+   * Returns the membership of an account.
+   *
+   * @param account the account
+   * @return the membership, or empty where the account is audience
+   */
+  public Optional<Member> memberOf(String account) {
+    return Optional.ofNullable(memberOfAccount.get(account));
+  }
+
+  /**
+   * Returns the memberships by account, sorted.
+   *
+   * @return the memberships
+   */
+  public List<Member> members() {
+    return memberOfAccount.values().asList();
+  }
+
+  /**
+   * Returns what is known of a channel.
+   *
+   * @param name its name
+   * @return the entry, or a public channel without an owner
+   */
+  public Channel channel(String name) {
+    Channel known = channels.get(name);
+    return known != null ? known : new Channel(name, Optional.empty(), Visibility.PUBLIC);
+  }
+
+  /**
+   * Returns what is known of a topic.
+   *
+   * @param name its name
+   * @return the entry, or a topic nobody owns
+   */
+  public Topic topic(String name) {
+    Topic known = topics.get(name);
+    return known != null ? known : new Topic(name, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns a hash of everything in the directory. Summaries carry it, so that results of different
+   * directories are not merged by mistake. (murmur3, 128 bits, of which the first 64.)
+   *
+   * @return the hash, the same on every machine
+   */
+  public long contentHash() {
+    return contentHash;
+  }
+
+  private String canonicalText() {
+    return organizations + "|" + personOfAccount + "|" + memberOfAccount + "|" + channels + "|"
+        + topics;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Directory that && canonicalText().equals(that.canonicalText());
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(contentHash);
+  }
+
+  @Override
+  public String toString() {
+    return "directory: "
+        + organizations.size()
+        + (organizations.size() == 1 ? " organization, " : " organizations, ")
+        + memberOfAccount.size()
+        + (memberOfAccount.size() == 1 ? " member account, " : " member accounts, ")
+        + persons().size()
+        + " persons";
+  }
+
+  /** Collects the entries of a directory; {@link #build} checks that they fit together. */
+  public static final class Builder {
+    private final DirectoryDraft draft = new DirectoryDraft();
+
+    private Builder() {}
+
+    /**
+     * Adds an organization, or members to one already added.
+     *
+     * @param name its name, as results print it
+     * @param members names its members
+     * @return this builder
+     */
+    public Builder organization(String name, Consumer<OrganizationBuilder> members) {
+      draft.organization(name);
+      members.accept(new OrganizationBuilder(draft, name));
+      return this;
+    }
+
+    /**
+     * Says that several accounts are one human being.
+     *
+     * @param name what the person is called in results
+     * @param accounts the accounts
+     * @return this builder
+     */
+    public Builder person(String name, String... accounts) {
+      draft.person(name, List.of(accounts));
+      return this;
+    }
+
+    /**
+     * Says whose channel it is: a message there that names nobody speaks to the owner.
+     *
+     * @param name the channel
+     * @param ownerOrganization the organization it belongs to
+     * @return this builder
+     */
+    public Builder channel(String name, String ownerOrganization) {
+      draft.channel(new Channel(name, Optional.of(ownerOrganization), Visibility.PUBLIC));
+      return this;
+    }
+
+    /**
+     * Says that only members see a channel.
+     *
+     * @param name the channel
+     * @param ownerOrganization the organization it belongs to
+     * @return this builder
+     */
+    public Builder internalChannel(String name, String ownerOrganization) {
+      draft.channel(new Channel(name, Optional.of(ownerOrganization), Visibility.INTERNAL));
+      return this;
+    }
+
+    /**
+     * Says which department should answer on a topic.
+     *
+     * @param name the topic
+     * @param organization the organization
+     * @param owningDepartment its department
+     * @return this builder
+     */
+    public Builder topic(String name, String organization, String owningDepartment) {
+      draft.topic(new Topic(name, Optional.of(organization), Optional.of(owningDepartment)));
+      return this;
+    }
+
+    /**
+     * Returns the directory.
+     *
+     * @return an immutable directory
+     * @throws IllegalArgumentException if an account belongs to two persons, a person to two
+     *     organizations or departments, or an entry names an organization that is not there
+     */
+    public Directory build() {
+      return draft.build();
+    }
+
+    @Override
+    public String toString() {
+      return "directory builder: " + draft;
+    }
+  }
+
+  /** Collects the members of one organization. */
+  public static final class OrganizationBuilder {
+    private final DirectoryDraft draft;
+    private final String organization;
+
+    OrganizationBuilder(DirectoryDraft draft, String organization) {
+      this.draft = draft;
+      this.organization = organization;
+    }
+
+    /**
+     * Adds an account of a staff member with a human face.
+     *
+     * @param account the account
+     * @param department the department
+     * @return this builder
+     */
+    public OrganizationBuilder member(String account, String department) {
+      return member(account, department, Role.STAFF);
+    }
+
+    /**
+     * Adds an account with a human face.
+     *
+     * @param account the account
+     * @param department the department
+     * @param role the role
+     * @return this builder
+     */
+    public OrganizationBuilder member(String account, String department, Role role) {
+      draft.member(new Member(account, organization, department, role, AccountKind.PERSONAL));
+      return this;
+    }
+
+    /**
+     * Adds an account that shows the brand, behind which people of a department write.
+     *
+     * @param account the account
+     * @param department the department
+     * @return this builder
+     */
+    public OrganizationBuilder brand(String account, String department) {
+      draft.member(new Member(account, organization, department, Role.STAFF, AccountKind.BRAND));
+      return this;
+    }
+
+    /**
+     * Adds a program.
+     *
+     * @param account the account
+     * @param department the department that runs it
+     * @return this builder
+     */
+    public OrganizationBuilder bot(String account, String department) {
+      draft.member(new Member(account, organization, department, Role.BOT, AccountKind.BRAND));
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "members of " + organization;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.repartee.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with a parent.
+ *
+ * <pre>{@code
+ * Reply.of("r1", "acme_care", "2009-07-31T09:42:00Z").to("p1");
+ * // ==> reply r1 by acme_care at 2009-07-31T09:42:00Z to p1
+ * }</pre>
+ */
+public final class Reply extends AttributedInteraction<Reply> {
+  private Reply(Attributes attributes) {
+    super(attributes);
+  }
+
+  /**
+   * Returns a reply from the three things that every export has.
+   *
+   * @param id its id
+   * @param author the account that wrote it; null or blank is anonymous
+   * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
+   * @return the reply
+   */
+  public static Reply of(@Nullable String id, @Nullable String author, @Nullable String at) {
+    return new Reply(Attributes.of(id, author, EventTime.parse(at)));
+  }
+
+  /**
+   * Returns a reply at an instant.
+   *
+   * @param id its id
+   * @param author the account that wrote it; null or blank is anonymous
+   * @param at when; parts of a millisecond are cut off
+   * @return the reply
+   */
+  public static Reply of(@Nullable String id, @Nullable String author, @Nullable Instant at) {
+    return new Reply(Attributes.of(id, author, EventTime.of(at)));
+  }
+
+  /**
+   * Returns a reply at a number of milliseconds.
+   *
+   * @param id its id
+   * @param author the account that wrote it; null or blank is anonymous
+   * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
+   * @return the reply
+   */
+  public static Reply of(@Nullable String id, @Nullable String author, long atMillis) {
+    return new Reply(Attributes.of(id, author, EventTime.of(atMillis)));
+  }
+
+  /**
+   * Returns a copy that answers the named message.
+   *
+   * @param parent the id of the parent; null makes a flat message, told apart by its conversation
+   * @return the copy
+   */
+  public Reply to(@Nullable String parent) {
+    return with((Change) c -> c.parent = parent);
+  }
+
+  @Override
+  Reply with(Attributes changed) {
+    return new Reply(changed);
+  }
+
+  @Override
+  public String toString() {
+    return "reply " + describe();
+  }
+}
