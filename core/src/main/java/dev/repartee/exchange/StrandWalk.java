@@ -23,6 +23,9 @@ final class StrandWalk {
   /** For each row that may answer the person its chain of parents leads to within its own run. */
   private int[] links = new int[0];
 
+  /** For each row the first answer that replies to it. */
+  private int[] replies = new int[0];
+
   /** The effective time of each row: in conversation order the running maximum of own times. */
   private long[] effective = new long[0];
 
@@ -60,6 +63,7 @@ final class StrandWalk {
     if (links.length < rows) {
       int capacity = Math.max(rows, links.length + links.length / 2);
       links = new int[capacity];
+      replies = new int[capacity];
       effective = new long[capacity];
     }
     exchanges.clear();
@@ -69,8 +73,14 @@ final class StrandWalk {
     addressings.clear();
   }
 
-  void effective(int row, long time) {
-    effective[row - base] = time;
+  /** Makes a row known before the strands of its conversation are walked. */
+  void know(int row, long effectiveTime) {
+    effective[row - base] = effectiveTime;
+    replies[row - base] = Slice.NONE;
+  }
+
+  int reply(int row) {
+    return replies[row - base];
   }
 
   long effective(int row) {
@@ -190,6 +200,9 @@ final class StrandWalk {
     boolean isToAudience = linked != Slice.NONE || named != Slice.NONE;
     if (qualifier.hasLabel(row)) {
       firstResponse(row, person, parent);
+      if (repliesToAudience) {
+        reply(row, person, parent);
+      }
       if (isToAudience) {
         answer(linked, row);
         answer(named, row);
@@ -221,6 +234,14 @@ final class StrandWalk {
             && slice.organization(parent) == organization
             && !qualifier.isTransparent(parent);
     return isOfRun ? links[parent - base] : Slice.NONE;
+  }
+
+  private void reply(int row, int person, int parent) {
+    if (replies[parent - base] == Slice.NONE
+        && slice.person(parent) != person
+        && slice.organization(parent) == organization) {
+      replies[parent - base] = row;
+    }
   }
 
   private void firstResponse(int row, int person, int parent) {

@@ -70,7 +70,7 @@ public final class Strands {
     long latest = Long.MIN_VALUE;
     for (int row = from; row < to; row++) {
       latest = Math.max(latest, slice.at(row));
-      walk.effective(row, latest);
+      walk.know(row, latest);
       isOneStrand &= slice.organization(row) == organization;
     }
     if (!isOneStrand) {
@@ -264,6 +264,16 @@ public final class Strands {
    */
   public long effectiveAt(int row) {
     return walk.effective(row);
+  }
+
+  /**
+   * Returns the first answer by somebody else that replies to a message of the audience itself.
+   *
+   * @param row a row of the slice
+   * @return the row of the reply, however late, or {@link Slice#NONE}
+   */
+  public int firstReply(int row) {
+    return walk.reply(row);
   }
 
   /**
