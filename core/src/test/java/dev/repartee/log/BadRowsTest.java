@@ -92,15 +92,15 @@ class BadRowsTest {
 
     @Test
     void anActNeedsNoId() {
-      EngagementLog log = log(Act.of(ActKind.VIEW, "carl", day(1)), Act.of(ActKind.VIEW, "c", day(1)));
+      EngagementLog log =
+          log(Act.of(ActKind.VIEW, "carl", day(1)), Act.of(ActKind.VIEW, "c", day(1)));
       assertEquals(2, log.acts());
       assertSetAside(log, Reason.MISSING_ID, 0);
     }
 
     @Test
     void strictThrowsAtTheFirst() {
-      LogBuilder builder =
-          EngagementLog.builder(ACME).strict().add(Post.of("a", "carl", day(1)));
+      LogBuilder builder = EngagementLog.builder(ACME).strict().add(Post.of("a", "carl", day(1)));
       Appender appender = builder.appender().id("b").author("carl").at("yesterday");
       IllegalArgumentException e = assertThrows(IllegalArgumentException.class, appender::end);
       assertEquals(
@@ -117,8 +117,7 @@ class BadRowsTest {
               .strict()
               .add(Post.of("a", "carl", day(1)))
               .add(Post.of("a", "zak", day(1)));
-      IllegalArgumentException e =
-          assertThrows(IllegalArgumentException.class, builder::build);
+      IllegalArgumentException e = assertThrows(IllegalArgumentException.class, builder::build);
       assertEquals(
           "row with id (a): CONFLICTING_ID; an id occurs once in its scope. Correct the row, or leave"
               + " strict() out to have such rows counted",
@@ -297,7 +296,8 @@ class BadRowsTest {
 
     @Test
     void anOrphanOpensItsOwnConversation() {
-      EngagementLog log = log(Post.of("a", "carl", day(1)), Reply.of("r", "zak", day(2)).to("lost"));
+      EngagementLog log =
+          log(Post.of("a", "carl", day(1)), Reply.of("r", "zak", day(2)).to("lost"));
       assertSetAside(log, Reason.ORPHAN, 1);
       assertEquals(List.of("a", "r"), Shape.of(log));
     }
