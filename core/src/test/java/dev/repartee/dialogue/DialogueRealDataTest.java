@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DialogueRealDataTest {
   @Test
   void customerCareOnTwitter() {
-    DialogueSummary care =
-        RealData.twitterCare().measure(Dialogue.standard()).includingOpen();
+    DialogueSummary care = RealData.twitterCare().measure(Dialogue.standard()).includingOpen();
     assertEquals(525, care.strands());
     assertEquals(43, care.atLeastTurns(3).successes());
     assertEquals(41, care.count(Form.DIALOGUE));

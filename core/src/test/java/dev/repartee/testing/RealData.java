@@ -59,9 +59,7 @@ public final class RealData {
   /** Comments on one blog, each tree of replies a conversation; the owner is the organization. */
   public static EngagementLog blogComments() {
     Directory directory =
-        Directory.builder()
-            .organization("Blog", blog -> blog.member("OWNER", "Author"))
-            .build();
+        Directory.builder().organization("Blog", blog -> blog.member("OWNER", "Author")).build();
     LogBuilder log = EngagementLog.builder(directory);
     for (String[] row : rows("blog_comments/comments.csv")) {
       log.add(
