@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is found in one pass is what the definitions say, for random talk and all rules. */
 final class StrandsProperties {
-  @Property(tries = 1500)
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void strandsAreWhatTheDefinitionsSay(
       @ForAll long seed,
       @ForAll @IntRange(max = 15) int ruleNumber,

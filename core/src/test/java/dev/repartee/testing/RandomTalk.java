@@ -9,6 +9,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,19 @@ public final class RandomTalk {
   }
 
   public EngagementLog log() {
+    return log(rows);
+  }
+
+  /** The same with its rows in another order. */
+  public EngagementLog shuffledLog() {
+    List<Interaction> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(rows.size()));
+    return log(shuffled);
+  }
+
+  private EngagementLog log(List<Interaction> inOrder) {
     LogBuilder builder = EngagementLog.builder(directory());
-    builder.addAll(rows);
+    builder.addAll(inOrder);
     return builder.asOf("1970-01-01T00:00:00.050Z").build();
   }
 
