@@ -309,6 +309,11 @@ public final class EngagementLog {
     return columns.personIndex.persons();
   }
 
+  /** The columns behind this view. */
+  Columns columns() {
+    return columns;
+  }
+
   static Instant instant(String name, String text) {
     long millis = EventTime.parse(text);
     if (!EventTime.isValid(millis)) {
