@@ -30,6 +30,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -149,7 +150,7 @@ final class APathProperties {
     return path.person() * 7 % 32;
   }
 
-  @Property(tries = 600)
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void theWalkFollowsTheDefinitions(
       @ForAll("histories") List<Event> events, @ForAll Random random) {
     int organizations = random.nextInt(2) * 2;
@@ -209,7 +210,7 @@ final class APathProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void theOrderOfRowsDoesNotMatter(@ForAll("histories") List<Event> events, @ForAll Random random) {
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
@@ -221,7 +222,7 @@ final class APathProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void partsByPersonsMergeToTheWhole(
       @ForAll("poorHistories") List<Event> events, @ForAll Random random) {
     APath measure = APath.standard().observing(Stage.ADVOCATES, "channel 1");
@@ -255,7 +256,7 @@ final class APathProperties {
     assertArrayEquals(whole.toBytes(), read.toBytes());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everyObservedStageIsCountedAndWaitedForByThoseBefore(
       @ForAll("poorHistories") List<Event> events, @ForAll Random random) {
     APath measure = APath.standard();
@@ -283,7 +284,7 @@ final class APathProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void stageTimesNeverFall(@ForAll("histories") List<Event> events) {
     for (Times path : PathOracle.paths(events, 2, NEWFOUNDLAND, START + 40 * DAY, 30 * DAY)) {
       for (int i = 1; i < path.stages().size(); i++) {
@@ -293,7 +294,7 @@ final class APathProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void aShiftByWholeDaysChangesNothing(@ForAll("histories") List<Event> events) {
     long shift = 1000 * DAY;
     List<Event> later =

@@ -73,8 +73,7 @@ final class PathOracle {
     stages.add(first(stages.get(1), this::isWarm));
     stages.add(first(stages.get(2), this::isOptedIn));
     stages.add(first(stages.get(3), this::isAdvocating));
-    return new Times(
-        person, organization, until, stages, first(stages.get(2), this::isAdvocating));
+    return new Times(person, organization, until, stages, first(stages.get(2), this::isAdvocating));
   }
 
   private long first(long from, LongPredicate condition) {
@@ -109,8 +108,7 @@ final class PathOracle {
         days.size() >= 3 && ChronoUnit.DAYS.between(days.first(), days.last()) >= 14;
     boolean dialogue =
         before(t)
-            .anyMatch(
-                e -> e.act() == null && e.returned() && e.sentiment() != Sentiment.NEGATIVE);
+            .anyMatch(e -> e.act() == null && e.returned() && e.sentiment() != Sentiment.NEGATIVE);
     return keepsComing || dialogue;
   }
 
@@ -125,15 +123,13 @@ final class PathOracle {
   private boolean isUndone(Event optIn, ActKind undoing, long t) {
     return before(t)
         .anyMatch(
-            e ->
-                e.act() == undoing && e.channel() == optIn.channel() && e.at() >= optIn.at());
+            e -> e.act() == undoing && e.channel() == optIn.channel() && e.at() >= optIn.at());
   }
 
   private boolean isAdvocating(long t) {
     return before(t)
         .filter(e -> e.at() == t && speaksFor(e))
-        .anyMatch(
-            now -> before(t).anyMatch(e -> speaksFor(e) && day(e).isBefore(day(now))));
+        .anyMatch(now -> before(t).anyMatch(e -> speaksFor(e) && day(e).isBefore(day(now))));
   }
 
   private static boolean speaksFor(Event e) {
