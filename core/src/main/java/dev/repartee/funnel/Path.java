@@ -162,7 +162,7 @@ final class Path {
     if (attraction == NEVER && willed) {
       attraction = now;
     }
-    if (affinity == NEVER && attraction != NEVER && isWarm()) {
+    if (affinity == NEVER && isWarm()) { // which took an act of will
       affinity = now;
     }
     if (affinity == NEVER) {
