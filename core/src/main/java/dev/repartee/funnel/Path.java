@@ -88,7 +88,7 @@ final class Path {
 
   /** Takes the next event; its time is not before that of the last. */
   void see(Slice slice, int row) {
-    long at = slice.at(row);
+    long at = slice.effectiveAt(row);
     if (at != now) {
       endInstant();
       now = at;
