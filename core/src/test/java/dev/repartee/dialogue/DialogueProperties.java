@@ -32,7 +32,7 @@ final class DialogueProperties {
   private static final long WINDOW_END = 35;
 
   private static boolean isInWindow(Message anchor) {
-    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+    return anchor.effectiveAt() >= WINDOW_START && anchor.effectiveAt() < WINDOW_END;
   }
 
   /** What the definitions say of a window, as lists. */

@@ -6,6 +6,7 @@ import dev.repartee.model.EventTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -18,7 +19,7 @@ import net.jqwik.api.constraints.Size;
 final class LocalDaysProperties {
   private static final List<ZoneId> ZONES =
       List.of(
-          ZoneId.of("Z"),
+          ZoneOffset.UTC,
           ZoneId.of("+05:45"),
           ZoneId.of("America/St_Johns"),
           ZoneId.of("America/Sao_Paulo"),

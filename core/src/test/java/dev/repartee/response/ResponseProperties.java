@@ -34,7 +34,7 @@ final class ResponseProperties {
   private static final long WINDOW_END = 30;
 
   private static boolean isInWindow(Message anchor) {
-    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+    return anchor.effectiveAt() >= WINDOW_START && anchor.effectiveAt() < WINDOW_END;
   }
 
   /** What the definitions say of a window, as lists. */
