@@ -1,0 +1,74 @@
+package dev.repartee.exchange;
+
+import java.util.Arrays;
+
+/** What each strand of a slice is like. */
+final class StrandTable {
+  static final int AUDIENCE_OPENED = 1;
+  static final int ANONYMOUS_OPENER = 1 << 1;
+  static final int AUTOMATIC = 1 << 2;
+  static final int ANSWERED = 1 << 3;
+  static final int RETURNED = 1 << 4;
+  static final int OPENER_RETURNED = 1 << 5;
+  static final int OPENER_RETURNED_DIRECTLY = 1 << 6;
+
+  static final int OPENER = 0;
+  static final int FLAGS = 1;
+  static final int AUDIENCE_MESSAGES = 2;
+  static final int ORGANIZATION_MESSAGES = 3;
+  static final int TURNS = 4;
+  static final int FIRST_RESPONSE = 5;
+  static final int FIRST_DIRECT_RESPONSE = 6;
+  static final int LAST_MESSAGE = 7;
+  private static final int WIDTH = 8;
+
+  /** Strand by strand, so that one strand lies together. */
+  private int[] facts = new int[64 * WIDTH];
+
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int get(int strand, int fact) {
+    return facts[strand * WIDTH + fact];
+  }
+
+  boolean has(int strand, int flag) {
+    return (facts[strand * WIDTH + FLAGS] & flag) != 0;
+  }
+
+  void add(
+      int opener,
+      int flags,
+      int audienceMessages,
+      int organizationMessages,
+      int turns,
+      int firstResponse,
+      int firstDirectResponse,
+      int lastMessage) {
+    int at = Math.multiplyExact(size, WIDTH);
+    if (at == facts.length) {
+      facts = Arrays.copyOf(facts, 2 * at);
+    }
+    facts[at + OPENER] = opener;
+    facts[at + FLAGS] = flags;
+    facts[at + AUDIENCE_MESSAGES] = audienceMessages;
+    facts[at + ORGANIZATION_MESSAGES] = organizationMessages;
+    facts[at + TURNS] = turns;
+    facts[at + FIRST_RESPONSE] = firstResponse;
+    facts[at + FIRST_DIRECT_RESPONSE] = firstDirectResponse;
+    facts[at + LAST_MESSAGE] = lastMessage;
+    size++;
+  }
+
+  @Override
+  public String toString() {
+    return size + " strands";
+  }
+}

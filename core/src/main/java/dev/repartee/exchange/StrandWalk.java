@@ -1,0 +1,341 @@
+package dev.repartee.exchange;
+
+import dev.repartee.measure.Slice;
+import java.util.Arrays;
+
+/** Walks the messages of one strand in conversation order and notes what the rules make of them. */
+final class StrandWalk {
+  private static final Addressing[] ADDRESSINGS = Addressing.values();
+
+  private final Slice slice;
+  private final Qualifier qualifier;
+  private final boolean anybodyAnswers;
+  private final boolean servesAll;
+
+  private final Speakers speakers = new Speakers();
+  private final IntList waiting = new IntList();
+  final ExchangeTable exchanges = new ExchangeTable();
+  final StrandTable strands = new StrandTable();
+  final IntList returns = new IntList();
+  final IntList organizationRows = new IntList();
+  private final IntList addressings = new IntList();
+
+  /** For each row that may answer the person its chain of parents leads to within its own run. */
+  private int[] links = new int[0];
+
+  /** For each row the first answer that replies to it. */
+  private int[] replies = new int[0];
+
+  /** The effective time of each row: in conversation order the running maximum of own times. */
+  private long[] effective = new long[0];
+
+  private int base;
+
+  // The strand at hand, as far as it has been seen.
+  private int organization;
+  private int opener;
+  private int openerPerson;
+  private long seenUntil;
+  private boolean isNoted;
+  private int flags;
+  private int audienceMessages;
+  private int organizationMessages;
+  private int turns;
+  private int firstResponse;
+  private int firstDirectResponse;
+  private int lastMessage;
+  private boolean lastIsMember;
+  private boolean openerRepliedTo;
+  private int lastSpeaker;
+  private int runStart;
+  private int runPerson;
+
+  StrandWalk(Slice slice, AnswerRule rule) {
+    this.slice = slice;
+    this.qualifier = new Qualifier(slice, rule);
+    this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.servesAll = rule.isServingAll();
+  }
+
+  /** Forgets everything and makes room for the rows from a first one on. */
+  void clear(int firstRow, int rows) {
+    base = firstRow;
+    if (links.length < rows) {
+      int capacity = Math.max(rows, links.length + links.length / 2);
+      links = new int[capacity];
+      replies = new int[capacity];
+      effective = new long[capacity];
+    }
+    exchanges.clear();
+    strands.clear();
+    returns.clear();
+    organizationRows.clear();
+    addressings.clear();
+  }
+
+  /** Makes a row known before the strands of its conversation are walked. */
+  void know(int row, long effectiveTime) {
+    effective[row - base] = effectiveTime;
+    replies[row - base] = Slice.NONE;
+  }
+
+  int reply(int row) {
+    return replies[row - base];
+  }
+
+  long effective(int row) {
+    return effective[row - base];
+  }
+
+  Addressing addressing(int i) {
+    return ADDRESSINGS[addressings.get(i)];
+  }
+
+  /** Walks a strand whose rows follow each other, or stand in an array. */
+  void walk(int strandOrganization, int[] rows, boolean isInRows, int from, int to) {
+    begin(strandOrganization);
+    for (int i = from; i < to; i++) {
+      int row = isInRows ? rows[i] : i;
+      if (!qualifier.isTransparent(row)) {
+        message(row);
+      }
+    }
+    if (opener == Slice.NONE) {
+      opener = isInRows ? rows[from] : from;
+      flags = StrandTable.AUTOMATIC | openerFlags(opener);
+    }
+    note();
+    for (int slot = 0; slot < speakers.size(); slot++) {
+      if (speakers.hasTurn(slot)) {
+        exchanges.add(speakers, slot, Slice.NONE, false);
+      }
+    }
+  }
+
+  private void begin(int strandOrganization) {
+    speakers.clear();
+    waiting.clear();
+    organization = strandOrganization;
+    opener = Slice.NONE;
+    openerPerson = Slice.NONE;
+    isNoted = false;
+    flags = 0;
+    audienceMessages = 0;
+    organizationMessages = 0;
+    turns = 0;
+    firstResponse = Slice.NONE;
+    firstDirectResponse = Slice.NONE;
+    lastMessage = Slice.NONE;
+    openerRepliedTo = false;
+    lastSpeaker = Slice.NONE;
+    runStart = Slice.NONE;
+    runPerson = Slice.NONE;
+  }
+
+  private int openerFlags(int row) {
+    return (slice.isMember(row) ? 0 : StrandTable.AUDIENCE_OPENED)
+        | (slice.isAnonymous(row) ? StrandTable.ANONYMOUS_OPENER : 0);
+  }
+
+  /** Writes the facts of the strand down, which later messages do not change any more. */
+  private void note() {
+    if (!isNoted) {
+      isNoted = true;
+      strands.add(
+          opener,
+          flags,
+          audienceMessages,
+          organizationMessages,
+          turns,
+          firstResponse,
+          firstDirectResponse,
+          lastMessage);
+    }
+  }
+
+  private void message(int row) {
+    boolean isMember = slice.isMember(row);
+    int person = slice.person(row);
+    if (opener == Slice.NONE) {
+      opener = row;
+      openerPerson = person;
+      flags = openerFlags(row);
+      seenUntil = slice.seenUntil(row);
+    } else if (effective[row - base] > seenUntil) {
+      note();
+    }
+    if (isMember) {
+      organizationMessages++;
+    } else {
+      audienceMessages++;
+    }
+    if (turns == 0 || isMember != lastIsMember) {
+      turns++;
+    }
+    lastIsMember = isMember;
+    lastMessage = row;
+    if (isMember || anybodyAnswers) {
+      answering(row, person, isMember);
+    } else {
+      runStart = Slice.NONE;
+    }
+    if (!isMember) {
+      speak(row, person);
+    }
+  }
+
+  private void answering(int row, int person, boolean isMember) {
+    if (runStart == Slice.NONE || (anybodyAnswers && person != runPerson)) {
+      runStart = row;
+      runPerson = person;
+    }
+    int parent = slice.parent(row);
+    boolean repliesToAudience = parent != Slice.NONE && !slice.isMember(parent);
+    int linked = linked(parent, repliesToAudience, person);
+    links[row - base] = linked;
+    int named = slice.named(row);
+    if (named == person || (named != Slice.NONE && slice.organizationOf(named) != Slice.NONE)) {
+      named = Slice.NONE;
+    }
+    boolean isToAudience = linked != Slice.NONE || named != Slice.NONE;
+    if (qualifier.hasLabel(row)) {
+      firstResponse(row, person, parent);
+      if (repliesToAudience) {
+        reply(row, person, parent);
+      }
+      if (isToAudience) {
+        answer(linked, row);
+        answer(named, row);
+      } else if (!repliesToAudience) {
+        isToAudience = servesAll ? serveAll(row, person) : infer(row, person);
+      }
+    }
+    if (isMember) {
+      organizationRows.add(row);
+      addressings.add(
+          (isToAudience
+                  ? Addressing.TO_AUDIENCE
+                  : row == opener ? Addressing.OPENING : Addressing.OWN_OR_UNKNOWN)
+              .ordinal());
+    }
+  }
+
+  /** The person a message replies to, itself or through the messages of its run. */
+  private int linked(int parent, boolean repliesToAudience, int person) {
+    if (parent == Slice.NONE) {
+      return Slice.NONE;
+    }
+    if (repliesToAudience && slice.person(parent) != person) {
+      return slice.person(parent);
+    }
+    // All that stands in the strand since the run began and is not transparent is of the run.
+    boolean isOfRun =
+        parent >= runStart
+            && slice.organization(parent) == organization
+            && !qualifier.isTransparent(parent);
+    return isOfRun ? links[parent - base] : Slice.NONE;
+  }
+
+  private void reply(int row, int person, int parent) {
+    if (replies[parent - base] == Slice.NONE
+        && slice.person(parent) != person
+        && slice.organization(parent) == organization) {
+      replies[parent - base] = row;
+    }
+  }
+
+  private void firstResponse(int row, int person, int parent) {
+    if ((flags & StrandTable.AUDIENCE_OPENED) != 0 && person != openerPerson) {
+      if (firstResponse == Slice.NONE) {
+        firstResponse = row;
+      }
+      if (parent == opener) {
+        openerRepliedTo = true;
+        if (firstDirectResponse == Slice.NONE) {
+          firstDirectResponse = row;
+        }
+      }
+    }
+  }
+
+  /** Answers a person directly; one who did not speak in the strand has nothing to be answered. */
+  private void answer(int person, int row) {
+    int slot = person == Slice.NONE ? Slice.NONE : speakers.find(person);
+    if (slot != Slice.NONE) {
+      close(slot, row, true);
+    }
+  }
+
+  private boolean infer(int row, int person) {
+    boolean answers =
+        lastSpeaker != Slice.NONE
+            && speakers.waits(lastSpeaker)
+            && speakers.person(lastSpeaker) != person;
+    if (answers) {
+      close(lastSpeaker, row, false);
+    }
+    return answers;
+  }
+
+  private boolean serveAll(int row, int person) {
+    int own = Slice.NONE;
+    boolean answers = false;
+    while (waiting.size() > 0) {
+      int slot = waiting.pop();
+      if (speakers.person(slot) == person) {
+        own = slot;
+      } else if (speakers.waits(slot)) {
+        close(slot, row, false);
+        answers = true;
+      }
+    }
+    if (own != Slice.NONE && speakers.waits(own)) {
+      waiting.add(own);
+    }
+    return answers;
+  }
+
+  private void close(int slot, int row, boolean isDirect) {
+    if (speakers.hasTurn(slot)) {
+      exchanges.add(speakers, slot, row, isDirect);
+    }
+    speakers.answer(slot);
+    flags |= StrandTable.ANSWERED;
+  }
+
+  private void speak(int row, int person) {
+    int slot = speakers.find(person);
+    if (slot == Slice.NONE) {
+      slot = speakers.add(person, slice.persons());
+    } else {
+      again(row, person, slot);
+    }
+    if (speakers.speak(slot, row, slice.expectsResponse(row)) && servesAll) {
+      waiting.add(slot);
+    }
+    lastSpeaker = slot;
+  }
+
+  private void again(int row, int person, int slot) {
+    if (speakers.wasAnswered(slot)) {
+      returns.add(row);
+      flags |= StrandTable.RETURNED;
+      if (person == openerPerson) {
+        flags |= StrandTable.OPENER_RETURNED;
+      }
+    }
+    if (person == openerPerson && openerRepliedTo) {
+      flags |= StrandTable.OPENER_RETURNED_DIRECTLY;
+    }
+  }
+
+  /** Returns the same array or a larger one. */
+  static int[] atLeast(int[] array, int size) {
+    return array.length >= size ? array : Arrays.copyOf(array, Math.max(size, 2 * array.length));
+  }
+
+  @Override
+  public String toString() {
+    return strands + ", " + exchanges;
+  }
+}

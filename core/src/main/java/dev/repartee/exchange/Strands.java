@@ -1,0 +1,434 @@
+package dev.repartee.exchange;
+
+import dev.repartee.measure.Slice;
+
+/**
+ * What the strands of a slice of conversations are like, and the exchanges in them, found in one
+ * pass and shared by all measures of a worker that ask with the same rule.
+ *
+ * <p>The time is linear in the messages, whatever their shape; the memory grows to the largest
+ * slice and is used again.
+ *
+ * <p>What a strand is like is told as far as its opener is followed: messages whose effective time
+ * is later than {@code slice.seenUntil(opener)} are not in it. Exchanges are told in full; whoever
+ * reads one compares {@link #effectiveAt} of its answer with {@code slice.seenUntil(anchor)}. The
+ * effective time of a message is its own or that of its parent, whichever is later.
+ */
+public final class Strands {
+  private record Key(AnswerRule rule) {}
+
+  private final Slice slice;
+  private final StrandWalk walk;
+  private final IntList unaddressed = new IntList();
+  private long serial;
+  private boolean isFilled;
+
+  // Several strands in one conversation: its rows by organization.
+  private int[] sorted = new int[0];
+  private int[] end = new int[0];
+  private final IntList present = new IntList();
+
+  private Strands(Slice slice, AnswerRule rule) {
+    this.slice = slice;
+    this.walk = new StrandWalk(slice, rule);
+  }
+
+  /**
+   * Returns the strands of a slice. The tables belong to the worker of the slice and hold until it
+   * moves on.
+   *
+   * @param slice a slice of conversations
+   * @param rule what counts as an answer
+   * @return the strands; the first call for a slice walks it
+   */
+  public static Strands of(Slice slice, AnswerRule rule) {
+    Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule));
+    if (!result.isFilled || result.serial != slice.serial()) {
+      result.fill();
+      result.serial = slice.serial();
+      result.isFilled = true;
+    }
+    return result;
+  }
+
+  private void fill() {
+    unaddressed.clear();
+    int units = slice.units();
+    int firstRow = units == 0 ? 0 : slice.from(0);
+    walk.clear(firstRow, units == 0 ? 0 : slice.to(units - 1) - firstRow);
+    for (int unit = 0; unit < units; unit++) {
+      conversation(slice.from(unit), slice.to(unit));
+    }
+  }
+
+  private void conversation(int from, int to) {
+    if (from == to) {
+      return;
+    }
+    int organization = slice.organization(from);
+    boolean isOneStrand = true;
+    long latest = Long.MIN_VALUE;
+    for (int row = from; row < to; row++) {
+      latest = Math.max(latest, slice.at(row));
+      walk.know(row, latest);
+      isOneStrand &= slice.organization(row) == organization;
+    }
+    if (!isOneStrand) {
+      severalStrands(from, to);
+    } else if (organization == Slice.NONE && slice.organizations() > 0) {
+      for (int row = from; row < to; row++) {
+        unaddressed.add(row);
+      }
+    } else {
+      walk.walk(organization, sorted, false, from, to);
+    }
+  }
+
+  /** Sorts the rows of a conversation by organization, by counting, and walks each strand. */
+  private void severalStrands(int from, int to) {
+    sorted = StrandWalk.atLeast(sorted, to - from);
+    end = StrandWalk.atLeast(end, slice.organizations());
+    present.clear();
+    for (int row = from; row < to; row++) {
+      int organization = slice.organization(row);
+      if (organization == Slice.NONE) {
+        unaddressed.add(row);
+      } else if (end[organization]++ == 0) {
+        present.add(organization);
+      }
+    }
+    int start = 0;
+    for (int i = 0; i < present.size(); i++) {
+      int count = end[present.get(i)];
+      end[present.get(i)] = start;
+      start += count;
+    }
+    for (int row = from; row < to; row++) {
+      int organization = slice.organization(row);
+      if (organization != Slice.NONE) {
+        sorted[end[organization]++] = row;
+      }
+    }
+    start = 0;
+    for (int i = 0; i < present.size(); i++) {
+      int organization = present.get(i);
+      int stop = end[organization];
+      end[organization] = 0;
+      walk.walk(organization, sorted, true, start, stop);
+      start = stop;
+    }
+  }
+
+  /**
+   * Returns the number of exchanges: person turns that hold a message which expects a response.
+   *
+   * @return at least 0
+   */
+  public int exchanges() {
+    return walk.exchanges.size();
+  }
+
+  /**
+   * Returns the first message of a turn that expects a response.
+   *
+   * @param i from 0 to {@code exchanges() - 1}
+   * @return the row
+   */
+  public int anchor(int i) {
+    return walk.exchanges.anchor(i);
+  }
+
+  /**
+   * Returns the last message of a turn.
+   *
+   * @param i from 0 to {@code exchanges() - 1}
+   * @return the row
+   */
+  public int lastOfTurn(int i) {
+    return walk.exchanges.last(i);
+  }
+
+  /**
+   * Returns the message that answers a turn, however late.
+   *
+   * @param i from 0 to {@code exchanges() - 1}
+   * @return the row, or {@link Slice#NONE} where there is none up to the as-of
+   */
+  public int answer(int i) {
+    return walk.exchanges.answer(i);
+  }
+
+  /**
+   * Returns whether the answer says itself whom it answers.
+   *
+   * @param i from 0 to {@code exchanges() - 1}
+   * @return false for an inferred answer, and for none
+   */
+  public boolean isDirect(int i) {
+    return walk.exchanges.direct(i);
+  }
+
+  /**
+   * Returns the number of person turns without a message that expects a response.
+   *
+   * @return at least 0
+   */
+  public int quietTurns() {
+    return walk.exchanges.quiet().size();
+  }
+
+  /**
+   * Returns the first message of such a turn.
+   *
+   * @param i from 0 to {@code quietTurns() - 1}
+   * @return the row
+   */
+  public int quietTurnRow(int i) {
+    return walk.exchanges.quiet().get(i);
+  }
+
+  /**
+   * Returns the number of messages of people who spoke in the strand before and were answered
+   * since.
+   *
+   * @return at least 0
+   */
+  public int returns() {
+    return walk.returns.size();
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from 0 to {@code returns() - 1}
+   * @return the row
+   */
+  public int returnRow(int i) {
+    return walk.returns.get(i);
+  }
+
+  /**
+   * Returns the number of messages that speak to no organization although there are some: they are
+   * in no strand.
+   *
+   * @return at least 0
+   */
+  public int unaddressed() {
+    return unaddressed.size();
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from 0 to {@code unaddressed() - 1}
+   * @return the row
+   */
+  public int unaddressedRow(int i) {
+    return unaddressed.get(i);
+  }
+
+  /**
+   * Returns the number of messages of organizations that are not transparent.
+   *
+   * @return at least 0
+   */
+  public int organizationRows() {
+    return walk.organizationRows.size();
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from 0 to {@code organizationRows() - 1}
+   * @return the row
+   */
+  public int organizationRow(int i) {
+    return walk.organizationRows.get(i);
+  }
+
+  /**
+   * Returns to whom the organization speaks in it.
+   *
+   * @param i from 0 to {@code organizationRows() - 1}
+   * @return one of three
+   */
+  public Addressing addressing(int i) {
+    return walk.addressing(i);
+  }
+
+  /**
+   * Returns the effective time of a message: its own or that of its parent, whichever is later.
+   *
+   * @param row a row of the slice
+   * @return epoch milliseconds
+   */
+  public long effectiveAt(int row) {
+    return walk.effective(row);
+  }
+
+  /**
+   * Returns the first answer by somebody else that replies to a message of the audience itself.
+   *
+   * @param row a row of the slice
+   * @return the row of the reply, however late, or {@link Slice#NONE}
+   */
+  public int firstReply(int row) {
+    return walk.reply(row);
+  }
+
+  /**
+   * Returns the number of strands.
+   *
+   * @return at least 0
+   */
+  public int strands() {
+    return walk.strands.size();
+  }
+
+  /**
+   * Returns the message that opens a strand: its first that is not transparent, or its first where
+   * all are.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the row
+   */
+  public int opener(int strand) {
+    return walk.strands.get(strand, StrandTable.OPENER);
+  }
+
+  /**
+   * Returns whether somebody of the audience opened a strand.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return false where a member of the organization did
+   */
+  public boolean isAudienceOpened(int strand) {
+    return walk.strands.has(strand, StrandTable.AUDIENCE_OPENED);
+  }
+
+  /**
+   * Returns whether the opener has no author.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return true where nobody can be seen to return
+   */
+  public boolean isOpenerAnonymous(int strand) {
+    return walk.strands.has(strand, StrandTable.ANONYMOUS_OPENER);
+  }
+
+  /**
+   * Returns whether all messages of a strand are transparent.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return true for a strand in which no person spoke
+   */
+  public boolean isAutomatic(int strand) {
+    return walk.strands.has(strand, StrandTable.AUTOMATIC);
+  }
+
+  /**
+   * Returns how many messages of the audience a strand has.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return those that are not transparent
+   */
+  public int audienceMessages(int strand) {
+    return walk.strands.get(strand, StrandTable.AUDIENCE_MESSAGES);
+  }
+
+  /**
+   * Returns how many messages of the organization a strand has.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return those that are not transparent
+   */
+  public int organizationMessages(int strand) {
+    return walk.strands.get(strand, StrandTable.ORGANIZATION_MESSAGES);
+  }
+
+  /**
+   * Returns how many turns of sides a strand has.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the number of runs of messages of one side
+   */
+  public int turns(int strand) {
+    return walk.strands.get(strand, StrandTable.TURNS);
+  }
+
+  /**
+   * Returns whether any person of the audience was answered in a strand.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return whether there is an answer, direct or inferred
+   */
+  public boolean isAnswered(int strand) {
+    return walk.strands.has(strand, StrandTable.ANSWERED);
+  }
+
+  /**
+   * Returns whether any person spoke in a strand, was answered and spoke again.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return whether it is a dialogue
+   */
+  public boolean isReturned(int strand) {
+    return walk.strands.has(strand, StrandTable.RETURNED);
+  }
+
+  /**
+   * Returns whether the person of the audience who opened a strand was answered and spoke again.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return false where the organization opened
+   */
+  public boolean isOpenerReturned(int strand) {
+    return walk.strands.has(strand, StrandTable.OPENER_RETURNED);
+  }
+
+  /**
+   * Returns the same, counting only answers whose parent is the opener itself.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return false where the organization opened
+   */
+  public boolean isOpenerReturnedDirectly(int strand) {
+    return walk.strands.has(strand, StrandTable.OPENER_RETURNED_DIRECTLY);
+  }
+
+  /**
+   * Returns the first message of the answering side in a strand that the audience opened, whomever
+   * it answers, by somebody else than the opener.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the row, or {@link Slice#NONE}
+   */
+  public int firstResponse(int strand) {
+    return walk.strands.get(strand, StrandTable.FIRST_RESPONSE);
+  }
+
+  /**
+   * Returns the first such message whose parent is the opener itself.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the row, or {@link Slice#NONE}
+   */
+  public int firstDirectResponse(int strand) {
+    return walk.strands.get(strand, StrandTable.FIRST_DIRECT_RESPONSE);
+  }
+
+  /**
+   * Returns the last message of a strand that is not transparent.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the row, or {@link Slice#NONE} where all are transparent
+   */
+  public int lastMessage(int strand) {
+    return walk.strands.get(strand, StrandTable.LAST_MESSAGE);
+  }
+
+  @Override
+  public String toString() {
+    return "strands: " + strands() + ", with " + exchanges() + " exchanges";
+  }
+}

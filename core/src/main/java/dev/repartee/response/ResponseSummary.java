@@ -1,0 +1,257 @@
+package dev.repartee.response;
+
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.DurationEstimate;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LatencyDistribution;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How long people waited for a response, and how many got one.
+ *
+ * <p>The headline counts those who still wait as what they are: observations that are not over
+ * ({@link #curve}, {@link #median}, {@link #within}). The times of the answered alone stand apart
+ * under their own name ({@link #answeredLatencies}): they flatter whoever leaves the hard questions
+ * unanswered.
+ *
+ * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
+ * rates and curves, because the unanswered have no answerer and everybody would shine.
+ */
+public final class ResponseSummary implements Summary<ResponseSummary> {
+  private final String name;
+  private final Optional<Duration> target;
+  private final Evidence<ResponseTally> evidence;
+
+  ResponseSummary(String name, Optional<Duration> target, Evidence<ResponseTally> evidence) {
+    this.name = name;
+    this.target = target;
+    this.evidence = evidence;
+  }
+
+  private ResponseTally tally() {
+    return evidence.tally();
+  }
+
+  /**
+   * Returns how many waits there are.
+   *
+   * @return answered and waiting; the excluded are not among them
+   */
+  public long exchanges() {
+    return Math.addExact(answered(), waiting());
+  }
+
+  /**
+   * Returns how many were answered so far.
+   *
+   * @return at least 0
+   */
+  public long answered() {
+    return tally().answered();
+  }
+
+  /**
+   * Returns how many were answered by a message that says itself whom it answers: it replies to the
+   * person or names the person. For first responses: it replies to the opening message.
+   *
+   * @return at most {@link #answered}
+   */
+  public long answeredDirectly() {
+    return tally().direct();
+  }
+
+  /**
+   * Returns how many were answered by a message of which the order of the conversation alone tells
+   * whom it answers. For first responses: it does not reply to the opening message.
+   *
+   * @return {@link #answered} less {@link #answeredDirectly}
+   */
+  public long answeredByInference() {
+    return answered() - answeredDirectly();
+  }
+
+  /**
+   * Returns how many still wait at the as-of, or waited at the end of the follow-up.
+   *
+   * @return at least 0
+   */
+  public long waiting() {
+    return tally().waiting();
+  }
+
+  /**
+   * Returns how many are neither answered nor waiting for a reason.
+   *
+   * @param reason the reason
+   * @return at least 0
+   */
+  public long excluded(Exclusion reason) {
+    return tally().excluded(reason);
+  }
+
+  /**
+   * Returns how many are neither answered nor waiting, by reason.
+   *
+   * @return an immutable map with every reason
+   */
+  public Map<Exclusion, Long> excluded() {
+    Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
+    for (Exclusion reason : Exclusion.values()) {
+      counts.put(reason, excluded(reason));
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * Returns the share of waits that were answered so far. It grows while time passes: for a share
+   * that can be compared use {@link #within}.
+   *
+   * @return answered of exchanges, undefined where there are none
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public Proportion answeredSoFar() {
+    requireBothSides("answeredSoFar()");
+    return tally().answeredSoFar();
+  }
+
+  /**
+   * Returns the distribution of the latencies <em>of the answered only</em>.
+   *
+   * @return quantiles and counts, in milliseconds
+   */
+  public LatencyDistribution answeredLatencies() {
+    return LatencyDistribution.of(tally().answeredTimes());
+  }
+
+  /**
+   * Returns the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
+   * censored. It takes some milliseconds for many distinct times: keep it rather than ask twice.
+   *
+   * @return the curve
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public SurvivalCurve curve() {
+    requireBothSides("curve()");
+    return SurvivalCurve.of(tally().answeredTimes(), tally().waitingTimes());
+  }
+
+  /**
+   * Returns the time by which half are answered, counting those who wait.
+   *
+   * @return a duration, or that it is not reached, or that there is no data
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public DurationEstimate median() {
+    requireBothSides("median()");
+    return curve().median();
+  }
+
+  /**
+   * Returns the time by which a share are answered, counting those who wait.
+   *
+   * @param q the share, from 0 to 1
+   * @return a duration, or that it is not reached, or that there is no data
+   * @throws IllegalArgumentException if q is not in [0, 1]
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public DurationEstimate quantile(double q) {
+    requireBothSides("quantile(…)");
+    return curve().quantile(q);
+  }
+
+  /**
+   * Returns the chance of an answer within a time, counting those who wait.
+   *
+   * @param time the time, inclusive
+   * @return in [0, 1]; undefined where nobody was watched that long
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public Estimate within(Duration time) {
+    requireBothSides("within(…)");
+    return curve().within(time);
+  }
+
+  /**
+   * Returns the mean waiting time up to a horizon, counting those who wait: the area under the
+   * curve.
+   *
+   * @param horizon where waiting is cut
+   * @return the mean; undefined where nobody was watched that long
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public DurationEstimate restrictedMean(Duration horizon) {
+    requireBothSides("restrictedMean(…)");
+    return curve().restrictedMean(horizon);
+  }
+
+  /**
+   * Returns how the promised time was kept.
+   *
+   * @return the attainment among those whose time was up, and the others apart
+   * @throws IllegalStateException if the measure has no target, or for a part by the answering side
+   */
+  public TargetAttainment target() {
+    requireBothSides("target()");
+    Duration promised =
+        target.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "target (none) must be named before the log is measured; use "
+                        + "ResponseTime….withTarget(…)"));
+    return new TargetAttainment(
+        promised,
+        tally().attainment(),
+        tally().missed(),
+        tally().overdue(),
+        tally().metEarly(),
+        tally().stillInTime());
+  }
+
+  private void requireBothSides(String what) {
+    if (origin().isOfAnswerers()) {
+      throw new IllegalStateException(
+          what
+              + " needs the unanswered too, and this part was chosen by who answered: the"
+              + " unanswered have no answerer; use answeredLatencies(), or split by a dimension of"
+              + " the waiting side");
+    }
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public ResponseSummary merge(ResponseSummary other) {
+    return new ResponseSummary(name, target, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return ResponseText.table(this, target.isPresent());
+  }
+
+  @Override
+  public String toString() {
+    return ResponseText.text(name, this, target.isPresent());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.repartee.response;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+
+/** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
+final class ResponseSweep {
+  /** No target. */
+  static final long NO_TARGET = -1;
+
+  private final Slice slice;
+  private final Split<ResponseTally> split;
+  private final Strands strands;
+  private final boolean canBeAnswered;
+  private final long targetMillis;
+
+  ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
+    this.slice = slice;
+    this.split = split;
+    this.strands = Strands.of(slice, rule);
+    this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.targetMillis = targetMillis;
+  }
+
+  void eachTurn() {
+    for (int i = 0; i < strands.exchanges(); i++) {
+      wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
+    }
+    for (int i = 0; i < strands.quietTurns(); i++) {
+      exclude(strands.quietTurnRow(i), Exclusion.EXPECTS_NO_RESPONSE);
+    }
+    unaddressed();
+  }
+
+  void firstResponse(boolean directRepliesOnly) {
+    for (int strand = 0; strand < strands.strands(); strand++) {
+      if (strands.isAudienceOpened(strand) && !strands.isAutomatic(strand)) {
+        int opener = strands.opener(strand);
+        int direct = strands.firstDirectResponse(strand);
+        int response = directRepliesOnly ? direct : strands.firstResponse(strand);
+        start(opener, response, response == direct);
+      }
+    }
+    unaddressed();
+  }
+
+  void eachMessage() {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      for (int row = slice.from(unit); row < slice.to(unit); row++) {
+        if (!slice.isMember(row) && !slice.isAutomatic(row) && isAddressed(row)) {
+          if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
+            exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
+          } else {
+            start(row, strands.firstReply(row), true);
+          }
+        }
+      }
+    }
+    unaddressed();
+  }
+
+  private boolean isAddressed(int row) {
+    return slice.organization(row) != Slice.NONE || slice.organizations() == 0;
+  }
+
+  private void unaddressed() {
+    for (int i = 0; i < strands.unaddressed(); i++) {
+      exclude(strands.unaddressedRow(i), Exclusion.UNADDRESSED);
+    }
+  }
+
+  private void exclude(int row, Exclusion reason) {
+    split.at(row).exclude(reason);
+  }
+
+  private void start(int anchor, int answer, boolean isDirect) {
+    if (slice.expectsResponse(anchor)) {
+      wait(anchor, answer, isDirect);
+    } else {
+      exclude(anchor, Exclusion.EXPECTS_NO_RESPONSE);
+    }
+  }
+
+  private void wait(int anchor, int answer, boolean isDirect) {
+    if (!canBeAnswered) {
+      exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+      return;
+    }
+    long seenUntil = slice.seenUntil(anchor);
+    long start = slice.at(anchor);
+    if (answer == Slice.NONE || strands.effectiveAt(answer) > seenUntil) {
+      waiting(split.at(anchor), anchor, start, seenUntil);
+    } else {
+      ResponseTally tally = split.at(anchor, answer);
+      long latency = latency(start, slice.at(answer));
+      if (latency < 0) {
+        tally.exclude(Exclusion.CLOCK_SKEW);
+      } else {
+        answered(tally, anchor, latency, seenUntil - start, isDirect);
+      }
+    }
+  }
+
+  private void waiting(ResponseTally tally, int anchor, long start, long seenUntil) {
+    int person = slice.personGroup(anchor);
+    int conversation = slice.conversationGroup(anchor);
+    long waited = latency(start, seenUntil);
+    tally.waiting(waited, person, conversation);
+    if (targetMillis != NO_TARGET) {
+      tally.judgeWaiting(waited >= targetMillis, person, conversation);
+    }
+  }
+
+  private void answered(
+      ResponseTally tally, int anchor, long latency, long watched, boolean isDirect) {
+    int person = slice.personGroup(anchor);
+    int conversation = slice.conversationGroup(anchor);
+    tally.answered(latency, isDirect, person, conversation);
+    if (targetMillis != NO_TARGET) {
+      tally.judgeAnswered(
+          watched >= targetMillis, latency <= targetMillis, person, conversation);
+    }
+  }
+
+  /** How long somebody waits from one instant to another. */
+  private static long latency(long start, long stop) {
+    return stop - start;
+  }
+
+  @Override
+  public String toString() {
+    return "sweep of " + strands;
+  }
+}

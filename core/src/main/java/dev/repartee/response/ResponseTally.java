@@ -1,0 +1,199 @@
+package dev.repartee.response;
+
+import dev.repartee.measure.Tally;
+import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.Proportion;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The answered and the waiting with their times in replicate groups, and the excluded. */
+final class ResponseTally implements Tally<ResponseTally> {
+  private static final int GROUPINGS = 2;
+
+  private final LatencyGroups answeredTimes;
+  private final LatencyGroups waitingTimes;
+  private final GroupCounts answered;
+  private final GroupCounts waiting;
+  private final GroupCounts met;
+  private final GroupCounts due;
+  private final long[] excluded = new long[Exclusion.values().length];
+  private long direct;
+  private long overdue;
+  private long metEarly;
+  private long stillInTime;
+
+  private ResponseTally(
+      LatencyGroups answeredTimes,
+      LatencyGroups waitingTimes,
+      GroupCounts answered,
+      GroupCounts waiting,
+      GroupCounts met,
+      GroupCounts due) {
+    this.answeredTimes = answeredTimes;
+    this.waitingTimes = waitingTimes;
+    this.answered = answered;
+    this.waiting = waiting;
+    this.met = met;
+    this.due = due;
+  }
+
+  static ResponseTally empty(boolean isExact) {
+    return new ResponseTally(
+        new LatencyGroups(GROUPINGS, isExact),
+        new LatencyGroups(GROUPINGS, isExact),
+        new GroupCounts(),
+        new GroupCounts(),
+        new GroupCounts(),
+        new GroupCounts());
+  }
+
+  void exclude(Exclusion reason) {
+    excluded[reason.ordinal()]++;
+  }
+
+  void answered(long millis, boolean isDirect, int personGroup, int conversationGroup) {
+    answeredTimes.add(millis, personGroup, conversationGroup);
+    answered.add(personGroup, conversationGroup);
+    direct += isDirect ? 1 : 0;
+  }
+
+  void waiting(long millis, int personGroup, int conversationGroup) {
+    waitingTimes.add(millis, personGroup, conversationGroup);
+    waiting.add(personGroup, conversationGroup);
+  }
+
+  /** Judges an answered exchange by the target. */
+  void judgeAnswered(boolean isDue, boolean isInTime, int personGroup, int conversationGroup) {
+    if (isDue) {
+      due.add(personGroup, conversationGroup);
+      if (isInTime) {
+        met.add(personGroup, conversationGroup);
+      }
+    } else {
+      // What is answered was seen, so it cannot be late before it is due.
+      metEarly++;
+    }
+  }
+
+  /** Judges a waiting exchange by the target. */
+  void judgeWaiting(boolean isDue, int personGroup, int conversationGroup) {
+    if (isDue) {
+      due.add(personGroup, conversationGroup);
+      overdue++;
+    } else {
+      stillInTime++;
+    }
+  }
+
+  long answered() {
+    return answered.total();
+  }
+
+  long waiting() {
+    return waiting.total();
+  }
+
+  long direct() {
+    return direct;
+  }
+
+  long excluded(Exclusion reason) {
+    return excluded[reason.ordinal()];
+  }
+
+  long missed() {
+    return due.total() - met.total() - overdue;
+  }
+
+  long overdue() {
+    return overdue;
+  }
+
+  long metEarly() {
+    return metEarly;
+  }
+
+  long stillInTime() {
+    return stillInTime;
+  }
+
+  LatencyGroups answeredTimes() {
+    return answeredTimes;
+  }
+
+  LatencyGroups waitingTimes() {
+    return waitingTimes;
+  }
+
+  Proportion answeredSoFar() {
+    return share(answered, answered.plus(waiting));
+  }
+
+  Proportion attainment() {
+    return share(met, due);
+  }
+
+  private static Proportion share(GroupCounts hits, GroupCounts trials) {
+    return Proportion.clustered(
+        hits.byPerson(), trials.byPerson(), hits.byConversation(), trials.byConversation());
+  }
+
+  @Override
+  public void add(ResponseTally other) {
+    answeredTimes.addAll(other.answeredTimes);
+    waitingTimes.addAll(other.waitingTimes);
+    answered.add(other.answered);
+    waiting.add(other.waiting);
+    met.add(other.met);
+    due.add(other.due);
+    for (int i = 0; i < excluded.length; i++) {
+      excluded[i] = Math.addExact(excluded[i], other.excluded[i]);
+    }
+    direct = Math.addExact(direct, other.direct);
+    overdue = Math.addExact(overdue, other.overdue);
+    metEarly = Math.addExact(metEarly, other.metEarly);
+    stillInTime = Math.addExact(stillInTime, other.stillInTime);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    answeredTimes.write(out);
+    waitingTimes.write(out);
+    answered.write(out);
+    waiting.write(out);
+    met.write(out);
+    due.write(out);
+    for (long count : excluded) {
+      out.writeLong(count);
+    }
+    out.writeLong(direct);
+    out.writeLong(overdue);
+    out.writeLong(metEarly);
+    out.writeLong(stillInTime);
+  }
+
+  static ResponseTally read(DataInput in) throws IOException {
+    ResponseTally result =
+        new ResponseTally(
+            LatencyGroups.read(in),
+            LatencyGroups.read(in),
+            GroupCounts.read(in),
+            GroupCounts.read(in),
+            GroupCounts.read(in),
+            GroupCounts.read(in));
+    for (int i = 0; i < result.excluded.length; i++) {
+      result.excluded[i] = in.readLong();
+    }
+    result.direct = in.readLong();
+    result.overdue = in.readLong();
+    result.metEarly = in.readLong();
+    result.stillInTime = in.readLong();
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return answered + " answered, " + waiting + " waiting";
+  }
+}

@@ -1,0 +1,140 @@
+package dev.repartee.response;
+
+import dev.repartee.stats.DurationEstimate;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Writes a response summary for people. */
+final class ResponseText {
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+  private static final List<Duration> TIMES =
+      List.of(
+          Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
+  private static final List<Double> QUANTILES = List.of(0.25, 0.5, 0.75, 0.9, 0.95);
+
+  private ResponseText() {}
+
+  static String text(String name, ResponseSummary summary, boolean hasTarget) {
+    StringBuilder text = new StringBuilder();
+    if (summary.origin().isOfAnswerers()) {
+      text.append(headline(name + ": " + answers(summary), name + ": answers only"));
+      text.append("\nof the answered only: ").append(summary.answeredLatencies());
+      text.append("\nchosen by who answered: no rates, no curve");
+    } else {
+      DurationEstimate median = summary.median();
+      text.append(headline(name, summary, median));
+      if (summary.exchanges() > 0) {
+        text.append("\nmedian ").append(median);
+        text.append("\nanswered so far ").append(summary.answeredSoFar());
+        text.append("\n").append(sides(summary));
+        text.append("\nof the answered only: ").append(summary.answeredLatencies());
+      }
+      if (hasTarget) {
+        text.append("\n").append(summary.target());
+      }
+    }
+    text.append(excluded(summary));
+    text.append("\n").append(summary.origin());
+    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+  }
+
+  private static String answers(ResponseSummary summary) {
+    return NumberText.count(summary.answered()) + " answers, no rates";
+  }
+
+  private static String headline(String name, ResponseSummary summary, DurationEstimate median) {
+    if (summary.exchanges() == 0) {
+      return name + ": no data";
+    }
+    String start = name + ": median " + brief(median);
+    String counts =
+        NumberText.count(summary.answered()) + "/" + NumberText.count(summary.exchanges());
+    return headline(start + ", " + counts + " answered", start + ", " + counts, start);
+  }
+
+  private static String headline(String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate.length() <= HEADLINE) {
+        return candidate;
+      }
+    }
+    return candidates[candidates.length - 1].substring(0, HEADLINE - 1) + "…";
+  }
+
+  /** A duration estimate without its interval. */
+  private static String brief(DurationEstimate estimate) {
+    return estimate
+        .value()
+        .map(DurationText::of)
+        .orElseGet(estimate::toString);
+  }
+
+  private static String sides(ResponseSummary summary) {
+    return NumberText.count(summary.answeredDirectly())
+        + " directly, "
+        + NumberText.count(summary.answeredByInference())
+        + " by inference, "
+        + NumberText.count(summary.waiting())
+        + " waiting";
+  }
+
+  private static String excluded(ResponseSummary summary) {
+    StringJoiner reasons = new StringJoiner(", ", "\nexcluded: ", "").setEmptyValue("");
+    summary
+        .excluded()
+        .forEach(
+            (reason, count) -> {
+              if (count > 0) {
+                reasons.add(NumberText.count(count) + " " + reason.text());
+              }
+            });
+    String remedy =
+        summary.excluded(Exclusion.NOBODY_CAN_ANSWER) == 0
+            ? ""
+            : "\nthe directory names no organization that could answer:"
+                + " add one, or ask with answeredBy(ANYBODY_ELSE)";
+    return reasons + remedy;
+  }
+
+  static String table(ResponseSummary summary, boolean hasTarget) {
+    TextTable table = TextTable.of(summary.origin().measure(), "");
+    table.row("exchanges", summary.exchanges());
+    table.row("answered directly", summary.answeredDirectly());
+    table.row("answered by inference", summary.answeredByInference());
+    table.row("waiting", summary.waiting());
+    summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
+    if (!summary.origin().isOfAnswerers()) {
+      table.row("answered so far", summary.answeredSoFar());
+      SurvivalCurve curve = summary.curve();
+      QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));
+      TIMES.forEach(time -> table.row("within " + text(time), curve.within(time)));
+      if (hasTarget) {
+        target(table, summary.target());
+      }
+    }
+    QUANTILES.forEach(
+        q ->
+            table.row(
+                "of the answered only, quantile " + NumberText.share(q),
+                summary.answeredLatencies().quantileEstimate(q)));
+    return table.toString();
+  }
+
+  private static void target(TextTable table, TargetAttainment target) {
+    table.row("target " + text(target.target()) + " met, of the due", target.attainment());
+    table.row("missed", target.missed());
+    table.row("overdue", target.overdue());
+    table.row("met early", target.metEarly());
+    table.row("still in time", target.stillInTime());
+  }
+
+  private static String text(Duration duration) {
+    return DurationText.of(duration);
+  }
+}

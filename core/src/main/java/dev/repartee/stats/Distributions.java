@@ -1,0 +1,39 @@
+package dev.repartee.stats;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/** Quantiles of the distributions behind intervals. */
+final class Distributions {
+
+  static final double DEFAULT_LEVEL = 0.95;
+
+  private static final double ACCURACY = 1e-14;
+
+  private Distributions() {}
+
+  static double checkLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level (" + level + ") must lie between 0 and 1");
+    }
+    return level;
+  }
+
+  /** The half-width of a two-sided normal interval in standard errors. */
+  static double normalFactor(double level) {
+    // Without a generator: none is seeded for a distribution that is never sampled.
+    return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + level / 2);
+  }
+
+  /** The half-width of a two-sided t interval in standard errors. */
+  static double studentFactor(double level, double degreesOfFreedom) {
+    return new TDistribution(null, degreesOfFreedom, ACCURACY)
+        .inverseCumulativeProbability(0.5 + level / 2);
+  }
+
+  static double betaQuantile(double alpha, double beta, double probability) {
+    return new BetaDistribution(null, alpha, beta, ACCURACY)
+        .inverseCumulativeProbability(probability);
+  }
+}

@@ -1,0 +1,392 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.DurationText;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * A duration with its uncertainty, or the word that it was not reached, or that there is no data.
+ *
+ * <p>A median that was not reached is no missing value: it says that fewer than half had happened
+ * by the end of what was seen, and its interval may still have a lower end. An end of an interval
+ * that the data cannot give is open, which is {@code Optional.empty()} and prints as {@code open}.
+ * Milliseconds may end in one half and are kept exactly.
+ *
+ * <pre>{@code
+ * curve.median();              // 42 min [30 min, 1 h 2 min]
+ * curve.quantile(0.9);         // 9 h [6 h 30 min, open]
+ * curve.quantile(0.99);        // not reached
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class DurationEstimate {
+
+  /** What is known of the duration. */
+  public enum State {
+    /** There is a value. */
+    VALUE,
+    /** What was asked for had not happened by the end of what was seen. */
+    NOT_REACHED,
+    /** There is nothing to estimate from. */
+    NO_DATA
+  }
+
+  private final State state;
+  private final double millis;
+  private final double standardErrorMillis;
+  private final double lowMillis;
+  private final double highMillis;
+  private final boolean hasInterval;
+  private final double level;
+  private final int groups;
+  private final String note;
+
+  private DurationEstimate(
+      State state,
+      double millis,
+      double standardErrorMillis,
+      double lowMillis,
+      double highMillis,
+      boolean hasInterval,
+      double level,
+      int groups,
+      String note) {
+    this.state = state;
+    this.millis = millis;
+    this.standardErrorMillis = standardErrorMillis;
+    this.lowMillis = lowMillis;
+    this.highMillis = highMillis;
+    this.hasInterval = hasInterval;
+    this.level = level;
+    this.groups = groups;
+    this.note = note;
+  }
+
+  /**
+   * Returns a value with its interval.
+   *
+   * @param millis the value in milliseconds, finite
+   * @param lowMillis lower end of the interval in milliseconds, NaN where open
+   * @param highMillis upper end of the interval in milliseconds, NaN where open
+   * @param level confidence level of the interval, between 0 and 1
+   * @param groups how many replicate groups the uncertainty rests on; 0 where the observations were
+   *     taken as independent
+   * @return an estimate with interval
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static DurationEstimate ofMillis(
+      double millis, double lowMillis, double highMillis, double level, int groups) {
+    return withStandardError(millis, Double.NaN, lowMillis, highMillis, level, groups);
+  }
+
+  /** As {@link #ofMillis}, with the standard error that the interval was made from. */
+  static DurationEstimate withStandardError(
+      double millis,
+      double standardErrorMillis,
+      double lowMillis,
+      double highMillis,
+      double level,
+      int groups) {
+    requireFinite(millis);
+    requireOrder("lowMillis", lowMillis, "millis", millis);
+    requireOrder("millis", millis, "highMillis", highMillis);
+    Distributions.checkLevel(level);
+    return new DurationEstimate(
+        State.VALUE,
+        millis,
+        standardErrorMillis,
+        lowMillis,
+        highMillis,
+        true,
+        level,
+        groups,
+        Notes.NONE);
+  }
+
+  /**
+   * Returns a value whose uncertainty is not known.
+   *
+   * @param millis the value in milliseconds, finite
+   * @param groups how many non-empty replicate groups there are; 0 where there are none
+   * @param note why there is no interval
+   * @return an estimate without interval
+   * @throws IllegalArgumentException if {@code millis} is not finite
+   */
+  public static DurationEstimate withoutInterval(double millis, int groups, String note) {
+    requireFinite(millis);
+    return new DurationEstimate(
+        State.VALUE,
+        millis,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        false,
+        Distributions.DEFAULT_LEVEL,
+        groups,
+        note);
+  }
+
+  /**
+   * Returns the estimate of what had not happened by the end of what was seen.
+   *
+   * @param note why, such as {@code "follow-up too short"}; may be empty
+   * @return an estimate in state {@link State#NOT_REACHED}, with no interval
+   */
+  public static DurationEstimate notReached(String note) {
+    return new DurationEstimate(
+        State.NOT_REACHED,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        false,
+        Distributions.DEFAULT_LEVEL,
+        0,
+        note);
+  }
+
+  /** As {@link #notReached(String)}, with an interval whose upper end is open. */
+  static DurationEstimate notReached(double lowMillis, double level, int groups) {
+    return new DurationEstimate(
+        State.NOT_REACHED,
+        Double.NaN,
+        Double.NaN,
+        lowMillis,
+        Double.NaN,
+        true,
+        level,
+        groups,
+        Notes.NONE);
+  }
+
+  /**
+   * Returns the estimate of what has no data.
+   *
+   * @return an estimate in state {@link State#NO_DATA}
+   */
+  public static DurationEstimate noData() {
+    return new DurationEstimate(
+        State.NO_DATA,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        false,
+        Distributions.DEFAULT_LEVEL,
+        0,
+        Notes.NO_DATA);
+  }
+
+  /**
+   * Returns what is known of the duration.
+   *
+   * @return the state
+   */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * Returns whether there is a value.
+   *
+   * @return true in state {@link State#VALUE}
+   */
+  public boolean isReached() {
+    return state == State.VALUE;
+  }
+
+  /**
+   * Returns the duration, to the nanosecond.
+   *
+   * @return empty unless {@link #isReached()}
+   */
+  public Optional<Duration> value() {
+    return duration(millis);
+  }
+
+  /**
+   * Returns the duration in milliseconds.
+   *
+   * @return NaN unless {@link #isReached()}
+   */
+  public double millis() {
+    return millis;
+  }
+
+  /**
+   * Returns the duration, or says what is wrong.
+   *
+   * @return the duration
+   * @throws NoSuchElementException unless {@link #isReached()}; the message says what to do
+   */
+  public Duration orElseThrow() {
+    return value()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    state == State.NO_DATA
+                        ? "no data: there is nothing to estimate from; ask isReached() first"
+                        : "not reached"
+                            + (note.isEmpty() ? "" : " (" + note + ")")
+                            + ": too little had happened by the end of what was seen; ask"
+                            + " isReached() first, or take low() as what it exceeds"));
+  }
+
+  /**
+   * Returns the lower end of the interval.
+   *
+   * @return empty where that end is open or there is no interval
+   */
+  public Optional<Duration> low() {
+    return duration(lowMillis);
+  }
+
+  /**
+   * Returns the upper end of the interval.
+   *
+   * @return empty where that end is open or there is no interval
+   */
+  public Optional<Duration> high() {
+    return duration(highMillis);
+  }
+
+  /**
+   * Returns the lower end of the interval in milliseconds.
+   *
+   * @return NaN where that end is open or there is no interval
+   */
+  public double lowMillis() {
+    return lowMillis;
+  }
+
+  /**
+   * Returns the upper end of the interval in milliseconds.
+   *
+   * @return NaN where that end is open or there is no interval
+   */
+  public double highMillis() {
+    return highMillis;
+  }
+
+  /**
+   * Returns the standard error in milliseconds.
+   *
+   * @return NaN for quantiles, whose intervals need none, and where there is no interval
+   */
+  public double standardErrorMillis() {
+    return standardErrorMillis;
+  }
+
+  /**
+   * Returns whether there is an interval, open or not.
+   *
+   * @return false where {@link #note()} says why there is none
+   */
+  public boolean hasInterval() {
+    return hasInterval;
+  }
+
+  /**
+   * Returns the confidence level of the interval.
+   *
+   * @return usually 0.95
+   */
+  public double level() {
+    return level;
+  }
+
+  /**
+   * Returns how many non-empty replicate groups the uncertainty rests on.
+   *
+   * @return 0 where the observations were taken as independent, or there are none
+   */
+  public int groups() {
+    return groups;
+  }
+
+  /**
+   * Returns whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
+   * verdict.
+   *
+   * @return false where the observations were taken as independent
+   */
+  public boolean hasFewGroups() {
+    return groups > 0 && groups < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
+   * Returns why the duration, or its interval, is not there.
+   *
+   * @return such as {@code "fewer than 2 groups"}; empty where there is nothing to say
+   */
+  public String note() {
+    return note;
+  }
+
+  /** Returns whether the other object is an estimate with the same state, numbers and note. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DurationEstimate that
+        && state == that.state
+        && Double.compare(millis, that.millis) == 0
+        && Double.compare(standardErrorMillis, that.standardErrorMillis) == 0
+        && Double.compare(lowMillis, that.lowMillis) == 0
+        && Double.compare(highMillis, that.highMillis) == 0
+        && hasInterval == that.hasInterval
+        && Double.compare(level, that.level) == 0
+        && groups == that.groups
+        && note.equals(that.note);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * note.hashCode() + Double.hashCode(millis)) + Double.hashCode(lowMillis);
+  }
+
+  /** Returns such as {@code 42 min [30 min, open]}, {@code not reached} or {@code no data}. */
+  @Override
+  public String toString() {
+    return switch (state) {
+      case NO_DATA -> "no data";
+      case NOT_REACHED -> note.isEmpty() ? "not reached" : "not reached (" + note + ")";
+      case VALUE -> DurationText.ofMillis(millis) + tail();
+    };
+  }
+
+  private String tail() {
+    if (hasInterval) {
+      return " [" + end(lowMillis) + ", " + end(highMillis) + "]";
+    }
+    return note.isEmpty() ? "" : " (" + note + ")";
+  }
+
+  private static String end(double millis) {
+    return Double.isNaN(millis) ? "open" : DurationText.ofMillis(millis);
+  }
+
+  private static Optional<Duration> duration(double millis) {
+    if (Double.isNaN(millis)) {
+      return Optional.empty();
+    }
+    // In two parts: centuries in nanoseconds are too many for a long.
+    double whole = Math.floor(millis);
+    return Optional.of(
+        Duration.ofMillis((long) whole).plusNanos(Math.round((millis - whole) * 1e6)));
+  }
+
+  private static void requireFinite(double millis) {
+    if (!Double.isFinite(millis)) {
+      throw new IllegalArgumentException(
+          "millis (" + millis + ") must be finite; use notReached or noData");
+    }
+  }
+
+  private static void requireOrder(String lowName, double low, String highName, double high) {
+    if (low > high) {
+      throw new IllegalArgumentException(
+          lowName + " (" + low + ") must not be above " + highName + " (" + high + ")");
+    }
+  }
+}

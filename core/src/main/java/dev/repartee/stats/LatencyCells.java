@@ -1,0 +1,178 @@
+package dev.repartee.stats;
+
+import java.util.Arrays;
+
+/**
+ * How often each value was seen in each group: rows in ascending order of key, in each row the
+ * groups that saw it. The key is the value itself or its bucket.
+ *
+ * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second. Every array
+ * is written once, by the builder.
+ */
+final class LatencyCells {
+
+  static final int SLOTS = 2 * LatencyGroups.GROUPS;
+
+  private static final LatencyCells EMPTY =
+      new LatencyCells(new long[0], new int[1], new byte[0], new long[0]);
+
+  /** One key for each row, ascending. */
+  final long[] keys;
+
+  /** Where each row starts in slots and counts, and where the last one ends. */
+  final int[] starts;
+
+  final byte[] slots;
+  final long[] counts;
+
+  private LatencyCells(long[] keys, int[] starts, byte[] slots, long[] counts) {
+    this.keys = keys;
+    this.starts = starts;
+    this.slots = slots;
+    this.counts = counts;
+  }
+
+  static LatencyCells empty() {
+    return EMPTY;
+  }
+
+  /** Returns the cells of packed observations, sorted by value. */
+  static LatencyCells ofSorted(long[] packed, int size, int groupings) {
+    Builder builder = new Builder(Math.min(size, 256));
+    for (int i = 0; i < size; i++) {
+      long value = packed[i] >>> PackedSort.GROUP_BITS;
+      builder.add(value, (int) (packed[i] >>> 5) & 31, 1);
+      if (groupings == 2) {
+        builder.add(value, LatencyGroups.GROUPS + ((int) packed[i] & 31), 1);
+      }
+    }
+    return builder.build();
+  }
+
+  static LatencyCells merge(LatencyCells a, LatencyCells b) {
+    if (a.rows() == 0 || b.rows() == 0) {
+      return a.rows() == 0 ? b : a;
+    }
+    Builder builder = new Builder(Math.max(a.rows(), b.rows()));
+    int i = 0;
+    int j = 0;
+    while (i < a.rows() || j < b.rows()) {
+      if (j == b.rows() || (i < a.rows() && a.keys[i] <= b.keys[j])) {
+        builder.addRow(a.keys[i], a, i++);
+      } else {
+        builder.addRow(b.keys[j], b, j++);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Returns the same counts keyed by bucket; only for cells keyed by value. */
+  LatencyCells toBuckets() {
+    Builder builder = new Builder(256);
+    for (int row = 0; row < rows(); row++) {
+      builder.addRow(BucketTable.bucket(keys[row]), this, row);
+    }
+    return builder.build();
+  }
+
+  int rows() {
+    return keys.length;
+  }
+
+  /** Returns how many observations a row counts. */
+  long rowTotal(int row) {
+    long total = 0;
+    // Every observation is in one group of the first grouping.
+    for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+      total += slots[cell] < LatencyGroups.GROUPS ? counts[cell] : 0;
+    }
+    return total;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LatencyCells that
+        && Arrays.equals(keys, that.keys)
+        && Arrays.equals(starts, that.starts)
+        && Arrays.equals(slots, that.slots)
+        && Arrays.equals(counts, that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(keys) + Arrays.hashCode(counts);
+  }
+
+  /** Takes counts in ascending order of key, in any order of slots. */
+  static final class Builder {
+
+    private final long[] row = new long[SLOTS];
+    private long filled;
+    private long key = -1;
+
+    private long[] keys;
+    private int[] starts;
+    private byte[] slots;
+    private long[] counts;
+    private int rows;
+    private int cells;
+
+    Builder(int expectedRows) {
+      keys = new long[expectedRows];
+      starts = new int[expectedRows + 1];
+      slots = new byte[2 * expectedRows];
+      counts = new long[2 * expectedRows];
+    }
+
+    void add(long nextKey, int slot, long count) {
+      if (nextKey != key) {
+        endRow();
+        key = nextKey;
+      }
+      row[slot] += count;
+      filled |= 1L << slot;
+    }
+
+    void addRow(long nextKey, LatencyCells from, int fromRow) {
+      for (int cell = from.starts[fromRow]; cell < from.starts[fromRow + 1]; cell++) {
+        add(nextKey, from.slots[cell], from.counts[cell]);
+      }
+    }
+
+    int rows() {
+      return rows + (filled == 0 ? 0 : 1);
+    }
+
+    LatencyCells build() {
+      endRow();
+      return new LatencyCells(
+          Arrays.copyOf(keys, rows),
+          Arrays.copyOf(starts, rows + 1),
+          Arrays.copyOf(slots, cells),
+          Arrays.copyOf(counts, cells));
+    }
+
+    private void endRow() {
+      if (filled == 0) {
+        return;
+      }
+      if (rows == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * rows + 8);
+        starts = Arrays.copyOf(starts, 2 * rows + 9);
+      }
+      if (cells + SLOTS > slots.length) {
+        slots = Arrays.copyOf(slots, 2 * cells + SLOTS);
+        counts = Arrays.copyOf(counts, 2 * cells + SLOTS);
+      }
+      keys[rows] = key;
+      for (long left = filled; left != 0; left &= left - 1) {
+        int slot = Long.numberOfTrailingZeros(left);
+        slots[cells] = (byte) slot;
+        counts[cells++] = row[slot];
+        row[slot] = 0;
+      }
+      starts[++rows] = cells;
+      filled = 0;
+    }
+  }
+}

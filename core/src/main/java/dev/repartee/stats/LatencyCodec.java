@@ -1,0 +1,164 @@
+package dev.repartee.stats;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+
+/**
+ * The bytes of a tally of latencies: a version, its kind, then rows in ascending order as
+ * differences of keys. A row of one observation gives its groups; any other gives for each grouping
+ * a mask of the groups that saw it and their counts. Numbers are written seven bits to a byte.
+ */
+final class LatencyCodec {
+
+  private static final int VERSION = 1;
+  private static final int TWO_GROUPINGS = 1;
+  private static final int ALWAYS_EXACT = 2;
+  private static final int BUCKETED = 4;
+
+  private LatencyCodec() {}
+
+  static void write(DataOutput out, boolean alwaysExact, LatencySnapshot snapshot)
+      throws IOException {
+    out.writeByte(VERSION);
+    out.writeByte(
+        (snapshot.groupings() == 2 ? TWO_GROUPINGS : 0)
+            | (alwaysExact ? ALWAYS_EXACT : 0)
+            | (snapshot.isBucketed() ? BUCKETED : 0));
+    LatencyCells cells = snapshot.cells();
+    writeNumber(out, cells.rows());
+    if (snapshot.isBucketed()) {
+      writeNumber(out, snapshot.min());
+      writeNumber(out, snapshot.max());
+    }
+    long previous = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      writeNumber(out, cells.keys[row] - previous);
+      previous = cells.keys[row];
+      writeRow(out, cells, row);
+    }
+  }
+
+  private static void writeRow(DataOutput out, LatencyCells cells, int row) throws IOException {
+    long total = cells.rowTotal(row);
+    writeNumber(out, total);
+    if (total == 1) {
+      for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+        out.writeByte(cells.slots[cell] % LatencyGroups.GROUPS);
+      }
+      return;
+    }
+    long mask = 0;
+    for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+      mask |= 1L << cells.slots[cell];
+    }
+    out.writeInt((int) mask);
+    if (mask >>> LatencyGroups.GROUPS != 0) {
+      out.writeInt((int) (mask >>> LatencyGroups.GROUPS));
+    }
+    for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+      writeNumber(out, cells.counts[cell]);
+    }
+  }
+
+  static LatencyGroups read(DataInput in) throws IOException {
+    int version = in.readUnsignedByte();
+    require(version == VERSION, "version", version, "1");
+    int kind = in.readUnsignedByte();
+    require(kind <= (TWO_GROUPINGS | ALWAYS_EXACT | BUCKETED), "kind", kind, "at most 7");
+    boolean alwaysExact = (kind & ALWAYS_EXACT) != 0;
+    boolean bucketed = (kind & BUCKETED) != 0;
+    require(!(alwaysExact && bucketed), "kind", kind, "exact or in buckets");
+    int groupings = (kind & TWO_GROUPINGS) != 0 ? 2 : 1;
+    long rows = readNumber(in);
+    long most =
+        bucketed
+            ? BucketTable.buckets()
+            : alwaysExact ? Integer.MAX_VALUE : LatencyGroups.MAX_DISTINCT;
+    require(rows >= (bucketed ? 1 : 0) && rows <= most, "rows", rows, "at most " + most);
+    long min = bucketed ? readNumber(in) : Long.MAX_VALUE;
+    long max = bucketed ? readNumber(in) : Long.MIN_VALUE;
+    // Not sized by the number of rows, which a broken stream may exaggerate.
+    LatencyCells.Builder builder = new LatencyCells.Builder(64);
+    long limit = bucketed ? BucketTable.buckets() : 1L << BucketTable.VALUE_BITS;
+    long key = 0;
+    for (long row = 0; row < rows; row++) {
+      long step = readNumber(in);
+      require(step >= (row == 0 ? 0 : 1) && step < limit - key, "step", step, "ascending");
+      key += step;
+      readRow(in, groupings, key, builder);
+    }
+    LatencyCells cells = builder.build();
+    if (bucketed) {
+      requireEnd("min", min, cells.keys[0]);
+      requireEnd("max", max, cells.keys[cells.rows() - 1]);
+    }
+    return LatencyGroups.of(new LatencySnapshot(groupings, bucketed, min, max, cells), alwaysExact);
+  }
+
+  private static void readRow(DataInput in, int groupings, long key, LatencyCells.Builder builder)
+      throws IOException {
+    long total = readNumber(in);
+    require(total > 0, "count", total, "above 0");
+    for (int grouping = 0; total == 1 && grouping < groupings; grouping++) {
+      int group = in.readUnsignedByte();
+      require(group < LatencyGroups.GROUPS, "group", group, "below 32");
+      builder.add(key, grouping * LatencyGroups.GROUPS + group, 1);
+    }
+    if (total == 1) {
+      return;
+    }
+    long mask = in.readInt() & 0xFFFF_FFFFL;
+    if (groupings == 2) {
+      mask |= (long) in.readInt() << LatencyGroups.GROUPS;
+    }
+    long left = total * groupings;
+    require(left > 0, "count", total, "in range");
+    long[] sums = new long[2];
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
+      int slot = Long.numberOfTrailingZeros(rest);
+      long count = readNumber(in);
+      require(count > 0 && count <= total, "count", count, "above 0 and at most that of its row");
+      builder.add(key, slot, count);
+      sums[slot / LatencyGroups.GROUPS] += count;
+    }
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      require(sums[grouping] == total, "sum", sums[grouping], "the count of its row, " + total);
+    }
+  }
+
+  private static void requireEnd(String name, long value, long bucket)
+      throws StreamCorruptedException {
+    boolean fits = value >>> BucketTable.VALUE_BITS == 0 && BucketTable.bucket(value) == bucket;
+    require(fits, name, value, "in the bucket at its end");
+  }
+
+  private static void writeNumber(DataOutput out, long number) throws IOException {
+    long rest = number;
+    while (rest >>> 7 != 0) {
+      out.writeByte(((int) rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readNumber(DataInput in) throws IOException {
+    long number = 0;
+    for (int shift = 0; shift < 63; shift += 7) {
+      int next = in.readUnsignedByte();
+      number |= (long) (next & 0x7F) << shift;
+      if (next < 0x80) {
+        return number;
+      }
+    }
+    throw new StreamCorruptedException("a number of more than 63 bits is no part of a tally");
+  }
+
+  private static void require(boolean holds, String name, long value, String rule)
+      throws StreamCorruptedException {
+    if (!holds) {
+      throw new StreamCorruptedException(name + " (" + value + ") must be " + rule);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
+ *
+ * <p>Quantiles are of type 7, see {@link Quantile}. Their intervals are Woodruff's: with (L, U) the
+ * interval of the share of values at or below Q(q), as by {@link Proportion}, it is [Q(L), Q(U)],
+ * widened to Q(q) where ties make it fall short. The lower end is open where {@code L n < 1}, the
+ * upper where {@code (1 - U) n < 1}: less than one value is to be expected beyond.
+ *
+ * <p>With more than 65,536 distinct values, {@link #isExact()} is false and values are the middles
+ * of buckets, off by at most 0.4 %; the smallest and the largest stay exact.
+ *
+ * <pre>{@code
+ * LatencyDistribution d = LatencyDistribution.of(1_000, 2_000, 4_000);
+ * d.quantile(0.5);    // Optional[PT2S]
+ * d.median();         // 2 s [open, open]
+ * }</pre>
+ *
+ * <p>Source: R. S. Woodruff, 1952, "Confidence Intervals for Medians and Other Position Measures".
+ * Immutable; quantiles in O(log n), their intervals in O(n).
+ */
+public final class LatencyDistribution {
+
+  private final LatencySnapshot snapshot;
+  private final long[] values;
+  private final long[] cumulative;
+  private final boolean independent;
+
+  private LatencyDistribution(
+      LatencySnapshot snapshot, long[] values, long[] cumulative, boolean independent) {
+    this.snapshot = snapshot;
+    this.values = values;
+    this.cumulative = cumulative;
+    this.independent = independent;
+  }
+
+  static LatencyDistribution of(LatencyGroups groups) {
+    LatencySnapshot snapshot = groups.snapshot();
+    long[] values = snapshot.values();
+    long[] totals = snapshot.totals();
+    int last = values.length - 1;
+    if (snapshot.isBucketed()) {
+      // Room for the smallest and the largest value, which are known exactly.
+      values = copyWithEnds(values, snapshot.min(), snapshot.max());
+      totals = copyWithEnds(totals, 1, 1);
+      totals[1]--;
+      totals[last + 1]--;
+    }
+    return new LatencyDistribution(snapshot, values, Quantile.cumulative(totals), false);
+  }
+
+  private static long[] copyWithEnds(long[] inner, long first, long last) {
+    long[] all = new long[inner.length + 2];
+    all[0] = first;
+    System.arraycopy(inner, 0, all, 1, inner.length);
+    all[all.length - 1] = last;
+    return all;
+  }
+
+  /**
+   * Returns the distribution of plain values, taken as independent of each other.
+   *
+   * @param millis latencies in milliseconds, in any order, each 0 or more and below 2^49
+   * @return the distribution, made in O(n log n)
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public static LatencyDistribution of(long... millis) {
+    LatencyGroups groups = new LatencyGroups(1, true);
+    for (long value : millis) {
+      groups.add(value, 0, 0);
+    }
+    return of(groups).asIndependent();
+  }
+
+  /**
+   * Returns the number of values.
+   *
+   * @return 0 or more
+   */
+  public long count() {
+    return cumulative.length == 0 ? 0 : cumulative[cumulative.length - 1];
+  }
+
+  /**
+   * Returns whether there are no values.
+   *
+   * @return true if {@link #count()} is 0
+   */
+  public boolean isEmpty() {
+    return count() == 0;
+  }
+
+  /**
+   * Returns whether every value is known exactly.
+   *
+   * @return false where values are known to within 0.4 %
+   */
+  public boolean isExact() {
+    return !snapshot.isBucketed();
+  }
+
+  /**
+   * Returns the smallest value, always exact.
+   *
+   * @return milliseconds; NaN without values
+   */
+  public double minMillis() {
+    return isEmpty() ? Double.NaN : snapshot.min();
+  }
+
+  /**
+   * Returns the largest value, always exact.
+   *
+   * @return milliseconds; NaN without values
+   */
+  public double maxMillis() {
+    return isEmpty() ? Double.NaN : snapshot.max();
+  }
+
+  /**
+   * Returns how many values are at most so long.
+   *
+   * @param millis any number of milliseconds
+   * @return 0 to {@link #count()}; where not {@link #isExact()}, each bucket counts by its middle
+   */
+  public long countAtMost(long millis) {
+    int found = Arrays.binarySearch(values, millis);
+    int end = found < 0 ? -found - 1 : found + 1;
+    while (end < values.length && values[end] == millis) {
+      end++;
+    }
+    return end == 0 ? 0 : cumulative[end - 1];
+  }
+
+  /**
+   * Returns a quantile.
+   *
+   * @param q in [0, 1]
+   * @return the quantile, which may end in a part of a millisecond; empty without values
+   * @throws IllegalArgumentException if {@code q} is out of range
+   */
+  public Optional<Duration> quantile(double q) {
+    return isEmpty() && Quantile.check(q) >= 0
+        ? Optional.empty()
+        : DurationEstimate.withoutInterval(quantileMillis(q), 0, Notes.NONE).value();
+  }
+
+  /**
+   * Returns a quantile in milliseconds.
+   *
+   * @param q in [0, 1]
+   * @return milliseconds; NaN without values
+   * @throws IllegalArgumentException if {@code q} is out of range
+   */
+  public double quantileMillis(double q) {
+    return Quantile.ofCumulative(values, cumulative, q);
+  }
+
+  /**
+   * Returns a quantile with Woodruff's 95 % interval.
+   *
+   * @param q in [0, 1]
+   * @return the estimate; without interval where there are fewer than two groups
+   * @throws IllegalArgumentException if {@code q} is out of range
+   */
+  public DurationEstimate quantileEstimate(double q) {
+    Quantile.check(q);
+    if (isEmpty()) {
+      return DurationEstimate.noData();
+    }
+    double value = quantileMillis(q);
+    Proportion share = shareAtMost(value);
+    Optional<Interval> found = share.interval();
+    if (found.isEmpty()) {
+      return DurationEstimate.withoutInterval(value, share.groups(), Notes.FEW_GROUPS);
+    }
+    Interval interval = found.get();
+    boolean openLow = interval.low() * count() < 1;
+    boolean openHigh = (1 - interval.high()) * count() < 1;
+    return DurationEstimate.ofMillis(
+        value,
+        openLow ? Double.NaN : Math.min(value, quantileMillis(interval.low())),
+        openHigh ? Double.NaN : Math.max(value, quantileMillis(interval.high())),
+        Distributions.DEFAULT_LEVEL,
+        share.groups());
+  }
+
+  /**
+   * Returns the median with Woodruff's 95 % interval.
+   *
+   * @return {@code quantileEstimate(0.5)}
+   */
+  public DurationEstimate median() {
+    return quantileEstimate(0.5);
+  }
+
+  /**
+   * Returns the share of values that are at most so long, with an interval that respects groups.
+   *
+   * @param limit any duration
+   * @return the share of {@link #countAtMost} in {@link #count()}
+   */
+  public Proportion within(Duration limit) {
+    return shareAtMost(limit.getSeconds() * 1e3 + limit.getNano() / 1e6);
+  }
+
+  private Proportion shareAtMost(double limit) {
+    if (independent) {
+      return Proportion.of(countAtMost((long) Math.floor(limit)), count());
+    }
+    LatencyCells cells = snapshot.cells();
+    long[] hits = new long[LatencyCells.SLOTS];
+    long[] trials = new long[LatencyCells.SLOTS];
+    for (int row = 0; row < cells.rows(); row++) {
+      boolean isHit = snapshot.value(row) <= limit;
+      for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+        trials[cells.slots[cell]] += cells.counts[cell];
+        hits[cells.slots[cell]] += isHit ? cells.counts[cell] : 0;
+      }
+    }
+    int half = LatencyGroups.GROUPS;
+    return Proportion.clustered(
+        Arrays.copyOf(hits, half),
+        Arrays.copyOf(trials, half),
+        Arrays.copyOfRange(hits, half, LatencyCells.SLOTS),
+        Arrays.copyOfRange(trials, half, LatencyCells.SLOTS));
+  }
+
+  /**
+   * Returns the same values, every one taken as independent of the others.
+   *
+   * @return a distribution whose intervals know no groups
+   */
+  public LatencyDistribution asIndependent() {
+    return new LatencyDistribution(snapshot, values, cumulative, true);
+  }
+
+  /** Returns such as {@code median 42 min, 216 values}, or {@code no values}. */
+  @Override
+  public String toString() {
+    if (isEmpty()) {
+      return "no values";
+    }
+    return "median "
+        + DurationText.ofMillis(quantileMillis(0.5))
+        + ", "
+        + NumberText.count(count())
+        + (count() == 1 ? " value" : " values");
+  }
+}

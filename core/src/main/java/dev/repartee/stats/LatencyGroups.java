@@ -1,0 +1,401 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tally of latencies in milliseconds that knows for each which replicate groups it belongs to:
+ * one of 32 in the first grouping and, where there are two, one of 32 in the second.
+ *
+ * <p>Every value is kept exactly as long as there are at most 65,536 distinct ones. After that
+ * values fall into buckets, 128 to each power of two: a value is then known to within 0.4 %, values
+ * below 256 and the smallest and the largest exactly. {@link #LatencyGroups(int, boolean)} lifts
+ * the bound, at the price of memory.
+ *
+ * <p>The state depends on nothing but what was added: whatever the order of {@link #add} and {@link
+ * #addAll}, equal contents are equal, behave alike and write the same bytes.
+ *
+ * <pre>{@code
+ * LatencyGroups latencies = new LatencyGroups(2);
+ * latencies.add(2_520_000, 17, 4);
+ * latencies.total();          // 1
+ * latencies.distribution();   // median 42 min, 1 value
+ * }</pre>
+ *
+ * <p>Adding takes a few nanoseconds and allocates nothing; memory is 8 to 30 bytes for each value
+ * while exact, and at most 1.4 MB for the usual range of seconds to months in buckets. Every method
+ * but {@code add}, {@code addAll} only reads, so several threads may read an instance that is no
+ * longer written. Views such as {@link #distribution()} are immutable and do not follow later
+ * additions; each is made in O(n log n).
+ */
+public final class LatencyGroups {
+
+  /** The number of groups in a grouping. */
+  public static final int GROUPS = 32;
+
+  /** The largest number of distinct values that are kept exactly. */
+  static final int MAX_DISTINCT = 65_536;
+
+  private static final int FIRST_CAPACITY = 8;
+  private static final int BATCH = 1 << 17;
+
+  private final int groupings;
+  private final boolean alwaysExact;
+  private final int secondMask;
+  private long total;
+
+  // While exact: cells, and packed observations not yet merged into them.
+  private LatencyCells cells = LatencyCells.empty();
+  private long[] pending = new long[FIRST_CAPACITY];
+  private int pendingSize;
+
+  // Once there are too many distinct values: counts by bucket, and what buckets would blur.
+  private @Nullable BucketTable buckets;
+  private long min = Long.MAX_VALUE;
+  private long max = Long.MIN_VALUE;
+
+  /**
+   * Creates an empty tally.
+   *
+   * @param groupings 1 or 2
+   * @throws IllegalArgumentException if {@code groupings} is neither
+   */
+  public LatencyGroups(int groupings) {
+    this(groupings, false);
+  }
+
+  /**
+   * Creates an empty tally.
+   *
+   * @param groupings 1 or 2
+   * @param alwaysExact whether every value is kept exactly however many distinct ones there are
+   * @throws IllegalArgumentException if {@code groupings} is neither 1 nor 2
+   */
+  public LatencyGroups(int groupings, boolean alwaysExact) {
+    if (!(groupings == 1 || groupings == 2)) {
+      throw new IllegalArgumentException("groupings (" + groupings + ") must be 1 or 2");
+    }
+    this.groupings = groupings;
+    this.alwaysExact = alwaysExact;
+    this.secondMask = groupings == 1 ? 0 : -1;
+  }
+
+  private LatencyGroups(LatencyGroups other) {
+    this(other.groupings, other.alwaysExact);
+    this.total = other.total;
+    this.cells = other.cells;
+    this.pending = Arrays.copyOf(other.pending, Math.max(other.pendingSize, 1));
+    this.pendingSize = other.pendingSize;
+    this.buckets = other.buckets == null ? null : new BucketTable(other.buckets);
+    this.min = other.min;
+    this.max = other.max;
+  }
+
+  /**
+   * Counts one latency.
+   *
+   * @param millis 0 or more and below 2^49 (17,800 years)
+   * @param firstGroup group in the first grouping, 0 to 31
+   * @param secondGroup group in the second grouping, 0 to 31; ignored where there is one grouping
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public void add(long millis, int firstGroup, int secondGroup) {
+    int second = secondGroup & secondMask;
+    if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | second) >>> 5) != 0) {
+      throw outOfRange(millis, firstGroup, second);
+    }
+    if (buckets == null && pendingSize == pending.length) {
+      makeRoom();
+    }
+    total++;
+    BucketTable table = buckets;
+    if (table == null) {
+      pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
+    } else {
+      min = Math.min(min, millis);
+      max = Math.max(max, millis);
+      if (groupings == 2) {
+        table.add(millis, firstGroup, second);
+      } else {
+        table.add(millis, firstGroup);
+      }
+    }
+  }
+
+  /**
+   * Adds everything that another tally counted.
+   *
+   * @param other a tally of as many groupings and the same treatment of many values; not changed
+   * @throws IllegalArgumentException if the two do not belong together
+   * @throws ArithmeticException if a count exceeds the range of {@code long}
+   */
+  public void addAll(LatencyGroups other) {
+    requireSameKind(other);
+    long sum = Math.addExact(total, other.total);
+    if (buckets == null && other.buckets == null) {
+      addExact(other);
+    } else {
+      addBuckets(other);
+    }
+    total = sum;
+  }
+
+  private void addExact(LatencyGroups other) {
+    int together = pendingSize + other.pendingSize;
+    if (other.cells.rows() == 0 && together <= BATCH) {
+      if (together > pending.length) {
+        pending = Arrays.copyOf(pending, Math.max(together, 2 * pending.length));
+      }
+      System.arraycopy(other.pending, 0, pending, pendingSize, other.pendingSize);
+      pendingSize = together;
+      return;
+    }
+    LatencyCells added = other.exactCells();
+    settle(LatencyCells.merge(exactCells(), added));
+    pendingSize = 0;
+  }
+
+  private void addBuckets(LatencyGroups other) {
+    BucketTable table = toBuckets();
+    if (other.buckets == null) {
+      addToBuckets(other.exactCells());
+    } else {
+      table.addAll(other.buckets);
+      min = Math.min(min, other.min);
+      max = Math.max(max, other.max);
+    }
+  }
+
+  private void requireSameKind(LatencyGroups other) {
+    if (groupings != other.groupings || alwaysExact != other.alwaysExact) {
+      throw new IllegalArgumentException(
+          "other ("
+              + other.kind()
+              + ") must be of the same kind as this ("
+              + kind()
+              + "); create both with the same arguments");
+    }
+  }
+
+  private String kind() {
+    return groupings
+        + (groupings == 1 ? " grouping" : " groupings")
+        + (alwaysExact ? ", exact" : "");
+  }
+
+  private IllegalArgumentException outOfRange(long millis, int firstGroup, int secondGroup) {
+    if (millis >>> BucketTable.VALUE_BITS != 0) {
+      return new IllegalArgumentException("millis (" + millis + ") must lie in [0, 2^49)");
+    }
+    boolean isFirst = firstGroup >>> 5 != 0;
+    return new IllegalArgumentException(
+        (isFirst ? "firstGroup (" + firstGroup : "secondGroup (" + secondGroup)
+            + ") must lie in [0, 31]");
+  }
+
+  /** Makes room for another observation: in a larger buffer, in merged cells, or in buckets. */
+  private void makeRoom() {
+    // Merging costs as much as there are cells, so the more cells, the rarer.
+    if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
+      pending = Arrays.copyOf(pending, 2 * pendingSize);
+      return;
+    }
+    pending = PackedSort.sort(pending, pendingSize);
+    LatencyCells merged =
+        LatencyCells.merge(cells, LatencyCells.ofSorted(pending, pendingSize, groupings));
+    pendingSize = 0;
+    settle(merged);
+  }
+
+  /** Keeps the cells of all observations, in buckets if there are too many distinct values. */
+  private void settle(LatencyCells all) {
+    cells = all;
+    if (isTooMany(all)) {
+      toBuckets();
+    }
+  }
+
+  private boolean isTooMany(LatencyCells all) {
+    return !alwaysExact && all.rows() > MAX_DISTINCT;
+  }
+
+  private BucketTable toBuckets() {
+    if (buckets != null) {
+      return buckets;
+    }
+    LatencyCells all = exactCells();
+    BucketTable table = new BucketTable(groupings);
+    buckets = table;
+    addToBuckets(all);
+    cells = LatencyCells.empty();
+    pending = new long[0];
+    pendingSize = 0;
+    return table;
+  }
+
+  private void addToBuckets(LatencyCells exact) {
+    BucketTable table = toBuckets();
+    for (int row = 0; row < exact.rows(); row++) {
+      int bucket = BucketTable.bucket(exact.keys[row]);
+      for (int cell = exact.starts[row]; cell < exact.starts[row + 1]; cell++) {
+        table.addCount(bucket, exact.slots[cell], exact.counts[cell]);
+      }
+    }
+    if (exact.rows() > 0) {
+      min = Math.min(min, exact.keys[0]);
+      max = Math.max(max, exact.keys[exact.rows() - 1]);
+    }
+  }
+
+  /**
+   * Returns all observations by value, without writing a field; only while there are no buckets.
+   */
+  private LatencyCells exactCells() {
+    if (pendingSize == 0) {
+      return cells;
+    }
+    long[] sorted = PackedSort.sort(Arrays.copyOf(pending, pendingSize), pendingSize);
+    return LatencyCells.merge(cells, LatencyCells.ofSorted(sorted, pendingSize, groupings));
+  }
+
+  /** Returns all that is known, in the one form that depends on the contents alone. */
+  LatencySnapshot snapshot() {
+    if (buckets != null) {
+      LatencyCells.Builder builder = new LatencyCells.Builder(1_024);
+      buckets.appendTo(builder);
+      return new LatencySnapshot(groupings, true, min, max, builder.build());
+    }
+    LatencyCells all = exactCells();
+    int rows = all.rows();
+    long low = rows == 0 ? Long.MAX_VALUE : all.keys[0];
+    long high = rows == 0 ? Long.MIN_VALUE : all.keys[rows - 1];
+    return isTooMany(all)
+        ? new LatencySnapshot(groupings, true, low, high, all.toBuckets())
+        : new LatencySnapshot(groupings, false, low, high, all);
+  }
+
+  /**
+   * Returns a tally with the same contents that goes its own way.
+   *
+   * @return an independent copy
+   */
+  public LatencyGroups copy() {
+    return new LatencyGroups(this);
+  }
+
+  /**
+   * Returns how many latencies were counted.
+   *
+   * @return 0 or more, O(1)
+   */
+  public long total() {
+    return total;
+  }
+
+  /**
+   * Returns whether nothing was counted.
+   *
+   * @return true if {@link #total()} is 0
+   */
+  public boolean isEmpty() {
+    return total == 0;
+  }
+
+  /**
+   * Returns the number of groupings.
+   *
+   * @return 1 or 2
+   */
+  public int groupings() {
+    return groupings;
+  }
+
+  /**
+   * Returns whether every value is known exactly.
+   *
+   * @return true up to 65,536 distinct values, and always where the bound was lifted
+   */
+  public boolean isExact() {
+    return !snapshot().isBucketed();
+  }
+
+  /**
+   * Returns the distribution of what was counted so far.
+   *
+   * @return an immutable view, made in O(n log n)
+   */
+  public LatencyDistribution distribution() {
+    return LatencyDistribution.of(this);
+  }
+
+  /**
+   * Writes the contents; equal tallies write equal bytes.
+   *
+   * @param out where to
+   * @throws IOException if {@code out} fails
+   */
+  public void write(DataOutput out) throws IOException {
+    LatencyCodec.write(out, alwaysExact, snapshot());
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in where from; nothing beyond the tally is consumed
+   * @return a tally equal to the one written
+   * @throws java.io.StreamCorruptedException if this is no tally
+   * @throws IOException if {@code in} fails
+   */
+  public static LatencyGroups read(DataInput in) throws IOException {
+    return LatencyCodec.read(in);
+  }
+
+  /** Returns a tally of what a snapshot holds. */
+  static LatencyGroups of(LatencySnapshot snapshot, boolean alwaysExact) {
+    LatencyGroups groups = new LatencyGroups(snapshot.groupings(), alwaysExact);
+    LatencyCells cells = snapshot.cells();
+    for (int row = 0; row < cells.rows(); row++) {
+      groups.total = Math.addExact(groups.total, cells.rowTotal(row));
+    }
+    if (!snapshot.isBucketed()) {
+      groups.cells = cells;
+      return groups;
+    }
+    BucketTable table = new BucketTable(snapshot.groupings());
+    for (int row = 0; row < cells.rows(); row++) {
+      for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+        table.addCount((int) cells.keys[row], cells.slots[cell], cells.counts[cell]);
+      }
+    }
+    groups.buckets = table;
+    groups.pending = new long[0];
+    groups.min = snapshot.min();
+    groups.max = snapshot.max();
+    return groups;
+  }
+
+  /** Returns whether the other object is a tally of the same kind and contents, O(n log n). */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LatencyGroups that
+        && groupings == that.groupings
+        && alwaysExact == that.alwaysExact
+        && total == that.total
+        && snapshot().equals(that.snapshot());
+  }
+
+  @Override
+  public int hashCode() {
+    return snapshot().hashCode();
+  }
+
+  /** Returns such as {@code 1,234 latencies, 2 groupings}. */
+  @Override
+  public String toString() {
+    return NumberText.count(total) + (total == 1 ? " latency, " : " latencies, ") + kind();
+  }
+}

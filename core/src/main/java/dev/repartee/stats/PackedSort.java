@@ -1,0 +1,62 @@
+package dev.repartee.stats;
+
+import java.util.Arrays;
+
+/** Sorts packed observations, {@code value << 10 | first << 5 | second}, by value. */
+final class PackedSort {
+
+  static final int GROUP_BITS = 10;
+
+  private static final int DIGIT_BITS = 11;
+  private static final int DIGITS = 1 << DIGIT_BITS;
+
+  /** Below this many, counting digits costs more than comparing. */
+  private static final int FEW = 1_500;
+
+  private PackedSort() {}
+
+  /**
+   * Sorts the first {@code size} entries by value; entries of equal value end up in any order,
+   * which nobody can see because their counts are added.
+   *
+   * @return the sorted entries: the same array or another one, both are then free to use
+   */
+  static long[] sort(long[] packed, int size) {
+    if (size < FEW) {
+      Arrays.sort(packed, 0, size);
+      return packed;
+    }
+    long varying = 0;
+    for (int i = 1; i < size; i++) {
+      varying |= packed[i] ^ packed[0];
+    }
+    long[] from = packed;
+    long[] to = new long[packed.length];
+    int[] ends = new int[DIGITS];
+    for (int shift = GROUP_BITS; shift < Long.SIZE; shift += DIGIT_BITS) {
+      if ((varying >>> shift & (DIGITS - 1)) != 0) {
+        byDigit(from, to, size, shift, ends);
+        long[] swap = from;
+        from = to;
+        to = swap;
+      }
+    }
+    return from;
+  }
+
+  private static void byDigit(long[] from, long[] to, int size, int shift, int[] next) {
+    Arrays.fill(next, 0);
+    for (int i = 0; i < size; i++) {
+      next[(int) (from[i] >>> shift) & (DIGITS - 1)]++;
+    }
+    int start = 0;
+    for (int digit = 0; digit < DIGITS; digit++) {
+      int count = next[digit];
+      next[digit] = start;
+      start += count;
+    }
+    for (int i = 0; i < size; i++) {
+      to[next[(int) (from[i] >>> shift) & (DIGITS - 1)]++] = from[i];
+    }
+  }
+}

@@ -1,0 +1,414 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A share with its counts and a confidence interval, {@code successes / trials}.
+ *
+ * <p>Trials are either <b>independent</b>, {@link #of}, or <b>clustered</b>, {@link #clustered}:
+ * trials of one person, or of one conversation, resemble each other, and many of them tell less
+ * than as many independent ones. How much less is seen from how far the share moves when one group
+ * is left out:
+ *
+ * <pre>{@code
+ * V     = (G - 1) / G * sum over non-empty groups k of (p(-k) - p)^2
+ * deff  = max(1, V / V0),  V0 = p (1 - p) / N
+ * n_eff = N / deff
+ * G*    = N^2 / sum of n_k^2
+ * }</pre>
+ *
+ * <p>and the interval is Wilson's with n_eff trials and the t quantile of G* - 1 degrees of
+ * freedom. Of two groupings the one with the larger V rules and brings its G and G*; where both are
+ * equal, or p is 0 or 1, the one with the smaller G*. With p of 0 or 1 no V can be seen and n_eff
+ * is G*. There is no interval where G* is below 2, nor where either grouping in use has fewer than
+ * two non-empty groups: what differs between its groups cannot be seen then.
+ *
+ * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
+ * by N - 1 as sample variances do, V0 by N.
+ *
+ * <pre>{@code
+ * Proportion.of(216, 366);   // 0.59 [0.54, 0.64] 216/366
+ * Proportion.of(0, 0);       // none 0/0
+ * }</pre>
+ *
+ * <p>Sources: E. B. Wilson, 1927, "Probable Inference, the Law of Succession, and Statistical
+ * Inference"; L. Kish, 1965, "Survey Sampling" (deff). Immutable; every method O(1).
+ */
+public final class Proportion {
+
+  private final long successes;
+  private final long trials;
+  private final boolean clustered;
+  private final int groups;
+  private final double effectiveGroups;
+  private final double deff;
+
+  private Proportion(
+      long successes,
+      long trials,
+      boolean clustered,
+      int groups,
+      double effectiveGroups,
+      double deff) {
+    this.successes = successes;
+    this.trials = trials;
+    this.clustered = clustered;
+    this.groups = groups;
+    this.effectiveGroups = effectiveGroups;
+    this.deff = deff;
+  }
+
+  /**
+   * Returns the share of successes among independent trials.
+   *
+   * @param successes 0 to {@code trials}
+   * @param trials 0 or more
+   * @return the proportion; empty for 0 of 0
+   * @throws IllegalArgumentException if a count is out of range
+   */
+  public static Proportion of(long successes, long trials) {
+    if (!(successes >= 0 && successes <= trials)) {
+      throw new IllegalArgumentException(
+          "successes (" + successes + ") must lie in [0, trials (" + trials + ")]");
+    }
+    return new Proportion(successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1);
+  }
+
+  /**
+   * Returns the share of successes among trials that are grouped in one or two ways.
+   *
+   * <p>Element k of an array belongs to group k. A grouping that is not used has arrays of length 0
+   * or of zeros only.
+   *
+   * @param successesByFirst successes in each group of the first grouping
+   * @param trialsByFirst trials in each group of the first grouping
+   * @param successesBySecond successes in each group of the second grouping
+   * @param trialsBySecond trials in each group of the second grouping
+   * @return the proportion, O(number of groups); empty where there is no trial
+   * @throws IllegalArgumentException if arrays differ in length, a count is out of range, or the
+   *     sums of two groupings in use differ
+   */
+  public static Proportion clustered(
+      long[] successesByFirst,
+      long[] trialsByFirst,
+      long[] successesBySecond,
+      long[] trialsBySecond) {
+    long first = sumTrials("First", successesByFirst, trialsByFirst);
+    long second = sumTrials("Second", successesBySecond, trialsBySecond);
+    if (first == 0 && second == 0) {
+      return new Proportion(0, 0, true, 0, Double.NaN, Double.NaN);
+    }
+    boolean useFirst = first > 0;
+    long successes = sum(useFirst ? successesByFirst : successesBySecond);
+    long trials = useFirst ? first : second;
+    if (useFirst && second > 0 && !(first == second && successes == sum(successesBySecond))) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "first grouping (%d/%d) and second grouping (%d/%d) must have the same sums; pass"
+                  + " empty arrays for a grouping that is not used",
+              successes,
+              first,
+              sum(successesBySecond),
+              second));
+    }
+    Jackknife ruling =
+        useFirst
+            ? jackknife(successes, trials, successesByFirst, trialsByFirst)
+            : jackknife(successes, trials, successesBySecond, trialsBySecond);
+    if (useFirst && second > 0) {
+      ruling =
+          Jackknife.ruling(ruling, jackknife(successes, trials, successesBySecond, trialsBySecond));
+    }
+    return new Proportion(
+        successes,
+        trials,
+        true,
+        ruling.groups(),
+        ruling.effectiveGroups(),
+        designEffect(successes, trials, ruling));
+  }
+
+  private static Jackknife jackknife(
+      long successes, long trials, long[] groupSuccesses, long[] groupTrials) {
+    double whole = (double) successes / trials;
+    double sum = 0;
+    int groups = 0;
+    for (int group = 0; group < groupTrials.length; group++) {
+      if (groupTrials[group] > 0) {
+        groups++;
+        double without =
+            (double) (successes - groupSuccesses[group]) / (trials - groupTrials[group]);
+        sum += (without - whole) * (without - whole);
+      }
+    }
+    return new Jackknife(
+        groups, Jackknife.effectiveGroups(groupTrials), Jackknife.scaled(sum, groups));
+  }
+
+  private static double designEffect(long successes, long trials, Jackknife ruling) {
+    if (!ruling.isDefined()) {
+      return Double.NaN;
+    }
+    if (successes == 0 || successes == trials) {
+      return Math.max(1, trials / ruling.effectiveGroups());
+    }
+    double share = (double) successes / trials;
+    return Math.max(1, ruling.variance() / (share * (1 - share) / trials));
+  }
+
+  /**
+   * Returns the number of successes.
+   *
+   * @return 0 or more
+   */
+  public long successes() {
+    return successes;
+  }
+
+  /**
+   * Returns the number of trials, N.
+   *
+   * @return 0 or more
+   */
+  public long trials() {
+    return trials;
+  }
+
+  /**
+   * Returns the share, successes divided by trials.
+   *
+   * @return in [0, 1]; NaN without trials
+   */
+  public double value() {
+    return trials == 0 ? Double.NaN : (double) successes / trials;
+  }
+
+  /**
+   * Returns the lower end of the 95 % interval.
+   *
+   * @return in [0, 1]; NaN where there is no interval
+   */
+  public double low() {
+    return interval().map(Interval::low).orElse(Double.NaN);
+  }
+
+  /**
+   * Returns the upper end of the 95 % interval.
+   *
+   * @return in [0, 1]; NaN where there is no interval
+   */
+  public double high() {
+    return interval().map(Interval::high).orElse(Double.NaN);
+  }
+
+  /**
+   * Returns the 95 % interval by Wilson's method.
+   *
+   * @return an interval inside [0, 1] that contains the share; empty where there is none
+   */
+  public Optional<Interval> interval() {
+    return interval(Distributions.DEFAULT_LEVEL);
+  }
+
+  /**
+   * Returns the interval by Wilson's method.
+   *
+   * @param level confidence level, between 0 and 1
+   * @return an interval inside [0, 1] that contains the share; empty where there is none
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public Optional<Interval> interval(double level) {
+    return interval(IntervalMethod.WILSON, level);
+  }
+
+  /**
+   * Returns the interval by a given method.
+   *
+   * @param method any for independent trials, {@link IntervalMethod#WILSON} for clustered ones
+   * @param level confidence level, between 0 and 1
+   * @return an interval inside [0, 1]; empty where there is none
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   * @throws IllegalStateException if trials are clustered and the method is another than Wilson's
+   */
+  public Optional<Interval> interval(IntervalMethod method, double level) {
+    Distributions.checkLevel(level);
+    if (clustered && method != IntervalMethod.WILSON) {
+      throw new IllegalStateException(
+          "method ("
+              + method
+              + ") knows no groups: use WILSON, or asIndependent() to take every trial as"
+              + " independent");
+    }
+    if (!hasInterval()) {
+      return Optional.empty();
+    }
+    double factor =
+        clustered
+            ? Distributions.studentFactor(level, effectiveGroups - 1)
+            : Distributions.normalFactor(level);
+    return Optional.of(
+        ProportionIntervals.of(method, successes, trials, effectiveTrials(), level, factor));
+  }
+
+  /**
+   * Returns whether there is an interval.
+   *
+   * @return false without trials, and for clustered ones with fewer than two (effective) groups
+   */
+  public boolean hasInterval() {
+    return clustered ? deff >= 1 && effectiveGroups >= 2 : trials > 0;
+  }
+
+  /**
+   * Returns the standard error {@code sqrt(p (1 - p) / n_eff)}.
+   *
+   * @return 0 or more; NaN where there is no interval
+   */
+  public double standardError() {
+    double share = value();
+    return hasInterval() ? Math.sqrt(share * (1 - share) / effectiveTrials()) : Double.NaN;
+  }
+
+  /**
+   * Returns the design effect, how many clustered trials tell as much as one independent one.
+   *
+   * @return 1 or more, 1 for independent trials; NaN where it cannot be told
+   */
+  public double deff() {
+    return deff;
+  }
+
+  /**
+   * Returns how many independent trials would tell as much, n_eff.
+   *
+   * @return at most {@link #trials()}; NaN where it cannot be told
+   */
+  public double effectiveTrials() {
+    return trials / deff;
+  }
+
+  /**
+   * Returns how many equal groups would tell as much as those of the ruling grouping, G*.
+   *
+   * @return at most {@link #groups()}; NaN for independent trials and where there is none
+   */
+  public double effectiveGroups() {
+    return effectiveGroups;
+  }
+
+  /**
+   * Returns the number of non-empty groups of the ruling grouping.
+   *
+   * @return 0 for independent trials, which are in no groups
+   */
+  public int groups() {
+    return groups;
+  }
+
+  /**
+   * Returns whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
+   * verdict.
+   *
+   * @return false for independent trials
+   */
+  public boolean hasFewGroups() {
+    return clustered && groups < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
+   * Returns whether the trials are grouped.
+   *
+   * @return false for {@link #of} and {@link #asIndependent()}
+   */
+  public boolean isClustered() {
+    return clustered;
+  }
+
+  /**
+   * Returns whether there is no trial.
+   *
+   * @return true for 0 of 0
+   */
+  public boolean isEmpty() {
+    return trials == 0;
+  }
+
+  /**
+   * Returns the same counts with every trial taken as independent of the others.
+   *
+   * @return a proportion that is not clustered
+   */
+  public Proportion asIndependent() {
+    return of(successes, trials);
+  }
+
+  /** Returns whether the other object is a proportion of the same counts and groups. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Proportion that
+        && successes == that.successes
+        && trials == that.trials
+        && clustered == that.clustered
+        && groups == that.groups
+        && Double.compare(effectiveGroups, that.effectiveGroups) == 0
+        && Double.compare(deff, that.deff) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(successes, trials, clustered, groups, effectiveGroups, deff);
+  }
+
+  /** Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, or {@code none 0/0}. */
+  @Override
+  public String toString() {
+    String interval = interval().map(found -> " " + found).orElse("");
+    String text = NumberText.share(value()) + interval + " " + successes + "/" + trials;
+    if (!clustered || trials == 0) {
+      return text;
+    }
+    return hasInterval()
+        ? text + String.format(Locale.ROOT, ", deff %.1f", deff)
+        : text + ", " + Notes.FEW_GROUPS;
+  }
+
+  private static long sumTrials(String grouping, long[] successes, long[] trials) {
+    if (successes.length != trials.length) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "successesBy%s (%d groups) and trialsBy%s (%d groups) must have the same length",
+              grouping,
+              successes.length,
+              grouping,
+              trials.length));
+    }
+    for (int group = 0; group < trials.length; group++) {
+      if (!(successes[group] >= 0 && successes[group] <= trials[group])) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "successesBy%s[%d] (%d) must lie in [0, trialsBy%s[%d] (%d)]",
+                grouping,
+                group,
+                successes[group],
+                grouping,
+                group,
+                trials[group]));
+      }
+    }
+    return sum(trials);
+  }
+
+  private static long sum(long[] counts) {
+    long sum = 0;
+    for (long count : counts) {
+      sum = Math.addExact(sum, count);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.repartee.stats;
+
+import java.util.Locale;
+
+/**
+ * The uncertainty of any statistic, from computing it again with one group of observations left
+ * out, group after group (the delete-a-group jackknife).
+ *
+ * <p>With T the statistic of all observations and T(-k) that of all but group k, over the G
+ * non-empty groups, the variance is
+ *
+ * <pre>{@code V = (G - 1) / G * sum over k of (T(-k) - T)^2}</pre>
+ *
+ * <p>and the interval {@code T +- t * sqrt(V)}, with t the quantile of Student's distribution with
+ * G - 1 degrees of freedom. Where the same observations are grouped in two ways, say by person and
+ * by conversation, the larger of the two variances rules and brings its G; where both are equal,
+ * the smaller G. There is no interval where any T(-k) is undefined (NaN or infinite), or where a
+ * way of grouping has fewer than two non-empty groups, for then nothing shows how far its groups
+ * differ; the {@linkplain Estimate#note() note} says so.
+ *
+ * <pre>{@code
+ * double[] without = {2.5, 3.0, 3.5};            // the mean of 2, 3, 4 without each
+ * Replicates.of(3.0, without, new double[0]).estimate();   // 3.00 [0.52, 5.48]
+ * }</pre>
+ *
+ * <p>Source: M. H. Quenouille, 1956, "Notes on Bias in Estimation"; J. Shao, D. Tu, 1995, "The
+ * Jackknife and Bootstrap".
+ *
+ * <p>Immutable.
+ */
+public final class Replicates {
+
+  private final double whole;
+  private final Jackknife ruling;
+  private final String note;
+
+  private Replicates(double whole, Jackknife ruling, String note) {
+    this.whole = whole;
+    this.ruling = ruling;
+    this.note = note;
+  }
+
+  /**
+   * Returns the uncertainty of a statistic.
+   *
+   * @param whole the statistic of all observations; NaN where it is undefined
+   * @param leftOutFirst the statistic without each of the non-empty groups of the first grouping
+   * @param leftOutSecond the same of the second grouping; empty where there is none
+   * @return the uncertainty, O(number of groups)
+   */
+  public static Replicates of(double whole, double[] leftOutFirst, double[] leftOutSecond) {
+    if (!Double.isFinite(whole)) {
+      return new Replicates(
+          Double.NaN, new Jackknife(0, Double.NaN, Double.NaN), Notes.NOT_DEFINED);
+    }
+    Jackknife first = jackknife(whole, leftOutFirst);
+    Jackknife ruling =
+        leftOutSecond.length == 0
+            ? first
+            : Jackknife.ruling(first, jackknife(whole, leftOutSecond));
+    String note =
+        ruling.isDefined() ? Notes.NONE : ruling.groups() < 2 ? Notes.FEW_GROUPS : Notes.LEFT_OUT;
+    return new Replicates(whole, ruling, note);
+  }
+
+  private static Jackknife jackknife(double whole, double[] leftOut) {
+    double variance = Jackknife.variance(whole, leftOut);
+    return new Jackknife(
+        leftOut.length, leftOut.length, Double.isFinite(variance) ? variance : Double.NaN);
+  }
+
+  /**
+   * Returns the variance V.
+   *
+   * @return 0 or more; NaN where there is none
+   */
+  public double variance() {
+    return ruling.variance();
+  }
+
+  /**
+   * Returns the standard error, the root of V.
+   *
+   * @return 0 or more; NaN where there is none
+   */
+  public double standardError() {
+    return Math.sqrt(ruling.variance());
+  }
+
+  /**
+   * Returns the number of non-empty groups of the grouping that rules.
+   *
+   * @return 0 or more
+   */
+  public int groups() {
+    return ruling.groups();
+  }
+
+  /**
+   * Returns the statistic with its 95 % interval.
+   *
+   * @return an estimate; without interval, or undefined, as its note says
+   */
+  public Estimate estimate() {
+    return estimate(Distributions.DEFAULT_LEVEL);
+  }
+
+  /**
+   * Returns the statistic with a symmetric t interval.
+   *
+   * @param level confidence level, between 0 and 1
+   * @return an estimate; without interval, or undefined, as its note says
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public Estimate estimate(double level) {
+    Distributions.checkLevel(level);
+    if (Double.isNaN(whole)) {
+      return Estimate.undefined(note);
+    }
+    if (!ruling.isDefined()) {
+      return Estimate.withoutInterval(whole, ruling.groups(), note);
+    }
+    double half = Distributions.studentFactor(level, ruling.groups() - 1.0) * standardError();
+    return Estimate.of(
+        whole, standardError(), new Interval(whole - half, whole + half), level, ruling.groups());
+  }
+
+  /** Returns such as {@code 3.00 [0.52, 5.48], 3 groups}. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s, %d groups", estimate(), ruling.groups());
+  }
+}
