@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -263,6 +264,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       if (magic != MAGIC) {
         throw new IllegalArgumentException(
             String.format(
+                Locale.ROOT,
                 "bytes begin with %08x, a summary of this version with %08x; hand over what"
                     + " toBytes() returned, unchanged",
                 magic, MAGIC));

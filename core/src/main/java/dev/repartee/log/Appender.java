@@ -1,0 +1,323 @@
+package dev.repartee.log;
+
+import dev.repartee.model.ActKind;
+import dev.repartee.model.EventTime;
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for columns: one reusable cursor, and no object per row. Set what the row has, in any
+ * order, and end it.
+ *
+ * <pre>{@code
+ * Appender a = builder.appender();
+ * a.id(17L).parent(3L).author("acme").at(millis).channel("twitter").end();
+ * }</pre>
+ *
+ * <p>What is not set is absent. Numeric {@code 12} and text {@code "12"} are the same id. A row is a
+ * message unless {@link #act} says otherwise.
+ */
+public final class Appender {
+  private final Staging staging;
+  private final LogBuilder builder;
+  private long at = EventTime.MISSING;
+  private @Nullable CharSequence atText;
+  private int bits;
+
+  Appender(Staging staging, LogBuilder builder) {
+    this.staging = staging;
+    this.builder = builder;
+  }
+
+  /**
+   * Sets the id.
+   *
+   * @param id a number
+   * @return this cursor
+   */
+  public Appender id(long id) {
+    return number(staging.id, id);
+  }
+
+  /**
+   * Sets the id.
+   *
+   * @param id a text; null or blank is absent
+   * @return this cursor
+   */
+  public Appender id(@Nullable CharSequence id) {
+    return text(staging.id, id);
+  }
+
+  /**
+   * Sets what a reply answers, or what an act is done on.
+   *
+   * @param id the id of a message, as a number
+   * @return this cursor
+   */
+  public Appender parent(long id) {
+    return number(staging.parent, id);
+  }
+
+  /**
+   * Sets what a reply answers, or what an act is done on.
+   *
+   * @param id the id of a message; null or blank is absent
+   * @return this cursor
+   */
+  public Appender parent(@Nullable CharSequence id) {
+    return text(staging.parent, id);
+  }
+
+  /**
+   * Sets the conversation.
+   *
+   * @param id its id, as a number
+   * @return this cursor
+   */
+  public Appender conversation(long id) {
+    return number(staging.conversation, id);
+  }
+
+  /**
+   * Sets the conversation.
+   *
+   * @param id its id; null or blank is absent
+   * @return this cursor
+   */
+  public Appender conversation(@Nullable CharSequence id) {
+    return text(staging.conversation, id);
+  }
+
+  /**
+   * Sets the account of the author.
+   *
+   * @param account the account, as a number
+   * @return this cursor
+   */
+  public Appender author(long account) {
+    return number(staging.author, account);
+  }
+
+  /**
+   * Sets the account of the author.
+   *
+   * @param account the account; null or blank is anonymous
+   * @return this cursor
+   */
+  public Appender author(@Nullable CharSequence account) {
+    return text(staging.author, account);
+  }
+
+  /**
+   * Sets the time.
+   *
+   * @param millis milliseconds since 1970-01-01T00:00Z
+   * @return this cursor
+   */
+  public Appender at(long millis) {
+    at = EventTime.of(millis);
+    return this;
+  }
+
+  /**
+   * Sets the time.
+   *
+   * @param instant the instant; null is absent
+   * @return this cursor
+   */
+  public Appender at(@Nullable Instant instant) {
+    at = EventTime.of(instant);
+    return this;
+  }
+
+  /**
+   * Sets the time.
+   *
+   * @param text ISO 8601 with an offset ({@link EventTime#parse}); null or blank is absent
+   * @return this cursor
+   */
+  public Appender at(@Nullable CharSequence text) {
+    at = EventTime.parse(text);
+    atText = text;
+    return this;
+  }
+
+  /** Sets a time that may be a mark already. */
+  Appender atMark(long millisOrMark) {
+    at = millisOrMark;
+    return this;
+  }
+
+  /**
+   * Sets the channel.
+   *
+   * @param name its name; null or blank is absent
+   * @return this cursor
+   */
+  public Appender channel(@Nullable CharSequence name) {
+    return name(staging.channel, staging.channels, name);
+  }
+
+  /**
+   * Sets the topic.
+   *
+   * @param name its name; null or blank is absent
+   * @return this cursor
+   */
+  public Appender topic(@Nullable CharSequence name) {
+    return name(staging.topic, staging.topics, name);
+  }
+
+  /**
+   * Sets the free label.
+   *
+   * @param label the label; null or blank is absent
+   * @return this cursor
+   */
+  public Appender label(@Nullable CharSequence label) {
+    return name(staging.label, staging.labels, label);
+  }
+
+  /**
+   * Sets the organization spoken to.
+   *
+   * @param organization its name; null or blank is absent
+   * @return this cursor
+   */
+  public Appender addressedTo(@Nullable CharSequence organization) {
+    return name(staging.addressee, staging.addressees, organization);
+  }
+
+  /**
+   * Sets the person spoken to.
+   *
+   * @param account an account of the person; null or blank is absent
+   * @return this cursor
+   */
+  public Appender naming(@Nullable CharSequence account) {
+    return text(staging.naming, account);
+  }
+
+  /**
+   * Sets the fingerprint of the text.
+   *
+   * @param fingerprint equal for equal texts; null or blank is absent
+   * @return this cursor
+   */
+  public Appender fingerprint(@Nullable CharSequence fingerprint) {
+    return text(staging.fingerprint, fingerprint);
+  }
+
+  /**
+   * Sets the fingerprint of the text.
+   *
+   * @param fingerprint a hash of the text
+   * @return this cursor
+   */
+  public Appender fingerprint(long fingerprint) {
+    return number(staging.fingerprint, fingerprint);
+  }
+
+  /**
+   * Sets the sentiment.
+   *
+   * @param sentiment the label; null is unknown
+   * @return this cursor
+   */
+  public Appender sentiment(@Nullable Sentiment sentiment) {
+    bits = RowBits.withSentiment(bits, sentiment);
+    return this;
+  }
+
+  /**
+   * Sets the intent.
+   *
+   * @param intent the label; null is unknown
+   * @return this cursor
+   */
+  public Appender intent(@Nullable Intent intent) {
+    bits = RowBits.withIntent(bits, intent);
+    return this;
+  }
+
+  /**
+   * Makes the row an act.
+   *
+   * @param kind what was done
+   * @return this cursor
+   */
+  public Appender act(ActKind kind) {
+    bits = RowBits.withAct(bits, kind);
+    return this;
+  }
+
+  /**
+   * Sets whether the message waits for a response; it does unless told otherwise.
+   *
+   * @param expected false for "thanks!"
+   * @return this cursor
+   */
+  public Appender expectsResponse(boolean expected) {
+    bits = expected ? bits & ~RowBits.EXPECTS_NO_RESPONSE : bits | RowBits.EXPECTS_NO_RESPONSE;
+    return this;
+  }
+
+  /**
+   * Sets whether a machine sent it on its own; it did not unless told otherwise.
+   *
+   * @param automatic true for an auto-reply or a campaign mail
+   * @return this cursor
+   */
+  public Appender automatic(boolean automatic) {
+    bits = automatic ? bits | RowBits.AUTOMATIC : bits & ~RowBits.AUTOMATIC;
+    return this;
+  }
+
+  /**
+   * Ends the row and offers it to the log. The cursor is then empty, ready for the next.
+   *
+   * @throws IllegalArgumentException if the builder is strict and the row is bad
+   */
+  public void end() {
+    int row = staging.size();
+    staging.at.set(row, at);
+    staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
+    staging.endRow();
+    CharSequence given = atText;
+    at = EventTime.MISSING;
+    atText = null;
+    bits = 0;
+    builder.judge(row, given);
+  }
+
+  private Appender number(KeyColumn column, long value) {
+    column.set(staging.size(), Keys.NUMBER, value);
+    return this;
+  }
+
+  private Appender text(KeyColumn column, @Nullable CharSequence text) {
+    if (text == null || Keys.isBlank(text)) {
+      return this;
+    }
+    if (Keys.isNumber(text)) {
+      return number(column, Keys.number(text));
+    }
+    column.set(staging.size(), Keys.TEXT, staging.heap.add(text));
+    return this;
+  }
+
+  private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
+    if (name != null && !Keys.isBlank(name)) {
+      column.set(staging.size(), names.code(name) + 1);
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return "appender at row " + (staging.size() + 1);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.repartee.log;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.Directory;
+import dev.repartee.model.EventTime;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a log of staged rows, step by step: as-of, accounts, ids and parents, circles,
+ * conversations, repeats, order, columns, what is derived, the index of persons.
+ */
+final class Assembly {
+  private static final Logger LOGGER = LoggerFactory.getLogger(EngagementLog.class);
+
+  private final Directory directory;
+  private final Staging staging;
+  private final BitSet dropped;
+  private final Audit.Tally audit;
+  private final boolean strict;
+
+  Assembly(
+      Directory directory, Staging staging, BitSet dropped, Audit.Tally audit, boolean strict) {
+    this.directory = directory;
+    this.staging = staging;
+    this.dropped = dropped;
+    this.audit = audit;
+    this.strict = strict;
+  }
+
+  EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
+    boolean assumed = givenAsOf == EventTime.MISSING;
+    long asOf = assumed ? lastTime() : givenAsOf;
+    dropLaterThan(asOf);
+
+    KeyColumn[] accountColumns =
+        staging.naming.hasAny()
+            ? new KeyColumn[] {staging.author, staging.naming}
+            : new KeyColumn[] {staging.author};
+    Interning accounts = Interning.of(staging, dropped, accountColumns);
+    Interning conversations = Interning.of(staging, dropped, staging.conversation);
+    int[] parents =
+        IdJoin.join(
+            staging, scopeOf(idScope, conversations), idScope != IdScope.LOG, dropped, audit);
+    checkStrict();
+    countOrphans(parents);
+    Links links = new Links(staging, dropped, parents);
+    links.cutCycles(audit);
+    links.group(conversations);
+    Interning fingerprints = Interning.of(staging, dropped, staging.fingerprint);
+    if (repeatTolerance.isPresent()) {
+      long tolerance = repeatTolerance.get().toMillis();
+      if (new Repeats(staging, links, accounts, fingerprints, tolerance).fold(dropped, audit)) {
+        checkStrict();
+        links.cutCycles(audit);
+        links.group(conversations);
+      }
+    }
+
+    if (assumed) {
+      asOf = lastTime();
+    }
+    People people = new People(directory, staging, accountColumns, accounts);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped);
+    Gathering gathering =
+        new Gathering(
+            new Gathering.Context(
+                directory,
+                staging,
+                links,
+                order,
+                actsInOrder(),
+                accounts,
+                fingerprints,
+                conversations,
+                people),
+            audit);
+    PersonIndex index = new PersonIndex(people.size(), gathering.person, gathering.at);
+    Columns columns = new Columns(gathering, index);
+    markReturned(columns, asOf);
+    return log(columns, asOf, assumed);
+  }
+
+  private EngagementLog log(Columns columns, long asOf, boolean assumed) {
+    Audit account = audit.audit();
+    if (account.rejected() > 0) {
+      LOGGER.info(
+          "{} of {} rows set aside: {}", account.rejected(), account.offered(), account.counts());
+    }
+    return new EngagementLog(columns, account, View.whole(asOf, assumed));
+  }
+
+  /** The time of the last row that is not set aside; without any, the beginning of the epoch. */
+  private long lastTime() {
+    long last = Long.MIN_VALUE;
+    for (int row = 0; row < staging.size(); row++) {
+      last = dropped.get(row) ? last : Math.max(last, staging.at.get(row));
+    }
+    return last == Long.MIN_VALUE ? 0 : last;
+  }
+
+  private void dropLaterThan(long asOf) {
+    for (int row = 0; row < staging.size(); row++) {
+      if (!dropped.get(row) && staging.at.get(row) > asOf) {
+        dropped.set(row);
+        staging.count(audit, Reason.AFTER_AS_OF, row);
+      }
+    }
+    checkStrict();
+  }
+
+  private void checkStrict() {
+    if (strict && audit.rejected() > 0) {
+      Audit account = audit.audit();
+      Reason reason = account.counts().keySet().stream().filter(Reason::isRejection).findFirst().orElseThrow();
+      throw new IllegalArgumentException(
+          "row with id ("
+              + account.examples(reason).get(0)
+              + "): "
+              + reason
+              + "; "
+              + reason.rule()
+              + ". Correct the row, or leave strict() out to have such rows counted");
+    }
+  }
+
+  private IntUnaryOperator scopeOf(IdScope idScope, Interning conversations) {
+    return switch (idScope) {
+      case LOG -> row -> 0;
+      case CONVERSATION -> row -> conversations.code(0, row);
+      case CHANNEL -> row -> staging.channel.get(row);
+    };
+  }
+
+  private void countOrphans(int[] parents) {
+    for (int row = 0; row < parents.length; row++) {
+      if (parents[row] == IdJoin.UNKNOWN_PARENT && !dropped.get(row)) {
+        staging.count(audit, Reason.ORPHAN, row);
+      }
+    }
+  }
+
+  private int[] actsInOrder() {
+    int[] acts = new int[staging.size()];
+    int count = 0;
+    for (int row = 0; row < staging.size(); row++) {
+      if (!dropped.get(row) && !staging.isMessage(row)) {
+        acts[count++] = row;
+      }
+    }
+    new RowSort(staging::compare).sort(acts, 0, count);
+    return Arrays.copyOf(acts, count);
+  }
+
+  /** The one derived column that needs to know who answered whom. */
+  private void markReturned(Columns columns, long asOf) {
+    AnswerRule rule =
+        directory.organizations().isEmpty()
+            ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
+            : AnswerRule.standard();
+    ColumnSlice slice = new ColumnSlice(columns, View.whole(asOf, true), Unit.CONVERSATION);
+    for (int part = 0; part < slice.parts(); part++) {
+      slice.moveTo(part);
+      Strands strands = Strands.of(slice, rule);
+      for (int i = 0; i < strands.returns(); i++) {
+        columns.bits[strands.returnRow(i)] |= RowBits.RETURNED;
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "assembly of " + staging;
+  }
+}

@@ -1,0 +1,341 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slice of a worker: it stands on one part of the log after another. A part is the whole units
+ * that begin within a fixed number of positions, so parts need no table.
+ */
+final class ColumnSlice extends Slice {
+  private static final int POSITIONS_PER_PART = 1 << 15;
+  private static final int[] IDENTITY = new int[0];
+
+  private final Columns columns;
+  private final long asOf;
+  private final long followUp;
+
+  /** Where units begin, and at last the end of all. */
+  private final int[] starts;
+
+  /** The row at each position; empty where position and row are the same. */
+  private final int[] rows;
+
+  /** Whether the view hides rows that the log holds. */
+  private final boolean hides;
+
+  private int firstUnit;
+  private int units;
+  private long serial;
+
+  /** Ends of the units of this part, less what is hidden; used only where anything is. */
+  private int[] seenEnds = new int[0];
+
+  /** Rows that are not hidden, for persons; used only where anything is. */
+  private int[] seenRows = new int[0];
+
+  private int[] seenStarts = new int[0];
+
+  ColumnSlice(Columns columns, View view, Unit unit) {
+    this.columns = columns;
+    this.asOf = view.asOf();
+    this.followUp = view.followUp().map(d -> d.toMillis()).orElse(Long.MAX_VALUE);
+    boolean byPerson = unit == Unit.PERSON;
+    this.starts = byPerson ? columns.personIndex.starts : columns.starts;
+    this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
+    this.hides = columns.lastTime() > asOf;
+  }
+
+  int parts() {
+    int positions = starts[starts.length - 1];
+    return (positions + POSITIONS_PER_PART - 1) / POSITIONS_PER_PART;
+  }
+
+  void moveTo(int part) {
+    int from = unitAtOrAfter((long) part * POSITIONS_PER_PART);
+    int to = unitAtOrAfter((part + 1L) * POSITIONS_PER_PART);
+    firstUnit = from;
+    units = to - from;
+    serial++;
+    if (hides) {
+      if (rows.length == 0) {
+        hideMessages();
+      } else {
+        hideRows();
+      }
+    }
+  }
+
+  /** The first unit that begins at or after a position. */
+  private int unitAtOrAfter(long position) {
+    if (position > starts[starts.length - 1]) {
+      return starts.length - 1;
+    }
+    int unit = Arrays.binarySearch(starts, 0, starts.length - 1, (int) position);
+    if (unit < 0) {
+      return -unit - 1;
+    }
+    while (unit > 0 && starts[unit - 1] == position) {
+      unit--; // units without positions begin where the next one does
+    }
+    return unit;
+  }
+
+  /** Effective times never fall in a conversation, so what is hidden is its tail. */
+  private void hideMessages() {
+    seenEnds = seenEnds.length < units ? new int[units] : seenEnds;
+    for (int unit = 0; unit < units; unit++) {
+      int row = starts[firstUnit + unit];
+      int end = starts[firstUnit + unit + 1];
+      while (row < end && columns.at[row] <= asOf) {
+        row++;
+      }
+      seenEnds[unit] = row;
+    }
+  }
+
+  /** A person's rows are in order of their own time; one that takes effect later is left out. */
+  private void hideRows() {
+    int positions = starts[firstUnit + units] - starts[firstUnit];
+    seenRows = seenRows.length < positions ? new int[positions] : seenRows;
+    seenStarts = seenStarts.length < units + 1 ? new int[units + 1] : seenStarts;
+    int seen = 0;
+    for (int unit = 0; unit < units; unit++) {
+      seenStarts[unit] = seen;
+      for (int p = starts[firstUnit + unit]; p < starts[firstUnit + unit + 1]; p++) {
+        if (columns.effectiveAt(rows[p]) <= asOf) {
+          seenRows[seen++] = rows[p];
+        }
+      }
+    }
+    seenStarts[units] = seen;
+  }
+
+  @Override
+  public int units() {
+    return units;
+  }
+
+  @Override
+  public int from(int unit) {
+    return hides && rows.length > 0 ? seenStarts[unit] : starts[firstUnit + unit];
+  }
+
+  @Override
+  public int to(int unit) {
+    if (!hides) {
+      return starts[firstUnit + unit + 1];
+    }
+    return rows.length > 0 ? seenStarts[unit + 1] : seenEnds[unit];
+  }
+
+  @Override
+  public int row(int position) {
+    if (rows.length == 0) {
+      return position;
+    }
+    return hides ? seenRows[position] : rows[position];
+  }
+
+  @Override
+  public long serial() {
+    return serial;
+  }
+
+  @Override
+  public long asOf() {
+    return asOf;
+  }
+
+  @Override
+  public long seenUntil(int anchorRow) {
+    return followUp == Long.MAX_VALUE ? asOf : Math.min(asOf, columns.at[anchorRow] + followUp);
+  }
+
+  @Override
+  public long at(int row) {
+    return columns.at[row];
+  }
+
+  @Override
+  public int parent(int row) {
+    return columns.parent[row];
+  }
+
+  @Override
+  public int person(int row) {
+    return columns.person[row];
+  }
+
+  private static int code(int @Nullable [] column, int row) {
+    return column == null ? NONE : column[row];
+  }
+
+  @Override
+  public int named(int row) {
+    return code(columns.named, row);
+  }
+
+  @Override
+  public int organization(int row) {
+    return columns.organization[row];
+  }
+
+  @Override
+  public int channel(int row) {
+    return code(columns.channel, row);
+  }
+
+  @Override
+  public int topic(int row) {
+    return code(columns.topic, row);
+  }
+
+  @Override
+  public int label(int row) {
+    return code(columns.label, row);
+  }
+
+  @Override
+  public int fingerprint(int row) {
+    return code(columns.fingerprint, row);
+  }
+
+  @Override
+  public @Nullable ActKind act(int row) {
+    return RowBits.act(columns.bits[row]);
+  }
+
+  @Override
+  public @Nullable Sentiment sentiment(int row) {
+    return RowBits.sentiment(columns.bits[row]);
+  }
+
+  @Override
+  public @Nullable Intent intent(int row) {
+    return RowBits.intent(columns.bits[row]);
+  }
+
+  @Override
+  public boolean isMember(int row) {
+    return (columns.bits[row] & RowBits.MEMBER) != 0;
+  }
+
+  @Override
+  public boolean isBot(int row) {
+    return (columns.bits[row] & RowBits.BOT) != 0;
+  }
+
+  @Override
+  public boolean isAutomatic(int row) {
+    return (columns.bits[row] & RowBits.AUTOMATIC) != 0;
+  }
+
+  @Override
+  public boolean expectsResponse(int row) {
+    return (columns.bits[row] & RowBits.EXPECTS_NO_RESPONSE) == 0;
+  }
+
+  @Override
+  public boolean isAnonymous(int row) {
+    return (columns.bits[row] & RowBits.ANONYMOUS) != 0;
+  }
+
+  @Override
+  public boolean isPersonal(int row) {
+    return (columns.bits[row] & RowBits.BRAND) == 0;
+  }
+
+  @Override
+  public RepliesTo repliesTo(int row) {
+    return RowBits.repliesTo(columns.bits[row]);
+  }
+
+  @Override
+  public boolean returned(int row) {
+    return (columns.bits[row] & RowBits.RETURNED) != 0;
+  }
+
+  @Override
+  public int personGroup(int row) {
+    return RowBits.personGroup(columns.bits[row]);
+  }
+
+  @Override
+  public int conversationGroup(int row) {
+    return RowBits.conversationGroup(columns.bits[row]);
+  }
+
+  @Override
+  public int persons() {
+    return columns.people.size();
+  }
+
+  @Override
+  public int organizations() {
+    return columns.directory.organizations().size();
+  }
+
+  @Override
+  public int organizationOf(int person) {
+    return columns.people.organizationOf(person);
+  }
+
+  @Override
+  public Optional<String> departmentOf(int person) {
+    return columns.people.departmentOf(person);
+  }
+
+  @Override
+  public String personName(int person) {
+    return columns.people.name(person);
+  }
+
+  @Override
+  public String organizationName(int code) {
+    return columns.directory.organizations().get(code);
+  }
+
+  @Override
+  public String channelName(int code) {
+    return columns.channels.get(code);
+  }
+
+  @Override
+  public String topicName(int code) {
+    return columns.topics.get(code);
+  }
+
+  @Override
+  public Optional<String> topicOwner(int code) {
+    return columns.topicOwners.get(code);
+  }
+
+  @Override
+  public String labelText(int code) {
+    return columns.labels.get(code);
+  }
+
+  @Override
+  public Optional<String> id(int row) {
+    return columns.id(row);
+  }
+
+  @Override
+  public SeenKinds seenKinds() {
+    return columns.seenKinds(asOf);
+  }
+
+  @Override
+  public String toString() {
+    return "slice of " + units + " units from " + firstUnit;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.model.Directory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a log: messages conversation by conversation, then acts in order of time. A column
+ * that no row has a value in is null. Nothing is written after the log is built.
+ */
+final class Columns {
+  final Directory directory;
+  final People people;
+  final int messages;
+
+  /** Where each conversation begins, and at last the number of messages. */
+  final int[] starts;
+
+  final long[] at;
+  final int[] parent;
+  final int[] person;
+  final int[] bits;
+
+  /** The organization a row concerns; small, because directories are. */
+  final short[] organization;
+
+  final int @Nullable [] channel;
+  final int @Nullable [] topic;
+  final int @Nullable [] label;
+  final int @Nullable [] fingerprint;
+  final int @Nullable [] named;
+
+  final List<String> channels;
+  final List<String> topics;
+  final List<Optional<String>> topicOwners;
+  final List<String> labels;
+
+  final byte[] idKind;
+  final long[] idWord;
+  final TextHeap idHeap;
+
+  final PersonIndex personIndex;
+
+  /** When each kind of interaction of the audience was first seen on each channel. */
+  final long[][] firstSeen;
+
+  private final int[] skewedRows;
+  private final long[] skewedTimes;
+  private final long lastTime;
+
+  Columns(Gathering from, PersonIndex personIndex) {
+    this.directory = from.directory;
+    this.people = from.people;
+    this.messages = from.messages;
+    this.starts = from.starts;
+    this.at = from.at;
+    this.parent = from.parent;
+    this.person = from.person;
+    this.bits = from.bits;
+    this.organization = from.organization;
+    this.channel = from.channel;
+    this.topic = from.topic;
+    this.label = from.label;
+    this.fingerprint = from.fingerprint;
+    this.named = from.named;
+    this.channels = from.channels;
+    this.topics = from.topics;
+    this.topicOwners = from.topicOwners;
+    this.labels = from.labels;
+    this.idKind = from.idKind;
+    this.idWord = from.idWord;
+    this.idHeap = from.idHeap;
+    this.firstSeen = from.firstSeen;
+    this.personIndex = personIndex;
+    this.skewedRows = IntStream.range(0, messages).filter(this::isSkewed).toArray();
+    this.skewedTimes = new long[skewedRows.length];
+    this.lastTime = Arrays.stream(at).max().orElse(Long.MIN_VALUE);
+    noteSkewedTimes();
+  }
+
+  private boolean isSkewed(int row) {
+    return (bits[row] & RowBits.SKEWED) != 0;
+  }
+
+  private void noteSkewedTimes() {
+    int skewed = 0;
+    for (int c = 0; c < conversations() && skewed < skewedRows.length; c++) {
+      long effective = Long.MIN_VALUE;
+      for (int row = starts[c]; row < starts[c + 1]; row++) {
+        effective = Math.max(effective, at[row]);
+        if (isSkewed(row)) {
+          skewedTimes[skewed++] = effective;
+        }
+      }
+    }
+  }
+
+  int rows() {
+    return at.length;
+  }
+
+  int conversations() {
+    return starts.length - 1;
+  }
+
+  Optional<String> id(int row) {
+    return idKind[row] == Keys.ABSENT
+        ? Optional.empty()
+        : Optional.of(Keys.text(idKind[row], idWord[row], idHeap));
+  }
+
+  /** The time of the last row, or the smallest number of a log without rows. */
+  long lastTime() {
+    return lastTime;
+  }
+
+  /**
+   * When a row takes effect. In a conversation that is the largest own time up to it; only a row
+   * earlier than one it hangs below needs to be looked up.
+   */
+  long effectiveAt(int row) {
+    if ((bits[row] & RowBits.SKEWED) == 0) {
+      return at[row];
+    }
+    int skewed = Arrays.binarySearch(skewedRows, row);
+    return skewedTimes[skewed];
+  }
+
+  /** The kinds of interactions of the audience up to an instant. */
+  SeenKinds seenKinds(long asOf) {
+    Map<String, Integer> bitsByChannel = new TreeMap<>();
+    for (int channelCode = 0; channelCode < firstSeen.length; channelCode++) {
+      int seen = 0;
+      for (int kind = 0; kind < firstSeen[channelCode].length; kind++) {
+        seen |= firstSeen[channelCode][kind] <= asOf ? 1 << kind : 0;
+      }
+      if (seen != 0) {
+        bitsByChannel.put(channelCode == 0 ? "" : channels.get(channelCode - 1), seen);
+      }
+    }
+    return SeenKinds.of(bitsByChannel);
+  }
+
+  @Override
+  public String toString() {
+    return rows() + " rows";
+  }
+}

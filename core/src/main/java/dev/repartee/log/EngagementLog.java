@@ -1,0 +1,344 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Tally;
+import dev.repartee.model.Directory;
+import dev.repartee.model.EventTime;
+import dev.repartee.model.Interaction;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collector;
+
+/**
+ * What an organization and its people said and did: an immutable log that measures walk. Safe to
+ * share between threads.
+ *
+ * <p>The views {@link #asOf}, {@link #between}, {@link #only}, {@link #followedFor} and {@link
+ * #parallel} are logs that share the same columns; they copy nothing and can be combined.
+ *
+ * <pre>{@code
+ * ResponseSummary r = log.measure(ResponseTime.eachTurn());
+ * log.between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z").asOf("2026-02-08T00:00:00Z")
+ *     .measure(Dialogue.standard());
+ * }</pre>
+ */
+public final class EngagementLog {
+  private final Columns columns;
+  private final Audit audit;
+  private final View view;
+
+  EngagementLog(Columns columns, Audit audit, View view) {
+    this.columns = columns;
+    this.audit = audit;
+    this.view = view;
+  }
+
+  /**
+   * Returns a builder of a log.
+   *
+   * @param directory who is who
+   * @return a new builder
+   */
+  public static LogBuilder builder(Directory directory) {
+    return new LogBuilder(directory);
+  }
+
+  /**
+   * Returns a builder of the log of a public forum, in which everybody is audience.
+   *
+   * @return a new builder with the empty directory
+   */
+  public static LogBuilder builder() {
+    return builder(Directory.empty());
+  }
+
+  /**
+   * Returns a collector of rows into a log, for streams. The as-of is that of the last row.
+   *
+   * @param directory who is who
+   * @return the collector; parallel streams may use it
+   */
+  public static Collector<Interaction, ?, EngagementLog> collector(Directory directory) {
+    return Collector.of(
+        ArrayList<Interaction>::new,
+        List::add,
+        (left, right) -> {
+          left.addAll(right);
+          return left;
+        },
+        rows -> builder(directory).addAll(rows).build());
+  }
+
+  /**
+   * Returns the answer to a question.
+   *
+   * @param measure the question
+   * @param <S> the summary that answers it
+   * @return the summary
+   * @throws IllegalArgumentException if this view chooses by answers and the measure has none
+   */
+  public <S extends Summary<S>> S measure(Measure<S> measure) {
+    return run(measure.plan());
+  }
+
+  private <T extends Tally<T>, S extends Summary<S>> S run(Plan<T, S> plan) {
+    return new Walk<>(columns, view, plan).run();
+  }
+
+  /**
+   * Returns the log as it was known at an instant: what takes effect later is hidden, and what is
+   * unanswered then is still waiting.
+   *
+   * @param instant the instant; rows at it are seen
+   * @return a view
+   * @throws IllegalArgumentException if it is later than this log's as-of: nobody knows what
+   *     happened in between
+   */
+  public EngagementLog asOf(Instant instant) {
+    long millis = EventTime.of(instant);
+    if (!EventTime.isValid(millis) || millis > view.asOf()) {
+      throw new IllegalArgumentException(
+          "asOf (" + instant + ") must not be later than the as-of of the log ("
+              + Instant.ofEpochMilli(view.asOf())
+              + (view.asOfAssumed() ? ", assumed from the last row" : "")
+              + "); set a later one on the builder if the rows are complete up to it");
+    }
+    return with(view.withAsOf(millis));
+  }
+
+  /**
+   * Returns the log as it was known at an instant.
+   *
+   * @param text ISO 8601 with an offset, such as {@code 2026-02-01T00:00:00Z}
+   * @return a view
+   * @throws IllegalArgumentException if it cannot be read, or is later than this log's as-of
+   */
+  public EngagementLog asOf(String text) {
+    return asOf(instant("asOf", text));
+  }
+
+  /**
+   * Returns the facts whose anchor lies in a window, with their whole context, followed up to the
+   * as-of. Adjacent windows partition the facts. A window of a window is what both have in common.
+   *
+   * @param startInclusive the first instant
+   * @param endExclusive the first instant after it
+   * @return a view
+   * @throws IllegalArgumentException if the end is not after the start
+   */
+  public EngagementLog between(Instant startInclusive, Instant endExclusive) {
+    if (!(startInclusive.compareTo(endExclusive) < 0)) {
+      throw new IllegalArgumentException(
+          "endExclusive (" + endExclusive + ") must be after startInclusive (" + startInclusive
+              + ")");
+    }
+    View window = view.within(clamp(startInclusive), clamp(endExclusive));
+    if (!(window.start() < window.end())) {
+      throw new IllegalArgumentException(
+          "window (" + startInclusive + " to " + endExclusive
+              + ") must have something in common with the window it is taken of; start from the"
+              + " whole log");
+    }
+    return with(window);
+  }
+
+  /**
+   * Returns the facts whose anchor lies in a window.
+   *
+   * @param startInclusive the first instant, ISO 8601 with an offset
+   * @param endExclusive the first instant after it, ISO 8601 with an offset
+   * @return a view
+   * @throws IllegalArgumentException if one cannot be read or the end is not after the start
+   */
+  public EngagementLog between(String startInclusive, String endExclusive) {
+    return between(
+        instant("startInclusive", startInclusive), instant("endExclusive", endExclusive));
+  }
+
+  /**
+   * Returns the facts whose anchor has one of some keys.
+   *
+   * @param dimension what to choose by
+   * @param keys the keys to take, for example names of channels
+   * @return a view
+   * @throws IllegalArgumentException if no key is named, or the dimension has keys of several parts
+   */
+  public EngagementLog only(Dimension dimension, String... keys) {
+    if (keys.length == 0) {
+      throw new IllegalArgumentException(
+          "keys of " + dimension.name() + " must not be empty; name at least one");
+    }
+    if (dimension.parts() != 1) {
+      throw new IllegalArgumentException(
+          "dimension (" + dimension.name() + ") must have keys of one part; call only(…) once for"
+              + " each part");
+    }
+    return with(view.withChoice(new View.Choice(dimension, List.of(keys))));
+  }
+
+  /**
+   * Returns the facts, each watched for no longer than a time after its anchor: what happens later
+   * is not seen. It makes summaries of windows comparable and lets them settle.
+   *
+   * @param duration how long after the anchor
+   * @return a view
+   * @throws IllegalArgumentException if the duration is not positive
+   */
+  public EngagementLog followedFor(Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("duration (" + duration + ") must be positive");
+    }
+    return with(view.withFollowUp(duration));
+  }
+
+  /**
+   * Returns the same log, walked by as many threads as there are processors. Results are the same to
+   * the bit.
+   *
+   * @return a view
+   */
+  public EngagementLog parallel() {
+    return parallel(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Returns the same log, walked by some threads of the common pool. Results are the same to the
+   * bit.
+   *
+   * @param threads at least 1
+   * @return a view
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public EngagementLog parallel(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
+    }
+    return with(view.withThreads(threads));
+  }
+
+  private EngagementLog with(View other) {
+    return new EngagementLog(columns, audit, other);
+  }
+
+  /**
+   * Returns the account of every row that was offered.
+   *
+   * @return the audit of the whole log, also for a view
+   */
+  public Audit audit() {
+    return audit;
+  }
+
+  /**
+   * Returns who is who.
+   *
+   * @return the directory
+   */
+  public Directory directory() {
+    return columns.directory;
+  }
+
+  /**
+   * Returns the instant up to which the log, or this view of it, is complete.
+   *
+   * @return the as-of
+   */
+  public Instant asOf() {
+    return Instant.ofEpochMilli(view.asOf());
+  }
+
+  /**
+   * Returns whether the as-of is the time of the last row because nobody named one.
+   *
+   * @return true if it is assumed
+   */
+  public boolean isAsOfAssumed() {
+    return view.asOfAssumed();
+  }
+
+  /**
+   * Returns the number of messages in the whole log.
+   *
+   * @return at least 0
+   */
+  public long messages() {
+    return columns.messages;
+  }
+
+  /**
+   * Returns the number of acts in the whole log.
+   *
+   * @return at least 0
+   */
+  public long acts() {
+    return columns.rows() - columns.messages;
+  }
+
+  /**
+   * Returns the number of conversations in the whole log.
+   *
+   * @return at least 0
+   */
+  public long conversations() {
+    return columns.conversations();
+  }
+
+  /**
+   * Returns the number of persons who did anything in the whole log; each row without an author is
+   * a person of its own.
+   *
+   * @return at least 0
+   */
+  public long persons() {
+    return columns.personIndex.persons();
+  }
+
+  static Instant instant(String name, String text) {
+    long millis = EventTime.parse(text);
+    if (!EventTime.isValid(millis)) {
+      throw new IllegalArgumentException(
+          name + " (" + text + ") must be ISO 8601 with an offset, such as 2026-02-01T00:00:00Z");
+    }
+    return Instant.ofEpochMilli(millis);
+  }
+
+  private static long clamp(Instant instant) {
+    if (instant.isBefore(Instant.ofEpochMilli(EventTime.MIN))) {
+      return Long.MIN_VALUE;
+    }
+    return instant.isAfter(Instant.ofEpochMilli(EventTime.MAX))
+        ? Long.MAX_VALUE
+        : ceilMillis(instant);
+  }
+
+  /** Times are whole milliseconds, so a bound within one is a bound at the next. */
+  private static long ceilMillis(Instant instant) {
+    long millis = instant.toEpochMilli();
+    return instant.equals(Instant.ofEpochMilli(millis)) ? millis : millis + 1;
+  }
+
+  @Override
+  public String toString() {
+    return "log: "
+        + NumberText.count(messages())
+        + (messages() == 1 ? " message, " : " messages, ")
+        + NumberText.count(acts())
+        + (acts() == 1 ? " act, " : " acts, ")
+        + NumberText.count(conversations())
+        + (conversations() == 1 ? " conversation" : " conversations")
+        + "\nas of "
+        + asOf()
+        + (isAsOfAssumed() ? " (assumed: the last row)" : "")
+        + "\n"
+        + audit.offered()
+        + " rows offered, "
+        + audit.rejected()
+        + " set aside";
+  }
+}

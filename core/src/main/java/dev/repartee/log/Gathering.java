@@ -1,0 +1,316 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the staged rows into their final columns, in final order, and derives what follows from a
+ * row's context: channel and topic from the parent, the organization it concerns, whose message it
+ * replies to, its replicate groups. Parents stand before their children, so one walk is enough.
+ */
+final class Gathering {
+  private static final int NONE = Interning.NONE;
+
+  final Directory directory;
+  final People people;
+  final int messages;
+  final int[] starts;
+  final long[] at;
+  final int[] parent;
+  final int[] person;
+  final int[] bits;
+  final short[] organization;
+  final int @Nullable [] channel;
+  final int @Nullable [] topic;
+  final int @Nullable [] label;
+  final int @Nullable [] fingerprint;
+  final int @Nullable [] named;
+  final List<String> channels;
+  final List<String> topics;
+  final List<Optional<String>> topicOwners;
+  final List<String> labels;
+  final byte[] idKind;
+  final long[] idWord;
+  final TextHeap idHeap = new TextHeap();
+  final long[][] firstSeen;
+
+  private final Staging staging;
+  private final int[] staged;
+
+  /** What a gathering needs to know of how the rows hang together. */
+  record Context(
+      Directory directory,
+      Staging staging,
+      Links links,
+      ConversationOrder order,
+      int[] acts,
+      Interning accounts,
+      Interning fingerprints,
+      Interning conversations,
+      People people) {}
+
+  Gathering(Context context, Audit.Tally audit) {
+    directory = context.directory;
+    people = context.people;
+    staging = context.staging;
+    starts = context.order.starts;
+    messages = context.order.messages.length;
+    staged = Arrays.copyOf(context.order.messages, messages + context.acts.length);
+    System.arraycopy(context.acts, 0, staged, messages, context.acts.length);
+
+    channels = staging.channels.all();
+    topics = staging.topics.all();
+    topicOwners = topics.stream().map(t -> directory.topic(t).owningDepartment()).toList();
+    labels = staging.labels.all();
+
+    parent = parents(context.links);
+    at = new long[staged.length];
+    bits = new int[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      at[row] = staging.at.get(staged[row]);
+      bits[row] = staging.bits.get(staged[row]);
+    }
+    staging.bits.free();
+    person = persons(context.accounts, audit);
+    channel = codes(staging.channel, channels.isEmpty());
+    topic = codes(staging.topic, topics.isEmpty());
+    label = codes(staging.label, labels.isEmpty());
+    fingerprint = interned(context.fingerprints, 0, staging.fingerprint.hasAny());
+    named = named(context.accounts);
+    inherit(channel);
+    inherit(topic);
+    idKind = new byte[staged.length];
+    idWord = new long[staged.length];
+    gatherIds();
+    markReplies(context.order, audit);
+    organization = organizations(audit);
+    assignGroups(context);
+    firstSeen = firstSeen();
+  }
+
+  /** Parents by final row; a message that replies to an act has none. */
+  private int[] parents(Links links) {
+    int[] rowOf = new int[staging.size()];
+    Arrays.fill(rowOf, NONE);
+    for (int row = 0; row < messages; row++) {
+      rowOf[staged[row]] = row;
+    }
+    int[] result = new int[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      int above = links.parent(staged[row]);
+      result[row] = above < 0 ? NONE : rowOf[above];
+    }
+    return result;
+  }
+
+  private int[] persons(Interning accounts, Audit.Tally audit) {
+    int[] result = new int[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      int account = accounts.code(0, staged[row]);
+      if (account == NONE) {
+        result[row] = people.addAnonymous();
+        staging.count(audit, Reason.ANONYMOUS, staged[row]);
+      } else {
+        result[row] = people.person(account);
+        bits[row] |= people.bits(account);
+      }
+    }
+    return result;
+  }
+
+  private int @Nullable [] codes(IntColumn column, boolean empty) {
+    if (empty) {
+      return null;
+    }
+    int[] result = new int[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      result[row] = column.get(staged[row]) - 1;
+    }
+    column.free();
+    return result;
+  }
+
+  private int @Nullable [] interned(Interning keys, int column, boolean present) {
+    if (!present) {
+      return null;
+    }
+    int[] result = new int[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      result[row] = keys.code(column, staged[row]);
+    }
+    return result;
+  }
+
+  private int @Nullable [] named(Interning accounts) {
+    int[] result = interned(accounts, 1, staging.naming.hasAny());
+    if (result != null) {
+      for (int row = 0; row < result.length; row++) {
+        result[row] = result[row] == NONE ? NONE : people.person(result[row]);
+      }
+    }
+    return result;
+  }
+
+  /** A row that names no channel or topic has that of its parent, a flat one that of the opener. */
+  private void inherit(int @Nullable [] codes) {
+    if (codes == null) {
+      return;
+    }
+    for (int c = 0; c + 1 < starts.length; c++) {
+      for (int row = starts[c]; row < starts[c + 1]; row++) {
+        if (codes[row] == NONE) {
+          codes[row] = codes[parent[row] == NONE ? starts[c] : parent[row]];
+        }
+      }
+    }
+    for (int row = messages; row < staged.length; row++) {
+      if (codes[row] == NONE && parent[row] != NONE) {
+        codes[row] = codes[parent[row]];
+      }
+    }
+  }
+
+  private void gatherIds() {
+    for (int row = 0; row < staged.length; row++) {
+      byte kind = staging.id.kind(staged[row]);
+      long word = staging.id.word(staged[row]);
+      idKind[row] = kind;
+      idWord[row] = kind == Keys.TEXT ? idHeap.add(staging.heap, word) : word;
+    }
+  }
+
+  private void markReplies(ConversationOrder order, Audit.Tally audit) {
+    for (int row = 0; row < messages; row++) {
+      if (order.isSkewed(staged[row])) {
+        bits[row] |= RowBits.SKEWED;
+      }
+      int above = parent[row];
+      if (above == NONE) {
+        continue;
+      }
+      if (at[row] < at[above]) {
+        staging.count(audit, Reason.CLOCK_SKEW, staged[row]);
+      }
+      RepliesTo to =
+          person[above] == person[row]
+              ? RepliesTo.SELF
+              : (bits[above] & RowBits.MEMBER) != 0 ? RepliesTo.ORGANIZATION : RepliesTo.AUDIENCE;
+      bits[row] |= RowBits.ofRepliesTo(to);
+    }
+  }
+
+  /**
+   * The organization a row concerns: the author's own; else the one named; else that of the parent's
+   * author or, where that is audience, the parent's; else the channel's owner; else the only one.
+   */
+  private short[] organizations(Audit.Tally audit) {
+    List<String> known = directory.organizations();
+    if (known.size() > Short.MAX_VALUE) {
+      throw new IllegalStateException(
+          "organizations (" + known.size() + ") must be at most " + Short.MAX_VALUE
+              + "; use one log for each group of them");
+    }
+    int[] byName = staging.addressees.all().stream().mapToInt(known::indexOf).toArray();
+    int[] byChannel =
+        channels.stream()
+            .mapToInt(c -> directory.channel(c).owner().map(known::indexOf).orElse(NONE))
+            .toArray();
+    int only = known.size() == 1 ? 0 : NONE;
+    short[] result = new short[staged.length];
+    for (int row = 0; row < staged.length; row++) {
+      int code = people.organizationOf(person[row]);
+      int name = staging.addressee.get(staged[row]) - 1;
+      if (code == NONE && name != NONE) {
+        code = byName[name];
+        if (code == NONE && !known.isEmpty()) {
+          staging.count(audit, Reason.UNKNOWN_ADDRESSEE, staged[row]);
+        }
+      } else if (code == NONE) {
+        code = parent[row] == NONE ? NONE : result[parent[row]];
+        code = code == NONE && channel != null && channel[row] != NONE ? byChannel[channel[row]] : code;
+        code = code == NONE ? only : code;
+      }
+      if (code == NONE && !known.isEmpty() && row < messages) {
+        staging.count(audit, Reason.UNADDRESSED, staged[row]);
+      }
+      result[row] = (short) code;
+    }
+    return result;
+  }
+
+  private void assignGroups(Context context) {
+    for (int c = 0; c + 1 < starts.length; c++) {
+      int group = ReplicateGroups.of(conversationKey(starts[c]));
+      for (int row = starts[c]; row < starts[c + 1]; row++) {
+        assignGroups(row, group);
+      }
+    }
+    for (int row = messages; row < staged.length; row++) {
+      int group =
+          parent[row] == NONE
+              ? ReplicateGroups.of(conversationKey(row))
+              : RowBits.conversationGroup(bits[parent[row]]);
+      assignGroups(row, group);
+    }
+  }
+
+  private void assignGroups(int row, int conversationGroup) {
+    boolean ofAudience = (bits[row] & (RowBits.MEMBER | RowBits.ANONYMOUS)) == 0;
+    int personGroup = ofAudience ? people.group(person[row]) : conversationGroup;
+    bits[row] |= RowBits.ofGroups(personGroup, conversationGroup);
+  }
+
+  /** The id of the conversation where the data names one, else that of its opener. */
+  private byte[] conversationKey(int opener) {
+    KeyColumn column =
+        staging.conversation.isPresent(staged[opener]) ? staging.conversation : staging.id;
+    return Keys.utf8(column.kind(staged[opener]), column.word(staged[opener]), staging.heap);
+  }
+
+  private long[][] firstSeen() {
+    int kinds = 2 + ActKind.values().length;
+    long[][] result = new long[channels.size() + 1][kinds];
+    for (long[] seen : result) {
+      Arrays.fill(seen, Long.MAX_VALUE);
+    }
+    for (int c = 0; c + 1 < starts.length; c++) {
+      long effective = Long.MIN_VALUE;
+      for (int row = starts[c]; row < starts[c + 1]; row++) {
+        effective = Math.max(effective, at[row]);
+        see(result, row, effective);
+      }
+    }
+    for (int row = messages; row < staged.length; row++) {
+      see(result, row, at[row]);
+    }
+    return result;
+  }
+
+  private void see(long[][] seen, int row, long effective) {
+    if ((bits[row] & RowBits.MEMBER) != 0) {
+      return;
+    }
+    long[] onChannel = seen[channel == null ? 0 : channel[row] + 1];
+    int act = RowBits.kindCode(bits[row]);
+    note(onChannel, act == 0 ? SeenKinds.MESSAGE : SeenKinds.MESSAGE << act + 1, effective);
+    if (RowBits.repliesTo(bits[row]) == RepliesTo.AUDIENCE) {
+      note(onChannel, SeenKinds.REPLY_TO_AUDIENCE, effective);
+    }
+  }
+
+  private static void note(long[] onChannel, int kindBit, long effective) {
+    int kind = Integer.numberOfTrailingZeros(kindBit);
+    onChannel[kind] = Math.min(onChannel[kind], effective);
+  }
+
+  @Override
+  public String toString() {
+    return staged.length + " rows gathered";
+  }
+}

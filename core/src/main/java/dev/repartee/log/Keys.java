@@ -1,0 +1,90 @@
+package dev.repartee.log;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Ids and account names as a kind and a word: a number stands for itself, a text for its place in a
+ * heap. A text that is the plain decimal form of a {@code long} is that number, so that {@code 12}
+ * and {@code "12"} are the same id.
+ */
+final class Keys {
+  static final byte ABSENT = 0;
+  static final byte NUMBER = 1;
+  static final byte TEXT = 2;
+
+  private static final int LONGEST_NUMBER = 20;
+
+  private Keys() {}
+
+  /** Whether a text is the plain decimal form of a long: no sign but a minus, no leading zeros. */
+  static boolean isNumber(CharSequence text) {
+    int length = text.length();
+    if (length == 0 || length > LONGEST_NUMBER) {
+      return false;
+    }
+    boolean negative = text.charAt(0) == '-';
+    int first = negative ? 1 : 0;
+    int digits = length - first;
+    if (digits == 0 || digits > 19 || (text.charAt(first) == '0' && (negative || digits > 1))) {
+      return false;
+    }
+    long value = 0;
+    for (int i = first; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      value = value * 10 - digit; // downwards, because the smallest long has no positive twin
+      if (value > 0) {
+        return false;
+      }
+    }
+    return negative || value != Long.MIN_VALUE;
+  }
+
+  /** The value of a text for which {@link #isNumber} holds. */
+  static long number(CharSequence text) {
+    return Long.parseLong(text, 0, text.length(), 10);
+  }
+
+  static boolean isBlank(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A bijection, so that numbers with equal hashes are equal. */
+  static long hash(long number) {
+    long h = number;
+    h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;
+    h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return h ^ h >>> 33;
+  }
+
+  static long hash(byte kind, long word, TextHeap heap) {
+    return kind == TEXT ? heap.hash(word) : hash(word);
+  }
+
+  static boolean equal(byte kindA, long a, byte kindB, long b, TextHeap heap) {
+    return kindA == kindB && (kindA == TEXT ? heap.equal(a, b) : a == b);
+  }
+
+  /** Absent keys first, then numbers by value, then texts by their bytes. */
+  static int compare(byte kindA, long a, byte kindB, long b, TextHeap heap) {
+    if (kindA != kindB) {
+      return Byte.compare(kindA, kindB);
+    }
+    return kindA == TEXT ? heap.compare(a, b) : Long.compare(a, b);
+  }
+
+  static String text(byte kind, long word, TextHeap heap) {
+    return kind == TEXT ? heap.text(word) : kind == NUMBER ? Long.toString(word) : "";
+  }
+
+  static byte[] utf8(byte kind, long word, TextHeap heap) {
+    return text(kind, word, heap).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.repartee.log;
+
+import dev.repartee.model.AccountKind;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Member;
+import dev.repartee.model.Person;
+import dev.repartee.model.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The persons of a log by code: those of the directory first, then every other account, then the
+ * anonymous, each a person of its own.
+ */
+final class People {
+  private static final String ANONYMOUS = "(anonymous)";
+
+  private final List<Person> listed;
+  private final int[] organizations;
+  private final List<Optional<String>> departments = new ArrayList<>();
+  private final int[] personOfAccount;
+  private final int[] bitsOfAccount;
+  private final TextHeap heap = new TextHeap();
+  private final long[] words;
+  private final byte[] kinds;
+  private final byte[] groups;
+  private int size;
+
+  People(Directory directory, Staging staging, KeyColumn[] columns, Interning accounts) {
+    listed = directory.persons();
+    organizations = new int[listed.size()];
+    Map<String, Integer> listedAccounts = new HashMap<>();
+    for (int p = 0; p < listed.size(); p++) {
+      Optional<Member> seat = Optional.empty();
+      for (String account : listed.get(p).accounts()) {
+        listedAccounts.put(account, p);
+        seat = seat.or(() -> directory.memberOf(account));
+      }
+      organizations[p] =
+          seat.map(m -> directory.organizations().indexOf(m.organization())).orElse(Interning.NONE);
+      departments.add(seat.map(Member::department));
+    }
+    size = listed.size();
+    personOfAccount = new int[accounts.size()];
+    bitsOfAccount = new int[accounts.size()];
+    words = new long[accounts.size()];
+    kinds = new byte[accounts.size()];
+    groups = new byte[listed.size() + accounts.size()];
+    for (int p = 0; p < listed.size(); p++) {
+      groups[p] =
+          (byte) ReplicateGroups.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
+    }
+    for (int account = 0; account < accounts.size(); account++) {
+      KeyColumn column = columns[accounts.firstColumn(account)];
+      int row = accounts.firstRow(account);
+      add(account, column.kind(row), column.word(row), staging.heap, listedAccounts, directory);
+    }
+  }
+
+  private void add(
+      int account,
+      byte kind,
+      long word,
+      TextHeap from,
+      Map<String, Integer> listedAccounts,
+      Directory directory) {
+    if (!listedAccounts.isEmpty()) {
+      String name = Keys.text(kind, word, from);
+      Integer person = listedAccounts.get(name);
+      if (person != null) {
+        personOfAccount[account] = person;
+        bitsOfAccount[account] = directory.memberOf(name).map(People::bits).orElse(0);
+        return;
+      }
+    }
+    int person = size++;
+    personOfAccount[account] = person;
+    groups[person] = (byte) ReplicateGroups.of(Keys.utf8(kind, word, from));
+    int own = person - listed.size();
+    kinds[own] = kind;
+    words[own] = kind == Keys.TEXT ? heap.add(from, word) : word;
+  }
+
+  private static int bits(Member member) {
+    int bits = RowBits.MEMBER;
+    bits |= member.role() == Role.BOT ? RowBits.BOT : 0;
+    bits |= member.kind() == AccountKind.BRAND ? RowBits.BRAND : 0;
+    return bits;
+  }
+
+  /** The person of an account. */
+  int person(int account) {
+    return personOfAccount[account];
+  }
+
+  /** What is known of the author's account, as {@link RowBits}. */
+  int bits(int account) {
+    return bitsOfAccount[account];
+  }
+
+  /** Makes a person for a row without an author. */
+  int addAnonymous() {
+    return size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int group(int person) {
+    return groups[person];
+  }
+
+  int organizationOf(int person) {
+    return person < organizations.length ? organizations[person] : Interning.NONE;
+  }
+
+  Optional<String> departmentOf(int person) {
+    return person < departments.size() ? departments.get(person) : Optional.empty();
+  }
+
+  String name(int person) {
+    if (person < listed.size()) {
+      return listed.get(person).name();
+    }
+    int own = person - listed.size();
+    return own < kinds.length && kinds[own] != Keys.ABSENT
+        ? Keys.text(kinds[own], words[own], heap)
+        : ANONYMOUS;
+  }
+
+  @Override
+  public String toString() {
+    return size + " persons";
+  }
+}

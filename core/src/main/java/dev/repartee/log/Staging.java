@@ -1,0 +1,125 @@
+package dev.repartee.log;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows as they were offered, in columns, before anything is joined. A row that names something
+ * costs memory for it; one that does not, costs none.
+ */
+final class Staging {
+  final TextHeap heap = new TextHeap();
+  final KeyColumn id = new KeyColumn();
+  final KeyColumn parent = new KeyColumn();
+  final KeyColumn conversation = new KeyColumn();
+  final KeyColumn author = new KeyColumn();
+  final KeyColumn fingerprint = new KeyColumn();
+  final KeyColumn naming = new KeyColumn();
+  final LongColumn at = new LongColumn();
+  final IntColumn bits = new IntColumn();
+
+  /** Codes of names plus 1; 0 is none. */
+  final IntColumn channel = new IntColumn();
+
+  final IntColumn topic = new IntColumn();
+  final IntColumn label = new IntColumn();
+  final IntColumn addressee = new IntColumn();
+  final Names channels = new Names();
+  final Names topics = new Names();
+  final Names labels = new Names();
+  final Names addressees = new Names();
+
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  void endRow() {
+    if (size == Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException(
+          "rows (" + size + ") must fit an int; split the rows by conversation and merge summaries");
+    }
+    size++;
+  }
+
+  boolean isMessage(int row) {
+    return RowBits.isMessage(bits.get(row));
+  }
+
+  /**
+   * The canonical order: by time, then by every other attribute. Rows that compare as 0 are equal in
+   * all attributes, so that no result depends on the order of arrival.
+   */
+  int compare(int a, int b) {
+    int order = Long.compare(at.get(a), at.get(b));
+    order = order != 0 ? order : Integer.compare(bits.get(a), bits.get(b));
+    order = order != 0 ? order : compare(id, a, b);
+    order = order != 0 ? order : compare(author, a, b);
+    order = order != 0 ? order : compare(parent, a, b);
+    order = order != 0 ? order : compare(conversation, a, b);
+    order = order != 0 ? order : compare(channel, channels, a, b);
+    order = order != 0 ? order : compare(topic, topics, a, b);
+    order = order != 0 ? order : compare(label, labels, a, b);
+    order = order != 0 ? order : compare(addressee, addressees, a, b);
+    order = order != 0 ? order : compare(fingerprint, a, b);
+    return order != 0 ? order : compare(naming, a, b);
+  }
+
+  private int compare(KeyColumn column, int a, int b) {
+    return Keys.compare(column.kind(a), column.word(a), column.kind(b), column.word(b), heap);
+  }
+
+  private static int compare(IntColumn codes, Names names, int a, int b) {
+    int codeA = codes.get(a);
+    int codeB = codes.get(b);
+    if (codeA == codeB) {
+      return 0;
+    }
+    return codeA == 0 || codeB == 0
+        ? Integer.compare(codeA, codeB)
+        : names.name(codeA - 1).compareTo(names.name(codeB - 1));
+  }
+
+  /** Messages in an order of their own where times are equal: by id, then by everything. */
+  int compareIds(int a, int b) {
+    int order = compare(id, a, b);
+    return order != 0 ? order : compare(a, b);
+  }
+
+  boolean equalKeys(KeyColumn a, int rowA, KeyColumn b, int rowB) {
+    return Keys.equal(a.kind(rowA), a.word(rowA), b.kind(rowB), b.word(rowB), heap);
+  }
+
+  String text(KeyColumn column, int row) {
+    return Keys.text(column.kind(row), column.word(row), heap);
+  }
+
+  /** What an audit calls a row. */
+  String describe(int row) {
+    return id.isPresent(row) ? text(id, row) : "row " + (row + 1);
+  }
+
+  /** Names set aside rows for an audit. */
+  void count(Audit.Tally audit, Reason reason, BitSet rows) {
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      count(audit, reason, row);
+    }
+  }
+
+  void count(Audit.Tally audit, Reason reason, int row) {
+    audit.count(reason);
+    if (audit.wantsExample(reason)) {
+      audit.example(reason, describe(row));
+    }
+  }
+
+  static boolean isPresent(@Nullable CharSequence text) {
+    return text != null && !Keys.isBlank(text);
+  }
+
+  @Override
+  public String toString() {
+    return size + " rows staged";
+  }
+}

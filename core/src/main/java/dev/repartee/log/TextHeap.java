@@ -1,0 +1,142 @@
+package dev.repartee.log;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Many short texts as bytes in few large blocks. A text is named by a reference: its block and the
+ * offset of its length within the block.
+ */
+final class TextHeap {
+  private static final int BLOCK_BITS = 20;
+  private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
+  private static final int LENGTH_BYTES = 4;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final List<byte[]> blocks = new ArrayList<>();
+  private byte[] block = new byte[0];
+  private int used;
+
+  /** Adds a text in UTF-8 and returns its reference. */
+  long add(CharSequence text) {
+    int length = text.length();
+    reserve(LENGTH_BYTES + length);
+    int start = used;
+    int at = start + LENGTH_BYTES;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return add(text.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      block[at++] = (byte) c;
+    }
+    INTS.set(block, start, length);
+    used = at;
+    return reference(start);
+  }
+
+  private long add(byte[] bytes) {
+    reserve(LENGTH_BYTES + bytes.length);
+    int start = used;
+    INTS.set(block, start, bytes.length);
+    System.arraycopy(bytes, 0, block, start + LENGTH_BYTES, bytes.length);
+    used = start + LENGTH_BYTES + bytes.length;
+    return reference(start);
+  }
+
+  /** Copies a text of another heap. */
+  long add(TextHeap other, long reference) {
+    byte[] from = other.block(reference);
+    int start = offset(reference);
+    int size = LENGTH_BYTES + (int) INTS.get(from, start);
+    reserve(size);
+    System.arraycopy(from, start, block, used, size);
+    used += size;
+    return reference(used - size);
+  }
+
+  private void reserve(int bytes) {
+    if (used + bytes > block.length) {
+      block = new byte[Math.max(BLOCK_SIZE, bytes)];
+      blocks.add(block);
+      used = 0;
+    }
+  }
+
+  private long reference(int start) {
+    return (long) (blocks.size() - 1) << BLOCK_BITS | start;
+  }
+
+  private byte[] block(long reference) {
+    return blocks.get((int) (reference >>> BLOCK_BITS));
+  }
+
+  private static int offset(long reference) {
+    return (int) reference & BLOCK_SIZE - 1;
+  }
+
+  /** A hash for tables in memory; whoever uses it compares the bytes as well. */
+  long hash(long reference) {
+    byte[] bytes = block(reference);
+    int start = offset(reference);
+    int length = (int) INTS.get(bytes, start);
+    int at = start + LENGTH_BYTES;
+    int end = at + length;
+    long hash = length * MIX;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      hash = mix(hash ^ (long) LONGS.get(bytes, at));
+    }
+    long rest = 0;
+    for (; at < end; at++) {
+      rest = rest << 8 | bytes[at] & 0xFF;
+    }
+    return mix(hash ^ rest);
+  }
+
+  private static long mix(long value) {
+    long mixed = value * MIX;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    return mixed ^ mixed >>> 29;
+  }
+
+  boolean equal(long a, long b) {
+    return a == b || Arrays.equals(bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
+  }
+
+  /** Order by bytes without sign, which for UTF-8 is the order by code points. */
+  int compare(long a, long b) {
+    return Arrays.compareUnsigned(
+        bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
+  }
+
+  private byte[] bytesOf(long reference) {
+    return block(reference);
+  }
+
+  private static int startOf(long reference) {
+    return offset(reference) + LENGTH_BYTES;
+  }
+
+  private int endOf(long reference) {
+    return startOf(reference) + (int) INTS.get(block(reference), offset(reference));
+  }
+
+  String text(long reference) {
+    int start = startOf(reference);
+    return new String(block(reference), start, endOf(reference) - start, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return blocks.size() + " blocks of text";
+  }
+}

@@ -1,0 +1,68 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.Dimension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which part of a log is looked at, and how.
+ *
+ * @param asOf rows that take effect later are hidden; epoch milliseconds
+ * @param asOfAssumed whether it is the time of the last row because nobody named one
+ * @param start first time of an anchor, {@code Long.MIN_VALUE} without a beginning
+ * @param end first time after the anchors, {@code Long.MAX_VALUE} without an end
+ * @param choices the keys that anchors must have
+ * @param followUp how long after its anchor a fact is watched
+ * @param threads by how many threads
+ */
+record View(
+    long asOf,
+    boolean asOfAssumed,
+    long start,
+    long end,
+    List<Choice> choices,
+    Optional<Duration> followUp,
+    int threads) {
+  /** Keys of a dimension of which an anchor must have one. */
+  record Choice(Dimension dimension, List<String> keys) {}
+
+  static View whole(long asOf, boolean assumed) {
+    return new View(
+        asOf, assumed, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), Optional.empty(), 1);
+  }
+
+  View withAsOf(long instant) {
+    return new View(instant, false, start, end, choices, followUp, threads);
+  }
+
+  /** The part of this view's window that lies in another. */
+  View within(long from, long to) {
+    return new View(
+        asOf, asOfAssumed, Math.max(start, from), Math.min(end, to), choices, followUp, threads);
+  }
+
+  View withChoice(Choice choice) {
+    List<Choice> all = new ArrayList<>(choices);
+    all.add(choice);
+    return new View(asOf, asOfAssumed, start, end, List.copyOf(all), followUp, threads);
+  }
+
+  View withFollowUp(Duration duration) {
+    return new View(asOf, asOfAssumed, start, end, choices, Optional.of(duration), threads);
+  }
+
+  View withThreads(int count) {
+    return new View(asOf, asOfAssumed, start, end, choices, followUp, count);
+  }
+
+  boolean isOfAnswerers() {
+    return choices.stream().anyMatch(c -> c.dimension().isOfAnswer());
+  }
+
+  /** Whether every fact counts. */
+  boolean takesAll() {
+    return start == Long.MIN_VALUE && end == Long.MAX_VALUE && choices.isEmpty();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.Dimension.FactFilter;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Runs a plan over a view of a log: workers take parts until none is left; tallies add up. */
+final class Walk<T extends Tally<T>, S extends Summary<S>> {
+  private final Columns columns;
+  private final View view;
+  private final Plan<T, S> plan;
+
+  Walk(Columns columns, View view, Plan<T, S> plan) {
+    this.columns = columns;
+    this.view = view;
+    this.plan = plan;
+    for (View.Choice choice : view.choices()) {
+      if (choice.dimension().isOfAnswer() && !plan.knowsAnswers()) {
+        throw new IllegalArgumentException(
+            "dimension (" + choice.dimension().name() + ") must not look at answers here: ["
+                + plan.text() + "] has none; use the dimension without ofAnswer()");
+      }
+    }
+  }
+
+  S run() {
+    int parts = new ColumnSlice(columns, view, plan.unit()).parts();
+    int workers = Math.max(1, Math.min(view.threads(), parts));
+    AtomicInteger next = new AtomicInteger();
+    T sum = plan.emptyTally();
+    if (workers == 1) {
+      sum = work(next, parts);
+    } else {
+      List<T> tallies =
+          IntStream.range(0, workers).parallel().mapToObj(w -> work(next, parts)).toList();
+      for (T tally : tallies) {
+        sum.add(tally);
+      }
+    }
+    SeenKinds seen = plan.needsSeenKinds() ? columns.seenKinds(view.asOf()) : SeenKinds.none();
+    return plan.summary(origin(), seen, sum);
+  }
+
+  private T work(AtomicInteger next, int parts) {
+    ColumnSlice slice = new ColumnSlice(columns, view, plan.unit());
+    T tally = plan.emptyTally();
+    for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+      slice.moveTo(part);
+      plan.sweep(
+          slice, view.takesAll() ? new Everything<>(tally) : new Chosen<>(slice, view, plan, tally));
+    }
+    return tally;
+  }
+
+  private Origin origin() {
+    return Origin.of(
+        plan,
+        view.asOf(),
+        view.asOfAssumed(),
+        view.start(),
+        view.end(),
+        view.followUp(),
+        view.isOfAnswerers(),
+        columns.directory.contentHash());
+  }
+
+  /** Every fact counts. */
+  private static final class Everything<T> extends Split<T> {
+    private final T tally;
+
+    Everything(T tally) {
+      this.tally = tally;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return tally;
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return true;
+    }
+  }
+
+  /** Facts count whose anchor lies in the window and has the chosen keys. */
+  private static final class Chosen<T extends Tally<T>> extends Split<T> {
+    private final Slice slice;
+    private final View view;
+    private final List<FactFilter> filters = new ArrayList<>();
+    private final T tally;
+
+    /** Takes what a sweep adds without asking first; forgotten with the slice. */
+    private final T unread;
+
+    Chosen(Slice slice, View view, Plan<T, ?> plan, T tally) {
+      this.slice = slice;
+      this.view = view;
+      this.tally = tally;
+      this.unread = plan.emptyTally();
+      for (View.Choice choice : view.choices()) {
+        filters.add(
+            slice.scratch(choice, () -> choice.dimension().filter(slice, choice.keys())));
+      }
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return takes(anchorRow, answerRow) ? tally : unread;
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      long at = slice.at(anchorRow);
+      if (at < view.start() || at >= view.end()) {
+        return false;
+      }
+      for (FactFilter filter : filters) {
+        if (!filter.takes(anchorRow, answerRow)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "walk of " + plan;
+  }
+}
