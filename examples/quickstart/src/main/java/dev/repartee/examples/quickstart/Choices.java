@@ -1,6 +1,10 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.model.EventTime;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +34,25 @@ final class Choices {
                 new TypeConversionException(
                     "'" + text + "' must be one of "
                         + Arrays.stream(values).map(Choices::text).collect(Collectors.joining(", "))));
+  }
+
+  /** An instant: ISO 8601 with an offset. */
+  static Instant instant(String text) {
+    long millis = EventTime.parse(text);
+    if (!EventTime.isValid(millis)) {
+      throw new TypeConversionException(
+          "'" + text + "' must be a time with an offset, as 2026-01-01T00:00Z");
+    }
+    return Instant.ofEpochMilli(millis);
+  }
+
+  /** A zone, by its name. */
+  static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + text + "' must be a zone, as Europe/Paris or UTC");
+    }
   }
 
   /** A duration: ISO 8601, or a number with s, m, h or d. */

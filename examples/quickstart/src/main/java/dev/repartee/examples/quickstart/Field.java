@@ -41,6 +41,28 @@ enum Field {
     return usualNames;
   }
 
+  /** What the help says. */
+  String description() {
+    return switch (this) {
+      case ID -> "The id of a message.";
+      case AUTHOR -> "The account that wrote or did it.";
+      case AT -> "When: ISO 8601, or seconds or milliseconds since 1970.";
+      case PARENT -> "The id of the message it answers, or of what an act was done on.";
+      case CONVERSATION -> "The conversation or thread.";
+      case CHANNEL -> "Where it happened.";
+      case TOPIC -> "What it is about.";
+      case SENTIMENT -> "negative, neutral, positive, or words that a mapping translates.";
+      case INTENT -> "question, idea, complaint, praise or other.";
+      case KIND -> "message, view, click, reaction, share, mention, follow, unfollow, …";
+      case LABEL -> "A free label, for --answered-with.";
+      case ADDRESSEE -> "The organization it speaks to, where there are several.";
+      case NAMING -> "An account that it names (@carl).";
+      case FINGERPRINT -> "Equal for equal texts, for --fold-repeats.";
+      case AUTOMATIC -> "true for auto-replies and campaigns.";
+      case EXPECTS_RESPONSE -> "false where no answer is expected.";
+    };
+  }
+
   /** Whether nothing can be measured without it. */
   boolean isRequired() {
     return this == AT || this == AUTHOR;

@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Role;
@@ -73,8 +74,8 @@ final class Sample {
   }
 
   /** A builder of a log that has been offered every row. */
-  EngagementLog.Builder offer() {
-    EngagementLog.Builder builder = EngagementLog.builder(directory()).asOf(facts.asOf());
+  LogBuilder offer() {
+    LogBuilder builder = EngagementLog.builder(directory()).asOf(facts.asOf());
     rows.forEach(builder::add);
     return builder;
   }
