@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AnswerRule {
-  private static final AnswerRule STANDARD =
-      new AnswerRule(Answerer.ADDRESSEE, false, null, false);
+  private static final AnswerRule STANDARD = new AnswerRule(Answerer.ADDRESSEE, false, null, false);
 
   private final Answerer answerer;
   private final boolean countsBots;

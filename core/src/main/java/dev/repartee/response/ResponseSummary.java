@@ -129,7 +129,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * @return quantiles and counts, in milliseconds
    */
   public LatencyDistribution answeredLatencies() {
-    return LatencyDistribution.of(tally().answeredTimes());
+    return tally().answeredTimes().distribution();
   }
 
   /**

@@ -121,8 +121,7 @@ final class ResponseSweep {
     int conversation = slice.conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
-      tally.judgeAnswered(
-          watched >= targetMillis, latency <= targetMillis, person, conversation);
+      tally.judgeAnswered(watched >= targetMillis, latency <= targetMillis, person, conversation);
     }
   }
 

@@ -69,10 +69,7 @@ final class ResponseText {
 
   /** A duration estimate without its interval. */
   private static String brief(DurationEstimate estimate) {
-    return estimate
-        .value()
-        .map(DurationText::of)
-        .orElseGet(estimate::toString);
+    return estimate.value().map(DurationText::of).orElseGet(estimate::toString);
   }
 
   private static String sides(ResponseSummary summary) {

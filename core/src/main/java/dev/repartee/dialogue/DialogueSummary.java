@@ -1,0 +1,357 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.exchange.Addressing;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.Quantile;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * What became of the strands, and to whom the organization spoke.
+ *
+ * <p>It tells of mature strands, whoever opened them. {@link #includingOpen}, {@link #inbound} and
+ * {@link #outreach} are views of the same summary: they merge with views of the same kind, and
+ * their bytes are those of the whole. Where a ratio has no strands it is undefined, never 0.
+ */
+public final class DialogueSummary implements Summary<DialogueSummary> {
+  private final Evidence<Groups<DialogueTally>> evidence;
+  private final StrandView view;
+
+  DialogueSummary(Evidence<Groups<DialogueTally>> evidence) {
+    this(evidence, StrandView.MATURE);
+  }
+
+  private DialogueSummary(Evidence<Groups<DialogueTally>> evidence, StrandView view) {
+    this.evidence = evidence;
+    this.view = view;
+  }
+
+  /**
+   * Returns the view that also counts the strands that can still change.
+   *
+   * @return mature and open strands
+   */
+  public DialogueSummary includingOpen() {
+    return new DialogueSummary(evidence, view.includingOpen());
+  }
+
+  /**
+   * Returns the view of the strands that the audience opened.
+   *
+   * @return inbound strands only
+   */
+  public DialogueSummary inbound() {
+    return new DialogueSummary(evidence, view.inbound());
+  }
+
+  /**
+   * Returns the view of the strands that the organization opened.
+   *
+   * @return outreach only
+   */
+  public DialogueSummary outreach() {
+    return new DialogueSummary(evidence, view.outreach());
+  }
+
+  private Groups<DialogueTally> groups() {
+    return evidence.tally();
+  }
+
+  private ToLongFunction<DialogueTally> seen(ToLongFunction<StrandCounts> count) {
+    return tally -> view.sum(tally, count);
+  }
+
+  private static long twoWay(StrandCounts counts) {
+    return counts.count(Form.DIALOGUE) + counts.count(Form.ANSWERED);
+  }
+
+  private static long withAudience(StrandCounts counts) {
+    return counts.strands() - counts.count(Form.BROADCAST);
+  }
+
+  private Proportion share(ToLongFunction<StrandCounts> hits, ToLongFunction<StrandCounts> trials) {
+    return groups().share(seen(hits), seen(trials));
+  }
+
+  /**
+   * Returns how many strands the view has.
+   *
+   * @return at least 0; strands without a person's message are {@link #automatic} instead
+   */
+  public long strands() {
+    return groups().sum(seen(StrandCounts::strands));
+  }
+
+  /**
+   * Returns how many strands have a form.
+   *
+   * @param form the form
+   * @return at least 0; the forms add up to {@link #strands}
+   */
+  public long count(Form form) {
+    return groups().sum(seen(counts -> counts.count(form)));
+  }
+
+  /**
+   * Returns how many strands are younger than the horizon and can still change.
+   *
+   * @return at least 0, whether or not the view includes them
+   */
+  public long open() {
+    return groups().sum(tally -> view.sumOpen(tally, StrandCounts::strands));
+  }
+
+  /**
+   * Returns how many strands hold messages of bots and automatic ones only.
+   *
+   * @return at least 0, in every view; they are in no ratio
+   */
+  public long automatic() {
+    return groups().sum(DialogueTally::automatic);
+  }
+
+  /**
+   * Returns how many messages of the audience speak to none of several organizations.
+   *
+   * @return at least 0, in every view; they are in no strand
+   */
+  public long unaddressed() {
+    return groups().sum(DialogueTally::unaddressed);
+  }
+
+  /**
+   * Returns how many strands were left out because the directory has no organization whose members
+   * could answer.
+   *
+   * @return 0 where there is an organization, or anybody else answers
+   */
+  public long unanswerable() {
+    return groups().sum(DialogueTally::unanswerable);
+  }
+
+  /**
+   * Returns the two-way dialogue ratio: {@code (ANSWERED + DIALOGUE)} of the strands with an
+   * audience message.
+   *
+   * @return the share
+   */
+  public Proportion twoWay() {
+    return share(DialogueSummary::twoWay, DialogueSummary::withAudience);
+  }
+
+  /**
+   * Returns the two-way dialogue ratio over all strands, broadcasts included.
+   *
+   * @return the share
+   */
+  public Proportion twoWayOfAll() {
+    return share(DialogueSummary::twoWay, StrandCounts::strands);
+  }
+
+  /**
+   * Returns the return ratio: {@code DIALOGUE / (ANSWERED + DIALOGUE)}.
+   *
+   * @return the share
+   */
+  public Proportion returned() {
+    return share(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
+  }
+
+  /**
+   * Returns the share of strands whose opener wrote again after being answered, of those that
+   * somebody of the audience with a name opened.
+   *
+   * @return the share
+   */
+  public Proportion openerReturned() {
+    return share(
+        counts -> counts.count(StrandCounts.OPENER_RETURNED),
+        counts -> counts.count(StrandCounts.NAMED_OPENER));
+  }
+
+  /**
+   * Returns the same, counting only answers that reply to the opening message itself.
+   *
+   * @return the share
+   */
+  public Proportion openerReturnedDirectly() {
+    return share(
+        counts -> counts.count(StrandCounts.OPENER_RETURNED_DIRECTLY),
+        counts -> counts.count(StrandCounts.NAMED_OPENER));
+  }
+
+  /**
+   * Returns the share of strands in which both sides wrote, in whatever order. It is no dialogue:
+   * two monologues do.
+   *
+   * @return the share
+   */
+  public Proportion bothSpoke() {
+    return share(counts -> counts.count(StrandCounts.BOTH_SPOKE), StrandCounts::strands);
+  }
+
+  /**
+   * Returns the share of strands with at least so many turns of sides: runs of messages of the
+   * audience, or of the organization.
+   *
+   * @param turns from 1 to 64
+   * @return the share
+   * @throws IllegalArgumentException if the number of turns is out of range
+   */
+  public Proportion atLeastTurns(int turns) {
+    if (!(turns >= 1 && turns <= StrandCounts.MOST_TURNS)) {
+      throw new IllegalArgumentException(
+          "turns ("
+              + turns
+              + ") must be from 1 to "
+              + StrandCounts.MOST_TURNS
+              + ": longer strands are counted with those");
+    }
+    return share(
+        counts ->
+            IntStream.rangeClosed(turns, StrandCounts.MOST_TURNS)
+                .mapToLong(counts::withTurns)
+                .sum(),
+        StrandCounts::strands);
+  }
+
+  /**
+   * Returns the median number of turns of sides in a strand; strands of more than 64 turns count as
+   * 64.
+   *
+   * @return at least 1, or NaN where there are no strands
+   */
+  public double medianTurns() {
+    long[] turns = LongStream.rangeClosed(1, StrandCounts.MOST_TURNS).toArray();
+    long[] strands =
+        IntStream.rangeClosed(1, StrandCounts.MOST_TURNS)
+            .mapToLong(k -> groups().sum(seen(counts -> counts.withTurns(k))))
+            .toArray();
+    return strands() == 0 ? Double.NaN : Quantile.of(turns, strands, 0.5);
+  }
+
+  /**
+   * Returns the share of the organization's messages that speak with people: they answer, reply to
+   * or name somebody of the audience. With the next two it adds up to 1; the three are of all
+   * messages of organizations, in every view.
+   *
+   * @return the share
+   */
+  public Proportion messagesToAudience() {
+    return messages(Addressing.TO_AUDIENCE);
+  }
+
+  /**
+   * Returns the share of the organization's messages that open a strand: they speak at people.
+   *
+   * @return the share
+   */
+  public Proportion messagesOpening() {
+    return messages(Addressing.OPENING);
+  }
+
+  /**
+   * Returns the share of the organization's messages that follow on its own, or of which nothing
+   * tells to whom they speak.
+   *
+   * @return the share
+   */
+  public Proportion messagesToOwnOrUnknown() {
+    return messages(Addressing.OWN_OR_UNKNOWN);
+  }
+
+  private Proportion messages(Addressing to) {
+    return groups().share(tally -> tally.addressed(to), DialogueTally::messages);
+  }
+
+  /**
+   * Returns the balance of the talk: {@code 1 - |o - a| / (o + a)} with o and a the messages of
+   * organization and audience in all strands of the view.
+   *
+   * @return from 0, one side alone, to 1, both alike; undefined without messages
+   */
+  public Estimate balance() {
+    return groups()
+        .estimate(
+            tally -> {
+              long ours = view.sum(tally, c -> c.count(StrandCounts.ORGANIZATION_MESSAGES));
+              long theirs = view.sum(tally, c -> c.count(StrandCounts.AUDIENCE_MESSAGES));
+              return ours + theirs == 0
+                  ? Double.NaN
+                  : 2.0 * Math.min(ours, theirs) / (ours + theirs);
+            });
+  }
+
+  /**
+   * Returns how many strands have a balance of their own in each tenth from 0 to 1.
+   *
+   * @return ten counts; a balance on the border of two counts in the upper, 1 in the last
+   */
+  public List<Long> balanceHistogram() {
+    return IntStream.range(0, StrandCounts.TENTHS)
+        .mapToObj(tenth -> groups().sum(seen(counts -> counts.balanced(tenth))))
+        .toList();
+  }
+
+  /**
+   * Returns how many messages of the audience the strands of the view hold.
+   *
+   * @return at least 0
+   */
+  public long audienceMessages() {
+    return groups().sum(seen(counts -> counts.count(StrandCounts.AUDIENCE_MESSAGES)));
+  }
+
+  /**
+   * Returns how many messages of organizations the strands of the view hold.
+   *
+   * @return at least 0
+   */
+  public long organizationMessages() {
+    return groups().sum(seen(counts -> counts.count(StrandCounts.ORGANIZATION_MESSAGES)));
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public DialogueSummary merge(DialogueSummary other) {
+    if (!view.equals(other.view)) {
+      throw new IllegalArgumentException(
+          "cannot merge, view differs: ["
+              + view
+              + "] and ["
+              + other.view
+              + "]; merge first, then take the view");
+    }
+    return new DialogueSummary(evidence.merge(other.evidence), view);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return DialogueText.table(this, view.toString());
+  }
+
+  @Override
+  public String toString() {
+    return DialogueText.text(this, view.toString());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** Writes a dialogue summary for people. */
+final class DialogueText {
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+
+  private DialogueText() {}
+
+  static String text(DialogueSummary summary, String view) {
+    StringBuilder text = new StringBuilder(headline(summary));
+    if (summary.strands() > 0) {
+      text.append("\n").append(view).append(": ").append(forms(summary));
+      text.append("\ntwo-way ").append(summary.twoWay());
+      text.append("\nreturn ").append(summary.returned());
+      text.append("\nopener returned ").append(summary.openerReturned());
+    }
+    if (summary.organizationMessages() > 0) {
+      text.append("\nof the organization's messages ");
+      text.append(share(summary.messagesToAudience())).append(" to the audience, ");
+      text.append(share(summary.messagesOpening())).append(" opening, ");
+      text.append(share(summary.messagesToOwnOrUnknown())).append(" to own or unknown");
+      text.append("\nbalance ").append(summary.balance());
+    }
+    text.append(apart(summary));
+    text.append("\n").append(summary.origin());
+    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+  }
+
+  private static String headline(DialogueSummary summary) {
+    if (summary.strands() == 0) {
+      return summary.open() == 0
+          ? "dialogue: no data"
+          : "dialogue: no data yet, " + NumberText.count(summary.open()) + " open";
+    }
+    String start = "dialogue: two-way " + share(summary.twoWay());
+    String strands =
+        ", "
+            + NumberText.count(summary.strands())
+            + (summary.strands() == 1 ? " strand" : " strands");
+    String all = start + ", return " + share(summary.returned()) + strands;
+    return all.length() <= HEADLINE ? all : start + strands;
+  }
+
+  private static String share(Proportion proportion) {
+    return NumberText.share(proportion.value());
+  }
+
+  private static String forms(DialogueSummary summary) {
+    StringJoiner forms = new StringJoiner(", ");
+    for (Form form : Form.values()) {
+      forms.add(name(form) + " " + NumberText.count(summary.count(form)));
+    }
+    return forms.toString();
+  }
+
+  private static String name(Form form) {
+    return form.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String apart(DialogueSummary summary) {
+    StringJoiner counts = new StringJoiner(", ", "\napart: ", "").setEmptyValue("");
+    add(counts, summary.open(), "open");
+    add(counts, summary.automatic(), "automatic");
+    add(counts, summary.unaddressed(), "messages unaddressed");
+    add(counts, summary.unanswerable(), "that nobody can answer");
+    String remedy =
+        summary.unanswerable() == 0
+            ? ""
+            : "\nthe directory names no organization that could answer:"
+                + " add one, or ask with answeredBy(ANYBODY_ELSE)";
+    return counts + remedy;
+  }
+
+  private static void add(StringJoiner counts, long count, String name) {
+    if (count > 0) {
+      counts.add(NumberText.count(count) + " " + name);
+    }
+  }
+
+  static String table(DialogueSummary summary, String view) {
+    TextTable table = TextTable.of(summary.origin().measure() + ", " + view, "");
+    table.row("strands", summary.strands());
+    for (Form form : Form.values()) {
+      table.row(name(form), summary.count(form));
+    }
+    table.row("open", summary.open());
+    table.row("automatic", summary.automatic());
+    table.row("messages unaddressed", summary.unaddressed());
+    table.row("that nobody can answer", summary.unanswerable());
+    table.row("two-way", summary.twoWay());
+    table.row("two-way of all", summary.twoWayOfAll());
+    table.row("return", summary.returned());
+    table.row("opener returned", summary.openerReturned());
+    table.row("opener returned, direct replies only", summary.openerReturnedDirectly());
+    table.row("both spoke", summary.bothSpoke());
+    table.row("at least 2 turns", summary.atLeastTurns(2));
+    table.row("at least 3 turns", summary.atLeastTurns(3));
+    table.row("median turns", summary.medianTurns());
+    table.row("messages of the audience", summary.audienceMessages());
+    table.row("messages of the organization", summary.organizationMessages());
+    table.row("to the audience", summary.messagesToAudience());
+    table.row("opening", summary.messagesOpening());
+    table.row("to own or unknown", summary.messagesToOwnOrUnknown());
+    table.row("balance", summary.balance());
+    for (int tenth = 0; tenth < StrandCounts.TENTHS; tenth++) {
+      table.row("strands of balance from 0." + tenth, summary.balanceHistogram().get(tenth));
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.repartee.dialogue;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Counts over strands of one kind: what they are like, how balanced, how many turns they have. */
+final class StrandCounts {
+  /** Turns are counted one by one up to here; longer strands are counted with these. */
+  static final int MOST_TURNS = 64;
+
+  /** The classes of balance: tenths. */
+  static final int TENTHS = 10;
+
+  static final int NAMED_OPENER = 5;
+  static final int OPENER_RETURNED = 6;
+  static final int OPENER_RETURNED_DIRECTLY = 7;
+  static final int BOTH_SPOKE = 8;
+  static final int AUDIENCE_MESSAGES = 9;
+  static final int ORGANIZATION_MESSAGES = 10;
+  private static final int BALANCE = 11;
+  private static final int TURNS = BALANCE + TENTHS;
+  private static final int END = 0xff;
+
+  /** As long as the turns seen ask for, and empty while there is nothing. */
+  private long[] counts = new long[0];
+
+  void strand(Form form, long audienceMessages, long organizationMessages, int turns) {
+    int turnsAt = TURNS + Math.min(turns, MOST_TURNS) - 1;
+    if (turnsAt >= counts.length) {
+      counts = Arrays.copyOf(counts, turnsAt + 1);
+    }
+    counts[form.ordinal()]++;
+    counts[turnsAt]++;
+    counts[AUDIENCE_MESSAGES] += audienceMessages;
+    counts[ORGANIZATION_MESSAGES] += organizationMessages;
+    long fewer = Math.min(audienceMessages, organizationMessages);
+    counts[BOTH_SPOKE] += fewer > 0 ? 1 : 0;
+    // 1 - |o - a| / (o + a) is 2 min(o, a) / (o + a).
+    long tenth = 2 * TENTHS * fewer / (audienceMessages + organizationMessages);
+    counts[BALANCE + (int) Math.min(tenth, TENTHS - 1)]++;
+  }
+
+  void opener(boolean returned, boolean returnedDirectly) {
+    counts[NAMED_OPENER]++;
+    counts[OPENER_RETURNED] += returned ? 1 : 0;
+    counts[OPENER_RETURNED_DIRECTLY] += returnedDirectly ? 1 : 0;
+  }
+
+  long count(int what) {
+    return counts.length == 0 ? 0 : counts[what];
+  }
+
+  long count(Form form) {
+    return count(form.ordinal());
+  }
+
+  long strands() {
+    long sum = 0;
+    for (Form form : Form.values()) {
+      sum += count(form);
+    }
+    return sum;
+  }
+
+  long balanced(int tenth) {
+    return count(BALANCE + tenth);
+  }
+
+  long withTurns(int turns) {
+    int at = TURNS + turns - 1;
+    return at < counts.length ? counts[at] : 0;
+  }
+
+  void add(StrandCounts other) {
+    if (other.counts.length > counts.length) {
+      counts = Arrays.copyOf(counts, other.counts.length);
+    }
+    for (int i = 0; i < other.counts.length; i++) {
+      counts[i] = Math.addExact(counts[i], other.counts[i]);
+    }
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != 0) {
+        out.writeByte(i);
+        out.writeLong(counts[i]);
+      }
+    }
+    out.writeByte(END);
+  }
+
+  static StrandCounts read(DataInput in) throws IOException {
+    StrandCounts result = new StrandCounts();
+    for (int i = in.readUnsignedByte(); i != END; i = in.readUnsignedByte()) {
+      if (i >= TURNS + MOST_TURNS) {
+        throw new IOException("count " + i + " of a strand is unknown");
+      }
+      if (i >= result.counts.length) {
+        result.counts = Arrays.copyOf(result.counts, Math.max(i + 1, TURNS));
+      }
+      result.counts[i] = in.readLong();
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return strands() + " strands";
+  }
+}
