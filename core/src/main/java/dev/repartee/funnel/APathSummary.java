@@ -1,0 +1,261 @@
+package dev.repartee.funnel;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How many people came how far on the A-Path, and how fast.
+ *
+ * <pre>{@code
+ * APathSummary path = log.measure(APath.standard());
+ * // path ==> a-path: 812 people, 401 attracted, 12 advocates
+ * path.stage(Stage.AUDIENCE).isObserved();                  // false: the log holds no follows
+ * path.stage(Stage.ADVOCATES).from();                       // Optional[AFFINITY]
+ * path.timeTo(Stage.ATTRACTION).median();                   // 3 d 4 h [2 d, 5 d 1 h]
+ * }</pre>
+ *
+ * <p>The clock of a transition starts again at each stage, and only with those who came that far:
+ * shares and medians of transitions must not be multiplied or added. {@link
+ * StageResult#timeFromEntry} tells the whole way.
+ */
+public final class APathSummary implements Summary<APathSummary> {
+  private static final int HEADLINE = 49;
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration QUARTER = Duration.ofDays(90);
+
+  private final Observing observing;
+  private final Evidence<PathTally> evidence;
+
+  APathSummary(Observing observing, Evidence<PathTally> evidence) {
+    this.observing = observing;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns how many people are on the path: those that have entered it. Where the log holds
+   * several organizations, a person counts once for each it has to do with.
+   *
+   * @return at least 0
+   */
+  public long persons() {
+    return Arrays.stream(evidence.tally().paths()).sum();
+  }
+
+  /**
+   * Returns what the log tells about a stage.
+   *
+   * @param stage the stage
+   * @return the result, which may be that the stage is not observed
+   */
+  public StageResult stage(Stage stage) {
+    return new StageResult(
+        stage,
+        observing.before(stage, evidence.seenKinds()),
+        observedOn(stage),
+        observing.isObserved(stage, evidence.seenKinds()),
+        observing.isObserved(Stage.AUDIENCE, evidence.seenKinds()),
+        evidence.tally());
+  }
+
+  /**
+   * Returns what the log tells about each stage.
+   *
+   * @return five results in the order of the path
+   */
+  public List<StageResult> stages() {
+    return Arrays.stream(Stage.values()).map(this::stage).toList();
+  }
+
+  /**
+   * Returns the channels on which a stage is observed: where the log holds a kind that can prove
+   * it, or the caller says so. Channels are those of the whole log, in a part of a breakdown too.
+   *
+   * @param stage the stage
+   * @return their names, sorted; the empty text stands for rows without a channel
+   */
+  public Set<String> observedOn(Stage stage) {
+    return observing.channels(stage, evidence.seenKinds());
+  }
+
+  /**
+   * Returns the time to a stage from the last observed stage before it, by Kaplan-Meier.
+   *
+   * @param stage the stage
+   * @return the curve of still being on the way
+   * @throws IllegalStateException if the stage is not observed or is the first
+   * @see StageResult#timeTo
+   */
+  public SurvivalCurve timeTo(Stage stage) {
+    return stage(stage).timeTo();
+  }
+
+  /**
+   * Returns the chance to reach a stage within a time after the last observed stage before it, with
+   * those who are still on the way allowed for.
+   *
+   * @param stage the stage
+   * @param limit the time, itself included
+   * @return the chance
+   * @throws IllegalStateException if the stage is not observed or is the first
+   * @see StageResult#within
+   */
+  public Estimate within(Stage stage, Duration limit) {
+    return stage(stage).within(limit);
+  }
+
+  /**
+   * Returns the number of rows that concern no organization although the directory has some: they
+   * belong to no path.
+   *
+   * @return at least 0; always 0 where the directory has no organization
+   */
+  public long unaddressed() {
+    return evidence.tally().unaddressed();
+  }
+
+  /**
+   * Returns the number of rows without an author: nobody can be followed through them, so they
+   * belong to no path.
+   *
+   * @return at least 0; none of them is in {@link #unaddressed}
+   */
+  public long anonymous() {
+    return evidence.tally().anonymous();
+  }
+
+  /**
+   * Returns the organizations whose paths are counted here together.
+   *
+   * @return their names, sorted; none where the directory has no organization
+   */
+  public List<String> organizations() {
+    return evidence.tally().organizations();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public APathSummary merge(APathSummary other) {
+    return new APathSummary(observing, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people: by stage the count, the share so far, the chance
+   * within 30 and 90 days and the median time from the stage before, the median from the entry, and
+   * the channels on which it is observed.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table =
+        TextTable.of(
+            "stage",
+            "people",
+            "from",
+            "so far",
+            "within 30 d",
+            "within 90 d",
+            "median",
+            "median from entry",
+            "observed on");
+    stages().forEach(stage -> addTo(table, stage));
+    return table + notes() + origin() + "\n";
+  }
+
+  private static void addTo(TextTable table, StageResult stage) {
+    String channels =
+        String.join(", ", stage.observedOn().stream().map(c -> c.isEmpty() ? "(none)" : c).toList());
+    if (!stage.isObserved()) {
+      table.row(stage.stage(), "not observed", "", "", "", "", "", "", "");
+    } else if (stage.from().isEmpty()) {
+      table.row(stage.stage(), NumberText.count(stage.count()), "", "", "", "", "", "", channels);
+    } else {
+      SurvivalCurve curve = stage.timeTo();
+      table.row(
+          stage.stage(),
+          NumberText.count(stage.count()),
+          stage.from().get(),
+          stage.conversionSoFar(),
+          curve.within(MONTH),
+          curve.within(QUARTER),
+          curve.median(),
+          stage.timeFromEntry().median(),
+          channels);
+    }
+  }
+
+  /** What a reader must know to read the numbers rightly. */
+  private String notes() {
+    StringBuilder notes = new StringBuilder();
+    notes.append("clocks start again at each stage: do not multiply\n");
+    int organizations = organizations().size();
+    if (organizations > 1) {
+      notes
+          .append(organizations)
+          .append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart\n");
+    }
+    if (unaddressed() > 0) {
+      notes.append(NumberText.count(unaddressed())).append(" rows unaddressed, on no path\n");
+    }
+    if (anonymous() > 0) {
+      notes.append(NumberText.count(anonymous())).append(" rows without author, on no path\n");
+    }
+    return notes.toString();
+  }
+
+  private String headline() {
+    long persons = persons();
+    if (persons == 0) {
+      return "a-path: no data";
+    }
+    String people = "a-path: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String attracted = clause(stage(Stage.ATTRACTION));
+    String deepest = "";
+    for (Stage stage : List.of(Stage.AFFINITY, Stage.AUDIENCE, Stage.ADVOCATES)) {
+      StageResult result = stage(stage);
+      deepest = result.isObserved() ? clause(result) : deepest;
+    }
+    String all = people + attracted + deepest;
+    String shorter = people + deepest;
+    return all.length() <= HEADLINE ? all : shorter.length() <= HEADLINE ? shorter : people;
+  }
+
+  private static String clause(StageResult result) {
+    return result.isObserved()
+        ? ", " + NumberText.count(result.count()) + " " + result.stage().people()
+        : "";
+  }
+
+  @Override
+  public String toString() {
+    TextTable table = TextTable.of("stage", "people", "from", "so far");
+    for (StageResult stage : stages()) {
+      boolean counted = stage.isObserved();
+      Optional<Stage> from = counted ? stage.from() : Optional.empty();
+      table.row(
+          stage.stage(),
+          counted ? NumberText.count(stage.count()) : "not observed",
+          from.map(Stage::name).orElse(""),
+          from.isPresent() ? stage.conversionSoFar() : "");
+    }
+    return headline() + "\n" + table + notes();
+  }
+}
