@@ -79,6 +79,7 @@ final class CsvLogReader implements LogReader {
         .fieldSeparator(separator)
         .allowMissingFields(true)
         .allowExtraFields(true)
+        .allowUnclosedQuote(false)
         .ofCsvRecord(text);
   }
 

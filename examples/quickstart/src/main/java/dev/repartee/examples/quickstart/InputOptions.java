@@ -3,6 +3,7 @@ package dev.repartee.examples.quickstart;
 import dev.repartee.log.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,10 @@ final class InputOptions {
           "--directory stands instead of --organization and --members; leave out one or the other");
     }
     if (directory != null) {
+      if (!Files.isReadable(directory) || Files.isDirectory(directory)) {
+        throw new IllegalArgumentException(
+            "--directory (" + directory + ") must be a file that can be read");
+      }
       return Optional.of(Members.read(directory));
     }
     if (organization == null && members == null) {

@@ -186,6 +186,7 @@ final class JsonReport {
     values.proportion("openerReturned", dialogue.openerReturned());
     values.proportion("openerReturnedDirectly", dialogue.openerReturnedDirectly());
     values.proportion("bothSpoke", dialogue.bothSpoke());
+    values.proportion("atLeastThreeTurns", dialogue.atLeastTurns(3));
     values.proportion("messagesToAudience", dialogue.messagesToAudience());
     values.proportion("messagesOpening", dialogue.messagesOpening());
     values.proportion("messagesToOwnOrUnknown", dialogue.messagesToOwnOrUnknown());

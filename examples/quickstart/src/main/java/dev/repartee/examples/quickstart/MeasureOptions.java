@@ -12,9 +12,9 @@ final class MeasureOptions {
   @Option(
       names = "--by",
       paramLabel = "WHAT",
-      description = "Break down by channel (the default), topic, organization, addressee, sentiment,"
-          + " intent, owning-department, day, week, month, or, of the answered, by department or"
-          + " member.")
+      description = "Break down by channel, topic, organization, addressee, sentiment, intent,"
+          + " owning-department, day, week, month, or, of the answered, by department or member;"
+          + " by default by what there are several of.")
   @Nullable By by;
 
   @Option(

@@ -9,11 +9,13 @@ import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One breakdown as a table: a line for each key. */
 final class PartTable {
@@ -23,14 +25,23 @@ final class PartTable {
 
   private final Findings.Part part;
   private final MeasureOptions options;
-  private final Set<List<String>> keys;
+  private final List<List<String>> keys;
 
   PartTable(Findings.Part part, MeasureOptions options) {
     this.part = part;
     this.options = options;
     // A channel on which only the organization speaks has dialogues to count, but nobody waits.
-    keys = new LinkedHashSet<>(part.response().keys());
-    part.dialogue().ifPresent(dialogue -> keys.addAll(dialogue.keys()));
+    Set<List<String>> all = new TreeSet<>(Comparator.comparing(Object::toString));
+    part.dialogue().ifPresent(dialogue -> all.addAll(dialogue.keys()));
+    part.response()
+        .parts()
+        .forEach(
+            (key, response) -> {
+              if (part.dialogue().isPresent() || response.answered() > 0) {
+                all.add(key);
+              }
+            });
+    keys = List.copyOf(all);
   }
 
   String title() {
@@ -41,6 +52,27 @@ final class PartTable {
     return part.by().isOfAnswer()
         ? "who answered; no rates, because the unanswered have no answerer"
         : "";
+  }
+
+  int rows() {
+    return keys.size();
+  }
+
+  /** Organizations are not pooled without a word: each counts once in this mean. */
+  Optional<String> mean() {
+    if (part.by() != By.ORGANIZATION || keys.size() < 2) {
+      return Optional.empty();
+    }
+    OptionalDouble answered =
+        part.response().parts().values().stream()
+            .filter(response -> response.exchanges() > 0)
+            .mapToDouble(response -> response.answeredSoFar().value())
+            .average();
+    return answered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Mean of the organizations, each counted once: answered "
+                + NumberText.share(answered.getAsDouble()) + ".");
   }
 
   int omitted() {
@@ -76,10 +108,7 @@ final class PartTable {
     TextTable table = TextTable.of(name(), "answers", "median of the answered only");
     for (List<String> key : shown()) {
       ResponseSummary response = part.response().get(texts(key));
-      table.row(
-          text(key),
-          response.answered(),
-          response.answered() == 0 ? "" : response.answeredLatencies().median());
+      table.row(text(key), response.answered(), response.answeredLatencies().median());
     }
     return table;
   }

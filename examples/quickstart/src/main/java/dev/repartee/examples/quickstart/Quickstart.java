@@ -39,12 +39,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
     version = "Repartee quickstart 0.1.0",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    usageHelpAutoWidth = false,
+    customSynopsis = "quickstart [OPTIONS] [FILE]",
     header = "Does the organization really converse with the people it serves?",
     description = {
       "",
       "Without a FILE a built-in sample is measured: a year of an invented coffee roaster.",
       ""
+    },
+    footer = {
+      "",
+      "Examples",
+      "  quickstart comments.csv --id=comment_id --parent=reply_to",
+      "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
+      "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
+      "",
+      "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
     })
 final class Quickstart implements Callable<Integer> {
   private static final int DATA_ERROR = 1;
@@ -119,7 +128,7 @@ final class Quickstart implements Callable<Integer> {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("quickstart: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Say --help to see what can be said.");
+    err.println("Try --help.");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -212,7 +221,7 @@ final class Quickstart implements Callable<Integer> {
           log.audit().offered() == 0
               ? "file (" + file + ") has a header but no rows"
               : "no row of " + file + " can be used; of " + log.audit().offered() + " rows "
-                  + Warnings.reasons(log.audit()));
+                  + Warnings.reasons(log.audit()) + "; " + String.join("; ", reader.notes()));
     }
     return new Loaded(log, file.toString(), false, reader.notes());
   }

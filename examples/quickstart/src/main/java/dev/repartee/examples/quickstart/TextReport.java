@@ -9,6 +9,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
+import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -39,9 +40,7 @@ final class TextReport {
   /** The whole report. */
   String text() {
     text.setLength(0);
-    String who =
-        loaded.organizations().size() == 1 ? loaded.organizations().get(0) : "anybody here";
-    text.append("Repartee: does ").append(who).append(" really converse?\n");
+    text.append("Repartee: ").append(question()).append('\n');
     if (loaded.isSample()) {
       wrap(
           "",
@@ -58,6 +57,15 @@ final class TextReport {
       warnings.forEach(warning -> wrap("- ", warning));
     }
     return text.toString();
+  }
+
+  private String question() {
+    int organizations = loaded.organizations().size();
+    return switch (organizations) {
+      case 0 -> "do people here really converse?";
+      case 1 -> "does " + loaded.organizations().get(0) + " really converse?";
+      default -> "do these " + organizations + " organizations really converse?";
+    };
   }
 
   private void read() {
@@ -78,9 +86,9 @@ final class TextReport {
     append(table);
     wrap(
         "",
-        NumberText.count(log.messages()) + " messages, " + NumberText.count(log.acts())
-            + " acts, " + NumberText.count(log.conversations()) + " conversations, "
-            + NumberText.count(log.persons()) + " persons, as of " + log.asOf()
+        count(log.messages(), "message") + ", " + count(log.acts(), "act") + ", "
+            + count(log.conversations(), "conversation") + ", "
+            + count(log.persons(), "person") + ", as of " + log.asOf()
             + (log.isAsOfAssumed() ? " (assumed)" : ""));
   }
 
@@ -90,7 +98,8 @@ final class TextReport {
   }
 
   private void response(ResponseSummary response) {
-    heading("RESPONSE", "how long people wait (" + response.origin().measure() + ")");
+    heading("RESPONSE", "how long do people wait?");
+    wrap("", "Measured: " + response.origin().measure() + ".");
     if (response.exchanges() == 0) {
       wrap("", "Nobody waited for an answer, so there is nothing to say.");
       return;
@@ -141,13 +150,17 @@ final class TextReport {
           "",
           dialogue.open() == 0
               ? "There is no conversation to look at."
-              : "All " + dialogue.open() + " conversations are of the last 7 days and can still"
-                  + " change; --including-open counts them.");
+              : "All is of the last 7 days and can still change ("
+                  + count(dialogue.open(), "conversation")
+                  + "); --including-open counts it.");
       return;
     }
     TextTable forms = TextTable.of("form", "conversations", "");
     for (Form form : Form.values()) {
-      forms.row(Warnings.words(form), dialogue.count(form), explained(form));
+      // In a forum nobody is the organization, so that two of the forms cannot occur.
+      if (dialogue.count(form) > 0 || !loaded.isForum()) {
+        forms.row(Warnings.words(form), dialogue.count(form), explained(form));
+      }
     }
     append(forms);
     text.append('\n');
@@ -169,11 +182,11 @@ final class TextReport {
     if (!options.isIncludingOpen && dialogue.open() > 0) {
       wrap(
           "",
-          NumberText.count(dialogue.open()) + " conversations of the last 7 days can still change"
-              + " and are left out (--including-open).");
+          "Left out because they can still change: " + count(dialogue.open(), "conversation")
+              + " of the last 7 days (--including-open).");
     }
     if (dialogue.automatic() > 0) {
-      wrap("", NumberText.count(dialogue.automatic()) + " of machines only are left out.");
+      wrap("", "Left out: " + count(dialogue.automatic(), "conversation") + " of machines only.");
     }
   }
 
@@ -199,7 +212,7 @@ final class TextReport {
         table.row(
             Warnings.words(stage.stage()),
             stage.count(),
-            stage.conversionSoFar(),
+            brief(stage.conversionSoFar()),
             stage.within(Duration.ofDays(90)));
       }
     }
@@ -207,16 +220,30 @@ final class TextReport {
     wrap("", "Clocks start again at each stage: do not multiply.");
   }
 
+  /** The count stands beside it already. */
+  private static String brief(Proportion share) {
+    return share.isEmpty()
+        ? share.toString()
+        : NumberText.share(share.value())
+            + share.interval().map(interval -> " " + interval).orElse("");
+  }
+
   private void part(Findings.Part part) {
-    if (part.response().keys().isEmpty()) {
+    PartTable table = new PartTable(part, options);
+    // One key only says again what stands above, unless somebody asked for it.
+    if (table.rows() < 2 && options.by == null) {
       return;
     }
-    PartTable table = new PartTable(part, options);
     heading(table.title(), table.explanation());
     append(table.table());
+    table.mean().ifPresent(mean -> wrap("", mean));
     if (table.omitted() > 0) {
       wrap("", "… and " + table.omitted() + " more; --json has them all.");
     }
+  }
+
+  private static String count(long number, String noun) {
+    return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void heading(String title, String explanation) {
