@@ -12,7 +12,9 @@ final class DialogueTally implements Tally<DialogueTally> {
   private final StrandCounts matureOutreach;
   private final StrandCounts openInbound;
   private final StrandCounts openOutreach;
-  private final long[] addressed = new long[Addressing.values().length];
+  private long toAudience;
+  private long opening;
+  private long toOwnOrUnknown;
   private long automatic;
   private long unaddressed;
   private long unanswerable;
@@ -39,7 +41,11 @@ final class DialogueTally implements Tally<DialogueTally> {
   }
 
   void countAddressed(Addressing to) {
-    addressed[to.ordinal()]++;
+    switch (to) {
+      case TO_AUDIENCE -> toAudience++;
+      case OPENING -> opening++;
+      case OWN_OR_UNKNOWN -> toOwnOrUnknown++;
+    }
   }
 
   void countAutomatic() {
@@ -55,15 +61,15 @@ final class DialogueTally implements Tally<DialogueTally> {
   }
 
   long addressed(Addressing to) {
-    return addressed[to.ordinal()];
+    return switch (to) {
+      case TO_AUDIENCE -> toAudience;
+      case OPENING -> opening;
+      case OWN_OR_UNKNOWN -> toOwnOrUnknown;
+    };
   }
 
   long messages() {
-    long sum = 0;
-    for (long count : addressed) {
-      sum += count;
-    }
-    return sum;
+    return toAudience + opening + toOwnOrUnknown;
   }
 
   long automatic() {
@@ -84,9 +90,9 @@ final class DialogueTally implements Tally<DialogueTally> {
     matureOutreach.add(other.matureOutreach);
     openInbound.add(other.openInbound);
     openOutreach.add(other.openOutreach);
-    for (int i = 0; i < addressed.length; i++) {
-      addressed[i] = Math.addExact(addressed[i], other.addressed[i]);
-    }
+    toAudience = Math.addExact(toAudience, other.toAudience);
+    opening = Math.addExact(opening, other.opening);
+    toOwnOrUnknown = Math.addExact(toOwnOrUnknown, other.toOwnOrUnknown);
     automatic = Math.addExact(automatic, other.automatic);
     unaddressed = Math.addExact(unaddressed, other.unaddressed);
     unanswerable = Math.addExact(unanswerable, other.unanswerable);
@@ -98,9 +104,9 @@ final class DialogueTally implements Tally<DialogueTally> {
     matureOutreach.write(out);
     openInbound.write(out);
     openOutreach.write(out);
-    for (long count : addressed) {
-      out.writeLong(count);
-    }
+    out.writeLong(toAudience);
+    out.writeLong(opening);
+    out.writeLong(toOwnOrUnknown);
     out.writeLong(automatic);
     out.writeLong(unaddressed);
     out.writeLong(unanswerable);
@@ -113,9 +119,9 @@ final class DialogueTally implements Tally<DialogueTally> {
             StrandCounts.read(in),
             StrandCounts.read(in),
             StrandCounts.read(in));
-    for (int i = 0; i < result.addressed.length; i++) {
-      result.addressed[i] = in.readLong();
-    }
+    result.toAudience = in.readLong();
+    result.opening = in.readLong();
+    result.toOwnOrUnknown = in.readLong();
     result.automatic = in.readLong();
     result.unaddressed = in.readLong();
     result.unanswerable = in.readLong();

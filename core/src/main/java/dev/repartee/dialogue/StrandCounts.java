@@ -31,7 +31,7 @@ final class StrandCounts {
     if (turnsAt >= counts.length) {
       counts = Arrays.copyOf(counts, turnsAt + 1);
     }
-    counts[form.ordinal()]++;
+    counts[form.place()]++;
     counts[turnsAt]++;
     counts[AUDIENCE_MESSAGES] += audienceMessages;
     counts[ORGANIZATION_MESSAGES] += organizationMessages;
@@ -53,7 +53,7 @@ final class StrandCounts {
   }
 
   long count(Form form) {
-    return count(form.ordinal());
+    return count(form.place());
   }
 
   long strands() {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 
 /** Walks the messages of one strand in conversation order and notes what the rules make of them. */
 final class StrandWalk {
-  private static final Addressing[] ADDRESSINGS = Addressing.values();
+  private static final int TO_AUDIENCE = 0;
+  private static final int OPENING = 1;
+  private static final int OWN_OR_UNKNOWN = 2;
 
   private final Slice slice;
   private final Qualifier qualifier;
@@ -88,7 +90,11 @@ final class StrandWalk {
   }
 
   Addressing addressing(int i) {
-    return ADDRESSINGS[addressings.get(i)];
+    return switch (addressings.get(i)) {
+      case TO_AUDIENCE -> Addressing.TO_AUDIENCE;
+      case OPENING -> Addressing.OPENING;
+      default -> Addressing.OWN_OR_UNKNOWN;
+    };
   }
 
   /** Walks a strand whose rows follow each other, or stand in an array. */
@@ -212,11 +218,7 @@ final class StrandWalk {
     }
     if (isMember) {
       organizationRows.add(row);
-      addressings.add(
-          (isToAudience
-                  ? Addressing.TO_AUDIENCE
-                  : row == opener ? Addressing.OPENING : Addressing.OWN_OR_UNKNOWN)
-              .ordinal());
+      addressings.add(isToAudience ? TO_AUDIENCE : row == opener ? OPENING : OWN_OR_UNKNOWN);
     }
   }
 

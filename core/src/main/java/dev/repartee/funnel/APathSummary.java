@@ -30,6 +30,7 @@ import java.util.Set;
  */
 public final class APathSummary implements Summary<APathSummary> {
   private static final int HEADLINE = 49;
+  private static final String NOT_OBSERVED = "not observed";
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration QUARTER = Duration.ofDays(90);
 
@@ -177,14 +178,15 @@ public final class APathSummary implements Summary<APathSummary> {
             "median from entry",
             "observed on");
     stages().forEach(stage -> addTo(table, stage));
-    return table + notes() + origin() + "\n";
+    return table + "\n" + notes() + "\n" + origin();
   }
 
   private static void addTo(TextTable table, StageResult stage) {
     String channels =
-        String.join(", ", stage.observedOn().stream().map(c -> c.isEmpty() ? "(none)" : c).toList());
+        String.join(
+            ", ", stage.observedOn().stream().map(c -> c.isEmpty() ? "(none)" : c).toList());
     if (!stage.isObserved()) {
-      table.row(stage.stage(), "not observed", "", "", "", "", "", "", "");
+      table.row(stage.stage(), "", NOT_OBSERVED, "", "", "", "", "", "");
     } else if (stage.from().isEmpty()) {
       table.row(stage.stage(), NumberText.count(stage.count()), "", "", "", "", "", "", channels);
     } else {
@@ -205,20 +207,29 @@ public final class APathSummary implements Summary<APathSummary> {
   /** What a reader must know to read the numbers rightly. */
   private String notes() {
     StringBuilder notes = new StringBuilder();
-    notes.append("clocks start again at each stage: do not multiply\n");
+    notes.append("clocks start again at each stage: do not multiply");
     int organizations = organizations().size();
     if (organizations > 1) {
       notes
+          .append('\n')
           .append(organizations)
-          .append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart\n");
+          .append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart");
     }
     if (unaddressed() > 0) {
-      notes.append(NumberText.count(unaddressed())).append(" rows unaddressed, on no path\n");
+      notes.append(rows(unaddressed(), "unaddressed"));
     }
     if (anonymous() > 0) {
-      notes.append(NumberText.count(anonymous())).append(" rows without author, on no path\n");
+      notes.append(rows(anonymous(), "without author"));
     }
     return notes.toString();
+  }
+
+  private static String rows(long count, String what) {
+    return "\n"
+        + NumberText.count(count)
+        + (count == 1 ? " row " : " rows ")
+        + what
+        + ", on no path";
   }
 
   private String headline() {
@@ -252,10 +263,10 @@ public final class APathSummary implements Summary<APathSummary> {
       Optional<Stage> from = counted ? stage.from() : Optional.empty();
       table.row(
           stage.stage(),
-          counted ? NumberText.count(stage.count()) : "not observed",
-          from.map(Stage::name).orElse(""),
+          counted ? NumberText.count(stage.count()) : "",
+          counted ? from.map(Stage::name).orElse("") : NOT_OBSERVED,
           from.isPresent() ? stage.conversionSoFar() : "");
     }
-    return headline() + "\n" + table + notes();
+    return headline() + "\n" + table + "\n" + notes();
   }
 }

@@ -66,7 +66,7 @@ final class OptIns {
 
   private int find(int key) {
     int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B9 >>> 8) & mask;
+    int slot = ((key * 0x9E3779B9) >>> 8) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

@@ -34,8 +34,6 @@ enum Outcome {
 
   /** Whether such a path took a step. */
   boolean took(Step step) {
-    return step == Step.ADVOCATES_PAST_AUDIENCE
-        ? advocating
-        : deepest.compareTo(step.to()) >= 0;
+    return step == Step.ADVOCATES_PAST_AUDIENCE ? advocating : deepest.compareTo(step.to()) >= 0;
   }
 }

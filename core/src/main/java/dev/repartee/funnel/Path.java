@@ -181,8 +181,7 @@ final class Path {
   }
 
   private boolean isWarm() {
-    return returned
-        || (willDays == AFFINITY_DAYS && lastWillDay - firstWillDay >= AFFINITY_SPAN);
+    return returned || (willDays == AFFINITY_DAYS && lastWillDay - firstWillDay >= AFFINITY_SPAN);
   }
 
   /** The row at which the path begins, or {@link Slice#NONE} where nothing has begun. */
@@ -222,7 +221,15 @@ final class Path {
 
   @Override
   public String toString() {
-    return "path from " + attention + " over " + attraction + ", " + affinity + ", " + audience
-        + " to " + advocates;
+    return "path from "
+        + attention
+        + " over "
+        + attraction
+        + ", "
+        + affinity
+        + ", "
+        + audience
+        + " to "
+        + advocates;
   }
 }

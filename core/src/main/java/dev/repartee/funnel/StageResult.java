@@ -180,8 +180,11 @@ public final class StageResult {
   private void needsObserved() {
     if (!observed) {
       throw new IllegalStateException(
-          "stage (" + stage + ") is not observed: the log holds no kind of act that can prove it;"
-              + " ask isObserved() first, or measure with APath.standard().observing(" + stage
+          "stage ("
+              + stage
+              + ") is not observed: the log holds no kind of act that can prove it;"
+              + " ask isObserved() first, or measure with APath.standard().observing("
+              + stage
               + ") if such acts would be in the log");
     }
   }
@@ -191,7 +194,9 @@ public final class StageResult {
     return from.orElseThrow(
         () ->
             new IllegalStateException(
-                "stage (" + stage + ") must not be the first that is observed: no earlier one leads"
+                "stage ("
+                    + stage
+                    + ") must not be the first that is observed: no earlier one leads"
                     + " to it; ask a later stage, or count()"));
   }
 

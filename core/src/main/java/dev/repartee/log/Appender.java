@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a.id(17L).parent(3L).author("acme").at(millis).channel("twitter").end();
  * }</pre>
  *
- * <p>What is not set is absent. Numeric {@code 12} and text {@code "12"} are the same id. A row is a
- * message unless {@link #act} says otherwise.
+ * <p>What is not set is absent. Numeric {@code 12} and text {@code "12"} are the same id. A row is
+ * a message unless {@link #act} says otherwise.
  */
 public final class Appender {
   private final Staging staging;
@@ -261,7 +261,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender expectsResponse(boolean expected) {
-    bits = expected ? bits & ~RowBits.EXPECTS_NO_RESPONSE : bits | RowBits.EXPECTS_NO_RESPONSE;
+    bits = expected ? (bits & ~RowBits.EXPECTS_NO_RESPONSE) : (bits | RowBits.EXPECTS_NO_RESPONSE);
     return this;
   }
 

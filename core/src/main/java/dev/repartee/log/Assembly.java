@@ -73,15 +73,8 @@ final class Assembly {
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory,
-                staging,
-                links,
-                order,
-                actsInOrder(),
-                accounts,
-                fingerprints,
-                conversations,
-                people),
+                directory, staging, links, order, accounts, fingerprints, conversations, people),
+            actsInOrder(),
             audit);
     PersonIndex index = new PersonIndex(people.size(), gathering.person, gathering.at);
     Columns columns = new Columns(gathering, index);
@@ -120,7 +113,8 @@ final class Assembly {
   private void checkStrict() {
     if (strict && audit.rejected() > 0) {
       Audit account = audit.audit();
-      Reason reason = account.counts().keySet().stream().filter(Reason::isRejection).findFirst().orElseThrow();
+      Reason reason =
+          account.counts().keySet().stream().filter(Reason::isRejection).findFirst().orElseThrow();
       throw new IllegalArgumentException(
           "row with id ("
               + account.examples(reason).get(0)

@@ -71,8 +71,7 @@ public final class Audit {
 
     Audit audit() {
       Map<Reason, List<String>> fixed = new EnumMap<>(Reason.class);
-      examples.forEach(
-          (reason, ids) -> fixed.put(reason, ImmutableList.sortedCopyOf(ids)));
+      examples.forEach((reason, ids) -> fixed.put(reason, ImmutableList.sortedCopyOf(ids)));
       return new Audit(offered, counts, fixed);
     }
   }
@@ -157,7 +156,11 @@ public final class Audit {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append("audit: ").append(offered).append(" rows, ").append(rejected()).append(" set aside");
+    text.append("audit: ")
+        .append(offered)
+        .append(" rows, ")
+        .append(rejected())
+        .append(" set aside");
     counts.forEach((reason, count) -> text.append('\n').append(reason).append(' ').append(count));
     return text.toString();
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Puts the messages in their final order: conversations by the time of their opener, messages within
- * one by effective time, depth and id. Everything is linear but the sorting.
+ * Puts the messages in their final order: conversations by the time of their opener, messages
+ * within one by effective time, depth and id. Everything is linear but the sorting.
  */
 final class ConversationOrder {
   private final Staging staging;
@@ -139,7 +139,7 @@ final class ConversationOrder {
   private void sortByTime(int[] conversations, long first, int indexBits) {
     long[] keys = new long[conversations.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = effective[openers[conversations[i]]] - first << indexBits | i;
+      keys[i] = ((effective[openers[conversations[i]]] - first) << indexBits) | i;
     }
     Arrays.sort(keys);
     int[] unsorted = conversations.clone();

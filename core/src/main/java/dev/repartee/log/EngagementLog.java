@@ -104,7 +104,9 @@ public final class EngagementLog {
     long millis = EventTime.of(instant);
     if (!EventTime.isValid(millis) || millis > view.asOf()) {
       throw new IllegalArgumentException(
-          "asOf (" + instant + ") must not be later than the as-of of the log ("
+          "asOf ("
+              + instant
+              + ") must not be later than the as-of of the log ("
               + Instant.ofEpochMilli(view.asOf())
               + (view.asOfAssumed() ? ", assumed from the last row" : "")
               + "); set a later one on the builder if the rows are complete up to it");
@@ -135,13 +137,19 @@ public final class EngagementLog {
   public EngagementLog between(Instant startInclusive, Instant endExclusive) {
     if (!(startInclusive.compareTo(endExclusive) < 0)) {
       throw new IllegalArgumentException(
-          "endExclusive (" + endExclusive + ") must be after startInclusive (" + startInclusive
+          "endExclusive ("
+              + endExclusive
+              + ") must be after startInclusive ("
+              + startInclusive
               + ")");
     }
     View window = view.within(clamp(startInclusive), clamp(endExclusive));
     if (!(window.start() < window.end())) {
       throw new IllegalArgumentException(
-          "window (" + startInclusive + " to " + endExclusive
+          "window ("
+              + startInclusive
+              + " to "
+              + endExclusive
               + ") must have something in common with the window it is taken of; start from the"
               + " whole log");
     }
@@ -176,7 +184,9 @@ public final class EngagementLog {
     }
     if (dimension.parts() != 1) {
       throw new IllegalArgumentException(
-          "dimension (" + dimension.name() + ") must have keys of one part; call only(…) once for"
+          "dimension ("
+              + dimension.name()
+              + ") must have keys of one part; call only(…) once for"
               + " each part");
     }
     return with(view.withChoice(new View.Choice(dimension, List.of(keys))));
@@ -198,8 +208,8 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the same log, walked by as many threads as there are processors. Results are the same to
-   * the bit.
+   * Returns the same log, walked by as many threads as there are processors. Results are the same
+   * to the bit.
    *
    * @return a view
    */
@@ -277,7 +287,7 @@ public final class EngagementLog {
    * @return at least 0
    */
   public long acts() {
-    return columns.rows() - columns.messages;
+    return (long) columns.rows() - columns.messages;
   }
 
   /**
@@ -297,6 +307,11 @@ public final class EngagementLog {
    */
   public long persons() {
     return columns.personIndex.persons();
+  }
+
+  /** The columns behind this view. */
+  Columns columns() {
+    return columns;
   }
 
   static Instant instant(String name, String text) {

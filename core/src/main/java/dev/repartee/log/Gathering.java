@@ -49,20 +49,19 @@ final class Gathering {
       Staging staging,
       Links links,
       ConversationOrder order,
-      int[] acts,
       Interning accounts,
       Interning fingerprints,
       Interning conversations,
       People people) {}
 
-  Gathering(Context context, Audit.Tally audit) {
+  Gathering(Context context, int[] acts, Audit.Tally audit) {
     directory = context.directory;
     people = context.people;
     staging = context.staging;
     starts = context.order.starts;
     messages = context.order.messages.length;
-    staged = Arrays.copyOf(context.order.messages, messages + context.acts.length);
-    System.arraycopy(context.acts, 0, staged, messages, context.acts.length);
+    staged = Arrays.copyOf(context.order.messages, messages + acts.length);
+    System.arraycopy(acts, 0, staged, messages, acts.length);
 
     channels = staging.channels.all();
     topics = staging.topics.all();
@@ -90,7 +89,7 @@ final class Gathering {
     gatherIds();
     markReplies(context.order, audit);
     organization = organizations(audit);
-    assignGroups(context);
+    assignGroups();
     firstSeen = firstSeen();
   }
 
@@ -206,14 +205,18 @@ final class Gathering {
   }
 
   /**
-   * The organization a row concerns: the author's own; else the one named; else that of the parent's
-   * author or, where that is audience, the parent's; else the channel's owner; else the only one.
+   * The organization a row concerns: the author's own; else the one named; else that of the
+   * parent's author or, where that is audience, the parent's; else the channel's owner; else the
+   * only one.
    */
   private short[] organizations(Audit.Tally audit) {
     List<String> known = directory.organizations();
     if (known.size() > Short.MAX_VALUE) {
       throw new IllegalStateException(
-          "organizations (" + known.size() + ") must be at most " + Short.MAX_VALUE
+          "organizations ("
+              + known.size()
+              + ") must be at most "
+              + Short.MAX_VALUE
               + "; use one log for each group of them");
     }
     int[] byName = staging.addressees.all().stream().mapToInt(known::indexOf).toArray();
@@ -233,7 +236,10 @@ final class Gathering {
         }
       } else if (code == NONE) {
         code = parent[row] == NONE ? NONE : result[parent[row]];
-        code = code == NONE && channel != null && channel[row] != NONE ? byChannel[channel[row]] : code;
+        code =
+            code == NONE && channel != null && channel[row] != NONE
+                ? byChannel[channel[row]]
+                : code;
         code = code == NONE ? only : code;
       }
       if (code == NONE && !known.isEmpty() && row < messages) {
@@ -244,7 +250,7 @@ final class Gathering {
     return result;
   }
 
-  private void assignGroups(Context context) {
+  private void assignGroups() {
     for (int c = 0; c + 1 < starts.length; c++) {
       int group = ReplicateGroups.of(conversationKey(starts[c]));
       for (int row = starts[c]; row < starts[c + 1]; row++) {
@@ -298,7 +304,7 @@ final class Gathering {
     }
     long[] onChannel = seen[channel == null ? 0 : channel[row] + 1];
     int act = RowBits.kindCode(bits[row]);
-    note(onChannel, act == 0 ? SeenKinds.MESSAGE : SeenKinds.MESSAGE << act + 1, effective);
+    note(onChannel, act == 0 ? SeenKinds.MESSAGE : SeenKinds.MESSAGE << (act + 1), effective);
     if (RowBits.repliesTo(bits[row]) == RepliesTo.AUDIENCE) {
       note(onChannel, SeenKinds.REPLY_TO_AUDIENCE, effective);
     }

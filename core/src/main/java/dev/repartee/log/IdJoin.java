@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Finds the parent of each row by its id, and rows that share an id. Of those the first in canonical
- * order is kept; the others are set aside, and replies to the id go to the one kept.
+ * Finds the parent of each row by its id, and rows that share an id. Of those the first in
+ * canonical order is kept; the others are set aside, and replies to the id go to the one kept.
  */
 final class IdJoin {
   /** The row names no parent. */
@@ -45,11 +45,7 @@ final class IdJoin {
    * @return for each row the row of its parent, or a mark
    */
   static int[] join(
-      Staging staging,
-      IntUnaryOperator scope,
-      boolean scoped,
-      BitSet dropped,
-      Audit.Tally audit) {
+      Staging staging, IntUnaryOperator scope, boolean scoped, BitSet dropped, Audit.Tally audit) {
     return new IdJoin(staging, scope, scoped).join(dropped, audit);
   }
 
@@ -121,7 +117,7 @@ final class IdJoin {
   private int find(KeyColumn column, int row, long hash, int mask) {
     int slot = (int) hash & mask;
     while (rowAt[slot] != NO_PARENT && !(hashAt[slot] == hash && same(column, row, rowAt[slot]))) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

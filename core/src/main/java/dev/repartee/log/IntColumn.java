@@ -1,38 +1,40 @@
 package dev.repartee.log;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A growing column of numbers in chunks; a chunk that holds only 0 takes no memory. */
 final class IntColumn {
   private static final int CHUNK_BITS = 16;
   private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
+  private static final int[] ONLY_ZERO = new int[0];
 
-  private int @Nullable [][] chunks = new int[4][];
+  private int[][] chunks = new int[0][];
 
   void set(int row, int value) {
     int index = row >>> CHUNK_BITS;
+    if (index >= chunks.length || chunks[index] == ONLY_ZERO) {
+      if (value == 0) {
+        return;
+      }
+      allocate(index);
+    }
+    chunks[index][row & (CHUNK_SIZE - 1)] = value;
+  }
+
+  private void allocate(int index) {
     if (index >= chunks.length) {
-      if (value == 0) {
-        return;
-      }
-      chunks = Arrays.copyOf(chunks, Math.max(index + 1, chunks.length * 2));
+      int before = chunks.length;
+      chunks = Arrays.copyOf(chunks, Math.max(index + 1, before * 2));
+      Arrays.fill(chunks, before, chunks.length, ONLY_ZERO);
     }
-    int[] chunk = chunks[index];
-    if (chunk == null) {
-      if (value == 0) {
-        return;
-      }
-      chunk = new int[CHUNK_SIZE];
-      chunks[index] = chunk;
-    }
-    chunk[row & CHUNK_SIZE - 1] = value;
+    chunks[index] = new int[CHUNK_SIZE];
   }
 
   int get(int row) {
     int index = row >>> CHUNK_BITS;
-    int[] chunk = index < chunks.length ? chunks[index] : null;
-    return chunk == null ? 0 : chunk[row & CHUNK_SIZE - 1];
+    return index >= chunks.length || chunks[index] == ONLY_ZERO
+        ? 0
+        : chunks[index][row & (CHUNK_SIZE - 1)];
   }
 
   /** Gives the memory back. */

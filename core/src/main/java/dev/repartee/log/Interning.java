@@ -27,7 +27,8 @@ final class Interning {
     int rows = staging.size();
     Interning result = new Interning(rows, columns.length);
     boolean numeric = true;
-    Partitions.Collector collector = new Partitions.Collector(Math.multiplyExact(rows, columns.length));
+    Partitions.Collector collector =
+        new Partitions.Collector(Math.multiplyExact(rows, columns.length));
     for (int c = 0; c < columns.length; c++) {
       KeyColumn column = columns[c];
       numeric &= column.isNumeric();
@@ -63,7 +64,7 @@ final class Interning {
         while (codeAt[slot] != NONE
             && !(hashOf[slot] == hash
                 && (numeric || equal(staging, columns, firstEntry[codeAt[slot]], entry)))) {
-          slot = slot + 1 & mask;
+          slot = (slot + 1) & mask;
         }
         if (codeAt[slot] == NONE) {
           hashOf[slot] = hash;

@@ -16,14 +16,14 @@ final class KeyColumn {
     }
     int shift = row % ROWS_PER_WORD * BITS;
     int packed = kinds.get(row / ROWS_PER_WORD);
-    kinds.set(row / ROWS_PER_WORD, packed & ~(3 << shift) | kind << shift);
+    kinds.set(row / ROWS_PER_WORD, (packed & ~(3 << shift)) | (kind << shift));
     words.set(row, word);
     any = true;
     anyText |= kind == Keys.TEXT;
   }
 
   byte kind(int row) {
-    return (byte) (kinds.get(row / ROWS_PER_WORD) >>> row % ROWS_PER_WORD * BITS & 3);
+    return (byte) ((kinds.get(row / ROWS_PER_WORD) >>> (row % ROWS_PER_WORD * BITS)) & 3);
   }
 
   long word(int row) {

@@ -59,9 +59,9 @@ final class Keys {
   /** A bijection, so that numbers with equal hashes are equal. */
   static long hash(long number) {
     long h = number;
-    h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;
-    h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return h ^ h >>> 33;
+    h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
+    h = (h ^ (h >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return h ^ (h >>> 33);
   }
 
   static long hash(byte kind, long word, TextHeap heap) {

@@ -129,8 +129,8 @@ public final class LogBuilder {
 
   /**
    * Folds repeats: messages of one author in one conversation with the same fingerprint, not more
-   * than a tolerance after the first. Kept is a copy that names its parent before one that does not,
-   * then the earliest; replies to a folded copy follow the kept one.
+   * than a tolerance after the first. Kept is a copy that names its parent before one that does
+   * not, then the earliest; replies to a folded copy follow the kept one.
    *
    * @param tolerance how long after the first a copy counts as a repeat; not negative
    * @return this builder
@@ -180,7 +180,9 @@ public final class LogBuilder {
               + " (id "
               + staging.text(staging.id, row)
               + "), "
-              + (reason == Reason.MISSING_ID ? "id ()" : "at (" + (givenTime == null ? "" : givenTime) + ")")
+              + (reason == Reason.MISSING_ID
+                  ? "id ()"
+                  : "at (" + (givenTime == null ? "" : givenTime) + ")")
               + ": "
               + reason
               + "; "

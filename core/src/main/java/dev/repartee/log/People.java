@@ -51,8 +51,7 @@ final class People {
     kinds = new byte[accounts.size()];
     groups = new byte[listed.size() + accounts.size()];
     for (int p = 0; p < listed.size(); p++) {
-      groups[p] =
-          (byte) ReplicateGroups.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
+      groups[p] = (byte) ReplicateGroups.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
     }
     for (int account = 0; account < accounts.size(); account++) {
       KeyColumn column = columns[accounts.firstColumn(account)];

@@ -23,7 +23,8 @@ final class PersonIndex {
     for (int row = 0; row < person.length; row++) {
       rows[next[person[row]]++] = row;
     }
-    RowSort byTime = new RowSort((a, b) -> Long.compare(at[a], at[b])); // stable, so rows break ties
+    RowSort byTime =
+        new RowSort((a, b) -> Long.compare(at[a], at[b])); // stable, so rows break ties
     for (int p = 0; p < persons; p++) {
       byTime.sort(rows, starts[p], starts[p + 1]);
     }

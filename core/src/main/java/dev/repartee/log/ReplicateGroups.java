@@ -15,6 +15,6 @@ final class ReplicateGroups {
   private ReplicateGroups() {}
 
   static int of(byte[] utf8) {
-    return (int) (MURMUR.hashBytes(utf8).asLong() >>> Long.SIZE - GROUP_BITS);
+    return (int) (MURMUR.hashBytes(utf8).asLong() >>> (Long.SIZE - GROUP_BITS));
   }
 }

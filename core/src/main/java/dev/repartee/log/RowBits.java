@@ -49,17 +49,17 @@ final class RowBits {
   }
 
   static int withAct(int bits, ActKind kind) {
-    return bits & ~KIND | position(ACTS, kind) + 1;
+    return (bits & ~KIND) | (position(ACTS, kind) + 1);
   }
 
   static int withSentiment(int bits, @Nullable Sentiment sentiment) {
     int code = sentiment == null ? 0 : position(SENTIMENTS, sentiment) + 1;
-    return bits & ~SENTIMENT | code << SENTIMENT_SHIFT;
+    return (bits & ~SENTIMENT) | (code << SENTIMENT_SHIFT);
   }
 
   static int withIntent(int bits, @Nullable Intent intent) {
     int code = intent == null ? 0 : position(INTENTS, intent) + 1;
-    return bits & ~INTENT | code << INTENT_SHIFT;
+    return (bits & ~INTENT) | (code << INTENT_SHIFT);
   }
 
   static int ofRepliesTo(RepliesTo repliesTo) {
@@ -67,7 +67,7 @@ final class RowBits {
   }
 
   static int ofGroups(int personGroup, int conversationGroup) {
-    return personGroup << PERSON_GROUP_SHIFT | conversationGroup << CONVERSATION_GROUP_SHIFT;
+    return (personGroup << PERSON_GROUP_SHIFT) | (conversationGroup << CONVERSATION_GROUP_SHIFT);
   }
 
   /** The bit of a kind of interaction in {@link dev.repartee.measure.SeenKinds}, by position. */
@@ -99,10 +99,10 @@ final class RowBits {
   }
 
   static int personGroup(int bits) {
-    return bits >>> PERSON_GROUP_SHIFT & GROUP;
+    return (bits >>> PERSON_GROUP_SHIFT) & GROUP;
   }
 
   static int conversationGroup(int bits) {
-    return bits >>> CONVERSATION_GROUP_SHIFT & GROUP;
+    return (bits >>> CONVERSATION_GROUP_SHIFT) & GROUP;
   }
 }

@@ -38,7 +38,9 @@ final class Staging {
   void endRow() {
     if (size == Integer.MAX_VALUE - 8) {
       throw new IllegalStateException(
-          "rows (" + size + ") must fit an int; split the rows by conversation and merge summaries");
+          "rows ("
+              + size
+              + ") must fit an int; split the rows by conversation and merge summaries");
     }
     size++;
   }
@@ -48,8 +50,8 @@ final class Staging {
   }
 
   /**
-   * The canonical order: by time, then by every other attribute. Rows that compare as 0 are equal in
-   * all attributes, so that no result depends on the order of arrival.
+   * The canonical order: by time, then by every other attribute. Rows that compare as 0 are equal
+   * in all attributes, so that no result depends on the order of arrival.
    */
   int compare(int a, int b) {
     int order = Long.compare(at.get(a), at.get(b));

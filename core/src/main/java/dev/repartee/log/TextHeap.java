@@ -73,7 +73,7 @@ final class TextHeap {
   }
 
   private long reference(int start) {
-    return (long) (blocks.size() - 1) << BLOCK_BITS | start;
+    return ((long) (blocks.size() - 1) << BLOCK_BITS) | start;
   }
 
   private byte[] block(long reference) {
@@ -81,7 +81,7 @@ final class TextHeap {
   }
 
   private static int offset(long reference) {
-    return (int) reference & BLOCK_SIZE - 1;
+    return (int) reference & (BLOCK_SIZE - 1);
   }
 
   /** A hash for tables in memory; whoever uses it compares the bytes as well. */
@@ -97,19 +97,20 @@ final class TextHeap {
     }
     long rest = 0;
     for (; at < end; at++) {
-      rest = rest << 8 | bytes[at] & 0xFF;
+      rest = (rest << 8) | (bytes[at] & 0xFF);
     }
     return mix(hash ^ rest);
   }
 
   private static long mix(long value) {
     long mixed = value * MIX;
-    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-    return mixed ^ mixed >>> 29;
+    mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+    return mixed ^ (mixed >>> 29);
   }
 
   boolean equal(long a, long b) {
-    return a == b || Arrays.equals(bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
+    return a == b
+        || Arrays.equals(bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
   }
 
   /** Order by bytes without sign, which for UTF-8 is the order by code points. */

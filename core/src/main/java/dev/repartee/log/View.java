@@ -29,8 +29,7 @@ record View(
   record Choice(Dimension dimension, List<String> keys) {}
 
   static View whole(long asOf, boolean assumed) {
-    return new View(
-        asOf, assumed, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), Optional.empty(), 1);
+    return new View(asOf, assumed, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), Optional.empty(), 1);
   }
 
   View withAsOf(long instant) {

@@ -26,8 +26,11 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     for (View.Choice choice : view.choices()) {
       if (choice.dimension().isOfAnswer() && !plan.knowsAnswers()) {
         throw new IllegalArgumentException(
-            "dimension (" + choice.dimension().name() + ") must not look at answers here: ["
-                + plan.text() + "] has none; use the dimension without ofAnswer()");
+            "dimension ("
+                + choice.dimension().name()
+                + ") must not look at answers here: ["
+                + plan.text()
+                + "] has none; use the dimension without ofAnswer()");
       }
     }
   }
@@ -56,7 +59,8 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
       slice.moveTo(part);
       plan.sweep(
-          slice, view.takesAll() ? new Everything<>(tally) : new Chosen<>(slice, view, plan, tally));
+          slice,
+          view.takesAll() ? new Everything<>(tally) : new Chosen<>(slice, view, plan, tally));
     }
     return tally;
   }
@@ -108,8 +112,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
       this.tally = tally;
       this.unread = plan.emptyTally();
       for (View.Choice choice : view.choices()) {
-        filters.add(
-            slice.scratch(choice, () -> choice.dimension().filter(slice, choice.keys())));
+        filters.add(slice.scratch(choice, () -> choice.dimension().filter(slice, choice.keys())));
       }
     }
 

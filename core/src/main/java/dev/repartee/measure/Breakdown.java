@@ -45,8 +45,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     @Override
     @SuppressWarnings("unchecked") // equal origins, which merge checks, have equal plans
     public Breakdown<S> merge(State<S> other) {
-      return of(
-          evidence.merge(((KeyedState<T, S>) other).evidence), inner, dimension);
+      return of(evidence.merge(((KeyedState<T, S>) other).evidence), inner, dimension);
     }
 
     @Override
@@ -81,8 +80,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   private final int keyParts;
   private final Map<List<String>, S> parts;
 
-  private Breakdown(
-      State<S> state, String dimension, int keyParts, Map<List<String>, S> parts) {
+  private Breakdown(State<S> state, String dimension, int keyParts, Map<List<String>, S> parts) {
     this.state = state;
     this.dimension = dimension;
     this.keyParts = keyParts;
@@ -123,8 +121,13 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   public Optional<S> find(String... key) {
     if (key.length != keyParts) {
       throw new IllegalArgumentException(
-          "key (" + Arrays.toString(key) + ") must have " + keyParts
-              + " texts, as the keys of " + dimension + " have");
+          "key ("
+              + Arrays.toString(key)
+              + ") must have "
+              + keyParts
+              + " texts, as the keys of "
+              + dimension
+              + " have");
     }
     return Optional.ofNullable(parts.get(List.of(key)));
   }
@@ -141,8 +144,12 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "key (" + Arrays.toString(key) + ") has no facts; keys of " + dimension
-                        + " that have: " + keys().stream().limit(SHOWN).toList()
+                    "key ("
+                        + Arrays.toString(key)
+                        + ") has no facts; keys of "
+                        + dimension
+                        + " that have: "
+                        + keys().stream().limit(SHOWN).toList()
                         + (parts.size() > SHOWN ? " and " + (parts.size() - SHOWN) + " more" : "")
                         + "; find(…) asks without failing"));
   }

@@ -24,8 +24,7 @@ final class Bundle implements Tally<Bundle> {
     }
 
     S summary(Evidence<Bundle> evidence) {
-      return plan.summary(
-          evidence, evidence.origin().forPlan(plan, false), of(evidence.tally()));
+      return plan.summary(evidence, evidence.origin().forPlan(plan, false), of(evidence.tally()));
     }
   }
 

@@ -66,9 +66,7 @@ public final class Dimension {
       of(
           "owning department",
           (slice, row) ->
-              slice.topic(row) == Slice.NONE
-                  ? ""
-                  : slice.topicOwner(slice.topic(row)).orElse(""));
+              slice.topic(row) == Slice.NONE ? "" : slice.topicOwner(slice.topic(row)).orElse(""));
 
   /** The department of the author; {@code DEPARTMENT.ofAnswer()} is that of who answered. */
   public static final Dimension DEPARTMENT =
@@ -132,7 +130,8 @@ public final class Dimension {
    * @return the dimension
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
-    return new Dimension(name, 1, false, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
+    return new Dimension(
+        name, 1, false, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
   }
 
   private interface Text {
@@ -145,8 +144,7 @@ public final class Dimension {
 
   /** A text that the log knows for each row without being asked by words. */
   private static Dimension of(String name, Text text) {
-    return new Dimension(
-        name, 1, false, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
+    return new Dimension(name, 1, false, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
   }
 
   private static Dimension column(String name, KeyCoder.Column column, CodeName codeName) {

@@ -211,8 +211,8 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
   }
 
-  static <T extends Tally<T>> Groups<T> read(
-      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
+  static <T extends Tally<T>> Groups<T> read(Supplier<T> empty, TallyReader<T> reader, DataInput in)
+      throws IOException {
     Groups<T> result = new Groups<>(empty);
     long filled = in.readLong();
     for (int i = 0; i < 2 * COUNT; i++) {

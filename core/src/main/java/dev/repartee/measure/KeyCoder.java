@@ -141,9 +141,7 @@ abstract class KeyCoder {
 
     @Override
     List<String> key(int code) {
-      return code == 0
-          ? Collections.nCopies(parts, Dimension.NO_ANSWER)
-          : inner.key(code - 1);
+      return code == 0 ? Collections.nCopies(parts, Dimension.NO_ANSWER) : inner.key(code - 1);
     }
   }
 

@@ -37,7 +37,10 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
       Plan<T, S> inner, Dimension dimension) {
     if (dimension.isOfAnswer() && !inner.knowsAnswers()) {
       throw new IllegalArgumentException(
-          "dimension (" + dimension.name() + ") must not look at answers here: [" + inner.text()
+          "dimension ("
+              + dimension.name()
+              + ") must not look at answers here: ["
+              + inner.text()
               + "] has none; use the dimension without ofAnswer()");
     }
     Plan.Draft<Keyed<T>> draft =

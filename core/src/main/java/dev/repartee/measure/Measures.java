@@ -45,8 +45,15 @@ public final class Measures implements Measure<Results> {
     for (Plan<?, ?> plan : plans) {
       if (plan.unit() != first.unit()) {
         throw new IllegalArgumentException(
-            "measures must have one unit: [" + first.text() + "] walks " + first.unit() + "s, ["
-                + plan.text() + "] " + plan.unit() + "s; call log.measure(…) once for each unit");
+            "measures must have one unit: ["
+                + first.text()
+                + "] walks "
+                + first.unit()
+                + "s, ["
+                + plan.text()
+                + "] "
+                + plan.unit()
+                + "s; call log.measure(…) once for each unit");
       }
     }
     long distinct = plans.stream().map(Plan::text).distinct().count();
@@ -77,8 +84,7 @@ public final class Measures implements Measure<Results> {
                 (slice, split) -> parts.forEach(p -> p.sweep(slice, split)))
             .withHorizon(horizon);
     draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;
-    draft =
-        parts.stream().anyMatch(p -> p.plan().needsSeenKinds()) ? draft.withSeenKinds() : draft;
+    draft = parts.stream().anyMatch(p -> p.plan().needsSeenKinds()) ? draft.withSeenKinds() : draft;
     return draft.into(evidence -> Results.of(evidence, parts));
   }
 

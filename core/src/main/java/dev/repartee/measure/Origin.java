@@ -186,12 +186,18 @@ public final class Origin {
         "merge parts of the same kind");
     if (!windows.equals(other.windows) && overlap(windows, other.windows)) {
       throw new IllegalArgumentException(
-          "windows overlap: " + windows() + " and " + other.windows()
+          "windows overlap: "
+              + windows()
+              + " and "
+              + other.windows()
               + "; merge disjoint windows, or the same window of different conversations");
     }
     if (asOf != other.asOf && !(isSettled() && other.isSettled())) {
       throw new IllegalArgumentException(
-          "as-of differs while unsettled: " + asOf() + " and " + other.asOf()
+          "as-of differs while unsettled: "
+              + asOf()
+              + " and "
+              + other.asOf()
               + "; measure both with the same asOf(…), or measure windows with followedFor(…)"
               + " and merge them once they are settled");
     }

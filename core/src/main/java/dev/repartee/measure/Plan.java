@@ -267,12 +267,16 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
                 Locale.ROOT,
                 "bytes begin with %08x, a summary of this version with %08x; hand over what"
                     + " toBytes() returned, unchanged",
-                magic, MAGIC));
+                magic,
+                MAGIC));
       }
       Origin origin = Origin.read(in);
       if (!origin.measure().equals(text())) {
         throw new IllegalArgumentException(
-            "bytes hold a summary of [" + origin.measure() + "], not of [" + text()
+            "bytes hold a summary of ["
+                + origin.measure()
+                + "], not of ["
+                + text()
                 + "]; read them with the measure that wrote them");
       }
       S summary = summary(origin, SeenKinds.read(in), draft.reader.read(in));
@@ -283,7 +287,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       return summary;
     } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException(
-          "bytes (" + bytes.length + " of them) are damaged: " + e.getMessage()
+          "bytes ("
+              + bytes.length
+              + " of them) are damaged: "
+              + e.getMessage()
               + "; hand over what toBytes() returned, unchanged",
           e);
     }

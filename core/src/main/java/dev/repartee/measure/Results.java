@@ -12,9 +12,7 @@ public final class Results implements Summary<Results> {
   private final Map<String, Summary<?>> summaries;
 
   private Results(
-      Evidence<Bundle> evidence,
-      List<Bundle.Part<?, ?>> parts,
-      Map<String, Summary<?>> summaries) {
+      Evidence<Bundle> evidence, List<Bundle.Part<?, ?>> parts, Map<String, Summary<?>> summaries) {
     this.evidence = evidence;
     this.parts = parts;
     this.summaries = summaries;
@@ -42,7 +40,10 @@ public final class Results implements Summary<Results> {
     @Nullable Summary<?> summary = summaries.get(text);
     if (summary == null) {
       throw new IllegalArgumentException(
-          "measure ([" + text + "]) must be one of those that walked: " + summaries.keySet()
+          "measure (["
+              + text
+              + "]) must be one of those that walked: "
+              + summaries.keySet()
               + "; add it to Measures.of(…)");
     }
     return (S) summary;

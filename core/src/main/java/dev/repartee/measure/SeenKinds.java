@@ -5,6 +5,7 @@ import dev.repartee.model.ActKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public final class SeenKinds {
    * @return one bit
    */
   public static int bit(ActKind kind) {
-    return 1 << (FIRST_ACT + kind.ordinal());
+    return 1 << (FIRST_ACT + List.of(ActKind.values()).indexOf(kind));
   }
 
   /**

@@ -150,7 +150,14 @@ public final class Directory {
   }
 
   private String canonicalText() {
-    return organizations + "|" + personOfAccount + "|" + memberOfAccount + "|" + channels + "|"
+    return organizations
+        + "|"
+        + personOfAccount
+        + "|"
+        + memberOfAccount
+        + "|"
+        + channels
+        + "|"
         + topics;
   }
 

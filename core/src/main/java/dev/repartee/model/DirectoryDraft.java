@@ -26,8 +26,13 @@ final class DirectoryDraft {
     Member before = members.putIfAbsent(member.account(), member);
     if (before != null && !before.equals(member)) {
       throw new IllegalArgumentException(
-          "account (" + member.account() + ") is entered twice, as [" + before + "] and as ["
-              + member + "]: an account has one membership; remove one of the entries");
+          "account ("
+              + member.account()
+              + ") is entered twice, as ["
+              + before
+              + "] and as ["
+              + member
+              + "]: an account has one membership; remove one of the entries");
     }
   }
 
@@ -41,8 +46,13 @@ final class DirectoryDraft {
     Person before = persons.putIfAbsent(name, person);
     if (before != null && !before.equals(person)) {
       throw new IllegalArgumentException(
-          "person (" + name + ") is entered twice, with accounts " + before.accounts() + " and "
-              + accounts + "; name all accounts in one entry");
+          "person ("
+              + name
+              + ") is entered twice, with accounts "
+              + before.accounts()
+              + " and "
+              + accounts
+              + "; name all accounts in one entry");
     }
   }
 
@@ -61,8 +71,13 @@ final class DirectoryDraft {
         Person before = personOfAccount.put(named("account", account), person);
         if (before != null && !before.equals(person)) {
           throw new IllegalArgumentException(
-              "account (" + account + ") belongs to two persons, " + before.name() + " and "
-                  + person.name() + ": an account is one person's; remove it from one of them");
+              "account ("
+                  + account
+                  + ") belongs to two persons, "
+                  + before.name()
+                  + " and "
+                  + person.name()
+                  + ": an account is one person's; remove it from one of them");
         }
       }
     }
@@ -88,7 +103,12 @@ final class DirectoryDraft {
       }
       if (known != null && !sameSeat(known, member)) {
         throw new IllegalArgumentException(
-            "person (" + person.name() + ") has two memberships, [" + known + "] and [" + member
+            "person ("
+                + person.name()
+                + ") has two memberships, ["
+                + known
+                + "] and ["
+                + member
                 + "]: a person has one organization, department and role;"
                 + " enter the accounts as two persons or correct one of them");
       }
@@ -126,8 +146,15 @@ final class DirectoryDraft {
   private void checkOrganization(String of, String name) {
     if (!organizations.contains(name)) {
       throw new IllegalArgumentException(
-          "owner (" + name + ") of " + of + " must be one of the organizations " + organizations
-              + "; add organization(\"" + name + "\", …)");
+          "owner ("
+              + name
+              + ") of "
+              + of
+              + " must be one of the organizations "
+              + organizations
+              + "; add organization(\""
+              + name
+              + "\", …)");
     }
   }
 
@@ -147,7 +174,11 @@ final class DirectoryDraft {
 
   @Override
   public String toString() {
-    return organizations.size() + " organizations, " + members.size() + " member accounts, "
-        + persons.size() + " persons";
+    return organizations.size()
+        + " organizations, "
+        + members.size()
+        + " member accounts, "
+        + persons.size()
+        + " persons";
   }
 }

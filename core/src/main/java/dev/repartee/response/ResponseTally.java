@@ -49,7 +49,7 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   void exclude(Exclusion reason) {
-    excluded[reason.ordinal()]++;
+    excluded[reason.place()]++;
   }
 
   void answered(long millis, boolean isDirect, int personGroup, int conversationGroup) {
@@ -99,7 +99,7 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   long excluded(Exclusion reason) {
-    return excluded[reason.ordinal()];
+    return excluded[reason.place()];
   }
 
   long missed() {

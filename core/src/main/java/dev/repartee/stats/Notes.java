@@ -10,6 +10,7 @@ final class Notes {
   static final String TOO_SHORT = "follow-up too short";
   static final String ALL_HAPPENED = "nobody left waiting";
   static final String NOT_DEFINED = "not defined";
+  static final String NOTHING_HAPPENED = "nothing had happened";
 
   /** With fewer groups than this, an interval is too shaky to base a verdict on. */
   static final int ENOUGH_GROUPS = 10;

@@ -19,6 +19,17 @@
  * <pre>{@code
  * LatencyGroups answered = new LatencyGroups(1);
  * LatencyGroups waiting = new LatencyGroups(1);
+ * for (int person = 0; person < 10; person++) {
+ *   if (person < 4) {
+ *     answered.add(Duration.ofHours(1 + person).toMillis(), person, 0);
+ *   } else {
+ *     waiting.add(Duration.ofHours(24).toMillis(), person, 0);
+ *   }
+ * }
+ * answered.distribution().median();   // 2 h 30 min [open, open], of the answered alone
+ * SurvivalCurve curve = SurvivalCurve.of(answered, waiting);
+ * curve.median();                     // not reached
+ * curve.within(Duration.ofHours(4));  // 0.40 [0.14, 0.82]
  * }</pre>
  */
 @NullMarked

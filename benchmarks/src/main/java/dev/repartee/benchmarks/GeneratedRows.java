@@ -1,0 +1,167 @@
+package dev.repartee.benchmarks;
+
+import dev.repartee.log.Appender;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Directory;
+import java.util.SplittableRandom;
+
+/**
+ * Rows as a pipeline would hand them over: conversations of 2 to 5 messages opened by one of many
+ * people, answered by one of a few members, on eight channels; in order or shuffled; with numbers
+ * or texts as ids. The same seed makes the same rows.
+ */
+public final class GeneratedRows {
+  /** Who answers: accounts 0 to 19 of the one organization. */
+  public static final int MEMBERS = 20;
+
+  private static final long START = 1_700_000_000_000L;
+  private static final long YEAR = 365L * 86_400_000L;
+  private static final int CHANNELS = 8;
+
+  private final int[] parent;
+  private final int[] author;
+  private final long[] at;
+  private final byte[] channel;
+  private final int[] order;
+
+  private GeneratedRows(int rows) {
+    parent = new int[rows];
+    author = new int[rows];
+    at = new long[rows];
+    channel = new byte[rows];
+    order = new int[rows];
+  }
+
+  /**
+   * Returns generated rows.
+   *
+   * @param rows how many
+   * @param shuffled whether they come in random order instead of conversation by conversation
+   * @param seed the seed
+   * @return the rows
+   */
+  public static GeneratedRows of(int rows, boolean shuffled, long seed) {
+    GeneratedRows result = new GeneratedRows(rows);
+    SplittableRandom random = new SplittableRandom(seed);
+    int people = Math.max(10, rows / 10);
+    int row = 0;
+    while (row < rows) {
+      int length = Math.min(rows - row, 2 + random.nextInt(4));
+      result.conversation(row, length, MEMBERS + random.nextInt(people), random);
+      row += length;
+    }
+    for (int i = 0; i < rows; i++) {
+      result.order[i] = i;
+    }
+    for (int i = rows - 1; shuffled && i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = result.order[i];
+      result.order[i] = result.order[j];
+      result.order[j] = swapped;
+    }
+    return result;
+  }
+
+  private void conversation(int first, int length, int visitor, SplittableRandom random) {
+    long time = START + random.nextLong(YEAR);
+    byte where = (byte) random.nextInt(CHANNELS);
+    for (int i = 0; i < length; i++) {
+      int row = first + i;
+      parent[row] = i == 0 ? -1 : row - 1;
+      boolean answers = i % 2 == 1 && random.nextInt(10) < 8;
+      author[row] = answers ? random.nextInt(MEMBERS) : visitor;
+      at[row] = time;
+      channel[row] = where;
+      time += 1 + (long) (3_600_000 * -Math.log(1 - random.nextDouble()));
+    }
+  }
+
+  /**
+   * Returns how many rows there are.
+   *
+   * @return the number of rows
+   */
+  public int size() {
+    return order.length;
+  }
+
+  /**
+   * Returns the directory of the one organization.
+   *
+   * @return the directory
+   */
+  public static Directory directory() {
+    return Directory.builder()
+        .organization(
+            "Acme",
+            acme -> {
+              for (int member = 0; member < MEMBERS; member++) {
+                acme.member(Integer.toString(member), member % 2 == 0 ? "Support" : "Marketing");
+              }
+            })
+        .build();
+  }
+
+  /**
+   * Returns the log of the rows, with numbers as ids.
+   *
+   * @return the log
+   */
+  public EngagementLog numeric() {
+    LogBuilder builder = EngagementLog.builder(directory());
+    Appender appender = builder.appender();
+    String[] channels = channelNames();
+    for (int row : order) {
+      appender.id(row).author(author[row]).at(at[row]).channel(channels[channel[row]]);
+      if (parent[row] >= 0) {
+        appender.parent(parent[row]);
+      }
+      appender.end();
+    }
+    return builder.build();
+  }
+
+  /**
+   * Returns the log of the rows, with texts as ids.
+   *
+   * @return the log
+   */
+  public EngagementLog text() {
+    LogBuilder builder = EngagementLog.builder(directory());
+    Appender appender = builder.appender();
+    String[] channels = channelNames();
+    StringBuilder text = new StringBuilder();
+    for (int row : order) {
+      appender.id(name(text, "message-", row)).at(at[row]).channel(channels[channel[row]]);
+      if (author[row] < MEMBERS) {
+        appender.author(author[row]);
+      } else {
+        appender.author(name(text, "visitor-", author[row]));
+      }
+      if (parent[row] >= 0) {
+        appender.parent(name(text, "message-", parent[row]));
+      }
+      appender.end();
+    }
+    return builder.build();
+  }
+
+  private static CharSequence name(StringBuilder text, String prefix, int number) {
+    text.setLength(0);
+    return text.append(prefix).append(number);
+  }
+
+  private static String[] channelNames() {
+    String[] names = new String[CHANNELS];
+    for (int i = 0; i < CHANNELS; i++) {
+      names[i] = "channel-" + i;
+    }
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return order.length + " generated rows";
+  }
+}

@@ -1,0 +1,551 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The chance of still waiting after a time, estimated from waits that ended and waits that had not
+ * ended when last seen (the Kaplan-Meier estimator).
+ *
+ * <pre>{@code S(t) = product over event times t_i <= t of (1 - d_i / n_i)}</pre>
+ *
+ * <p>with d_i events and n_i still waiting just before t_i. Waits that are censored at the very
+ * time of an event count as waiting then: events come first. Nothing is estimated beyond the
+ * largest time that was observed, except that a curve that has reached 0 stays there. Whoever came
+ * late is assumed to fare like those who came early.
+ *
+ * <p><b>Uncertainty.</b> The variance of S(t) is that of replicates, see {@link Replicates}: curves
+ * with one group left out, each of which keeps its last value beyond its own largest time; at each
+ * time the grouping with the larger variance rules, and where both are equal the one with the
+ * smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's. The 95 % band is {@code
+ * S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G - 1 degrees of freedom. As
+ * long as S is 1 it is {@code [0.025^(1/Y), 1]} with Y still waiting; where S is 0 there is none.
+ * There is none at all where a grouping has fewer than two non-empty groups. {@link
+ * #asIndependent()} takes Greenwood's variance alone and q of the normal distribution.
+ *
+ * <p><b>Quantiles.</b> Quantile q is the first event time with {@code S <= 1 - q}, compared with a
+ * relative tolerance of 1e-9; where S equals 1 - q, the midpoint to the next event time, or the
+ * time itself where there is none. Its interval reaches from the first time at which the band comes
+ * down to 1 - q to the time at which the band falls below it for good; an end that is not reached
+ * is open.
+ *
+ * <pre>{@code
+ * SurvivalCurve curve =
+ *     SurvivalCurve.builder().event(1).event(2).event(3).event(4).censored(24, 6).build();
+ * curve.survivalAt(4);       // 0.60 [0.25, 0.83]
+ * curve.median();            // not reached
+ * curve.survivalAt(25);      // none (follow-up too short)
+ * }</pre>
+ *
+ * <p>Times are whole milliseconds. Where a tally holds more than 65,536 distinct values, the
+ * middles of its buckets are taken.
+ *
+ * <p>Sources: E. L. Kaplan, P. Meier, 1958, "Nonparametric Estimation from Incomplete
+ * Observations"; M. Greenwood, 1926, "The Natural Duration of Cancer"; J. D. Kalbfleisch, R. L.
+ * Prentice, 1980, "The Statistical Analysis of Failure Time Data" (band). Immutable. Made in
+ * O(groups x times); reading a time is O(log n), quantiles O(n).
+ */
+public final class SurvivalCurve {
+
+  /** S is compared with this relative tolerance, because products of shares are rounded. */
+  private static final double TOLERANCE = 1e-9;
+
+  private static final double TAIL = (1 - Distributions.DEFAULT_LEVEL) / 2;
+
+  private final RiskTable table;
+  private final SurvivalError error;
+  private final double largest;
+
+  private SurvivalCurve(RiskTable table, SurvivalError error, double largest) {
+    this.table = table;
+    this.error = error;
+    this.largest = largest;
+  }
+
+  /**
+   * Returns the curve of waits that ended and waits that did not.
+   *
+   * @param events how long it took where it ended
+   * @param censored how long it had taken where it had not ended
+   * @return the curve, with uncertainty by replicates
+   * @throws IllegalArgumentException if one has two groupings and the other one
+   */
+  public static SurvivalCurve of(LatencyGroups events, LatencyGroups censored) {
+    if (events.groupings() != censored.groupings()) {
+      throw new IllegalArgumentException(
+          "events ("
+              + events.groupings()
+              + " groupings) and censored ("
+              + censored.groupings()
+              + ") must have the same number of groupings");
+    }
+    LatencySnapshot ended = events.snapshot();
+    LatencySnapshot waiting = censored.snapshot();
+    RiskTable table =
+        RiskTable.of(ended.values(), ended.totals(), waiting.values(), waiting.totals());
+    RiskGroups groups = new RiskGroups(table, ended, waiting);
+    // The largest time is known exactly, also where its bucket has another middle.
+    double largest = table.isEmpty() ? Double.NaN : Math.max(ended.max(), waiting.max());
+    return new SurvivalCurve(table, new SurvivalError(table, groups), largest);
+  }
+
+  /**
+   * Returns a builder of a curve of plain observations, taken as independent of each other.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the number of observations, events and censored together.
+   *
+   * @return 0 or more
+   */
+  public long count() {
+    return table.eventTotal + table.censoredTotal;
+  }
+
+  /**
+   * Returns the number of events.
+   *
+   * @return 0 to {@link #count()}
+   */
+  public long eventCount() {
+    return table.eventTotal;
+  }
+
+  /**
+   * Returns the number of censored observations.
+   *
+   * @return 0 to {@link #count()}
+   */
+  public long censoredCount() {
+    return table.censoredTotal;
+  }
+
+  /**
+   * Returns whether there is no observation.
+   *
+   * @return true if {@link #count()} is 0
+   */
+  public boolean isEmpty() {
+    return table.isEmpty();
+  }
+
+  /**
+   * Returns the largest time observed, beyond which nothing is estimated.
+   *
+   * @return milliseconds; NaN without observations
+   */
+  public double largestMillis() {
+    return largest;
+  }
+
+  /**
+   * Returns the number of distinct times, of events and censored together.
+   *
+   * @return 0 or more
+   */
+  public int size() {
+    return table.rows();
+  }
+
+  /**
+   * Returns a distinct time.
+   *
+   * @param i in [0, {@link #size()}), in ascending order of time
+   * @return milliseconds
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public long timeMillis(int i) {
+    return table.times[i];
+  }
+
+  /**
+   * Returns how many were still waiting just before a distinct time.
+   *
+   * @param i in [0, {@link #size()})
+   * @return 1 or more
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public long atRisk(int i) {
+    return table.atRisk[i];
+  }
+
+  /**
+   * Returns the number of events at a distinct time.
+   *
+   * @param i in [0, {@link #size()})
+   * @return 0 or more
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public long events(int i) {
+    return table.events[i];
+  }
+
+  /**
+   * Returns the number of censored observations at a distinct time.
+   *
+   * @param i in [0, {@link #size()})
+   * @return 0 or more
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public long censored(int i) {
+    return table.censored[i];
+  }
+
+  /**
+   * Returns S from a distinct time on, the share still waiting after it.
+   *
+   * @param i in [0, {@link #size()})
+   * @return in [0, 1], not increasing in {@code i}
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public double survival(int i) {
+    return table.survival[i];
+  }
+
+  /**
+   * Returns Greenwood's standard error of S, which takes observations as independent: {@code S
+   * sqrt(sum of d / (n (n - d)))}.
+   *
+   * @param i in [0, {@link #size()})
+   * @return 0 or more; NaN where S is 0
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public double greenwood(int i) {
+    return table.greenwood(i);
+  }
+
+  /**
+   * Returns the standard error of S: by replicates, never below Greenwood's.
+   *
+   * @param i in [0, {@link #size()})
+   * @return 0 or more; NaN where S is 0 and where there are fewer than two groups
+   * @throws IndexOutOfBoundsException if {@code i} is out of range
+   */
+  public double standardError(int i) {
+    return error.standardError(eventOfRow(Objects.checkIndex(i, size())));
+  }
+
+  /**
+   * Returns the chance of still waiting after a time, with its 95 % band.
+   *
+   * @param millis 0 or more
+   * @return S; undefined without data, and beyond the largest time unless S is 0 there
+   * @throws IllegalArgumentException if {@code millis} is negative
+   */
+  public Estimate survivalAt(long millis) {
+    if (millis < 0) {
+      throw new IllegalArgumentException("millis (" + millis + ") must not be negative");
+    }
+    if (isEmpty()) {
+      return Estimate.undefined(Notes.NO_DATA);
+    }
+    if (millis > largest && table.lastSurvival() > 0) {
+      return Estimate.undefined(Notes.TOO_SHORT);
+    }
+    int event = eventAt(millis);
+    double share = survivalAfter(event);
+    if (share == 0) {
+      return Estimate.withoutInterval(0, error.groupsAfter(event), Notes.ALL_HAPPENED);
+    }
+    if (!error.hasIntervals()) {
+      return Estimate.withoutInterval(share, error.groupsAfter(event), Notes.FEW_GROUPS);
+    }
+    return Estimate.of(
+        share,
+        error.standardError(event),
+        band(event, table.atRiskAt(Math.min(millis, table.times[table.rows() - 1]))),
+        Distributions.DEFAULT_LEVEL,
+        error.groupsAfter(event));
+  }
+
+  /**
+   * Returns the chance that it ends within a duration, {@code 1 - S(d)}, with its 95 % band.
+   *
+   * @param duration 0 or more
+   * @return the chance; undefined without data, and beyond the largest time unless S is 0 there
+   * @throws IllegalArgumentException if {@code duration} is negative
+   */
+  public Estimate within(Duration duration) {
+    Estimate waiting = survivalAt((long) Math.floor(millis(duration)));
+    if (!waiting.isDefined()) {
+      return waiting;
+    }
+    if (!waiting.hasInterval()) {
+      return Estimate.withoutInterval(1 - waiting.value(), waiting.groups(), waiting.note());
+    }
+    return Estimate.of(
+        1 - waiting.value(),
+        waiting.standardError(),
+        new Interval(1 - waiting.high(), 1 - waiting.low()),
+        waiting.level(),
+        waiting.groups());
+  }
+
+  /**
+   * Returns how long it takes until half have come to an end, with its 95 % interval.
+   *
+   * @return {@code quantile(0.5)}
+   */
+  public DurationEstimate median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * Returns how long it takes until a share have come to an end, with its 95 % interval.
+   *
+   * @param q the share, in [0, 1]
+   * @return the time; not reached where S stays above {@code 1 - q}, no data without observations
+   * @throws IllegalArgumentException if {@code q} is out of range
+   */
+  public DurationEstimate quantile(double q) {
+    Quantile.check(q);
+    if (isEmpty()) {
+      return DurationEstimate.noData();
+    }
+    double goal = 1 - q;
+    int last = table.eventRows.length - 1;
+    int event = 0;
+    while (event <= last && survivalAfter(event) > goal * (1 + TOLERANCE)) {
+      event++;
+    }
+    boolean isReached = event <= last;
+    double time = isReached ? timeOf(event) : Double.NaN;
+    if (isReached && event < last && survivalAfter(event) >= goal * (1 - TOLERANCE)) {
+      time += (timeOf(event + 1) - time) / 2;
+    }
+    if (!error.hasIntervals()) {
+      return isReached
+          ? DurationEstimate.withoutInterval(time, error.groupsAfter(event), Notes.FEW_GROUPS)
+          : DurationEstimate.notReached(Notes.NONE);
+    }
+    double[] ends = quantileInterval(goal);
+    int groups = error.groupsAfter(isReached ? event : last);
+    return isReached
+        ? DurationEstimate.ofMillis(time, ends[0], ends[1], Distributions.DEFAULT_LEVEL, groups)
+        : DurationEstimate.notReached(ends[0], Distributions.DEFAULT_LEVEL, groups);
+  }
+
+  /** Returns both ends of the interval of a quantile, NaN where open. */
+  private double[] quantileInterval(double goal) {
+    double low = Double.NaN;
+    boolean hasLow = false;
+    double high = Double.NaN;
+    // From row -1, which stands for the time before the first row.
+    for (int row = -1; row < table.rows(); row++) {
+      int event = row < 0 ? -1 : eventOfRow(row);
+      double start = row < 0 ? Double.NaN : table.times[row];
+      if (survivalAfter(event) == 0) {
+        // There is no band to compare with: an end not reached by now stays open.
+        low = hasLow ? low : start;
+        break;
+      }
+      boolean isFlat = event >= 0 && row >= 0 && table.events[row] == 0;
+      if (isFlat || (event < 0 && row == table.rows() - 1)) {
+        continue;
+      }
+      Interval band = band(event, event < 0 ? table.atRisk[row + 1] : 0);
+      if (!hasLow && band.low() <= goal * (1 + TOLERANCE)) {
+        low = start;
+        hasLow = true;
+      }
+      if (band.high() >= goal * (1 - TOLERANCE)) {
+        high = Double.NaN;
+      } else if (Double.isNaN(high)) {
+        high = start;
+      }
+    }
+    return new double[] {low, high};
+  }
+
+  /**
+   * Returns the mean time spent waiting up to a horizon, the area below S, with its 95 % interval.
+   *
+   * <p>Waits longer than the horizon count as the horizon. The interval is symmetric, cut to [0,
+   * horizon]; the standard error, by replicates and never below that of independent observations,
+   * is {@link DurationEstimate#standardErrorMillis()}.
+   *
+   * @param horizon 0 or more
+   * @return the mean; without interval where nothing had happened by then; not reached where the
+   *     horizon lies beyond the largest time, unless S is 0 there; no data without observations
+   * @throws IllegalArgumentException if {@code horizon} is negative
+   */
+  public DurationEstimate restrictedMean(Duration horizon) {
+    double end = millis(horizon);
+    if (isEmpty()) {
+      return DurationEstimate.noData();
+    }
+    if (end > largest && table.lastSurvival() > 0) {
+      return DurationEstimate.notReached(Notes.TOO_SHORT);
+    }
+    return error.area(end);
+  }
+
+  /**
+   * Returns the same curve with every observation taken as independent of the others.
+   *
+   * @return a curve whose uncertainty is Greenwood's
+   */
+  public SurvivalCurve asIndependent() {
+    return new SurvivalCurve(table, new SurvivalError(table, null), largest);
+  }
+
+  /** Returns such as {@code median 3 h 45 min, 549/612 ended}, or {@code no data}. */
+  @Override
+  public String toString() {
+    if (isEmpty()) {
+      return "no data";
+    }
+    double median = quantile(0.5).millis();
+    return "median "
+        + (Double.isNaN(median) ? "not reached" : DurationText.ofMillis(median))
+        + ", "
+        + NumberText.count(eventCount())
+        + "/"
+        + NumberText.count(count())
+        + " ended";
+  }
+
+  /** Returns the band after an event; before any event it depends on how many still wait. */
+  private Interval band(int event, long waiting) {
+    double share = survivalAfter(event);
+    if (event < 0) {
+      return new Interval(StrictMath.pow(TAIL, 1.0 / waiting), 1);
+    }
+    double log = StrictMath.log(share);
+    double width = error.factorAfter(event) * error.standardError(event) / (share * -log);
+    return new Interval(
+        StrictMath.exp(log * StrictMath.exp(width)), StrictMath.exp(log * StrictMath.exp(-width)));
+  }
+
+  private double survivalAfter(int event) {
+    return event < 0 ? 1 : table.survival[table.eventRows[event]];
+  }
+
+  private double timeOf(int event) {
+    return table.times[table.eventRows[event]];
+  }
+
+  /** Returns the index of the last event at or before a time, -1 if there is none. */
+  private int eventAt(long millis) {
+    return eventOfRow(table.rowAt(millis));
+  }
+
+  private int eventOfRow(int row) {
+    int found = Arrays.binarySearch(table.eventRows, row);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  private static double millis(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("duration (" + duration + ") must not be negative");
+    }
+    return duration.getSeconds() * 1e3 + duration.getNano() / 1e6;
+  }
+
+  /**
+   * Collects plain observations, taken as independent of each other, for a curve.
+   *
+   * <p>Not safe for use by several threads.
+   */
+  public static final class Builder {
+
+    private final TreeMap<Long, Long> events = new TreeMap<>();
+    private final TreeMap<Long, Long> censored = new TreeMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a wait that ended.
+     *
+     * @param millis how long it took, 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if {@code millis} is negative
+     */
+    public Builder event(long millis) {
+      return event(millis, 1);
+    }
+
+    /**
+     * Adds waits that ended after the same time.
+     *
+     * @param millis how long they took, 0 or more
+     * @param count how many, 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if an argument is negative
+     */
+    public Builder event(long millis, long count) {
+      add(events, millis, count);
+      return this;
+    }
+
+    /**
+     * Adds a wait that had not ended when last seen.
+     *
+     * @param millis how long it had taken, 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if {@code millis} is negative
+     */
+    public Builder censored(long millis) {
+      return censored(millis, 1);
+    }
+
+    /**
+     * Adds waits that had not ended when last seen, after the same time.
+     *
+     * @param millis how long they had taken, 0 or more
+     * @param count how many, 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if an argument is negative
+     */
+    public Builder censored(long millis, long count) {
+      add(censored, millis, count);
+      return this;
+    }
+
+    /**
+     * Returns the curve of what was added so far.
+     *
+     * @return a curve without groups
+     */
+    public SurvivalCurve build() {
+      RiskTable table =
+          RiskTable.of(keys(events), values(events), keys(censored), values(censored));
+      double largest = table.isEmpty() ? Double.NaN : table.times[table.rows() - 1];
+      return new SurvivalCurve(table, new SurvivalError(table, null), largest);
+    }
+
+    /** Returns such as {@code 4 distinct times of events, 1 of censored}. */
+    @Override
+    public String toString() {
+      return events.size() + " distinct times of events, " + censored.size() + " of censored";
+    }
+
+    private static void add(Map<Long, Long> counts, long millis, long count) {
+      if (millis < 0 || count < 0) {
+        throw new IllegalArgumentException(
+            (millis < 0 ? "millis (" + millis : "count (" + count) + ") must not be negative");
+      }
+      if (count > 0) {
+        counts.merge(millis, count, Math::addExact);
+      }
+    }
+
+    private static long[] keys(Map<Long, Long> counts) {
+      return counts.keySet().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long[] values(Map<Long, Long> counts) {
+      return counts.values().stream().mapToLong(Long::longValue).toArray();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.repartee.stats;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard errors of a Kaplan-Meier curve and the factors that make intervals of them, by
+ * replicate groups or, without them, by Greenwood alone. Written once, by the constructor.
+ */
+final class SurvivalError {
+
+  private final RiskTable table;
+  private final @Nullable RiskGroups groups;
+  private final Jackknife[] groupings;
+  private final double[] factors;
+
+  /** For each event the variance and the grouping that rules; empty without groups. */
+  private final double[] variances;
+
+  private final byte[] rules;
+
+  /** Which grouping rules where both variances are equal. */
+  private final int smaller;
+
+  SurvivalError(RiskTable table, @Nullable RiskGroups groups) {
+    this.table = table;
+    this.groups = groups;
+    if (groups == null) {
+      this.groupings = new Jackknife[0];
+      this.factors = new double[] {Distributions.normalFactor(Distributions.DEFAULT_LEVEL)};
+      this.variances = new double[0];
+      this.rules = new byte[0];
+      this.smaller = 0;
+      return;
+    }
+    this.groupings = new Jackknife[groups.groupings()];
+    this.factors = new double[groupings.length];
+    for (int g = 0; g < groupings.length; g++) {
+      long[] sizes = groups.sizes(g);
+      int nonEmpty = Jackknife.nonEmpty(sizes);
+      // A variance of 0 for now: this only says which rules where both are equal.
+      groupings[g] =
+          new Jackknife(nonEmpty, Jackknife.effectiveGroups(sizes), nonEmpty < 2 ? Double.NaN : 0);
+      factors[g] =
+          nonEmpty < 2
+              ? Double.NaN
+              : Distributions.studentFactor(Distributions.DEFAULT_LEVEL, nonEmpty - 1.0);
+    }
+    this.smaller = ruling(groupings);
+    this.rules = new byte[table.eventRows.length];
+    Arrays.fill(rules, (byte) smaller);
+    this.variances = groups.variances(smaller);
+    if (groupings.length == 2) {
+      double[] others = groups.variances(1 - smaller);
+      for (int event = 0; event < variances.length; event++) {
+        if (others[event] > variances[event]) {
+          variances[event] = others[event];
+          rules[event] = (byte) (1 - smaller);
+        }
+      }
+    }
+  }
+
+  private static int ruling(Jackknife[] groupings) {
+    return groupings.length == 2
+            && Jackknife.ruling(groupings[0], groupings[1]).equals(groupings[1])
+            && !groupings[0].equals(groupings[1])
+        ? 1
+        : 0;
+  }
+
+  /** Returns whether there are intervals: not where a grouping has fewer than two groups. */
+  boolean hasIntervals() {
+    return groups == null || groupings[smaller].isDefined();
+  }
+
+  /** Returns how many groups an interval rests on, after so many events; 0 when independent. */
+  int groupsAfter(int event) {
+    return groups == null ? 0 : groupings[rule(event)].groups();
+  }
+
+  /** Returns the half-width of an interval in standard errors, after so many events. */
+  double factorAfter(int event) {
+    return factors[groups == null ? 0 : rule(event)];
+  }
+
+  private int rule(int event) {
+    return event < 0 ? smaller : rules[event];
+  }
+
+  /** Returns the standard error of the survival from an event on, by index of event. */
+  double standardError(int event) {
+    if (event < 0) {
+      return hasIntervals() ? 0 : Double.NaN;
+    }
+    double greenwood = table.greenwood(table.eventRows[event]);
+    if (groups == null || Double.isNaN(greenwood)) {
+      return greenwood;
+    }
+    return hasIntervals() ? Math.max(greenwood, Math.sqrt(variances[event])) : Double.NaN;
+  }
+
+  /** Returns the area below the curve, in milliseconds, with a symmetric interval. */
+  DurationEstimate area(double horizon) {
+    double area = table.area(table.survivalAtEvents(), horizon);
+    if (!hasIntervals()) {
+      return DurationEstimate.withoutInterval(area, groupsAfter(-1), Notes.FEW_GROUPS);
+    }
+    if (table.eventRows.length == 0 || table.times[table.eventRows[0]] >= horizon) {
+      return DurationEstimate.withoutInterval(area, groupsAfter(-1), Notes.NOTHING_HAPPENED);
+    }
+    double variance = table.areaVariance(horizon);
+    int rule = 0;
+    if (groups != null) {
+      Jackknife[] byGrouping = new Jackknife[groupings.length];
+      for (int g = 0; g < byGrouping.length; g++) {
+        byGrouping[g] =
+            new Jackknife(
+                groupings[g].groups(),
+                groupings[g].effectiveGroups(),
+                groups.areaVariance(g, horizon));
+      }
+      rule = ruling(byGrouping);
+      variance = Math.max(variance, byGrouping[rule].variance());
+    }
+    double error = Math.sqrt(variance);
+    double half = factors[rule] * error;
+    return DurationEstimate.withStandardError(
+        area,
+        error,
+        Math.max(0, area - half),
+        Math.min(horizon, area + half),
+        Distributions.DEFAULT_LEVEL,
+        groups == null ? 0 : groupings[rule].groups());
+  }
+}
