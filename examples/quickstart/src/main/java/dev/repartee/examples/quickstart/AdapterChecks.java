@@ -27,8 +27,11 @@ final class AdapterChecks {
       List<String> header = records.next().getFields();
       if (!header.containsAll(needed)) {
         throw new IllegalArgumentException(
-            "file (" + file + ") does not fit --format: it must have the columns "
-                + String.join(", ", needed) + "; leave --format out and name its own columns");
+            "file ("
+                + file
+                + ") does not fit --format: it must have the columns "
+                + String.join(", ", needed)
+                + "; leave --format out and name its own columns");
       }
     }
   }

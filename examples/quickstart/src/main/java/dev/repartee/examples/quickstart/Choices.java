@@ -32,8 +32,12 @@ final class Choices {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'" + text + "' must be one of "
-                        + Arrays.stream(values).map(Choices::text).collect(Collectors.joining(", "))));
+                    "'"
+                        + text
+                        + "' must be one of "
+                        + Arrays.stream(values)
+                            .map(Choices::text)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** An instant: ISO 8601 with an offset. */

@@ -46,8 +46,12 @@ final class Columns {
     for (Field field : Field.values()) {
       if (field.isRequired() && !positions.containsKey(field)) {
         throw new IllegalArgumentException(
-            "no column is recognised as --" + field.optionName() + "; name it with --"
-                + field.optionName() + "=COLUMN, one of " + names(header));
+            "no column is recognised as --"
+                + field.optionName()
+                + "; name it with --"
+                + field.optionName()
+                + "=COLUMN, one of "
+                + names(header));
       }
     }
     return new Columns(List.copyOf(header), positions);
@@ -69,7 +73,11 @@ final class Columns {
       }
     }
     throw new IllegalArgumentException(
-        "column (" + name + ") of --" + field.optionName() + " is not in the file; it has "
+        "column ("
+            + name
+            + ") of --"
+            + field.optionName()
+            + " is not in the file; it has "
             + names(header));
   }
 
@@ -89,7 +97,10 @@ final class Columns {
 
   private static String names(List<String> header) {
     String shown =
-        header.stream().limit(NAMES_SHOWN).map(Columns::printable).collect(Collectors.joining(", "));
+        header.stream()
+            .limit(NAMES_SHOWN)
+            .map(Columns::printable)
+            .collect(Collectors.joining(", "));
     int more = header.size() - NAMES_SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }

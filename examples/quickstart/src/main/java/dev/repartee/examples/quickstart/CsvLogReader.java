@@ -115,7 +115,12 @@ final class CsvLogReader implements LogReader {
       return io;
     }
     return new IOException(
-        "file (" + file + ") cannot be read from line " + line + " on: " + reason.getMessage()
+        "file ("
+            + file
+            + ") cannot be read from line "
+            + line
+            + " on: "
+            + reason.getMessage()
             + "; is a quotation mark not closed?",
         e);
   }

@@ -63,8 +63,7 @@ final class Dice {
   Duration delay(Duration median, double spread) {
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - unit()));
     double normal = radius * StrictMath.cos(2 * StrictMath.PI * unit());
-    return Duration.ofMillis(
-        (long) Math.rint(median.toMillis() * StrictMath.exp(spread * normal)));
+    return Duration.ofMillis((long) Math.rint(median.toMillis() * StrictMath.exp(spread * normal)));
   }
 
   /** A moment between 7 and 23 o'clock, in milliseconds after midnight. */

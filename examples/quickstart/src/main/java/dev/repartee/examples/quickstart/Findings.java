@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answers to the questions of the quickstart. Here a log is measured; the rest of the quickstart
- * reads and prints.
+ * The answers to the questions of the quickstart. Here a log is measured; the rest of the
+ * quickstart reads and prints.
  *
  * @param response how long people wait
  * @param dialogue whether it becomes a conversation
@@ -42,8 +42,7 @@ record Findings(
 
   /** Measures a log. */
   static Findings of(Loaded loaded, MeasureOptions options, List<By> splits) {
-    EngagementLog log =
-        options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
+    EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
     ResponseTime response = response(loaded, options);
     Dialogue dialogue = dialogue(loaded, options);
 
@@ -55,8 +54,7 @@ record Findings(
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()
             : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
-    return new Findings(
-        results.get(response), seen(results.get(dialogue), options), path, parts);
+    return new Findings(results.get(response), seen(results.get(dialogue), options), path, parts);
   }
 
   private static Part part(

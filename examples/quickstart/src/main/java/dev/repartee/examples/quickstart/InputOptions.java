@@ -17,37 +17,42 @@ final class InputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv, json-lines, twitter-care, stackexchange or blog-thread; by default what"
-          + " the name of the file says.")
+      description =
+          "csv, json-lines, twitter-care, stackexchange or blog-thread; by default what"
+              + " the name of the file says.")
   @Nullable FileFormat format;
 
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "Lines of key = value that stand for options (id = comment_id) or translate"
-          + " words (sentiment.negative = bad,angry). Built in: blog-comments.")
+      description =
+          "Lines of key = value that stand for options (id = comment_id) or translate"
+              + " words (sentiment.negative = bad,angry). Built in: blog-comments.")
   @Nullable String mapping;
 
   @Option(
       names = "--organization",
       paramLabel = "NAME",
-      description = "Whose conversations they are. Without one the file is a public forum, and"
-          + " anybody else may answer.")
+      description =
+          "Whose conversations they are. Without one the file is a public forum, and"
+              + " anybody else may answer.")
   @Nullable String organization;
 
   @Option(
       names = "--members",
       paramLabel = "LIST",
-      description = "Its accounts, with department and STAFF, LEADER, BOT or BRAND:"
-          + " acme_care,jane:Executive,bot:Support:BOT.")
+      description =
+          "Its accounts, with department and STAFF, LEADER, BOT or BRAND:"
+              + " acme_care,jane:Executive,bot:Support:BOT.")
   @Nullable String members;
 
   @Option(
       names = "--directory",
       paramLabel = "FILE",
-      description = "Instead of the two: lines of organization.Acme = acme_care:Support, …;"
-          + " person.Carl = carl@blog, carl@chirp; channel.help = Acme;"
-          + " topic.billing = Acme:Support.")
+      description =
+          "Instead of the two: lines of organization.Acme = acme_care:Support, …;"
+              + " person.Carl = carl@blog, carl@chirp; channel.help = Acme;"
+              + " topic.billing = Acme:Support.")
   @Nullable Path directory;
 
   @Option(
@@ -65,8 +70,8 @@ final class InputOptions {
   @Option(
       names = "--fold-repeats",
       paramLabel = "DURATION",
-      description = "Take messages of one author with one fingerprint that lie no further apart as"
-          + " one.")
+      description =
+          "Take messages of one author with one fingerprint that lie no further apart as" + " one.")
   @Nullable Duration foldRepeats;
 
   @Option(names = "--strict", description = "Stop at the first bad row.")
@@ -105,7 +110,9 @@ final class InputOptions {
     }
     if (members == null || members.isBlank()) {
       throw new IllegalArgumentException(
-          "--organization (" + organization + ") has no accounts, so nobody could answer; name them"
+          "--organization ("
+              + organization
+              + ") has no accounts, so nobody could answer; name them"
               + " with --members=acme_care,jane:Executive");
     }
     return Optional.of(Members.parse(organization, members));
@@ -117,7 +124,9 @@ final class InputOptions {
     FileFormat chosen = format != null ? format : FileFormat.of(file.path());
     if (chosen.isAdapter() && !columns.isEmpty()) {
       throw new IllegalArgumentException(
-          "--format " + Choices.text(chosen) + " knows its columns; leave out --"
+          "--format "
+              + Choices.text(chosen)
+              + " knows its columns; leave out --"
               + columns.keySet().iterator().next().optionName());
     }
     Translations translations = new Translations();

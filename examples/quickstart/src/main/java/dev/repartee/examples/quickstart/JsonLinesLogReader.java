@@ -84,13 +84,20 @@ final class JsonLinesLogReader implements LogReader {
           objects++;
         } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
           throw new IOException(
-              "file (" + file + ") must hold one object a line; line "
-                  + parser.currentTokenLocation().getLineNr() + " holds something else");
+              "file ("
+                  + file
+                  + ") must hold one object a line; line "
+                  + parser.currentTokenLocation().getLineNr()
+                  + " holds something else");
         }
       }
     } catch (JsonParseException e) {
       throw new IOException(
-          "file (" + file + ") cannot be read at line " + e.getLocation().getLineNr() + ": "
+          "file ("
+              + file
+              + ") cannot be read at line "
+              + e.getLocation().getLineNr()
+              + ": "
               + e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
           e);
     }

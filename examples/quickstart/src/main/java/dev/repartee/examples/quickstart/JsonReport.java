@@ -47,7 +47,8 @@ final class JsonReport {
 
   /** Writes the object and leaves the writer open. */
   void write(Writer out) throws IOException {
-    JsonFactory factory = JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    JsonFactory factory =
+        JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       JsonValues values = new JsonValues(json);
@@ -224,8 +225,7 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void part(JsonGenerator json, JsonValues values, Findings.Part part)
-      throws IOException {
+  private void part(JsonGenerator json, JsonValues values, Findings.Part part) throws IOException {
     json.writeStartObject();
     json.writeStringField("by", Choices.text(part.by()));
     json.writeArrayFieldStart("parts");

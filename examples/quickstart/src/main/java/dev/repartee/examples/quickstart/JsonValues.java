@@ -6,7 +6,9 @@ import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.io.IOException;
 
-/** Writes shares, estimates and durations, each with its state; null stands for what is undefined. */
+/**
+ * Writes shares, estimates and durations, each with its state; null stands for what is undefined.
+ */
 final class JsonValues {
   private static final String VALUE = "VALUE";
   private static final String NO_DATA = "NO_DATA";

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns one kind of file into rows of a log. What a file itself knows stands above the defaults. */
+/**
+ * Turns one kind of file into rows of a log. What a file itself knows stands above the defaults.
+ */
 interface LogReader {
   /**
    * Looks at the file before any row is read: are the columns there, who is who?

@@ -12,16 +12,18 @@ final class MeasureOptions {
   @Option(
       names = "--by",
       paramLabel = "WHAT",
-      description = "Break down by channel, topic, organization, addressee, sentiment, intent,"
-          + " owning-department, day, week, month, or, of the answered, by department or member;"
-          + " by default by what there are several of.")
+      description =
+          "Break down by channel, topic, organization, addressee, sentiment, intent,"
+              + " owning-department, day, week, month, or, of the answered, by department or member;"
+              + " by default by what there are several of.")
   @Nullable By by;
 
   @Option(
       names = "--clock",
       paramLabel = "CLOCK",
-      description = "When waiting starts and ends: each-turn (the default), first-response or"
-          + " each-message.")
+      description =
+          "When waiting starts and ends: each-turn (the default), first-response or"
+              + " each-message.")
   WaitingClock clock = WaitingClock.EACH_TURN;
 
   @Option(
@@ -49,8 +51,9 @@ final class MeasureOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Whose days and months, as Europe/Paris (UTC by default), and whose times those"
-          + " in the file are that have no offset.")
+      description =
+          "Whose days and months, as Europe/Paris (UTC by default), and whose times those"
+              + " in the file are that have no offset.")
   @Nullable ZoneId zone;
 
   @Option(names = "--threads", paramLabel = "N", description = "Threads to measure with.")

@@ -62,14 +62,22 @@ final class Members {
         String[] owner = value.split(":", 2);
         if (owner.length < 2) {
           throw new IllegalArgumentException(
-              "topic (" + name + " = " + value + ") in " + file
+              "topic ("
+                  + name
+                  + " = "
+                  + value
+                  + ") in "
+                  + file
                   + " must be organization:department, as topic.billing = Acme:Support");
         }
         directory.topic(name, owner[0].strip(), owner[1].strip());
       }
       default ->
           throw new IllegalArgumentException(
-              "key (" + key + ") in " + file
+              "key ("
+                  + key
+                  + ") in "
+                  + file
                   + " must begin with organization., person., channel., internal. or topic.");
     }
   }
@@ -87,8 +95,7 @@ final class Members {
   private static void member(Directory.OrganizationBuilder organization, String text) {
     String[] parts = text.split(":", 3);
     String account = parts[0].strip();
-    String department =
-        parts.length > 1 && !parts[1].isBlank() ? parts[1].strip() : NO_DEPARTMENT;
+    String department = parts.length > 1 && !parts[1].isBlank() ? parts[1].strip() : NO_DEPARTMENT;
     String role = parts.length > 2 ? parts[2].strip().toUpperCase(Locale.ROOT) : "STAFF";
     switch (role) {
       case "STAFF" -> organization.member(account, department);

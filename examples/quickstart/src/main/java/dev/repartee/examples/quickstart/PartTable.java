@@ -72,7 +72,8 @@ final class PartTable {
         ? Optional.empty()
         : Optional.of(
             "Mean of the organizations, each counted once: answered "
-                + NumberText.share(answered.getAsDouble()) + ".");
+                + NumberText.share(answered.getAsDouble())
+                + ".");
   }
 
   int omitted() {
@@ -85,8 +86,7 @@ final class PartTable {
 
   private TextTable bothSides(Breakdown<DialogueSummary> dialogues) {
     TextTable table =
-        TextTable.of(
-            name(), "waits", "answered", "median wait", "in 24 h", "two-way", "came back");
+        TextTable.of(name(), "waits", "answered", "median wait", "in 24 h", "two-way", "came back");
     for (List<String> key : shown()) {
       Optional<ResponseSummary> response = part.response().find(texts(key));
       Optional<DialogueSummary> dialogue =

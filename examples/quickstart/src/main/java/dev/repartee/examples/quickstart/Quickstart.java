@@ -117,9 +117,7 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(By.class, text -> Choices.parse(By.values(), text))
         .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
-        .registerConverter(
-            IdScope.class,
-            text -> Choices.parse(IdScope.values(), text))
+        .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
         .setParameterExceptionHandler((e, args) -> explain(e))
         .setExecutionExceptionHandler((e, failed, result) -> fail(failed.getErr(), e));
   }
@@ -139,8 +137,10 @@ final class Quickstart implements Callable<Integer> {
 
   /** One clear sentence instead of a stack trace. */
   private static String sentence(Throwable failure) {
-    Throwable e = failure instanceof UncheckedIOException io && io.getCause() != null
-        ? io.getCause() : failure;
+    Throwable e =
+        failure instanceof UncheckedIOException io && io.getCause() != null
+            ? io.getCause()
+            : failure;
     if (e instanceof CharacterCodingException) {
       return "the file is not UTF-8 text; convert it, as with iconv -t UTF-8";
     }
@@ -189,7 +189,9 @@ final class Quickstart implements Callable<Integer> {
     }
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       throw usage(
-          "file (" + path + ") "
+          "file ("
+              + path
+              + ") "
               + (Files.isDirectory(path)
                   ? "is a folder; name a file in it"
                   : Files.exists(path) ? "may not be read" : "does not exist"));
@@ -220,8 +222,14 @@ final class Quickstart implements Callable<Integer> {
       throw new IOException(
           log.audit().offered() == 0
               ? "file (" + file + ") has a header but no rows"
-              : "no row of " + file + " can be used; of " + log.audit().offered() + " rows "
-                  + Warnings.reasons(log.audit()) + "; " + String.join("; ", reader.notes()));
+              : "no row of "
+                  + file
+                  + " can be used; of "
+                  + log.audit().offered()
+                  + " rows "
+                  + Warnings.reasons(log.audit())
+                  + "; "
+                  + String.join("; ", reader.notes()));
     }
     return new Loaded(log, file.toString(), false, reader.notes());
   }

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the texts of one row after the other into a log, by the columns and translations given. */
+/**
+ * Writes the texts of one row after the other into a log, by the columns and translations given.
+ */
 final class RowWriter {
   private static final Set<String> YES = Set.of("true", "yes", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "n", "0");
@@ -105,31 +107,42 @@ final class RowWriter {
     List<String> notes = new ArrayList<>();
     if (!unknownKinds.isEmpty()) {
       notes.add(
-          "kinds " + unknownKinds + " are not known and were taken as messages; translate them"
-              + " in a mapping file, as kind.share=" + unknownKinds.iterator().next());
+          "kinds "
+              + unknownKinds
+              + " are not known and were taken as messages; translate them"
+              + " in a mapping file, as kind.share="
+              + unknownKinds.iterator().next());
     }
     if (!unknownSentiments.isEmpty()) {
       notes.add(
-          "sentiments " + unknownSentiments + " are not known and were taken as no label;"
+          "sentiments "
+              + unknownSentiments
+              + " are not known and were taken as no label;"
               + " translate them in a mapping file, as sentiment.negative="
               + unknownSentiments.iterator().next());
     }
     if (!unknownIntents.isEmpty()) {
       notes.add(
-          "intents " + unknownIntents + " are not known and were taken as no label; translate"
-              + " them in a mapping file, as intent.question=" + unknownIntents.iterator().next());
+          "intents "
+              + unknownIntents
+              + " are not known and were taken as no label; translate"
+              + " them in a mapping file, as intent.question="
+              + unknownIntents.iterator().next());
     }
     if (times.localTimes() > 0) {
       notes.add(
-          times.zoneText()
+          times
+              .zoneText()
               .map(zone -> times.localTimes() + " times without an offset were read in " + zone)
               .orElse(
-                  times.localTimes() + " times have no offset and were set aside; name their zone"
+                  times.localTimes()
+                      + " times have no offset and were set aside; name their zone"
                       + " with --zone"));
     }
     if (times.epochTimes() > 0) {
       notes.add(
-          times.epochTimes() + " times are numbers: up to 11 digits were read as seconds since"
+          times.epochTimes()
+              + " times are numbers: up to 11 digits were read as seconds since"
               + " 1970, more as milliseconds");
     }
     return notes;

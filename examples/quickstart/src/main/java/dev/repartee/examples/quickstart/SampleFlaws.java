@@ -20,8 +20,7 @@ final class SampleFlaws {
   }
 
   void write() {
-    List<Post> posts =
-        rows.stream().filter(Post.class::isInstance).map(Post.class::cast).toList();
+    List<Post> posts = rows.stream().filter(Post.class::isInstance).map(Post.class::cast).toList();
     int step = posts.size() / (facts.duplicateIds() + facts.conflictingIds() + 1);
     for (int i = 1; i <= facts.duplicateIds(); i++) {
       rows.add(posts.get(i * step));
@@ -38,10 +37,7 @@ final class SampleFlaws {
     for (int i = 0; i < facts.orphans(); i++) {
       Instant at = facts.asOf().minus(Duration.ofDays(dice.between(30, 300)));
       rows.add(
-          Reply.of("o" + i, "guest" + i, at)
-              .to("lost" + i)
-              .channel("blog")
-              .expectsResponse(false));
+          Reply.of("o" + i, "guest" + i, at).to("lost" + i).channel("blog").expectsResponse(false));
     }
   }
 }

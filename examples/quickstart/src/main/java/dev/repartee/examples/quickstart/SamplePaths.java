@@ -103,7 +103,9 @@ final class SamplePaths {
     }
   }
 
-  /** Acts of will on four days, the last at least three weeks after the first; then what follows. */
+  /**
+   * Acts of will on four days, the last at least three weeks after the first; then what follows.
+   */
   private void affine(String person, String channel, int day, int stage) {
     for (int offset : List.of(0, dice.between(2, 8), dice.between(9, 15), dice.between(21, 50))) {
       act(dice.pick(SMALL), person, channel, day + offset, null);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,8 +87,7 @@ final class SampleTalk {
             .intent(intent(sentiment)));
     if (thread.isFlat()) {
       rows.add(
-          reply(thread, nextId(), thread.id(), SUPPORT.get(0), at.plusMillis(900))
-              .automatic(true));
+          reply(thread, nextId(), thread.id(), SUPPORT.get(0), at.plusMillis(900)).automatic(true));
     } else if (channel.equals("chirp") && dice.chance(0.1)) {
       rows.add(reply(thread, nextId(), thread.id(), "copperleaf_bot", at.plusMillis(1_500)));
     } else if (channel.equals("forum") && dice.chance(0.4)) {
@@ -113,8 +111,7 @@ final class SampleTalk {
       return;
     }
     Thread thread = new Thread(nextId(), channel, dice.pick(TOPICS), false);
-    rows.add(
-        Post.of(thread.id(), "copperleaf", at).channel(channel).topic(thread.topic()));
+    rows.add(Post.of(thread.id(), "copperleaf", at).channel(channel).topic(thread.topic()));
     for (int n = dice.events(2.2 * factor); n > 0; n--) {
       Instant commented = at.plus(dice.delay(Duration.ofHours(4), SPREAD));
       if (isSeen(commented)) {

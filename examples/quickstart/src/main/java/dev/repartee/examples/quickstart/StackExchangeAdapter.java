@@ -46,7 +46,8 @@ final class StackExchangeAdapter implements LogReader {
 
   @Override
   public List<String> notes() {
-    return List.of("format stackexchange: a public forum; label = kind (question, answer, comment)");
+    return List.of(
+        "format stackexchange: a public forum; label = kind (question, answer, comment)");
   }
 
   private static @Nullable String orNull(String text) {

@@ -29,8 +29,7 @@ final class TextReport {
   private final MeasureOptions options;
   private final StringBuilder text = new StringBuilder();
 
-  TextReport(
-      Loaded loaded, Findings findings, List<String> warnings, MeasureOptions options) {
+  TextReport(Loaded loaded, Findings findings, List<String> warnings, MeasureOptions options) {
     this.loaded = loaded;
     this.findings = findings;
     this.warnings = warnings;
@@ -86,9 +85,15 @@ final class TextReport {
     append(table);
     wrap(
         "",
-        count(log.messages(), "message") + ", " + count(log.acts(), "act") + ", "
-            + count(log.conversations(), "conversation") + ", "
-            + count(log.persons(), "person") + ", as of " + log.asOf()
+        count(log.messages(), "message")
+            + ", "
+            + count(log.acts(), "act")
+            + ", "
+            + count(log.conversations(), "conversation")
+            + ", "
+            + count(log.persons(), "person")
+            + ", as of "
+            + log.asOf()
             + (log.isAsOfAssumed() ? " (assumed)" : ""));
   }
 
@@ -108,9 +113,12 @@ final class TextReport {
     table.row("waits", NumberText.count(response.exchanges()));
     table.row(
         "answered",
-        NumberText.count(response.answered()) + " ("
-            + NumberText.count(response.answeredDirectly()) + " directly, "
-            + NumberText.count(response.answeredByInference()) + " by inference)");
+        NumberText.count(response.answered())
+            + " ("
+            + NumberText.count(response.answeredDirectly())
+            + " directly, "
+            + NumberText.count(response.answeredByInference())
+            + " by inference)");
     table.row("still waiting", NumberText.count(response.waiting()));
     table.row("answered so far", response.answeredSoFar());
     SurvivalCurve curve = response.curve();
@@ -139,8 +147,12 @@ final class TextReport {
     table.row("target " + time + ", of the due", target.attainment());
     table.row(
         "target " + time + ", apart",
-        NumberText.count(target.missed()) + " missed, " + NumberText.count(target.overdue())
-            + " overdue, " + NumberText.count(target.stillInTime()) + " still in time");
+        NumberText.count(target.missed())
+            + " missed, "
+            + NumberText.count(target.overdue())
+            + " overdue, "
+            + NumberText.count(target.stillInTime())
+            + " still in time");
   }
 
   private void dialogue(DialogueSummary dialogue) {
@@ -182,7 +194,8 @@ final class TextReport {
     if (!options.isIncludingOpen && dialogue.open() > 0) {
       wrap(
           "",
-          "Left out because they can still change: " + count(dialogue.open(), "conversation")
+          "Left out because they can still change: "
+              + count(dialogue.open(), "conversation")
               + " of the last 7 days (--including-open).");
     }
     if (dialogue.automatic() > 0) {

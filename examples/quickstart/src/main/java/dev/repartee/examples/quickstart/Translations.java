@@ -103,7 +103,9 @@ final class Translations {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "translation (" + key + ") must end with one of "
+                    "translation ("
+                        + key
+                        + ") must end with one of "
                         + known.stream()
                             .map(value -> value.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))));

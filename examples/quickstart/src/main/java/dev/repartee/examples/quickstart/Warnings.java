@@ -19,16 +19,19 @@ final class Warnings {
     List<String> warnings = new ArrayList<>(loaded.notes());
     if (loaded.log().isAsOfAssumed()) {
       warnings.add(
-          "as-of assumed: the last row, " + loaded.log().asOf()
+          "as-of assumed: the last row, "
+              + loaded.log().asOf()
               + "; say --as-of where the file is complete for longer");
     }
     if (loaded.isForum()) {
       warnings.add(
           "no organization given, so anybody else may answer;"
               + " --organization and --members ask who of yours does");
-    } else if (loaded.log().messages() > 0 && findings.dialogue().includingOpen().organizationMessages() == 0) {
+    } else if (loaded.log().messages() > 0
+        && findings.dialogue().includingOpen().organizationMessages() == 0) {
       warnings.add(
-          "nobody of " + String.join(", ", loaded.organizations())
+          "nobody of "
+              + String.join(", ", loaded.organizations())
               + " wrote a message; are the accounts spelt as in the file? They are "
               + loaded.log().directory().members().stream()
                   .map(Member::account)

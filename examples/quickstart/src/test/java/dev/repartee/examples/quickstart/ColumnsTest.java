@@ -39,8 +39,7 @@ class ColumnsTest {
   void oneColumnMayBeNamedTwiceButIsNotGuessedTwice() {
     List<String> header = List.of("author", "at", "kind");
 
-    assertEquals(
-        "author=author, at=at, kind=kind", Columns.resolve(Map.of(), header).toString());
+    assertEquals("author=author, at=at, kind=kind", Columns.resolve(Map.of(), header).toString());
     assertEquals(
         "author=author, at=at, kind=kind, label=kind",
         Columns.resolve(Map.of(Field.KIND, "kind", Field.LABEL, "kind"), header).toString());
@@ -68,8 +67,7 @@ class ColumnsTest {
     assertEquals(Optional.of(ActKind.REACTION), words.act("Like"));
     assertEquals(Optional.empty(), words.act("comment"));
     assertTrue(
-        assertThrows(
-                IllegalArgumentException.class, () -> words.add("sentiment.awful", "x"))
+        assertThrows(IllegalArgumentException.class, () -> words.add("sentiment.awful", "x"))
             .getMessage()
             .contains("negative, neutral, positive"));
     assertTrue(
@@ -94,8 +92,7 @@ class ColumnsTest {
 
     TimeReader paris = new TimeReader(Optional.of(ZoneId.of("Europe/Paris")));
     assertEquals(millis, paris.millis("2025-01-01 11:00"));
-    assertEquals(
-        Instant.parse("2025-06-30T22:00:00Z").toEpochMilli(), paris.millis("2025-07-01"));
+    assertEquals(Instant.parse("2025-06-30T22:00:00Z").toEpochMilli(), paris.millis("2025-07-01"));
   }
 
   @Test

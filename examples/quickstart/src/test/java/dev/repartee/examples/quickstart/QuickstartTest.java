@@ -75,8 +75,14 @@ class QuickstartTest {
 
     CommandLineRun run =
         CommandLineRun.of(
-            csv, "--mapping", mapping, "--organization=Acme", "--members=acme_care:Support",
-            "--by=sentiment", "--including-open", "--target=1h");
+            csv,
+            "--mapping",
+            mapping,
+            "--organization=Acme",
+            "--members=acme_care:Support",
+            "--by=sentiment",
+            "--including-open",
+            "--target=1h");
     assertEquals(0, run.exitCode(), run.err());
     assertFitsTheScreen(run.out());
     assertTrue(run.out().contains("does Acme really converse?"));

@@ -56,7 +56,9 @@ class RealFilesTest {
     JsonNode report =
         measure(
             "blog_comments/comments.csv",
-            "--mapping=blog-comments", "--clock=first-response", "--direct-only");
+            "--mapping=blog-comments",
+            "--clock=first-response",
+            "--direct-only");
 
     assertEquals(720, report.at("/audit/accepted").asLong());
     assertEquals(367, report.at("/log/conversations").asLong());
@@ -70,7 +72,9 @@ class RealFilesTest {
     JsonNode report =
         measure(
             "blog_comments/comments.csv",
-            "--organization=the blog", "--members=OWNER", "--clock=first-response",
+            "--organization=the blog",
+            "--members=OWNER",
+            "--clock=first-response",
             "--direct-only");
 
     assertEquals(216, report.at("/response/answered").asLong());
@@ -106,7 +110,9 @@ class RealFilesTest {
     JsonNode report =
         measure(
             "twitter_care/conversations.jsonl",
-            "--format=twitter-care", "--id-scope=log", "--clock=first-response");
+            "--format=twitter-care",
+            "--id-scope=log",
+            "--clock=first-response");
 
     assertEquals(6, report.at("/audit/rejected").asLong());
     assertEquals(524, report.at("/response/answered").asLong());
@@ -118,7 +124,9 @@ class RealFilesTest {
     JsonNode answers =
         measure(
             "stackexchange/quantumcomputing.csv",
-            "--format=stackexchange", "--clock=first-response", "--answered-with=answer");
+            "--format=stackexchange",
+            "--clock=first-response",
+            "--answered-with=answer");
     assertEquals(5_085, answers.at("/audit/accepted").asLong());
     assertEquals(612, answers.at("/response/exchanges").asLong());
     assertEquals(549, answers.at("/response/answered").asLong());
@@ -128,14 +136,17 @@ class RealFilesTest {
     JsonNode direct =
         measure(
             "stackexchange/quantumcomputing.csv",
-            "--format=stackexchange", "--clock=first-response", "--direct-only");
+            "--format=stackexchange",
+            "--clock=first-response",
+            "--direct-only");
     assertEquals(595, direct.at("/response/answered").asLong());
     assertEquals(4_348_506, median(direct.at("/response")), 1e-6);
 
     JsonNode any =
         measure(
             "stackexchange/quantumcomputing.csv",
-            "--format=stackexchange", "--clock=first-response");
+            "--format=stackexchange",
+            "--clock=first-response");
     assertEquals(600, any.at("/response/answered").asLong());
     assertEquals(4_418_270, median(any.at("/response")), 1e-6);
     assertEquals(385, any.at("/dialogue/openerReturned/successes").asLong());

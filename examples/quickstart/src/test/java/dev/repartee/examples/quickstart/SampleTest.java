@@ -62,8 +62,7 @@ class SampleTest {
 
   @Test
   void isTheSameEveryTime() {
-    assertEquals(
-        Sample.standard().rows().toString(), Sample.standard().rows().toString());
+    assertEquals(Sample.standard().rows().toString(), Sample.standard().rows().toString());
     int rows = Sample.standard().rows().size();
     assertTrue(rows > 15_000 && rows < 25_000, "rows: " + rows);
   }
@@ -139,9 +138,7 @@ class SampleTest {
   void oneDepartmentDoesNearlyAllTheTalking(long seed) {
     Sample sample = Sample.withSeed(seed);
     Counts talking =
-        Counts.ofMessages(
-            "human",
-            row -> row.isMember() && !row.isBot() && !row.isAutomatic());
+        Counts.ofMessages("human", row -> row.isMember() && !row.isBot() && !row.isAutomatic());
     Breakdown<CountSummary> departments = log(sample).measure(talking.by(Dimension.DEPARTMENT));
     double own = departments.get(sample.facts().talkingDepartment()).matched();
     double all = departments.total().matched();
