@@ -3,6 +3,7 @@ package dev.repartee.examples.quickstart;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.repartee.log.Appender;
 import java.io.IOException;
 import java.io.Reader;
@@ -41,7 +42,7 @@ final class CsvLogReader implements LogReader {
       }
       columns = Columns.resolve(named, records.next().getFields());
     } catch (CsvParseException e) {
-      throw unreadable(file, 1, e);
+      throw unreadable(file, e);
     }
   }
 
@@ -51,7 +52,6 @@ final class CsvLogReader implements LogReader {
       throw new IllegalStateException("columns are not known; call prepare(…) first");
     }
     RowWriter writer = new RowWriter(rows, columns, translations, times);
-    long line = 1;
     try (Reader text = file.openWithProgress();
         CsvReader<CsvRecord> csv = csv(text)) {
       Iterator<CsvRecord> records = csv.iterator();
@@ -59,10 +59,9 @@ final class CsvLogReader implements LogReader {
       while (records.hasNext()) {
         CsvRecord fields = records.next();
         writer.write(i -> i < fields.getFieldCount() ? fields.getField(i) : null);
-        line = fields.getStartingLineNumber() + 1;
       }
     } catch (CsvParseException e) {
-      throw unreadable(file, line, e);
+      throw unreadable(file, e);
     }
     notes.add("columns: " + columns);
     notes.addAll(writer.notes());
@@ -77,8 +76,8 @@ final class CsvLogReader implements LogReader {
     skipByteOrderMark(text);
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .ofCsvRecord(text);
   }
@@ -109,19 +108,11 @@ final class CsvLogReader implements LogReader {
     return SEPARATORS[most];
   }
 
-  private static IOException unreadable(InputFile file, long line, CsvParseException e) {
+  private static IOException unreadable(InputFile file, CsvParseException e) {
     Throwable reason = e.getCause() == null ? e : e.getCause();
     if (reason instanceof IOException io) {
       return io;
     }
-    return new IOException(
-        "file ("
-            + file
-            + ") cannot be read from line "
-            + line
-            + " on: "
-            + reason.getMessage()
-            + "; is a quotation mark not closed?",
-        e);
+    return new IOException("file (" + file + ") cannot be read: " + reason.getMessage(), e);
   }
 }

@@ -5,58 +5,32 @@ import java.util.Locale;
 
 /** What a row can say about an interaction, and what its column is usually called. */
 enum Field {
-  ID("id", "message_id", "comment_id", "post_id", "tweet_id", "status_id", "event_id"),
-  AUTHOR("author", "author_id", "user_id", "user", "username", "sender", "from", "account"),
+  ID("id message_id comment_id post_id tweet_id status_id event_id"),
+  AUTHOR("author author_id user_id user username sender from account"),
   AT(
-      "at",
-      "at_utc",
-      "created_at",
-      "created_utc",
-      "timestamp",
-      "datetime",
-      "sent_at",
-      "posted_at",
-      "published_at",
-      "published",
-      "created",
-      "time",
-      "date"),
+      "at at_utc created_at created_utc timestamp datetime sent_at"
+          + " posted_at published_at published created time date"),
   PARENT(
-      "parent",
-      "parent_id",
-      "reply_to",
-      "in_reply_to",
-      "reply_to_id",
-      "in_reply_to_id",
-      "reply_to_comment_id",
-      "in_reply_to_status_id",
-      "in_reply_to_tweet_id",
-      "on"),
+      "parent parent_id reply_to in_reply_to reply_to_id in_reply_to_id"
+          + " reply_to_comment_id in_reply_to_status_id in_reply_to_tweet_id on"),
   CONVERSATION(
-      "conversation",
-      "conversation_id",
-      "thread",
-      "thread_id",
-      "ticket",
-      "ticket_id",
-      "session",
-      "session_id"),
-  CHANNEL("channel", "platform", "network", "source"),
-  TOPIC("topic", "campaign", "product"),
-  SENTIMENT("sentiment", "polarity"),
+      "conversation conversation_id thread thread_id ticket ticket_id" + " session session_id"),
+  CHANNEL("channel platform network source"),
+  TOPIC("topic campaign product"),
+  SENTIMENT("sentiment polarity"),
   INTENT("intent"),
-  KIND("kind", "type", "event", "event_type", "action"),
+  KIND("kind type event event_type action"),
   LABEL("label"),
-  ADDRESSEE("addressee", "addressed_to", "organization", "company", "brand"),
-  NAMING("naming", "named", "mentioned"),
-  FINGERPRINT("fingerprint", "content_key", "content_hash", "text_hash"),
-  AUTOMATIC("automatic", "is_automatic", "auto_reply"),
+  ADDRESSEE("addressee addressed_to organization company brand"),
+  NAMING("naming named mentioned"),
+  FINGERPRINT("fingerprint content_key content_hash text_hash"),
+  AUTOMATIC("automatic is_automatic auto_reply"),
   EXPECTS_RESPONSE("expects_response");
 
-  private final List<String> usualNames;
+  private final String usualNames;
 
-  Field(String... usualNames) {
-    this.usualNames = List.of(usualNames);
+  Field(String usualNames) {
+    this.usualNames = usualNames;
   }
 
   /** The name of the option and of the key in a mapping file: {@code expects-response}. */
@@ -66,7 +40,7 @@ enum Field {
 
   /** Names to look for in a header, the likeliest first; lower case, words joined by {@code _}. */
   List<String> usualNames() {
-    return usualNames;
+    return List.of(usualNames.split(" ", -1));
   }
 
   /** What the help says. */

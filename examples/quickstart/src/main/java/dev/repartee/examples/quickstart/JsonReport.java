@@ -2,6 +2,8 @@ package dev.repartee.examples.quickstart;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.dialogue.Form;
 import dev.repartee.funnel.APathSummary;
@@ -47,8 +49,12 @@ final class JsonReport {
 
   /** Writes the object and leaves the writer open. */
   void write(Writer out) throws IOException {
+    // Escapes are the same in every character set that a terminal or a pipe may have.
     JsonFactory factory =
-        JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       JsonValues values = new JsonValues(json);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ final class Quickstart implements Callable<Integer> {
   private MeasureOptions measures = new MeasureOptions();
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     int exitCode = run(args, out, err);
     // Maven runs this in its own process: leave it alone unless there is something to tell.
     if (exitCode != CommandLine.ExitCode.OK) {
@@ -196,7 +197,7 @@ final class Quickstart implements Callable<Integer> {
                   ? "is a folder; name a file in it"
                   : Files.exists(path) ? "may not be read" : "does not exist"));
     }
-    return load(new InputFile(path, System.console() != null), columns);
+    return load(new InputFile(path, Terminal.isWatched()), columns);
   }
 
   private Loaded load(InputFile file, Map<Field, String> columns) throws IOException {

@@ -30,7 +30,7 @@ final class SampleTalk {
   private static final double SPREAD = 1.1;
 
   /** Where an exchange takes place. */
-  private record Thread(String id, String channel, String topic, boolean isFlat) {}
+  private record Talk(String id, String channel, String topic, boolean isFlat) {}
 
   private final Dice dice;
   private final PlantedFacts facts;
@@ -77,32 +77,31 @@ final class SampleTalk {
       people.add(person);
     }
     Sentiment sentiment = sentiment();
-    Thread thread = new Thread(nextId(), channel, dice.pick(TOPICS), channel.equals("email"));
+    Talk talk = new Talk(nextId(), channel, dice.pick(TOPICS), channel.equals("email"));
     rows.add(
-        Post.of(thread.id(), person, at)
-            .in(thread.isFlat() ? thread.id() : null)
+        Post.of(talk.id(), person, at)
+            .in(talk.isFlat() ? talk.id() : null)
             .channel(channel)
-            .topic(thread.topic())
+            .topic(talk.topic())
             .sentiment(sentiment)
             .intent(intent(sentiment)));
-    if (thread.isFlat()) {
+    if (talk.isFlat()) {
       rows.add(
-          reply(thread, nextId(), thread.id(), SUPPORT.get(0), at.plusMillis(900)).automatic(true));
+          reply(talk, nextId(), talk.id(), SUPPORT.get(0), at.plusMillis(900)).automatic(true));
     } else if (channel.equals("chirp") && dice.chance(0.1)) {
-      rows.add(reply(thread, nextId(), thread.id(), "copperleaf_bot", at.plusMillis(1_500)));
+      rows.add(reply(talk, nextId(), talk.id(), "copperleaf_bot", at.plusMillis(1_500)));
     } else if (channel.equals("forum") && dice.chance(0.4)) {
-      help(thread, at);
+      help(talk, at);
     }
-    exchange(thread, thread.id(), person, sentiment, at, 1);
+    exchange(talk, talk.id(), person, sentiment, at, 1);
   }
 
   /** Somebody else of the audience lends a hand and waits for nothing. */
-  private void help(Thread thread, Instant asked) {
+  private void help(Talk talk, Instant asked) {
     Instant at = asked.plus(dice.delay(Duration.ofHours(6), SPREAD));
     if (isSeen(at)) {
       rows.add(
-          audience(thread, nextId(), thread.id(), person(thread.channel()), at)
-              .expectsResponse(false));
+          audience(talk, nextId(), talk.id(), person(talk.channel()), at).expectsResponse(false));
     }
   }
 
@@ -110,8 +109,8 @@ final class SampleTalk {
     if (!isAlive(channel, at)) {
       return;
     }
-    Thread thread = new Thread(nextId(), channel, dice.pick(TOPICS), false);
-    rows.add(Post.of(thread.id(), "copperleaf", at).channel(channel).topic(thread.topic()));
+    Talk talk = new Talk(nextId(), channel, dice.pick(TOPICS), false);
+    rows.add(Post.of(talk.id(), "copperleaf", at).channel(channel).topic(talk.topic()));
     for (int n = dice.events(2.2 * factor); n > 0; n--) {
       Instant commented = at.plus(dice.delay(Duration.ofHours(4), SPREAD));
       if (isSeen(commented)) {
@@ -119,63 +118,58 @@ final class SampleTalk {
         Sentiment sentiment = sentiment();
         String id = nextId();
         rows.add(
-            audience(thread, id, thread.id(), person, commented)
+            audience(talk, id, talk.id(), person, commented)
                 .sentiment(sentiment)
                 .intent(intent(sentiment)));
-        exchange(thread, id, person, sentiment, commented, 1);
+        exchange(talk, id, person, sentiment, commented, 1);
       }
     }
   }
 
   /** A turn of one person waits for an answer; whoever was answered may come back. */
   private void exchange(
-      Thread thread,
-      String asked,
-      @Nullable String person,
-      Sentiment sentiment,
-      Instant at,
-      int turn) {
+      Talk talk, String asked, @Nullable String person, Sentiment sentiment, Instant at, int turn) {
     Instant answeredAt = at.plus(dice.delay(medianFor(sentiment), SPREAD));
-    if (!dice.chance(answered(sentiment)) || !isAlive(thread.channel(), answeredAt)) {
-      remind(thread, asked, person, at);
+    if (!dice.chance(answered(sentiment)) || !isAlive(talk.channel(), answeredAt)) {
+      remind(talk, asked, person, at);
       return;
     }
     String answer = nextId();
     String member = dice.chance(0.94) ? dice.pick(SUPPORT) : dice.pick(OTHERS);
     rows.add(
-        reply(thread, answer, asked, member, answeredAt)
+        reply(talk, answer, asked, member, answeredAt)
             .fingerprint(dice.chance(0.15) ? "thanks-for-writing" : null));
     Instant back = answeredAt.plus(dice.delay(Duration.ofHours(2), SPREAD));
     if (person == null || turn >= LONGEST || !dice.chance(facts.returnShare()) || !isSeen(back)) {
       return;
     }
     String id = nextId();
-    Reply again = audience(thread, id, answer, person, back);
+    Reply again = audience(talk, id, answer, person, back);
     if (dice.chance(0.5)) {
       rows.add(again.sentiment(Sentiment.POSITIVE).expectsResponse(false).label("thanks"));
     } else {
       rows.add(again.sentiment(Sentiment.NEUTRAL).intent(Intent.QUESTION));
-      exchange(thread, id, person, Sentiment.NEUTRAL, back, turn + 1);
+      exchange(talk, id, person, Sentiment.NEUTRAL, back, turn + 1);
     }
   }
 
   /** Who waits in vain sometimes asks again; it stays the same turn. */
-  private void remind(Thread thread, String asked, @Nullable String person, Instant at) {
+  private void remind(Talk talk, String asked, @Nullable String person, Instant at) {
     Instant again = at.plus(dice.delay(Duration.ofDays(2), 0.5));
     if (person != null && dice.chance(0.15) && isSeen(again)) {
-      rows.add(audience(thread, nextId(), asked, person, again).sentiment(Sentiment.NEGATIVE));
+      rows.add(audience(talk, nextId(), asked, person, again).sentiment(Sentiment.NEGATIVE));
     }
   }
 
-  private Reply audience(Thread thread, String id, String to, String person, Instant at) {
+  private Reply audience(Talk talk, String id, String to, String person, Instant at) {
     people.add(person);
-    return reply(thread, id, to, person, at);
+    return reply(talk, id, to, person, at);
   }
 
   /** In a mail thread nobody says which message is answered. */
-  private Reply reply(Thread thread, String id, String to, String author, Instant at) {
-    Reply reply = Reply.of(id, author, at).channel(thread.channel()).topic(thread.topic());
-    return thread.isFlat() ? reply.in(thread.id()) : reply.to(to);
+  private Reply reply(Talk talk, String id, String to, String author, Instant at) {
+    Reply reply = Reply.of(id, author, at).channel(talk.channel()).topic(talk.topic());
+    return talk.isFlat() ? reply.in(talk.id()) : reply.to(to);
   }
 
   private boolean isSeen(Instant at) {

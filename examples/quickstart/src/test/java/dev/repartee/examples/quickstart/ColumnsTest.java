@@ -18,11 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Columns, words, times and members: how texts of a file are understood. */
 class ColumnsTest {
   @TempDir private Path folder;
+
+  private static void assertRefused(String message, Executable action) {
+    String actual =
+        String.valueOf(assertThrows(IllegalArgumentException.class, action).getMessage());
+    assertTrue(actual.contains(message), actual);
+  }
 
   @Test
   void usualNamesAreGuessedAndNamedOnesWin() {
@@ -47,11 +54,9 @@ class ColumnsTest {
 
   @Test
   void controlCharactersOfRubbishAreNotPrinted() {
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Columns.resolve(Map.of(), List.of("\u001b[31m", "x".repeat(100))));
-    assertTrue(e.getMessage().contains("?[31m, " + "x".repeat(40) + "…"), e.getMessage());
+    assertRefused(
+        "?[31m, " + "x".repeat(40) + "…",
+        () -> Columns.resolve(Map.of(), List.of("\u001b[31m", "x".repeat(100))));
   }
 
   @Test
@@ -66,14 +71,8 @@ class ColumnsTest {
     assertEquals(Optional.of(ActKind.SHARE), words.act("quote"));
     assertEquals(Optional.of(ActKind.REACTION), words.act("Like"));
     assertEquals(Optional.empty(), words.act("comment"));
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> words.add("sentiment.awful", "x"))
-            .getMessage()
-            .contains("negative, neutral, positive"));
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> words.add("mood.bad", "x"))
-            .getMessage()
-            .contains("must begin with sentiment."));
+    assertRefused("negative, neutral, positive", () -> words.add("sentiment.awful", "x"));
+    assertRefused("must begin with sentiment.", () -> words.add("mood.bad", "x"));
   }
 
   @Test
@@ -117,9 +116,6 @@ class ColumnsTest {
     assertEquals(read.personOf("carl@blog"), read.personOf("carl@chirp"));
     assertEquals(Optional.of("Support"), read.topic("billing").owningDepartment());
     Path bad = Files.writeString(folder.resolve("bad.properties"), "organisation.Acme = a\n");
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> Members.read(bad))
-            .getMessage()
-            .contains("key (organisation.Acme)"));
+    assertRefused("key (organisation.Acme)", () -> Members.read(bad));
   }
 }

@@ -20,6 +20,7 @@ class QuickstartTest {
   private static final String TALK =
       """
       comment_id,author_id,at_utc,reply_to_comment_id,platform,mood
+      p0,eve,2025-01-01T08:00:00Z,,blog,
       p1,carl,2025-01-01T09:00:00Z,,blog,bad
       r1,acme_care,2025-01-01T09:42:00Z,p1,blog,
       p2,carl,2025-01-01T10:00:00Z,r1,blog,meh
@@ -103,8 +104,8 @@ class QuickstartTest {
 
     JsonNode report =
         CommandLineRun.of(csv, "--json", "--organization=Acme", "--members=acme_care").json();
-    assertEquals(4, report.at("/audit/offered").asLong());
-    assertEquals(3, report.at("/response/exchanges").asLong());
+    assertEquals(5, report.at("/audit/offered").asLong());
+    assertEquals(4, report.at("/response/exchanges").asLong());
     assertEquals(1, report.at("/response/answered").asLong());
     assertEquals("NOT_REACHED", report.at("/response/median/state").asText());
     assertTrue(report.at("/response/median/millis").isNull());
@@ -199,8 +200,8 @@ class QuickstartTest {
     assertFails(DATA, "is empty", file("c.csv", ""));
     assertFails(DATA, "is empty", file("c.jsonl", ""));
     assertFails(DATA, "no rows", file("d.csv", "id,author,at\n"));
-    assertFails(DATA, "from line 2 on", file("e.csv", "id,author,at\n1,\"a,b\n"));
-    assertFails(DATA, "at line 2", file("f.jsonl", "{\"id\":1}\n{\"id\":\n"));
+    assertFails(DATA, "starting at line 2", file("e.csv", "id,author,at\n1,\"a,b\n"));
+    assertFails(DATA, "at line 2", file("f.jsonl", "{\"id\":1}\n{\"id\":}\n"));
     assertFails(DATA, "one object a line", file("g.jsonl", "[1]\n"));
     assertFails(DATA, "no row of", file("h.csv", "id,author,at\n1,a,never\n"));
     Path latin =

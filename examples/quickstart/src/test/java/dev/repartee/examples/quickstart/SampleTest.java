@@ -55,7 +55,7 @@ class SampleTest {
 
   private static void assertMedian(Duration planted, ResponseSummary measured, String what) {
     // The median of n log-normal delays has a relative standard error of 1.2533 times the spread.
-    double error = 1.2533 * SPREAD_OF_DELAYS / Math.sqrt(measured.answered());
+    double error = 1.2533 * SPREAD_OF_DELAYS / Math.sqrt((double) measured.answered());
     double ratio = measured.answeredLatencies().median().millis() / planted.toMillis();
     assertEquals(0, Math.log(ratio), STANDARD_ERRORS * error + CUT_OFF, what);
   }
