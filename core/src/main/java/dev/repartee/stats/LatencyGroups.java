@@ -154,9 +154,9 @@ public final class LatencyGroups {
       pendingSize = together;
       return;
     }
-    LatencyCells added = other.exactCells();
-    settle(LatencyCells.merge(exactCells(), added));
+    LatencyCells merged = LatencyCells.merge(exactCells(), other.exactCells());
     pendingSize = 0;
+    settle(merged);
   }
 
   private void addBuckets(LatencyGroups other) {

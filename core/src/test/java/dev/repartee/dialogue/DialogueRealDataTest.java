@@ -1,0 +1,43 @@
+package dev.repartee.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.repartee.exchange.Answerer;
+import dev.repartee.testing.RealData;
+import org.junit.jupiter.api.Test;
+
+/** Answers on real data that were computed independently of this library, with other tools. */
+final class DialogueRealDataTest {
+  @Test
+  void customerCareOnTwitter() {
+    DialogueSummary care = RealData.twitterCare().measure(Dialogue.standard()).includingOpen();
+    assertEquals(525, care.strands());
+    assertEquals(43, care.atLeastTurns(3).successes());
+    assertEquals(41, care.count(Form.DIALOGUE));
+    // Every conversation of this export ends with the company, so all are answered.
+    assertEquals(484, care.count(Form.ANSWERED));
+  }
+
+  @Test
+  void commentsOnABlog() {
+    DialogueSummary blog =
+        RealData.blogComments().measure(Dialogue.standard()).includingOpen().inbound();
+    assertEquals(366, blog.strands());
+    assertEquals(62, blog.count(Form.DIALOGUE));
+    assertEquals(66, blog.atLeastTurns(3).successes());
+  }
+
+  @Test
+  void forum() {
+    DialogueSummary forum =
+        RealData.stackExchange()
+            .measure(Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE))
+            .includingOpen();
+    assertEquals(612, forum.strands());
+    assertEquals(385, forum.openerReturned().successes());
+    assertEquals(611, forum.openerReturned().trials());
+    assertEquals(379, forum.openerReturnedDirectly().successes());
+    assertEquals(611, forum.openerReturnedDirectly().trials());
+    assertEquals(430, forum.count(Form.DIALOGUE));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.repartee.testing;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.IdScope;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Logs of real data, found through the environment variable REPARTEE_DATA. Tests that ask for one
+ * are skipped where it is not set.
+ */
+public final class RealData {
+  private static final Pattern SESSION = Pattern.compile("\"session\": \"([^\"]*)\"");
+  private static final Pattern COMPANY = Pattern.compile("\"company\": \"([^\"]*)\"");
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"id\": \"(\\d+)\", \"role\": \"(\\w+)\", \"user\": \"([^\"]*)\"");
+
+  /** The first instant of the clock in the ids of messages. */
+  private static final long SNOWFLAKE_START = 1288834974657L;
+
+  private RealData() {}
+
+  /** Customer care of 24 companies; one member account for each, the company's. */
+  public static EngagementLog twitterCare() {
+    List<String> lines = lines("twitter_care/conversations.jsonl");
+    Directory.Builder directory = Directory.builder();
+    lines.stream()
+        .map(line -> first(COMPANY, line))
+        .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
+        .forEach(name -> directory.organization(name, company -> company.brand(name, "Care")));
+    LogBuilder log = EngagementLog.builder(directory.build()).idScope(IdScope.CONVERSATION);
+    for (String line : lines) {
+      String session = first(SESSION, line);
+      Matcher message = MESSAGE.matcher(line);
+      while (message.find()) {
+        long at = (Long.parseLong(message.group(1)) >> 22) + SNOWFLAKE_START;
+        boolean isCompany = message.group(2).equals("brand");
+        String author = isCompany ? message.group(3) : session + "/" + message.group(3);
+        Post post = Post.of(message.group(1), author, at).in(session);
+        log.add(isCompany ? post : post.addressedTo(first(COMPANY, line)));
+      }
+    }
+    return log.build();
+  }
+
+  /** Comments on one blog, each tree of replies a conversation; the owner is the organization. */
+  public static EngagementLog blogComments() {
+    Directory directory =
+        Directory.builder().organization("Blog", blog -> blog.member("OWNER", "Author")).build();
+    LogBuilder log = EngagementLog.builder(directory);
+    for (String[] row : rows("blog_comments/comments.csv")) {
+      log.add(
+          row[4].isEmpty()
+              ? Post.of(row[0], row[3], row[2])
+              : Reply.of(row[0], row[3], row[2]).to(row[4]));
+    }
+    return log.build();
+  }
+
+  /** Questions, answers and comments of a public forum, labelled as such. */
+  public static EngagementLog stackExchange() {
+    LogBuilder log = EngagementLog.builder();
+    for (String[] row : rows("stackexchange/quantumcomputing.csv")) {
+      String author = row[3].isEmpty() ? null : row[3];
+      log.add(
+          row[2].isEmpty()
+              ? Post.of(row[1], author, row[4]).label(row[0])
+              : Reply.of(row[1], author, row[4]).to(row[2]).label(row[0]));
+    }
+    return log.build();
+  }
+
+  /** The thread below one blog post, whose export repeats comments; a row is a minute. */
+  public static EngagementLog blogThread() {
+    Directory directory =
+        Directory.builder().organization("Blog", blog -> blog.member("Simon", "Author")).build();
+    LogBuilder log = EngagementLog.builder(directory).foldRepeats(Duration.ofDays(1));
+    for (String[] row : rows("blog_thread/thread.csv")) {
+      if (row[2].equals("comment")) {
+        long at = Duration.ofMinutes(Long.parseLong(row[0])).toMillis();
+        log.add(
+            row[3].isEmpty()
+                ? Post.of(row[0], row[1], at).in("thread").fingerprint(row[4])
+                : Reply.of(row[0], row[1], at).to(row[3]).in("thread").fingerprint(row[4]));
+      }
+    }
+    return log.build();
+  }
+
+  private static String first(Pattern pattern, String line) {
+    Matcher matcher = pattern.matcher(line);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("line (" + line + ") must match " + pattern);
+    }
+    return matcher.group(1);
+  }
+
+  private static List<String[]> rows(String file) {
+    return lines(file).stream().skip(1).map(line -> line.split(",", -1)).toList();
+  }
+
+  private static List<String> lines(String file) {
+    String folder = System.getenv("REPARTEE_DATA");
+    Assumptions.assumeTrue(
+        folder != null, "REPARTEE_DATA is not set: it names the folder with the real data");
+    try (Stream<String> lines = Files.lines(Path.of(folder, file))) {
+      return lines.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
