@@ -68,6 +68,11 @@ final class CsvLogReader implements LogReader {
   }
 
   @Override
+  public boolean has(Field field) {
+    return columns != null && columns.position(field) != Columns.ABSENT;
+  }
+
+  @Override
   public List<String> notes() {
     return notes;
   }

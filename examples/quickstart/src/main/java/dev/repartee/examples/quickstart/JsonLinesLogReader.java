@@ -65,6 +65,11 @@ final class JsonLinesLogReader implements LogReader {
   }
 
   @Override
+  public boolean has(Field field) {
+    return columns != null && columns.position(field) != Columns.ABSENT;
+  }
+
+  @Override
   public List<String> notes() {
     return notes;
   }

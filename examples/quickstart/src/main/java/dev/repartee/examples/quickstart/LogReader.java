@@ -45,6 +45,11 @@ interface LogReader {
     return Optional.empty();
   }
 
+  /** Whether the file says anything about a field; known once it is prepared. */
+  default boolean has(Field field) {
+    return true;
+  }
+
   /** What the report should say about how the file was understood. */
   default List<String> notes() {
     return List.of();

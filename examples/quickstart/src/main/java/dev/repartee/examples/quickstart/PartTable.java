@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** One breakdown as a table: a line for each key. */
 final class PartTable {
   private static final Duration DAY = Duration.ofHours(24);
-  private static final int MOST_ROWS = 40;
+  private static final int MOST_ROWS = 100;
   private static final int KEY_WIDTH = 24;
 
   private final Findings.Part part;

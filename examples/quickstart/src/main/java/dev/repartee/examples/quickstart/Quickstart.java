@@ -207,6 +207,7 @@ final class Quickstart implements Callable<Integer> {
     try {
       reader = input.reader(file, columns, times);
       reader.prepare(file);
+      checkNeeds(reader);
       directory = input.whoIsWho().or(reader::directory).orElse(Directory.empty());
     } catch (IllegalArgumentException e) {
       throw usage(sentence(e));
@@ -233,6 +234,24 @@ final class Quickstart implements Callable<Integer> {
                   + String.join("; ", reader.notes()));
     }
     return new Loaded(log, file.toString(), false, reader.notes());
+  }
+
+  /** An option that looks at a column which is not there would do nothing, and say nothing. */
+  private void checkNeeds(LogReader reader) {
+    need(reader, Field.FINGERPRINT, input.foldRepeats != null, "--fold-repeats");
+    need(reader, Field.LABEL, measures.answeredWith != null, "--answered-with");
+    need(reader, Field.CONVERSATION, input.idScope == IdScope.CONVERSATION, "--id-scope");
+    need(reader, Field.CHANNEL, input.idScope == IdScope.CHANNEL, "--id-scope");
+  }
+
+  private static void need(LogReader reader, Field field, boolean isAsked, String option) {
+    if (isAsked && !reader.has(field)) {
+      throw new IllegalArgumentException(
+          option
+              + " looks at a column that is not there; name it with --"
+              + field.optionName()
+              + "=COLUMN");
+    }
   }
 
   private EngagementLog finish(LogBuilder rows) {

@@ -178,6 +178,27 @@ class QuickstartTest {
   }
 
   @Test
+  void misspeltKeysOfAMappingAreNoticed() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    String option = file("a.properties", "autor = author_id\n");
+    assertFails(USAGE, "--author", csv, "--mapping=" + option);
+    String word = file("b.properties", "sentimant.negative = bad\n");
+    assertFails(USAGE, "translation (sentimant.negative)", csv, "--mapping=" + word);
+  }
+
+  @Test
+  void optionsWinOverTheMapping() throws Exception {
+    String csv = file("talk.csv", TALK);
+    String mapping = file("m.properties", "organization = Acme\nmembers = nobody\n");
+
+    JsonNode report =
+        CommandLineRun.of(csv, "--mapping=" + mapping, "--members=acme_care", "--json").json();
+    assertEquals("Acme", report.at("/organizations/0").asText());
+    assertEquals(1, report.at("/response/answered").asLong());
+  }
+
+  @Test
   void optionsThatDoNotFitTogether() throws Exception {
     String csv = file("talk.csv", TALK);
 
@@ -187,6 +208,9 @@ class QuickstartTest {
     assertFails(USAGE, "must come with --organization", csv, "--members=acme");
     assertFails(USAGE, "nobody could answer", csv, "--organization=Acme");
     assertFails(USAGE, "role (BOSS)", csv, "--organization=Acme", "--members=a:Support:BOSS");
+    assertFails(USAGE, "name it with --fingerprint", csv, "--fold-repeats=10m");
+    assertFails(USAGE, "name it with --label", csv, "--answered-with=answer");
+    assertFails(USAGE, "name it with --conversation", csv, "--id-scope=conversation");
     assertFails(USAGE, "mapping (nope) does not exist", csv, "--mapping=nope");
     assertFails(USAGE, "must have the columns", csv, "--format=blog-thread");
   }
