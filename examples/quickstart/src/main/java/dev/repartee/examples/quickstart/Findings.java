@@ -41,7 +41,7 @@ record Findings(
       By by, Breakdown<ResponseSummary> response, Optional<Breakdown<DialogueSummary>> dialogue) {}
 
   /** Measures a log. */
-  static Findings of(Loaded loaded, MeasureOptions options, List<By> splits) {
+  static Findings of(Loaded loaded, MeasureOptions options) {
     EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
     ResponseTime response = response(loaded, options);
     Dialogue dialogue = dialogue(loaded, options);
@@ -49,7 +49,9 @@ record Findings(
     // One walk for both; each breakdown is one more.
     Results results = log.measure(Measures.of(response, dialogue));
     List<Part> parts =
-        splits.stream().map(by -> part(log, response, dialogue, by, options)).toList();
+        options.splits(loaded.organizations().size()).stream()
+            .map(by -> part(log, response, dialogue, by, options))
+            .toList();
     Optional<APathSummary> path =
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param log the log
  * @param source the file, or what the built-in sample is
  * @param isSample whether it is the built-in sample
- * @param notes how the file was understood
+ * @param notes how the file was understood, or what was planted in the sample
  */
 record Loaded(EngagementLog log, String source, boolean isSample, List<String> notes) {
   /** The organizations of the directory. */

@@ -3,6 +3,7 @@ package dev.repartee.examples.quickstart;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,6 +68,16 @@ final class MeasureOptions {
   /** The zone of times without an offset, or empty where none was named. */
   Optional<ZoneId> timeZone() {
     return Optional.ofNullable(zone);
+  }
+
+  /** What to break down by: what was asked for, else what there may be several of. */
+  List<By> splits(int organizations) {
+    if (by != null) {
+      return List.of(by);
+    }
+    return organizations > 1
+        ? List.of(By.ORGANIZATION, By.CHANNEL, By.SENTIMENT, By.DEPARTMENT)
+        : List.of(By.CHANNEL, By.SENTIMENT, By.DEPARTMENT);
   }
 
   /** Checks what no single option can say. */

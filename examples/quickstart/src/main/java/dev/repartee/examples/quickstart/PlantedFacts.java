@@ -100,6 +100,27 @@ record PlantedFacts(
         paths);
   }
 
+  /** The main ones in words, for somebody who wants to find them. */
+  List<String> sentences() {
+    return List.of(
+        "planted: criticism is answered later and more rarely than praise (--by=sentiment)",
+        "planted: a picture goes around on "
+            + spikeChannel
+            + " for "
+            + spikeDays
+            + " days from "
+            + spikeStart
+            + " (--by=day)",
+        "planted: on the "
+            + silentChannel
+            + " "
+            + organization
+            + " says nothing after "
+            + silentSince.minusDays(1)
+            + " (--by=month)",
+        "planted: " + talkingDepartment + " does nearly all the talking (--by=department)");
+  }
+
   boolean isSpikeDay(LocalDate day) {
     return !day.isBefore(spikeStart) && day.isBefore(spikeStart.plusDays(spikeDays));
   }

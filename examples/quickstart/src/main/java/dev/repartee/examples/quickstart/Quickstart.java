@@ -1,25 +1,19 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.log.EngagementLog;
 import dev.repartee.log.IdScope;
-import dev.repartee.log.LogBuilder;
-import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -158,8 +152,8 @@ final class Quickstart implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      Loaded loaded = load();
-      Findings findings = Findings.of(loaded, measures, splits(loaded));
+      Loaded loaded = loader().load();
+      Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
       PrintWriter out = commandSpec().commandLine().getOut();
       if (isJson) {
@@ -174,106 +168,12 @@ final class Quickstart implements Callable<Integer> {
     }
   }
 
-  private Loaded load() throws IOException {
-    Map<Field, String> columns = columns();
-    checked(measures::check);
-    if (path == null) {
-      if (input.needFile() || !columns.isEmpty()) {
-        throw usage("options about a file were given, but no FILE; name it");
-      }
-      LogBuilder rows = Sample.standard().offer();
-      return new Loaded(
-          finish(rows),
-          "built-in sample: a synthetic year of Copperleaf Coffee, which does not exist",
-          true,
-          List.of());
-    }
-    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      throw usage(
-          "file ("
-              + path
-              + ") "
-              + (Files.isDirectory(path)
-                  ? "is a folder; name a file in it"
-                  : Files.exists(path) ? "may not be read" : "does not exist"));
-    }
-    return load(new InputFile(path, Terminal.isWatched()), columns);
-  }
-
-  private Loaded load(InputFile file, Map<Field, String> columns) throws IOException {
-    TimeReader times = new TimeReader(measures.timeZone());
-    LogReader reader;
-    Directory directory;
+  private LogLoader loader() throws IOException {
     try {
-      reader = input.reader(file, columns, times);
-      reader.prepare(file);
-      checkNeeds(reader);
-      directory = input.whoIsWho().or(reader::directory).orElse(Directory.empty());
+      return LogLoader.prepare(path, columns(), input, measures);
     } catch (IllegalArgumentException e) {
-      throw usage(sentence(e));
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
     }
-    LogBuilder rows = EngagementLog.builder(directory);
-    rows.idScope(input.idScope == null ? reader.idScope() : input.idScope);
-    Optional.ofNullable(input.foldRepeats).or(reader::foldRepeats).ifPresent(rows::foldRepeats);
-    if (input.isStrict) {
-      rows.strict();
-    }
-    reader.read(file, rows.appender());
-    EngagementLog log = finish(rows);
-    if (log.audit().accepted() == 0) {
-      throw new IOException(
-          log.audit().offered() == 0
-              ? "file (" + file + ") has a header but no rows"
-              : "no row of "
-                  + file
-                  + " can be used; of "
-                  + log.audit().offered()
-                  + " rows "
-                  + Warnings.reasons(log.audit())
-                  + "; "
-                  + String.join("; ", reader.notes()));
-    }
-    return new Loaded(log, file.toString(), false, reader.notes());
-  }
-
-  /** An option that looks at a column which is not there would do nothing, and say nothing. */
-  private void checkNeeds(LogReader reader) {
-    need(reader, Field.FINGERPRINT, input.foldRepeats != null, "--fold-repeats");
-    need(reader, Field.LABEL, measures.answeredWith != null, "--answered-with");
-    need(reader, Field.CONVERSATION, input.idScope == IdScope.CONVERSATION, "--id-scope");
-    need(reader, Field.CHANNEL, input.idScope == IdScope.CHANNEL, "--id-scope");
-  }
-
-  private static void need(LogReader reader, Field field, boolean isAsked, String option) {
-    if (isAsked && !reader.has(field)) {
-      throw new IllegalArgumentException(
-          option
-              + " looks at a column that is not there; name it with --"
-              + field.optionName()
-              + "=COLUMN");
-    }
-  }
-
-  private EngagementLog finish(LogBuilder rows) {
-    if (input.asOf != null) {
-      rows.asOf(input.asOf);
-    }
-    return rows.build();
-  }
-
-  /** What was asked for; else channels, and what else the data can tell. */
-  private List<By> splits(Loaded loaded) {
-    if (measures.by != null) {
-      return List.of(measures.by);
-    }
-    List<By> splits = new ArrayList<>();
-    if (loaded.organizations().size() > 1) {
-      splits.add(By.ORGANIZATION);
-    }
-    splits.add(By.CHANNEL);
-    splits.add(By.SENTIMENT);
-    splits.add(By.DEPARTMENT);
-    return splits;
   }
 
   private Map<Field, String> columns() {
@@ -287,18 +187,6 @@ final class Quickstart implements Callable<Integer> {
       }
     }
     return columns;
-  }
-
-  private void checked(Runnable check) {
-    try {
-      check.run();
-    } catch (IllegalArgumentException e) {
-      throw usage(sentence(e));
-    }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(commandSpec().commandLine(), message);
   }
 
   private CommandSpec commandSpec() {

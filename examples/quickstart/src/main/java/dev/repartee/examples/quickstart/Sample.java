@@ -17,6 +17,10 @@ import java.util.List;
  * one department does nearly all the talking, and some rows are bad.
  */
 final class Sample {
+  /** What the report calls it. */
+  static final String NAME =
+      "built-in sample: a synthetic year of Copperleaf Coffee, which does not exist";
+
   private static final long SEED = 20_250_101L;
 
   private final List<Interaction> rows;

@@ -48,6 +48,9 @@ class ColumnsTest {
 
     assertEquals("author=author, at=at, kind=kind", Columns.resolve(Map.of(), header).toString());
     assertEquals(
+        "author=author, at=at, label=kind",
+        Columns.resolve(Map.of(Field.LABEL, "kind"), header).toString());
+    assertEquals(
         "author=author, at=at, kind=kind, label=kind",
         Columns.resolve(Map.of(Field.KIND, "kind", Field.LABEL, "kind"), header).toString());
   }
