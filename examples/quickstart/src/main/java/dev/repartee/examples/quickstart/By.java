@@ -2,6 +2,8 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.measure.Dimension;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What to break down by. */
 enum By {
@@ -19,11 +21,24 @@ enum By {
   MEMBER;
 
   /** Whether it asks who answered: then only the answered can be described. */
-  boolean isOfAnswer() {
-    return this == DEPARTMENT || this == MEMBER;
+  static boolean isOfAnswer(List<By> all) {
+    return all.contains(DEPARTMENT) || all.contains(MEMBER);
   }
 
-  Dimension dimension(ZoneId zone) {
+  /** One dimension of one or several. */
+  static Dimension dimension(List<By> all, ZoneId zone) {
+    return all.stream()
+        .map(by -> by.dimension(zone))
+        .reduce(Dimension::and)
+        .orElseThrow(() -> new IllegalArgumentException("by (none) must name a dimension"));
+  }
+
+  /** What they are called together: {@code channel,month}. */
+  static String text(List<By> all) {
+    return all.stream().map(Choices::text).collect(Collectors.joining(","));
+  }
+
+  private Dimension dimension(ZoneId zone) {
     return switch (this) {
       case CHANNEL -> Dimension.CHANNEL;
       case TOPIC -> Dimension.TOPIC;

@@ -33,12 +33,14 @@ record Findings(
   /**
    * Response and dialogue for each key of a dimension.
    *
-   * @param by the dimension
+   * @param by the dimension, or several that make one
    * @param response how long people wait
    * @param dialogue whether it becomes a conversation; empty where the parts are by who answered
    */
   record Part(
-      By by, Breakdown<ResponseSummary> response, Optional<Breakdown<DialogueSummary>> dialogue) {}
+      List<By> by,
+      Breakdown<ResponseSummary> response,
+      Optional<Breakdown<DialogueSummary>> dialogue) {}
 
   /** Measures a log. */
   static Findings of(Loaded loaded, MeasureOptions options) {
@@ -60,9 +62,13 @@ record Findings(
   }
 
   private static Part part(
-      EngagementLog log, ResponseTime response, Dialogue dialogue, By by, MeasureOptions options) {
-    Dimension dimension = by.dimension(options.calendarZone());
-    if (by.isOfAnswer()) {
+      EngagementLog log,
+      ResponseTime response,
+      Dialogue dialogue,
+      List<By> by,
+      MeasureOptions options) {
+    Dimension dimension = By.dimension(by, options.calendarZone());
+    if (By.isOfAnswer(by)) {
       return new Part(by, log.measure(response.by(dimension)), Optional.empty());
     }
     return new Part(

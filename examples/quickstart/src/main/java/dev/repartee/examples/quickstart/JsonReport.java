@@ -233,7 +233,7 @@ final class JsonReport {
 
   private void part(JsonGenerator json, JsonValues values, Findings.Part part) throws IOException {
     json.writeStartObject();
-    json.writeStringField("by", Choices.text(part.by()));
+    json.writeStringField("by", By.text(part.by()));
     json.writeArrayFieldStart("parts");
     Set<List<String>> keys = new LinkedHashSet<>(part.response().keys());
     part.dialogue().ifPresent(dialogue -> keys.addAll(dialogue.keys()));

@@ -12,12 +12,14 @@ import picocli.CommandLine.Option;
 final class MeasureOptions {
   @Option(
       names = "--by",
+      split = ",",
       paramLabel = "WHAT",
       description =
           "Break down by channel, topic, organization, addressee, sentiment, intent,"
-              + " owning-department, day, week, month, or, of the answered, by department or member;"
-              + " by default by what there are several of.")
-  @Nullable By by;
+              + " owning-department, day, week, month, or, of the answered, by department or"
+              + " member; several together with commas, as channel,month. By default by what"
+              + " there are several of.")
+  List<By> by = List.of();
 
   @Option(
       names = "--clock",
@@ -71,13 +73,17 @@ final class MeasureOptions {
   }
 
   /** What to break down by: what was asked for, else what there may be several of. */
-  List<By> splits(int organizations) {
-    if (by != null) {
+  List<List<By>> splits(int organizations) {
+    if (!by.isEmpty()) {
       return List.of(by);
     }
-    return organizations > 1
-        ? List.of(By.ORGANIZATION, By.CHANNEL, By.SENTIMENT, By.DEPARTMENT)
-        : List.of(By.CHANNEL, By.SENTIMENT, By.DEPARTMENT);
+    List<List<By>> usual =
+        List.of(
+            List.of(By.ORGANIZATION),
+            List.of(By.CHANNEL),
+            List.of(By.SENTIMENT),
+            List.of(By.DEPARTMENT));
+    return organizations > 1 ? usual : usual.subList(1, usual.size());
   }
 
   /** Checks what no single option can say. */

@@ -45,11 +45,11 @@ final class PartTable {
   }
 
   String title() {
-    return "BY " + Choices.text(part.by()).toUpperCase(Locale.ROOT).replace('-', ' ');
+    return "BY " + name().toUpperCase(Locale.ROOT);
   }
 
   String explanation() {
-    return part.by().isOfAnswer()
+    return By.isOfAnswer(part.by())
         ? "who answered; no rates, because the unanswered have no answerer"
         : "";
   }
@@ -60,7 +60,7 @@ final class PartTable {
 
   /** Organizations are not pooled without a word: each counts once in this mean. */
   Optional<String> mean() {
-    if (part.by() != By.ORGANIZATION || keys.size() < 2) {
+    if (!part.by().equals(List.of(By.ORGANIZATION)) || keys.size() < 2) {
       return Optional.empty();
     }
     OptionalDouble answered =
@@ -118,7 +118,7 @@ final class PartTable {
   }
 
   private String name() {
-    return Choices.text(part.by()).replace('-', ' ');
+    return By.text(part.by()).replace('-', ' ').replace(",", ", ");
   }
 
   private static String[] texts(List<String> key) {

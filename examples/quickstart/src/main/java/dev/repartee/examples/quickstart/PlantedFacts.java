@@ -110,14 +110,14 @@ record PlantedFacts(
             + spikeDays
             + " days from "
             + spikeStart
-            + " (--by=day)",
+            + " (--by=channel,day)",
         "planted: on the "
             + silentChannel
             + " "
             + organization
             + " says nothing after "
             + silentSince.minusDays(1)
-            + " (--by=month)",
+            + " (--by=channel,month)",
         "planted: " + talkingDepartment + " does nearly all the talking (--by=department)");
   }
 

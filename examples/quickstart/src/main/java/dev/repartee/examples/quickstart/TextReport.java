@@ -244,7 +244,7 @@ final class TextReport {
   private void part(Findings.Part part) {
     PartTable table = new PartTable(part, options);
     // One key only says again what stands above, unless somebody asked for it.
-    if (table.rows() < 2 && options.by == null) {
+    if (table.rows() < 2 && options.by.isEmpty()) {
       return;
     }
     heading(table.title(), table.explanation());

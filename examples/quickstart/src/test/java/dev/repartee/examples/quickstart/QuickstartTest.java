@@ -243,6 +243,21 @@ class QuickstartTest {
   }
 
   @Test
+  void severalDimensionsTogether() throws Exception {
+    JsonNode parts = CommandLineRun.of("--by=channel,month", "--json").json().at("/breakdowns/0");
+
+    assertEquals("channel,month", parts.at("/by").asText());
+    assertEquals("[\"blog\",\"2025-01\"]", parts.at("/parts/0/key").toString());
+    for (JsonNode part : parts.at("/parts")) {
+      if (part.at("/key").toString().equals("[\"forum\",\"2025-10\"]")) {
+        assertEquals(0, part.at("/response/answered").asLong());
+        return;
+      }
+    }
+    throw new AssertionError("nobody waits on the forum in October: " + parts);
+  }
+
+  @Test
   void threadsChangeNothing() {
     assertEquals(CommandLineRun.of().out(), CommandLineRun.of("--threads=2").out());
   }
