@@ -182,7 +182,8 @@ public final class LatencyDistribution {
     if (found.isEmpty()) {
       return DurationEstimate.withoutInterval(value, share.groups(), Notes.FEW_GROUPS);
     }
-    // The bucket that holds Q(q) counts as a whole, which pushes the share up by a tie that is none.
+    // The bucket that holds Q(q) counts as a whole, which pushes the share up by a tie that is
+    // none.
     double pushed = isExact() ? 0 : share.value() - q;
     double low = Math.max(0, found.get().low() - pushed);
     double high = Math.min(1, found.get().high() - pushed);

@@ -70,8 +70,7 @@ final class DialogueProperties {
   }
 
   private static void expect(Slice slice, AnswerRule rule, Expected expected) {
-    boolean canBeAnswered =
-        slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     for (int unit = 0; unit < slice.units(); unit++) {
       List<Message> conversation = Message.of(slice, unit);
       for (Message message : conversation) {
@@ -80,12 +79,12 @@ final class DialogueProperties {
       }
       for (NaiveStrand whole : NaiveStrand.of(conversation, rule, slice.organizations())) {
         whole.organizationRows().forEach(m -> expected.messages.add(whole.addressing(m)));
-        NaiveStrand strand = whole.until(slice.seenUntil(whole.opener().row));
+        NaiveStrand strand = whole.until(slice.seenUntil(whole.anchor().row));
         if (!canBeAnswered) {
           expected.unanswerable++;
         } else if (strand.isAutomatic()) {
           expected.automatic++;
-        } else if (slice.asOf() - strand.opener().at < HORIZON) {
+        } else if (slice.asOf() - strand.anchor().effectiveAt() < HORIZON) {
           expected.open.add(strand);
         } else {
           expected.mature.add(strand);
@@ -163,8 +162,7 @@ final class DialogueProperties {
     }
   }
 
-  private static void assertTurnsAndBalances(
-      List<NaiveStrand> strands, DialogueSummary summary) {
+  private static void assertTurnsAndBalances(List<NaiveStrand> strands, DialogueSummary summary) {
     int[] turns = strands.stream().mapToInt(s -> Math.min(64, s.turns())).sorted().toArray();
     int n = turns.length;
     double median = n == 0 ? Double.NaN : (turns[(n - 1) / 2] + turns[n / 2]) / 2.0;
@@ -193,7 +191,9 @@ final class DialogueProperties {
     Instant middle = Instant.ofEpochMilli(cut);
     Instant end = Instant.ofEpochMilli(50);
     DialogueSummary parts =
-        log.between(start, middle).measure(measure).merge(log.between(middle, end).measure(measure));
+        log.between(start, middle)
+            .measure(measure)
+            .merge(log.between(middle, end).measure(measure));
     assertArrayEquals(log.between(start, end).measure(measure).toBytes(), parts.toBytes());
     assertArrayEquals(
         log.measure(measure).toBytes(),

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.funnel.EventSlice.Event;
 import dev.repartee.funnel.PathOracle.Times;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -13,20 +16,26 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
+import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.stats.LatencyGroups;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,7 +77,21 @@ final class APathProperties {
 
   @Provide
   Arbitrary<List<Event>> histories() {
-    return events(Arbitraries.of(ActKind.values()).injectNull(0.3), 2);
+    return Arbitraries.oneOf(
+        events(Arbitraries.of(ActKind.values()).injectNull(0.3), 2), crowdedHistories());
+  }
+
+  /** One person who does much at few instants. */
+  private static Arbitrary<List<Event>> crowdedHistories() {
+    Arbitrary<ActKind> kinds =
+        Arbitraries.of(ActKind.CLICK, ActKind.SHARE, ActKind.FOLLOW, ActKind.UNFOLLOW);
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 5).map(d -> START + d * 7 * DAY),
+            kinds,
+            Arbitraries.integers().between(Slice.NONE, 0))
+        .as((at, kind, channel) -> new Event(0, Slice.NONE, at, kind, null, channel, false, false))
+        .list()
+        .ofMaxSize(25);
   }
 
   /** Among them many that lack the kinds by which a stage is observed. */
@@ -153,7 +176,8 @@ final class APathProperties {
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void theWalkFollowsTheDefinitions(
       @ForAll("histories") List<Event> events, @ForAll Random random) {
-    int organizations = random.nextInt(2) * 2;
+    boolean forum = random.nextBoolean() || events.stream().allMatch(e -> e.organization() < 0);
+    int organizations = forum ? 0 : 2;
     ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
     long asOf = START + (20 + random.nextInt(20)) * DAY;
     long followUp = random.nextBoolean() ? EventSlice.FOREVER : 20 * DAY;
@@ -315,5 +339,37 @@ final class APathProperties {
     assertArrayEquals(
         bytes(tally(new EventSlice(events, 2, asOf, 30 * DAY), ZoneOffset.UTC)),
         bytes(tally(new EventSlice(later, 2, asOf + shift, 30 * DAY), ZoneOffset.UTC)));
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void aLogOfTheSameRowsGivesTheSameBytes(
+      @ForAll("histories") List<Event> events, @ForAll Random random) {
+    List<Interaction> rows = new ArrayList<>();
+    for (Event event : events) {
+      String author = "person " + event.person();
+      rows.add(
+          event.act() == null
+              ? Post.of("p" + rows.size(), author, event.at()).channel("channel " + event.channel())
+              : Act.of(event.act(), author, event.at())
+                  .channel("channel " + event.channel())
+                  .sentiment(event.sentiment()));
+    }
+    Instant asOf = Instant.ofEpochMilli(START + 30 * DAY);
+    Measure<Breakdown<APathSummary>> measure = APath.standard().by(Dimension.CHANNEL);
+    byte[] whole = log(rows, asOf).measure(measure).toBytes();
+    Collections.shuffle(rows, random);
+    assertArrayEquals(whole, log(rows, asOf).parallel(2).measure(measure).toBytes());
+    Map<Boolean, List<Interaction>> parts =
+        rows.stream()
+            .collect(Collectors.partitioningBy(r -> r.author().equals(rows.get(0).author())));
+    if (!rows.isEmpty()) {
+      Breakdown<APathSummary> first = log(parts.get(true), asOf).measure(measure);
+      Breakdown<APathSummary> others = log(parts.get(false), asOf).measure(measure);
+      assertArrayEquals(whole, first.merge(others).toBytes());
+    }
+  }
+
+  private static EngagementLog log(List<Interaction> rows, Instant asOf) {
+    return EngagementLog.builder().addAll(rows).asOf(asOf).build();
   }
 }

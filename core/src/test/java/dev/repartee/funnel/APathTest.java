@@ -370,6 +370,8 @@ final class APathTest {
     assertEquals(List.of(2L, 2L, 0L), counts(path).subList(0, 3));
     assertEquals(0, path.unaddressed());
     assertEquals(List.of(), path.organizations());
+    // Bob's reply to Ann shows that speaking for somebody would be seen here; a follow would not.
+    assertEquals(List.of(-1L, 0L), counts(path).subList(3, 5));
   }
 
   @Test
@@ -381,6 +383,7 @@ final class APathTest {
             act(ActKind.VIEW, "ann", 3));
     assertEquals(1, path.persons());
     assertEquals(2, path.anonymous());
+    assertEquals(2, APath.standard().fromBytes(path.toBytes()).anonymous());
     assertEquals(0, path.unaddressed());
   }
 

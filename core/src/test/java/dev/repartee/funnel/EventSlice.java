@@ -97,6 +97,11 @@ final class EventSlice extends Slice {
   }
 
   @Override
+  public long effectiveAt(int row) {
+    return at(row);
+  }
+
+  @Override
   public long at(int row) {
     return events.get(row).at();
   }

@@ -116,16 +116,14 @@ final class ResponseProperties {
     assertEquals(expected.overdue, target.overdue());
     assertEquals(expected.metEarly, target.metEarly());
     assertEquals(expected.stillInTime, target.stillInTime());
-    assertEquals(
-        summary.exchanges(), target.due() + target.metEarly() + target.stillInTime());
+    assertEquals(summary.exchanges(), target.due() + target.metEarly() + target.stillInTime());
   }
 
   private static void assertCensored(Expected expected, SurvivalCurve curve) {
     assertEquals(expected.waiting.size(), curve.censoredCount());
     for (int i = 0; i < curve.size(); i++) {
       long time = curve.timeMillis(i);
-      assertEquals(
-          expected.waiting.stream().filter(x -> x == time).count(), curve.censored(i));
+      assertEquals(expected.waiting.stream().filter(x -> x == time).count(), curve.censored(i));
       assertEquals(expected.answered.stream().filter(x -> x == time).count(), curve.events(i));
     }
   }
@@ -141,7 +139,7 @@ final class ResponseProperties {
             for (NaiveStrand.Exchange e : strand.exchanges) {
               start(slice, canBeAnswered, e.anchor(), e.answer(), e.isDirect(), expected);
             }
-            strand.quietTurns.forEach(m -> expected.exclude(Exclusion.EXPECTS_NO_RESPONSE));
+            strand.quietMessages.forEach(m -> expected.exclude(Exclusion.EXPECTS_NO_RESPONSE));
           }
           case 1, 2 -> first(slice, canBeAnswered, strand, clock == 2, expected);
           default -> eachMessage(slice, canBeAnswered, strand, expected);
@@ -205,7 +203,9 @@ final class ResponseProperties {
     Instant middle = Instant.ofEpochMilli(cut);
     Instant end = Instant.ofEpochMilli(50);
     ResponseSummary parts =
-        log.between(start, middle).measure(measure).merge(log.between(middle, end).measure(measure));
+        log.between(start, middle)
+            .measure(measure)
+            .merge(log.between(middle, end).measure(measure));
     assertArrayEquals(log.between(start, end).measure(measure).toBytes(), parts.toBytes());
   }
 

@@ -189,7 +189,7 @@ final class ProportionTest {
   @Test
   void agreesWithStatsmodels() {
     for (Map<String, String> row : TestData.rows("conformance/proportion_intervals.csv")) {
-      Proportion share = Proportion.of(Long.parseLong(row.get("x")), Long.parseLong(row.get("n")));
+      Proportion share = Proportion.of(TestData.integer(row, "x"), TestData.integer(row, "n"));
       double level = TestData.number(row, "conf");
       for (IntervalMethod method : IntervalMethod.values()) {
         String name = method.name().toLowerCase(java.util.Locale.ROOT);

@@ -38,10 +38,22 @@ final class TestData {
     }
   }
 
-  static double number(Map<String, String> row, String name) {
+  static String text(Map<String, String> row, String name) {
     String text = row.get(name);
-    return text == null || text.equalsIgnoreCase("nan") || text.equals("NA")
+    if (text == null) {
+      throw new IllegalArgumentException("name (" + name + ") must be one of " + row.keySet());
+    }
+    return text;
+  }
+
+  static double number(Map<String, String> row, String name) {
+    String text = text(row, name);
+    return text.equals("nan") || text.equals("NaN") || text.equals("NA")
         ? Double.NaN
         : Double.parseDouble(text);
+  }
+
+  static long integer(Map<String, String> row, String name) {
+    return (long) number(row, name);
   }
 }

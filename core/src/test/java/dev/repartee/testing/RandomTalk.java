@@ -121,7 +121,7 @@ public final class RandomTalk {
   private EngagementLog log(List<Interaction> inOrder) {
     LogBuilder builder = EngagementLog.builder(directory());
     builder.addAll(inOrder);
-    return builder.asOf("1970-01-01T00:00:00.050Z").build();
+    return builder.asOf("1970-01-01T00:00:00.042Z").build();
   }
 
   /** Every combination of options, by number. */

@@ -1,0 +1,211 @@
+package dev.repartee.dialogue;
+
+import static dev.repartee.testing.Talk.flat;
+import static dev.repartee.testing.Talk.log;
+import static dev.repartee.testing.Talk.minutes;
+import static dev.repartee.testing.Talk.post;
+import static dev.repartee.testing.Talk.reply;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.exchange.Answerer;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Examples worked by hand. */
+final class DialogueTest {
+  private static final long MONTH = 30 * 24 * 60;
+
+  private static DialogueSummary measure(Interaction... rows) {
+    return log(MONTH, rows).measure(Dialogue.standard());
+  }
+
+  private static Form form(Interaction... rows) {
+    DialogueSummary summary = measure(rows);
+    assertEquals(1, summary.strands());
+    for (Form form : Form.values()) {
+      if (summary.count(form) == 1) {
+        return form;
+      }
+    }
+    throw new AssertionError("no form: " + summary);
+  }
+
+  @Test
+  void whoSpokeWasAnsweredAndSpokeAgainHasADialogue() {
+    assertEquals(
+        Form.DIALOGUE,
+        form(
+            post("p", "carl", 0),
+            reply("r", "care", 5, "p"),
+            reply("s", "carl", 9, "r").expectsResponse(false)));
+  }
+
+  @Test
+  void somebodyElseWhoSpeaksAfterTheAnswerHasNone() {
+    assertEquals(
+        Form.ANSWERED,
+        form(post("p", "carl", 0), reply("r", "care", 5, "p"), reply("s", "matt", 9, "r")));
+  }
+
+  @Test
+  void whoSpeaksTwiceBeforeTheAnswerHasNone() {
+    assertEquals(
+        Form.ANSWERED,
+        form(post("p", "carl", 0), reply("q", "carl", 3, "p"), reply("r", "care", 5, "p")));
+  }
+
+  @Test
+  void bothSidesMaySpeakWithoutAnAnswer() {
+    assertEquals(Form.ECHO, form(post("p", "care", 0), reply("r", "carl", 5, "p")));
+    assertEquals(
+        Form.ECHO, form(flat("1", "carl", 0).expectsResponse(false), flat("2", "care", 5)));
+  }
+
+  @Test
+  void oneSideAloneIsUnheardOrBroadcast() {
+    assertEquals(Form.UNHEARD, form(post("p", "carl", 0), reply("q", "matt", 1, "p")));
+    assertEquals(Form.BROADCAST, form(post("p", "care", 0), reply("q", "jane", 1, "p")));
+  }
+
+  @Test
+  void whatMachinesSayIsNobodysTalk() {
+    DialogueSummary d =
+        measure(
+            post("a", "care", 0).automatic(true),
+            post("b", "bot", 0),
+            post("p", "carl", 0),
+            reply("q", "bot", 1, "p"));
+    assertEquals(2, d.automatic());
+    assertEquals(1, d.strands());
+    assertEquals(1, d.count(Form.UNHEARD));
+    assertEquals(0, d.organizationMessages());
+  }
+
+  @Test
+  void ratiosSayOfWhat() {
+    DialogueSummary d =
+        measure(
+            post("1", "carl", 0),
+            reply("1r", "care", 5, "1"),
+            reply("1s", "carl", 9, "1r"),
+            post("2", "matt", 0),
+            reply("2r", "care", 5, "2"),
+            post("3", "zak", 0),
+            post("4", "care", 0),
+            post("5", "care", 0),
+            reply("5r", "luigi", 5, "5"),
+            reply("5s", "care", 6, "5"));
+    assertEquals(3, d.twoWay().successes());
+    assertEquals(4, d.twoWay().trials());
+    assertEquals(5, d.twoWayOfAll().trials());
+    assertEquals(1, d.returned().successes());
+    assertEquals(3, d.returned().trials());
+    assertEquals(1, d.openerReturned().successes());
+    assertEquals(3, d.openerReturned().trials());
+    assertEquals(3, d.inbound().strands());
+    assertEquals(2, d.outreach().strands());
+    assertEquals(1, d.outreach().twoWay().trials());
+    assertEquals(3, d.bothSpoke().successes());
+    assertEquals(2, d.atLeastTurns(3).successes());
+    // To the audience: the answers in 1, 2 and 5; opening: 4 and 5.
+    assertEquals(3, d.messagesToAudience().successes());
+    assertEquals(2, d.messagesOpening().successes());
+    assertEquals(0, d.messagesToOwnOrUnknown().successes());
+    assertEquals(
+        1.0,
+        d.messagesToAudience().value()
+            + d.messagesOpening().value()
+            + d.messagesToOwnOrUnknown().value(),
+        1e-12);
+    // 5 messages on each side.
+    assertEquals(1.0, d.balance().value(), 1e-12);
+    assertEquals(2, d.balanceHistogram().get(0));
+    assertEquals(1, d.balanceHistogram().get(9));
+    assertEquals(2.0, d.medianTurns());
+    assertEquals("dialogue: two-way 0.75, return 0.33, 5 strands", d.toString().split("\n")[0]);
+    assertTrue(d.table().contains("at least 3 turns"), d::table);
+  }
+
+  @Test
+  void youngStrandsAreApart() {
+    EngagementLog log =
+        log(
+            MONTH,
+            post("old", "carl", MONTH - 7 * 24 * 60),
+            post("young", "matt", MONTH - 7 * 24 * 60 + 1));
+    DialogueSummary d = log.measure(Dialogue.standard());
+    assertEquals(1, d.strands());
+    assertEquals(1, d.open());
+    assertEquals(2, d.includingOpen().strands());
+    assertEquals(2, log.measure(Dialogue.standard().withHorizon(Duration.ZERO)).strands());
+    DialogueSummary none = log(5, post("p", "carl", 0)).measure(Dialogue.standard());
+    assertEquals("dialogue: no data yet, 1 open", none.toString().split("\n")[0]);
+    assertTrue(none.twoWay().isEmpty());
+    assertTrue(Double.isNaN(none.medianTurns()));
+    assertTrue(Double.isNaN(none.balance().value()));
+  }
+
+  @Test
+  void longStrandsAreCountedTogether() {
+    List<Interaction> rows = new ArrayList<>();
+    rows.add(post("0", "carl", 0));
+    for (int i = 1; i < 100; i++) {
+      rows.add(reply("" + i, i % 2 == 0 ? "carl" : "care", i, "" + (i - 1)));
+    }
+    DialogueSummary d = measure(rows.toArray(new Interaction[0]));
+    assertEquals(1, d.atLeastTurns(64).successes());
+    assertEquals(64.0, d.medianTurns());
+    assertEquals(
+        "turns (65) must be from 1 to 64: longer strands are counted with those",
+        assertThrows(IllegalArgumentException.class, () -> d.atLeastTurns(65)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> d.atLeastTurns(0));
+  }
+
+  @Test
+  void withoutAnOrganizationNobodyCanAnswer() {
+    EngagementLog forum =
+        log(Directory.empty(), MONTH, post("p", "carl", 0), reply("c", "matt", 5, "p"));
+    DialogueSummary d = forum.measure(Dialogue.standard());
+    assertEquals(0, d.strands());
+    assertEquals(1, d.unanswerable());
+    assertTrue(d.twoWay().isEmpty());
+    assertTrue(d.toString().contains("answeredBy(ANYBODY_ELSE)"), d::toString);
+    DialogueSummary answered = forum.measure(Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE));
+    assertEquals(1, answered.count(Form.ANSWERED));
+  }
+
+  @Test
+  void optionsAreInTheText() {
+    assertEquals("dialogue", Dialogue.standard().plan().text());
+    assertEquals(
+        "dialogue, answered with \"answer\", counting bots, one answer serves all, horizon PT24H",
+        Dialogue.standard()
+            .countingBots()
+            .oneAnswerServesAll()
+            .answeredWith("answer")
+            .withHorizon(Duration.ofDays(1))
+            .plan()
+            .text());
+    assertEquals(
+        "horizon (PT-1M) must not be negative; Duration.ZERO makes all strands mature at once",
+        assertThrows(
+                IllegalArgumentException.class, () -> Dialogue.standard().withHorizon(minutes(-1)))
+            .getMessage());
+  }
+
+  @Test
+  void viewsOfDifferentKindsDoNotMerge() {
+    DialogueSummary d = measure(post("p", "carl", 0));
+    assertEquals(
+        "cannot merge, view differs: [mature strands] and [inbound mature strands]; merge first,"
+            + " then take the view",
+        assertThrows(IllegalArgumentException.class, () -> d.merge(d.inbound())).getMessage());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.repartee.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.repartee.testing.RandomTalk;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AnswerRuleTest {
+  @Test
+  void rulesAreEqualIfTheirOptionsAre() {
+    Set<AnswerRule> rules = new HashSet<>();
+    Set<String> texts = new HashSet<>();
+    for (int number = 0; number < 16; number++) {
+      rules.add(RandomTalk.rule(number));
+      texts.add(RandomTalk.rule(number).text());
+      assertEquals(RandomTalk.rule(number), RandomTalk.rule(number));
+    }
+    assertEquals(16, rules.size());
+    assertEquals(16, texts.size());
+    AnswerRule tricky = AnswerRule.standard().answeredWith("a\", counting bots");
+    assertNotEquals(AnswerRule.standard().answeredWith("a").countingBots(), tricky);
+  }
+
+  @Test
+  void theTextListsWhatIsUnusual() {
+    assertEquals("", AnswerRule.standard().text());
+    assertEquals("answered by the addressee", AnswerRule.standard().toString());
+    assertEquals(
+        "answered by anybody else, answered with \"answer\"",
+        AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE).answeredWith("answer").text());
+  }
+}

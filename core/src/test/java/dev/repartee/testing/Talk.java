@@ -1,0 +1,62 @@
+package dev.repartee.testing;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Small logs for examples worked by hand: times are minutes, the organization is Acme. */
+public final class Talk {
+  private Talk() {}
+
+  /** Acme with two members of different departments and a bot. */
+  public static Directory acme() {
+    return Directory.builder()
+        .organization(
+            "Acme",
+            acme -> acme.member("care", "Support").member("jane", "Sales").bot("bot", "Support"))
+        .build();
+  }
+
+  /** A log of Acme as of some minute. */
+  public static EngagementLog log(long asOfMinute, Interaction... rows) {
+    return log(acme(), asOfMinute, rows);
+  }
+
+  /** A log as of some minute. */
+  public static EngagementLog log(Directory directory, long asOfMinute, Interaction... rows) {
+    LogBuilder builder = EngagementLog.builder(directory);
+    for (Interaction row : rows) {
+      builder.add(row);
+    }
+    return builder.asOf(Instant.ofEpochMilli(millis(asOfMinute))).build();
+  }
+
+  /** A message that opens a conversation of its own. */
+  public static Post post(String id, String author, long minute) {
+    return Post.of(id, author, millis(minute));
+  }
+
+  /** A message in the flat thread "t". */
+  public static Post flat(String id, String author, long minute) {
+    return post(id, author, minute).in("t");
+  }
+
+  /** A reply. */
+  public static Reply reply(String id, String author, long minute, String to) {
+    return Reply.of(id, author, millis(minute)).to(to);
+  }
+
+  /** Minutes as a duration. */
+  public static Duration minutes(long minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+
+  private static long millis(long minute) {
+    return Duration.ofMinutes(minute).toMillis();
+  }
+}
