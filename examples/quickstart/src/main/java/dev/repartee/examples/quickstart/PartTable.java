@@ -30,18 +30,25 @@ final class PartTable {
   PartTable(Findings.Part part, MeasureOptions options) {
     this.part = part;
     this.options = options;
-    // A channel on which only the organization speaks has dialogues to count, but nobody waits.
+    // A channel on which only the organization speaks has conversations, but nobody waits.
     Set<List<String>> all = new TreeSet<>(Comparator.comparing(Object::toString));
-    part.dialogue().ifPresent(dialogue -> all.addAll(dialogue.keys()));
-    part.response()
-        .parts()
-        .forEach(
-            (key, response) -> {
-              if (part.dialogue().isPresent() || response.answered() > 0) {
-                all.add(key);
-              }
-            });
+    part.response().parts().forEach((key, response) -> addIf(response.exchanges() > 0, key, all));
+    part.dialogue()
+        .ifPresent(
+            dialogue ->
+                dialogue
+                    .parts()
+                    .forEach((key, d) -> addIf(Findings.seen(d, options).strands() > 0, key, all)));
+    if (By.isOfAnswer(part.by())) {
+      all.removeIf(key -> part.response().get(texts(key)).answered() == 0);
+    }
     keys = List.copyOf(all);
+  }
+
+  private static void addIf(boolean isToShow, List<String> key, Set<List<String>> keys) {
+    if (isToShow) {
+      keys.add(key);
+    }
   }
 
   String title() {
