@@ -28,7 +28,14 @@ import net.jqwik.api.constraints.IntRange;
 final class DialogueProperties {
   private static final long HORIZON = 30;
 
-  /** What the definitions say, as lists. */
+  private static final long WINDOW_START = 2;
+  private static final long WINDOW_END = 35;
+
+  private static boolean isInWindow(Message anchor) {
+    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+  }
+
+  /** What the definitions say of a window, as lists. */
   private static final class Expected {
     final List<NaiveStrand> mature = new ArrayList<>();
     final List<NaiveStrand> open = new ArrayList<>();
@@ -55,6 +62,7 @@ final class DialogueProperties {
     EngagementLog log = new RandomTalk(seed).log();
     log = (view & 1) == 0 ? log : log.followedFor(Duration.ofMillis(9));
     log = (view & 2) == 0 ? log : log.asOf(Instant.ofEpochMilli(35));
+    log = log.between(Instant.ofEpochMilli(WINDOW_START), Instant.ofEpochMilli(WINDOW_END));
     Expected expected = new Expected();
     log.measure(new Probe(slice -> expect(slice, RandomTalk.rule(rule), expected)));
     DialogueSummary all = log.measure(measure(rule));
@@ -75,10 +83,17 @@ final class DialogueProperties {
       List<Message> conversation = Message.of(slice, unit);
       for (Message message : conversation) {
         expected.unaddressed +=
-            slice.organizations() > 0 && message.organization == Slice.NONE ? 1 : 0;
+            slice.organizations() > 0 && message.organization == Slice.NONE && isInWindow(message)
+                ? 1
+                : 0;
       }
       for (NaiveStrand whole : NaiveStrand.of(conversation, rule, slice.organizations())) {
-        whole.organizationRows().forEach(m -> expected.messages.add(whole.addressing(m)));
+        whole.organizationRows().stream()
+            .filter(DialogueProperties::isInWindow)
+            .forEach(m -> expected.messages.add(whole.addressing(m)));
+        if (!isInWindow(whole.anchor())) {
+          continue;
+        }
         NaiveStrand strand = whole.until(slice.seenUntil(whole.anchor().row));
         if (!canBeAnswered) {
           expected.unanswerable++;

@@ -1,6 +1,7 @@
 package dev.repartee.dialogue;
 
 import static dev.repartee.testing.Talk.flat;
+import static dev.repartee.testing.Talk.headline;
 import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
@@ -129,7 +130,7 @@ final class DialogueTest {
     assertEquals(2, d.balanceHistogram().get(0));
     assertEquals(1, d.balanceHistogram().get(9));
     assertEquals(2.0, d.medianTurns());
-    assertEquals("dialogue: two-way 0.75, return 0.33, 5 strands", d.toString().split("\n")[0]);
+    assertEquals("dialogue: two-way 0.75, return 0.33, 5 strands", headline(d));
     assertTrue(d.table().contains("at least 3 turns"), d::table);
   }
 
@@ -146,7 +147,7 @@ final class DialogueTest {
     assertEquals(2, d.includingOpen().strands());
     assertEquals(2, log.measure(Dialogue.standard().withHorizon(Duration.ZERO)).strands());
     DialogueSummary none = log(5, post("p", "carl", 0)).measure(Dialogue.standard());
-    assertEquals("dialogue: no data yet, 1 open", none.toString().split("\n")[0]);
+    assertEquals("dialogue: no data yet, 1 open", headline(none));
     assertTrue(none.twoWay().isEmpty());
     assertTrue(Double.isNaN(none.medianTurns()));
     assertTrue(Double.isNaN(none.balance().value()));

@@ -30,7 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class ResponseProperties {
   private static final long TARGET = 5;
 
-  /** What the definitions say, as lists. */
+  private static final long WINDOW_START = 4;
+  private static final long WINDOW_END = 30;
+
+  private static boolean isInWindow(Message anchor) {
+    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+  }
+
+  /** What the definitions say of a window, as lists. */
   private static final class Expected {
     final List<Long> answered = new ArrayList<>();
     final List<Long> waiting = new ArrayList<>();
@@ -42,18 +49,23 @@ final class ResponseProperties {
     long metEarly;
     long stillInTime;
 
-    void exclude(Exclusion reason) {
-      excluded.merge(reason, 1L, Long::sum);
+    void exclude(Message start, Exclusion reason) {
+      if (isInWindow(start)) {
+        excluded.merge(reason, 1L, Long::sum);
+      }
     }
 
     void wait(Message start, @Nullable Message answer, boolean isDirect, long until) {
+      if (!isInWindow(start)) {
+        return;
+      }
       boolean isDue = start.at + TARGET <= until;
       if (answer == null || answer.effectiveAt() > until) {
         waiting.add(until - start.at);
         overdue += isDue ? 1 : 0;
         stillInTime += isDue ? 0 : 1;
       } else if (answer.at < start.at) {
-        exclude(Exclusion.CLOCK_SKEW);
+        exclude(start, Exclusion.CLOCK_SKEW);
       } else {
         long latency = answer.at - start.at;
         answered.add(latency);
@@ -91,7 +103,9 @@ final class ResponseProperties {
       @ForAll @IntRange(max = 3) int clock,
       @ForAll @IntRange(max = 15) int rule,
       @ForAll @IntRange(max = 3) int view) {
-    EngagementLog log = view(new RandomTalk(seed).log(), view);
+    EngagementLog log =
+        view(new RandomTalk(seed).log(), view)
+            .between(Instant.ofEpochMilli(WINDOW_START), Instant.ofEpochMilli(WINDOW_END));
     Expected expected = new Expected();
     log.measure(new Probe(slice -> expect(slice, RandomTalk.rule(rule), clock, expected)));
     ResponseSummary summary = log.measure(measure(clock, rule));
@@ -139,7 +153,7 @@ final class ResponseProperties {
             for (NaiveStrand.Exchange e : strand.exchanges) {
               start(slice, canBeAnswered, e.anchor(), e.answer(), e.isDirect(), expected);
             }
-            strand.quietMessages.forEach(m -> expected.exclude(Exclusion.EXPECTS_NO_RESPONSE));
+            strand.quietMessages.forEach(m -> expected.exclude(m, Exclusion.EXPECTS_NO_RESPONSE));
           }
           case 1, 2 -> first(slice, canBeAnswered, strand, clock == 2, expected);
           default -> eachMessage(slice, canBeAnswered, strand, expected);
@@ -147,7 +161,7 @@ final class ResponseProperties {
       }
       for (Message message : conversation) {
         if (!isForum && message.organization == Slice.NONE) {
-          expected.exclude(Exclusion.UNADDRESSED);
+          expected.exclude(message, Exclusion.UNADDRESSED);
         }
       }
     }
@@ -168,7 +182,7 @@ final class ResponseProperties {
     for (Message message : strand.messages()) {
       if (!message.isMember && !message.isAutomatic) {
         if (message.repliesToAudience) {
-          expected.exclude(Exclusion.ADDRESSED_TO_AUDIENCE);
+          expected.exclude(message, Exclusion.ADDRESSED_TO_AUDIENCE);
         } else {
           start(slice, canBeAnswered, message, strand.firstReply(message), true, expected);
         }
@@ -184,9 +198,9 @@ final class ResponseProperties {
       boolean isDirect,
       Expected expected) {
     if (!start.expectsResponse) {
-      expected.exclude(Exclusion.EXPECTS_NO_RESPONSE);
+      expected.exclude(start, Exclusion.EXPECTS_NO_RESPONSE);
     } else if (!canBeAnswered) {
-      expected.exclude(Exclusion.NOBODY_CAN_ANSWER);
+      expected.exclude(start, Exclusion.NOBODY_CAN_ANSWER);
     } else {
       expected.wait(start, answer, isDirect, slice.seenUntil(start.row));
     }

@@ -1,6 +1,7 @@
 package dev.repartee.response;
 
 import static dev.repartee.testing.Talk.flat;
+import static dev.repartee.testing.Talk.headline;
 import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
@@ -33,7 +34,7 @@ final class ResponseTimeTest {
   void theHeadlineIsTheMedianAndWhatItRestsOn() {
     ResponseSummary r =
         log(50, post("p", "carl", 0), reply("r", "care", 42, "p")).measure(ResponseTime.eachTurn());
-    assertEquals("response each turn: median 42 min, 1/1 answered", r.toString().split("\n")[0]);
+    assertEquals("response each turn: median 42 min, 1/1 answered", headline(r));
     assertEquals("42 min", r.median().value().map(d -> d.toMinutes() + " min").orElse(""));
   }
 
@@ -264,7 +265,7 @@ final class ResponseTimeTest {
     assertEquals(1, by.get(Dimension.NO_ANSWER).waiting());
     IllegalStateException refusal =
         assertThrows(IllegalStateException.class, () -> by.get("Sales").median());
-    assertTrue(refusal.getMessage().contains("use answeredLatencies()"), refusal::getMessage);
+    assertTrue(refusal.toString().contains("use answeredLatencies()"), refusal::toString);
     for (ResponseSummary part : by.parts().values()) {
       assertThrows(IllegalStateException.class, part::answeredSoFar);
       assertThrows(IllegalStateException.class, part::curve);
@@ -316,7 +317,7 @@ final class ResponseTimeTest {
             .getMessage());
     ResponseSummary r = log(1, post("p", "carl", 0)).measure(ResponseTime.eachTurn());
     assertTrue(
-        assertThrows(IllegalStateException.class, r::target).getMessage().contains("withTarget"));
+        assertThrows(IllegalStateException.class, r::target).toString().contains("withTarget"));
   }
 
   @Test
@@ -335,7 +336,7 @@ final class ResponseTimeTest {
             ResponseTime.firstResponse(),
             ResponseTime.eachMessage().withTarget(minutes(60)))) {
       String text = log.measure(measure).toString();
-      assertTrue(text.split("\n")[0].length() <= 49, text);
+      assertTrue(headline(text).length() <= 49, text);
       assertTrue(text.length() <= 1000, text);
     }
   }

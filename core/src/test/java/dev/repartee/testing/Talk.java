@@ -56,6 +56,11 @@ public final class Talk {
     return Duration.ofMinutes(minutes);
   }
 
+  /** The first line of a result. */
+  public static String headline(Object result) {
+    return result.toString().lines().findFirst().orElseThrow();
+  }
+
   private static long millis(long minute) {
     return Duration.ofMinutes(minute).toMillis();
   }
