@@ -1,25 +1,198 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.log.IdScope;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs a first measurement and prints it. */
+/** Measures a file of messages, or the built-in sample, and prints what it finds. */
 @Command(
     name = "quickstart",
-    description = "A first look at Repartee.",
-    mixinStandardHelpOptions = true)
-final class Quickstart implements Runnable {
+    version = "Repartee quickstart 0.1.0",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    customSynopsis = "quickstart [OPTIONS] [FILE]",
+    header = "Does the organization really converse with the people it serves?",
+    description = {
+      "",
+      "Without a FILE a built-in sample is measured: a year of an invented coffee roaster.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples",
+      "  quickstart comments.csv --id=comment_id --parent=reply_to",
+      "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
+      "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
+      "",
+      "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
+    })
+final class Quickstart implements Callable<Integer> {
+  private static final int DATA_ERROR = 1;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Messages and acts as CSV with a header, or as JSON Lines.")
+  private @Nullable Path path;
+
+  @Option(names = "--json", description = "Print one JSON object, for programs.")
+  private boolean isJson;
+
+  @ArgGroup(validate = false, heading = "%nHow to read the file%n")
+  private InputOptions input = new InputOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat to measure%n")
+  private MeasureOptions measures = new MeasureOptions();
 
   public static void main(String[] args) {
-    int exitCode = new CommandLine(new Quickstart()).execute(args);
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    int exitCode = run(args, out, err);
     // Maven runs this in its own process: leave it alone unless there is something to tell.
-    if (exitCode != 0) {
+    if (exitCode != CommandLine.ExitCode.OK) {
       System.exit(exitCode);
     }
   }
 
+  /** Runs one command line: 0 where it went well, 1 where the data cannot be used, 2 for usage. */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = commandLine().setOut(out).setErr(err);
+    try {
+      return line.execute(MappingFile.expand(args).toArray(new String[0]));
+    } catch (IOException e) {
+      err.println("quickstart: " + sentence(e));
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+
+  private static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Quickstart());
+    ArgGroupSpec.Builder columns =
+        ArgGroupSpec.builder()
+            .validate(false)
+            .heading("%nThe columns of the file, where their names are not the usual ones%n");
+    for (Field field : Field.values()) {
+      columns.addArg(
+          OptionSpec.builder("--" + field.optionName())
+              .paramLabel("COLUMN")
+              .type(String.class)
+              .description(field.description())
+              .build());
+    }
+    line.getCommandSpec().addArgGroup(columns.build());
+    return line.registerConverter(Duration.class, Choices::duration)
+        .registerConverter(Instant.class, Choices::instant)
+        .registerConverter(ZoneId.class, Choices::zone)
+        .registerConverter(By.class, text -> Choices.parse(By.values(), text))
+        .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
+        .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
+        .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
+        .setParameterExceptionHandler((e, args) -> explain(e))
+        .setExecutionExceptionHandler((e, failed, result) -> fail(failed.getErr(), e));
+  }
+
+  private static int explain(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("quickstart: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try --help.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int fail(PrintWriter err, Throwable e) {
+    err.println("quickstart: " + sentence(e));
+    return DATA_ERROR;
+  }
+
+  /** One clear sentence instead of a stack trace. */
+  private static String sentence(Throwable failure) {
+    Throwable e =
+        failure instanceof UncheckedIOException io && io.getCause() != null
+            ? io.getCause()
+            : failure;
+    if (e instanceof CharacterCodingException) {
+      return "the file is not UTF-8 text; convert it, as with iconv -t UTF-8";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "file (" + missing.getFile() + ") does not exist";
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "not enough memory; give Java more, as with MAVEN_OPTS=-Xmx4g";
+    }
+    String message = e.getMessage();
+    return message == null ? "it failed for a reason without words: " + e.getClass() : message;
+  }
+
   @Override
-  public void run() {
-    System.out.println("Repartee: does the organization really converse?");
+  public Integer call() throws IOException {
+    try {
+      Loaded loaded = loader().load();
+      Findings findings = Findings.of(loaded, measures);
+      List<String> warnings = Warnings.of(loaded, findings, measures);
+      PrintWriter out = commandSpec().commandLine().getOut();
+      if (isJson) {
+        new JsonReport(loaded, findings, warnings, measures).write(out);
+      } else {
+        out.print(new TextReport(loaded, findings, warnings, measures).text());
+      }
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    } catch (OutOfMemoryError e) {
+      return fail(commandSpec().commandLine().getErr(), e);
+    }
+  }
+
+  private LogLoader loader() throws IOException {
+    try {
+      return LogLoader.prepare(path, columns(), input, measures);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+  }
+
+  private Map<Field, String> columns() {
+    Map<Field, String> columns = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      String option = "--" + field.optionName();
+      @Nullable String column =
+          commandSpec().commandLine().getParseResult().matchedOptionValue(option, null);
+      if (column != null) {
+        columns.put(field, column);
+      }
+    }
+    return columns;
+  }
+
+  private CommandSpec commandSpec() {
+    if (spec == null) {
+      throw new IllegalStateException("the command is not set up");
+    }
+    return spec;
   }
 }

@@ -1,0 +1,104 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answers to the questions of the quickstart. Here a log is measured; the rest of the
+ * quickstart reads and prints.
+ *
+ * @param response how long people wait
+ * @param dialogue whether it becomes a conversation
+ * @param path how far people come, where there are acts and an organization to come to
+ * @param parts the same for parts of the log
+ */
+record Findings(
+    ResponseSummary response,
+    DialogueSummary dialogue,
+    Optional<APathSummary> path,
+    List<Part> parts) {
+
+  /**
+   * Response and dialogue for each key of a dimension.
+   *
+   * @param by the dimension, or several that make one
+   * @param response how long people wait
+   * @param dialogue whether it becomes a conversation; empty where the parts are by who answered
+   */
+  record Part(
+      List<By> by,
+      Breakdown<ResponseSummary> response,
+      Optional<Breakdown<DialogueSummary>> dialogue) {}
+
+  /** Measures a log. */
+  static Findings of(Loaded loaded, MeasureOptions options) {
+    EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
+    ResponseTime response = response(loaded, options);
+    Dialogue dialogue = dialogue(loaded, options);
+
+    // One walk for both; each breakdown is one more.
+    Results results = log.measure(Measures.of(response, dialogue));
+    List<Part> parts =
+        options.splits(loaded.organizations().size()).stream()
+            .map(by -> part(log, response, dialogue, by, options))
+            .toList();
+    Optional<APathSummary> path =
+        loaded.isForum() || log.acts() == 0
+            ? Optional.empty()
+            : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
+    return new Findings(results.get(response), seen(results.get(dialogue), options), path, parts);
+  }
+
+  private static Part part(
+      EngagementLog log,
+      ResponseTime response,
+      Dialogue dialogue,
+      List<By> by,
+      MeasureOptions options) {
+    Dimension dimension = By.dimension(by, options.calendarZone());
+    if (By.isOfAnswer(by)) {
+      return new Part(by, log.measure(response.by(dimension)), Optional.empty());
+    }
+    return new Part(
+        by, log.measure(response.by(dimension)), Optional.of(log.measure(dialogue.by(dimension))));
+  }
+
+  /** Dialogues of the last days can still change and are left out, unless asked for. */
+  static DialogueSummary seen(DialogueSummary dialogue, MeasureOptions options) {
+    return options.isIncludingOpen ? dialogue.includingOpen() : dialogue;
+  }
+
+  private static ResponseTime response(Loaded loaded, MeasureOptions options) {
+    ResponseTime response = options.clock.measure();
+    if (options.isDirectOnly) {
+      response = response.directRepliesOnly();
+    }
+    if (loaded.isForum()) {
+      response = response.answeredBy(Answerer.ANYBODY_ELSE);
+    }
+    if (options.answeredWith != null) {
+      response = response.answeredWith(options.answeredWith);
+    }
+    return options.target == null ? response : response.withTarget(options.target);
+  }
+
+  private static Dialogue dialogue(Loaded loaded, MeasureOptions options) {
+    Dialogue dialogue = Dialogue.standard();
+    if (loaded.isForum()) {
+      dialogue = dialogue.answeredBy(Answerer.ANYBODY_ELSE);
+    }
+    return options.answeredWith == null ? dialogue : dialogue.answeredWith(options.answeredWith);
+  }
+}

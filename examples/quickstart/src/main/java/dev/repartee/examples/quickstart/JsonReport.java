@@ -1,0 +1,270 @@
+package dev.repartee.examples.quickstart;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.dialogue.Form;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.funnel.StageResult;
+import dev.repartee.log.Audit;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.Reason;
+import dev.repartee.response.Exclusion;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.TargetAttainment;
+import dev.repartee.stats.LatencyDistribution;
+import dev.repartee.stats.SurvivalCurve;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the findings for programs, as one JSON object. What is undefined is null and has a state
+ * that says why; times are milliseconds.
+ */
+final class JsonReport {
+  private static final double[] QUANTILES = {0.25, 0.5, 0.75, 0.9, 0.95};
+  private static final List<Duration> TIMES =
+      List.of(
+          Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
+  private static final Duration QUARTER = Duration.ofDays(90);
+
+  private final Loaded loaded;
+  private final Findings findings;
+  private final List<String> warnings;
+  private final MeasureOptions options;
+
+  JsonReport(Loaded loaded, Findings findings, List<String> warnings, MeasureOptions options) {
+    this.loaded = loaded;
+    this.findings = findings;
+    this.warnings = warnings;
+    this.options = options;
+  }
+
+  /** Writes the object and leaves the writer open. */
+  void write(Writer out) throws IOException {
+    // Escapes are the same in every character set that a terminal or a pipe may have.
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      JsonValues values = new JsonValues(json);
+      json.writeStartObject();
+      json.writeStringField("source", loaded.source());
+      json.writeBooleanField("synthetic", loaded.isSample());
+      strings(json, "organizations", loaded.organizations());
+      log(json);
+      audit(json);
+      json.writeObjectFieldStart("response");
+      response(json, values, findings.response());
+      json.writeEndObject();
+      json.writeObjectFieldStart("dialogue");
+      dialogue(json, values, findings.dialogue());
+      json.writeEndObject();
+      path(json, values);
+      json.writeArrayFieldStart("breakdowns");
+      for (Findings.Part part : findings.parts()) {
+        part(json, values, part);
+      }
+      json.writeEndArray();
+      strings(json, "warnings", warnings);
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  private void log(JsonGenerator json) throws IOException {
+    EngagementLog log = loaded.log();
+    json.writeObjectFieldStart("log");
+    json.writeStringField("asOf", log.asOf().toString());
+    json.writeBooleanField("asOfAssumed", log.isAsOfAssumed());
+    json.writeNumberField("messages", log.messages());
+    json.writeNumberField("acts", log.acts());
+    json.writeNumberField("conversations", log.conversations());
+    json.writeNumberField("persons", log.persons());
+    json.writeEndObject();
+  }
+
+  private void audit(JsonGenerator json) throws IOException {
+    Audit audit = loaded.log().audit();
+    json.writeObjectFieldStart("audit");
+    json.writeNumberField("offered", audit.offered());
+    json.writeNumberField("accepted", audit.accepted());
+    json.writeNumberField("rejected", audit.rejected());
+    json.writeArrayFieldStart("reasons");
+    for (Map.Entry<Reason, Long> entry : audit.counts().entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("reason", entry.getKey().name());
+      json.writeBooleanField("rejected", entry.getKey().isRejection());
+      json.writeNumberField("count", entry.getValue());
+      json.writeStringField("rule", entry.getKey().rule());
+      strings(json, "examples", audit.examples(entry.getKey()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void response(JsonGenerator json, JsonValues values, ResponseSummary response)
+      throws IOException {
+    json.writeStringField("measure", response.origin().measure());
+    json.writeNumberField("exchanges", response.exchanges());
+    json.writeNumberField("answered", response.answered());
+    json.writeNumberField("answeredDirectly", response.answeredDirectly());
+    json.writeNumberField("answeredByInference", response.answeredByInference());
+    json.writeNumberField("waiting", response.waiting());
+    json.writeObjectFieldStart("excluded");
+    for (Map.Entry<Exclusion, Long> entry : response.excluded().entrySet()) {
+      json.writeNumberField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
+    answeredOnly(json, values, response.answeredLatencies());
+    if (response.origin().isOfAnswerers()) {
+      return;
+    }
+    values.proportion("answeredSoFar", response.answeredSoFar());
+    SurvivalCurve curve = response.curve();
+    values.duration("median", curve.median());
+    json.writeObjectFieldStart("quantiles");
+    for (double q : QUANTILES) {
+      values.duration(Double.toString(q), curve.quantile(q));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("within");
+    for (Duration time : TIMES) {
+      values.estimate(time.toString(), curve.within(time));
+    }
+    json.writeEndObject();
+    if (options.target != null) {
+      target(json, values, response.target());
+    }
+  }
+
+  private static void answeredOnly(
+      JsonGenerator json, JsonValues values, LatencyDistribution answered) throws IOException {
+    json.writeObjectFieldStart("ofTheAnsweredOnly");
+    json.writeNumberField("count", answered.count());
+    json.writeBooleanField("exact", answered.isExact());
+    json.writeObjectFieldStart("quantiles");
+    for (double q : QUANTILES) {
+      values.duration(Double.toString(q), answered.quantileEstimate(q));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void target(JsonGenerator json, JsonValues values, TargetAttainment target)
+      throws IOException {
+    json.writeObjectFieldStart("target");
+    json.writeNumberField("millis", target.target().toMillis());
+    values.proportion("attainment", target.attainment());
+    json.writeNumberField("missed", target.missed());
+    json.writeNumberField("overdue", target.overdue());
+    json.writeNumberField("metEarly", target.metEarly());
+    json.writeNumberField("stillInTime", target.stillInTime());
+    json.writeEndObject();
+  }
+
+  private void dialogue(JsonGenerator json, JsonValues values, DialogueSummary dialogue)
+      throws IOException {
+    json.writeStringField("measure", dialogue.origin().measure());
+    json.writeBooleanField("includingOpen", options.isIncludingOpen);
+    json.writeNumberField("conversations", dialogue.strands());
+    for (Form form : Form.values()) {
+      json.writeNumberField(Choices.text(form), dialogue.count(form));
+    }
+    json.writeNumberField("open", dialogue.open());
+    json.writeNumberField("automatic", dialogue.automatic());
+    json.writeNumberField("unaddressed", dialogue.unaddressed());
+    json.writeNumberField("audienceMessages", dialogue.audienceMessages());
+    json.writeNumberField("organizationMessages", dialogue.organizationMessages());
+    values.proportion("twoWay", dialogue.twoWay());
+    values.proportion("twoWayOfAll", dialogue.twoWayOfAll());
+    values.proportion("returned", dialogue.returned());
+    values.proportion("openerReturned", dialogue.openerReturned());
+    values.proportion("openerReturnedDirectly", dialogue.openerReturnedDirectly());
+    values.proportion("bothSpoke", dialogue.bothSpoke());
+    values.proportion("atLeastThreeTurns", dialogue.atLeastTurns(3));
+    values.proportion("messagesToAudience", dialogue.messagesToAudience());
+    values.proportion("messagesOpening", dialogue.messagesOpening());
+    values.proportion("messagesToOwnOrUnknown", dialogue.messagesToOwnOrUnknown());
+    values.estimate("balance", dialogue.balance());
+  }
+
+  private void path(JsonGenerator json, JsonValues values) throws IOException {
+    if (findings.path().isEmpty()) {
+      json.writeNullField("aPath");
+      return;
+    }
+    APathSummary path = findings.path().get();
+    json.writeObjectFieldStart("aPath");
+    json.writeStringField("measure", path.origin().measure());
+    json.writeNumberField("persons", path.persons());
+    json.writeArrayFieldStart("stages");
+    for (StageResult stage : path.stages()) {
+      json.writeStartObject();
+      json.writeStringField("stage", stage.stage().name());
+      json.writeStringField("state", stage.isObserved() ? "OBSERVED" : "NOT_OBSERVED");
+      if (stage.isObserved()) {
+        json.writeNumberField("people", stage.count());
+      } else {
+        json.writeNullField("people");
+      }
+      if (stage.isObserved() && stage.from().isPresent()) {
+        json.writeStringField("from", stage.from().get().name());
+        values.proportion("conversionSoFar", stage.conversionSoFar());
+        values.estimate("within90Days", stage.within(QUARTER));
+        values.duration("medianTime", stage.timeTo().median());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void part(JsonGenerator json, JsonValues values, Findings.Part part) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("by", By.text(part.by()));
+    json.writeArrayFieldStart("parts");
+    Set<List<String>> keys = new LinkedHashSet<>(part.response().keys());
+    part.dialogue().ifPresent(dialogue -> keys.addAll(dialogue.keys()));
+    for (List<String> key : keys) {
+      String[] texts = key.toArray(new String[0]);
+      json.writeStartObject();
+      strings(json, "key", key);
+      var response = part.response().find(texts);
+      if (response.isPresent()) {
+        json.writeObjectFieldStart("response");
+        response(json, values, response.get());
+        json.writeEndObject();
+      }
+      var dialogue = part.dialogue().flatMap(d -> d.find(texts));
+      if (dialogue.isPresent()) {
+        json.writeObjectFieldStart("dialogue");
+        dialogue(json, values, Findings.seen(dialogue.get(), options));
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.repartee.examples.quickstart;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what to measure. */
+final class MeasureOptions {
+  @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "WHAT",
+      description =
+          "Break down by channel, topic, organization, addressee, sentiment, intent,"
+              + " owning-department, day, week, month, or, of the answered, by department or"
+              + " member; several together with commas, as channel,month. By default by what"
+              + " there are several of.")
+  List<By> by = List.of();
+
+  @Option(
+      names = "--clock",
+      paramLabel = "CLOCK",
+      description =
+          "When waiting starts and ends: each-turn (the default), first-response or"
+              + " each-message.")
+  WaitingClock clock = WaitingClock.EACH_TURN;
+
+  @Option(
+      names = "--direct-only",
+      description = "With --clock first-response: only replies to the opening message itself.")
+  boolean isDirectOnly;
+
+  @Option(
+      names = "--answered-with",
+      paramLabel = "LABEL",
+      description = "Only messages with this label answer.")
+  @Nullable String answeredWith;
+
+  @Option(
+      names = "--target",
+      paramLabel = "DURATION",
+      description = "A promise to check: answered within PT1H (or 1h).")
+  @Nullable Duration target;
+
+  @Option(
+      names = "--including-open",
+      description = "Count conversations of the last 7 days too, which can still change.")
+  boolean isIncludingOpen;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Whose days and months, as Europe/Paris (UTC by default), and whose times those"
+              + " in the file are that have no offset.")
+  @Nullable ZoneId zone;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads to measure with.")
+  int threads = 1;
+
+  /** The zone of days and months. */
+  ZoneId calendarZone() {
+    return zone == null ? ZoneOffset.UTC : zone;
+  }
+
+  /** The zone of times without an offset, or empty where none was named. */
+  Optional<ZoneId> timeZone() {
+    return Optional.ofNullable(zone);
+  }
+
+  /** What to break down by: what was asked for, else what there may be several of. */
+  List<List<By>> splits(int organizations) {
+    if (!by.isEmpty()) {
+      return List.of(by);
+    }
+    List<List<By>> usual =
+        List.of(
+            List.of(By.ORGANIZATION),
+            List.of(By.CHANNEL),
+            List.of(By.SENTIMENT),
+            List.of(By.DEPARTMENT));
+    return organizations > 1 ? usual : usual.subList(1, usual.size());
+  }
+
+  /** Checks what no single option can say. */
+  void check() {
+    if (isDirectOnly && clock != WaitingClock.FIRST_RESPONSE) {
+      throw new IllegalArgumentException(
+          "--direct-only goes with --clock first-response; the other clocks know no opening message");
+    }
+    if (!(threads >= 1)) {
+      throw new IllegalArgumentException("--threads (" + threads + ") must be at least 1");
+    }
+    if (target != null && (target.isZero() || target.isNegative())) {
+      throw new IllegalArgumentException("--target (" + target + ") must be longer than nothing");
+    }
+  }
+}

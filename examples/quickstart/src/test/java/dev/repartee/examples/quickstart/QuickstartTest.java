@@ -1,0 +1,271 @@
+package dev.repartee.examples.quickstart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a new user meets it. */
+class QuickstartTest {
+  private static final int USAGE = 2;
+  private static final int DATA = 1;
+  private static final String TALK =
+      """
+      comment_id,author_id,at_utc,reply_to_comment_id,platform,mood
+      p0,eve,2025-01-01T08:00:00Z,,blog,
+      p1,carl,2025-01-01T09:00:00Z,,blog,bad
+      r1,acme_care,2025-01-01T09:42:00Z,p1,blog,
+      p2,carl,2025-01-01T10:00:00Z,r1,blog,meh
+      p3,dora,2025-03-01T10:00:00Z,,chirp,
+      """;
+
+  @TempDir private Path folder;
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static void assertFails(int exitCode, String message, String... args) {
+    CommandLineRun run = CommandLineRun.of(args);
+    assertEquals(exitCode, run.exitCode(), run.err());
+    assertTrue(run.err().contains(message), run.err());
+    assertFalse(run.err().contains("\tat "), "a stack trace: " + run.err());
+    assertEquals("", run.out());
+  }
+
+  private static void assertFitsTheScreen(String text) {
+    for (String line : text.split("\n", -1)) {
+      assertTrue(line.length() <= 80, line.length() + " columns: " + line);
+      assertEquals(line.stripTrailing(), line);
+    }
+  }
+
+  @Test
+  void withoutArgumentsTheSampleIsMeasured() {
+    CommandLineRun run = CommandLineRun.of();
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.err());
+    assertFitsTheScreen(run.out());
+    for (String text :
+        List.of(
+            "does Copperleaf Coffee really converse?",
+            "synthetic",
+            "set aside: duplicate id",
+            "RESPONSE",
+            "DIALOGUE",
+            "A-PATH",
+            "BY CHANNEL",
+            "BY SENTIMENT")) {
+      assertTrue(run.out().contains(text), text + " is missing in\n" + run.out());
+    }
+  }
+
+  @Test
+  void ownFileByNamesAndWords() throws Exception {
+    String mapping = file("m.properties", "sentiment = mood\nsentiment.negative = bad,angry\n");
+    String csv = file("talk.csv", TALK);
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            csv,
+            "--mapping",
+            mapping,
+            "--organization=Acme",
+            "--members=acme_care:Support",
+            "--by=sentiment",
+            "--including-open",
+            "--target=1h");
+    assertEquals(0, run.exitCode(), run.err());
+    assertFitsTheScreen(run.out());
+    assertTrue(run.out().contains("does Acme really converse?"));
+    String unwrapped = run.out().replaceAll("\\s+", " ");
+    assertTrue(
+        unwrapped.contains(
+            "columns: id=comment_id, author=author_id, at=at_utc, parent=reply_to_comment_id,"
+                + " channel=platform, sentiment=mood"),
+        run.out());
+    assertTrue(unwrapped.contains("sentiments [meh] are not known"), run.out());
+    assertTrue(run.out().contains("NEGATIVE"), run.out());
+    assertTrue(unwrapped.contains("as-of assumed"), run.out());
+  }
+
+  @Test
+  void jsonHoldsEverythingAndNullWhereUndefined() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    JsonNode report =
+        CommandLineRun.of(csv, "--json", "--organization=Acme", "--members=acme_care").json();
+    assertEquals(5, report.at("/audit/offered").asLong());
+    assertEquals(4, report.at("/response/exchanges").asLong());
+    assertEquals(1, report.at("/response/answered").asLong());
+    assertEquals("NOT_REACHED", report.at("/response/median/state").asText());
+    assertTrue(report.at("/response/median/millis").isNull());
+    assertTrue(report.at("/aPath").isNull());
+    assertTrue(report.at("/warnings").toString().contains("as-of assumed"));
+    assertEquals("channel", report.at("/breakdowns/0/by").asText());
+  }
+
+  @Test
+  void jsonLinesWithNestedFieldsAndActs() throws Exception {
+    String json =
+        file(
+            "talk.jsonl",
+            """
+            {"id":"1","user":{"id":"ann"},"created_at":1735725600}
+            {"id":"2","user":{"id":"acme"},"created_at":1735725660,"in_reply_to":"1","tags":[{"id":9}]}
+            {"user":{"id":"ann"},"created_at":1735729660000,"type":"like","in_reply_to":"2"}
+            """);
+
+    JsonNode report =
+        CommandLineRun.of(
+                json, "--author=user.id", "--json", "--organization=Acme", "--members=acme")
+            .json();
+    assertEquals(3, report.at("/audit/accepted").asLong());
+    assertEquals(1, report.at("/log/acts").asLong());
+    assertEquals(1, report.at("/response/answeredDirectly").asLong());
+    assertEquals(60_000, report.at("/response/median/millis").asLong());
+    assertEquals("2025-01-01T11:07:40Z", report.at("/log/asOf").asText());
+  }
+
+  @Test
+  void semicolonsByteOrderMarkAndLocalTimes() throws Exception {
+    String csv =
+        file(
+            "local.csv",
+            "\uFEFFid;author;at;parent\n1;ann;2025-07-01 10:00;\n2;bob;2025-07-01 11:00;1\n");
+
+    assertFails(DATA, "name their zone with --zone", csv);
+    JsonNode report = CommandLineRun.of(csv, "--zone=Europe/Paris", "--json").json();
+    assertEquals("2025-07-01T09:00:00Z", report.at("/log/asOf").asText());
+    assertEquals(1, report.at("/response/answered").asLong());
+  }
+
+  @Test
+  void withoutAnOrganizationAnybodyElseAnswers() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    CommandLineRun run = CommandLineRun.of(csv);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("anybody else"), run.out());
+    assertFitsTheScreen(run.out());
+  }
+
+  @Test
+  void membersThatNeverWriteAreNoticed() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    CommandLineRun run = CommandLineRun.of(csv, "--organization=Acme", "--members=Acme_Care");
+    assertTrue(run.out().replaceAll("\\s+", " ").contains("nobody of Acme wrote"), run.out());
+  }
+
+  @Test
+  void misspeltOptionsGetSuggestions() {
+    assertFails(USAGE, "--channel", "--chanel=x");
+    assertFails(USAGE, "must be one of each-turn", "--clock=each-trun");
+    assertFails(USAGE, "must be one of channel, topic", "--by=chanel");
+    assertFails(USAGE, "must be a duration", "--target=soon");
+    assertFails(USAGE, "must be a zone", "--zone=Mars");
+    assertFails(USAGE, "must be a time with an offset", "--as-of=2025");
+  }
+
+  @Test
+  void misspeltKeysOfAMappingAreNoticed() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    String option = file("a.properties", "autor = author_id\n");
+    assertFails(USAGE, "--author", csv, "--mapping=" + option);
+    String word = file("b.properties", "sentimant.negative = bad\n");
+    assertFails(USAGE, "translation (sentimant.negative)", csv, "--mapping=" + word);
+  }
+
+  @Test
+  void optionsWinOverTheMapping() throws Exception {
+    String csv = file("talk.csv", TALK);
+    String mapping = file("m.properties", "organization = Acme\nmembers = nobody\n");
+
+    JsonNode report =
+        CommandLineRun.of(csv, "--mapping=" + mapping, "--members=acme_care", "--json").json();
+    assertEquals("Acme", report.at("/organizations/0").asText());
+    assertEquals(1, report.at("/response/answered").asLong());
+  }
+
+  @Test
+  void optionsThatDoNotFitTogether() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    assertFails(USAGE, "--direct-only goes with", "--direct-only");
+    assertFails(USAGE, "no FILE", "--id=x");
+    assertFails(USAGE, "--threads (0) must be at least 1", "--threads=0");
+    assertFails(USAGE, "must come with --organization", csv, "--members=acme");
+    assertFails(USAGE, "nobody could answer", csv, "--organization=Acme");
+    assertFails(USAGE, "role (BOSS)", csv, "--organization=Acme", "--members=a:Support:BOSS");
+    assertFails(USAGE, "name it with --fingerprint", csv, "--fold-repeats=10m");
+    assertFails(USAGE, "name it with --label", csv, "--answered-with=answer");
+    assertFails(USAGE, "name it with --conversation", csv, "--id-scope=conversation");
+    assertFails(USAGE, "mapping (nope) does not exist", csv, "--mapping=nope");
+    assertFails(USAGE, "must have the columns", csv, "--format=blog-thread");
+  }
+
+  @Test
+  void filesThatAreNone() throws Exception {
+    assertFails(USAGE, "does not exist", folder.resolve("none.csv").toString());
+    assertFails(USAGE, "is a folder", folder.toString());
+    assertFails(USAGE, "column (x) of --id is not in the file", file("a.csv", TALK), "--id=x");
+    assertFails(USAGE, "no column is recognised as --author", file("b.csv", "a,b\n1,2\n"));
+    assertFails(DATA, "is empty", file("c.csv", ""));
+    assertFails(DATA, "is empty", file("c.jsonl", ""));
+    assertFails(DATA, "no rows", file("d.csv", "id,author,at\n"));
+    assertFails(DATA, "starting at line 2", file("e.csv", "id,author,at\n1,\"a,b\n"));
+    assertFails(DATA, "at line 2", file("f.jsonl", "{\"id\":1}\n{\"id\":}\n"));
+    assertFails(DATA, "one object a line", file("g.jsonl", "[1]\n"));
+    assertFails(DATA, "no row of", file("h.csv", "id,author,at\n1,a,never\n"));
+    Path latin =
+        Files.write(
+            folder.resolve("i.csv"), "id,author,at\n1,é,x\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertFails(DATA, "not UTF-8", latin.toString());
+  }
+
+  @Test
+  void strictStopsAtTheFirstBadRow() throws Exception {
+    String csv = file("bad.csv", "id,author,at\n1,a,2025-01-01T00:00Z\n2,a,never\n");
+
+    assertEquals(0, CommandLineRun.of(csv).exitCode());
+    assertFails(DATA, "never", csv, "--strict");
+  }
+
+  @Test
+  void severalDimensionsTogether() throws Exception {
+    JsonNode parts = CommandLineRun.of("--by=channel,month", "--json").json().at("/breakdowns/0");
+
+    assertEquals("channel,month", parts.at("/by").asText());
+    assertEquals("[\"blog\",\"2025-01\"]", parts.at("/parts/0/key").toString());
+    for (JsonNode part : parts.at("/parts")) {
+      if (part.at("/key").toString().equals("[\"forum\",\"2025-10\"]")) {
+        assertEquals(0, part.at("/response/answered").asLong());
+        return;
+      }
+    }
+    throw new AssertionError("nobody waits on the forum in October: " + parts);
+  }
+
+  @Test
+  void threadsChangeNothing() {
+    assertEquals(CommandLineRun.of().out(), CommandLineRun.of("--threads=2").out());
+  }
+
+  @Test
+  void helpAndVersion() {
+    assertTrue(CommandLineRun.of("--help").out().contains("--answered-with"));
+    assertFitsTheScreen(CommandLineRun.of("--help").out());
+    assertTrue(CommandLineRun.of("--version").out().contains("Repartee"));
+  }
+}
