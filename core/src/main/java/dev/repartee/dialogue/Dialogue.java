@@ -115,7 +115,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
     Strands strands = Strands.of(slice, rule);
     boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     for (int strand = 0; strand < strands.strands(); strand++) {
-      DialogueTally tally = split.at(strands.opener(strand));
+      DialogueTally tally = split.at(strands.strandAnchor(strand));
       if (!canBeAnswered) {
         tally.countUnanswerable();
       } else if (strands.isAutomatic(strand)) {
@@ -133,7 +133,8 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   private void count(Slice slice, Strands strands, int strand, DialogueTally tally) {
-    boolean isOpen = slice.asOf() - slice.at(strands.opener(strand)) < horizon.toMillis();
+    long since = slice.effectiveAt(strands.strandAnchor(strand));
+    boolean isOpen = slice.asOf() - since < horizon.toMillis();
     boolean isInbound = strands.isAudienceOpened(strand);
     StrandCounts counts = tally.strands(isOpen, isInbound);
     counts.strand(

@@ -3,7 +3,7 @@ package dev.repartee.exchange;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 
-/** The exchanges of a slice, and the turns that are none because they expect no response. */
+/** The exchanges of a slice, and the messages that begin none because they expect no response. */
 final class ExchangeTable {
   private int size;
   private int[] anchor = new int[64];
@@ -17,12 +17,8 @@ final class ExchangeTable {
     quiet.clear();
   }
 
-  /** Adds the turn that a speaker has open. */
+  /** Adds the turn of a speaker who waits. */
   void add(Speakers speakers, int slot, int answerRow, boolean isDirect) {
-    if (!speakers.waits(slot)) {
-      quiet.add(speakers.first(slot));
-      return;
-    }
     if (size == anchor.length) {
       anchor = Arrays.copyOf(anchor, 2 * size);
       last = Arrays.copyOf(last, 2 * size);

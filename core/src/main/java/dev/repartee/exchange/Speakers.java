@@ -17,10 +17,7 @@ final class Speakers {
   private int size;
   private int[] personOf = new int[2 * FEW];
 
-  /** First row of the open turn, or none where no turn is open. */
-  private int[] first = new int[2 * FEW];
-
-  /** First row of the open turn that expects a response. */
+  /** First row of the open turn that expects a response, or none where nobody waits. */
   private int[] anchor = new int[2 * FEW];
 
   private int[] last = new int[2 * FEW];
@@ -56,7 +53,6 @@ final class Speakers {
     }
     int slot = size++;
     personOf[slot] = person;
-    first[slot] = Slice.NONE;
     anchor[slot] = Slice.NONE;
     answered[slot] = false;
     if (size > FEW) {
@@ -82,7 +78,6 @@ final class Speakers {
   private void grow() {
     int capacity = 2 * size;
     personOf = Arrays.copyOf(personOf, capacity);
-    first = Arrays.copyOf(first, capacity);
     anchor = Arrays.copyOf(anchor, capacity);
     last = Arrays.copyOf(last, capacity);
     answered = Arrays.copyOf(answered, capacity);
@@ -90,9 +85,6 @@ final class Speakers {
 
   /** Opens the turn of a person, or continues it; says whether the person waits from here on. */
   boolean speak(int slot, int row, boolean expectsResponse) {
-    if (first[slot] == Slice.NONE) {
-      first[slot] = row;
-    }
     last[slot] = row;
     if (expectsResponse && anchor[slot] == Slice.NONE) {
       anchor[slot] = row;
@@ -104,7 +96,6 @@ final class Speakers {
   /** Notes that a person got an answer, which ends the turn. */
   void answer(int slot) {
     answered[slot] = true;
-    first[slot] = Slice.NONE;
     anchor[slot] = Slice.NONE;
   }
 
@@ -112,16 +103,8 @@ final class Speakers {
     return personOf[slot];
   }
 
-  boolean hasTurn(int slot) {
-    return first[slot] != Slice.NONE;
-  }
-
   boolean waits(int slot) {
     return anchor[slot] != Slice.NONE;
-  }
-
-  int first(int slot) {
-    return first[slot];
   }
 
   int anchor(int slot) {

@@ -12,7 +12,7 @@ final class StrandTable {
   static final int OPENER_RETURNED = 1 << 5;
   static final int OPENER_RETURNED_DIRECTLY = 1 << 6;
 
-  static final int OPENER = 0;
+  static final int ANCHOR = 0;
   static final int FLAGS = 1;
   static final int AUDIENCE_MESSAGES = 2;
   static final int ORGANIZATION_MESSAGES = 3;
@@ -20,7 +20,8 @@ final class StrandTable {
   static final int FIRST_RESPONSE = 5;
   static final int FIRST_DIRECT_RESPONSE = 6;
   static final int LAST_MESSAGE = 7;
-  private static final int WIDTH = 8;
+  static final int OPENER = 8;
+  private static final int WIDTH = 9;
 
   /** Strand by strand, so that one strand lies together. */
   private int[] facts = new int[64 * WIDTH];
@@ -43,28 +44,33 @@ final class StrandTable {
     return (facts[strand * WIDTH + FLAGS] & flag) != 0;
   }
 
+  /** Adds what is seen of a strand. */
   void add(
-      int opener,
+      int anchor,
       int flags,
       int audienceMessages,
       int organizationMessages,
       int turns,
-      int firstResponse,
-      int firstDirectResponse,
       int lastMessage) {
     int at = Math.multiplyExact(size, WIDTH);
     if (at == facts.length) {
       facts = Arrays.copyOf(facts, 2 * at);
     }
-    facts[at + OPENER] = opener;
+    facts[at + ANCHOR] = anchor;
     facts[at + FLAGS] = flags;
     facts[at + AUDIENCE_MESSAGES] = audienceMessages;
     facts[at + ORGANIZATION_MESSAGES] = organizationMessages;
     facts[at + TURNS] = turns;
-    facts[at + FIRST_RESPONSE] = firstResponse;
-    facts[at + FIRST_DIRECT_RESPONSE] = firstDirectResponse;
     facts[at + LAST_MESSAGE] = lastMessage;
     size++;
+  }
+
+  /** Completes the strand added last by what is told of it in full. */
+  void complete(int opener, int firstResponse, int firstDirectResponse) {
+    int at = (size - 1) * WIDTH;
+    facts[at + OPENER] = opener;
+    facts[at + FIRST_RESPONSE] = firstResponse;
+    facts[at + FIRST_DIRECT_RESPONSE] = firstDirectResponse;
   }
 
   @Override

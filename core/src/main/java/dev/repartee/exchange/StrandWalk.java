@@ -37,6 +37,7 @@ final class StrandWalk {
   private int organization;
   private int opener;
   private int openerPerson;
+  private int anchor;
   private long seenUntil;
   private boolean isNoted;
   private int flags;
@@ -99,29 +100,28 @@ final class StrandWalk {
 
   /** Walks a strand whose rows follow each other, or stand in an array. */
   void walk(int strandOrganization, int[] rows, boolean isInRows, int from, int to) {
-    begin(strandOrganization);
+    begin(strandOrganization, isInRows ? rows[from] : from);
     for (int i = from; i < to; i++) {
       int row = isInRows ? rows[i] : i;
       if (!qualifier.isTransparent(row)) {
         message(row);
       }
     }
-    if (opener == Slice.NONE) {
-      opener = isInRows ? rows[from] : from;
-      flags = StrandTable.AUTOMATIC | openerFlags(opener);
-    }
     note();
+    strands.complete(opener, firstResponse, firstDirectResponse);
     for (int slot = 0; slot < speakers.size(); slot++) {
-      if (speakers.hasTurn(slot)) {
+      if (speakers.waits(slot)) {
         exchanges.add(speakers, slot, Slice.NONE, false);
       }
     }
   }
 
-  private void begin(int strandOrganization) {
+  private void begin(int strandOrganization, int firstRow) {
     speakers.clear();
     waiting.clear();
     organization = strandOrganization;
+    anchor = firstRow;
+    seenUntil = slice.seenUntil(firstRow);
     opener = Slice.NONE;
     openerPerson = Slice.NONE;
     isNoted = false;
@@ -147,28 +147,21 @@ final class StrandWalk {
   private void note() {
     if (!isNoted) {
       isNoted = true;
-      strands.add(
-          opener,
-          flags,
-          audienceMessages,
-          organizationMessages,
-          turns,
-          firstResponse,
-          firstDirectResponse,
-          lastMessage);
+      int seen = opener == Slice.NONE ? StrandTable.AUTOMATIC | openerFlags(anchor) : flags;
+      strands.add(anchor, seen, audienceMessages, organizationMessages, turns, lastMessage);
     }
   }
 
   private void message(int row) {
     boolean isMember = slice.isMember(row);
     int person = slice.person(row);
+    if (effective[row - base] > seenUntil) {
+      note();
+    }
     if (opener == Slice.NONE) {
       opener = row;
       openerPerson = person;
       flags = openerFlags(row);
-      seenUntil = slice.seenUntil(row);
-    } else if (effective[row - base] > seenUntil) {
-      note();
     }
     if (isMember) {
       organizationMessages++;
@@ -298,7 +291,7 @@ final class StrandWalk {
   }
 
   private void close(int slot, int row, boolean isDirect) {
-    if (speakers.hasTurn(slot)) {
+    if (speakers.waits(slot)) {
       exchanges.add(speakers, slot, row, isDirect);
     }
     speakers.answer(slot);
@@ -314,6 +307,9 @@ final class StrandWalk {
     }
     if (speakers.speak(slot, row, slice.expectsResponse(row)) && servesAll) {
       waiting.add(slot);
+    }
+    if (!speakers.waits(slot)) {
+      exchanges.quiet().add(row);
     }
     lastSpeaker = slot;
   }

@@ -9,10 +9,11 @@ import dev.repartee.measure.Slice;
  * <p>The time is linear in the messages, whatever their shape; the memory grows to the largest
  * slice and is used again.
  *
- * <p>What a strand is like is told as far as its opener is followed: messages whose effective time
- * is later than {@code slice.seenUntil(opener)} are not in it. Exchanges are told in full; whoever
- * reads one compares {@link #effectiveAt} of its answer with {@code slice.seenUntil(anchor)}. The
- * effective time of a message is its own or that of its parent, whichever is later.
+ * <p>What a strand is like is told as far as its first message is followed: messages whose
+ * effective time is later than {@code slice.seenUntil(strandAnchor)} are not in it. Its opener, its
+ * first responses and the exchanges are told in full; whoever reads one compares {@link
+ * #effectiveAt} of the answer with {@code slice.seenUntil} of what it answers. The effective time
+ * of a message is its own or that of its parent, whichever is later.
  */
 public final class Strands {
   private record Key(AnswerRule rule) {}
@@ -169,21 +170,21 @@ public final class Strands {
   }
 
   /**
-   * Returns the number of person turns without a message that expects a response.
+   * Returns the number of messages that expect no response from a person who does not wait.
    *
    * @return at least 0
    */
-  public int quietTurns() {
+  public int quietMessages() {
     return walk.exchanges.quiet().size();
   }
 
   /**
-   * Returns the first message of such a turn.
+   * Returns such a message: a thank-you that begins no exchange.
    *
-   * @param i from 0 to {@code quietTurns() - 1}
+   * @param i from 0 to {@code quietMessages() - 1}
    * @return the row
    */
-  public int quietTurnRow(int i) {
+  public int quietMessageRow(int i) {
     return walk.exchanges.quiet().get(i);
   }
 
@@ -286,11 +287,20 @@ public final class Strands {
   }
 
   /**
-   * Returns the message that opens a strand: its first that is not transparent, or its first where
-   * all are.
+   * Returns the row that a strand hangs on: its first message, transparent or not.
    *
    * @param strand from 0 to {@code strands() - 1}
    * @return the row
+   */
+  public int strandAnchor(int strand) {
+    return walk.strands.get(strand, StrandTable.ANCHOR);
+  }
+
+  /**
+   * Returns the message that opens a strand: its first that is not transparent, however late.
+   *
+   * @param strand from 0 to {@code strands() - 1}
+   * @return the row, or {@link Slice#NONE} where all messages are transparent
    */
   public int opener(int strand) {
     return walk.strands.get(strand, StrandTable.OPENER);

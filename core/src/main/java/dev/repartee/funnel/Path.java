@@ -88,7 +88,7 @@ final class Path {
 
   /** Takes the next event; its time is not before that of the last. */
   void see(Slice slice, int row) {
-    long at = slice.at(row);
+    long at = slice.effectiveAt(row);
     if (at != now) {
       endInstant();
       now = at;
@@ -162,7 +162,7 @@ final class Path {
     if (attraction == NEVER && willed) {
       attraction = now;
     }
-    if (affinity == NEVER && attraction != NEVER && isWarm()) {
+    if (affinity == NEVER && isWarm()) { // which took an act of will
       affinity = now;
     }
     if (affinity == NEVER) {

@@ -183,7 +183,7 @@ public final class StageResult {
           "stage ("
               + stage
               + ") is not observed: the log holds no kind of act that can prove it;"
-              + " ask isObserved() first, or measure with APath.standard().observing("
+              + " ask isObserved() first, or measure with APath.standard().observing(Stage."
               + stage
               + ") if such acts would be in the log");
     }

@@ -76,8 +76,7 @@ final class Assembly {
                 directory, staging, links, order, accounts, fingerprints, conversations, people),
             actsInOrder(),
             audit);
-    PersonIndex index = new PersonIndex(people.size(), gathering.person, gathering.at);
-    Columns columns = new Columns(gathering, index);
+    Columns columns = new Columns(gathering);
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
   }

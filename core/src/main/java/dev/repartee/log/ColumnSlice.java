@@ -39,11 +39,6 @@ final class ColumnSlice extends Slice {
   /** Ends of the units of this part, less what is hidden; used only where anything is. */
   private int[] seenEnds = new int[0];
 
-  /** Rows that are not hidden, for persons; used only where anything is. */
-  private int[] seenRows = new int[0];
-
-  private int[] seenStarts = new int[0];
-
   ColumnSlice(Columns columns, View view, Unit unit) {
     this.columns = columns;
     this.asOf = view.asOf();
@@ -66,11 +61,7 @@ final class ColumnSlice extends Slice {
     units = to - from;
     serial++;
     if (hides) {
-      if (rows.length == 0) {
-        hideMessages();
-      } else {
-        hideRows();
-      }
+      hideTails();
     }
   }
 
@@ -89,34 +80,17 @@ final class ColumnSlice extends Slice {
     return unit;
   }
 
-  /** Effective times never fall in a conversation, so what is hidden is its tail. */
-  private void hideMessages() {
+  /** Effective times never fall within a unit, so what is hidden is its tail. */
+  private void hideTails() {
     seenEnds = seenEnds.length < units ? new int[units] : seenEnds;
     for (int unit = 0; unit < units; unit++) {
-      int row = starts[firstUnit + unit];
+      int position = starts[firstUnit + unit];
       int end = starts[firstUnit + unit + 1];
-      while (row < end && columns.at[row] <= asOf) {
-        row++;
+      while (position < end && columns.effectiveAt(row(position)) <= asOf) {
+        position++;
       }
-      seenEnds[unit] = row;
+      seenEnds[unit] = position;
     }
-  }
-
-  /** A person's rows are in order of their own time; one that takes effect later is left out. */
-  private void hideRows() {
-    int positions = starts[firstUnit + units] - starts[firstUnit];
-    seenRows = seenRows.length < positions ? new int[positions] : seenRows;
-    seenStarts = seenStarts.length < units + 1 ? new int[units + 1] : seenStarts;
-    int seen = 0;
-    for (int unit = 0; unit < units; unit++) {
-      seenStarts[unit] = seen;
-      for (int p = starts[firstUnit + unit]; p < starts[firstUnit + unit + 1]; p++) {
-        if (columns.effectiveAt(rows[p]) <= asOf) {
-          seenRows[seen++] = rows[p];
-        }
-      }
-    }
-    seenStarts[units] = seen;
   }
 
   @Override
@@ -126,23 +100,17 @@ final class ColumnSlice extends Slice {
 
   @Override
   public int from(int unit) {
-    return hides && rows.length > 0 ? seenStarts[unit] : starts[firstUnit + unit];
+    return starts[firstUnit + unit];
   }
 
   @Override
   public int to(int unit) {
-    if (!hides) {
-      return starts[firstUnit + unit + 1];
-    }
-    return rows.length > 0 ? seenStarts[unit + 1] : seenEnds[unit];
+    return hides ? seenEnds[unit] : starts[firstUnit + unit + 1];
   }
 
   @Override
   public int row(int position) {
-    if (rows.length == 0) {
-      return position;
-    }
-    return hides ? seenRows[position] : rows[position];
+    return rows.length == 0 ? position : rows[position];
   }
 
   @Override
@@ -157,12 +125,19 @@ final class ColumnSlice extends Slice {
 
   @Override
   public long seenUntil(int anchorRow) {
-    return followUp == Long.MAX_VALUE ? asOf : Math.min(asOf, columns.at[anchorRow] + followUp);
+    return followUp == Long.MAX_VALUE
+        ? asOf
+        : Math.min(asOf, columns.effectiveAt(anchorRow) + followUp);
   }
 
   @Override
   public long at(int row) {
     return columns.at[row];
+  }
+
+  @Override
+  public long effectiveAt(int row) {
+    return columns.effectiveAt(row);
   }
 
   @Override

@@ -2,12 +2,10 @@ package dev.repartee.log;
 
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.Directory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +48,9 @@ final class Columns {
   /** When each kind of interaction of the audience was first seen on each channel. */
   final long[][] firstSeen;
 
-  private final int[] skewedRows;
-  private final long[] skewedTimes;
-  private final long lastTime;
+  private final EffectiveTimes times;
 
-  Columns(Gathering from, PersonIndex personIndex) {
+  Columns(Gathering from) {
     this.directory = from.directory;
     this.people = from.people;
     this.messages = from.messages;
@@ -77,28 +73,8 @@ final class Columns {
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
-    this.personIndex = personIndex;
-    this.skewedRows = IntStream.range(0, messages).filter(this::isSkewed).toArray();
-    this.skewedTimes = new long[skewedRows.length];
-    this.lastTime = Arrays.stream(at).max().orElse(Long.MIN_VALUE);
-    noteSkewedTimes();
-  }
-
-  private boolean isSkewed(int row) {
-    return (bits[row] & RowBits.SKEWED) != 0;
-  }
-
-  private void noteSkewedTimes() {
-    int skewed = 0;
-    for (int c = 0; c < conversations() && skewed < skewedRows.length; c++) {
-      long effective = Long.MIN_VALUE;
-      for (int row = starts[c]; row < starts[c + 1]; row++) {
-        effective = Math.max(effective, at[row]);
-        if (isSkewed(row)) {
-          skewedTimes[skewed++] = effective;
-        }
-      }
-    }
+    this.times = new EffectiveTimes(at, bits, starts);
+    this.personIndex = new PersonIndex(people.size(), person, times);
   }
 
   int rows() {
@@ -115,21 +91,12 @@ final class Columns {
         : Optional.of(Keys.text(idKind[row], idWord[row], idHeap));
   }
 
-  /** The time of the last row, or the smallest number of a log without rows. */
   long lastTime() {
-    return lastTime;
+    return times.last();
   }
 
-  /**
-   * When a row takes effect. In a conversation that is the largest own time up to it; only a row
-   * earlier than one it hangs below needs to be looked up.
-   */
   long effectiveAt(int row) {
-    if ((bits[row] & RowBits.SKEWED) == 0) {
-      return at[row];
-    }
-    int skewed = Arrays.binarySearch(skewedRows, row);
-    return skewedTimes[skewed];
+    return times.of(row);
   }
 
   /** The kinds of interactions of the audience up to an instant. */

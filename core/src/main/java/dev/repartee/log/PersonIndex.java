@@ -2,15 +2,17 @@ package dev.repartee.log;
 
 import java.util.stream.IntStream;
 
-/** The rows of each person in order of time. */
+/** The rows of each person in order of effective time; where times are equal, in order of rows. */
 final class PersonIndex {
+  private static final int SHORT = 64;
+
   /** The rows, person by person. */
   final int[] rows;
 
   /** Where each person begins in {@link #rows}, and at last the end. */
   final int[] starts;
 
-  PersonIndex(int persons, int[] person, long[] at) {
+  PersonIndex(int persons, int[] person, EffectiveTimes times) {
     starts = new int[persons + 1];
     for (int p : person) {
       starts[p + 1]++;
@@ -20,13 +22,34 @@ final class PersonIndex {
     }
     int[] next = starts.clone();
     rows = new int[person.length];
+    long[] at = new long[person.length]; // beside the rows, so that sorting reads in sequence
     for (int row = 0; row < person.length; row++) {
-      rows[next[person[row]]++] = row;
+      int position = next[person[row]]++;
+      rows[position] = row;
+      at[position] = times.of(row);
     }
-    RowSort byTime =
-        new RowSort((a, b) -> Long.compare(at[a], at[b])); // stable, so rows break ties
+    RowSort longRuns = new RowSort((a, b) -> Long.compare(times.of(a), times.of(b)));
     for (int p = 0; p < persons; p++) {
-      byTime.sort(rows, starts[p], starts[p + 1]);
+      if (starts[p + 1] - starts[p] <= SHORT) {
+        insertionSort(at, starts[p], starts[p + 1]);
+      } else {
+        longRuns.sort(rows, starts[p], starts[p + 1]);
+      }
+    }
+  }
+
+  private void insertionSort(long[] at, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      long time = at[i];
+      int row = rows[i];
+      int j = i - 1;
+      while (j >= from && at[j] > time) {
+        at[j + 1] = at[j];
+        rows[j + 1] = rows[j];
+        j--;
+      }
+      at[j + 1] = time;
+      rows[j + 1] = row;
     }
   }
 

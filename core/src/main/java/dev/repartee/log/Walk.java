@@ -123,7 +123,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
 
     @Override
     public boolean takes(int anchorRow, int answerRow) {
-      long at = slice.at(anchorRow);
+      long at = slice.effectiveAt(anchorRow);
       if (at < view.start() || at >= view.end()) {
         return false;
       }

@@ -95,7 +95,7 @@ abstract class KeyCoder {
 
     @Override
     int code(int anchorRow, int answerRow) {
-      int day = days.code(epochDay(slice.at(anchorRow)));
+      int day = days.code(epochDay(slice.effectiveAt(anchorRow)));
       if (day == daysKnown) {
         if (day == codeOfDay.length) {
           codeOfDay = Arrays.copyOf(codeOfDay, day * 2);

@@ -24,7 +24,7 @@ public interface Measure<S extends Summary<S>> {
    * @throws IllegalArgumentException if the dimension looks at answers and the measure has none
    */
   default Measure<Breakdown<S>> by(Dimension dimension) {
-    return () -> Keyed.plan(plan(), dimension);
+    return new KeyedMeasure<>(this, dimension);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run of whole units of a log, to be walked in order: conversations, each in conversation order,
- * or persons, each in order of time.
+ * or persons, each in order of effective time.
  *
  * <p>Unit {@code u} occupies the positions {@code from(u)} to {@code to(u)}, the end excluded, and
  * {@link #row} gives the row at a position. In a slice of conversations position and row are the
@@ -91,6 +91,16 @@ public abstract class Slice {
    * @return epoch milliseconds
    */
   public abstract long at(int row);
+
+  /**
+   * Returns when a row takes effect: its own time, or that of the message it hangs below where that
+   * is later. It places the row: in order, in a window, on a day, before or after an as-of. How
+   * long something took is told by own times.
+   *
+   * @param row the row
+   * @return epoch milliseconds, at least {@code at(row)}
+   */
+  public abstract long effectiveAt(int row);
 
   /**
    * Returns the row that a message replies to or an act is done on.

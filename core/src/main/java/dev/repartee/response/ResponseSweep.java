@@ -30,16 +30,16 @@ final class ResponseSweep {
     for (int i = 0; i < strands.exchanges(); i++) {
       wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
     }
-    for (int i = 0; i < strands.quietTurns(); i++) {
-      exclude(strands.quietTurnRow(i), Exclusion.EXPECTS_NO_RESPONSE);
+    for (int i = 0; i < strands.quietMessages(); i++) {
+      exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
     }
     unaddressed();
   }
 
   void firstResponse(boolean directRepliesOnly) {
     for (int strand = 0; strand < strands.strands(); strand++) {
-      if (strands.isAudienceOpened(strand) && !strands.isAutomatic(strand)) {
-        int opener = strands.opener(strand);
+      int opener = strands.opener(strand);
+      if (opener != Slice.NONE && !slice.isMember(opener)) {
         int direct = strands.firstDirectResponse(strand);
         int response = directRepliesOnly ? direct : strands.firstResponse(strand);
         start(opener, response, response == direct);

@@ -13,6 +13,8 @@ public record Interval(double low, double high) {
   /**
    * Checks the ends.
    *
+   * @param low the lower end
+   * @param high the upper end, not below {@code low}
    * @throws IllegalArgumentException if {@code low} is above {@code high} or either is NaN
    */
   public Interval {

@@ -9,6 +9,12 @@ package dev.repartee.stats;
  */
 record Jackknife(int groups, double effectiveGroups, double variance) {
 
+  /** Variances that differ by less, relatively, are equal but for rounding. */
+  private static final double TOLERANCE = 1e-9;
+
+  /** Replicates that differ by less from the whole, relatively, do so by rounding alone. */
+  private static final double NOISE = 1e-12;
+
   /** Returns the variance from replicates of a statistic, NaN with fewer than two or any NaN. */
   static double variance(double whole, double[] leftOut) {
     double sum = 0;
@@ -16,11 +22,21 @@ record Jackknife(int groups, double effectiveGroups, double variance) {
       double difference = replicate - whole;
       sum += difference * difference;
     }
-    return scaled(sum, leftOut.length);
+    return variance(whole, sum, leftOut.length);
   }
 
-  static double scaled(double sumOfSquares, int groups) {
-    return groups < 2 ? Double.NaN : sumOfSquares * (groups - 1) / groups;
+  /** Returns the variance from the sum of squared differences between replicates and the whole. */
+  static double variance(double whole, double sumOfSquares, int groups) {
+    if (groups < 2) {
+      return Double.NaN;
+    }
+    double variance = sumOfSquares * (groups - 1) / groups;
+    return variance <= NOISE * NOISE * whole * whole ? 0 : variance;
+  }
+
+  /** Returns whether one variance is larger than another by more than rounding. */
+  static boolean isLarger(double variance, double other) {
+    return variance > other * (1 + TOLERANCE);
   }
 
   /** Returns {@code N^2 / sum n_k^2}, the number of equal groups that would tell as much. */
@@ -54,8 +70,11 @@ record Jackknife(int groups, double effectiveGroups, double variance) {
     if (first.isDefined() != second.isDefined()) {
       return first.isDefined() ? second : first;
     }
-    if (first.variance != second.variance && first.isDefined()) {
-      return first.variance > second.variance ? first : second;
+    if (isLarger(first.variance, second.variance)) {
+      return first;
+    }
+    if (isLarger(second.variance, first.variance)) {
+      return second;
     }
     if (first.effectiveGroups != second.effectiveGroups) {
       return first.effectiveGroups < second.effectiveGroups ? first : second;

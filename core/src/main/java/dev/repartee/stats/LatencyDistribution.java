@@ -15,7 +15,8 @@ import java.util.Optional;
  * upper where {@code (1 - U) n < 1}: less than one value is to be expected beyond.
  *
  * <p>With more than 65,536 distinct values, {@link #isExact()} is false and values are the middles
- * of buckets, off by at most 0.4 %; the smallest and the largest stay exact.
+ * of buckets, off by at most 0.4 %; the smallest and the largest stay exact. The share at or below
+ * Q(q) is then q itself, because the bucket that holds it would count as a whole.
  *
  * <pre>{@code
  * LatencyDistribution d = LatencyDistribution.of(1_000, 2_000, 4_000);
@@ -181,13 +182,17 @@ public final class LatencyDistribution {
     if (found.isEmpty()) {
       return DurationEstimate.withoutInterval(value, share.groups(), Notes.FEW_GROUPS);
     }
-    Interval interval = found.get();
-    boolean openLow = interval.low() * count() < 1;
-    boolean openHigh = (1 - interval.high()) * count() < 1;
+    // The bucket that holds Q(q) counts as a whole, which pushes the share up by a tie that is
+    // none.
+    double pushed = isExact() ? 0 : share.value() - q;
+    double low = Math.max(0, found.get().low() - pushed);
+    double high = Math.min(1, found.get().high() - pushed);
+    boolean openLow = low * count() < 1;
+    boolean openHigh = (1 - high) * count() < 1;
     return DurationEstimate.ofMillis(
         value,
-        openLow ? Double.NaN : Math.min(value, quantileMillis(interval.low())),
-        openHigh ? Double.NaN : Math.max(value, quantileMillis(interval.high())),
+        openLow ? Double.NaN : Math.min(value, quantileMillis(low)),
+        openHigh ? Double.NaN : Math.max(value, quantileMillis(high)),
         Distributions.DEFAULT_LEVEL,
         share.groups());
   }

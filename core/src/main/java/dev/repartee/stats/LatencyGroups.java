@@ -116,8 +116,12 @@ public final class LatencyGroups {
     if (table == null) {
       pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
     } else {
-      min = Math.min(min, millis);
-      max = Math.max(max, millis);
+      if (millis < min) {
+        min = millis;
+      }
+      if (millis > max) {
+        max = millis;
+      }
       if (groupings == 2) {
         table.add(millis, firstGroup, second);
       } else {
@@ -154,9 +158,9 @@ public final class LatencyGroups {
       pendingSize = together;
       return;
     }
-    LatencyCells added = other.exactCells();
-    settle(LatencyCells.merge(exactCells(), added));
+    LatencyCells merged = LatencyCells.merge(exactCells(), other.exactCells());
     pendingSize = 0;
+    settle(merged);
   }
 
   private void addBuckets(LatencyGroups other) {
@@ -205,6 +209,10 @@ public final class LatencyGroups {
       return;
     }
     pending = PackedSort.sort(pending, pendingSize);
+    if (!alwaysExact && PackedSort.hasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
+      pendingToBuckets();
+      return;
+    }
     LatencyCells merged =
         LatencyCells.merge(cells, LatencyCells.ofSorted(pending, pendingSize, groupings));
     pendingSize = 0;
@@ -235,6 +243,24 @@ public final class LatencyGroups {
     pending = new long[0];
     pendingSize = 0;
     return table;
+  }
+
+  /** The short way for what is clear before cells are made of it. */
+  private void pendingToBuckets() {
+    long[] sorted = pending;
+    int size = pendingSize;
+    pendingSize = 0;
+    BucketTable table = toBuckets();
+    for (int i = 0; i < size; i++) {
+      long value = sorted[i] >>> PackedSort.GROUP_BITS;
+      if (groupings == 2) {
+        table.add(value, (int) (sorted[i] >>> 5) & 31, (int) sorted[i] & 31);
+      } else {
+        table.add(value, (int) (sorted[i] >>> 5) & 31);
+      }
+    }
+    min = Math.min(min, sorted[0] >>> PackedSort.GROUP_BITS);
+    max = Math.max(max, sorted[size - 1] >>> PackedSort.GROUP_BITS);
   }
 
   private void addToBuckets(LatencyCells exact) {

@@ -44,6 +44,15 @@ final class PackedSort {
     return from;
   }
 
+  /** Returns whether sorted entries have more distinct values than so many. */
+  static boolean hasMoreDistinctThan(int bound, long[] sorted, int size) {
+    int distinct = size == 0 ? 0 : 1;
+    for (int i = 1; i < size; i++) {
+      distinct += sorted[i] >>> GROUP_BITS != sorted[i - 1] >>> GROUP_BITS ? 1 : 0;
+    }
+    return distinct > bound;
+  }
+
   private static void byDigit(long[] from, long[] to, int size, int shift, int[] next) {
     Arrays.fill(next, 0);
     for (int i = 0; i < size; i++) {

@@ -146,7 +146,7 @@ public final class Proportion {
       }
     }
     return new Jackknife(
-        groups, Jackknife.effectiveGroups(groupTrials), Jackknife.scaled(sum, groups));
+        groups, Jackknife.effectiveGroups(groupTrials), Jackknife.variance(whole, sum, groups));
   }
 
   private static double designEffect(long successes, long trials, Jackknife ruling) {

@@ -73,7 +73,7 @@ final class RiskGroups {
               }
             });
     for (int event = 0; event < sums.length; event++) {
-      sums[event] = Jackknife.scaled(sums[event], groups);
+      sums[event] = Jackknife.variance(whole[event], sums[event], groups);
     }
     return sums;
   }
@@ -89,7 +89,7 @@ final class RiskGroups {
               double difference = table.area(curve, horizon) - whole;
               sum[0] += difference * difference;
             });
-    return Jackknife.scaled(sum[0], groups);
+    return Jackknife.variance(whole, sum[0], groups);
   }
 
   /** Takes a curve, one value for each event; the array is used again for the next. */

@@ -53,7 +53,7 @@ final class SurvivalError {
     if (groupings.length == 2) {
       double[] others = groups.variances(1 - smaller);
       for (int event = 0; event < variances.length; event++) {
-        if (others[event] > variances[event]) {
+        if (Jackknife.isLarger(others[event], variances[event])) {
           variances[event] = others[event];
           rules[event] = (byte) (1 - smaller);
         }

@@ -38,6 +38,16 @@ public final class DurationText {
   }
 
   /**
+   * Returns the text of a duration given in whole milliseconds.
+   *
+   * @param millis milliseconds of any sign
+   * @return at most two units, with a minus in front where negative
+   */
+  public static String ofMillis(long millis) {
+    return ofMillis((double) millis);
+  }
+
+  /**
    * Returns the text of a duration given in milliseconds.
    *
    * @param millis milliseconds, fractions allowed; NaN stands for a duration that is not defined

@@ -52,8 +52,8 @@ final class StrandsProperties {
     Strands found = Strands.of(slice, rule);
     assertEquals(exchanges(strands), exchanges(found));
     assertEquals(
-        sorted(strands.stream().flatMap(s -> s.quietTurns.stream())),
-        sorted(found.quietTurns(), found::quietTurnRow),
+        sorted(strands.stream().flatMap(s -> s.quietMessages.stream())),
+        sorted(found.quietMessages(), found::quietMessageRow),
         "turns that expect nothing");
     assertEquals(
         sorted(strands.stream().flatMap(s -> s.returns.stream())),
@@ -128,10 +128,11 @@ final class StrandsProperties {
   }
 
   private static String facts(NaiveStrand whole, Slice slice) {
-    NaiveStrand s = whole.until(slice.seenUntil(whole.opener().row));
+    NaiveStrand s = whole.until(slice.seenUntil(whole.anchor().row));
     return String.join(
         " ",
-        "opener " + s.opener().row,
+        "anchor " + whole.anchor().row,
+        "opener " + (whole.isAutomatic() ? Slice.NONE : whole.opener().row),
         "audience " + !s.opener().isMember,
         "anonymous " + s.opener().isAnonymous,
         "automatic " + s.isAutomatic(),
@@ -140,13 +141,14 @@ final class StrandsProperties {
         "answered " + s.isAnswered(),
         "returned " + !s.returns.isEmpty(),
         "opener returned " + s.isOpenerReturned() + " " + s.isOpenerReturnedDirectly(),
-        "responses " + row(s.firstResponse()) + " " + row(s.firstDirectResponse()),
+        "responses " + row(whole.firstResponse()) + " " + row(whole.firstDirectResponse()),
         "last " + row(s.lastMessage()));
   }
 
   private static String facts(Strands found, int s) {
     return String.join(
         " ",
+        "anchor " + found.strandAnchor(s),
         "opener " + found.opener(s),
         "audience " + found.isAudienceOpened(s),
         "anonymous " + found.isOpenerAnonymous(s),

@@ -29,7 +29,7 @@ public final class NaiveStrand {
   private final List<Message> all;
   private final List<Answer> answers = new ArrayList<>();
   public final List<Exchange> exchanges = new ArrayList<>();
-  public final List<Message> quietTurns = new ArrayList<>();
+  public final List<Message> quietMessages = new ArrayList<>();
   public final List<Message> returns = new ArrayList<>();
 
   public NaiveStrand(List<Message> all, AnswerRule rule) {
@@ -72,10 +72,10 @@ public final class NaiveStrand {
 
   /** The strand without what takes effect later. */
   public NaiveStrand until(long time) {
-    Message opener = opener();
+    Message anchor = anchor();
     List<Message> rows = new ArrayList<>();
     for (Message message : all) {
-      if (message.effectiveAt() <= time || message == opener) {
+      if (message.effectiveAt() <= time || message == anchor) {
         rows.add(message);
       }
     }
@@ -202,14 +202,18 @@ public final class NaiveStrand {
     turn.stream()
         .filter(m -> m.expectsResponse)
         .findFirst()
-        .ifPresentOrElse(
+        .ifPresent(
             anchor ->
-                exchanges.add(new Exchange(anchor, turn.get(turn.size() - 1), answer, isDirect)),
-            () -> quietTurns.add(turn.get(0)));
+                exchanges.add(new Exchange(anchor, turn.get(turn.size() - 1), answer, isDirect)));
+    turn.stream().takeWhile(m -> !m.expectsResponse).forEach(quietMessages::add);
   }
 
   public List<Message> messages() {
     return all;
+  }
+
+  public Message anchor() {
+    return all.get(0);
   }
 
   public Message opener() {

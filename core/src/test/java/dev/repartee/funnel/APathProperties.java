@@ -1,0 +1,375 @@
+package dev.repartee.funnel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.funnel.EventSlice.Event;
+import dev.repartee.funnel.PathOracle.Times;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Tally;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
+import dev.repartee.model.Sentiment;
+import dev.repartee.stats.LatencyGroups;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of the A-Path, and the walk against the definitions. */
+final class APathProperties {
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /** Shortly before the clock of Newfoundland went back over midnight. */
+  private static final long START = 1_225_422_000_000L; // 2008-10-31T03:00:00Z
+
+  private static final ZoneId NEWFOUNDLAND = ZoneId.of("America/St_Johns");
+  private static final List<ZoneId> ZONES =
+      List.of(ZoneOffset.UTC, NEWFOUNDLAND, ZoneId.of("Pacific/Auckland"));
+
+  /** One split that takes everything. */
+  private static final class One<T> extends Split<T> {
+    private final T tally;
+
+    One(T tally) {
+      this.tally = tally;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return tally;
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return true;
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Event>> histories() {
+    return Arbitraries.oneOf(
+        events(Arbitraries.of(ActKind.values()).injectNull(0.3), 2), crowdedHistories());
+  }
+
+  /** One person who does much at few instants. */
+  private static Arbitrary<List<Event>> crowdedHistories() {
+    Arbitrary<ActKind> kinds =
+        Arbitraries.of(ActKind.CLICK, ActKind.SHARE, ActKind.FOLLOW, ActKind.UNFOLLOW);
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 5).map(d -> START + d * 7 * DAY),
+            kinds,
+            Arbitraries.integers().between(Slice.NONE, 0))
+        .as((at, kind, channel) -> new Event(0, Slice.NONE, at, kind, null, channel, false, false))
+        .list()
+        .ofMaxSize(25);
+  }
+
+  /** Among them many that lack the kinds by which a stage is observed. */
+  @Provide
+  Arbitrary<List<Event>> poorHistories() {
+    Arbitrary<ActKind> some =
+        Arbitraries.of(ActKind.VIEW, ActKind.CLICK, ActKind.SHARE, ActKind.FOLLOW);
+    return Arbitraries.of(
+            some.injectNull(0.3),
+            some.filter(k -> k != ActKind.FOLLOW).injectNull(0.2),
+            Arbitraries.of(ActKind.VIEW, ActKind.UNFOLLOW),
+            Arbitraries.of(ActKind.VIEW, ActKind.CLICK, ActKind.FOLLOW))
+        .flatMap(kinds -> events(kinds, 2));
+  }
+
+  private static Arbitrary<List<Event>> events(Arbitrary<ActKind> kinds, int organizations) {
+    Arbitrary<Long> times =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 35).map(d -> START + d * DAY),
+            Arbitraries.longs().between(0, 80).map(h -> START + h * HOUR / 2));
+    Arbitrary<Sentiment> sentiments = Arbitraries.of(Sentiment.values()).injectNull(0.6);
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.integers().between(Slice.NONE, organizations - 1),
+            times,
+            kinds,
+            sentiments,
+            Arbitraries.integers().between(Slice.NONE, 1),
+            Arbitraries.of(true, false, false, false, false),
+            Arbitraries.of(true, false, false))
+        .as(Event::new)
+        .list()
+        .ofMinSize(0)
+        .ofMaxSize(60);
+  }
+
+  private static PathTally tally(EventSlice slice, ZoneId zone) {
+    PathTally tally = new PathTally();
+    PathWalk.sweep(zone, slice, new One<>(tally));
+    return tally;
+  }
+
+  private static <S extends Summary<S>> S measure(Measure<S> measure, EventSlice slice) {
+    return run(measure.plan(), slice);
+  }
+
+  private static <T extends Tally<T>, S extends Summary<S>> S run(
+      Plan<T, S> plan, EventSlice slice) {
+    T tally = plan.emptyTally();
+    plan.sweep(slice, new One<>(tally));
+    Origin origin =
+        Origin.of(
+            plan,
+            slice.asOf(),
+            false,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            Optional.empty(),
+            false,
+            slice.organizations());
+    return plan.summary(origin, slice.seenKinds(), tally);
+  }
+
+  private static byte[] bytes(PathTally tally) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      tally.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static LatencyGroups none() {
+    return new LatencyGroups(1);
+  }
+
+  private static int group(Times path) {
+    return path.person() * 7 % 32;
+  }
+
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void theWalkFollowsTheDefinitions(
+      @ForAll("histories") List<Event> events, @ForAll Random random) {
+    boolean forum = random.nextBoolean() || events.stream().allMatch(e -> e.organization() < 0);
+    int organizations = forum ? 0 : 2;
+    ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
+    long asOf = START + (20 + random.nextInt(20)) * DAY;
+    long followUp = random.nextBoolean() ? EventSlice.FOREVER : 20 * DAY;
+    // Without organizations in the directory no row has one.
+    List<Event> rows =
+        organizations > 0
+            ? events
+            : events.stream().filter(e -> e.organization() == Slice.NONE).toList();
+
+    PathTally tally = tally(new EventSlice(rows, organizations, asOf, followUp), zone);
+
+    assertPathsAre(PathOracle.paths(rows, organizations, zone, asOf, followUp), tally);
+    assertEquals(
+        rows.stream()
+            .filter(e -> organizations > 0 && e.organization() == Slice.NONE)
+            .filter(e -> e.person() != EventSlice.MEMBER && e.at() <= asOf)
+            .count(),
+        tally.unaddressed());
+  }
+
+  private static void assertPathsAre(List<Times> paths, PathTally tally) {
+    long[] entered = new long[32];
+    paths.forEach(p -> entered[group(p)]++);
+    assertArrayEquals(entered, tally.paths());
+    for (Step step : Step.values()) {
+      long[] took = new long[32];
+      LatencyGroups taken = none();
+      LatencyGroups waiting = none();
+      LatencyGroups takenSinceEntry = none();
+      LatencyGroups waitingSinceEntry = none();
+      for (Times path : paths) {
+        long at =
+            step == Step.ADVOCATES_PAST_AUDIENCE
+                ? path.advocatesPastAudience()
+                : path.at(step.to());
+        long entry = path.at(Stage.ATTENTION);
+        int group = group(path);
+        if (at != Path.NEVER) {
+          took[group]++;
+          taken.add(at - path.at(step.from()), group, 0);
+          takenSinceEntry.add(at - entry, group, 0);
+        } else {
+          waitingSinceEntry.add(path.seenUntil() - entry, group, 0);
+          if (path.reached(step.from())) {
+            waiting.add(path.seenUntil() - path.at(step.from()), group, 0);
+          }
+        }
+      }
+      assertArrayEquals(took, tally.took(step), step.name());
+      assertEquals(taken, tally.taken(step), step.name());
+      assertEquals(waiting, tally.waiting(step), step.name());
+      assertEquals(takenSinceEntry, tally.takenSinceEntry(step), step.name());
+      assertEquals(waitingSinceEntry, tally.waitingSinceEntry(step), step.name());
+    }
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void theOrderOfRowsDoesNotMatter(@ForAll("histories") List<Event> events, @ForAll Random random) {
+    List<Event> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    long asOf = START + 40 * DAY;
+    for (ZoneId zone : ZONES) {
+      assertArrayEquals(
+          bytes(tally(new EventSlice(events, 2, asOf, 25 * DAY), zone)),
+          bytes(tally(new EventSlice(shuffled, 2, asOf, 25 * DAY), zone)));
+    }
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  void partsByPersonsMergeToTheWhole(
+      @ForAll("poorHistories") List<Event> events, @ForAll Random random) {
+    APath measure = APath.standard().observing(Stage.ADVOCATES, "channel 1");
+    long asOf = START + 40 * DAY;
+    boolean[] first = new boolean[EventSlice.PERSONS];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = random.nextBoolean();
+    }
+    APathSummary whole = measure(measure, new EventSlice(events, 2, asOf, EventSlice.FOREVER));
+    APathSummary a =
+        measure(
+            measure,
+            new EventSlice(
+                events.stream().filter(e -> first[e.person()]).toList(),
+                2,
+                asOf,
+                EventSlice.FOREVER));
+    APathSummary b =
+        measure(
+            measure,
+            new EventSlice(
+                events.stream().filter(e -> !first[e.person()]).toList(),
+                2,
+                asOf,
+                EventSlice.FOREVER));
+    assertArrayEquals(whole.toBytes(), a.merge(b).toBytes());
+    assertArrayEquals(whole.toBytes(), b.merge(a).toBytes());
+    assertEquals(whole.toString(), b.merge(a).toString());
+    APathSummary read = measure.fromBytes(whole.toBytes());
+    assertEquals(whole.toString(), read.toString());
+    assertArrayEquals(whole.toBytes(), read.toBytes());
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void everyObservedStageIsCountedAndWaitedForByThoseBefore(
+      @ForAll("poorHistories") List<Event> events, @ForAll Random random) {
+    APath measure = APath.standard();
+    for (Stage stage : Stage.values()) {
+      measure = random.nextInt(4) == 0 ? measure.observing(stage) : measure;
+    }
+    APathSummary path =
+        measure(measure, new EventSlice(events, 2, START + 40 * DAY, EventSlice.FOREVER));
+    long before = path.persons();
+    for (StageResult stage : path.stages()) {
+      if (!stage.isObserved()) {
+        continue;
+      }
+      assertTrue(stage.count() <= before, stage::toString);
+      before = stage.count();
+      if (stage.from().isPresent()) {
+        long atBefore = path.stage(stage.from().get()).count();
+        assertEquals(stage.count(), stage.timeTo().eventCount());
+        assertEquals(atBefore - stage.count(), stage.timeTo().censoredCount());
+        assertEquals(stage.count(), stage.timeFromEntry().eventCount());
+        assertEquals(path.persons() - stage.count(), stage.timeFromEntry().censoredCount());
+        assertEquals(stage.count(), stage.conversionSoFar().successes());
+        assertEquals(atBefore, stage.conversionSoFar().trials());
+      }
+    }
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void stageTimesNeverFall(@ForAll("histories") List<Event> events) {
+    for (Times path : PathOracle.paths(events, 2, NEWFOUNDLAND, START + 40 * DAY, 30 * DAY)) {
+      for (int i = 1; i < path.stages().size(); i++) {
+        long at = path.stages().get(i);
+        assertTrue(at == Path.NEVER || at >= path.stages().get(i - 1));
+      }
+    }
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void aShiftByWholeDaysChangesNothing(@ForAll("histories") List<Event> events) {
+    long shift = 1000 * DAY;
+    List<Event> later =
+        events.stream()
+            .map(
+                e ->
+                    new Event(
+                        e.person(),
+                        e.organization(),
+                        e.at() + shift,
+                        e.act(),
+                        e.sentiment(),
+                        e.channel(),
+                        e.returned(),
+                        e.toAudience()))
+            .toList();
+    long asOf = START + 40 * DAY;
+    assertArrayEquals(
+        bytes(tally(new EventSlice(events, 2, asOf, 30 * DAY), ZoneOffset.UTC)),
+        bytes(tally(new EventSlice(later, 2, asOf + shift, 30 * DAY), ZoneOffset.UTC)));
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void aLogOfTheSameRowsGivesTheSameBytes(
+      @ForAll("histories") List<Event> events, @ForAll Random random) {
+    List<Interaction> rows = new ArrayList<>();
+    for (Event event : events) {
+      String author = "person " + event.person();
+      rows.add(
+          event.act() == null
+              ? Post.of("p" + rows.size(), author, event.at()).channel("channel " + event.channel())
+              : Act.of(event.act(), author, event.at())
+                  .channel("channel " + event.channel())
+                  .sentiment(event.sentiment()));
+    }
+    Instant asOf = Instant.ofEpochMilli(START + 30 * DAY);
+    Measure<Breakdown<APathSummary>> measure = APath.standard().by(Dimension.CHANNEL);
+    byte[] whole = log(rows, asOf).measure(measure).toBytes();
+    Collections.shuffle(rows, random);
+    assertArrayEquals(whole, log(rows, asOf).parallel(2).measure(measure).toBytes());
+    Map<Boolean, List<Interaction>> parts =
+        rows.stream()
+            .collect(Collectors.partitioningBy(r -> r.author().equals(rows.get(0).author())));
+    if (!rows.isEmpty()) {
+      Breakdown<APathSummary> first = log(parts.get(true), asOf).measure(measure);
+      Breakdown<APathSummary> others = log(parts.get(false), asOf).measure(measure);
+      assertArrayEquals(whole, first.merge(others).toBytes());
+    }
+  }
+
+  private static EngagementLog log(List<Interaction> rows, Instant asOf) {
+    return EngagementLog.builder().addAll(rows).asOf(asOf).build();
+  }
+}

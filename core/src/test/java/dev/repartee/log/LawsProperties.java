@@ -1,0 +1,331 @@
+package dev.repartee.log;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.funnel.APath;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Counts;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.Act;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import dev.repartee.response.ResponseTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every measure, to the bit. */
+class LawsProperties {
+  private static final Instant AS_OF = Instant.ofEpochMilli(at(RandomRows.DAYS));
+
+  private static long at(int day) {
+    return RandomRows.START + day * RandomRows.DAY;
+  }
+
+  private static Instant day(int day) {
+    return Instant.ofEpochMilli(at(day));
+  }
+
+  private static EngagementLog log(List<Interaction> rows) {
+    return EngagementLog.builder(RandomRows.DIRECTORY).asOf(AS_OF).addAll(rows).build();
+  }
+
+  @Provide
+  Arbitrary<List<Interaction>> rows() {
+    return RandomRows.lists();
+  }
+
+  @Provide
+  Arbitrary<Measure<?>> measures() {
+    return Arbitraries.of(all());
+  }
+
+  private static List<Measure<?>> all() {
+    ZoneId paris = ZoneId.of("Europe/Paris");
+    ResponseTime response = ResponseTime.eachTurn().withTarget(Duration.ofHours(3));
+    return List.of(
+        response,
+        ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE),
+        ResponseTime.eachMessage().oneAnswerServesAll(),
+        Dialogue.standard(),
+        Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
+        Counts.ofMessages("loud", row -> row.person().length() > 3),
+        APath.standard(),
+        APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
+        response.by(Dimension.CHANNEL),
+        response.by(Dimension.DEPARTMENT.ofAnswer()),
+        Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
+        Measures.of(response, Dialogue.standard()).by(Dimension.month(ZoneOffset.UTC)),
+        Measures.of(response.by(Dimension.SENTIMENT), Dialogue.standard()));
+  }
+
+  private static <S extends Summary<S>> byte[] bytes(EngagementLog log, Measure<S> measure) {
+    return log.measure(measure).toBytes();
+  }
+
+  @Property
+  void theOrderOfRowsDoesNotMatter(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll("measures") Measure<?> measure,
+      @ForAll long seed) {
+    List<Interaction> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(seed));
+    assertArrayEquals(bytes(log(rows), measure), bytes(log(shuffled), measure));
+    assertEquals(log(rows).audit().counts(), log(shuffled).audit().counts());
+  }
+
+  @Property
+  void theAuditAddsUp(@ForAll("rows") List<Interaction> rows) {
+    EngagementLog log = log(rows);
+    assertEquals(rows.size(), log.audit().offered());
+    assertEquals(log.audit().offered(), log.audit().accepted() + log.audit().rejected());
+    assertEquals(log.audit().accepted(), log.messages() + log.acts());
+  }
+
+  @Property
+  void bytesComeBack(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    assertBytesComeBack(log(rows), measure);
+  }
+
+  private static <S extends Summary<S>> void assertBytesComeBack(
+      EngagementLog log, Measure<S> measure) {
+    S summary = log.measure(measure);
+    S read = measure.fromBytes(summary.toBytes());
+    assertArrayEquals(summary.toBytes(), read.toBytes());
+    assertEquals(summary.toString(), read.toString());
+    assertEquals(summary.origin(), read.origin());
+  }
+
+  @Property
+  void adjacentWindowsPartitionTheFacts(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll("measures") Measure<?> measure,
+      @ForAll @IntRange(min = 1, max = RandomRows.DAYS - 1) int cut) {
+    assertWindowsPartition(log(rows), measure, cut);
+  }
+
+  private static <S extends Summary<S>> void assertWindowsPartition(
+      EngagementLog log, Measure<S> measure, int cut) {
+    Instant end = day(RandomRows.DAYS + 1);
+    S whole = log.between(day(0), end).measure(measure);
+    S before = log.between(day(0), day(cut)).measure(measure);
+    S after = log.between(day(cut), end).measure(measure);
+    assertArrayEquals(whole.toBytes(), before.merge(after).toBytes());
+    assertArrayEquals(whole.toBytes(), after.merge(before).toBytes());
+  }
+
+  @Property
+  void partsOfABreakdownPartitionTheFacts(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    assertPartsPartition(log(rows), measure, Dimension.CHANNEL);
+    assertPartsPartition(log(rows), measure, Dimension.day(ZoneId.of("Asia/Kathmandu")));
+    assertPartsPartition(
+        log(rows), measure, Dimension.of("initial", row -> row.person().substring(0, 1)));
+  }
+
+  private static <S extends Summary<S>> void assertPartsPartition(
+      EngagementLog log, Measure<S> measure, Dimension dimension) {
+    byte[] whole = log.measure(measure).toBytes();
+    Breakdown<S> parts = log.measure(measure.by(dimension));
+    assertArrayEquals(whole, parts.total().toBytes());
+    parts.parts().values().stream()
+        .reduce((a, b) -> a.merge(b))
+        .ifPresent(merged -> assertArrayEquals(whole, merged.toBytes()));
+    parts
+        .parts()
+        .forEach(
+            (key, part) ->
+                assertArrayEquals(
+                    log.only(dimension, key.get(0)).measure(measure).toBytes(), part.toBytes()));
+  }
+
+  @Property
+  void whateverWholeUnitsAreSplitTheMergeIsTheWhole(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll("measures") Measure<?> measure,
+      @ForAll long seed) {
+    assertSplitMerges(rows, measure, new Random(seed));
+  }
+
+  private static <S extends Summary<S>> void assertSplitMerges(
+      List<Interaction> rows, Measure<S> measure, Random random) {
+    S whole = log(rows).measure(measure);
+    List<List<Interaction>> pieces = split(rows, measure.plan().unit(), 3, random);
+    S merged = log(pieces.get(0)).measure(measure);
+    for (List<Interaction> piece : pieces.subList(1, pieces.size())) {
+      merged = merged.merge(log(piece).measure(measure));
+    }
+    assertArrayEquals(whole.toBytes(), merged.toBytes());
+  }
+
+  /** Rows that share an id, a link, a conversation or, for persons, a person stay together. */
+  private static List<List<Interaction>> split(
+      List<Interaction> rows, Unit unit, int pieces, Random random) {
+    Map<String, String> above = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String row = "row" + i;
+      rows.get(i).id().ifPresent(id -> join(above, row, "id" + id));
+      rows.get(i).parent().ifPresent(id -> join(above, row, "id" + id));
+      rows.get(i).conversation().ifPresent(id -> join(above, row, "conversation" + id));
+      if (unit == Unit.PERSON) {
+        rows.get(i).author().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
+      }
+    }
+    Map<String, Integer> pieceOf = new HashMap<>();
+    List<List<Interaction>> result = new ArrayList<>();
+    for (int p = 0; p < pieces; p++) {
+      result.add(new ArrayList<>());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      int piece = pieceOf.computeIfAbsent(top(above, "row" + i), t -> random.nextInt(pieces));
+      result.get(piece).add(rows.get(i));
+    }
+    return result;
+  }
+
+  private static String top(Map<String, String> above, String node) {
+    String top = node;
+    while (above.containsKey(top)) {
+      top = above.get(top);
+    }
+    return top;
+  }
+
+  private static void join(Map<String, String> above, String a, String b) {
+    String topA = top(above, a);
+    String topB = top(above, b);
+    if (!topA.equals(topB)) {
+      above.put(topA, topB);
+    }
+  }
+
+  @Property
+  void settledDaysMergeToTheWhole(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll("measures") Measure<?> measure,
+      @ForAll @IntRange(min = 1, max = 100) int followUpHours) {
+    assertDaysMerge(log(rows), measure, Duration.ofHours(followUpHours));
+  }
+
+  private static <S extends Summary<S>> void assertDaysMerge(
+      EngagementLog log, Measure<S> measure, Duration followUp) {
+    Duration horizon = measure.plan().horizon();
+    Duration settling = horizon.compareTo(followUp) > 0 ? horizon : followUp;
+    S merged = null;
+    Instant last = day(20);
+    for (int d = 0; d < 20; d++) {
+      S one =
+          log.asOf(day(d + 1).plus(settling))
+              .between(day(d), day(d + 1))
+              .followedFor(followUp)
+              .measure(measure);
+      assertTrue(one.origin().isSettled());
+      merged = merged == null ? one : one.merge(merged);
+    }
+    S whole =
+        log.asOf(last.plus(settling)).between(day(0), last).followedFor(followUp).measure(measure);
+    assertArrayEquals(whole.toBytes(), merged == null ? new byte[0] : merged.toBytes());
+  }
+
+  @Property
+  void asOfHidesWhatTakesEffectLater(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll("measures") Measure<?> measure,
+      @ForAll @IntRange(min = 0, max = RandomRows.DAYS) int day) {
+    List<Interaction> tidy = new ArrayList<>();
+    EngagementLog whole = log(rows);
+    Columns columns = whole.columns();
+    // Rows whose own time lies before what they hang below are taken by when they take effect.
+    Set<String> skewed = new HashSet<>();
+    for (int row = 0; row < columns.messages; row++) {
+      if (columns.effectiveAt(row) != columns.at[row]) {
+        skewed.add(columns.id(row).orElseThrow());
+      }
+    }
+    for (Interaction row : rows) {
+      if (row.id().filter(skewed::contains).isEmpty()
+          && row.parent().filter(skewed::contains).isEmpty()) {
+        tidy.add(row);
+      }
+    }
+    if (whole.audit().count(Reason.CYCLE) > 0 || whole.audit().count(Reason.CONFLICTING_ID) > 0) {
+      return;
+    }
+    assertKnownAsOf(tidy, measure, at(day));
+  }
+
+  private static <S extends Summary<S>> void assertKnownAsOf(
+      List<Interaction> rows, Measure<S> measure, long asOf) {
+    EngagementLog log = log(rows);
+    if (log.audit().count(Reason.CLOCK_SKEW) > 0 || log.audit().count(Reason.CYCLE) > 0) {
+      return;
+    }
+    List<Interaction> early = rows.stream().filter(r -> r.atMillis() <= asOf).toList();
+    EngagementLog built =
+        EngagementLog.builder(RandomRows.DIRECTORY)
+            .asOf(Instant.ofEpochMilli(asOf))
+            .addAll(early)
+            .build();
+    if (built.audit().count(Reason.ORPHAN) != log.audit().count(Reason.ORPHAN)) {
+      return; // an act that came before its message is tied to it by what came later
+    }
+    assertArrayEquals(
+        built.measure(measure).toBytes(),
+        log.asOf(Instant.ofEpochMilli(asOf)).measure(measure).toBytes());
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBits() {
+    List<Interaction> rows = new ArrayList<>();
+    for (int block = 0; block < 3_000; block++) {
+      for (Interaction row : RandomRows.list(new Random(block), 60)) {
+        rows.add(inBlock(row, block));
+      }
+    }
+    EngagementLog log = log(rows);
+    for (Measure<?> measure : all()) {
+      byte[] one = bytes(log, measure);
+      assertArrayEquals(one, bytes(log.parallel(2), measure));
+      assertArrayEquals(one, bytes(log.parallel(8), measure));
+    }
+  }
+
+  /** The same row with ids of its own block, so that blocks do not mix. */
+  private static Interaction inBlock(Interaction row, int block) {
+    String id = row.id().map(i -> block + i).orElse(null);
+    String parent = row.parent().map(i -> block + i).orElse(null);
+    String conversation = row.conversation().map(c -> block + c).orElse(null);
+    if (row instanceof Post post) {
+      return post.id(id).in(conversation);
+    }
+    return row instanceof Reply reply
+        ? reply.id(id).to(parent).in(conversation)
+        : ((Act) row).id(id).on(parent);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.repartee.stats;
+
+import static dev.repartee.stats.LatencyGroupsTest.bytes;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+final class LatencyGroupsProperties {
+
+  private record Observation(long millis, int first, int second) {}
+
+  @Property
+  void fewObservationsMergeInAnyOrder(
+      @ForAll @IntRange(max = 300) int size,
+      @ForAll @IntRange(min = 1, max = 2) int groupings,
+      @ForAll long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    checkMerging(draw(size, 1 + random.nextInt(60), 0, random), groupings, random);
+  }
+
+  /** On both sides of the bound of distinct values, with parts on either side too. */
+  @Property(tries = 12)
+  void manyObservationsMergeInAnyOrder(
+      @ForAll @IntRange(min = -2, max = 2) int off, @ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    int distinct = LatencyGroups.MAX_DISTINCT + (off == -2 ? 3_000 : off);
+    LatencyGroups direct =
+        checkMerging(draw(2_000, 40, distinct, random), 1 + random.nextInt(2), random);
+    assertEquals(distinct <= LatencyGroups.MAX_DISTINCT, direct.isExact());
+  }
+
+  private static LatencyGroups checkMerging(
+      List<Observation> observations, int groupings, Random random) throws IOException {
+    LatencyGroups direct = tally(observations, groupings);
+    List<Observation> shuffled = new ArrayList<>(observations);
+    Collections.shuffle(shuffled, random);
+    List<LatencyGroups> parts = new ArrayList<>();
+    int from = 0;
+    while (from < shuffled.size()) {
+      int to = from + 1 + random.nextInt(shuffled.size() - from);
+      parts.add(tally(shuffled.subList(from, to), groupings));
+      from = to;
+    }
+    parts.add(new LatencyGroups(groupings));
+    while (parts.size() > 1) {
+      LatencyGroups one = parts.remove(random.nextInt(parts.size()));
+      // Looking at a tally, or writing and reading it, must change nothing.
+      switch (random.nextInt(4)) {
+        case 0 -> assertEquals(one, read(bytes(one)));
+        case 1 -> one = read(bytes(one));
+        case 2 -> one = one.copy();
+        default -> {}
+      }
+      parts.get(random.nextInt(parts.size())).addAll(one);
+    }
+    LatencyGroups merged = parts.get(0);
+    assertEquals(observations.size(), merged.total());
+    assertEquals(direct, merged);
+    assertEquals(direct.hashCode(), merged.hashCode());
+    assertArrayEquals(bytes(direct), bytes(merged));
+    assertEquals(direct, read(bytes(direct)));
+    return direct;
+  }
+
+  /** Some observations of few values and, to fill up, as many of distinct ones as wanted. */
+  private static List<Observation> draw(int size, int values, int distinct, Random random) {
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      long millis = 97L * random.nextInt(values);
+      observations.add(new Observation(millis, random.nextInt(32), random.nextInt(32)));
+    }
+    long before = observations.stream().mapToLong(Observation::millis).distinct().count();
+    for (long i = before; i < distinct; i++) {
+      long millis = 10_000 + i * i * 31;
+      observations.add(new Observation(millis, random.nextInt(32), random.nextInt(32)));
+    }
+    Collections.shuffle(observations, random);
+    return observations;
+  }
+
+  private static LatencyGroups tally(List<Observation> observations, int groupings) {
+    LatencyGroups groups = new LatencyGroups(groupings);
+    for (Observation o : observations) {
+      groups.add(o.millis(), o.first(), o.second());
+    }
+    return groups;
+  }
+
+  private static LatencyGroups read(byte[] bytes) throws IOException {
+    return LatencyGroups.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  /** Whatever the bytes, reading ends in a tally that writes itself, or in an IOException. */
+  @Property(tries = 1_000)
+  void brokenBytesNeverBreakReading(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    byte[] bytes = bytes(tally(draw(random.nextInt(20), 5, 0, random), 1 + random.nextInt(2)));
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    }
+    LatencyGroups read;
+    try {
+      read = read(bytes);
+    } catch (IOException expected) {
+      return;
+    }
+    assertEquals(read, read(bytes(read)));
+  }
+}

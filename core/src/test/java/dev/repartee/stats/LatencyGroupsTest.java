@@ -1,0 +1,232 @@
+package dev.repartee.stats;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.io.ByteStreams;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+final class LatencyGroupsTest {
+
+  private static final int BOUND = 65_536;
+
+  @Test
+  void countsWhatIsAdded() {
+    LatencyGroups groups = new LatencyGroups(2);
+    assertTrue(groups.isEmpty());
+    assertEquals("0 latencies, 2 groupings", groups.toString());
+    groups.add(42, 0, 31);
+    assertEquals(1, groups.total());
+    assertFalse(groups.isEmpty());
+    assertTrue(groups.isExact());
+    assertEquals("1 latency, 2 groupings", groups.toString());
+    assertEquals("0 latencies, 1 grouping, exact", new LatencyGroups(1, true).toString());
+  }
+
+  @Test
+  void secondGroupIsIgnoredWhereThereIsOneGrouping() {
+    LatencyGroups some = new LatencyGroups(1);
+    LatencyGroups other = new LatencyGroups(1);
+    some.add(7, 3, 99);
+    other.add(7, 3, -1);
+    assertEquals(some, other);
+  }
+
+  @Test
+  void exactUpToTheBoundAndInBucketsBeyond() throws IOException {
+    LatencyGroups groups = new LatencyGroups(1);
+    for (int i = 0; i < BOUND; i++) {
+      groups.add(1_000 + i, i & 31, 0);
+      groups.add(1_000 + i, i & 31, 0);
+    }
+    assertTrue(groups.isExact());
+    LatencyGroups atBound = groups.copy();
+    groups.add(1, 0, 0);
+    assertFalse(groups.isExact());
+    assertTrue(atBound.isExact());
+    assertEquals(2 * BOUND + 1, groups.total());
+    LatencyDistribution seen = groups.distribution();
+    assertFalse(seen.isExact());
+    assertEquals(1, seen.minMillis());
+    assertEquals(1_000 + BOUND - 1, seen.maxMillis());
+    assertEquals(groups, LatencyGroups.read(ByteStreams.newDataInput(bytes(groups))));
+    assertEquals(atBound, LatencyGroups.read(ByteStreams.newDataInput(bytes(atBound))));
+  }
+
+  @Test
+  void boundIsOfTheWholeNotOfAGroup() {
+    LatencyGroups first = new LatencyGroups(2);
+    LatencyGroups second = new LatencyGroups(2);
+    for (int i = 0; i < BOUND; i++) {
+      first.add(2L * i, 1, 1);
+      second.add(2L * i + 1, 2, 2);
+    }
+    first.addAll(second);
+    assertFalse(first.isExact());
+    assertEquals(2 * BOUND, first.total());
+  }
+
+  @Test
+  void boundCanBeLifted() throws IOException {
+    LatencyGroups groups = new LatencyGroups(1, true);
+    for (int i = 0; i < 3 * BOUND; i++) {
+      groups.add(1_000_003L * i % (1L << 40), i & 31, 0);
+    }
+    assertTrue(groups.isExact());
+    LatencyGroups read = LatencyGroups.read(ByteStreams.newDataInput(bytes(groups)));
+    assertEquals(groups, read);
+    assertTrue(read.isExact());
+  }
+
+  @Test
+  void manyObservationsOfFewValuesStaySmall() throws IOException {
+    LatencyGroups groups = new LatencyGroups(2);
+    for (int i = 0; i < 1_000_000; i++) {
+      groups.add(60_000L * (i % 100), i % 31, i % 29);
+    }
+    assertTrue(groups.isExact());
+    assertEquals(1_000_000, groups.total());
+    assertTrue(bytes(groups).length < 100 * (64 * 3 + 16));
+    assertEquals(groups, LatencyGroups.read(ByteStreams.newDataInput(bytes(groups))));
+  }
+
+  @Test
+  void copyGoesItsOwnWay() {
+    LatencyGroups groups = new LatencyGroups(1);
+    groups.add(5, 1, 0);
+    LatencyGroups copy = groups.copy();
+    assertEquals(groups, copy);
+    assertEquals(groups.hashCode(), copy.hashCode());
+    copy.add(6, 1, 0);
+    assertEquals(1, groups.total());
+    assertNotEquals(groups, copy);
+    groups.add(6, 2, 0);
+    assertNotEquals(groups, copy);
+  }
+
+  @Test
+  void tallyCanBeAddedToItself() {
+    LatencyGroups small = new LatencyGroups(2);
+    LatencyGroups large = new LatencyGroups(2);
+    small.add(5, 1, 2);
+    for (int i = 0; i <= BOUND; i++) {
+      large.add(i, i & 31, 3);
+    }
+    LatencyGroups twice = large.copy();
+    twice.addAll(large);
+    // One that has its buckets already, and one that finds out only now.
+    twice.addAll(twice);
+    large.addAll(large);
+    large.addAll(large);
+    assertEquals(4L * (BOUND + 1), twice.total());
+    assertEquals(twice, large);
+    small.addAll(small);
+    assertEquals(2, small.total());
+    assertEquals(2, small.distribution().countAtMost(5));
+  }
+
+  @Test
+  void bytesAreThese() throws IOException {
+    LatencyGroups groups = new LatencyGroups(2);
+    groups.add(300, 31, 4);
+    groups.add(7, 1, 0);
+    groups.add(7, 1, 2);
+    assertArrayEquals(
+        new byte[] {
+          1,
+          1,
+          2, // version, two groupings, two rows
+          7,
+          2,
+          0,
+          0,
+          0,
+          2,
+          0,
+          0,
+          0,
+          5,
+          2,
+          1,
+          1, // 7: twice, masks, counts
+          37 - 128,
+          2,
+          1,
+          31,
+          4 // 7 + 293: once, its groups
+        },
+        bytes(groups));
+  }
+
+  @Test
+  void brokenBytesAreRefused() throws IOException {
+    LatencyGroups groups = new LatencyGroups(2);
+    groups.add(300, 31, 4);
+    groups.add(7, 1, 0);
+    groups.add(7, 1, 2);
+    byte[] good = bytes(groups);
+    assertEquals("version (9) must be 1", corrupted(good, 0, 9));
+    assertEquals("kind (8) must be at most 7", corrupted(good, 1, 8));
+    assertEquals("kind (7) must be exact or in buckets", corrupted(good, 1, 7));
+    assertEquals("count (0) must be above 0", corrupted(good, 4, 0));
+    assertEquals("group (32) must be below 32", corrupted(good, good.length - 1, 32));
+    assertEquals("sum (1) must be the count of its row, 2", corrupted(good, 13, 1));
+    assertEquals("step (0) must be ascending", corrupted(good, 16, 0));
+    for (int size = 0; size < good.length; size++) {
+      byte[] cut = Arrays.copyOf(good, size);
+      assertThrows(EOFException.class, () -> read(cut));
+    }
+  }
+
+  @Test
+  void badArgumentsAreNamed() {
+    LatencyGroups groups = new LatencyGroups(2);
+    assertEquals("groupings (3) must be 1 or 2", message(() -> new LatencyGroups(3)));
+    assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> groups.add(-1, 0, 0)));
+    assertEquals(
+        "millis (562949953421312) must lie in [0, 2^49)",
+        message(() -> groups.add(1L << 49, 0, 0)));
+    assertEquals("firstGroup (32) must lie in [0, 31]", message(() -> groups.add(1, 32, 0)));
+    assertEquals("secondGroup (-1) must lie in [0, 31]", message(() -> groups.add(1, 0, -1)));
+    assertEquals(
+        "other (1 grouping) must be of the same kind as this (2 groupings); create both with the"
+            + " same arguments",
+        message(() -> groups.addAll(new LatencyGroups(1))));
+    assertEquals(
+        "other (2 groupings, exact) must be of the same kind as this (2 groupings); create both"
+            + " with the same arguments",
+        message(() -> groups.addAll(new LatencyGroups(2, true))));
+    assertTrue(groups.isEmpty());
+  }
+
+  static byte[] bytes(LatencyGroups groups) throws IOException {
+    var out = ByteStreams.newDataOutput();
+    groups.write(out);
+    return out.toByteArray();
+  }
+
+  /** ByteStreams turns the end of the data into an unchecked exception. */
+  private static LatencyGroups read(byte[] bytes) throws IOException {
+    return LatencyGroups.read(new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes)));
+  }
+
+  private static String corrupted(byte[] good, int at, int value) {
+    byte[] bad = good.clone();
+    bad[at] = (byte) value;
+    return String.valueOf(
+        assertThrows(StreamCorruptedException.class, () -> read(bad)).getMessage());
+  }
+
+  private static String message(Executable code) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, code).getMessage());
+  }
+}

@@ -1,0 +1,216 @@
+package dev.repartee.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+final class ProportionTest {
+
+  private static final long[] NONE = {};
+
+  @Test
+  void independentTrials() {
+    Proportion share = Proportion.of(216, 366);
+    assertEquals("0.59 [0.54, 0.64] 216/366", share.toString());
+    assertEquals(216.0 / 366, share.value());
+    assertEquals(1, share.deff());
+    assertEquals(366, share.effectiveTrials());
+    assertEquals(0, share.groups());
+    assertEquals(Double.NaN, share.effectiveGroups());
+    assertFalse(share.isClustered());
+    assertFalse(share.hasFewGroups());
+    assertEquals(Math.sqrt(216.0 / 366 * 150 / 366 / 366), share.standardError(), 1e-15);
+  }
+
+  @Test
+  void noTrialIsNoZero() {
+    for (Proportion share :
+        new Proportion[] {
+          Proportion.of(0, 0), Proportion.clustered(NONE, NONE, new long[32], new long[32])
+        }) {
+      assertTrue(share.isEmpty());
+      assertEquals("none 0/0", share.toString());
+      assertEquals(Double.NaN, share.value());
+      assertEquals(Double.NaN, share.low());
+      assertEquals(Double.NaN, share.high());
+      assertEquals(Double.NaN, share.standardError());
+      assertEquals(Double.NaN, share.deff());
+      assertEquals(Double.NaN, share.effectiveTrials());
+      assertEquals(Optional.empty(), share.interval());
+    }
+  }
+
+  /**
+   * Two groups, 3 of 4 and 1 of 4: p = 1/2, p(-k) = 1/4 and 3/4, V = 1/2 (1/16 + 1/16) = 1/16, V0 =
+   * 1/32, deff = 2, n_eff = 4, G* = 2, t with one degree of freedom.
+   */
+  @Test
+  void twoGroupsByHand() {
+    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4}, NONE, NONE);
+    assertEquals(2, share.deff(), 1e-15);
+    assertEquals(4, share.effectiveTrials(), 1e-15);
+    assertEquals(2, share.effectiveGroups(), 1e-15);
+    assertEquals(2, share.groups());
+    assertEquals(0.25, share.standardError(), 1e-15);
+    double t = Math.tan(Math.PI * 0.475);
+    double half = t / (1 + t * t / 4) * Math.sqrt(1.0 / 16 + t * t / 64);
+    assertEquals(0.5 - half, share.low(), 1e-9);
+    assertEquals(0.5 + half, share.high(), 1e-9);
+    assertTrue(share.hasFewGroups());
+    assertEquals("0.50 [0.0061, 0.99] 4/8, deff 2.0", share.toString());
+  }
+
+  @Test
+  void groupsThatAgreeGainNothing() {
+    Proportion share = Proportion.clustered(new long[] {2, 2, 2}, new long[] {4, 4, 4}, NONE, NONE);
+    assertEquals(1, share.deff());
+    assertEquals(12, share.effectiveTrials());
+    // The t quantile of G* - 1 = 2 degrees of freedom stays.
+    assertTrue(share.low() < share.asIndependent().low());
+  }
+
+  @Test
+  void largerVarianceRules() {
+    long[] hitsFar = {4, 0, 4, 0};
+    long[] hitsNear = {2, 2, 2, 2};
+    long[] trials = {4, 4, 4, 4};
+    Proportion far = Proportion.clustered(hitsFar, trials, NONE, NONE);
+    assertEquals(far, Proportion.clustered(hitsFar, trials, hitsNear, trials));
+    assertEquals(far, Proportion.clustered(hitsNear, trials, hitsFar, trials));
+    assertEquals(far, Proportion.clustered(NONE, NONE, hitsFar, trials));
+    assertEquals(far, Proportion.clustered(new long[32], new long[32], hitsFar, trials));
+    assertNotEquals(far, Proportion.clustered(hitsNear, trials, NONE, NONE));
+  }
+
+  @Test
+  void atTheBordersTheSmallerEffectiveNumberOfGroupsCounts() {
+    long[] even = {3, 3, 3, 3};
+    long[] uneven = {9, 1, 1, 1};
+    double effective = 144.0 / 84;
+    Proportion all = Proportion.clustered(even, even, new long[] {8, 4}, new long[] {8, 4});
+    assertEquals(144.0 / 80, all.effectiveGroups(), 1e-15);
+    Proportion none = Proportion.clustered(new long[4], even, new long[4], uneven);
+    assertEquals(effective, none.effectiveGroups(), 1e-15);
+    assertEquals(Optional.empty(), none.interval());
+    Proportion fine = Proportion.clustered(new long[4], even, NONE, NONE);
+    assertEquals(4, fine.effectiveTrials(), 1e-15);
+    assertEquals(3, fine.deff(), 1e-15);
+    assertEquals(0, fine.low());
+    assertTrue(fine.high() > 0.5);
+    assertEquals(1, Proportion.clustered(even, even, NONE, NONE).high());
+  }
+
+  @Test
+  void withFewerThanTwoGroupsThereIsNoInterval() {
+    long[] spread = {1, 2, 0, 1};
+    long[] trials = {3, 3, 3, 3};
+    long[] oneHits = {0, 4};
+    long[] oneTrials = {0, 12};
+    for (Proportion share :
+        new Proportion[] {
+          Proportion.clustered(oneHits, oneTrials, NONE, NONE),
+          Proportion.clustered(spread, trials, oneHits, oneTrials),
+          Proportion.clustered(oneHits, oneTrials, spread, trials)
+        }) {
+      assertEquals(Optional.empty(), share.interval());
+      assertEquals(1, share.groups());
+      assertEquals(Double.NaN, share.standardError());
+      assertEquals("0.33 4/12, fewer than 2 groups", share.toString());
+      assertEquals("0.33 [0.14, 0.61] 4/12", share.asIndependent().toString());
+    }
+  }
+
+  @Test
+  void oneHugeGroupIsNearlyAlone() {
+    Proportion share =
+        Proportion.clustered(new long[] {50, 1, 0}, new long[] {100, 1, 1}, NONE, NONE);
+    assertTrue(share.effectiveGroups() < 2);
+    assertEquals(Optional.empty(), share.interval());
+    assertEquals(3, share.groups());
+  }
+
+  @Test
+  void badArgumentsAreNamed() {
+    assertEquals("successes (3) must lie in [0, trials (2)]", message(() -> Proportion.of(3, 2)));
+    assertEquals("successes (-1) must lie in [0, trials (2)]", message(() -> Proportion.of(-1, 2)));
+    assertEquals(
+        "level (0.0) must lie between 0 and 1", message(() -> Proportion.of(1, 2).interval(0)));
+    assertEquals(
+        "level (NaN) must lie between 0 and 1",
+        message(() -> Proportion.of(0, 0).interval(Double.NaN)));
+    assertEquals(
+        "successesByFirst (1 groups) and trialsByFirst (2 groups) must have the same length",
+        message(() -> Proportion.clustered(new long[1], new long[2], NONE, NONE)));
+    assertEquals(
+        "successesBySecond[1] (2) must lie in [0, trialsBySecond[1] (1)]",
+        message(() -> Proportion.clustered(NONE, NONE, new long[] {0, 2}, new long[] {1, 1})));
+    assertEquals(
+        "first grouping (1/2) and second grouping (2/2) must have the same sums; pass empty"
+            + " arrays for a grouping that is not used",
+        message(
+            () ->
+                Proportion.clustered(
+                    new long[] {1, 0}, new long[] {1, 1}, new long[] {1, 1}, new long[] {1, 1})));
+  }
+
+  @Test
+  void otherMethodsKnowNoGroups() {
+    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4}, NONE, NONE);
+    var e =
+        assertThrows(
+            IllegalStateException.class, () -> share.interval(IntervalMethod.JEFFREYS, 0.95));
+    assertEquals(
+        "method (JEFFREYS) knows no groups: use WILSON, or asIndependent() to take every trial as"
+            + " independent",
+        e.getMessage());
+    assertTrue(share.interval(IntervalMethod.WILSON, 0.9).isPresent());
+  }
+
+  /** statsmodels 0.15.0, proportion_confint, transcribed for the tests to need no data. */
+  @Test
+  void twoOfTwentyNine() {
+    Proportion share = Proportion.of(2, 29);
+    assertInterval(0.019121266169433354, 0.21964580150275695, share, IntervalMethod.WILSON, 0.95);
+    assertInterval(
+        0.008490954066221329, 0.23027611360596895, share, IntervalMethod.AGRESTI_COULL, 0.95);
+    assertInterval(0.014608469346427844, 0.20331862045188037, share, IntervalMethod.JEFFREYS, 0.95);
+    assertInterval(
+        0.008463962253001828, 0.22766188994448616, share, IntervalMethod.CLOPPER_PEARSON, 0.95);
+  }
+
+  /** All of statsmodels' table. */
+  @Test
+  void agreesWithStatsmodels() {
+    for (Map<String, String> row : TestData.rows("conformance/proportion_intervals.csv")) {
+      Proportion share = Proportion.of(TestData.integer(row, "x"), TestData.integer(row, "n"));
+      double level = TestData.number(row, "conf");
+      for (IntervalMethod method : IntervalMethod.values()) {
+        String name = method.name().toLowerCase(java.util.Locale.ROOT);
+        assertInterval(
+            TestData.number(row, name + "_lo"),
+            TestData.number(row, name + "_hi"),
+            share,
+            method,
+            level);
+      }
+    }
+  }
+
+  private static void assertInterval(
+      double low, double high, Proportion share, IntervalMethod method, double level) {
+    Interval interval = share.interval(method, level).orElseThrow();
+    assertEquals(low, interval.low(), 1e-9, () -> method + " " + share);
+    assertEquals(high, interval.high(), 1e-9, () -> method + " " + share);
+  }
+
+  private static String message(Executable code) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, code).getMessage());
+  }
+}
