@@ -32,7 +32,7 @@ final class DialogueProperties {
   private static final long WINDOW_END = 35;
 
   private static boolean isInWindow(Message anchor) {
-    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+    return anchor.effectiveAt() >= WINDOW_START && anchor.effectiveAt() < WINDOW_END;
   }
 
   /** What the definitions say of a window, as lists. */
@@ -91,15 +91,15 @@ final class DialogueProperties {
         whole.organizationRows().stream()
             .filter(DialogueProperties::isInWindow)
             .forEach(m -> expected.messages.add(whole.addressing(m)));
-        if (!isInWindow(whole.opener())) {
+        if (!isInWindow(whole.anchor())) {
           continue;
         }
-        NaiveStrand strand = whole.until(slice.seenUntil(whole.opener().row));
+        NaiveStrand strand = whole.until(slice.seenUntil(whole.anchor().row));
         if (!canBeAnswered) {
           expected.unanswerable++;
         } else if (strand.isAutomatic()) {
           expected.automatic++;
-        } else if (slice.asOf() - strand.opener().at < HORIZON) {
+        } else if (slice.asOf() - strand.anchor().effectiveAt() < HORIZON) {
           expected.open.add(strand);
         } else {
           expected.mature.add(strand);

@@ -34,7 +34,7 @@ final class ResponseProperties {
   private static final long WINDOW_END = 30;
 
   private static boolean isInWindow(Message anchor) {
-    return anchor.at >= WINDOW_START && anchor.at < WINDOW_END;
+    return anchor.effectiveAt() >= WINDOW_START && anchor.effectiveAt() < WINDOW_END;
   }
 
   /** What the definitions say of a window, as lists. */
@@ -153,7 +153,7 @@ final class ResponseProperties {
             for (NaiveStrand.Exchange e : strand.exchanges) {
               start(slice, canBeAnswered, e.anchor(), e.answer(), e.isDirect(), expected);
             }
-            strand.quietTurns.forEach(m -> expected.exclude(m, Exclusion.EXPECTS_NO_RESPONSE));
+            strand.quietMessages.forEach(m -> expected.exclude(m, Exclusion.EXPECTS_NO_RESPONSE));
           }
           case 1, 2 -> first(slice, canBeAnswered, strand, clock == 2, expected);
           default -> eachMessage(slice, canBeAnswered, strand, expected);
