@@ -59,10 +59,15 @@ final class OptInsTest {
       optIns.out(channel % 2 == 0, channel, 2);
     }
     assertTrue(optIns.any());
-    optIns.clear();
+    optIns.out(true, 0, 2);
     assertFalse(optIns.any());
+    optIns.clear();
     // What the person before left does not count for the next.
-    optIns.in(true, 0, 2);
-    assertTrue(optIns.any());
+    for (int channel = 0; channel < channels; channel++) {
+      optIns.in(channel % 2 == 0, channel, 2);
+      assertTrue(optIns.any());
+      optIns.out(channel % 2 == 0, channel, 3);
+      assertFalse(optIns.any());
+    }
   }
 }

@@ -1,0 +1,242 @@
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.funnel.APath;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Results;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Tally;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** A measure as a user of the library writes it, with nothing but its public types. */
+class WeekendMeasureTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Messages, those of the weekend, and the hours of all; the state is integer. */
+  static final class Weekend implements Tally<Weekend> {
+    long messages;
+    long onWeekend;
+    long hours;
+
+    static Weekend read(DataInput in) throws IOException {
+      Weekend result = new Weekend();
+      result.messages = in.readLong();
+      result.onWeekend = in.readLong();
+      result.hours = in.readLong();
+      return result;
+    }
+
+    @Override
+    public void add(Weekend other) {
+      messages += other.messages;
+      onWeekend += other.onWeekend;
+      hours += other.hours;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+      out.writeLong(messages);
+      out.writeLong(onWeekend);
+      out.writeLong(hours);
+    }
+
+    static void sweep(Slice slice, Split<Weekend> split) {
+      for (int unit = 0; unit < slice.units(); unit++) {
+        for (int position = slice.from(unit); position < slice.to(unit); position++) {
+          int row = slice.row(position);
+          var at = Instant.ofEpochMilli(slice.at(row)).atOffset(ZoneOffset.UTC);
+          Weekend tally = split.at(row);
+          tally.messages++;
+          tally.hours += at.getHour();
+          tally.onWeekend += at.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  record WeekendSummary(Evidence<Groups<Weekend>> evidence) implements Summary<WeekendSummary> {
+    @Override
+    public Origin origin() {
+      return evidence.origin();
+    }
+
+    @Override
+    public WeekendSummary merge(WeekendSummary other) {
+      return new WeekendSummary(evidence.merge(other.evidence));
+    }
+
+    @Override
+    public byte[] toBytes() {
+      return evidence.toBytes();
+    }
+
+    Proportion share() {
+      return evidence.tally().share(w -> w.onWeekend, w -> w.messages);
+    }
+
+    Estimate meanHour() {
+      return evidence.tally().estimate(w -> (double) w.hours / w.messages);
+    }
+  }
+
+  private static final Measure<WeekendSummary> WEEKEND =
+      () ->
+          Plan.of("weekend", Unit.CONVERSATION, Weekend::new, Weekend::read, Weekend::sweep)
+              .inGroups(WeekendSummary::new);
+
+  /** A post every five hours by one of 40 people, on two channels; 2026 begins on a Thursday. */
+  private static LogBuilder posts(int from, int to) {
+    LogBuilder builder =
+        EngagementLog.builder(
+                Directory.builder()
+                    .organization("Acme", acme -> acme.member("care", "Support"))
+                    .build())
+            .asOf("2027-01-01T00:00:00Z");
+    for (int i = from; i < to; i++) {
+      Post post = Post.of("p" + i, "person" + i % 40, START.plus(Duration.ofHours(5L * i)));
+      builder.add(post.channel(i % 3 == 0 ? "blog" : "chirp"));
+    }
+    return builder;
+  }
+
+  @Test
+  void itCounts() {
+    WeekendSummary summary = posts(0, 672).build().measure(WEEKEND); // twenty weeks
+    assertEquals(672, summary.share().trials());
+    assertEquals(192, summary.share().successes());
+  }
+
+  @Test
+  void itGetsErrorBars() {
+    WeekendSummary summary = posts(0, 672).build().measure(WEEKEND);
+    assertTrue(summary.share().low() < 2 / 7.0 && 2 / 7.0 < summary.share().high());
+    assertTrue(summary.share().groups() > 10);
+    Estimate mean = summary.meanHour();
+    assertEquals(11.5, mean.value(), 1e-12);
+    assertTrue(mean.hasInterval());
+    assertTrue(mean.low() < 11.5 && 11.5 < mean.high());
+  }
+
+  @Test
+  void itSplitsMergesAndComesBackFromBytes() {
+    EngagementLog log = posts(0, 672).build();
+    WeekendSummary whole = log.measure(WEEKEND);
+    Breakdown<WeekendSummary> byChannel = log.measure(WEEKEND.by(Dimension.CHANNEL));
+    assertEquals(224, byChannel.get("blog").share().trials());
+    assertArrayEquals(whole.toBytes(), byChannel.total().toBytes());
+    assertArrayEquals(whole.toBytes(), log.parallel(8).measure(WEEKEND).toBytes());
+    assertArrayEquals(
+        whole.toBytes(),
+        posts(0, 99)
+            .build()
+            .measure(WEEKEND)
+            .merge(posts(99, 672).build().measure(WEEKEND))
+            .toBytes());
+    assertArrayEquals(
+        log.between("2026-01-01T00:00:00Z", "2026-12-01T00:00:00Z").measure(WEEKEND).toBytes(),
+        log.between("2026-02-01T00:00:00Z", "2026-12-01T00:00:00Z")
+            .measure(WEEKEND)
+            .merge(log.between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z").measure(WEEKEND))
+            .toBytes());
+    assertArrayEquals(whole.toBytes(), WEEKEND.fromBytes(whole.toBytes()).toBytes());
+  }
+
+  @Test
+  void itWalksBesideTheOnesOfTheLibrary() {
+    Measures together = Measures.of(WEEKEND, ResponseTime.eachTurn());
+    Results results = posts(0, 672).build().measure(together);
+    assertEquals(192, results.get(WEEKEND).share().successes());
+    assertEquals(672, results.get(ResponseTime.eachTurn()).waiting());
+  }
+
+  @Test
+  void whatDoesNotBelongTogetherIsNotMerged() {
+    EngagementLog log = posts(0, 100).build();
+    WeekendSummary january =
+        log.between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z").measure(WEEKEND);
+    WeekendSummary overlapping =
+        log.between("2026-01-31T00:00:00Z", "2026-03-01T00:00:00Z").measure(WEEKEND);
+    assertMessage(
+        "windows overlap: [[2026-01-01T00:00:00Z, 2026-02-01T00:00:00Z)] and"
+            + " [[2026-01-31T00:00:00Z, 2026-03-01T00:00:00Z)]; merge disjoint windows, or the same"
+            + " window of different conversations",
+        () -> january.merge(overlapping));
+
+    WeekendSummary earlier = log.asOf("2026-06-01T00:00:00Z").measure(WEEKEND);
+    assertMessage(
+        "as-of differs while unsettled: 2027-01-01T00:00:00Z and 2026-06-01T00:00:00Z; measure both"
+            + " with the same asOf(…), or measure windows with followedFor(…) and merge them once"
+            + " they are settled",
+        () -> log.measure(WEEKEND).merge(earlier));
+
+    WeekendSummary followed = log.followedFor(Duration.ofDays(1)).measure(WEEKEND);
+    assertMessage(
+        "cannot merge, follow-up differs: [none] and [PT24H]; use the same followedFor(…)",
+        () -> log.measure(WEEKEND).merge(followed));
+
+    WeekendSummary forum =
+        EngagementLog.builder().asOf("2027-01-01T00:00:00Z").build().measure(WEEKEND);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> log.measure(WEEKEND).merge(forum))
+            .getMessage();
+    assertTrue(
+        Objects.requireNonNull(message).startsWith("cannot merge, directory (by content hash)"));
+
+    assertMessage(
+        "cannot merge, measure differs: [response each turn] and [response first response]; measure"
+            + " both with the same options",
+        () ->
+            log.measure(ResponseTime.eachTurn()).merge(log.measure(ResponseTime.firstResponse())));
+
+    byte[] bytes = log.measure(WEEKEND).toBytes();
+    assertMessage(
+        "bytes hold a summary of [weekend], not of [response each turn]; read them with the measure"
+            + " that wrote them",
+        () -> ResponseTime.eachTurn().fromBytes(bytes));
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 3);
+    assertThrows(IllegalArgumentException.class, () -> WEEKEND.fromBytes(cut));
+    assertMessage(
+        "dimension (department of answer) must not look at answers here: [weekend] has none; use the"
+            + " dimension without ofAnswer()",
+        () -> WEEKEND.by(Dimension.DEPARTMENT.ofAnswer()));
+    assertMessage(
+        "measures must have one unit: [weekend] walks CONVERSATIONs, [a-path] PERSONs; call"
+            + " log.measure(…) once for each unit",
+        () -> Measures.of(WEEKEND, APath.standard()));
+  }
+
+  private static void assertMessage(String message, Executable executable) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
+  }
+}
