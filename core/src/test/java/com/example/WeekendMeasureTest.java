@@ -214,7 +214,7 @@ class WeekendMeasureTest {
         Objects.requireNonNull(message).startsWith("cannot merge, directory (by content hash)"));
 
     assertMessage(
-        "cannot merge, measure differs: [response each turn] and [response first response]; measure"
+        "cannot merge, measure differs: [response each turn] and [first response]; measure"
             + " both with the same options",
         () ->
             log.measure(ResponseTime.eachTurn()).merge(log.measure(ResponseTime.firstResponse())));

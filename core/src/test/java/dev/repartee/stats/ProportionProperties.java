@@ -144,7 +144,7 @@ final class ProportionProperties {
       }
       double v = sum * (groups - 1) / groups;
       double effective = n * n / squares;
-      boolean isEqual = v == rulingV;
+      boolean isEqual = Math.abs(v - rulingV) <= 1e-9 * v;
       if (rulingV < 0 || (isEqual ? effective < rulingGroups : v > rulingV)) {
         rulingV = v;
         rulingGroups = effective;

@@ -277,7 +277,9 @@ final class SurvivalCurveProperties {
       double size = (double) all.size() * all.size() / squares;
       boolean isEqual =
           Math.abs(v - ruling) <= 1e-9 * v || Math.max(v, ruling) < 1e-24 * whole * whole;
-      if (ruling < 0 || (isEqual ? size < rulingSize : v > ruling)) {
+      boolean restsOnFewer =
+          size < rulingSize || (size == rulingSize && nonEmpty < groups); // equal sizes: the fewer
+      if (ruling < 0 || (isEqual ? restsOnFewer : v > ruling)) {
         ruling = v;
         rulingSize = size;
         groups = nonEmpty;
