@@ -33,8 +33,9 @@ import java.time.ZoneOffset;
  * audience from the day of warming up; who left before that is not. What ends later is not undone
  * on the path: it says how far people came, not where they are now.
  *
- * <p>Events of one instant are looked at together, in no order. An opt-in and an opt-out of the
- * same kind, on the same channel, at the same instant leave the person out.
+ * <p>An event happens at its effective time: one that bears a time earlier than what it is about
+ * happens with it. Events of one instant are looked at together, in no order. An opt-in and an
+ * opt-out of the same kind, on the same channel, at the same instant leave the person out.
  *
  * <p><b>Observed.</b> A stage that the log cannot show is <em>not observed</em>, never 0, and is
  * passed over: the next stage is then reached from the one before it, and says so. The log can show

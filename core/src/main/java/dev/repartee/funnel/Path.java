@@ -86,9 +86,8 @@ final class Path {
     open = false;
   }
 
-  /** Takes the next event; its time is not before that of the last. */
-  void see(Slice slice, int row) {
-    long at = slice.effectiveAt(row);
+  /** Takes the next event, which takes effect at a time not before that of the last. */
+  void see(Slice slice, int row, long at) {
     if (at != now) {
       endInstant();
       now = at;
