@@ -24,7 +24,8 @@ import java.time.ZoneOffset;
  * a person count together. An act on a message concerns the organization of that message. Where the
  * directory has organizations, rows that concern none belong to no path ({@link
  * APathSummary#unaddressed}), and rows without an author neither: nobody can be followed through
- * them ({@link APathSummary#anonymous}).
+ * them ({@link APathSummary#anonymous}). What a machine sent on its own shows no will and is
+ * counted apart too ({@link APathSummary#automatic}).
  *
  * <p><b>Stage times</b> are T<sub>1</sub> &le; … &le; T<sub>5</sub>: T<sub>k</sub> is the first
  * instant, not before T<sub>k-1</sub>, at which the condition of stage k holds. {@link Stage} gives

@@ -135,6 +135,16 @@ public final class APathSummary implements Summary<APathSummary> {
   }
 
   /**
+   * Returns how many rows a machine sent on its own: auto-replies show no will of a person, so they
+   * are on no path.
+   *
+   * @return at least 0; none of them is in {@link #anonymous} or {@link #unaddressed}
+   */
+  public long automatic() {
+    return evidence.tally().automatic();
+  }
+
+  /**
    * Returns the organizations whose paths are counted here together.
    *
    * @return their names, sorted; none where the directory has no organization
@@ -217,6 +227,9 @@ public final class APathSummary implements Summary<APathSummary> {
     }
     if (unaddressed() > 0) {
       notes.append(rows(unaddressed(), "unaddressed"));
+    }
+    if (automatic() > 0) {
+      notes.append(rows(automatic(), "automatic"));
     }
     if (anonymous() > 0) {
       notes.append(rows(anonymous(), "without author"));

@@ -34,6 +34,7 @@ final class PathTally implements Tally<PathTally> {
   private final BitSet namedCodes = new BitSet();
   private long unaddressed;
   private long anonymous;
+  private long automatic;
 
   /** Counts a path that has ended. */
   void add(Path path, Slice slice) {
@@ -70,6 +71,14 @@ final class PathTally implements Tally<PathTally> {
 
   void addAnonymous() {
     anonymous++;
+  }
+
+  void addAutomatic() {
+    automatic++;
+  }
+
+  long automatic() {
+    return automatic;
   }
 
   long unaddressed() {
@@ -154,6 +163,7 @@ final class PathTally implements Tally<PathTally> {
     organizations.addAll(other.organizations);
     unaddressed = Math.addExact(unaddressed, other.unaddressed);
     anonymous = Math.addExact(anonymous, other.anonymous);
+    automatic = Math.addExact(automatic, other.automatic);
   }
 
   @Override
@@ -171,6 +181,7 @@ final class PathTally implements Tally<PathTally> {
     }
     out.writeLong(unaddressed);
     out.writeLong(anonymous);
+    out.writeLong(automatic);
   }
 
   /** Which outcomes a group has, then how many paths of each. */
@@ -206,6 +217,7 @@ final class PathTally implements Tally<PathTally> {
     }
     result.unaddressed = in.readLong();
     result.anonymous = in.readLong();
+    result.automatic = in.readLong();
     return result;
   }
 

@@ -44,6 +44,8 @@ final class PathWalk {
       int organization = organizations[i];
       if (slice.isAnonymous(row)) {
         split.at(row).addAnonymous();
+      } else if (slice.isAutomatic(row)) {
+        split.at(row).addAutomatic();
       } else if (organization == Slice.NONE && addressed) {
         split.at(row).addUnaddressed();
       } else {

@@ -29,6 +29,8 @@ import java.util.stream.Collector;
  * }</pre>
  */
 public final class EngagementLog {
+  private static final Duration LONGEST_FOLLOW_UP = Duration.ofDays(3_652_425);
+
   private final Columns columns;
   private final Audit audit;
   private final View view;
@@ -198,11 +200,17 @@ public final class EngagementLog {
    *
    * @param duration how long after the anchor
    * @return a view
-   * @throws IllegalArgumentException if the duration is not positive
+   * @throws IllegalArgumentException if the duration is not positive, or longer than 10,000 years
    */
   public EngagementLog followedFor(Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException("duration (" + duration + ") must be positive");
+    }
+    if (duration.compareTo(LONGEST_FOLLOW_UP) > 0) {
+      throw new IllegalArgumentException(
+          "duration ("
+              + duration
+              + ") must be at most 10,000 years; leave followedFor(…) out to watch without end");
     }
     return with(view.withFollowUp(duration));
   }

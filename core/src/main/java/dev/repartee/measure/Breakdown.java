@@ -204,7 +204,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
   @Override
   public String toString() {
-    String head = parts.size() + " keys of " + dimension;
+    String head = parts.size() + (parts.size() == 1 ? " key of " : " keys of ") + dimension;
     String more = parts.size() > SHOWN ? "… table() shows all\n" : "";
     return (head.length() > 49 ? head.substring(0, 48) + "…" : head) + "\n" + table(SHOWN) + more;
   }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  *         .bot("acme_bot", "Support"))
  *     .person("Carl", "carl@blog", "carl_nz@twitter")
  *     .build();
- * // directory ==> directory: 1 organization, 2 members, 3 persons
+ * // directory ==> directory: 1 organization, 2 member accounts
  * }</pre>
  */
 public final class Directory {
@@ -177,9 +177,10 @@ public final class Directory {
         + organizations.size()
         + (organizations.size() == 1 ? " organization, " : " organizations, ")
         + memberOfAccount.size()
-        + (memberOfAccount.size() == 1 ? " member account, " : " member accounts, ")
+        + (memberOfAccount.size() == 1 ? " member account" : " member accounts")
+        + "\n"
         + persons().size()
-        + " persons";
+        + " persons listed";
   }
 
   /** Collects the entries of a directory; {@link #build} checks that they fit together. */

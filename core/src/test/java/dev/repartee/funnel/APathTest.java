@@ -388,6 +388,20 @@ final class APathTest {
   }
 
   @Test
+  void whatAMachineSentShowsNoWill() {
+    APathSummary path =
+        path(
+            act(ActKind.VIEW, "ann", 1),
+            post("p1", "ann", 2).automatic(true),
+            post("p2", "bob", 3).automatic(true));
+    assertEquals(1, path.persons());
+    assertEquals(0, path.stage(Stage.ATTRACTION).count());
+    assertEquals(2, path.automatic());
+    assertEquals(2, APath.standard().fromBytes(path.toBytes()).automatic());
+    assertTrue(path.toString().contains("2 rows automatic"), path::toString);
+  }
+
+  @Test
   void membersAreNotOnThePath() {
     APathSummary path = path(post("p1", "acme_care", 1), act(ActKind.SHARE, "acme_care", 2));
     assertEquals(0, path.persons());
