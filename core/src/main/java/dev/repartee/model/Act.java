@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Act.of(ActKind.SHARE, "carl@blog", "2009-08-01T10:00:00Z").on("p1");
- * // ==> share (no id) by carl@blog at 2009-08-01T10:00:00Z to p1
+ * // ==> share by carl@blog
+ * //     at 2009-08-01T10:00:00Z, to p1
  * }</pre>
  */
 public final class Act extends AttributedInteraction<Act> {
@@ -82,6 +83,6 @@ public final class Act extends AttributedInteraction<Act> {
 
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + describe();
+    return describe(kind.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -51,6 +51,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
     void on(Attributes copy);
   }
 
+  private static final int HEADLINE = 49;
+
   final Attributes attributes;
 
   AttributedInteraction(Attributes attributes) {
@@ -270,17 +272,21 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
     return attributes.automatic;
   }
 
-  /** What an echo says after the kind: {@code p1 by carl@blog at 2009-07-31T09:00:00Z}. */
-  final String describe() {
+  /** A headline of the kind, the id and the author; below it when, to what and where. */
+  final String describe(String kind) {
+    String head =
+        kind
+            + (attributes.id == null ? "" : " " + attributes.id)
+            + " by "
+            + (attributes.author == null ? "(anonymous)" : attributes.author);
     StringBuilder text = new StringBuilder();
-    text.append(attributes.id == null ? "(no id)" : attributes.id);
-    text.append(" by ").append(attributes.author == null ? "(anonymous)" : attributes.author);
-    text.append(" at ").append(at().map(Instant::toString).orElse("(no usable time)"));
+    text.append(head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head);
+    text.append("\nat ").append(at().map(Instant::toString).orElse("(no usable time)"));
     if (attributes.parent != null) {
-      text.append(" to ").append(attributes.parent);
+      text.append(", to ").append(attributes.parent);
     }
     if (attributes.channel != null) {
-      text.append(" on ").append(attributes.channel);
+      text.append(", on ").append(attributes.channel);
     }
     return text.toString();
   }

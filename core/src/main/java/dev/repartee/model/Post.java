@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Post.of("p1", "carl@blog", "2009-07-31T09:00:00Z").channel("blog");
- * // ==> post p1 by carl@blog at 2009-07-31T09:00:00Z on blog
+ * // ==> post p1 by carl@blog
+ * //     at 2009-07-31T09:00:00Z, on blog
  * }</pre>
  */
 public final class Post extends AttributedInteraction<Post> {
@@ -59,6 +60,6 @@ public final class Post extends AttributedInteraction<Post> {
 
   @Override
   public String toString() {
-    return "post " + describe();
+    return describe("post");
   }
 }

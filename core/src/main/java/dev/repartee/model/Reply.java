@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Reply.of("r1", "acme_care", "2009-07-31T09:42:00Z").to("p1");
- * // ==> reply r1 by acme_care at 2009-07-31T09:42:00Z to p1
+ * // ==> reply r1 by acme_care
+ * //     at 2009-07-31T09:42:00Z, to p1
  * }</pre>
  */
 public final class Reply extends AttributedInteraction<Reply> {
@@ -69,6 +70,6 @@ public final class Reply extends AttributedInteraction<Reply> {
 
   @Override
   public String toString() {
-    return "reply " + describe();
+    return describe("reply");
   }
 }
