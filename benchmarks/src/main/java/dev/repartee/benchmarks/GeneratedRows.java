@@ -19,18 +19,18 @@ public final class GeneratedRows {
   private static final long YEAR = 365L * 86_400_000L;
   private static final int CHANNELS = 8;
 
+  private final int[] id;
   private final int[] parent;
   private final int[] author;
   private final long[] at;
   private final byte[] channel;
-  private final int[] order;
 
   private GeneratedRows(int rows) {
+    id = new int[rows];
     parent = new int[rows];
     author = new int[rows];
     at = new long[rows];
     channel = new byte[rows];
-    order = new int[rows];
   }
 
   /**
@@ -51,14 +51,25 @@ public final class GeneratedRows {
       result.conversation(row, length, MEMBERS + random.nextInt(people), random);
       row += length;
     }
-    for (int i = 0; i < rows; i++) {
-      result.order[i] = i;
-    }
-    for (int i = rows - 1; shuffled && i > 0; i--) {
+    return shuffled ? result.inRandomOrder(random) : result;
+  }
+
+  /** Lays the rows out anew, so that reading them costs the same in every order. */
+  private GeneratedRows inRandomOrder(SplittableRandom random) {
+    GeneratedRows result = new GeneratedRows(size());
+    int[] order = id.clone();
+    for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
-      int swapped = result.order[i];
-      result.order[i] = result.order[j];
-      result.order[j] = swapped;
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    for (int i = 0; i < order.length; i++) {
+      result.id[i] = id[order[i]];
+      result.parent[i] = parent[order[i]];
+      result.author[i] = author[order[i]];
+      result.at[i] = at[order[i]];
+      result.channel[i] = channel[order[i]];
     }
     return result;
   }
@@ -68,6 +79,7 @@ public final class GeneratedRows {
     byte where = (byte) random.nextInt(CHANNELS);
     for (int i = 0; i < length; i++) {
       int row = first + i;
+      id[row] = row;
       parent[row] = i == 0 ? -1 : row - 1;
       boolean answers = i % 2 == 1 && random.nextInt(10) < 8;
       author[row] = answers ? random.nextInt(MEMBERS) : visitor;
@@ -83,7 +95,7 @@ public final class GeneratedRows {
    * @return the number of rows
    */
   public int size() {
-    return order.length;
+    return id.length;
   }
 
   /**
@@ -112,8 +124,8 @@ public final class GeneratedRows {
     LogBuilder builder = EngagementLog.builder(directory());
     Appender appender = builder.appender();
     String[] channels = channelNames();
-    for (int row : order) {
-      appender.id(row).author(author[row]).at(at[row]).channel(channels[channel[row]]);
+    for (int row = 0; row < id.length; row++) {
+      appender.id(id[row]).author(author[row]).at(at[row]).channel(channels[channel[row]]);
       if (parent[row] >= 0) {
         appender.parent(parent[row]);
       }
@@ -132,8 +144,8 @@ public final class GeneratedRows {
     Appender appender = builder.appender();
     String[] channels = channelNames();
     StringBuilder text = new StringBuilder();
-    for (int row : order) {
-      appender.id(name(text, "message-", row)).at(at[row]).channel(channels[channel[row]]);
+    for (int row = 0; row < id.length; row++) {
+      appender.id(name(text, "message-", id[row])).at(at[row]).channel(channels[channel[row]]);
       if (author[row] < MEMBERS) {
         appender.author(author[row]);
       } else {
@@ -162,6 +174,6 @@ public final class GeneratedRows {
 
   @Override
   public String toString() {
-    return order.length + " generated rows";
+    return id.length + " generated rows";
   }
 }

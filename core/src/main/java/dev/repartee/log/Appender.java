@@ -285,7 +285,7 @@ public final class Appender {
     int row = staging.size();
     staging.at.set(row, at);
     staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
-    staging.endRow();
+    staging.endRow(!RowBits.isMessage(bits));
     CharSequence given = atText;
     at = EventTime.MISSING;
     atText = null;

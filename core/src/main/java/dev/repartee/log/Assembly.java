@@ -53,14 +53,14 @@ final class Assembly {
     checkStrict();
     countOrphans(parents);
     Links links = new Links(staging, dropped, parents);
-    links.cutCycles(audit);
+    links.findRoots(audit);
     links.group(conversations);
     Interning fingerprints = Interning.of(staging, dropped, staging.fingerprint);
     if (repeatTolerance.isPresent()) {
       long tolerance = repeatTolerance.get().toMillis();
       if (new Repeats(staging, links, accounts, fingerprints, tolerance).fold(dropped, audit)) {
         checkStrict();
-        links.cutCycles(audit);
+        links.findRoots(audit);
         links.group(conversations);
       }
     }

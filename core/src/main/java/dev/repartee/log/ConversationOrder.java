@@ -13,6 +13,7 @@ final class ConversationOrder {
   private final long[] effective;
   private final int[] depth;
   private final int[] openers;
+  private int[] stack = new int[64];
 
   /** The staged rows of the messages in their final order. */
   final int[] messages;
@@ -30,15 +31,12 @@ final class ConversationOrder {
     this.openers = new int[links.groupCount()];
     Arrays.fill(openers, Interning.NONE);
     int[] sizes = new int[links.groupCount()];
-    BitSet message = new BitSet(rows);
     for (int row = 0; row < rows; row++) {
-      if (!dropped.get(row) && staging.isMessage(row)) {
-        message.set(row);
+      if (isMessage(row, dropped)) {
         sizes[links.group(row)]++;
         open(row);
       }
     }
-    placeBelowParents(message);
     int[] conversations = conversationsInOrder(sizes);
     this.starts = new int[conversations.length + 1];
     int[] next = new int[links.groupCount()];
@@ -47,13 +45,23 @@ final class ConversationOrder {
       starts[c + 1] = starts[c] + sizes[conversations[c]];
     }
     this.messages = new int[starts[conversations.length]];
-    for (int row = message.nextSetBit(0); row >= 0; row = message.nextSetBit(row + 1)) {
-      messages[next[links.group(row)]++] = row;
+    for (int row = 0; row < rows; row++) {
+      if (isMessage(row, dropped)) {
+        messages[next[links.group(row)]++] = row;
+      }
     }
     RowSort sort = new RowSort(this::compareMessages);
     for (int c = 0; c < conversations.length; c++) {
+      // One conversation after the other, so that what placing reads is at hand for sorting.
+      for (int i = starts[c]; i < starts[c + 1]; i++) {
+        placeBelowParents(messages[i]);
+      }
       sort.sort(messages, starts[c], starts[c + 1]);
     }
+  }
+
+  private boolean isMessage(int row, BitSet dropped) {
+    return !dropped.get(row) && staging.isMessage(row);
   }
 
   /** The opener of a group is its first parentless message. */
@@ -74,20 +82,17 @@ final class ConversationOrder {
   }
 
   /** Effective time and depth, parents first; the stack stands in for recursion. */
-  private void placeBelowParents(BitSet message) {
-    int[] stack = new int[64];
-    for (int start = message.nextSetBit(0); start >= 0; start = message.nextSetBit(start + 1)) {
-      int height = 0;
-      for (int row = start; row >= 0 && depth[row] == Interning.NONE; ) {
-        if (height == stack.length) {
-          stack = Arrays.copyOf(stack, height * 2);
-        }
-        stack[height++] = row;
-        row = links.messageParent(row);
+  private void placeBelowParents(int message) {
+    int height = 0;
+    for (int row = message; row >= 0 && depth[row] == Interning.NONE; ) {
+      if (height == stack.length) {
+        stack = Arrays.copyOf(stack, height * 2);
       }
-      while (height > 0) {
-        place(stack[--height]);
-      }
+      stack[height++] = row;
+      row = links.messageParent(row);
+    }
+    while (height > 0) {
+      place(stack[--height]);
     }
   }
 
@@ -112,48 +117,25 @@ final class ConversationOrder {
   /** The groups that hold messages, by the time and id of their opener. */
   private int[] conversationsInOrder(int[] sizes) {
     int[] conversations = new int[sizes.length];
+    long[] times = new long[sizes.length];
     int count = 0;
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
     for (int group = 0; group < sizes.length; group++) {
       if (sizes[group] > 0) {
+        times[count] = staging.at.get(openers[group]);
         conversations[count++] = group;
-        first = Math.min(first, effective[openers[group]]);
-        last = Math.max(last, effective[openers[group]]);
       }
     }
     conversations = Arrays.copyOf(conversations, count);
-    int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(count);
-    int timeBits = count == 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(last - first);
-    RowSort sort = new RowSort((a, b) -> compareTimes(openers[a], openers[b]));
-    if (indexBits + timeBits < Long.SIZE) {
-      sortByTime(conversations, first, indexBits);
-      sortTies(conversations, sort);
-    } else {
-      sort.sort(conversations, 0, count);
-    }
+    new TimeSort().sort(conversations, times, 0, count);
+    sortTies(conversations, new RowSort((a, b) -> compareTimes(openers[a], openers[b])));
     return conversations;
-  }
-
-  /** Time and position in one number each: sorting numbers is several times as fast. */
-  private void sortByTime(int[] conversations, long first, int indexBits) {
-    long[] keys = new long[conversations.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ((effective[openers[conversations[i]]] - first) << indexBits) | i;
-    }
-    Arrays.sort(keys);
-    int[] unsorted = conversations.clone();
-    long mask = (1L << indexBits) - 1;
-    for (int i = 0; i < keys.length; i++) {
-      conversations[i] = unsorted[(int) (keys[i] & mask)];
-    }
   }
 
   private void sortTies(int[] conversations, RowSort sort) {
     for (int from = 0; from < conversations.length; ) {
       int to = from + 1;
-      long at = effective[openers[conversations[from]]];
-      while (to < conversations.length && effective[openers[conversations[to]]] == at) {
+      long at = staging.at.get(openers[conversations[from]]);
+      while (to < conversations.length && staging.at.get(openers[conversations[to]]) == at) {
         to++;
       }
       if (to - from > 1) {
@@ -161,17 +143,6 @@ final class ConversationOrder {
       }
       from = to;
     }
-  }
-
-  /** Whether a message is earlier than the one it replies to takes effect. */
-  boolean isSkewed(int row) {
-    return staging.at.get(row) < effective[row];
-  }
-
-  /** Whether a reply's own time is before its parent's own time. */
-  boolean isBeforeParent(int row) {
-    int parent = links.messageParent(row);
-    return parent >= 0 && staging.at.get(row) < staging.at.get(parent);
   }
 
   @Override

@@ -40,6 +40,7 @@ final class Gathering {
   final TextHeap idHeap = new TextHeap();
   final long[][] firstSeen;
 
+  private final ReplicateGroups hashing = new ReplicateGroups();
   private final Staging staging;
   private final int[] staged;
 
@@ -87,7 +88,8 @@ final class Gathering {
     idKind = new byte[staged.length];
     idWord = new long[staged.length];
     gatherIds();
-    markReplies(context.order, audit);
+    markSkewed();
+    markReplies(audit);
     organization = organizations(audit);
     assignGroups();
     firstSeen = firstSeen();
@@ -184,11 +186,19 @@ final class Gathering {
     }
   }
 
-  private void markReplies(ConversationOrder order, Audit.Tally audit) {
-    for (int row = 0; row < messages; row++) {
-      if (order.isSkewed(staged[row])) {
-        bits[row] |= RowBits.SKEWED;
+  /** In conversation order the effective time is the largest own time so far. */
+  private void markSkewed() {
+    for (int c = 0; c + 1 < starts.length; c++) {
+      long effective = Long.MIN_VALUE;
+      for (int row = starts[c]; row < starts[c + 1]; row++) {
+        effective = Math.max(effective, at[row]);
+        bits[row] |= at[row] < effective ? RowBits.SKEWED : 0;
       }
+    }
+  }
+
+  private void markReplies(Audit.Tally audit) {
+    for (int row = 0; row < messages; row++) {
       int above = parent[row];
       if (above == NONE) {
         continue;
@@ -252,7 +262,7 @@ final class Gathering {
 
   private void assignGroups() {
     for (int c = 0; c + 1 < starts.length; c++) {
-      int group = ReplicateGroups.of(conversationKey(starts[c]));
+      int group = conversationGroup(starts[c]);
       for (int row = starts[c]; row < starts[c + 1]; row++) {
         assignGroups(row, group);
       }
@@ -260,7 +270,7 @@ final class Gathering {
     for (int row = messages; row < staged.length; row++) {
       int group =
           parent[row] == NONE
-              ? ReplicateGroups.of(conversationKey(row))
+              ? conversationGroup(row)
               : RowBits.conversationGroup(bits[parent[row]]);
       assignGroups(row, group);
     }
@@ -272,11 +282,13 @@ final class Gathering {
     bits[row] |= RowBits.ofGroups(personGroup, conversationGroup);
   }
 
-  /** The id of the conversation where the data names one, else that of its opener. */
-  private byte[] conversationKey(int opener) {
-    KeyColumn column =
-        staging.conversation.isPresent(staged[opener]) ? staging.conversation : staging.id;
-    return Keys.utf8(column.kind(staged[opener]), column.word(staged[opener]), staging.heap);
+  /** By the id of the conversation where the data names one, else by that of its opener. */
+  private int conversationGroup(int opener) {
+    KeyColumn named = staging.conversation;
+    int row = staged[opener];
+    return named.isPresent(row)
+        ? hashing.of(named.kind(row), named.word(row), staging.heap)
+        : hashing.of(idKind[opener], idWord[opener], idHeap);
   }
 
   private long[][] firstSeen() {

@@ -87,4 +87,18 @@ final class Keys {
   static byte[] utf8(byte kind, long word, TextHeap heap) {
     return text(kind, word, heap).getBytes(StandardCharsets.UTF_8);
   }
+
+  /** Writes the decimal form of a number from the end of a buffer, and returns where it begins. */
+  static int digits(long number, byte[] buffer) {
+    int at = buffer.length;
+    long rest = number;
+    do {
+      buffer[--at] = (byte) ('0' + Math.abs(rest % 10));
+      rest /= 10;
+    } while (rest != 0);
+    if (number < 0) {
+      buffer[--at] = '-';
+    }
+    return at;
+  }
 }

@@ -12,6 +12,10 @@ final class Links {
   private final Staging staging;
   private final BitSet dropped;
   private final int[] parents;
+  private static final int UNSEEN = -1;
+  private static final int UNDERWAY = -2;
+
+  private int[] roots = new int[0];
   private int[] groups = new int[0];
   private int groupCount;
 
@@ -33,27 +37,42 @@ final class Links {
   }
 
   /**
-   * Cuts every circle at its earliest message. Each row is walked over once: a walk stops where an
-   * earlier one has been, and closes a circle only where it meets itself.
+   * Cuts every circle at its earliest message and finds the root of each row. A row is walked over
+   * twice, up to find the root and up again to note it; a walk stops where an earlier one has been,
+   * and closes a circle only where it meets itself.
    */
-  void cutCycles(Audit.Tally audit) {
+  void findRoots(Audit.Tally audit) {
     int rows = staging.size();
-    int[] walkedBy = new int[rows];
+    roots = new int[rows];
+    Arrays.fill(roots, UNSEEN);
     for (int start = 0; start < rows; start++) {
-      if (dropped.get(start) || walkedBy[start] != 0) {
+      if (dropped.get(start) || roots[start] >= 0) {
         continue;
       }
-      int walk = start + 1;
       int row = start;
-      while (row >= 0 && walkedBy[row] == 0) {
-        walkedBy[row] = walk;
+      while (roots[row] == UNSEEN && parents[row] >= 0) {
+        roots[row] = UNDERWAY;
         row = parents[row];
       }
-      if (row >= 0 && walkedBy[row] == walk) {
-        int earliest = earliestOfCycle(row);
-        parents[earliest] = IdJoin.NO_PARENT;
-        staging.count(audit, Reason.CYCLE, earliest);
+      int root = row;
+      if (roots[row] == UNDERWAY) {
+        root = earliestOfCycle(row);
+        int rest = parents[root]; // the part of the circle that a walk up to the root misses
+        parents[root] = IdJoin.NO_PARENT;
+        note(rest, root);
+        staging.count(audit, Reason.CYCLE, root);
+      } else if (roots[row] >= 0) {
+        root = roots[row];
       }
+      note(start, root);
+    }
+  }
+
+  private void note(int start, int root) {
+    int row = start;
+    while (row >= 0 && roots[row] < 0) {
+      roots[row] = root;
+      row = parents[row];
     }
   }
 
@@ -69,13 +88,12 @@ final class Links {
   }
 
   /**
-   * Finds the groups.
+   * Finds the groups; the roots must be known.
    *
    * @param conversations the codes of the conversations that rows name
    */
   void group(Interning conversations) {
     int rows = staging.size();
-    int[] roots = roots(rows);
     int[] groupOfName = new int[conversations.size()];
     Arrays.fill(groupOfName, Interning.NONE);
     groups = new int[rows];
@@ -97,29 +115,7 @@ final class Links {
     for (int row = 0; row < rows; row++) {
       groups[row] = dropped.get(row) ? Interning.NONE : groups[roots[row]];
     }
-  }
-
-  /** The root of each row: up once to find it, up again to note it. */
-  private int[] roots(int rows) {
-    int[] roots = new int[rows];
-    Arrays.fill(roots, Interning.NONE);
-    for (int start = 0; start < rows; start++) {
-      if (dropped.get(start)) {
-        continue;
-      }
-      int row = start;
-      while (roots[row] == Interning.NONE && parents[row] >= 0) {
-        row = parents[row];
-      }
-      int root = roots[row] == Interning.NONE ? row : roots[row];
-      for (row = start; roots[row] == Interning.NONE; row = parents[row]) {
-        roots[row] = root;
-        if (row == root) {
-          break;
-        }
-      }
-    }
-    return roots;
+    roots = new int[0];
   }
 
   int groupCount() {
@@ -138,10 +134,6 @@ final class Links {
         parents[row] = keptFor[parent] == row ? IdJoin.NO_PARENT : keptFor[parent];
       }
     }
-  }
-
-  void free() {
-    groups = new int[0];
   }
 
   @Override

@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the few names of a column, such as its channels, dense codes. */
 final class Names {
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private String lastName = "";
-  private int lastCode = -1;
+
+  /** The name last asked for, as an object: programs mostly hand over the same few again. */
+  private @Nullable CharSequence last;
+
+  private int lastCode;
 
   int code(CharSequence name) {
-    if (lastCode >= 0 && lastName.contentEquals(name)) {
+    if (name == last && name instanceof String) {
       return lastCode;
     }
     String text = name.toString();
-    Integer known = codes.putIfAbsent(text, names.size());
+    Integer known = codes.get(text);
     if (known == null) {
+      known = names.size();
+      codes.put(text, known);
       names.add(text);
     }
-    lastName = text;
-    lastCode = known == null ? names.size() - 1 : known;
-    return lastCode;
+    last = name;
+    lastCode = known;
+    return known;
   }
 
   String name(int code) {

@@ -28,6 +28,7 @@ final class People {
   private final long[] words;
   private final byte[] kinds;
   private final byte[] groups;
+  private final ReplicateGroups hashing = new ReplicateGroups();
   private int size;
 
   People(Directory directory, Staging staging, KeyColumn[] columns, Interning accounts) {
@@ -51,7 +52,7 @@ final class People {
     kinds = new byte[accounts.size()];
     groups = new byte[listed.size() + accounts.size()];
     for (int p = 0; p < listed.size(); p++) {
-      groups[p] = (byte) ReplicateGroups.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
+      groups[p] = (byte) hashing.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
     }
     for (int account = 0; account < accounts.size(); account++) {
       KeyColumn column = columns[accounts.firstColumn(account)];
@@ -78,7 +79,7 @@ final class People {
     }
     int person = size++;
     personOfAccount[account] = person;
-    groups[person] = (byte) ReplicateGroups.of(Keys.utf8(kind, word, from));
+    groups[person] = (byte) hashing.of(kind, word, from);
     int own = person - listed.size();
     kinds[own] = kind;
     words[own] = kind == Keys.TEXT ? heap.add(from, word) : word;

@@ -4,8 +4,6 @@ import java.util.stream.IntStream;
 
 /** The rows of each person in order of effective time; where times are equal, in order of rows. */
 final class PersonIndex {
-  private static final int SHORT = 64;
-
   /** The rows, person by person. */
   final int[] rows;
 
@@ -28,28 +26,9 @@ final class PersonIndex {
       rows[position] = row;
       at[position] = times.of(row);
     }
-    RowSort longRuns = new RowSort((a, b) -> Long.compare(times.of(a), times.of(b)));
+    TimeSort sort = new TimeSort();
     for (int p = 0; p < persons; p++) {
-      if (starts[p + 1] - starts[p] <= SHORT) {
-        insertionSort(at, starts[p], starts[p + 1]);
-      } else {
-        longRuns.sort(rows, starts[p], starts[p + 1]);
-      }
-    }
-  }
-
-  private void insertionSort(long[] at, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      long time = at[i];
-      int row = rows[i];
-      int j = i - 1;
-      while (j >= from && at[j] > time) {
-        at[j + 1] = at[j];
-        rows[j + 1] = rows[j];
-        j--;
-      }
-      at[j + 1] = time;
-      rows[j + 1] = row;
+      sort.sort(rows, at, starts[p], starts[p + 1]);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 
@@ -12,9 +13,27 @@ final class ReplicateGroups {
   private static final HashFunction MURMUR = Hashing.murmur3_128(0);
   private static final int GROUP_BITS = 5;
 
-  private ReplicateGroups() {}
+  private final byte[] buffer = new byte[20];
 
-  static int of(byte[] utf8) {
-    return (int) (MURMUR.hashBytes(utf8).asLong() >>> (Long.SIZE - GROUP_BITS));
+  int of(byte[] utf8) {
+    return group(MURMUR.hashBytes(utf8));
+  }
+
+  /** The group of a key, without making a text of a number. */
+  int of(byte kind, long word, TextHeap heap) {
+    if (kind != Keys.NUMBER) {
+      return of(Keys.utf8(kind, word, heap));
+    }
+    int from = Keys.digits(word, buffer);
+    return group(MURMUR.hashBytes(buffer, from, buffer.length - from));
+  }
+
+  private static int group(HashCode hash) {
+    return (int) (hash.asLong() >>> (Long.SIZE - GROUP_BITS));
+  }
+
+  @Override
+  public String toString() {
+    return "replicate groups";
   }
 }

@@ -29,24 +29,30 @@ final class Staging {
   final Names labels = new Names();
   final Names addressees = new Names();
 
+  /** The rows that are acts; a bit each, because it is asked out of order very often. */
+  private final BitSet acts = new BitSet();
+
   private int size;
 
   int size() {
     return size;
   }
 
-  void endRow() {
+  void endRow(boolean isAct) {
     if (size == Integer.MAX_VALUE - 8) {
       throw new IllegalStateException(
           "rows ("
               + size
               + ") must fit an int; split the rows by conversation and merge summaries");
     }
+    if (isAct) {
+      acts.set(size);
+    }
     size++;
   }
 
   boolean isMessage(int row) {
-    return RowBits.isMessage(bits.get(row));
+    return !acts.get(row);
   }
 
   /**
