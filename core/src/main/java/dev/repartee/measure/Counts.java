@@ -10,8 +10,8 @@ import java.util.function.Predicate;
  * line.
  *
  * <pre>{@code
- * Counts short = Counts.ofMessages("labelled urgent", row -> row.label().equals("urgent"));
- * log.measure(short.by(Dimension.CHANNEL));
+ * Counts urgent = Counts.ofMessages("labelled urgent", row -> row.label().equals("urgent"));
+ * log.measure(urgent.by(Dimension.CHANNEL));
  * }</pre>
  */
 public final class Counts implements Measure<CountSummary> {

@@ -13,12 +13,12 @@ import java.util.Optional;
  * than as many independent ones. How much less is seen from how far the share moves when one group
  * is left out:
  *
- * <pre>{@code
+ * <pre>
  * V     = (G - 1) / G * sum over non-empty groups k of (p(-k) - p)^2
  * deff  = max(1, V / V0),  V0 = p (1 - p) / N
  * n_eff = N / deff
  * G*    = N^2 / sum of n_k^2
- * }</pre>
+ * </pre>
  *
  * <p>and the interval is Wilson's with n_eff trials and the t quantile of G* - 1 degrees of
  * freedom. Of two groupings the one with the larger V rules and brings its G and G*; where both are
