@@ -1,49 +1,26 @@
 package dev.repartee.log;
 
-import java.util.Arrays;
-
-/** A growing column of numbers in chunks; a chunk that holds only 0 takes no memory. */
+/** A growing column of small numbers, two to a place of a {@link LongColumn}. */
 final class IntColumn {
-  private static final int CHUNK_BITS = 16;
-  private static final int CHUNK_SIZE = 1 << CHUNK_BITS;
-  private static final int[] ONLY_ZERO = new int[0];
-
-  private int[][] chunks = new int[0][];
+  private final LongColumn pairs = new LongColumn();
 
   void set(int row, int value) {
-    int index = row >>> CHUNK_BITS;
-    if (index >= chunks.length || chunks[index] == ONLY_ZERO) {
-      if (value == 0) {
-        return;
-      }
-      allocate(index);
-    }
-    chunks[index][row & (CHUNK_SIZE - 1)] = value;
-  }
-
-  private void allocate(int index) {
-    if (index >= chunks.length) {
-      int before = chunks.length;
-      chunks = Arrays.copyOf(chunks, Math.max(index + 1, before * 2));
-      Arrays.fill(chunks, before, chunks.length, ONLY_ZERO);
-    }
-    chunks[index] = new int[CHUNK_SIZE];
+    int shift = (row & 1) * Integer.SIZE;
+    long other = pairs.get(row >>> 1) & ~(0xFFFF_FFFFL << shift);
+    pairs.set(row >>> 1, other | (value & 0xFFFF_FFFFL) << shift);
   }
 
   int get(int row) {
-    int index = row >>> CHUNK_BITS;
-    return index >= chunks.length || chunks[index] == ONLY_ZERO
-        ? 0
-        : chunks[index][row & (CHUNK_SIZE - 1)];
+    return (int) (pairs.get(row >>> 1) >>> ((row & 1) * Integer.SIZE));
   }
 
   /** Gives the memory back. */
   void free() {
-    chunks = new int[0][];
+    pairs.free();
   }
 
   @Override
   public String toString() {
-    return "column of " + chunks.length + " chunks";
+    return "half of " + pairs;
   }
 }

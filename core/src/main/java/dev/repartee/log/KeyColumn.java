@@ -2,11 +2,11 @@ package dev.repartee.log;
 
 /** A growing column of ids or account names; see {@link Keys}. */
 final class KeyColumn {
-  private static final int ROWS_PER_WORD = 16;
+  private static final int ROWS_PER_WORD = 32;
   private static final int BITS = 2;
 
   private final LongColumn words = new LongColumn();
-  private final IntColumn kinds = new IntColumn();
+  private final LongColumn kinds = new LongColumn();
   private boolean anyText;
   private boolean any;
 
@@ -15,8 +15,8 @@ final class KeyColumn {
       return;
     }
     int shift = row % ROWS_PER_WORD * BITS;
-    int packed = kinds.get(row / ROWS_PER_WORD);
-    kinds.set(row / ROWS_PER_WORD, (packed & ~(3 << shift)) | (kind << shift));
+    long packed = kinds.get(row / ROWS_PER_WORD);
+    kinds.set(row / ROWS_PER_WORD, (packed & ~(3L << shift)) | ((long) kind << shift));
     words.set(row, word);
     any = true;
     anyText |= kind == Keys.TEXT;
