@@ -9,6 +9,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Whether an organization talks with people or at them: what became of each strand, who returned,
@@ -101,7 +102,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
               + newHorizon
               + ") must not be negative; Duration.ZERO makes all strands mature at once");
     }
-    return new Dialogue(rule, Duration.ofMillis(newHorizon.toMillis()));
+    return new Dialogue(rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newHorizon)));
   }
 
   @Override

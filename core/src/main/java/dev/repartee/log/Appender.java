@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * a.id(17L).parent(3L).author("acme").at(millis).channel("twitter").end();
  * }</pre>
  *
- * <p>What is not set is absent. Numeric {@code 12} and text {@code "12"} are the same id. A row is
- * a message unless {@link #act} says otherwise.
+ * <p>What is not set is absent; what is set twice has the last value. Numeric {@code 12} and text
+ * {@code "12"} are the same id. A row is a message unless {@link #act} says otherwise.
  */
 public final class Appender {
   private final Staging staging;
   private final LogBuilder builder;
   private long at = EventTime.MISSING;
-  private @Nullable CharSequence atText;
+
+  /** The time as it was given, for messages: an object, or else a number. */
+  private @Nullable Object given;
+
+  private long givenMillis = EventTime.MISSING;
   private int bits;
 
   Appender(Staging staging, LogBuilder builder) {
@@ -119,6 +123,8 @@ public final class Appender {
    */
   public Appender at(long millis) {
     at = EventTime.of(millis);
+    given = null;
+    givenMillis = millis;
     return this;
   }
 
@@ -130,6 +136,8 @@ public final class Appender {
    */
   public Appender at(@Nullable Instant instant) {
     at = EventTime.of(instant);
+    given = instant;
+    givenMillis = at;
     return this;
   }
 
@@ -141,13 +149,16 @@ public final class Appender {
    */
   public Appender at(@Nullable CharSequence text) {
     at = EventTime.parse(text);
-    atText = text;
+    given = text;
+    givenMillis = at;
     return this;
   }
 
   /** Sets a time that may be a mark already. */
   Appender atMark(long millisOrMark) {
     at = millisOrMark;
+    given = null;
+    givenMillis = millisOrMark;
     return this;
   }
 
@@ -280,17 +291,30 @@ public final class Appender {
    * Ends the row and offers it to the log. The cursor is then empty, ready for the next.
    *
    * @throws IllegalArgumentException if the builder is strict and the row is bad
+   * @throws IllegalStateException if the log was built already
    */
   public void end() {
     int row = staging.size();
     staging.at.set(row, at);
     staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
     staging.endRow(!RowBits.isMessage(bits));
-    CharSequence given = atText;
+    Object givenTime = given;
+    long givenTimeMillis = givenMillis;
     at = EventTime.MISSING;
-    atText = null;
+    given = null;
+    givenMillis = EventTime.MISSING;
     bits = 0;
-    builder.judge(row, given);
+    builder.judge(row, givenTime, givenTimeMillis);
+  }
+
+  /** Throws where a row was begun and not ended: it would be lost, or mixed with the next. */
+  void requireEnded() {
+    if (at != EventTime.MISSING || bits != 0 || staging.isBegun()) {
+      throw new IllegalStateException(
+          "row "
+              + (staging.size() + 1)
+              + " was begun and not ended; call end() after its last value");
+    }
   }
 
   private Appender number(KeyColumn column, long value) {
@@ -300,6 +324,7 @@ public final class Appender {
 
   private Appender text(KeyColumn column, @Nullable CharSequence text) {
     if (text == null || Keys.isBlank(text)) {
+      column.set(staging.size(), Keys.ABSENT, 0);
       return this;
     }
     if (Keys.isNumber(text)) {
@@ -310,9 +335,7 @@ public final class Appender {
   }
 
   private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
-    if (name != null && !Keys.isBlank(name)) {
-      column.set(staging.size(), names.code(name) + 1);
-    }
+    column.set(staging.size(), name == null || Keys.isBlank(name) ? 0 : names.code(name) + 1);
     return this;
   }
 

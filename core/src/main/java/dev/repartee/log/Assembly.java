@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,13 +52,12 @@ final class Assembly {
         IdJoin.join(
             staging, scopeOf(idScope, conversations), idScope != IdScope.LOG, dropped, audit);
     checkStrict();
-    countOrphans(parents);
     Links links = new Links(staging, dropped, parents);
     links.findRoots(audit);
     links.group(conversations);
     Interning fingerprints = Interning.of(staging, dropped, staging.fingerprint);
     if (repeatTolerance.isPresent()) {
-      long tolerance = repeatTolerance.get().toMillis();
+      long tolerance = TimeUnit.MILLISECONDS.convert(repeatTolerance.get());
       if (new Repeats(staging, links, accounts, fingerprints, tolerance).fold(dropped, audit)) {
         checkStrict();
         links.findRoots(audit);
@@ -65,6 +65,7 @@ final class Assembly {
       }
     }
 
+    countOrphans(parents);
     if (assumed) {
       asOf = lastTime();
     }

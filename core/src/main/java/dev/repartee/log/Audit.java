@@ -129,7 +129,8 @@ public final class Audit {
    * Returns a few rows as examples of a reason.
    *
    * @param reason the reason
-   * @return at most five ids; {@code row 17} for rows without one, counted from 1
+   * @return at most five ids, a very long one cut; {@code row 17} for rows without one, counted
+   *     from 1
    */
   public List<String> examples(Reason reason) {
     return examples.getOrDefault(reason, List.of());

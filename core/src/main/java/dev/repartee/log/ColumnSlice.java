@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.math.LongMath;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
@@ -9,6 +10,7 @@ import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ final class ColumnSlice extends Slice {
   ColumnSlice(Columns columns, View view, Unit unit) {
     this.columns = columns;
     this.asOf = view.asOf();
-    this.followUp = view.followUp().map(d -> d.toMillis()).orElse(Long.MAX_VALUE);
+    this.followUp = view.followUp().map(TimeUnit.MILLISECONDS::convert).orElse(Long.MAX_VALUE);
     boolean byPerson = unit == Unit.PERSON;
     this.starts = byPerson ? columns.personIndex.starts : columns.starts;
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
@@ -50,8 +52,8 @@ final class ColumnSlice extends Slice {
   }
 
   int parts() {
-    int positions = starts[starts.length - 1];
-    return (positions + POSITIONS_PER_PART - 1) / POSITIONS_PER_PART;
+    long positions = starts[starts.length - 1];
+    return (int) ((positions + POSITIONS_PER_PART - 1) / POSITIONS_PER_PART);
   }
 
   void moveTo(int part) {
@@ -127,7 +129,7 @@ final class ColumnSlice extends Slice {
   public long seenUntil(int anchorRow) {
     return followUp == Long.MAX_VALUE
         ? asOf
-        : Math.min(asOf, columns.effectiveAt(anchorRow) + followUp);
+        : Math.min(asOf, LongMath.saturatedAdd(columns.effectiveAt(anchorRow), followUp));
   }
 
   @Override

@@ -29,8 +29,6 @@ import java.util.stream.Collector;
  * }</pre>
  */
 public final class EngagementLog {
-  private static final Duration LONGEST_FOLLOW_UP = Duration.ofDays(3_652_425);
-
   private final Columns columns;
   private final Audit audit;
   private final View view;
@@ -99,12 +97,15 @@ public final class EngagementLog {
    *
    * @param instant the instant; rows at it are seen
    * @return a view
-   * @throws IllegalArgumentException if it is later than this log's as-of: nobody knows what
-   *     happened in between
+   * @throws IllegalArgumentException if it lies outside the years 1 to 9999, or is later than this
+   *     log's as-of: nobody knows what happened in between
    */
   public EngagementLog asOf(Instant instant) {
     long millis = EventTime.of(instant);
-    if (!EventTime.isValid(millis) || millis > view.asOf()) {
+    if (!EventTime.isValid(millis)) {
+      throw new IllegalArgumentException("asOf (" + instant + ") must lie in the years 1 to 9999");
+    }
+    if (!(millis <= view.asOf())) {
       throw new IllegalArgumentException(
           "asOf ("
               + instant
@@ -134,7 +135,8 @@ public final class EngagementLog {
    * @param startInclusive the first instant
    * @param endExclusive the first instant after it
    * @return a view
-   * @throws IllegalArgumentException if the end is not after the start
+   * @throws IllegalArgumentException if the end is not after the start, no whole millisecond of the
+   *     years 1 to 9999 lies between them, or nothing is in common with the window of a window
    */
   public EngagementLog between(Instant startInclusive, Instant endExclusive) {
     if (!(startInclusive.compareTo(endExclusive) < 0)) {
@@ -145,7 +147,17 @@ public final class EngagementLog {
               + startInclusive
               + ")");
     }
-    View window = view.within(clamp(startInclusive), clamp(endExclusive));
+    long start = clamp(startInclusive);
+    long end = clamp(endExclusive);
+    if (!(start < end)) {
+      throw new IllegalArgumentException(
+          "window ("
+              + startInclusive
+              + " to "
+              + endExclusive
+              + ") must hold a whole millisecond of the years 1 to 9999");
+    }
+    View window = view.within(start, end);
     if (!(window.start() < window.end())) {
       throw new IllegalArgumentException(
           "window ("
@@ -164,7 +176,8 @@ public final class EngagementLog {
    * @param startInclusive the first instant, ISO 8601 with an offset
    * @param endExclusive the first instant after it, ISO 8601 with an offset
    * @return a view
-   * @throws IllegalArgumentException if one cannot be read or the end is not after the start
+   * @throws IllegalArgumentException if one cannot be read, the end is not after the start, or
+   *     nothing is in common with the window of a window
    */
   public EngagementLog between(String startInclusive, String endExclusive) {
     return between(
@@ -198,19 +211,14 @@ public final class EngagementLog {
    * Returns the facts, each watched for no longer than a time after its anchor: what happens later
    * is not seen. It makes summaries of windows comparable and lets them settle.
    *
-   * @param duration how long after the anchor
+   * @param duration how long after the anchor, to the millisecond
    * @return a view
-   * @throws IllegalArgumentException if the duration is not positive, or longer than 10,000 years
+   * @throws IllegalArgumentException if the duration is not at least a millisecond
    */
   public EngagementLog followedFor(Duration duration) {
-    if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException("duration (" + duration + ") must be positive");
-    }
-    if (duration.compareTo(LONGEST_FOLLOW_UP) > 0) {
+    if (!(duration.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException(
-          "duration ("
-              + duration
-              + ") must be at most 10,000 years; leave followedFor(…) out to watch without end");
+          "duration (" + duration + ") must be at least a millisecond");
     }
     return with(view.withFollowUp(duration));
   }

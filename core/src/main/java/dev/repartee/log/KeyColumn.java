@@ -11,7 +11,7 @@ final class KeyColumn {
   private boolean any;
 
   void set(int row, byte kind, long word) {
-    if (kind == Keys.ABSENT) {
+    if (kind == Keys.ABSENT && !isPresent(row)) {
       return;
     }
     int shift = row % ROWS_PER_WORD * BITS;

@@ -79,12 +79,20 @@ final class Links {
   private int earliestOfCycle(int start) {
     int earliest = start;
     for (int row = parents[start]; row != start; row = parents[row]) {
-      long difference = staging.at.get(row) - staging.at.get(earliest);
-      if (difference < 0 || (difference == 0 && staging.compareIds(row, earliest) < 0)) {
+      if (isBefore(row, earliest)) {
         earliest = row;
       }
     }
     return earliest;
+  }
+
+  /** Messages before acts, then by time, then by id. */
+  private boolean isBefore(int a, int b) {
+    if (staging.isMessage(a) != staging.isMessage(b)) {
+      return staging.isMessage(a);
+    }
+    long difference = staging.at.get(a) - staging.at.get(b);
+    return difference < 0 || (difference == 0 && staging.compareIds(a, b) < 0);
   }
 
   /**

@@ -43,8 +43,12 @@ public final class LogBuilder {
    * @param interaction a post, a reply or an act
    * @return this builder
    * @throws IllegalArgumentException if the builder is strict and the row is bad
+   * @throws IllegalStateException if the log was built already, or a row of the {@link #appender}
+   *     was begun and not ended
    */
   public LogBuilder add(Interaction interaction) {
+    requireNotBuilt();
+    appender.requireEnded();
     appender
         .id(interaction.id().orElse(null))
         .parent(interaction.parent().orElse(null))
@@ -132,7 +136,8 @@ public final class LogBuilder {
    * than a tolerance after the first. Kept is a copy that names its parent before one that does
    * not, then the earliest; replies to a folded copy follow the kept one.
    *
-   * @param tolerance how long after the first a copy counts as a repeat; not negative
+   * @param tolerance how long after the first a copy counts as a repeat, to the millisecond; not
+   *     negative
    * @return this builder
    * @throws IllegalArgumentException if the tolerance is negative
    */
@@ -154,8 +159,15 @@ public final class LogBuilder {
     return this;
   }
 
+  private void requireNotBuilt() {
+    if (built) {
+      throw new IllegalStateException("a builder builds one log; make another builder");
+    }
+  }
+
   /** Looks at a row that has just been offered. */
-  void judge(int row, @Nullable CharSequence givenTime) {
+  void judge(int row, @Nullable Object givenTime, long givenMillis) {
+    requireNotBuilt();
     audit.offer();
     Reason reason = null;
     long at = staging.at.get(row);
@@ -178,11 +190,11 @@ public final class LogBuilder {
           "row "
               + (row + 1)
               + " (id "
-              + staging.text(staging.id, row)
+              + Staging.brief(staging.text(staging.id, row))
               + "), "
               + (reason == Reason.MISSING_ID
                   ? "id ()"
-                  : "at (" + (givenTime == null ? "" : givenTime) + ")")
+                  : "at (" + text(givenTime, givenMillis) + ")")
               + ": "
               + reason
               + "; "
@@ -191,17 +203,23 @@ public final class LogBuilder {
     }
   }
 
+  private static String text(@Nullable Object givenTime, long givenMillis) {
+    if (givenTime != null) {
+      return Staging.brief(givenTime.toString());
+    }
+    return givenMillis <= EventTime.OUT_OF_RANGE ? "" : Long.toString(givenMillis);
+  }
+
   /**
    * Returns the log. The builder is used up by it.
    *
    * @return an immutable log
-   * @throws IllegalStateException if a log was built already
+   * @throws IllegalStateException if a log was built already, or a row was begun and not ended
    * @throws IllegalArgumentException if the builder is strict and a row has to be set aside
    */
   public EngagementLog build() {
-    if (built) {
-      throw new IllegalStateException("a builder builds one log; make another builder");
-    }
+    requireNotBuilt();
+    appender.requireEnded();
     built = true;
     Assembly assembly = new Assembly(directory, staging, dropped, audit, strict);
     return assembly.build(asOf, idScope, repeatTolerance);

@@ -9,7 +9,7 @@ public enum Reason {
   /** A time that could not be read. */
   UNPARSABLE_TIME(true, "a time is ISO 8601 with an offset, as 2009-07-31T09:00:00Z"),
   /** A time outside the years 1 to 9999; often microseconds taken for milliseconds. */
-  TIME_OUT_OF_RANGE(true, "a time lies in the years 1 to 9999; are these milliseconds?"),
+  TIME_OUT_OF_RANGE(true, "a time lies in the years 1 to 9999 (are these milliseconds?)"),
   /** A time later than the as-of. */
   AFTER_AS_OF(true, "a time is not later than the as-of"),
   /** A row equal in every attribute to one that was kept. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * costs memory for it; one that does not, costs none.
  */
 final class Staging {
+  private static final int LONGEST_SHOWN = 100;
+
   final TextHeap heap = new TextHeap();
   final KeyColumn id = new KeyColumn();
   final KeyColumn parent = new KeyColumn();
@@ -36,6 +38,20 @@ final class Staging {
 
   int size() {
     return size;
+  }
+
+  /** Whether anything is set in the row after the last. */
+  boolean isBegun() {
+    return id.isPresent(size)
+        || parent.isPresent(size)
+        || conversation.isPresent(size)
+        || author.isPresent(size)
+        || fingerprint.isPresent(size)
+        || naming.isPresent(size)
+        || channel.get(size) != 0
+        || topic.get(size) != 0
+        || label.get(size) != 0
+        || addressee.get(size) != 0;
   }
 
   void endRow(boolean isAct) {
@@ -103,9 +119,14 @@ final class Staging {
     return Keys.text(column.kind(row), column.word(row), heap);
   }
 
-  /** What an audit calls a row. */
+  /** What an audit calls a row; a very long id is cut. */
   String describe(int row) {
-    return id.isPresent(row) ? text(id, row) : "row " + (row + 1);
+    return id.isPresent(row) ? brief(text(id, row)) : "row " + (row + 1);
+  }
+
+  /** A text that fits a message. */
+  static String brief(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN - 1) + "…" : text;
   }
 
   /** Names set aside rows for an audit. */

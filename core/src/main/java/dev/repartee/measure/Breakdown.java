@@ -24,6 +24,9 @@ import java.util.Optional;
 public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<S>> {
   private static final int SHOWN = 8;
 
+  /** So that the keys shown leave room for what is said of them. */
+  private static final int LONGEST_KEY = 48;
+
   /** The state with its tally's type, which the outside need not know. */
   private interface State<S extends Summary<S>> {
     Origin origin();
@@ -184,17 +187,23 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
    * @return lines of text
    */
   public String table() {
-    return table(parts.size());
+    return table(parts.size(), Integer.MAX_VALUE);
   }
 
-  private String table(int rows) {
+  private String table(int rows, int longestKey) {
     TextTable table = TextTable.of(dimension, "");
     parts.entrySet().stream()
         .limit(rows)
         .forEach(
             part ->
-                table.row(String.join(", ", part.getKey()), headline(part.getValue().toString())));
+                table.row(
+                    cut(String.join(", ", part.getKey()), longestKey),
+                    headline(part.getValue().toString())));
     return table.toString();
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
   }
 
   private static String headline(String text) {
@@ -206,6 +215,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   public String toString() {
     String head = parts.size() + (parts.size() == 1 ? " key of " : " keys of ") + dimension;
     String more = parts.size() > SHOWN ? "… table() shows all\n" : "";
-    return (head.length() > 49 ? head.substring(0, 48) + "…" : head) + "\n" + table(SHOWN) + more;
+    String text = cut(head, 49) + "\n" + table(SHOWN, LONGEST_KEY) + more;
+    return cut(text, 1000);
   }
 }

@@ -59,6 +59,10 @@ public final class CountSummary implements Summary<CountSummary> {
   @Override
   public String toString() {
     String head = "messages " + name + ": " + share();
-    return head.length() > 49 ? "messages " + name + "\n" + share() : head;
+    if (head.length() <= 49) {
+      return head;
+    }
+    String what = "messages " + name;
+    return (what.length() > 49 ? what.substring(0, 48) + "…" : what) + "\n" + share();
   }
 }

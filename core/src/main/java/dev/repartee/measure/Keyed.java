@@ -142,7 +142,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     out.writeInt(byKey.size());
     for (Map.Entry<List<String>, T> entry : byKey.entrySet()) {
       for (String part : entry.getKey()) {
-        out.writeUTF(part);
+        Texts.write(out, part);
       }
       entry.getValue().write(out);
     }
@@ -154,7 +154,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     for (int left = in.readInt(); left > 0; left--) {
       List<String> key = new ArrayList<>();
       for (int i = 0; i < parts; i++) {
-        key.add(in.readUTF());
+        key.add(Texts.read(in));
       }
       result.byKey.put(List.copyOf(key), inner.reader().read(in));
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
+import com.google.common.math.LongMath;
 import dev.repartee.model.EventTime;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a summary is of: the measure with all its options, the as-of, the windows of its anchors,
@@ -79,8 +81,8 @@ public final class Origin {
         asOf,
         asOfAssumed,
         ImmutableRangeSet.of(range(startInclusive, endExclusive)),
-        followUp.map(Duration::toMillis).orElse(NO_FOLLOW_UP),
-        plan.horizon().toMillis(),
+        followUp.map(Origin::millis).orElse(NO_FOLLOW_UP),
+        millis(plan.horizon()),
         ofAnswerers,
         directoryHash);
   }
@@ -160,7 +162,8 @@ public final class Origin {
       return false;
     }
     Range<Long> span = windows.span();
-    return span.hasUpperBound() && asOf >= span.upperEndpoint() + Math.max(followUp, horizon);
+    return span.hasUpperBound()
+        && LongMath.saturatedSubtract(asOf, span.upperEndpoint()) >= Math.max(followUp, horizon);
   }
 
   /**
@@ -222,7 +225,7 @@ public final class Origin {
         asOfAssumed,
         windows,
         followUp,
-        plan.horizon().toMillis(),
+        millis(plan.horizon()),
         ofAnswerers || byAnswerer,
         directoryHash);
   }
@@ -232,6 +235,11 @@ public final class Origin {
       throw new IllegalArgumentException(
           "cannot merge, " + what + " differs: [" + mine + "] and [" + theirs + "]; " + remedy);
     }
+  }
+
+  /** A duration beyond the range of a long is longer than any log. */
+  private static long millis(Duration duration) {
+    return TimeUnit.MILLISECONDS.convert(duration);
   }
 
   private static String text(Optional<Duration> followUp) {
@@ -254,7 +262,7 @@ public final class Origin {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeUTF(measure);
+    Texts.write(out, measure);
     out.writeLong(asOf);
     out.writeBoolean(asOfAssumed);
     out.writeInt(windows.asRanges().size());
@@ -269,7 +277,7 @@ public final class Origin {
   }
 
   static Origin read(DataInput in) throws IOException {
-    String measure = in.readUTF();
+    String measure = Texts.read(in);
     long asOf = in.readLong();
     if (!EventTime.isValid(asOf)) {
       throw new IOException("as-of " + asOf + " is no time");
@@ -284,13 +292,25 @@ public final class Origin {
       }
       windows.add(range(start, end));
     }
+    long followUp = in.readLong();
+    long horizon = in.readLong();
+    if (windows.isEmpty() || followUp < NO_FOLLOW_UP || horizon < 0) {
+      throw new IOException(
+          "windows "
+              + windows
+              + ", follow-up "
+              + followUp
+              + " and horizon "
+              + horizon
+              + " are no origin");
+    }
     return new Origin(
         measure,
         asOf,
         assumed,
         ImmutableRangeSet.copyOf(windows),
-        in.readLong(),
-        in.readLong(),
+        followUp,
+        horizon,
         in.readBoolean(),
         in.readLong());
   }

@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * How a measure walks a log: its canonical text, its unit, an empty tally, the sweep that fills it
@@ -245,19 +249,28 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   byte[] toBytes(Evidence<T> evidence) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
+    CRC32C checksum = new CRC32C();
+    try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(bytes, checksum))) {
       out.writeInt(MAGIC);
       evidence.origin().write(out);
       evidence.seenKinds().write(out);
       evidence.tally().write(out);
+      out.writeInt((int) checksum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
     return bytes.toByteArray();
   }
 
+  private static int checksum(byte[] bytes, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, length);
+    return (int) checksum.getValue();
+  }
+
   S fromBytes(byte[] bytes) {
-    ByteArrayInputStream stream = new ByteArrayInputStream(bytes);
+    int length = Math.max(0, bytes.length - Integer.BYTES);
+    ByteArrayInputStream stream = new ByteArrayInputStream(bytes, 0, length);
     DataInputStream in = new DataInputStream(stream);
     try {
       int magic = in.readInt();
@@ -269,6 +282,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
                     + " toBytes() returned, unchanged",
                 magic,
                 MAGIC));
+      }
+      // Most damage would otherwise pass for other numbers.
+      if (checksum(bytes, length) != ByteBuffer.wrap(bytes, length, Integer.BYTES).getInt()) {
+        throw new IOException("their checksum differs");
       }
       Origin origin = Origin.read(in);
       if (!origin.measure().equals(text())) {
@@ -290,7 +307,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
           "bytes ("
               + bytes.length
               + " of them) are damaged: "
-              + e.getMessage()
+              + (e instanceof EOFException ? "they end early" : e.getMessage())
               + "; hand over what toBytes() returned, unchanged",
           e);
     }

@@ -95,7 +95,7 @@ public final class SeenKinds {
   void write(DataOutput out) throws IOException {
     out.writeInt(bitsByChannel.size());
     for (Map.Entry<String, Integer> entry : bitsByChannel.entrySet()) {
-      out.writeUTF(entry.getKey());
+      Texts.write(out, entry.getKey());
       out.writeInt(entry.getValue());
     }
   }
@@ -103,7 +103,7 @@ public final class SeenKinds {
   static SeenKinds read(DataInput in) throws IOException {
     Map<String, Integer> bits = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      bits.put(in.readUTF(), in.readInt());
+      bits.put(Texts.read(in), in.readInt());
     }
     return of(bits);
   }

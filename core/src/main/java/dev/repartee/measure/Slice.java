@@ -391,7 +391,12 @@ public abstract class Slice {
    */
   @SuppressWarnings("unchecked") // a key is used with one maker only
   public final <X> X scratch(Object key, Supplier<X> maker) {
-    return (X) scratch.computeIfAbsent(key, k -> maker.get());
+    Object known = scratch.get(key);
+    if (known == null) {
+      known = maker.get(); // which may ask for scratch itself
+      scratch.put(key, known);
+    }
+    return (X) known;
   }
 
   @Override

@@ -149,16 +149,40 @@ public final class Directory {
     return contentHash;
   }
 
+  /** Texts with their lengths, so that no names, whatever is in them, make others. */
   private String canonicalText() {
-    return organizations
-        + "|"
-        + personOfAccount
-        + "|"
-        + memberOfAccount
-        + "|"
-        + channels
-        + "|"
-        + topics;
+    StringBuilder text = new StringBuilder();
+    organizations.forEach(name -> append(text, "organization", name));
+    personOfAccount.forEach((account, person) -> append(text, "account", account, person.name()));
+    memberOfAccount.forEach(
+        (account, member) ->
+            append(
+                text,
+                "member",
+                account,
+                member.organization(),
+                member.department(),
+                member.role().name(),
+                member.kind().name()));
+    channels.forEach(
+        (name, channel) ->
+            append(text, "channel", name, channel.owner().orElse(""), channel.visibility().name()));
+    topics.forEach(
+        (name, topic) ->
+            append(
+                text,
+                "topic",
+                name,
+                topic.organization().orElse(""),
+                topic.owningDepartment().orElse("")));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String... parts) {
+    for (String part : parts) {
+      text.append(part.length()).append(':').append(part);
+    }
+    text.append('\n');
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,11 @@ public final class ResponseTime implements Measure<ResponseSummary> {
           "target (" + newTarget + ") must be at least a millisecond");
     }
     return new ResponseTime(
-        clock, directRepliesOnly, rule, Duration.ofMillis(newTarget.toMillis()), isExact);
+        clock,
+        directRepliesOnly,
+        rule,
+        Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)),
+        isExact);
   }
 
   /**

@@ -333,6 +333,33 @@ class BadRowsTest {
     }
 
     @Test
+    void aCircleThroughAnActIsCutAtAMessage() {
+      EngagementLog log =
+          log(
+              Act.of(ActKind.SHARE, "zak", day(1)).id("s").on("b"),
+              Reply.of("b", "carl", day(2)).to("s"),
+              Act.of(ActKind.SHARE, "zak", day(3)).id("t").on("t"));
+      assertSetAside(log, Reason.CYCLE, 2);
+      assertEquals(List.of("b", "t"), log.audit().examples(Reason.CYCLE));
+      assertEquals(List.of("b"), Shape.of(log));
+      Columns columns = Shape.columns(log);
+      assertEquals(List.of(0, -1), List.of(columns.parent[1], columns.parent[2]));
+    }
+
+    @Test
+    void aFoldedRowIsNotAlsoKeptAsAnOrphan() {
+      EngagementLog log =
+          EngagementLog.builder(ACME)
+              .foldRepeats(Duration.ofDays(3))
+              .add(Reply.of("a", "carl", day(1)).to("lost").in("t").fingerprint("f"))
+              .add(Reply.of("b", "carl", day(2)).to("lost").in("t").fingerprint("f"))
+              .build();
+      assertSetAside(log, Reason.DUPLICATE_CONTENT, 1);
+      assertSetAside(log, Reason.ORPHAN, 1);
+      assertEquals(List.of("a"), log.audit().examples(Reason.ORPHAN));
+    }
+
+    @Test
     void aReplyEarlierThanItsParentTakesEffectWithIt() {
       EngagementLog log =
           log(

@@ -1,0 +1,154 @@
+package dev.repartee.measure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.funnel.APath;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import dev.repartee.response.ResponseTime;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
+class BytesTest {
+  private static final EngagementLog LOG =
+      EngagementLog.builder(
+              Directory.builder().organization("Acme", a -> a.member("care", "Support")).build())
+          .asOf("2026-02-01T00:00:00Z")
+          .add(Post.of("a", "carl", "2026-01-01T00:00:00Z").channel("blog"))
+          .add(Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a"))
+          .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
+          .build();
+
+  static List<Measure<?>> measures() {
+    return List.of(
+        ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
+        Dialogue.standard(),
+        Counts.ofMessages("all", row -> true),
+        APath.standard(),
+        ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
+        Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
+  }
+
+  private static byte[] bytes(Measure<?> measure) {
+    return LOG.measure(measure).toBytes();
+  }
+
+  private static String refusal(Measure<?> measure, byte[] bytes) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> measure.fromBytes(bytes)).getMessage());
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void everyOneOfTheBitsCounts(Measure<?> measure) {
+    byte[] bytes = bytes(measure);
+    for (int bit = 0; bit < 8 * bytes.length; bit++) {
+      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+      refusal(measure, bytes);
+      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+    }
+    measure.fromBytes(bytes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void bytesThatEndEarlyOrLateAreRefused(Measure<?> measure) {
+    byte[] bytes = bytes(measure);
+    for (int length = 0; length < bytes.length; length++) {
+      refusal(measure, Arrays.copyOf(bytes, length));
+    }
+    refusal(measure, Arrays.copyOf(bytes, bytes.length + 1));
+    byte[] twice = Arrays.copyOf(bytes, 2 * bytes.length);
+    System.arraycopy(bytes, 0, twice, bytes.length, bytes.length);
+    refusal(measure, twice);
+  }
+
+  @Test
+  void messagesSayWhatIsWrongAndWhatToDo() {
+    ResponseTime each = ResponseTime.eachTurn();
+    byte[] bytes = bytes(each);
+    assertEquals(
+        "bytes hold a summary of [response each turn], not of [dialogue]; read them with the"
+            + " measure that wrote them",
+        refusal(Dialogue.standard(), bytes));
+    assertEquals(
+        "bytes begin with 00000000, a summary of this version with 52505401; hand over what"
+            + " toBytes() returned, unchanged",
+        refusal(each, new byte[100]));
+    assertEquals(
+        "bytes (0 of them) are damaged: they end early; hand over what toBytes() returned,"
+            + " unchanged",
+        refusal(each, new byte[0]));
+    bytes[bytes.length / 2] ^= 1;
+    assertEquals(
+        "bytes ("
+            + bytes.length
+            + " of them) are damaged: their checksum differs; hand over what"
+            + " toBytes() returned, unchanged",
+        refusal(each, bytes));
+  }
+
+  /** Bytes with a checksum that holds, so that what reads them must look after itself. */
+  private static byte[] sealed(byte[] content) throws IOException {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content, 0, content.length - 4);
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(result);
+    out.write(content, 0, content.length - 4);
+    out.writeInt((int) checksum.getValue());
+    return result.toByteArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void forgedBytesNeitherExhaustTheMemoryNorBreakOut(Measure<?> measure) throws IOException {
+    byte[] bytes = bytes(measure);
+    Random random = new Random(7);
+    int refused = 0;
+    for (int i = 0; i < 3_000; i++) {
+      byte[] forged = bytes.clone();
+      int at = 4 + random.nextInt(bytes.length - 8);
+      for (int j = at; j < Math.min(at + 1 + random.nextInt(4), bytes.length - 4); j++) {
+        forged[j] = (byte) (random.nextBoolean() ? 0x7F : random.nextInt(256));
+      }
+      try {
+        measure.fromBytes(sealed(forged));
+      } catch (IllegalArgumentException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 21_844, 21_845, 21_846, 43_689, 43_690, 43_691, 1_000_000})
+  void keysOfAnyLengthComeBack(int length) {
+    for (String text : List.of("x", "é", "€", "\u0000", "\uD800")) {
+      String key = text.repeat(length);
+      Measure<Breakdown<CountSummary>> measure =
+          Counts.ofMessages("all", row -> true).by(Dimension.of("long", row -> key + "."));
+      byte[] bytes = LOG.measure(measure).toBytes();
+      Breakdown<CountSummary> read = measure.fromBytes(bytes);
+      assertEquals(List.of(List.of(key + ".")), read.keys());
+      assertArrayEquals(bytes, read.toBytes());
+    }
+  }
+}
