@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.measure.Duet;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
@@ -247,6 +248,11 @@ final class ColumnSlice extends Slice {
   @Override
   public int conversationGroup(int row) {
     return RowBits.conversationGroup(columns.bits[row]);
+  }
+
+  @Override
+  public boolean duet(int unit, Duet into) {
+    return columns.duets.find(firstUnit + unit, from(unit), to(unit), into);
   }
 
   @Override
