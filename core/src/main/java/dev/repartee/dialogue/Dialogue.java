@@ -2,11 +2,9 @@ package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
-import dev.repartee.measure.Slice;
-import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -107,58 +105,14 @@ public final class Dialogue implements Measure<DialogueSummary> {
 
   @Override
   public Plan<?, DialogueSummary> plan() {
-    return Plan.of(text(), Unit.CONVERSATION, DialogueTally::new, DialogueTally::read, this::sweep)
+    return Plan.of(
+            text(),
+            Unit.CONVERSATION,
+            () -> new Groups<>(DialogueTally::new),
+            in -> Groups.read(DialogueTally::new, DialogueTally::read, in),
+            (slice, split) -> new DialogueSweep(slice, split, rule, horizon).run())
         .withHorizon(horizon)
-        .inGroups(DialogueSummary::new);
-  }
-
-  private void sweep(Slice slice, Split<DialogueTally> split) {
-    Strands strands = Strands.of(slice, rule);
-    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
-    for (int strand = 0; strand < strands.strands(); strand++) {
-      DialogueTally tally = split.at(strands.strandAnchor(strand));
-      if (!canBeAnswered) {
-        tally.countUnanswerable();
-      } else if (strands.isAutomatic(strand)) {
-        tally.countAutomatic();
-      } else {
-        count(slice, strands, strand, tally);
-      }
-    }
-    for (int i = 0; i < strands.organizationRows(); i++) {
-      split.at(strands.organizationRow(i)).countAddressed(strands.addressing(i));
-    }
-    for (int i = 0; i < strands.unaddressed(); i++) {
-      split.at(strands.unaddressedRow(i)).countUnaddressed();
-    }
-  }
-
-  private void count(Slice slice, Strands strands, int strand, DialogueTally tally) {
-    long since = slice.effectiveAt(strands.strandAnchor(strand));
-    boolean isOpen = slice.asOf() - since < horizon.toMillis();
-    boolean isInbound = strands.isAudienceOpened(strand);
-    StrandCounts counts = tally.strands(isOpen, isInbound);
-    counts.strand(
-        form(strands, strand),
-        strands.audienceMessages(strand),
-        strands.organizationMessages(strand),
-        strands.turns(strand));
-    if (isInbound && !strands.isOpenerAnonymous(strand)) {
-      counts.opener(strands.isOpenerReturned(strand), strands.isOpenerReturnedDirectly(strand));
-    }
-  }
-
-  private static Form form(Strands strands, int strand) {
-    if (strands.isReturned(strand)) {
-      return Form.DIALOGUE;
-    }
-    if (strands.isAnswered(strand)) {
-      return Form.ANSWERED;
-    }
-    if (strands.audienceMessages(strand) == 0) {
-      return Form.BROADCAST;
-    }
-    return strands.organizationMessages(strand) == 0 ? Form.UNHEARD : Form.ECHO;
+        .into(DialogueSummary::new);
   }
 
   private String text() {

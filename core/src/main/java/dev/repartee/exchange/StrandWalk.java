@@ -5,31 +5,17 @@ import java.util.Arrays;
 
 /** Walks the messages of one strand in conversation order and notes what the rules make of them. */
 final class StrandWalk {
-  private static final int TO_AUDIENCE = 0;
-  private static final int OPENING = 1;
-  private static final int OWN_OR_UNKNOWN = 2;
-
   private final Slice slice;
   private final Qualifier qualifier;
   private final boolean anybodyAnswers;
   private final boolean servesAll;
 
+  private final Findings found;
   private final Speakers speakers = new Speakers();
   private final IntList waiting = new IntList();
-  final ExchangeTable exchanges = new ExchangeTable();
-  final StrandTable strands = new StrandTable();
-  final IntList returns = new IntList();
-  final IntList organizationRows = new IntList();
-  private final IntList addressings = new IntList();
 
   /** For each row that may answer the person its chain of parents leads to within its own run. */
   private int[] links = new int[0];
-
-  /** For each row the first answer that replies to it. */
-  private int[] replies = new int[0];
-
-  /** The effective time of each row: in conversation order the running maximum of own times. */
-  private long[] effective = new long[0];
 
   private int base;
 
@@ -39,6 +25,7 @@ final class StrandWalk {
   private int openerPerson;
   private int anchor;
   private long seenUntil;
+  private boolean isFollowEnding;
   private boolean isNoted;
   private int flags;
   private int audienceMessages;
@@ -53,49 +40,20 @@ final class StrandWalk {
   private int runStart;
   private int runPerson;
 
-  StrandWalk(Slice slice, AnswerRule rule) {
+  StrandWalk(Slice slice, AnswerRule rule, Qualifier qualifier, Findings found) {
     this.slice = slice;
-    this.qualifier = new Qualifier(slice, rule);
+    this.qualifier = qualifier;
+    this.found = found;
     this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
     this.servesAll = rule.isServingAll();
   }
 
-  /** Forgets everything and makes room for the rows from a first one on. */
-  void clear(int firstRow, int rows) {
+  /** Makes room for the rows of a slice from a first one on. */
+  void makeRoom(int firstRow, int rows) {
     base = firstRow;
     if (links.length < rows) {
-      int capacity = Math.max(rows, links.length + links.length / 2);
-      links = new int[capacity];
-      replies = new int[capacity];
-      effective = new long[capacity];
+      links = new int[Math.max(rows, links.length + links.length / 2)];
     }
-    exchanges.clear();
-    strands.clear();
-    returns.clear();
-    organizationRows.clear();
-    addressings.clear();
-  }
-
-  /** Makes a row known before the strands of its conversation are walked. */
-  void know(int row, long effectiveTime) {
-    effective[row - base] = effectiveTime;
-    replies[row - base] = Slice.NONE;
-  }
-
-  int reply(int row) {
-    return replies[row - base];
-  }
-
-  long effective(int row) {
-    return effective[row - base];
-  }
-
-  Addressing addressing(int i) {
-    return switch (addressings.get(i)) {
-      case TO_AUDIENCE -> Addressing.TO_AUDIENCE;
-      case OPENING -> Addressing.OPENING;
-      default -> Addressing.OWN_OR_UNKNOWN;
-    };
   }
 
   /** Walks a strand whose rows follow each other, or stand in an array. */
@@ -108,10 +66,10 @@ final class StrandWalk {
       }
     }
     note();
-    strands.complete(opener, firstResponse, firstDirectResponse);
+    found.strands.complete(opener, firstResponse, firstDirectResponse);
     for (int slot = 0; slot < speakers.size(); slot++) {
       if (speakers.waits(slot)) {
-        exchanges.add(speakers, slot, Slice.NONE, false);
+        found.exchanges.add(speakers.anchor(slot), speakers.last(slot), Slice.NONE, false);
       }
     }
   }
@@ -122,6 +80,8 @@ final class StrandWalk {
     organization = strandOrganization;
     anchor = firstRow;
     seenUntil = slice.seenUntil(firstRow);
+    // What lies after the as-of is not in the slice.
+    isFollowEnding = seenUntil < slice.asOf();
     opener = Slice.NONE;
     openerPerson = Slice.NONE;
     isNoted = false;
@@ -148,14 +108,14 @@ final class StrandWalk {
     if (!isNoted) {
       isNoted = true;
       int seen = opener == Slice.NONE ? StrandTable.AUTOMATIC | openerFlags(anchor) : flags;
-      strands.add(anchor, seen, audienceMessages, organizationMessages, turns, lastMessage);
+      found.strands.add(anchor, seen, audienceMessages, organizationMessages, turns, lastMessage);
     }
   }
 
   private void message(int row) {
     boolean isMember = slice.isMember(row);
     int person = slice.person(row);
-    if (effective[row - base] > seenUntil) {
+    if (isFollowEnding && slice.effectiveAt(row) > seenUntil) {
       note();
     }
     if (opener == Slice.NONE) {
@@ -199,9 +159,6 @@ final class StrandWalk {
     boolean isToAudience = linked != Slice.NONE || named != Slice.NONE;
     if (qualifier.hasLabel(row)) {
       firstResponse(row, person, parent);
-      if (repliesToAudience) {
-        reply(row, person, parent);
-      }
       if (isToAudience) {
         answer(linked, row);
         answer(named, row);
@@ -210,8 +167,8 @@ final class StrandWalk {
       }
     }
     if (isMember) {
-      organizationRows.add(row);
-      addressings.add(isToAudience ? TO_AUDIENCE : row == opener ? OPENING : OWN_OR_UNKNOWN);
+      IntList others = row == opener ? found.openings : found.toOwnOrUnknown;
+      (isToAudience ? found.toAudience : others).add(row);
     }
   }
 
@@ -229,14 +186,6 @@ final class StrandWalk {
             && slice.organization(parent) == organization
             && !qualifier.isTransparent(parent);
     return isOfRun ? links[parent - base] : Slice.NONE;
-  }
-
-  private void reply(int row, int person, int parent) {
-    if (replies[parent - base] == Slice.NONE
-        && slice.person(parent) != person
-        && slice.organization(parent) == organization) {
-      replies[parent - base] = row;
-    }
   }
 
   private void firstResponse(int row, int person, int parent) {
@@ -292,7 +241,7 @@ final class StrandWalk {
 
   private void close(int slot, int row, boolean isDirect) {
     if (speakers.waits(slot)) {
-      exchanges.add(speakers, slot, row, isDirect);
+      found.exchanges.add(speakers.anchor(slot), speakers.last(slot), row, isDirect);
     }
     speakers.answer(slot);
     flags |= StrandTable.ANSWERED;
@@ -309,14 +258,14 @@ final class StrandWalk {
       waiting.add(slot);
     }
     if (!speakers.waits(slot)) {
-      exchanges.quiet().add(row);
+      found.exchanges.quiet().add(row);
     }
     lastSpeaker = slot;
   }
 
   private void again(int row, int person, int slot) {
     if (speakers.wasAnswered(slot)) {
-      returns.add(row);
+      found.returns.add(row);
       flags |= StrandTable.RETURNED;
       if (person == openerPerson) {
         flags |= StrandTable.OPENER_RETURNED;
@@ -334,6 +283,6 @@ final class StrandWalk {
 
   @Override
   public String toString() {
-    return strands + ", " + exchanges;
+    return "walk of " + found;
   }
 }

@@ -11,15 +11,19 @@ import dev.repartee.measure.Slice;
  *
  * <p>What a strand is like is told as far as its first message is followed: messages whose
  * effective time is later than {@code slice.seenUntil(strandAnchor)} are not in it. Its opener, its
- * first responses and the exchanges are told in full; whoever reads one compares {@link
- * #effectiveAt} of the answer with {@code slice.seenUntil} of what it answers. The effective time
- * of a message is its own or that of its parent, whichever is later.
+ * first responses and the exchanges are told in full; whoever reads one compares {@code
+ * slice.effectiveAt} of the answer with {@code slice.seenUntil} of what it answers.
  */
 public final class Strands {
   private record Key(AnswerRule rule) {}
 
   private final Slice slice;
+  private final Findings found = new Findings();
+  private final DuetWalk duets;
   private final StrandWalk walk;
+  private final FirstReplies replies;
+  private boolean hasReplies;
+  private boolean hasReturns;
   private final IntList unaddressed = new IntList();
   private long serial;
   private boolean isFilled;
@@ -31,7 +35,10 @@ public final class Strands {
 
   private Strands(Slice slice, AnswerRule rule) {
     this.slice = slice;
-    this.walk = new StrandWalk(slice, rule);
+    Qualifier qualifier = new Qualifier(slice, rule);
+    this.duets = new DuetWalk(slice, rule, found);
+    this.walk = new StrandWalk(slice, rule, qualifier, found);
+    this.replies = new FirstReplies(slice, qualifier, rule);
   }
 
   /**
@@ -53,25 +60,26 @@ public final class Strands {
   }
 
   private void fill() {
+    found.clear();
     unaddressed.clear();
+    hasReplies = false;
+    hasReturns = false;
     int units = slice.units();
     int firstRow = units == 0 ? 0 : slice.from(0);
-    walk.clear(firstRow, units == 0 ? 0 : slice.to(units - 1) - firstRow);
+    walk.makeRoom(firstRow, units == 0 ? 0 : slice.to(units - 1) - firstRow);
     for (int unit = 0; unit < units; unit++) {
-      conversation(slice.from(unit), slice.to(unit));
+      int from = slice.from(unit);
+      int to = slice.to(unit);
+      if (from < to && !duets.walk(unit, from, to)) {
+        conversation(from, to);
+      }
     }
   }
 
   private void conversation(int from, int to) {
-    if (from == to) {
-      return;
-    }
     int organization = slice.organization(from);
     boolean isOneStrand = true;
-    long latest = Long.MIN_VALUE;
     for (int row = from; row < to; row++) {
-      latest = Math.max(latest, slice.at(row));
-      walk.know(row, latest);
       isOneStrand &= slice.organization(row) == organization;
     }
     if (!isOneStrand) {
@@ -126,7 +134,7 @@ public final class Strands {
    * @return at least 0
    */
   public int exchanges() {
-    return walk.exchanges.size();
+    return found.exchanges.size();
   }
 
   /**
@@ -136,7 +144,7 @@ public final class Strands {
    * @return the row
    */
   public int anchor(int i) {
-    return walk.exchanges.anchor(i);
+    return found.exchanges.anchor(i);
   }
 
   /**
@@ -146,7 +154,7 @@ public final class Strands {
    * @return the row
    */
   public int lastOfTurn(int i) {
-    return walk.exchanges.last(i);
+    return found.exchanges.last(i);
   }
 
   /**
@@ -156,7 +164,7 @@ public final class Strands {
    * @return the row, or {@link Slice#NONE} where there is none up to the as-of
    */
   public int answer(int i) {
-    return walk.exchanges.answer(i);
+    return found.exchanges.answer(i);
   }
 
   /**
@@ -166,7 +174,7 @@ public final class Strands {
    * @return false for an inferred answer, and for none
    */
   public boolean isDirect(int i) {
-    return walk.exchanges.direct(i);
+    return found.exchanges.direct(i);
   }
 
   /**
@@ -175,7 +183,7 @@ public final class Strands {
    * @return at least 0
    */
   public int quietMessages() {
-    return walk.exchanges.quiet().size();
+    return found.exchanges.quiet().size();
   }
 
   /**
@@ -185,7 +193,7 @@ public final class Strands {
    * @return the row
    */
   public int quietMessageRow(int i) {
-    return walk.exchanges.quiet().get(i);
+    return found.exchanges.quiet().get(i);
   }
 
   /**
@@ -195,7 +203,15 @@ public final class Strands {
    * @return at least 0
    */
   public int returns() {
-    return walk.returns.size();
+    if (!hasReturns) {
+      for (int unit = 0; unit < slice.units(); unit++) {
+        if (slice.from(unit) < slice.to(unit)) {
+          duets.returns(unit, slice.from(unit), slice.to(unit));
+        }
+      }
+      hasReturns = true;
+    }
+    return found.returns.size();
   }
 
   /**
@@ -205,7 +221,7 @@ public final class Strands {
    * @return the row
    */
   public int returnRow(int i) {
-    return walk.returns.get(i);
+    return found.returns.get(i);
   }
 
   /**
@@ -229,42 +245,24 @@ public final class Strands {
   }
 
   /**
-   * Returns the number of messages of organizations that are not transparent.
+   * Returns the number of messages of organizations that are not transparent and speak to somebody.
    *
+   * @param to to whom
    * @return at least 0
    */
-  public int organizationRows() {
-    return walk.organizationRows.size();
+  public int organizationRows(Addressing to) {
+    return found.organizationRows(to).size();
   }
 
   /**
    * Returns such a message.
    *
-   * @param i from 0 to {@code organizationRows() - 1}
+   * @param to to whom it speaks
+   * @param i from 0 to {@code organizationRows(to) - 1}
    * @return the row
    */
-  public int organizationRow(int i) {
-    return walk.organizationRows.get(i);
-  }
-
-  /**
-   * Returns to whom the organization speaks in it.
-   *
-   * @param i from 0 to {@code organizationRows() - 1}
-   * @return one of three
-   */
-  public Addressing addressing(int i) {
-    return walk.addressing(i);
-  }
-
-  /**
-   * Returns the effective time of a message: its own or that of its parent, whichever is later.
-   *
-   * @param row a row of the slice
-   * @return epoch milliseconds
-   */
-  public long effectiveAt(int row) {
-    return walk.effective(row);
+  public int organizationRow(Addressing to, int i) {
+    return found.organizationRows(to).get(i);
   }
 
   /**
@@ -274,7 +272,11 @@ public final class Strands {
    * @return the row of the reply, however late, or {@link Slice#NONE}
    */
   public int firstReply(int row) {
-    return walk.reply(row);
+    if (!hasReplies) {
+      replies.fill();
+      hasReplies = true;
+    }
+    return replies.reply(row);
   }
 
   /**
@@ -283,7 +285,7 @@ public final class Strands {
    * @return at least 0
    */
   public int strands() {
-    return walk.strands.size();
+    return found.strands.size();
   }
 
   /**
@@ -293,7 +295,7 @@ public final class Strands {
    * @return the row
    */
   public int strandAnchor(int strand) {
-    return walk.strands.get(strand, StrandTable.ANCHOR);
+    return found.strands.get(strand, StrandTable.ANCHOR);
   }
 
   /**
@@ -303,7 +305,7 @@ public final class Strands {
    * @return the row, or {@link Slice#NONE} where all messages are transparent
    */
   public int opener(int strand) {
-    return walk.strands.get(strand, StrandTable.OPENER);
+    return found.strands.get(strand, StrandTable.OPENER);
   }
 
   /**
@@ -313,7 +315,7 @@ public final class Strands {
    * @return false where a member of the organization did
    */
   public boolean isAudienceOpened(int strand) {
-    return walk.strands.has(strand, StrandTable.AUDIENCE_OPENED);
+    return found.strands.has(strand, StrandTable.AUDIENCE_OPENED);
   }
 
   /**
@@ -323,7 +325,7 @@ public final class Strands {
    * @return true where nobody can be seen to return
    */
   public boolean isOpenerAnonymous(int strand) {
-    return walk.strands.has(strand, StrandTable.ANONYMOUS_OPENER);
+    return found.strands.has(strand, StrandTable.ANONYMOUS_OPENER);
   }
 
   /**
@@ -333,7 +335,7 @@ public final class Strands {
    * @return true for a strand in which no person spoke
    */
   public boolean isAutomatic(int strand) {
-    return walk.strands.has(strand, StrandTable.AUTOMATIC);
+    return found.strands.has(strand, StrandTable.AUTOMATIC);
   }
 
   /**
@@ -343,7 +345,7 @@ public final class Strands {
    * @return those that are not transparent
    */
   public int audienceMessages(int strand) {
-    return walk.strands.get(strand, StrandTable.AUDIENCE_MESSAGES);
+    return found.strands.get(strand, StrandTable.AUDIENCE_MESSAGES);
   }
 
   /**
@@ -353,7 +355,7 @@ public final class Strands {
    * @return those that are not transparent
    */
   public int organizationMessages(int strand) {
-    return walk.strands.get(strand, StrandTable.ORGANIZATION_MESSAGES);
+    return found.strands.get(strand, StrandTable.ORGANIZATION_MESSAGES);
   }
 
   /**
@@ -363,7 +365,7 @@ public final class Strands {
    * @return the number of runs of messages of one side
    */
   public int turns(int strand) {
-    return walk.strands.get(strand, StrandTable.TURNS);
+    return found.strands.get(strand, StrandTable.TURNS);
   }
 
   /**
@@ -373,7 +375,7 @@ public final class Strands {
    * @return whether there is an answer, direct or inferred
    */
   public boolean isAnswered(int strand) {
-    return walk.strands.has(strand, StrandTable.ANSWERED);
+    return found.strands.has(strand, StrandTable.ANSWERED);
   }
 
   /**
@@ -383,7 +385,7 @@ public final class Strands {
    * @return whether it is a dialogue
    */
   public boolean isReturned(int strand) {
-    return walk.strands.has(strand, StrandTable.RETURNED);
+    return found.strands.has(strand, StrandTable.RETURNED);
   }
 
   /**
@@ -393,7 +395,7 @@ public final class Strands {
    * @return false where the organization opened
    */
   public boolean isOpenerReturned(int strand) {
-    return walk.strands.has(strand, StrandTable.OPENER_RETURNED);
+    return found.strands.has(strand, StrandTable.OPENER_RETURNED);
   }
 
   /**
@@ -403,7 +405,7 @@ public final class Strands {
    * @return false where the organization opened
    */
   public boolean isOpenerReturnedDirectly(int strand) {
-    return walk.strands.has(strand, StrandTable.OPENER_RETURNED_DIRECTLY);
+    return found.strands.has(strand, StrandTable.OPENER_RETURNED_DIRECTLY);
   }
 
   /**
@@ -414,7 +416,7 @@ public final class Strands {
    * @return the row, or {@link Slice#NONE}
    */
   public int firstResponse(int strand) {
-    return walk.strands.get(strand, StrandTable.FIRST_RESPONSE);
+    return found.strands.get(strand, StrandTable.FIRST_RESPONSE);
   }
 
   /**
@@ -424,7 +426,7 @@ public final class Strands {
    * @return the row, or {@link Slice#NONE}
    */
   public int firstDirectResponse(int strand) {
-    return walk.strands.get(strand, StrandTable.FIRST_DIRECT_RESPONSE);
+    return found.strands.get(strand, StrandTable.FIRST_DIRECT_RESPONSE);
   }
 
   /**
@@ -434,7 +436,7 @@ public final class Strands {
    * @return the row, or {@link Slice#NONE} where all are transparent
    */
   public int lastMessage(int strand) {
-    return walk.strands.get(strand, StrandTable.LAST_MESSAGE);
+    return found.strands.get(strand, StrandTable.LAST_MESSAGE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import com.google.common.math.LongMath;
+import dev.repartee.measure.Duet;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
@@ -249,6 +250,11 @@ final class ColumnSlice extends Slice {
   @Override
   public int conversationGroup(int row) {
     return RowBits.conversationGroup(columns.bits[row]);
+  }
+
+  @Override
+  public boolean duet(int unit, Duet into) {
+    return columns.duets.find(firstUnit + unit, from(unit), to(unit), into);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class Columns {
   /** When each kind of interaction of the audience was first seen on each channel. */
   final long[][] firstSeen;
 
+  final Duets duets;
   private final EffectiveTimes times;
 
   Columns(Gathering from) {
@@ -73,6 +74,7 @@ final class Columns {
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
+    this.duets = new Duets(from);
     this.times = new EffectiveTimes(at, bits, starts);
     this.personIndex = new PersonIndex(people.size(), person, times);
   }

@@ -59,8 +59,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
       slice.moveTo(part);
       plan.sweep(
-          slice,
-          view.takesAll() ? new Everything<>(tally) : new Chosen<>(slice, view, plan, tally));
+          slice, view.takesAll() ? Split.whole(tally) : new Chosen<>(slice, view, plan, tally));
     }
     return tally;
   }
@@ -75,25 +74,6 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
         view.followUp(),
         view.isOfAnswerers(),
         columns.directory.contentHash());
-  }
-
-  /** Every fact counts. */
-  private static final class Everything<T> extends Split<T> {
-    private final T tally;
-
-    Everything(T tally) {
-      this.tally = tally;
-    }
-
-    @Override
-    public T at(int anchorRow, int answerRow) {
-      return tally;
-    }
-
-    @Override
-    public boolean takes(int anchorRow, int answerRow) {
-      return true;
-    }
   }
 
   /** Facts count whose anchor lies in the window and has the chosen keys. */

@@ -11,7 +11,11 @@ final class Bundle implements Tally<Bundle> {
   /** A measure with its tally's type, captured once so that tallies and plans stay together. */
   record Part<T extends Tally<T>, S extends Summary<S>>(int index, Plan<T, S> plan) {
     void sweep(Slice slice, Split<Bundle> split) {
-      plan.sweep(slice, new PartSplit<>(this, split));
+      plan.sweep(
+          slice,
+          split instanceof Split.Whole<Bundle> whole
+              ? Split.whole(of(whole.tally))
+              : new PartSplit<>(this, split));
     }
 
     @SuppressWarnings("unchecked") // the bundle made each tally from the plan at its index

@@ -27,7 +27,13 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   private final Supplier<T> empty;
   private final ArrayList<@Nullable T> cells;
 
-  Groups(Supplier<T> empty) {
+  /**
+   * Creates tallies that have counted nothing. A sweep that adds each fact to its two groups itself
+   * walks once where {@link Plan.Draft#inGroups} walks twice.
+   *
+   * @param empty makes the tally of one group
+   */
+  public Groups(Supplier<T> empty) {
     this.empty = empty;
     this.cells = new ArrayList<>(2 * COUNT);
     for (int i = 0; i < 2 * COUNT; i++) {
@@ -56,7 +62,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
 
     @Override
     public T at(int anchorRow, int answerRow) {
-      return outer.at(anchorRow, answerRow).cell(slice.personGroup(anchorRow));
+      return outer.at(anchorRow, answerRow).byPerson(slice, anchorRow);
     }
 
     @Override
@@ -77,13 +83,36 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
 
     @Override
     public T at(int anchorRow, int answerRow) {
-      return outer.at(anchorRow, answerRow).cell(COUNT + slice.conversationGroup(anchorRow));
+      return outer.at(anchorRow, answerRow).byConversation(slice, anchorRow);
     }
 
     @Override
     public boolean takes(int anchorRow, int answerRow) {
       return outer.takes(anchorRow, answerRow);
     }
+  }
+
+  /**
+   * Returns the tally of the group by person that a fact belongs to.
+   *
+   * @param slice the rows
+   * @param anchorRow the row the fact hangs on
+   * @return the tally to add the fact to
+   */
+  public T byPerson(Slice slice, int anchorRow) {
+    return cell(slice.personGroup(anchorRow));
+  }
+
+  /**
+   * Returns the tally of the group by conversation that a fact belongs to; for measures over
+   * conversations, in addition to the one by person.
+   *
+   * @param slice the rows
+   * @param anchorRow the row the fact hangs on
+   * @return the tally to add the fact to
+   */
+  public T byConversation(Slice slice, int anchorRow) {
+    return cell(COUNT + slice.conversationGroup(anchorRow));
   }
 
   private T cell(int index) {
@@ -211,8 +240,18 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
   }
 
-  static <T extends Tally<T>> Groups<T> read(Supplier<T> empty, TallyReader<T> reader, DataInput in)
-      throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param empty makes the tally of one group
+   * @param reader reads the tally of one group
+   * @param in where from
+   * @param <T> the tally of one group
+   * @return the tallies
+   * @throws IOException if {@code in} fails
+   */
+  public static <T extends Tally<T>> Groups<T> read(
+      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
     Groups<T> result = new Groups<>(empty);
     long filled = in.readLong();
     for (int i = 0; i < 2 * COUNT; i++) {

@@ -275,6 +275,19 @@ public abstract class Slice {
   public abstract int conversationGroup(int row);
 
   /**
+   * Finds what matters of a duet: a conversation of at most 63 messages that all concern one
+   * organization, with one person of the audience at most, in which nothing is automatic or of a
+   * bot and nobody is named. It saves reading its rows one by one, and asking is never necessary.
+   *
+   * @param unit a conversation of the slice with at least one message
+   * @param into what is filled
+   * @return whether it was filled; false where the conversation is no duet, or not known to be one
+   */
+  public boolean duet(int unit, Duet into) {
+    return false;
+  }
+
+  /**
    * Returns the number of persons in the log; codes of persons are below it.
    *
    * @return at least 0

@@ -11,6 +11,36 @@ public abstract class Split<T> {
   protected Split() {}
 
   /**
+   * Returns the split that splits nothing.
+   *
+   * @param tally what all facts belong to
+   * @param <T> the tally
+   * @return hands over this tally for every fact
+   */
+  public static <T> Split<T> whole(T tally) {
+    return new Whole<>(tally);
+  }
+
+  /** Every fact counts, and in one place. */
+  static final class Whole<T> extends Split<T> {
+    final T tally;
+
+    private Whole(T tally) {
+      this.tally = tally;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow) {
+      return tally;
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return true;
+    }
+  }
+
+  /**
    * Returns the tally of a fact that has no answer or knows none.
    *
    * @param anchorRow the row the fact hangs on

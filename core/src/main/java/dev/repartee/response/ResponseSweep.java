@@ -92,7 +92,7 @@ final class ResponseSweep {
     }
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
-    if (answer == Slice.NONE || strands.effectiveAt(answer) > seenUntil) {
+    if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
       waiting(split.at(anchor), anchor, start, seenUntil);
     } else {
       ResponseTally tally = split.at(anchor, answer);

@@ -42,8 +42,7 @@ final class StrandsProperties {
       List<Message> conversation = Message.of(slice, unit);
       strands.addAll(NaiveStrand.of(conversation, rule, slice.organizations()));
       for (Message message : conversation) {
-        assertEquals(
-            message.effectiveAt(), Strands.of(slice, rule).effectiveAt(message.row), "effective");
+        assertEquals(message.effectiveAt(), slice.effectiveAt(message.row), "effective");
         if (slice.organizations() > 0 && message.organization == Slice.NONE) {
           unaddressed.add(message.row);
         }
@@ -109,8 +108,11 @@ final class StrandsProperties {
   }
 
   private static List<String> addressings(Strands found) {
-    return IntStream.range(0, found.organizationRows())
-        .mapToObj(i -> found.organizationRow(i) + " " + found.addressing(i))
+    return Stream.of(Addressing.values())
+        .flatMap(
+            to ->
+                IntStream.range(0, found.organizationRows(to))
+                    .mapToObj(i -> found.organizationRow(to, i) + " " + to))
         .sorted()
         .toList();
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Random conversations with everything that makes rules hard: several organizations, bots,
  * automatic messages, flat and threaded talk, named persons, no authors, equal times, replies
- * before what they reply to.
+ * before what they reply to. Every third talk is plain instead: many conversations, mostly between
+ * one person and one organization, in which little is unusual.
  */
 public final class RandomTalk {
   private static final long LAST = 40;
@@ -26,14 +27,16 @@ public final class RandomTalk {
   private final int organizations;
   private final int audience;
   private final boolean isFlat;
+  private final boolean isPlain;
   private final List<Interaction> rows = new ArrayList<>();
 
   public RandomTalk(long seed) {
     random = new Random(seed);
-    organizations = random.nextInt(4);
-    audience = random.nextInt(4) == 0 ? 30 : 1 + random.nextInt(4);
+    isPlain = random.nextInt(3) == 0;
+    organizations = isPlain ? 1 : random.nextInt(4);
+    audience = isPlain ? 1 : random.nextInt(4) == 0 ? 30 : 1 + random.nextInt(4);
     isFlat = random.nextInt(3) == 0;
-    int conversations = 1 + random.nextInt(4);
+    int conversations = 1 + random.nextInt(isPlain ? 20 : 4);
     for (int c = 0; c < conversations; c++) {
       int messages = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 12);
       for (int m = 0; m < messages; m++) {
@@ -46,10 +49,15 @@ public final class RandomTalk {
     return random.nextInt(n) == 0;
   }
 
+  /** Whether something unusual happens, of which plain talk has little. */
+  private boolean isUnusual(int oneIn) {
+    return oneIn(isPlain ? 200 : oneIn);
+  }
+
   private Interaction message(int conversation, int m) {
     String id = conversation + "." + m;
     long at = random.nextInt((int) LAST);
-    String author = oneIn(15) ? null : account();
+    String author = isUnusual(15) ? null : account();
     boolean isReply = m > 0 && (isFlat ? oneIn(8) : !oneIn(5));
     if (isReply) {
       Reply reply = Reply.of(id, author, at).to(conversation + "." + random.nextInt(m));
@@ -61,18 +69,18 @@ public final class RandomTalk {
   private Interaction dressed(Reply reply) {
     return reply
         .addressedTo(addressee())
-        .naming(oneIn(6) ? account() : null)
+        .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
         .expectsResponse(!oneIn(5))
-        .automatic(oneIn(10));
+        .automatic(isUnusual(10));
   }
 
   private Interaction dressed(Post post) {
     return post.addressedTo(addressee())
-        .naming(oneIn(6) ? account() : null)
+        .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
         .expectsResponse(!oneIn(5))
-        .automatic(oneIn(10));
+        .automatic(isUnusual(10));
   }
 
   private @Nullable String addressee() {
@@ -82,7 +90,7 @@ public final class RandomTalk {
   private String account() {
     if (organizations > 0 && oneIn(2)) {
       int organization = random.nextInt(organizations);
-      return switch (random.nextInt(5)) {
+      return switch (isPlain ? 1 + random.nextInt(4) : random.nextInt(5)) {
         case 0 -> "bot" + organization;
         case 1, 2 -> "ann" + organization;
         default -> "bob" + organization;
