@@ -3,6 +3,7 @@ package dev.repartee.model;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
+import dev.repartee.text.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Directory {
+  private static final int HEADLINE = 49;
   private static final Directory EMPTY = builder().build();
 
   private final List<String> organizations;
@@ -197,13 +199,19 @@ public final class Directory {
 
   @Override
   public String toString() {
-    return "directory: "
-        + organizations.size()
-        + (organizations.size() == 1 ? " organization, " : " organizations, ")
-        + memberOfAccount.size()
-        + (memberOfAccount.size() == 1 ? " member account, " : " member accounts, ")
-        + persons().size()
-        + " persons";
+    long members = memberOfAccount.keySet().stream().map(personOfAccount::get).distinct().count();
+    String known =
+        "directory: "
+            + count(organizations.size(), "organization")
+            + ", "
+            + count(members, "member");
+    String persons = count(persons().size(), "person");
+    String line = known + ", " + persons;
+    return line.length() <= HEADLINE ? line : known + "\n" + persons;
+  }
+
+  private static String count(long count, String what) {
+    return NumberText.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 
   /** Collects the entries of a directory; {@link #build} checks that they fit together. */
