@@ -29,6 +29,8 @@ import java.util.stream.Collector;
  * }</pre>
  */
 public final class EngagementLog {
+  private static final int HEADLINE = 49;
+
   private final Columns columns;
   private final Audit audit;
   private final View view;
@@ -354,15 +356,23 @@ public final class EngagementLog {
     return instant.equals(Instant.ofEpochMilli(millis)) ? millis : millis + 1;
   }
 
+  /** One line where it is short enough for a headline. */
+  static String headline(long messages, long acts, long conversations) {
+    String rows =
+        "log: "
+            + NumberText.count(messages)
+            + (messages == 1 ? " message, " : " messages, ")
+            + NumberText.count(acts)
+            + (acts == 1 ? " act" : " acts");
+    String units =
+        NumberText.count(conversations) + (conversations == 1 ? " conversation" : " conversations");
+    String line = rows + ", " + units;
+    return line.length() <= HEADLINE ? line : rows + "\n" + units;
+  }
+
   @Override
   public String toString() {
-    return "log: "
-        + NumberText.count(messages())
-        + (messages() == 1 ? " message, " : " messages, ")
-        + NumberText.count(acts())
-        + (acts() == 1 ? " act, " : " acts, ")
-        + NumberText.count(conversations())
-        + (conversations() == 1 ? " conversation" : " conversations")
+    return headline(messages(), acts(), conversations())
         + "\nas of "
         + asOf()
         + (isAsOfAssumed() ? " (assumed: the last row)" : "")

@@ -3,14 +3,8 @@ package dev.repartee.measure;
 /**
  * What matters of a conversation in which one person talks with one organization, as most do: sets
  * of its messages, each the bits of a word. Bit {@code i} is the message {@code i} rows after the
- * first. One object serves for all conversations of a slice, see {@link Slice#duet}.
- *
- * <pre>{@code
- * Duet duet = new Duet();
- * if (slice.duet(unit, duet)) {
- *   Long.bitCount(duet.members()); // how often the organization spoke
- * }
- * }</pre>
+ * first. One object serves for all conversations of a slice, see {@link Slice#duet}. {@code
+ * Long.bitCount(duet.members())} is how often the organization spoke.
  */
 public final class Duet {
   /** The largest number of messages: a word has a bit for each and one for what comes after. */

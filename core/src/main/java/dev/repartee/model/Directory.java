@@ -3,6 +3,7 @@ package dev.repartee.model;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
+import dev.repartee.text.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ import java.util.function.Consumer;
  *         .bot("acme_bot", "Support"))
  *     .person("Carl", "carl@blog", "carl_nz@twitter")
  *     .build();
- * // directory ==> directory: 1 organization, 2 member accounts
+ * // directory ==> directory: 1 organization, 2 members, 3 persons
  * }</pre>
  */
 public final class Directory {
+  private static final int HEADLINE = 49;
   private static final Directory EMPTY = builder().build();
 
   private final List<String> organizations;
@@ -197,14 +199,19 @@ public final class Directory {
 
   @Override
   public String toString() {
-    return "directory: "
-        + organizations.size()
-        + (organizations.size() == 1 ? " organization, " : " organizations, ")
-        + memberOfAccount.size()
-        + (memberOfAccount.size() == 1 ? " member account" : " member accounts")
-        + "\n"
-        + persons().size()
-        + " persons listed";
+    long members = memberOfAccount.keySet().stream().map(personOfAccount::get).distinct().count();
+    String known =
+        "directory: "
+            + count(organizations.size(), "organization")
+            + ", "
+            + count(members, "member");
+    String persons = count(persons().size(), "person");
+    String line = known + ", " + persons;
+    return line.length() <= HEADLINE ? line : known + "\n" + persons;
+  }
+
+  private static String count(long count, String what) {
+    return NumberText.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 
   /** Collects the entries of a directory; {@link #build} checks that they fit together. */

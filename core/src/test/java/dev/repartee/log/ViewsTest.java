@@ -335,4 +335,17 @@ class ViewsTest {
         "asOf (" + Instant.MIN + ") must lie in the years 1 to 9999",
         () -> log().asOf(Instant.MIN));
   }
+
+  @Test
+  void theHeadlineIsShort() {
+    assertEquals(
+        "log: 3 messages, 1 act, 1 conversation",
+        log().toString().lines().findFirst().orElseThrow());
+    assertEquals(
+        "log: 10,000,000 messages, 9,000,000 acts\n2,000,000 conversations",
+        EngagementLog.headline(10_000_000, 9_000_000, 2_000_000));
+    for (long n = 1; n < 100_000_000_000L; n *= 10) {
+      assertTrue(EngagementLog.headline(n, n, n).lines().findFirst().orElseThrow().length() <= 49);
+    }
+  }
 }

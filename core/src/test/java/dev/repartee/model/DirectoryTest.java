@@ -116,4 +116,25 @@ class DirectoryTest {
   private static void assertMessage(String message, Executable executable) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
+
+  @Test
+  void theHeadlineIsShort() {
+    Directory small =
+        Directory.builder()
+            .organization(
+                "Acme", acme -> acme.member("acme_care", "Support").bot("acme_bot", "Support"))
+            .person("Carl", "carl@blog", "carl_nz@twitter")
+            .build();
+    assertEquals("directory: 1 organization, 2 members, 3 persons", small.toString());
+    Directory.Builder large = Directory.builder();
+    for (int i = 0; i < 1_200; i++) {
+      String organization = "o" + i % 30;
+      String account = "a" + i;
+      large.organization(organization, o -> o.member(account, "d"));
+    }
+    large.person("Linked", "a7", "private");
+    assertEquals(
+        "directory: 30 organizations, 1,200 members\n1,200 persons", large.build().toString());
+    assertEquals("directory: 0 organizations, 0 members, 0 persons", Directory.empty().toString());
+  }
 }

@@ -1,0 +1,96 @@
+package dev.repartee.log;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.funnel.APath;
+import dev.repartee.measure.Dimension;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Reply;
+import dev.repartee.response.ResponseTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Laws of ids that repeat between conversations or channels, and of repeats that are folded. */
+class FoldingProperties {
+  private static final String[] AUTHORS = {"care", "carl@blog", "carl@chirp", "zak", "17"};
+
+  /** Few ids, fingerprints and hours, so that all of them meet. */
+  private static List<Interaction> rows(Random random, int size) {
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      long at = RandomRows.START + random.nextInt(30) * 3_600_000L;
+      Reply row = Reply.of("m" + random.nextInt(20), AUTHORS[random.nextInt(5)], at);
+      row = random.nextInt(3) == 0 ? row : row.to("m" + random.nextInt(20));
+      row = random.nextInt(4) == 0 ? row : row.in("t" + random.nextInt(3));
+      row = random.nextInt(4) == 0 ? row : row.channel("c" + random.nextInt(3));
+      rows.add(random.nextInt(4) == 0 ? row : row.fingerprint("f" + random.nextInt(2)));
+    }
+    return rows;
+  }
+
+  private static EngagementLog log(List<Interaction> rows, IdScope scope, int hours) {
+    return EngagementLog.builder(RandomRows.DIRECTORY)
+        .idScope(scope)
+        .foldRepeats(Duration.ofHours(hours))
+        .addAll(rows)
+        .build();
+  }
+
+  @Property
+  void theOrderOfRowsDoesNotMatter(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 40) int size,
+      @ForAll IdScope scope,
+      @ForAll @IntRange(max = 40) int hours) {
+    List<Interaction> rows = rows(new Random(seed), size);
+    List<Interaction> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(~seed));
+    EngagementLog one = log(rows, scope, hours);
+    EngagementLog other = log(shuffled, scope, hours);
+    assertEquals(one.audit().counts(), other.audit().counts());
+    assertEquals(Shape.of(one), Shape.of(other));
+    assertEquals(Shape.organizations(one), Shape.organizations(other));
+    assertArrayEquals(
+        one.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL)).toBytes(),
+        other.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL)).toBytes());
+    assertArrayEquals(
+        one.measure(Dialogue.standard()).toBytes(), other.measure(Dialogue.standard()).toBytes());
+    assertArrayEquals(
+        one.measure(APath.standard()).toBytes(), other.measure(APath.standard()).toBytes());
+    assertEquals(one.audit().accepted(), one.messages() + one.acts());
+  }
+
+  /** No copy within the tolerance of the first is left, and parents stand before their replies. */
+  @Property
+  void noRepeatIsLeftAndNoCircle(
+      @ForAll long seed, @ForAll @IntRange(max = 40) int size, @ForAll IdScope scope) {
+    EngagementLog log = log(rows(new Random(seed), size), scope, 100_000);
+    Columns columns = Shape.columns(log);
+    for (int c = 0; c < columns.conversations(); c++) {
+      Set<String> seen = new HashSet<>();
+      for (int row = columns.starts[c]; row < columns.starts[c + 1]; row++) {
+        assertTrue(columns.parent[row] < row);
+        assertTrue(columns.parent[row] < 0 || columns.parent[row] >= columns.starts[c]);
+        assertTrue(columns.effectiveAt(row) >= columns.at[row]);
+        // Where folding closes a circle, what is cut loose may move to the conversation it names.
+        boolean isFolded = log.audit().count(Reason.CYCLE) == 0;
+        if (isFolded && columns.fingerprint != null && columns.fingerprint[row] >= 0) {
+          String copy = columns.people.name(columns.person[row]) + columns.fingerprint[row];
+          // Repeats are those of an account; Carl has two.
+          assertTrue(seen.add(copy) || copy.startsWith("Carl"), copy);
+        }
+      }
+    }
+  }
+}
