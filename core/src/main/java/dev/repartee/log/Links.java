@@ -12,6 +12,7 @@ final class Links {
   private final Staging staging;
   private final BitSet dropped;
   private final int[] parents;
+  private int[] roots = new int[0];
   private int[] groups = new int[0];
   private int groupCount;
 
@@ -83,7 +84,7 @@ final class Links {
    */
   void group(Interning conversations) {
     int rows = staging.size();
-    int[] roots = roots(rows);
+    roots = roots(rows);
     int[] groupOfName = new int[conversations.size()];
     Arrays.fill(groupOfName, Interning.NONE);
     groups = new int[rows];
@@ -109,25 +110,25 @@ final class Links {
 
   /** The root of each row: up once to find it, up again to note it. */
   private int[] roots(int rows) {
-    int[] roots = new int[rows];
-    Arrays.fill(roots, Interning.NONE);
+    int[] result = new int[rows];
+    Arrays.fill(result, Interning.NONE);
     for (int start = 0; start < rows; start++) {
       if (dropped.get(start)) {
         continue;
       }
       int row = start;
-      while (roots[row] == Interning.NONE && parents[row] >= 0) {
+      while (result[row] == Interning.NONE && parents[row] >= 0) {
         row = parents[row];
       }
-      int root = roots[row] == Interning.NONE ? row : roots[row];
-      for (row = start; roots[row] == Interning.NONE; row = parents[row]) {
-        roots[row] = root;
+      int root = result[row] == Interning.NONE ? row : result[row];
+      for (row = start; result[row] == Interning.NONE; row = parents[row]) {
+        result[row] = root;
         if (row == root) {
           break;
         }
       }
     }
-    return roots;
+    return result;
   }
 
   int groupCount() {
@@ -148,8 +149,14 @@ final class Links {
     }
   }
 
-  void free() {
-    groups = new int[0];
+  /** The row at the top of all that a row hangs below. */
+  int root(int row) {
+    return roots[row];
+  }
+
+  /** Gives back what only the folding of repeats needs. */
+  void freeRoots() {
+    roots = new int[0];
   }
 
   @Override
