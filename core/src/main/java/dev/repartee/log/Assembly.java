@@ -65,6 +65,7 @@ final class Assembly {
       }
     }
 
+    links.freeRoots();
     countOrphans(parents);
     if (assumed) {
       asOf = lastTime();

@@ -123,7 +123,6 @@ final class Links {
     for (int row = 0; row < rows; row++) {
       groups[row] = dropped.get(row) ? Interning.NONE : groups[roots[row]];
     }
-    roots = new int[0];
   }
 
   int groupCount() {
@@ -142,6 +141,16 @@ final class Links {
         parents[row] = keptFor[parent] == row ? IdJoin.NO_PARENT : keptFor[parent];
       }
     }
+  }
+
+  /** The row at the top of all that a row hangs below. */
+  int root(int row) {
+    return roots[row];
+  }
+
+  /** Gives back what only the folding of repeats needs. */
+  void freeRoots() {
+    roots = new int[0];
   }
 
   @Override

@@ -134,7 +134,8 @@ public final class LogBuilder {
   /**
    * Folds repeats: messages of one author in one conversation with the same fingerprint, not more
    * than a tolerance after the first. Kept is a copy that names its parent before one that does
-   * not, then the earliest; replies to a folded copy follow the kept one.
+   * not, unless it hangs below that one, then the earliest; replies to a folded copy follow the
+   * kept one.
    *
    * @param tolerance how long after the first a copy counts as a repeat, to the millisecond; not
    *     negative

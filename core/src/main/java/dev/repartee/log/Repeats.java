@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * Folds repeats of a message: same author, fingerprint and conversation, not more than a tolerance
- * after the first of them. Kept is a copy that names its parent before one that does not, then the
- * earliest.
+ * after the first of them. Kept is a copy that names its parent before one that does not, unless it
+ * hangs below that one, then the earliest.
  */
 final class Repeats {
   private final Staging staging;
@@ -78,9 +78,10 @@ final class Repeats {
   }
 
   private void foldRun(int[] candidates, int from, int to, int[] keptFor, BitSet folded) {
-    int kept = candidates[from];
-    for (int i = from; i < to && links.messageParent(kept) < 0; i++) {
-      if (links.messageParent(candidates[i]) >= 0) {
+    int first = candidates[from];
+    int kept = first;
+    for (int i = from + 1; i < to; i++) {
+      if (rank(first, candidates[i]) < rank(first, kept)) {
         kept = candidates[i];
       }
     }
@@ -90,6 +91,17 @@ final class Repeats {
         folded.set(candidates[i]);
       }
     }
+  }
+
+  /** Who names its parent comes first; who hangs below another copy cannot stand in for it. */
+  private int rank(int first, int row) {
+    if (links.messageParent(row) < 0) {
+      return 1;
+    }
+    int root = links.root(row);
+    boolean hangsBelowACopy =
+        staging.at.get(root) >= staging.at.get(first) && isRepeat(first, root);
+    return hangsBelowACopy ? 2 : 0;
   }
 
   @Override

@@ -272,15 +272,19 @@ class BadRowsTest {
     }
 
     @Test
-    void foldingARootBelowItselfLeavesNoCircle() {
+    void aCopyBelowAnotherIsFoldedIntoIt() {
       EngagementLog log =
           folded(
               Duration.ofDays(9),
-              Post.of("a", "carl", day(1)).fingerprint("f"),
+              Post.of("a", "carl", day(1)).fingerprint("f").in("t"),
               Reply.of("b", "care", day(2)).to("a"),
-              Reply.of("c", "carl", day(3)).fingerprint("f").to("b"));
-      assertSetAside(log, Reason.DUPLICATE_CONTENT, 1);
-      assertEquals(List.of("b c>b"), Shape.of(log));
+              Reply.of("c", "carl", day(3)).fingerprint("f").to("b"),
+              Reply.of("d", "carl", day(4)).fingerprint("f").to("a"),
+              Reply.of("e", "zak", day(5)).to("c"),
+              Reply.of("f", "zak", day(6)).in("t"));
+      assertSetAside(log, Reason.DUPLICATE_CONTENT, 2);
+      assertSetAside(log, Reason.CYCLE, 0);
+      assertEquals(List.of("a b>a e>a f"), Shape.of(log));
     }
   }
 

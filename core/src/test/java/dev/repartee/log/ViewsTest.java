@@ -293,6 +293,21 @@ class ViewsTest {
   }
 
   @Test
+  void asOfHidesByEffectiveTimeInTheWalkOfAPersonToo() {
+    EngagementLog log =
+        builder()
+            .asOf(Instant.ofEpochMilli(20 * DAY))
+            .add(Post.of("a", "zak", 10 * DAY))
+            .add(Reply.of("b", "carl", DAY).to("a")) // takes effect with its parent
+            .add(Post.of("c", "matt", 2 * DAY))
+            .build();
+    assertEquals(1, log.asOf(Instant.ofEpochMilli(5 * DAY)).measure(APath.standard()).persons());
+    assertEquals(
+        1, log.asOf(Instant.ofEpochMilli(10 * DAY - 1)).measure(APath.standard()).persons());
+    assertEquals(3, log.asOf(Instant.ofEpochMilli(10 * DAY)).measure(APath.standard()).persons());
+  }
+
+  @Test
   void choicesAddUp() {
     EngagementLog log =
         builder()
