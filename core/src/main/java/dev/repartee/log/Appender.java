@@ -335,8 +335,7 @@ public final class Appender {
   }
 
   private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
-    boolean absent = name == null || Keys.isBlank(name);
-    column.set(staging.size(), absent ? 0 : names.code(name) + 1);
+    column.set(staging.size(), name == null || Keys.isBlank(name) ? 0 : names.code(name) + 1);
     return this;
   }
 

@@ -70,6 +70,19 @@ class OrderTest {
   }
 
   @Test
+  void onlyAReplyEarlierThanItsParentCountsAsSkewed() {
+    EngagementLog log =
+        log(
+            List.of(
+                Post.of("a", "x", 50),
+                Reply.of("b", "x", 10).to("a"),
+                Reply.of("c", "x", 20).to("b"), // later than b, though it takes effect at 50
+                Reply.of("d", "x", 50).to("a")));
+    assertEquals(1, log.audit().count(Reason.CLOCK_SKEW));
+    assertEquals(List.of("b"), log.audit().examples(Reason.CLOCK_SKEW));
+  }
+
+  @Test
   void conversationsStandByTheTimeAndIdOfTheirOpeners() {
     assertShape(
         List.of("3 2>3", "9", "a", "b", "0"),
@@ -122,7 +135,7 @@ class OrderTest {
       rows.add(Reply.of("r" + i, "x", i % 10).to(i % 2 == 0 ? "p" + i : null));
     }
     String expected = ofPersons(log(rows)).get(1);
-    String[] words = expected.split(" ");
+    String[] words = expected.split(" ", -1);
     long before = Long.MIN_VALUE;
     String idBefore = "";
     for (String word : words) {
