@@ -2,7 +2,6 @@ package dev.repartee.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.common.base.Splitter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Interaction;
@@ -71,6 +70,19 @@ class OrderTest {
   }
 
   @Test
+  void onlyAReplyEarlierThanItsParentCountsAsSkewed() {
+    EngagementLog log =
+        log(
+            List.of(
+                Post.of("a", "x", 50),
+                Reply.of("b", "x", 10).to("a"),
+                Reply.of("c", "x", 20).to("b"), // later than b, though it takes effect at 50
+                Reply.of("d", "x", 50).to("a")));
+    assertEquals(1, log.audit().count(Reason.CLOCK_SKEW));
+    assertEquals(List.of("b"), log.audit().examples(Reason.CLOCK_SKEW));
+  }
+
+  @Test
   void conversationsStandByTheTimeAndIdOfTheirOpeners() {
     assertShape(
         List.of("3 2>3", "9", "a", "b", "0"),
@@ -123,7 +135,7 @@ class OrderTest {
       rows.add(Reply.of("r" + i, "x", i % 10).to(i % 2 == 0 ? "p" + i : null));
     }
     String expected = ofPersons(log(rows)).get(1);
-    List<String> words = Splitter.on(' ').splitToList(expected);
+    String[] words = expected.split(" ", -1);
     long before = Long.MIN_VALUE;
     String idBefore = "";
     for (String word : words) {

@@ -10,6 +10,7 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.funnel.APath;
 import dev.repartee.funnel.APathSummary;
+import dev.repartee.funnel.Stage;
 import dev.repartee.measure.CountSummary;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
@@ -308,6 +309,18 @@ class ViewsTest {
   }
 
   @Test
+  void kindsAreSeenWhenTheyTakeEffect() {
+    EngagementLog log =
+        builder()
+            .add(Post.of("a", "zak", 10 * DAY))
+            .add(Reply.of("b", "carl", DAY).to("a"))
+            .build();
+    EngagementLog before = log.asOf(Instant.ofEpochMilli(10 * DAY - 1));
+    assertFalse(before.measure(APath.standard()).stage(Stage.ATTENTION).isObserved());
+    assertTrue(log.measure(APath.standard()).stage(Stage.ADVOCATES).isObserved());
+  }
+
+  @Test
   void choicesAddUp() {
     EngagementLog log =
         builder()
@@ -353,14 +366,12 @@ class ViewsTest {
 
   @Test
   void theHeadlineIsShort() {
-    assertEquals(
-        "log: 3 messages, 1 act, 1 conversation",
-        log().toString().lines().findFirst().orElseThrow());
+    assertEquals("log: 3 messages, 1 act, 1 conversation", log().toString().split("\n", -1)[0]);
     assertEquals(
         "log: 10,000,000 messages, 9,000,000 acts\n2,000,000 conversations",
         EngagementLog.headline(10_000_000, 9_000_000, 2_000_000));
     for (long n = 1; n < 100_000_000_000L; n *= 10) {
-      assertTrue(EngagementLog.headline(n, n, n).lines().findFirst().orElseThrow().length() <= 49);
+      assertTrue(EngagementLog.headline(n, n, n).split("\n", -1)[0].length() <= 49);
     }
   }
 }

@@ -52,8 +52,9 @@ class BytesTest {
   }
 
   private static String refusal(Measure<?> measure, byte[] bytes) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> measure.fromBytes(bytes)).getMessage());
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> measure.fromBytes(bytes));
+    return String.valueOf(e.getMessage());
   }
 
   @ParameterizedTest

@@ -45,9 +45,9 @@ class OriginTest {
   }
 
   private static String refusal(ResponseSummary a, ResponseSummary b) {
-    String message = assertThrows(IllegalArgumentException.class, () -> a.merge(b)).getMessage();
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> a.merge(b));
     assertThrows(IllegalArgumentException.class, () -> b.merge(a));
-    return String.valueOf(message);
+    return String.valueOf(e.getMessage());
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.repartee.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LongCodesTest {
+  @Test
+  void aValueKeepsItsCodeHoweverManyFollow() {
+    LongCodes codes = new LongCodes();
+    Map<Long, Integer> expected = new HashMap<>();
+    Random random = new Random(1);
+    for (int i = 0; i < 100_000; i++) {
+      // Some are dense, some far apart, some differ only above the 32nd bit, many come again.
+      long value =
+          switch (i % 3) {
+            case 0 -> random.nextInt(2_000);
+            case 1 -> (long) random.nextInt(2_000) << 32;
+            default -> random.nextLong() >> random.nextInt(64);
+          };
+      Integer code = expected.computeIfAbsent(value, v -> expected.size());
+      assertEquals(code, codes.code(value));
+      assertEquals(value, codes.value(code));
+    }
+  }
+
+  @Test
+  void zeroIsAValueLikeAnyOther() {
+    LongCodes codes = new LongCodes();
+    assertEquals(0, codes.code(0));
+    assertEquals(1, codes.code(Long.MIN_VALUE));
+    assertEquals(2, codes.code(Long.MAX_VALUE));
+    assertEquals(0, codes.code(0));
+  }
+}
