@@ -91,6 +91,19 @@ class BadRowsTest {
     }
 
     @Test
+    void theAssumedAsOfIsNoneOfARowThatIsSetAside() {
+      EngagementLog conflict = log(Post.of("a", "carl", day(2)), Post.of("a", "carl", day(5)));
+      assertEquals(Instant.parse(day(2)), conflict.asOf());
+      EngagementLog folded =
+          EngagementLog.builder(ACME)
+              .foldRepeats(Duration.ofDays(9))
+              .add(Post.of("a", "carl", day(2)).in("t").fingerprint("f"))
+              .add(Post.of("b", "carl", day(5)).in("t").fingerprint("f"))
+              .build();
+      assertEquals(Instant.parse(day(2)), folded.asOf());
+    }
+
+    @Test
     void anActNeedsNoId() {
       EngagementLog log =
           log(Act.of(ActKind.VIEW, "carl", day(1)), Act.of(ActKind.VIEW, "c", day(1)));

@@ -112,4 +112,44 @@ class IdsTest {
     assertEquals(1, log.audit().count(Reason.CONFLICTING_ID));
     assertEquals(List.of("1"), Shape.of(log));
   }
+
+  /** The number whose hash is that of a text: the hash of numbers can be undone. */
+  private static long twin(String text) {
+    TextHeap heap = new TextHeap();
+    long hash = heap.hash(heap.add(text));
+    hash ^= hash >>> 33;
+    hash *= inverse(0xC4CEB9FE1A85EC53L);
+    hash ^= hash >>> 33;
+    hash *= inverse(0xFF51AFD7ED558CCDL);
+    hash ^= hash >>> 33;
+    assertEquals(Keys.hash(hash), heap.hash(heap.add(text)));
+    return hash;
+  }
+
+  /** By Newton's method, which doubles the number of right bits in each step. */
+  private static long inverse(long odd) {
+    long result = odd;
+    for (int step = 0; step < 6; step++) {
+      result *= 2 - odd * result;
+    }
+    return result;
+  }
+
+  @Test
+  void equalHashesDoNotMakeEqualIds() {
+    String twin = Long.toString(twin("p"));
+    EngagementLog log =
+        log(
+            Post.of("p", "p", 0).in("p").fingerprint("p"),
+            Post.of(twin, twin, 1).in(twin).fingerprint(twin),
+            Reply.of("r", "x", 2).to("p"),
+            Reply.of("s", "x", 3).to(twin));
+    assertEquals(List.of("p r>p", twin + " s>" + twin), Shape.of(log));
+    assertEquals(3, log.persons());
+    EngagementLog unknown = log(Post.of("5", "x", 0), Reply.of("6", "x", 1).to("p"));
+    assertEquals(1, unknown.audit().count(Reason.ORPHAN));
+    EngagementLog numbers = log(Post.of(twin, "x", 0), Reply.of("6", "x", 1).to("p"));
+    assertEquals(1, numbers.audit().count(Reason.ORPHAN));
+    assertEquals(List.of(twin, "6"), Shape.of(numbers));
+  }
 }
