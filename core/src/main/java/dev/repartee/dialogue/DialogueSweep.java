@@ -14,6 +14,7 @@ final class DialogueSweep {
   private final Slice slice;
   private final Split<Groups<DialogueTally>> split;
   private final Strands strands;
+  private final StrandFact fact = new StrandFact();
   private final boolean canBeAnswered;
   private final long horizonMillis;
 
@@ -63,33 +64,10 @@ final class DialogueSweep {
     } else {
       boolean isOpen = slice.asOf() - slice.effectiveAt(anchor) < horizonMillis;
       boolean isInbound = strands.isAudienceOpened(strand);
-      count(strand, byPerson.strands(isOpen, isInbound));
-      count(strand, byConversation.strands(isOpen, isInbound));
+      fact.moveTo(strands, strand);
+      byPerson.strands(isOpen, isInbound).add(fact);
+      byConversation.strands(isOpen, isInbound).add(fact);
     }
-  }
-
-  private void count(int strand, StrandCounts counts) {
-    counts.strand(
-        form(strand),
-        strands.audienceMessages(strand),
-        strands.organizationMessages(strand),
-        strands.turns(strand));
-    if (strands.isAudienceOpened(strand) && !strands.isOpenerAnonymous(strand)) {
-      counts.opener(strands.isOpenerReturned(strand), strands.isOpenerReturnedDirectly(strand));
-    }
-  }
-
-  private Form form(int strand) {
-    if (strands.isReturned(strand)) {
-      return Form.DIALOGUE;
-    }
-    if (strands.isAnswered(strand)) {
-      return Form.ANSWERED;
-    }
-    if (strands.audienceMessages(strand) == 0) {
-      return Form.BROADCAST;
-    }
-    return strands.organizationMessages(strand) == 0 ? Form.UNHEARD : Form.ECHO;
   }
 
   @Override

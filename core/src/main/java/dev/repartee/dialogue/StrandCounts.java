@@ -26,26 +26,24 @@ final class StrandCounts {
   /** As long as the turns seen ask for, and empty while there is nothing. */
   private long[] counts = new long[0];
 
-  void strand(Form form, long audienceMessages, long organizationMessages, int turns) {
-    int turnsAt = TURNS + Math.min(turns, MOST_TURNS) - 1;
+  void add(StrandFact strand) {
+    int turnsAt = TURNS + Math.min(strand.turns(), MOST_TURNS) - 1;
     if (turnsAt >= counts.length) {
       counts = Arrays.copyOf(counts, turnsAt + 1);
     }
-    counts[form.place()]++;
+    counts[strand.form()]++;
     counts[turnsAt]++;
+    counts[BALANCE + strand.tenth()]++;
+    int audienceMessages = strand.audienceMessages();
+    int organizationMessages = strand.organizationMessages();
     counts[AUDIENCE_MESSAGES] += audienceMessages;
     counts[ORGANIZATION_MESSAGES] += organizationMessages;
-    long fewer = Math.min(audienceMessages, organizationMessages);
-    counts[BOTH_SPOKE] += fewer > 0 ? 1 : 0;
-    // 1 - |o - a| / (o + a) is 2 min(o, a) / (o + a).
-    long tenth = 2 * TENTHS * fewer / (audienceMessages + organizationMessages);
-    counts[BALANCE + (int) Math.min(tenth, TENTHS - 1)]++;
-  }
-
-  void opener(boolean returned, boolean returnedDirectly) {
-    counts[NAMED_OPENER]++;
-    counts[OPENER_RETURNED] += returned ? 1 : 0;
-    counts[OPENER_RETURNED_DIRECTLY] += returnedDirectly ? 1 : 0;
+    counts[BOTH_SPOKE] += audienceMessages > 0 && organizationMessages > 0 ? 1 : 0;
+    if (strand.isOpenerNamed()) {
+      counts[NAMED_OPENER]++;
+      counts[OPENER_RETURNED] += strand.isOpenerReturned() ? 1 : 0;
+      counts[OPENER_RETURNED_DIRECTLY] += strand.isOpenerReturnedDirectly() ? 1 : 0;
+    }
   }
 
   long count(int what) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The slice of a worker: it stands on one part of the log after another. A part is the whole units
- * that begin within a fixed number of positions, so parts need no table.
+ * that begin within a fixed number of positions, so parts need no table. Parts are small, so that
+ * what sweeps derive from one stays in the cache.
  */
 final class ColumnSlice extends Slice {
-  private static final int POSITIONS_PER_PART = 1 << 15;
+  private static final int POSITIONS_PER_PART = 1 << 12;
   private static final int[] IDENTITY = new int[0];
 
   private final Columns columns;

@@ -33,13 +33,6 @@ final class GroupCounts {
     }
   }
 
-  GroupCounts plus(GroupCounts other) {
-    GroupCounts sum = new GroupCounts();
-    sum.add(this);
-    sum.add(other);
-    return sum;
-  }
-
   long total() {
     long sum = 0;
     for (int i = 0; i < Groups.COUNT && cells.length > 0; i++) {

@@ -92,7 +92,7 @@ final class ResponseSweep {
     }
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
-    if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
+    if (answer == Slice.NONE || isLater(answer, seenUntil)) {
       waiting(split.at(anchor), anchor, start, seenUntil);
     } else {
       ResponseTally tally = split.at(anchor, answer);
@@ -103,6 +103,11 @@ final class ResponseSweep {
         answered(tally, anchor, latency, seenUntil - start, isDirect);
       }
     }
+  }
+
+  private boolean isLater(int answer, long seenUntil) {
+    // What lies after the as-of is not in the slice.
+    return seenUntil < slice.asOf() && slice.effectiveAt(answer) > seenUntil;
   }
 
   private void waiting(ResponseTally tally, int anchor, long start, long seenUntil) {

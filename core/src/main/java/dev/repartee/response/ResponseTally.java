@@ -6,6 +6,7 @@ import dev.repartee.stats.Proportion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The answered and the waiting with their times in replicate groups, and the excluded. */
 final class ResponseTally implements Tally<ResponseTally> {
@@ -13,8 +14,6 @@ final class ResponseTally implements Tally<ResponseTally> {
 
   private final LatencyGroups answeredTimes;
   private final LatencyGroups waitingTimes;
-  private final GroupCounts answered;
-  private final GroupCounts waiting;
   private final GroupCounts met;
   private final GroupCounts due;
   private final long[] excluded = new long[Exclusion.values().length];
@@ -24,16 +23,9 @@ final class ResponseTally implements Tally<ResponseTally> {
   private long stillInTime;
 
   private ResponseTally(
-      LatencyGroups answeredTimes,
-      LatencyGroups waitingTimes,
-      GroupCounts answered,
-      GroupCounts waiting,
-      GroupCounts met,
-      GroupCounts due) {
+      LatencyGroups answeredTimes, LatencyGroups waitingTimes, GroupCounts met, GroupCounts due) {
     this.answeredTimes = answeredTimes;
     this.waitingTimes = waitingTimes;
-    this.answered = answered;
-    this.waiting = waiting;
     this.met = met;
     this.due = due;
   }
@@ -42,8 +34,6 @@ final class ResponseTally implements Tally<ResponseTally> {
     return new ResponseTally(
         new LatencyGroups(GROUPINGS, isExact),
         new LatencyGroups(GROUPINGS, isExact),
-        new GroupCounts(),
-        new GroupCounts(),
         new GroupCounts(),
         new GroupCounts());
   }
@@ -54,13 +44,11 @@ final class ResponseTally implements Tally<ResponseTally> {
 
   void answered(long millis, boolean isDirect, int personGroup, int conversationGroup) {
     answeredTimes.add(millis, personGroup, conversationGroup);
-    answered.add(personGroup, conversationGroup);
     direct += isDirect ? 1 : 0;
   }
 
   void waiting(long millis, int personGroup, int conversationGroup) {
     waitingTimes.add(millis, personGroup, conversationGroup);
-    waiting.add(personGroup, conversationGroup);
   }
 
   /** Judges an answered exchange by the target. */
@@ -87,11 +75,11 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   long answered() {
-    return answered.total();
+    return answeredTimes.total();
   }
 
   long waiting() {
-    return waiting.total();
+    return waitingTimes.total();
   }
 
   long direct() {
@@ -127,24 +115,30 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   Proportion answeredSoFar() {
-    return share(answered, answered.plus(waiting));
+    long[] hitsByPerson = answeredTimes.counts(0);
+    long[] hitsByConversation = answeredTimes.counts(1);
+    return Proportion.clustered(
+        hitsByPerson,
+        sums(hitsByPerson, waitingTimes.counts(0)),
+        hitsByConversation,
+        sums(hitsByConversation, waitingTimes.counts(1)));
   }
 
   Proportion attainment() {
-    return share(met, due);
+    return Proportion.clustered(
+        met.byPerson(), due.byPerson(), met.byConversation(), due.byConversation());
   }
 
-  private static Proportion share(GroupCounts hits, GroupCounts trials) {
-    return Proportion.clustered(
-        hits.byPerson(), trials.byPerson(), hits.byConversation(), trials.byConversation());
+  private static long[] sums(long[] a, long[] b) {
+    long[] sums = new long[a.length];
+    Arrays.setAll(sums, i -> Math.addExact(a[i], b[i]));
+    return sums;
   }
 
   @Override
   public void add(ResponseTally other) {
     answeredTimes.addAll(other.answeredTimes);
     waitingTimes.addAll(other.waitingTimes);
-    answered.add(other.answered);
-    waiting.add(other.waiting);
     met.add(other.met);
     due.add(other.due);
     for (int i = 0; i < excluded.length; i++) {
@@ -160,8 +154,6 @@ final class ResponseTally implements Tally<ResponseTally> {
   public void write(DataOutput out) throws IOException {
     answeredTimes.write(out);
     waitingTimes.write(out);
-    answered.write(out);
-    waiting.write(out);
     met.write(out);
     due.write(out);
     for (long count : excluded) {
@@ -179,8 +171,6 @@ final class ResponseTally implements Tally<ResponseTally> {
             LatencyGroups.read(in),
             LatencyGroups.read(in),
             GroupCounts.read(in),
-            GroupCounts.read(in),
-            GroupCounts.read(in),
             GroupCounts.read(in));
     for (int i = 0; i < result.excluded.length; i++) {
       result.excluded[i] = in.readLong();
@@ -194,6 +184,6 @@ final class ResponseTally implements Tally<ResponseTally> {
 
   @Override
   public String toString() {
-    return answered + " answered, " + waiting + " waiting";
+    return answered() + " answered, " + waiting() + " waiting";
   }
 }

@@ -323,6 +323,28 @@ public final class LatencyGroups {
   }
 
   /**
+   * Returns how many latencies each group of a grouping counted, O(n log n).
+   *
+   * @param grouping 0 for the first one, 1 for the second one
+   * @return 32 counts
+   * @throws IllegalArgumentException if there is no such grouping
+   */
+  public long[] counts(int grouping) {
+    if (!(grouping >= 0 && grouping < groupings)) {
+      throw new IllegalArgumentException(
+          "grouping (" + grouping + ") must lie in [0, " + (groupings - 1) + "]");
+    }
+    LatencyCells all = snapshot().cells();
+    long[] result = new long[GROUPS];
+    for (int cell = 0; cell < all.slots.length; cell++) {
+      if (all.slots[cell] / GROUPS == grouping) {
+        result[all.slots[cell] % GROUPS] += all.counts[cell];
+      }
+    }
+    return result;
+  }
+
+  /**
    * Returns whether nothing was counted.
    *
    * @return true if {@link #total()} is 0

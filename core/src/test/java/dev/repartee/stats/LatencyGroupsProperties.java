@@ -3,6 +3,7 @@ package dev.repartee.stats;
 import static dev.repartee.stats.LatencyGroupsTest.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -40,9 +41,24 @@ final class LatencyGroupsProperties {
     assertEquals(distinct <= LatencyGroups.MAX_DISTINCT, direct.isExact());
   }
 
+  private static void checkCounts(
+      List<Observation> observations, LatencyGroups direct, int groupings) {
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      long[] counts = new long[LatencyGroups.GROUPS];
+      for (Observation one : observations) {
+        counts[grouping == 0 ? one.first : one.second]++;
+      }
+      assertArrayEquals(counts, direct.counts(grouping));
+    }
+    assertEquals(
+        "grouping (" + groupings + ") must lie in [0, " + (groupings - 1) + "]",
+        assertThrows(IllegalArgumentException.class, () -> direct.counts(groupings)).getMessage());
+  }
+
   private static LatencyGroups checkMerging(
       List<Observation> observations, int groupings, Random random) throws IOException {
     LatencyGroups direct = tally(observations, groupings);
+    checkCounts(observations, direct, groupings);
     List<Observation> shuffled = new ArrayList<>(observations);
     Collections.shuffle(shuffled, random);
     List<LatencyGroups> parts = new ArrayList<>();
