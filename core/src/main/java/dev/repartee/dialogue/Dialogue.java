@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * Whether an organization talks with people or at them: what became of each strand, who returned,
  * to whom the organization speaks. The methods return copies with one option changed.
  *
- * <p>Facts about strands hang on their openers, facts about messages of the organization on the
- * messages. Messages of bots and automatic ones count as nobody's.
+ * <p>Facts about strands hang on their first message, facts about messages of the organization on
+ * the messages. Messages of bots and automatic ones count as nobody's.
  *
  * <pre>{@code
  * log.measure(Dialogue.standard());
@@ -36,7 +36,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
 
   /**
    * Returns the usual measure: members of the addressee answer, no bots, and strands are mature
-   * seven days after their opener.
+   * seven days after their first message.
    *
    * @return the measure
    */
@@ -88,8 +88,8 @@ public final class Dialogue implements Measure<DialogueSummary> {
   /**
    * Returns the measure with another age at which strands are mature.
    *
-   * @param newHorizon how long after its opener a strand can still change, to the millisecond; zero
-   *     makes all mature at once
+   * @param newHorizon how long after its first message a strand can still change, to the
+   *     millisecond; zero makes all mature at once
    * @return a copy
    * @throws IllegalArgumentException if the horizon is negative
    */
