@@ -114,9 +114,11 @@ final class SurvivalCurveProperties {
     long crossing = -1;
     for (long at = 1; at <= curve.largestMillis(); at++) {
       Estimate band = curve.survivalAt(at);
-      if (band.hasInterval() && band.low() <= goal + 1e-12 && band.high() >= goal - 1e-12) {
+      // A band may fall past the goal and rise to it again: the interval begins with the fall, for
+      // the estimate is there.
+      if (band.hasInterval() && band.low() <= goal + 1e-12) {
         first = first < 0 ? at : first;
-        last = at;
+        last = band.high() >= goal - 1e-12 ? at : last;
       }
       if (crossing < 0 && band.value() <= goal * (1 + 1e-9)) {
         crossing = at;
@@ -130,7 +132,7 @@ final class SurvivalCurveProperties {
       assertEquals(-1, crossing);
       assertEquals(Double.NaN, actual.highMillis());
     }
-    if (first > 0) {
+    if (last > 0) {
       // Times are tens: a band that holds from just after a time on counts from that time.
       long from = first % 10 == 1 ? first - 1 : first;
       double low = Double.isNaN(actual.lowMillis()) ? 0 : actual.lowMillis();
