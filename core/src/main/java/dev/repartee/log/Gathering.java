@@ -71,8 +71,8 @@ final class Gathering {
     topicOwners = topics.stream().map(t -> directory.topic(t).owningDepartment()).toList();
     labels = staging.labels.all();
 
-    at = Arrays.copyOf(order.at, staged.length);
-    parent = Arrays.copyOf(order.parent, staged.length);
+    at = acts.length == 0 ? order.at : Arrays.copyOf(order.at, staged.length);
+    parent = acts.length == 0 ? order.parent : Arrays.copyOf(order.parent, staged.length);
     for (int row = messages; row < staged.length; row++) {
       at[row] = staging.at.get(staged[row]);
     }
