@@ -23,6 +23,30 @@ import java.util.Optional;
  * under their own name ({@link #answeredLatencies}): they flatter whoever leaves the hard questions
  * unanswered.
  *
+ * <p>Of ten people four were answered, after 1, 2, 3 and 4 hours, and six have waited for 24 hours.
+ * The median of the answered is two and a half hours; but not half are answered, so the median is
+ * not reached, and after four hours the chance of still waiting is 0.6:
+ *
+ * <pre>{@code
+ * EngagementLog ten =
+ *     EngagementLog.builder(directory)
+ *         .asOf("2026-01-06T09:00:00Z")
+ *         .addAll(
+ *             java.util.stream.IntStream.range(0, 10)
+ *                 .mapToObj(i -> Post.of("p" + i, "visitor" + i, "2026-01-05T09:00:00Z"))
+ *                 .toList())
+ *         .addAll(
+ *             java.util.stream.IntStream.range(0, 4)
+ *                 .mapToObj(i -> Reply.of("r" + i, "acme_care", "2026-01-05T1" + i + ":00:00Z").to("p" + i))
+ *                 .toList())
+ *         .build();
+ * ResponseSummary s = ten.measure(ResponseTime.eachTurn());
+ * s.answeredLatencies().quantile(0.5);                // Optional[PT2H30M]
+ * s.median().state();                                 // NOT_REACHED
+ * s.curve().survivalAt(4 * 3_600_000).value();        // 0.6
+ * s.within(Duration.ofHours(4)).value();              // 0.4
+ * }</pre>
+ *
  * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
  * rates and curves, because the unanswered have no answerer and everybody would shine.
  */

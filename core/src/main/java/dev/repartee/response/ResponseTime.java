@@ -26,6 +26,43 @@ import org.jspecify.annotations.Nullable;
  * // r ==> response each turn: median 42 min, 1/1 answered
  * log.measure(ResponseTime.firstResponse().by(Dimension.CHANNEL));
  * }</pre>
+ *
+ * <p><b>The clocks side by side.</b> Carl asks at 9:00, asks again at 9:20, is answered at 9:30 by
+ * a reply to his second message, goes on at 10:00 and is answered at 12:00. Zak joined at 10:05
+ * with a reply to Carl's first message. At 13:00:
+ *
+ * <table>
+ * <caption>One thread by every clock</caption>
+ * <tr><th>clock<th>answered after<th>unanswered<th>what is counted
+ * <tr><td>{@link #eachTurn}<td>30 min, 2 h<td>Zak, for 2 h 55 min<td>turns of persons
+ * <tr><td>{@link #firstResponse}<td>30 min<td><td>strands that the audience opened
+ * <tr><td>{@link #eachMessage}<td>10 min, 2 h<td>Carl's first, for 4 h<td>messages of the audience;
+ *     Zak's is excluded, it speaks to Carl
+ * <tr><td>{@link #session()}<td>30 min<td>Zak, still in time<td>sessions of persons
+ * <tr><td>{@link #longest}<td><td>the strand, for 2 h 55 min<td>strands in which somebody waits
+ * <tr><td>{@link #lastMessage}<td>10 min, 2 h<td>Zak<td>turns of persons
+ * <tr><td>{@link #everyReply}<td>10 min, 2 h<td>Carl's first, Zak's<td>pairs of message and reply,
+ *     and messages without one
+ * </table>
+ *
+ * <p>For each clock, what it counts is answered, waiting, still in time (sessions only) or excluded
+ * by reason; nothing else becomes of it. Two reasons are always counted message by message: {@link
+ * Exclusion#UNADDRESSED}, and {@link Exclusion#EXPECTS_NO_RESPONSE}, which holds the messages that
+ * would have begun a wait (for first responses: the openers). All in one walk:
+ *
+ * <pre>{@code
+ * Results results =
+ *     log.measure(
+ *         Measures.of(
+ *             ResponseTime.eachTurn(),
+ *             ResponseTime.firstResponse(),
+ *             ResponseTime.eachMessage(),
+ *             ResponseTime.session(),
+ *             ResponseTime.longest(),
+ *             ResponseTime.lastMessage(),
+ *             ResponseTime.everyReply()));
+ * results.get(ResponseTime.session()).median();
+ * }</pre>
  */
 public final class ResponseTime implements Measure<ResponseSummary> {
   private static final Duration DAY = Duration.ofHours(24);
