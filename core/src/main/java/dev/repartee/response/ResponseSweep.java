@@ -7,6 +7,7 @@ import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
@@ -17,11 +18,13 @@ final class ResponseSweep {
   final AnswerRule rule;
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
+  private final @Nullable ResponseTally whole;
   private final long targetMillis;
 
   ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
     this.slice = slice;
     this.split = split;
+    this.whole = split.whole();
     this.rule = rule;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
@@ -153,9 +156,9 @@ final class ResponseSweep {
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
     if (answer == Slice.NONE || isLater(answer, seenUntil)) {
-      waiting(split.at(anchor), anchor, start, seenUntil);
+      waiting(tally(anchor, Slice.NONE), anchor, start, seenUntil);
     } else {
-      ResponseTally tally = split.at(anchor, answer);
+      ResponseTally tally = tally(anchor, answer);
       long latency = latency(start, slice.at(answer));
       if (latency < 0) {
         tally.exclude(Exclusion.CLOCK_SKEW);
@@ -196,6 +199,10 @@ final class ResponseSweep {
     ResponseTally tally = split.at(anchor);
     waiting(tally, anchor, slice.at(anchor), stop);
     return tally;
+  }
+
+  private ResponseTally tally(int anchor, int answer) {
+    return whole == null ? split.at(anchor, answer) : whole;
   }
 
   private boolean isLater(int answer, long seenUntil) {

@@ -42,7 +42,7 @@ public final class LatencyGroups {
 
   private static final int FIRST_CAPACITY = 8;
   private static final int BATCH = 1 << 17;
-  private static final int BUCKETS_BATCH = 1 << 9;
+  private static final int BUCKETS_BATCH = 1 << 13;
 
   private final int groupings;
   private final boolean alwaysExact;
