@@ -37,6 +37,11 @@ final class RiskGroups {
     return Arrays.copyOfRange(sizes, from, from + LatencyGroups.GROUPS);
   }
 
+  /** Returns how many observations there are. */
+  long count() {
+    return table.eventTotal + table.censoredTotal;
+  }
+
   /** Returns how many observations each slot has, as doubles that a walk counts down. */
   double[] waiting() {
     double[] waiting = new double[LatencyCells.SLOTS];
@@ -73,6 +78,15 @@ final class RiskGroups {
       }
     }
     return sums;
+  }
+
+  /** Returns for each slot the survival after a time, without the observations of the slot. */
+  double[] survivalLeftOut(double millis) {
+    LeftOut leftOut = new LeftOut();
+    for (int row = 0; row < table.rows() && table.times[row] <= millis; row++) {
+      leftOut.pass(row);
+    }
+    return leftOut.survival;
   }
 
   /** Returns for each grouping V of the area below the curve, from 0 to a horizon. */

@@ -371,7 +371,8 @@ public final class SurvivalCurve {
         + " ended";
   }
 
-  private static double millis(Duration duration) {
+  /** Returns a duration in milliseconds, with fractions. */
+  static double millis(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("duration (" + duration + ") must not be negative");
     }
