@@ -43,7 +43,7 @@ import java.util.Objects;
  * <pre>{@code
  * SurvivalCurve phone = SurvivalCurve.builder().event(1).event(2).event(4).censored(9).build();
  * SurvivalCurve mail = SurvivalCurve.builder().event(3).event(8).censored(9, 4).build();
- * LogRank.of(phone, mail);    // chi2 2.60, p 0.11
+ * LogRank.of(phone, mail);    // chi2 2.47, p 0.12
  * }</pre>
  *
  * <p>Sources: N. Mantel, 1966, "Evaluation of Survival Data and Two New Rank Order Statistics

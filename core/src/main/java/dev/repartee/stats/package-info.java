@@ -31,6 +31,9 @@
  * curve.median();                     // not reached
  * curve.within(Duration.ofHours(4));  // 0.40 [0.14, 0.82]
  * }</pre>
+ *
+ * <p>Two groups are compared by {@link dev.repartee.stats.LogRank}, curve against curve, and by
+ * {@link dev.repartee.stats.Difference}, number against number.
  */
 @NullMarked
 package dev.repartee.stats;
