@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 final class LogRankTest {
 
   private static final SurvivalCurve NONE = SurvivalCurve.builder().build();
+  private static final SurvivalCurve NONE_IN_GROUPS =
+      SurvivalCurve.of(new LatencyGroups(1), new LatencyGroups(1));
 
   /**
    * Of those who wait 4/10, 3/9, 2/8, 2/7 and 1/6 are of the first when something happens, three
@@ -128,6 +131,39 @@ final class LogRankTest {
     assertEquals(0, itself.score());
     assertEquals("none (replicates do not differ)", itself.toString());
     assertEquals(1, itself.asIndependent().pValue());
+  }
+
+  /** Every cohort waits a fifth longer than the one before; or goes up and comes back. */
+  @Test
+  void trendSeesDriftAndNothingElse() {
+    double[] drift = {1, 1.2, 1.44, 1.73, 2.07, 2.49};
+    double[] hill = {1, 1.3, 1.7, 1.7, 1.3, 1};
+    LogRank drifting = cohorts(drift);
+    assertTrue(drifting.pValue() < 0.001, drifting.toString());
+    assertTrue(drifting.score() < 0);
+    assertEquals(6, drifting.size());
+    assertEquals(0, cohorts(hill).score(), 1e-9);
+    List<SurvivalCurve> ends = List.of(cohort(1), NONE_IN_GROUPS, cohort(2.5));
+    assertEquals(
+        LogRank.trend(ends).chiSquared(),
+        LogRank.of(ends.get(0), ends.get(2)).chiSquared(),
+        1e-9,
+        "a cohort without anybody changes nothing");
+  }
+
+  private static LogRank cohorts(double[] slowness) {
+    return LogRank.trend(Arrays.stream(slowness).mapToObj(LogRankTest::cohort).toList());
+  }
+
+  /** Sixty exchanges at even steps of chance, every fifth of which is still waiting. */
+  private static SurvivalCurve cohort(double slowness) {
+    LatencyGroups answered = new LatencyGroups(1);
+    LatencyGroups waiting = new LatencyGroups(1);
+    for (int i = 0; i < 60; i++) {
+      long millis = (long) (slowness * 100_000 * -Math.log((i + 0.5) / 60));
+      (i % 5 == 0 ? waiting : answered).add(millis, i * 7 % 32, 0);
+    }
+    return SurvivalCurve.of(answered, waiting);
   }
 
   @Test
