@@ -191,6 +191,24 @@ final class LogRankTest {
     assertEquals(0, LogRank.of(answered, waiting).expected(1));
   }
 
+  /** Replicates differ by rounding alone: that is no variance to divide by. */
+  @Test
+  void groupsThatAreAllAlikeShowNoScatter() {
+    LatencyGroups one = new LatencyGroups(1);
+    LatencyGroups other = new LatencyGroups(1);
+    for (int person = 0; person < 7; person++) {
+      for (long millis : new long[] {1, 4, 9}) {
+        one.add(millis, person, 0);
+        other.add(millis * millis + 1, person, 0);
+      }
+    }
+    LatencyGroups none = new LatencyGroups(1);
+    LogRank test = LogRank.of(SurvivalCurve.of(one, none), SurvivalCurve.of(other, none));
+    assertEquals("none (replicates do not differ)", test.toString());
+    assertTrue(test.score() > 1);
+    assertTrue(test.asIndependent().isDefined());
+  }
+
   @Test
   void fewGroupsGiveNoTest() {
     assertEquals("none (fewer than 2 groups)", people(1, 1).toString());
