@@ -209,9 +209,13 @@ public final class LatencyGroups {
 
   /** Counts what is pending in cells, or in buckets once there are too many distinct values. */
   private void mergePending() {
+    if (!alwaysExact && PackedSort.surelyHasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
+      toBuckets(); // without making cells of them first
+      return;
+    }
     pending = PackedSort.sort(pending, pendingSize);
     if (!alwaysExact && PackedSort.hasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
-      toBuckets(); // without making cells of them first
+      toBuckets();
       return;
     }
     LatencyCells merged =
