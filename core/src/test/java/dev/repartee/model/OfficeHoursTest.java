@@ -173,6 +173,17 @@ final class OfficeHoursTest {
   }
 
   @Test
+  void whatTouchesOnlyIsNotInBoth() {
+    OfficeHours both =
+        OfficeHours.parse("Mon 9-12 13-17 UTC").and(OfficeHours.parse("Mon 9-11 12-13 14-17 UTC"));
+    for (int week = 0; week < 52; week++) {
+      Instant nine = at("2026-01-05T09:00").plus(Duration.ofDays(7L * week));
+      assertEquals(nine.plusSeconds(2 * 3_600), both.dueAt(nine, Duration.ofHours(2)));
+      assertEquals(nine.plusSeconds(8 * 3_600), both.dueAt(nine, Duration.ofHours(5)));
+    }
+  }
+
+  @Test
   void openingIsOpenAndClosingIsNot() {
     OfficeHours office = OfficeHours.parse(OFFICE);
     assertTrue(office.isOpen(at("2026-01-05T09:00")));
@@ -206,6 +217,33 @@ final class OfficeHoursTest {
       assertTrue(office.isOpen(far));
       assertFalse(office.isOpen(far.minusSeconds(3_601)));
       assertTrue(office.isOpen(monday.minus(days)));
+    }
+  }
+
+  @Test
+  void whatIsIrregularDoesNotComeAgain() {
+    OfficeHours dated = OfficeHours.parse("Mon-Fri 09:00-17:00 UTC 2026-01-06 closed");
+    assertFalse(dated.isOpen(at("2026-01-06T10:00")));
+    for (String like : List.of("0826", "1226", "1626", "2426", "2826", "9626")) {
+      OfficeHours fresh = OfficeHours.parse(dated.text());
+      assertTrue(fresh.isOpen(at(like + "-01-06T10:00")), like);
+      assertTrue(fresh.isOpen(at(like + "-01-06T09:00")), like);
+      assertFalse(fresh.isOpen(at(like + "-01-06T08:00")), like);
+    }
+    // Before 1891 Paris was 9 min 21 s before Greenwich, in all years like those of the wars.
+    for (String early : List.of("1140", "1311", "1516", "1540", "1545", "1600", "1880")) {
+      OfficeHours paris = OfficeHours.parse("Mon-Sun 09:00-17:00 Europe/Paris");
+      assertTrue(paris.isOpen(at(early + "-07-01T08:50:39Z")), early);
+      assertFalse(paris.isOpen(at(early + "-07-01T08:50:38Z")), early);
+    }
+    // The rules of today go on: summer time, whatever was in the years like these.
+    for (String late :
+        List.of("2311", "2345", "2371", "2376", "2390", "2395", "2396", "2397", "2745")) {
+      OfficeHours paris = OfficeHours.parse("Mon-Sun 09:00-17:00 Europe/Paris");
+      assertTrue(paris.isOpen(at(late + "-07-01T07:00:00Z")), late);
+      assertFalse(paris.isOpen(at(late + "-07-01T06:59:59Z")), late);
+      assertTrue(paris.isOpen(at(late + "-12-01T08:00:00Z")), late);
+      assertFalse(paris.isOpen(at(late + "-12-01T07:59:59Z")), late);
     }
   }
 
