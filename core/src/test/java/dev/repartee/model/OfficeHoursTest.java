@@ -221,6 +221,30 @@ final class OfficeHoursTest {
   }
 
   @Test
+  void aDeadlineMayFallWhereOneCompiledYearEnds() {
+    // Near, in cycles to come, and from cycles gone by to the end of these.
+    assertDeadlinesAtEnds(at("2010-05-05T10:00"), 41, 60);
+    assertDeadlinesAtEnds(at("2010-05-05T10:00"), 795, 815);
+    assertDeadlinesAtEnds(at("2490-05-05T10:00"), 795, 815);
+    assertDeadlinesAtEnds(at("0990-05-05T10:00"), -810, -790);
+    assertDeadlinesAtEnds(at("0990-05-05T10:00"), -410, -390);
+  }
+
+  private static void assertDeadlinesAtEnds(Instant start, int from, int to) {
+    for (String text : List.of(OFFICE, "Mon-Sun 00:00-24:00 UTC")) {
+      OfficeHours office = OfficeHours.parse(text);
+      for (long year = from; year < to; year++) {
+        Instant end = Instant.ofEpochMilli(year * OpenYear.LENGTH);
+        Duration open = office.between(start, end);
+        Instant due = office.dueAt(start, open);
+        assertFalse(due.isAfter(end));
+        assertEquals(Duration.ZERO, office.between(due, end));
+        assertEquals(open.minusMillis(1), office.between(start, due.minusMillis(1)));
+      }
+    }
+  }
+
+  @Test
   void whatIsIrregularDoesNotComeAgain() {
     OfficeHours dated = OfficeHours.parse("Mon-Fri 09:00-17:00 UTC 2026-01-06 closed");
     assertFalse(dated.isOpen(at("2026-01-06T10:00")));
