@@ -2,10 +2,12 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Shapes;
 import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
@@ -14,9 +16,9 @@ final class ResponseSweep {
 
   final Slice slice;
   final AnswerRule rule;
-  final Strands strands;
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
+  private final @Nullable ResponseTally whole;
   private final Timekeeper timekeeper;
   private final long targetMillis;
 
@@ -28,22 +30,47 @@ final class ResponseSweep {
       long targetMillis) {
     this.slice = slice;
     this.split = split;
+    this.whole = split.whole();
     this.rule = rule;
     this.timekeeper = timekeeper;
-    this.strands = Strands.of(slice, rule);
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
   }
 
+  /** The strands of all conversations. */
+  Strands strands() {
+    return Strands.of(slice, rule);
+  }
+
   void eachTurn() {
-    for (int i = 0; i < strands.exchanges(); i++) {
-      wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
+    Shapes shapes = Shapes.of(slice, rule);
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        eachTurn(shapes, shape, slice.from(unit));
+      }
     }
-    quietMessages();
-    unaddressed();
+    Strands others = shapes.others();
+    for (int i = 0; i < others.exchanges(); i++) {
+      wait(others.anchor(i), others.answer(i), others.isDirect(i));
+    }
+    quietMessages(others);
+    unaddressed(others);
+  }
+
+  private void eachTurn(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
+      int answer = shapes.answer(i);
+      int answerRow = answer == Slice.NONE ? Slice.NONE : first + answer;
+      wait(first + shapes.anchor(i), answerRow, shapes.isDirect(i));
+    }
+    for (int i = shapes.firstQuiet(shape); i < shapes.quietEnd(shape); i++) {
+      exclude(first + shapes.quiet(i), Exclusion.EXPECTS_NO_RESPONSE);
+    }
   }
 
   void firstResponse(boolean directRepliesOnly) {
+    Strands strands = strands();
     for (int strand = 0; strand < strands.strands(); strand++) {
       int opener = strands.opener(strand);
       if (opener != Slice.NONE && !slice.isMember(opener)) {
@@ -52,22 +79,41 @@ final class ResponseSweep {
         start(opener, response, response == direct);
       }
     }
-    unaddressed();
+    unaddressed(strands);
   }
 
   void eachMessage() {
+    Shapes shapes = Shapes.of(slice, rule);
+    Strands others = shapes.others();
     for (int unit = 0; unit < slice.units(); unit++) {
-      for (int row = slice.from(unit); row < slice.to(unit); row++) {
-        if (isOfAudience(row)) {
-          if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
-            exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
-          } else {
-            start(row, strands.firstReply(row), true);
-          }
+      int shape = shapes.shape(unit);
+      if (shape == Slice.NONE) {
+        eachMessage(others, slice.from(unit), slice.to(unit));
+      } else {
+        eachMessage(shapes, shape, slice.from(unit));
+      }
+    }
+    unaddressed(others);
+  }
+
+  private void eachMessage(Strands strands, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (isOfAudience(row)) {
+        if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
+          exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
+        } else {
+          start(row, strands.firstReply(row), true);
         }
       }
     }
-    unaddressed();
+  }
+
+  /** Where there is one person only, no message replies to somebody else of the audience. */
+  private void eachMessage(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstOfAudience(shape); i < shapes.audienceEnd(shape); i++) {
+      int reply = shapes.firstReply(i);
+      start(first + shapes.ofAudience(i), reply == Slice.NONE ? Slice.NONE : first + reply, true);
+    }
   }
 
   /** Whether somebody of the audience wrote a message that is in a strand. */
@@ -78,12 +124,20 @@ final class ResponseSweep {
   }
 
   void quietMessages() {
+    quietMessages(strands());
+  }
+
+  private void quietMessages(Strands strands) {
     for (int i = 0; i < strands.quietMessages(); i++) {
       exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
     }
   }
 
   void unaddressed() {
+    unaddressed(strands());
+  }
+
+  private void unaddressed(Strands strands) {
     for (int i = 0; i < strands.unaddressed(); i++) {
       exclude(strands.unaddressedRow(i), Exclusion.UNADDRESSED);
     }
@@ -119,9 +173,9 @@ final class ResponseSweep {
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
     if (answer == Slice.NONE || isLater(answer, seenUntil)) {
-      waiting(split.at(anchor), anchor, start, seenUntil);
+      waiting(tally(anchor, Slice.NONE), anchor, start, seenUntil);
     } else {
-      ResponseTally tally = split.at(anchor, answer);
+      ResponseTally tally = tally(anchor, answer);
       long latency = latency(start, slice.at(answer));
       if (latency < 0) {
         tally.exclude(Exclusion.CLOCK_SKEW);
@@ -163,6 +217,10 @@ final class ResponseSweep {
     return tally;
   }
 
+  private ResponseTally tally(int anchor, int answer) {
+    return whole == null ? split.at(anchor, answer) : whole;
+  }
+
   private boolean isLater(int answer, long seenUntil) {
     // What lies after the as-of is not in the slice.
     return seenUntil < slice.asOf() && slice.effectiveAt(answer) > seenUntil;
@@ -195,6 +253,6 @@ final class ResponseSweep {
 
   @Override
   public String toString() {
-    return "sweep of " + strands;
+    return "sweep by " + rule;
   }
 }
