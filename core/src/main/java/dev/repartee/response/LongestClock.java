@@ -50,8 +50,8 @@ final class LongestClock {
       earliest = strands.anchor(i) < strands.anchor(earliest) ? i : earliest;
     }
     int anchor = strands.anchor(earliest);
-    if (!base.canBeAnswered) {
-      base.exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!base.takes(anchor)) {
+      base.leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);

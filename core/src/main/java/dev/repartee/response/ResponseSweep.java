@@ -19,13 +19,20 @@ final class ResponseSweep {
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
   private final @Nullable ResponseTally whole;
+  private final Timekeeper timekeeper;
   private final long targetMillis;
 
-  ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
+  ResponseSweep(
+      Slice slice,
+      Split<ResponseTally> split,
+      AnswerRule rule,
+      Timekeeper timekeeper,
+      long targetMillis) {
     this.slice = slice;
     this.split = split;
     this.whole = split.whole();
     this.rule = rule;
+    this.timekeeper = timekeeper;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
   }
@@ -140,6 +147,16 @@ final class ResponseSweep {
     split.at(row).exclude(reason);
   }
 
+  /** Whether a wait that hangs on a message is answered or waiting, rather than left out. */
+  boolean takes(int anchor) {
+    return canBeAnswered && timekeeper.takes(slice.at(anchor));
+  }
+
+  /** Excludes what is not taken. */
+  void leaveOut(int anchor) {
+    exclude(anchor, canBeAnswered ? Exclusion.IN_OFFICE_HOURS : Exclusion.NOBODY_CAN_ANSWER);
+  }
+
   void start(int anchor, int answer, boolean isDirect) {
     if (slice.expectsResponse(anchor)) {
       wait(anchor, answer, isDirect);
@@ -149,8 +166,8 @@ final class ResponseSweep {
   }
 
   void wait(int anchor, int answer, boolean isDirect) {
-    if (!canBeAnswered) {
-      exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!takes(anchor)) {
+      leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);
@@ -163,7 +180,7 @@ final class ResponseSweep {
       if (latency < 0) {
         tally.exclude(Exclusion.CLOCK_SKEW);
       } else {
-        answered(tally, anchor, latency, seenUntil - start, isDirect);
+        answered(tally, anchor, latency, isDirect);
       }
     }
   }
@@ -184,8 +201,7 @@ final class ResponseSweep {
     if (latency < 0) {
       tally.exclude(Exclusion.CLOCK_SKEW);
     } else {
-      long watched = slice.seenUntil(anchor) - slice.at(anchor);
-      answered(tally, anchor, latency, watched, isDirect);
+      answered(tally, anchor, latency, isDirect);
     }
   }
 
@@ -220,19 +236,19 @@ final class ResponseSweep {
     }
   }
 
-  private void answered(
-      ResponseTally tally, int anchor, long latency, long watched, boolean isDirect) {
+  private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
     int person = slice.personGroup(anchor);
     int conversation = slice.conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
+      long watched = latency(slice.at(anchor), slice.seenUntil(anchor));
       tally.judgeAnswered(watched >= targetMillis, latency <= targetMillis, person, conversation);
     }
   }
 
   /** How long somebody waits from one instant to another. */
   long latency(long start, long stop) {
-    return stop - start;
+    return timekeeper.elapsed(start, stop);
   }
 
   @Override
