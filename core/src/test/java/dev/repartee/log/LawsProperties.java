@@ -19,6 +19,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,7 @@ class LawsProperties {
         ResponseTime.longest().by(Dimension.DEPARTMENT.ofAnswer()),
         ResponseTime.lastMessage().countingBots(),
         ResponseTime.everyReply(),
+        ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard(),
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
