@@ -8,6 +8,7 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
+import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class Backlog implements Measure<BacklogSummary> {
    * @return the measure
    */
   public static Backlog standard() {
-    return new Backlog(AnswerRule.standard(), new BacklogShape(BANDS, SHOWN, Optional.empty()));
+    return new Backlog(
+        AnswerRule.standard(), new BacklogShape(BANDS, SHOWN, Optional.empty(), Timekeeper.WALL));
   }
 
   /**
@@ -72,7 +74,22 @@ public final class Backlog implements Measure<BacklogSummary> {
     if (!(target.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException("target (" + target + ") must be at least a millisecond");
     }
-    return with(new BacklogShape(shape.bands(), shape.shown(), Optional.of(millis(target))));
+    return with(
+        new BacklogShape(
+            shape.bands(), shape.shown(), Optional.of(millis(target)), shape.timekeeper()));
+  }
+
+  /**
+   * Returns the measure whose promised time runs in office hours only: what is due when, and
+   * overdue by how much. How long somebody has waited is told by the wall clock all the same.
+   *
+   * @param hours the hours
+   * @return a copy
+   */
+  public Backlog during(OfficeHours hours) {
+    return with(
+        new BacklogShape(
+            shape.bands(), shape.shown(), shape.target(), Timekeeper.WALL.during(hours)));
   }
 
   /**
@@ -98,7 +115,7 @@ public final class Backlog implements Measure<BacklogSummary> {
     if (bands.isEmpty()) {
       throw new IllegalArgumentException("beginnings must not be empty; name at least one");
     }
-    return with(new BacklogShape(bands, shape.shown(), shape.target()));
+    return with(new BacklogShape(bands, shape.shown(), shape.target(), shape.timekeeper()));
   }
 
   /**
@@ -112,7 +129,7 @@ public final class Backlog implements Measure<BacklogSummary> {
     if (!(longest >= 0 && longest <= 10_000)) {
       throw new IllegalArgumentException("longest (" + longest + ") must be 0 to 10,000");
     }
-    return with(new BacklogShape(shape.bands(), longest, shape.target()));
+    return with(new BacklogShape(shape.bands(), longest, shape.target(), shape.timekeeper()));
   }
 
   /**

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a backlog is told: where bands of age begin, how many are named, what was promised. */
-record BacklogShape(List<Duration> bands, int shown, Optional<Duration> target) {
+/**
+ * How a backlog is told: where bands of age begin, how many are named, what was promised and in
+ * which hours.
+ */
+record BacklogShape(
+    List<Duration> bands, int shown, Optional<Duration> target, Timekeeper timekeeper) {
   /** The number of the band that an age lies in. */
   int band(long millis) {
     int band = 0;
@@ -16,8 +20,9 @@ record BacklogShape(List<Duration> bands, int shown, Optional<Duration> target) 
     return band;
   }
 
-  boolean isOverdue(long millis) {
-    return target.isPresent() && millis >= target.get().toMillis();
+  /** Whether the promised time is up at an instant. */
+  boolean isOverdue(long since, long instant) {
+    return target.isPresent() && timekeeper.elapsed(since, instant) >= target.get().toMillis();
   }
 
   @Override
@@ -26,6 +31,7 @@ record BacklogShape(List<Duration> bands, int shown, Optional<Duration> target) 
         + bands.stream().map(Duration::toString).collect(Collectors.joining(" "))
         + ", longest "
         + shown
-        + target.map(t -> ", target " + t).orElse("");
+        + target.map(t -> ", target " + t).orElse("")
+        + timekeeper.text();
   }
 }

@@ -54,6 +54,8 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    * @param since when the wait began
    * @param waited how long it has lasted
    * @param due when the promised time is up; empty without a target
+   * @param overdueBy by how much the wait is overdue, in office hours where the promise is: 0 or
+   *     more from the due instant on; empty before it, and without a target
    */
   public record Waiting(
       String message,
@@ -62,16 +64,8 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
       String organization,
       Instant since,
       Duration waited,
-      Optional<Instant> due) {
-    /**
-     * Returns by how much the wait is overdue.
-     *
-     * @return 0 or more from the due instant on; empty before it, and without a target
-     */
-    public Optional<Duration> overdueBy() {
-      return due.map(d -> waited.minus(Duration.between(since, d))).filter(d -> !d.isNegative());
-    }
-
+      Optional<Instant> due,
+      Optional<Duration> overdueBy) {
     @Override
     public String toString() {
       return person
@@ -122,15 +116,21 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
   }
 
   private Waiting waiting(BacklogTally.Item item) {
-    Instant since = Instant.ofEpochMilli(item.since());
+    long since = item.since();
+    long now = since + item.waited();
+    Timekeeper time = shape.timekeeper();
     return new Waiting(
         item.message(),
         item.conversation(),
         item.person(),
         item.organization(),
-        since,
+        Instant.ofEpochMilli(since),
         Duration.ofMillis(item.waited()),
-        shape.target().map(since::plus));
+        shape.target().map(t -> Instant.ofEpochMilli(time.due(since, t.toMillis()))),
+        shape
+            .target()
+            .filter(t -> shape.isOverdue(since, now))
+            .map(t -> Duration.ofMillis(time.elapsed(since, now)).minus(t)));
   }
 
   /**

@@ -51,13 +51,14 @@ final class BacklogTally implements Tally<BacklogTally> {
 
   void add(Slice slice, int anchor, int conversation, long waited) {
     bands[shape.band(waited)]++;
-    overdue += shape.isOverdue(waited) ? 1 : 0;
+    long since = slice.at(anchor);
+    overdue += shape.isOverdue(since, since + waited) ? 1 : 0;
     if (hasRoomFor(waited)) {
       int organization = slice.organization(anchor);
       keep(
           new Item(
               waited,
-              slice.at(anchor),
+              since,
               slice.id(anchor).orElse(""),
               slice.id(conversation).orElse(""),
               slice.personName(slice.person(anchor)),

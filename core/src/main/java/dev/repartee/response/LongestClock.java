@@ -17,7 +17,7 @@ final class LongestClock {
   LongestClock(ResponseSweep base) {
     this.base = base;
     this.slice = base.slice;
-    this.strands = base.strands;
+    this.strands = base.strands();
   }
 
   void sweep() {
@@ -32,8 +32,8 @@ final class LongestClock {
       earliest = strands.anchor(i) < strands.anchor(earliest) ? i : earliest;
     }
     int anchor = strands.anchor(earliest);
-    if (!base.canBeAnswered) {
-      base.exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!base.takes(anchor)) {
+      base.leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);

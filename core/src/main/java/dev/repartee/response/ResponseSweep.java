@@ -2,10 +2,12 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Shapes;
 import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
@@ -14,29 +16,61 @@ final class ResponseSweep {
 
   final Slice slice;
   final AnswerRule rule;
-  final Strands strands;
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
+  private final @Nullable ResponseTally whole;
+  private final Timekeeper timekeeper;
   private final long targetMillis;
 
-  ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
+  ResponseSweep(
+      Slice slice,
+      Split<ResponseTally> split,
+      AnswerRule rule,
+      Timekeeper timekeeper,
+      long targetMillis) {
     this.slice = slice;
     this.split = split;
+    this.whole = split.whole();
     this.rule = rule;
-    this.strands = Strands.of(slice, rule);
+    this.timekeeper = timekeeper;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
   }
 
+  /** The strands of all conversations. */
+  Strands strands() {
+    return Strands.of(slice, rule);
+  }
+
   void eachTurn() {
-    for (int i = 0; i < strands.exchanges(); i++) {
-      wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
+    Shapes shapes = Shapes.of(slice, rule);
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        eachTurn(shapes, shape, slice.from(unit));
+      }
     }
-    quietMessages();
-    unaddressed();
+    Strands others = shapes.others();
+    for (int i = 0; i < others.exchanges(); i++) {
+      wait(others.anchor(i), others.answer(i), others.isDirect(i));
+    }
+    quietMessages(others);
+    unaddressed(others);
+  }
+
+  private void eachTurn(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
+      int answer = shapes.answer(i);
+      int answerRow = answer == Slice.NONE ? Slice.NONE : first + answer;
+      wait(first + shapes.anchor(i), answerRow, shapes.isDirect(i));
+    }
+    for (int i = shapes.firstQuiet(shape); i < shapes.quietEnd(shape); i++) {
+      exclude(first + shapes.quiet(i), Exclusion.EXPECTS_NO_RESPONSE);
+    }
   }
 
   void firstResponse(boolean directRepliesOnly) {
+    Strands strands = strands();
     for (int strand = 0; strand < strands.strands(); strand++) {
       int opener = strands.opener(strand);
       if (opener != Slice.NONE && !slice.isMember(opener)) {
@@ -45,22 +79,41 @@ final class ResponseSweep {
         start(opener, response, response == direct);
       }
     }
-    unaddressed();
+    unaddressed(strands);
   }
 
   void eachMessage() {
+    Shapes shapes = Shapes.of(slice, rule);
+    Strands others = shapes.others();
     for (int unit = 0; unit < slice.units(); unit++) {
-      for (int row = slice.from(unit); row < slice.to(unit); row++) {
-        if (isOfAudience(row)) {
-          if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
-            exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
-          } else {
-            start(row, strands.firstReply(row), true);
-          }
+      int shape = shapes.shape(unit);
+      if (shape == Slice.NONE) {
+        eachMessage(others, slice.from(unit), slice.to(unit));
+      } else {
+        eachMessage(shapes, shape, slice.from(unit));
+      }
+    }
+    unaddressed(others);
+  }
+
+  private void eachMessage(Strands strands, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (isOfAudience(row)) {
+        if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
+          exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
+        } else {
+          start(row, strands.firstReply(row), true);
         }
       }
     }
-    unaddressed();
+  }
+
+  /** Where there is one person only, no message replies to somebody else of the audience. */
+  private void eachMessage(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstOfAudience(shape); i < shapes.audienceEnd(shape); i++) {
+      int reply = shapes.firstReply(i);
+      start(first + shapes.ofAudience(i), reply == Slice.NONE ? Slice.NONE : first + reply, true);
+    }
   }
 
   /** Whether somebody of the audience wrote a message that is in a strand. */
@@ -71,12 +124,20 @@ final class ResponseSweep {
   }
 
   void quietMessages() {
+    quietMessages(strands());
+  }
+
+  private void quietMessages(Strands strands) {
     for (int i = 0; i < strands.quietMessages(); i++) {
       exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
     }
   }
 
   void unaddressed() {
+    unaddressed(strands());
+  }
+
+  private void unaddressed(Strands strands) {
     for (int i = 0; i < strands.unaddressed(); i++) {
       exclude(strands.unaddressedRow(i), Exclusion.UNADDRESSED);
     }
@@ -84,6 +145,16 @@ final class ResponseSweep {
 
   void exclude(int row, Exclusion reason) {
     split.at(row).exclude(reason);
+  }
+
+  /** Whether a wait that hangs on a message is answered or waiting, rather than left out. */
+  boolean takes(int anchor) {
+    return canBeAnswered && timekeeper.takes(slice.at(anchor));
+  }
+
+  /** Excludes what is not taken. */
+  void leaveOut(int anchor) {
+    exclude(anchor, canBeAnswered ? Exclusion.IN_OFFICE_HOURS : Exclusion.NOBODY_CAN_ANSWER);
   }
 
   void start(int anchor, int answer, boolean isDirect) {
@@ -95,21 +166,21 @@ final class ResponseSweep {
   }
 
   void wait(int anchor, int answer, boolean isDirect) {
-    if (!canBeAnswered) {
-      exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!takes(anchor)) {
+      leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
     if (answer == Slice.NONE || isLater(answer, seenUntil)) {
-      waiting(split.at(anchor), anchor, start, seenUntil);
+      waiting(tally(anchor, Slice.NONE), anchor, start, seenUntil);
     } else {
-      ResponseTally tally = split.at(anchor, answer);
+      ResponseTally tally = tally(anchor, answer);
       long latency = latency(start, slice.at(answer));
       if (latency < 0) {
         tally.exclude(Exclusion.CLOCK_SKEW);
       } else {
-        answered(tally, anchor, latency, seenUntil - start, isDirect);
+        answered(tally, anchor, latency, isDirect);
       }
     }
   }
@@ -130,8 +201,7 @@ final class ResponseSweep {
     if (latency < 0) {
       tally.exclude(Exclusion.CLOCK_SKEW);
     } else {
-      long watched = slice.seenUntil(anchor) - slice.at(anchor);
-      answered(tally, anchor, latency, watched, isDirect);
+      answered(tally, anchor, latency, isDirect);
     }
   }
 
@@ -145,6 +215,10 @@ final class ResponseSweep {
     ResponseTally tally = split.at(anchor);
     waiting(tally, anchor, slice.at(anchor), stop);
     return tally;
+  }
+
+  private ResponseTally tally(int anchor, int answer) {
+    return whole == null ? split.at(anchor, answer) : whole;
   }
 
   private boolean isLater(int answer, long seenUntil) {
@@ -162,23 +236,23 @@ final class ResponseSweep {
     }
   }
 
-  private void answered(
-      ResponseTally tally, int anchor, long latency, long watched, boolean isDirect) {
+  private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
     int person = slice.personGroup(anchor);
     int conversation = slice.conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
+      long watched = latency(slice.at(anchor), slice.seenUntil(anchor));
       tally.judgeAnswered(watched >= targetMillis, latency <= targetMillis, person, conversation);
     }
   }
 
   /** How long somebody waits from one instant to another. */
   long latency(long start, long stop) {
-    return stop - start;
+    return timekeeper.elapsed(start, stop);
   }
 
   @Override
   public String toString() {
-    return "sweep of " + strands;
+    return "sweep by " + rule;
   }
 }

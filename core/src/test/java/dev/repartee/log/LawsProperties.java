@@ -16,6 +16,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Interaction;
+import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.response.Backlog;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class LawsProperties {
   private static final Instant AS_OF = Instant.ofEpochMilli(at(RandomRows.DAYS));
 
+  private static final OfficeHours OFFICE =
+      OfficeHours.parse("Mon-Fri 09:00-17:00 Asia/Kathmandu, 2026-01-06 closed");
+
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
   }
@@ -73,6 +77,8 @@ class LawsProperties {
     return List.of(
         response,
         ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE),
+        ResponseTime.eachTurn().during(OFFICE).withTarget(Duration.ofHours(3)),
+        ResponseTime.longest().during(OFFICE).startedOutside(OFFICE),
         ResponseTime.eachMessage().oneAnswerServesAll(),
         ResponseTime.session().withTarget(Duration.ofHours(20)),
         ResponseTime.session(Duration.ofDays(3)).answeredBy(Answerer.ANYBODY_ELSE),
@@ -106,6 +112,19 @@ class LawsProperties {
     Collections.shuffle(shuffled, new Random(seed));
     assertArrayEquals(bytes(log(rows), measure), bytes(log(shuffled), measure));
     assertEquals(log(rows).audit().counts(), log(shuffled).audit().counts());
+  }
+
+  @Property
+  void theNumberOfThreadsThatBuildDoesNotMatter(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    EngagementLog inPieces =
+        EngagementLog.builder(RandomRows.DIRECTORY)
+            .asOf(AS_OF)
+            .with(new Workers(3, 1))
+            .addAll(rows)
+            .build();
+    assertArrayEquals(bytes(log(rows), measure), bytes(inPieces, measure));
+    assertEquals(log(rows).audit().counts(), inPieces.audit().counts());
   }
 
   @Property
@@ -320,8 +339,11 @@ class LawsProperties {
       }
     }
     EngagementLog log = log(rows);
+    EngagementLog builtByTwo =
+        EngagementLog.builder(RandomRows.DIRECTORY).asOf(AS_OF).parallel(2).addAll(rows).build();
     for (Measure<?> measure : all()) {
       byte[] one = bytes(log, measure);
+      assertArrayEquals(one, bytes(builtByTwo, measure));
       assertArrayEquals(one, bytes(log.parallel(2), measure));
       assertArrayEquals(one, bytes(log.parallel(8), measure));
     }

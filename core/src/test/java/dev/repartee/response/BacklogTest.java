@@ -15,9 +15,11 @@ import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
+import dev.repartee.model.OfficeHours;
 import dev.repartee.testing.RandomTalk;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
@@ -51,7 +53,8 @@ final class BacklogTest {
             "Acme",
             Instant.ofEpochSecond(600),
             minutes(24 * 60 - 10),
-            Optional.of(Instant.ofEpochSecond(4200))),
+            Optional.of(Instant.ofEpochSecond(4200)),
+            Optional.of(minutes(23 * 60 - 10))),
         r.longest().get(0));
     assertEquals(minutes(23 * 60 - 10), r.longest().get(0).overdueBy().orElseThrow());
     assertEquals(
@@ -137,6 +140,21 @@ final class BacklogTest {
             .countingBots()
             .oneAnswerServesAll()
             .toString());
+  }
+
+  @Test
+  void promisesInOfficeHoursAreDueInThem() {
+    OfficeHours hours = OfficeHours.builder(ZoneOffset.UTC).open("Mon-Fri", "09:00-17:00").build();
+    long friday = Duration.ofHours(24 + 16).toMinutes(); // 1970-01-02T16:00
+    EngagementLog log = log(friday + 3 * 24 * 60, post("p", "carl", friday));
+    Backlog promised = Backlog.standard().withTarget(minutes(120)).during(hours);
+    EngagementLog monday = log.asOf(Instant.parse("1970-01-05T09:59:00Z"));
+    assertEquals(0, monday.measure(promised).overdue());
+    BacklogSummary.Waiting one = log.measure(promised).longest().get(0);
+    assertEquals(Optional.of(Instant.parse("1970-01-05T10:00:00Z")), one.due());
+    assertEquals(Optional.of(minutes(6 * 60)), one.overdueBy());
+    assertEquals(Duration.ofDays(3), one.waited());
+    assertTrue(promised.toString().contains("target PT2H, in office hours"), promised::toString);
   }
 
   private static String refusal(Executable call) {
