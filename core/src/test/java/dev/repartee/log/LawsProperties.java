@@ -88,6 +88,7 @@ class LawsProperties {
         Backlog.standard().withTarget(Duration.ofHours(20)).showing(3),
         ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard(),
+        Measures.of(response.asIndependent(), Dialogue.standard().asIndependent()),
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
