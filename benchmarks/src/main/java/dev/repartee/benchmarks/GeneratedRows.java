@@ -4,6 +4,10 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /**
@@ -15,12 +19,15 @@ public final class GeneratedRows {
   /** Who answers: accounts 0 to 19 of the one organization. */
   public static final int MEMBERS = 20;
 
+  static final String CSV_HEADER = "id,parent,conversation,author,millis,channel";
+
   private static final long START = 1_700_000_000_000L;
   private static final long YEAR = 365L * 86_400_000L;
-  private static final int CHANNELS = 8;
+  static final int CHANNELS = 8;
 
   private final int[] id;
   private final int[] parent;
+  private final int[] conversation;
   private final int[] author;
   private final long[] at;
   private final byte[] channel;
@@ -28,6 +35,7 @@ public final class GeneratedRows {
   private GeneratedRows(int rows) {
     id = new int[rows];
     parent = new int[rows];
+    conversation = new int[rows];
     author = new int[rows];
     at = new long[rows];
     channel = new byte[rows];
@@ -67,6 +75,7 @@ public final class GeneratedRows {
     for (int i = 0; i < order.length; i++) {
       result.id[i] = id[order[i]];
       result.parent[i] = parent[order[i]];
+      result.conversation[i] = conversation[order[i]];
       result.author[i] = author[order[i]];
       result.at[i] = at[order[i]];
       result.channel[i] = channel[order[i]];
@@ -81,6 +90,7 @@ public final class GeneratedRows {
       int row = first + i;
       id[row] = row;
       parent[row] = i == 0 ? -1 : row - 1;
+      conversation[row] = first;
       boolean answers = i % 2 == 1 && random.nextInt(10) < 8;
       author[row] = answers ? random.nextInt(MEMBERS) : visitor;
       at[row] = time;
@@ -159,12 +169,37 @@ public final class GeneratedRows {
     return builder.build();
   }
 
+  /**
+   * Writes the rows as CSV: {@code id,parent,conversation,author,millis,channel}, numbers but for
+   * the channel, times in epoch milliseconds, no parent where a message opens. The conversation is
+   * that of the opening message; a log finds it out by itself.
+   *
+   * @param file where to
+   * @throws IOException if writing fails
+   */
+  public void writeCsv(Path file) throws IOException {
+    String[] channels = channelNames();
+    StringBuilder line = new StringBuilder(CSV_HEADER + "\n");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < id.length; row++) {
+        line.append(id[row]).append(',');
+        if (parent[row] >= 0) {
+          line.append(parent[row]);
+        }
+        line.append(',').append(conversation[row]).append(',').append(author[row]);
+        line.append(',').append(at[row]).append(',').append(channels[channel[row]]).append('\n');
+        out.append(line);
+        line.setLength(0);
+      }
+    }
+  }
+
   private static CharSequence name(StringBuilder text, String prefix, int number) {
     text.setLength(0);
     return text.append(prefix).append(number);
   }
 
-  private static String[] channelNames() {
+  static String[] channelNames() {
     String[] names = new String[CHANNELS];
     for (int i = 0; i < CHANNELS; i++) {
       names[i] = "channel-" + i;
