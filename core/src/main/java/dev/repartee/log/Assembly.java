@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +28,21 @@ final class Assembly {
   private final BitSet dropped;
   private final Audit.Tally audit;
   private final boolean strict;
+  private final Workers workers;
 
   Assembly(
-      Directory directory, Staging staging, BitSet dropped, Audit.Tally audit, boolean strict) {
+      Directory directory,
+      Staging staging,
+      BitSet dropped,
+      Audit.Tally audit,
+      boolean strict,
+      Workers workers) {
     this.directory = directory;
     this.staging = staging;
     this.dropped = dropped;
     this.audit = audit;
     this.strict = strict;
+    this.workers = workers;
   }
 
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
@@ -46,21 +54,24 @@ final class Assembly {
         staging.naming.hasAny()
             ? new KeyColumn[] {staging.author, staging.naming}
             : new KeyColumn[] {staging.author};
-    Interning accounts = Interning.of(staging, dropped, accountColumns);
     Interning conversations = Interning.of(staging, dropped, staging.conversation);
+    BitSet bad = (BitSet) dropped.clone();
+    Supplier<Interning> interned =
+        workers.meanwhile(() -> Interning.of(staging, bad, accountColumns));
     int[] parents =
         IdJoin.join(
             staging, scopeOf(idScope, conversations), idScope != IdScope.LOG, dropped, audit);
+    Interning accounts = interned.get();
     checkStrict();
     Links links = new Links(staging, dropped, parents);
-    links.findRoots(audit);
+    links.findRoots(audit, workers);
     links.group(conversations);
     Interning fingerprints = Interning.of(staging, dropped, staging.fingerprint);
     if (repeatTolerance.isPresent()) {
       long tolerance = TimeUnit.MILLISECONDS.convert(repeatTolerance.get());
       if (new Repeats(staging, links, accounts, fingerprints, tolerance).fold(dropped, audit)) {
         checkStrict();
-        links.findRoots(audit);
+        links.findRoots(audit, workers);
         links.group(conversations);
       }
     }
@@ -70,15 +81,15 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    People people = new People(directory, staging, accountColumns, accounts);
-    ConversationOrder order = new ConversationOrder(staging, links, dropped);
+    People people = new People(directory, staging, accountColumns, accounts, workers);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, conversations, people),
+                directory, staging, links, order, accounts, fingerprints, people, workers),
             actsInOrder(),
             audit);
-    Columns columns = new Columns(gathering);
+    Columns columns = new Columns(gathering, workers);
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
   }
@@ -161,14 +172,20 @@ final class Assembly {
         directory.organizations().isEmpty()
             ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
             : AnswerRule.standard();
-    ColumnSlice slice = new ColumnSlice(columns, View.whole(asOf, true), Unit.CONVERSATION);
-    for (int part = 0; part < slice.parts(); part++) {
-      slice.moveTo(part);
-      Strands strands = Strands.of(slice, rule);
-      for (int i = 0; i < strands.returns(); i++) {
-        columns.bits[strands.returnRow(i)] |= RowBits.RETURNED;
-      }
-    }
+    View whole = View.whole(asOf, true);
+    int parts = new ColumnSlice(columns, whole, Unit.CONVERSATION).parts();
+    workers.overParts(
+        parts,
+        (from, to) -> {
+          ColumnSlice slice = new ColumnSlice(columns, whole, Unit.CONVERSATION);
+          for (int part = from; part < to; part++) {
+            slice.moveTo(part);
+            Strands strands = Strands.of(slice, rule);
+            for (int i = 0; i < strands.returns(); i++) {
+              columns.bits[strands.returnRow(i)] |= RowBits.RETURNED;
+            }
+          }
+        });
   }
 
   @Override

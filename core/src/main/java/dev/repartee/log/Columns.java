@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class Columns {
   final Duets duets;
   private final EffectiveTimes times;
 
-  Columns(Gathering from) {
+  Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
     this.people = from.people;
     this.messages = from.messages;
@@ -74,9 +75,11 @@ final class Columns {
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
-    this.duets = new Duets(from);
     this.times = new EffectiveTimes(at, bits, starts);
-    this.personIndex = new PersonIndex(people.size(), person, times);
+    Supplier<PersonIndex> index =
+        workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));
+    this.duets = new Duets(from);
+    this.personIndex = index.get();
   }
 
   int rows() {

@@ -5,59 +5,58 @@ import java.util.BitSet;
 
 /**
  * Puts the messages in their final order: conversations by the time of their opener, messages
- * within one by effective time, depth and id. Everything is linear but the sorting.
+ * within one by effective time, depth and id. Everything is linear but the sorting. The messages
+ * are first moved to their conversation, so that what follows reads in sequence.
  */
 final class ConversationOrder {
   private final Staging staging;
   private final Links links;
-  private final long[] effective;
-  private final int[] depth;
   private final int[] openers;
-  private int[] stack = new int[64];
+  private final int[] sizes;
 
   /** The staged rows of the messages in their final order. */
   final int[] messages;
 
+  /** Their own times. */
+  final long[] at;
+
+  /** Where in {@link #messages} the parent of each stands, or {@link Interning#NONE}. */
+  final int[] parent;
+
   /** Where each conversation begins in {@link #messages}, and at last the end. */
   final int[] starts;
 
-  ConversationOrder(Staging staging, Links links, BitSet dropped) {
+  ConversationOrder(Staging staging, Links links, BitSet dropped, Workers workers) {
     this.staging = staging;
     this.links = links;
-    int rows = staging.size();
-    this.effective = new long[rows];
-    this.depth = new int[rows];
-    Arrays.fill(depth, Interning.NONE);
     this.openers = new int[links.groupCount()];
+    this.sizes = new int[links.groupCount()];
     Arrays.fill(openers, Interning.NONE);
-    int[] sizes = new int[links.groupCount()];
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < staging.size(); row++) {
       if (isMessage(row, dropped)) {
         sizes[links.group(row)]++;
         open(row);
       }
     }
-    int[] conversations = conversationsInOrder(sizes);
+    int[] conversations = conversationsInOrder();
     this.starts = new int[conversations.length + 1];
-    int[] next = new int[links.groupCount()];
     for (int c = 0; c < conversations.length; c++) {
-      next[conversations[c]] = starts[c];
       starts[c + 1] = starts[c] + sizes[conversations[c]];
     }
     this.messages = new int[starts[conversations.length]];
-    for (int row = 0; row < rows; row++) {
-      if (isMessage(row, dropped)) {
-        messages[next[links.group(row)]++] = row;
-      }
-    }
-    RowSort sort = new RowSort(this::compareMessages);
-    for (int c = 0; c < conversations.length; c++) {
-      // One conversation after the other, so that what placing reads is at hand for sorting.
-      for (int i = starts[c]; i < starts[c + 1]; i++) {
-        placeBelowParents(messages[i]);
-      }
-      sort.sort(messages, starts[c], starts[c + 1]);
-    }
+    int[] place = moveToConversations(conversations, dropped);
+    this.at = new long[messages.length];
+    this.parent = new int[messages.length];
+    workers.overRanges(messages.length, (from, to) -> gather(from, to, place));
+    workers.overRanges(
+        conversations.length,
+        (from, to) -> {
+          MessageOrder order = new MessageOrder(staging);
+          for (int c = from; c < to; c++) {
+            int opener = openers[conversations[c]];
+            order.arrange(starts[c], starts[c + 1], opener, messages, at, parent);
+          }
+        });
   }
 
   private boolean isMessage(int row, BitSet dropped) {
@@ -81,41 +80,8 @@ final class ConversationOrder {
     return order != 0 ? order : staging.compareIds(a, b);
   }
 
-  /** Effective time and depth, parents first; the stack stands in for recursion. */
-  private void placeBelowParents(int message) {
-    int height = 0;
-    for (int row = message; row >= 0 && depth[row] == Interning.NONE; ) {
-      if (height == stack.length) {
-        stack = Arrays.copyOf(stack, height * 2);
-      }
-      stack[height++] = row;
-      row = links.messageParent(row);
-    }
-    while (height > 0) {
-      place(stack[--height]);
-    }
-  }
-
-  private void place(int row) {
-    long at = staging.at.get(row);
-    int parent = links.messageParent(row);
-    if (parent >= 0) {
-      effective[row] = Math.max(at, effective[parent]);
-      depth[row] = depth[parent] + 1;
-    } else {
-      effective[row] = at;
-      depth[row] = openers[links.group(row)] == row ? 0 : 1;
-    }
-  }
-
-  private int compareMessages(int a, int b) {
-    int order = Long.compare(effective[a], effective[b]);
-    order = order != 0 ? order : Integer.compare(depth[a], depth[b]);
-    return order != 0 ? order : staging.compareIds(a, b);
-  }
-
   /** The groups that hold messages, by the time and id of their opener. */
-  private int[] conversationsInOrder(int[] sizes) {
+  private int[] conversationsInOrder() {
     int[] conversations = new int[sizes.length];
     long[] times = new long[sizes.length];
     int count = 0;
@@ -134,14 +100,41 @@ final class ConversationOrder {
   private void sortTies(int[] conversations, RowSort sort) {
     for (int from = 0; from < conversations.length; ) {
       int to = from + 1;
-      long at = staging.at.get(openers[conversations[from]]);
-      while (to < conversations.length && staging.at.get(openers[conversations[to]]) == at) {
+      long time = staging.at.get(openers[conversations[from]]);
+      while (to < conversations.length && staging.at.get(openers[conversations[to]]) == time) {
         to++;
       }
       if (to - from > 1) {
         sort.sort(conversations, from, to);
       }
       from = to;
+    }
+  }
+
+  /** Moves each message to its conversation, in order of arrival; returns where each row went. */
+  private int[] moveToConversations(int[] conversations, BitSet dropped) {
+    int[] next = new int[sizes.length];
+    for (int c = 0; c < conversations.length; c++) {
+      next[conversations[c]] = starts[c];
+    }
+    int[] place = new int[staging.size()];
+    for (int row = 0; row < place.length; row++) {
+      place[row] = Interning.NONE;
+      if (isMessage(row, dropped)) {
+        place[row] = next[links.group(row)]++;
+        messages[place[row]] = row;
+      }
+    }
+    return place;
+  }
+
+  private void gather(int from, int to, int[] place) {
+    for (int i = from; i < to; i++) {
+      at[i] = staging.at.get(messages[i]);
+    }
+    for (int i = from; i < to; i++) {
+      int above = links.messageParent(messages[i]);
+      parent[i] = above < 0 ? Interning.NONE : place[above];
     }
   }
 

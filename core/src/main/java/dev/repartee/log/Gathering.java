@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.primitives.Ints;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
@@ -40,8 +41,8 @@ final class Gathering {
   final TextHeap idHeap = new TextHeap();
   final long[][] firstSeen;
 
-  private final ReplicateGroups hashing = new ReplicateGroups();
   private final Staging staging;
+  private final Workers workers;
   private final int[] staged;
 
   /** What a gathering needs to know of how the rows hang together. */
@@ -52,31 +53,31 @@ final class Gathering {
       ConversationOrder order,
       Interning accounts,
       Interning fingerprints,
-      Interning conversations,
-      People people) {}
+      People people,
+      Workers workers) {}
 
   Gathering(Context context, int[] acts, Audit.Tally audit) {
     directory = context.directory;
     people = context.people;
     staging = context.staging;
-    starts = context.order.starts;
-    messages = context.order.messages.length;
-    staged = Arrays.copyOf(context.order.messages, messages + acts.length);
-    System.arraycopy(acts, 0, staged, messages, acts.length);
+    workers = context.workers;
+    ConversationOrder order = context.order;
+    starts = order.starts;
+    messages = order.messages.length;
+    staged = acts.length == 0 ? order.messages : Ints.concat(order.messages, acts);
 
     channels = staging.channels.all();
     topics = staging.topics.all();
     topicOwners = topics.stream().map(t -> directory.topic(t).owningDepartment()).toList();
     labels = staging.labels.all();
 
-    parent = parents(context.links);
-    at = new long[staged.length];
-    bits = new int[staged.length];
-    for (int row = 0; row < staged.length; row++) {
+    at = Arrays.copyOf(order.at, staged.length);
+    parent = Arrays.copyOf(order.parent, staged.length);
+    for (int row = messages; row < staged.length; row++) {
       at[row] = staging.at.get(staged[row]);
-      bits[row] = staging.bits.get(staged[row]);
     }
-    staging.bits.free();
+    placeActs(context.links);
+    bits = gathered(staging.bits, 0);
     person = persons(context.accounts, audit);
     channel = codes(staging.channel, channels.isEmpty());
     topic = codes(staging.topic, topics.isEmpty());
@@ -95,57 +96,73 @@ final class Gathering {
     firstSeen = firstSeen();
   }
 
-  /** Parents by final row; a message that replies to an act has none. */
-  private int[] parents(Links links) {
+  /** Finds the messages that acts are done on. */
+  private void placeActs(Links links) {
+    if (messages == staged.length) {
+      return;
+    }
     int[] rowOf = new int[staging.size()];
     Arrays.fill(rowOf, NONE);
     for (int row = 0; row < messages; row++) {
       rowOf[staged[row]] = row;
     }
-    int[] result = new int[staged.length];
-    for (int row = 0; row < staged.length; row++) {
+    for (int row = messages; row < staged.length; row++) {
       int above = links.parent(staged[row]);
-      result[row] = above < 0 ? NONE : rowOf[above];
+      parent[row] = above < 0 ? NONE : rowOf[above];
     }
+  }
+
+  /** Moves a column to the final order. */
+  private int[] gathered(IntColumn column, int plus) {
+    int[] result = new int[staged.length];
+    workers.overRanges(staged.length, (from, to) -> column.gather(staged, from, to, plus, result));
+    column.free();
+    return result;
+  }
+
+  private int[] gathered(int[] column) {
+    int[] result = new int[staged.length];
+    workers.overRanges(
+        staged.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            result[row] = column[staged[row]];
+          }
+        });
     return result;
   }
 
   private int[] persons(Interning accounts, Audit.Tally audit) {
+    int[] codes = accounts.codes(0);
     int[] result = new int[staged.length];
-    for (int row = 0; row < staged.length; row++) {
-      int account = accounts.code(0, staged[row]);
-      if (account == NONE) {
+    workers.overRanges(
+        staged.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            int account = codes[staged[row]];
+            if (account == NONE) {
+              result[row] = NONE;
+            } else {
+              result[row] = people.person(account);
+              bits[row] |= people.bits(account);
+            }
+          }
+        });
+    for (int row = 0; row < result.length; row++) {
+      if (result[row] == NONE) {
         result[row] = people.addAnonymous();
         staging.count(audit, Reason.ANONYMOUS, staged[row]);
-      } else {
-        result[row] = people.person(account);
-        bits[row] |= people.bits(account);
       }
     }
     return result;
   }
 
   private int @Nullable [] codes(IntColumn column, boolean empty) {
-    if (empty) {
-      return null;
-    }
-    int[] result = new int[staged.length];
-    for (int row = 0; row < staged.length; row++) {
-      result[row] = column.get(staged[row]) - 1;
-    }
-    column.free();
-    return result;
+    return empty ? null : gathered(column, -1);
   }
 
   private int @Nullable [] interned(Interning keys, int column, boolean present) {
-    if (!present) {
-      return null;
-    }
-    int[] result = new int[staged.length];
-    for (int row = 0; row < staged.length; row++) {
-      result[row] = keys.code(column, staged[row]);
-    }
-    return result;
+    return present ? gathered(keys.codes(column)) : null;
   }
 
   private int @Nullable [] named(Interning accounts) {
@@ -178,11 +195,21 @@ final class Gathering {
   }
 
   private void gatherIds() {
+    workers.overRanges(
+        staged.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            idKind[row] = staging.id.kind(staged[row]);
+            idWord[row] = staging.id.word(staged[row]);
+          }
+        });
+    if (staging.id.isNumeric()) {
+      return;
+    }
     for (int row = 0; row < staged.length; row++) {
-      byte kind = staging.id.kind(staged[row]);
-      long word = staging.id.word(staged[row]);
-      idKind[row] = kind;
-      idWord[row] = kind == Keys.TEXT ? idHeap.add(staging.heap, word) : word;
+      if (idKind[row] == Keys.TEXT) {
+        idWord[row] = idHeap.add(staging.heap, idWord[row]);
+      }
     }
   }
 
@@ -261,16 +288,22 @@ final class Gathering {
   }
 
   private void assignGroups() {
-    for (int c = 0; c + 1 < starts.length; c++) {
-      int group = conversationGroup(starts[c]);
-      for (int row = starts[c]; row < starts[c + 1]; row++) {
-        assignGroups(row, group);
-      }
-    }
+    workers.overRanges(
+        starts.length - 1,
+        (from, to) -> {
+          ReplicateGroups hashing = new ReplicateGroups();
+          for (int c = from; c < to; c++) {
+            int group = conversationGroup(starts[c], hashing);
+            for (int row = starts[c]; row < starts[c + 1]; row++) {
+              assignGroups(row, group);
+            }
+          }
+        });
+    ReplicateGroups hashing = new ReplicateGroups();
     for (int row = messages; row < staged.length; row++) {
       int group =
           parent[row] == NONE
-              ? conversationGroup(row)
+              ? conversationGroup(row, hashing)
               : RowBits.conversationGroup(bits[parent[row]]);
       assignGroups(row, group);
     }
@@ -283,7 +316,7 @@ final class Gathering {
   }
 
   /** By the id of the conversation where the data names one, else by that of its opener. */
-  private int conversationGroup(int opener) {
+  private int conversationGroup(int opener, ReplicateGroups hashing) {
     KeyColumn named = staging.conversation;
     int row = staged[opener];
     return named.isPresent(row)

@@ -14,6 +14,13 @@ final class IntColumn {
     return (int) (pairs.get(row >>> 1) >>> ((row & 1) * Integer.SIZE));
   }
 
+  /** Copies the values of some rows, plus a number, to the places of a range. */
+  void gather(int[] rows, int from, int to, int plus, int[] into) {
+    for (int i = from; i < to; i++) {
+      into[i] = get(rows[i]) + plus;
+    }
+  }
+
   /** Gives the memory back. */
   void free() {
     pairs.free();

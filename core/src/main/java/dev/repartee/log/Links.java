@@ -12,6 +12,10 @@ final class Links {
   private final Staging staging;
   private final BitSet dropped;
   private final int[] parents;
+
+  /** 2 to this power is how many steps up a root is found fast. */
+  private static final int DOUBLINGS = 2;
+
   private static final int UNSEEN = -1;
   private static final int UNDERWAY = -2;
 
@@ -37,16 +41,16 @@ final class Links {
   }
 
   /**
-   * Cuts every circle at its earliest message and finds the root of each row. A row is walked over
-   * twice, up to find the root and up again to note it; a walk stops where an earlier one has been,
-   * and closes a circle only where it meets itself.
+   * Cuts every circle at its earliest message and finds the root of each row. Most roots are few
+   * steps away and found by steps of growing length, which many rows can take at once. The other
+   * rows are walked over twice, up to find the root and up again to note it; a walk stops where an
+   * earlier one has been, and closes a circle only where it meets itself.
    */
-  void findRoots(Audit.Tally audit) {
+  void findRoots(Audit.Tally audit, Workers workers) {
     int rows = staging.size();
-    roots = new int[rows];
-    Arrays.fill(roots, UNSEEN);
+    roots = findNearRoots(rows, workers);
     for (int start = 0; start < rows; start++) {
-      if (dropped.get(start) || roots[start] >= 0) {
+      if (roots[start] >= 0 || dropped.get(start)) {
         continue;
       }
       int row = start;
@@ -66,6 +70,44 @@ final class Links {
       }
       note(start, root);
     }
+  }
+
+  /** The roots that are few steps away; {@link #UNSEEN} for the others. */
+  private int[] findNearRoots(int rows, Workers workers) {
+    int[] above = new int[rows];
+    workers.overRanges(
+        rows,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            above[row] = parents[row] < 0 ? row : parents[row];
+          }
+        });
+    int[] higher = above;
+    for (int step = 0; step < DOUBLINGS; step++) {
+      higher = stepUp(higher, workers);
+    }
+    int[] ancestors = higher;
+    workers.overRanges(
+        rows,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            above[row] = parents[ancestors[row]] < 0 ? ancestors[row] : UNSEEN;
+          }
+        });
+    return above;
+  }
+
+  /** From each row's ancestor to that one's ancestor: twice as far up. */
+  private static int[] stepUp(int[] ancestors, Workers workers) {
+    int[] result = new int[ancestors.length];
+    workers.overRanges(
+        ancestors.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            result[row] = ancestors[ancestors[row]];
+          }
+        });
+    return result;
   }
 
   private void note(int start, int root) {

@@ -31,6 +31,7 @@ public final class LogBuilder {
   private long asOf = EventTime.MISSING;
   private Optional<Duration> repeatTolerance = Optional.empty();
   private boolean strict;
+  private Workers workers = new Workers(1);
   private boolean built;
 
   LogBuilder(Directory directory) {
@@ -160,6 +161,35 @@ public final class LogBuilder {
     return this;
   }
 
+  /**
+   * Makes this builder build on all processors. The log is the same however it is built; its
+   * measures are walked by as many threads as {@link EngagementLog#parallel} says.
+   *
+   * @return this builder
+   */
+  public LogBuilder parallel() {
+    return parallel(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Makes this builder build with some threads of the common pool.
+   *
+   * @param count at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public LogBuilder parallel(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads (" + count + ") must be at least 1");
+    }
+    return with(new Workers(count));
+  }
+
+  LogBuilder with(Workers newWorkers) {
+    workers = newWorkers;
+    return this;
+  }
+
   private void requireNotBuilt() {
     if (built) {
       throw new IllegalStateException("a builder builds one log; make another builder");
@@ -222,7 +252,7 @@ public final class LogBuilder {
     requireNotBuilt();
     appender.requireEnded();
     built = true;
-    Assembly assembly = new Assembly(directory, staging, dropped, audit, strict);
+    Assembly assembly = new Assembly(directory, staging, dropped, audit, strict, workers);
     return assembly.build(asOf, idScope, repeatTolerance);
   }
 

@@ -7,6 +7,7 @@ import dev.repartee.model.Person;
 import dev.repartee.model.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,14 @@ final class People {
   private final long[] words;
   private final byte[] kinds;
   private final byte[] groups;
-  private final ReplicateGroups hashing = new ReplicateGroups();
   private int size;
 
-  People(Directory directory, Staging staging, KeyColumn[] columns, Interning accounts) {
+  People(
+      Directory directory,
+      Staging staging,
+      KeyColumn[] columns,
+      Interning accounts,
+      Workers workers) {
     listed = directory.persons();
     organizations = new int[listed.size()];
     Map<String, Integer> listedAccounts = new HashMap<>();
@@ -50,15 +55,23 @@ final class People {
     bitsOfAccount = new int[accounts.size()];
     words = new long[accounts.size()];
     kinds = new byte[accounts.size()];
-    groups = new byte[listed.size() + accounts.size()];
-    for (int p = 0; p < listed.size(); p++) {
-      groups[p] = (byte) hashing.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8));
-    }
+    long[] listedNumbers =
+        listedAccounts.keySet().stream().filter(Keys::isNumber).mapToLong(Keys::number).toArray();
+    Arrays.sort(listedNumbers);
     for (int account = 0; account < accounts.size(); account++) {
       KeyColumn column = columns[accounts.firstColumn(account)];
       int row = accounts.firstRow(account);
-      add(account, column.kind(row), column.word(row), staging.heap, listedAccounts, directory);
+      byte kind = column.kind(row);
+      long word = column.word(row);
+      // Most accounts are not listed, and of numbers that shows without making a text of them.
+      boolean canBeListed = kind == Keys.TEXT || Arrays.binarySearch(listedNumbers, word) >= 0;
+      if (canBeListed && !listedAccounts.isEmpty()) {
+        add(account, kind, word, staging.heap, listedAccounts, directory);
+      } else {
+        addUnlisted(account, kind, word, staging.heap);
+      }
     }
+    groups = groups(workers);
   }
 
   private void add(
@@ -68,21 +81,39 @@ final class People {
       TextHeap from,
       Map<String, Integer> listedAccounts,
       Directory directory) {
-    if (!listedAccounts.isEmpty()) {
-      String name = Keys.text(kind, word, from);
-      Integer person = listedAccounts.get(name);
-      if (person != null) {
-        personOfAccount[account] = person;
-        bitsOfAccount[account] = directory.memberOf(name).map(People::bits).orElse(0);
-        return;
-      }
+    String name = Keys.text(kind, word, from);
+    Integer person = listedAccounts.get(name);
+    if (person == null) {
+      addUnlisted(account, kind, word, from);
+    } else {
+      personOfAccount[account] = person;
+      bitsOfAccount[account] = directory.memberOf(name).map(People::bits).orElse(0);
     }
-    int person = size++;
-    personOfAccount[account] = person;
-    groups[person] = (byte) hashing.of(kind, word, from);
-    int own = person - listed.size();
+  }
+
+  private void addUnlisted(int account, byte kind, long word, TextHeap from) {
+    int own = size - listed.size();
+    personOfAccount[account] = size++;
     kinds[own] = kind;
     words[own] = kind == Keys.TEXT ? heap.add(from, word) : word;
+  }
+
+  private byte[] groups(Workers workers) {
+    byte[] result = new byte[size];
+    workers.overRanges(
+        size,
+        (from, to) -> {
+          ReplicateGroups hashing = new ReplicateGroups();
+          for (int p = from; p < to; p++) {
+            int own = p - listed.size();
+            result[p] =
+                (byte)
+                    (own < 0
+                        ? hashing.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8))
+                        : hashing.of(kinds[own], words[own], heap));
+          }
+        });
+    return result;
   }
 
   private static int bits(Member member) {

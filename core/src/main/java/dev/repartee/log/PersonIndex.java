@@ -10,7 +10,7 @@ final class PersonIndex {
   /** Where each person begins in {@link #rows}, and at last the end. */
   final int[] starts;
 
-  PersonIndex(int persons, int[] person, EffectiveTimes times) {
+  PersonIndex(int persons, int[] person, EffectiveTimes times, Workers workers) {
     starts = new int[persons + 1];
     for (int p : person) {
       starts[p + 1]++;
@@ -26,10 +26,14 @@ final class PersonIndex {
       rows[position] = row;
       at[position] = times.of(row);
     }
-    TimeSort sort = new TimeSort();
-    for (int p = 0; p < persons; p++) {
-      sort.sort(rows, at, starts[p], starts[p + 1]);
-    }
+    workers.overRanges(
+        persons,
+        (from, to) -> {
+          TimeSort sort = new TimeSort();
+          for (int p = from; p < to; p++) {
+            sort.sort(rows, at, starts[p], starts[p + 1]);
+          }
+        });
   }
 
   /** The persons that have rows. */

@@ -9,8 +9,15 @@ import java.util.Arrays;
 final class TimeSort {
   private static final int SHORT = 48;
 
+  /** From here on sorting digit by digit is faster than comparing. */
+  private static final int LONG = 4_096;
+
+  private static final int DIGIT_BITS = 11;
+  private static final int DIGITS = 1 << DIGIT_BITS;
+
   private long[] keys = new long[0];
   private int[] unsorted = new int[0];
+  private long[] moved = new long[0];
 
   /** Sorts a range of rows by the times that stand beside them; the times are left as they are. */
   void sort(int[] rows, long[] times, int from, int to) {
@@ -38,14 +45,24 @@ final class TimeSort {
       keys[i] = ((times[from + i] - first) << placeBits) | i;
       unsorted[i] = rows[from + i];
     }
-    sortKeys(count);
+    sortKeys(count, placeBits, placeBits + timeBits);
     long mask = (1L << placeBits) - 1;
     for (int i = 0; i < count; i++) {
       rows[from + i] = unsorted[(int) (keys[i] & mask)];
     }
   }
 
-  private void sortKeys(int count) {
+  private void sortKeys(int count, int lowestBit, int endBit) {
+    if (count > LONG) {
+      if (moved.length < count) {
+        moved = new long[keys.length];
+      }
+      // Places ascend already, and every pass keeps the order of equal digits.
+      for (int shift = lowestBit; shift < endBit; shift += DIGIT_BITS) {
+        sortByDigit(count, shift);
+      }
+      return;
+    }
     if (count > SHORT) {
       Arrays.sort(keys, 0, count);
       return;
@@ -59,6 +76,22 @@ final class TimeSort {
       }
       keys[j + 1] = key;
     }
+  }
+
+  private void sortByDigit(int count, int shift) {
+    int[] next = new int[DIGITS + 1];
+    for (int i = 0; i < count; i++) {
+      next[((int) (keys[i] >>> shift) & (DIGITS - 1)) + 1]++;
+    }
+    for (int digit = 0; digit < DIGITS; digit++) {
+      next[digit + 1] += next[digit];
+    }
+    for (int i = 0; i < count; i++) {
+      moved[next[(int) (keys[i] >>> shift) & (DIGITS - 1)]++] = keys[i];
+    }
+    long[] sorted = moved;
+    moved = keys;
+    keys = sorted;
   }
 
   /** Thousands of years of many rows do not fit one number: an order is asked. */

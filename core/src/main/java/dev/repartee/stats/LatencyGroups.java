@@ -149,13 +149,16 @@ public final class LatencyGroups {
   }
 
   private void addExact(LatencyGroups other) {
-    int together = pendingSize + other.pendingSize;
-    if (other.cells.rows() == 0 && together <= BATCH) {
+    if (other.cells.rows() == 0) {
+      int together = Math.addExact(pendingSize, other.pendingSize);
       if (together > pending.length) {
         pending = Arrays.copyOf(pending, Math.max(together, 2 * pending.length));
       }
       System.arraycopy(other.pending, 0, pending, pendingSize, other.pendingSize);
       pendingSize = together;
+      if (together > BATCH) {
+        mergePending();
+      }
       return;
     }
     LatencyCells merged = LatencyCells.merge(exactCells(), other.exactCells());
@@ -206,8 +209,13 @@ public final class LatencyGroups {
     // Merging costs as much as there are cells, so the more cells, the rarer.
     if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
       pending = Arrays.copyOf(pending, 2 * pendingSize);
-      return;
+    } else {
+      mergePending();
     }
+  }
+
+  /** Counts what is pending in cells, or in buckets once there are too many distinct values. */
+  private void mergePending() {
     pending = PackedSort.sort(pending, pendingSize);
     if (!alwaysExact && PackedSort.hasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
       pendingToBuckets();

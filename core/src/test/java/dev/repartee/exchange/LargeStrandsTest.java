@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
+import dev.repartee.measure.Slice;
 import dev.repartee.testing.Probe;
 import dev.repartee.testing.Talk;
 import java.util.function.Consumer;
@@ -18,9 +19,14 @@ final class LargeStrandsTest {
 
   private static void check(
       IntFunction<String> author, IntUnaryOperator parent, Consumer<Strands> test) {
+    check(MESSAGES, author, parent, test);
+  }
+
+  private static void check(
+      int messages, IntFunction<String> author, IntUnaryOperator parent, Consumer<Strands> test) {
     LogBuilder builder = EngagementLog.builder(Talk.acme());
     Appender appender = builder.appender();
-    for (int i = 0; i < MESSAGES; i++) {
+    for (int i = 0; i < messages; i++) {
       appender.id(i).author(author.apply(i)).at(i);
       if (i > 0) {
         appender.parent(parent.applyAsInt(i));
@@ -67,6 +73,24 @@ final class LargeStrandsTest {
           assertEquals(1, strands.exchanges());
           assertEquals(MESSAGES - 1, strands.organizationRows(Addressing.TO_AUDIENCE));
         });
+  }
+
+  @Test
+  void aTurnMayEndWhereAWordEnds() {
+    for (int messages = 60; messages < 70; messages++) {
+      int last = messages - 1;
+      check(
+          messages,
+          i -> i == 0 ? "care" : "carl",
+          i -> i - 1,
+          strands -> {
+            assertEquals(1, strands.exchanges());
+            assertEquals(1, strands.anchor(0));
+            assertEquals(last, strands.lastOfTurn(0));
+            assertEquals(Slice.NONE, strands.answer(0));
+            assertEquals(2, strands.turns(0));
+          });
+    }
   }
 
   @Test

@@ -100,6 +100,19 @@ class LawsProperties {
   }
 
   @Property
+  void theNumberOfThreadsThatBuildDoesNotMatter(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    EngagementLog inPieces =
+        EngagementLog.builder(RandomRows.DIRECTORY)
+            .asOf(AS_OF)
+            .with(new Workers(3, 1))
+            .addAll(rows)
+            .build();
+    assertArrayEquals(bytes(log(rows), measure), bytes(inPieces, measure));
+    assertEquals(log(rows).audit().counts(), inPieces.audit().counts());
+  }
+
+  @Property
   void theAuditAddsUp(@ForAll("rows") List<Interaction> rows) {
     EngagementLog log = log(rows);
     assertEquals(rows.size(), log.audit().offered());
@@ -309,8 +322,11 @@ class LawsProperties {
       }
     }
     EngagementLog log = log(rows);
+    EngagementLog builtByTwo =
+        EngagementLog.builder(RandomRows.DIRECTORY).asOf(AS_OF).parallel(2).addAll(rows).build();
     for (Measure<?> measure : all()) {
       byte[] one = bytes(log, measure);
+      assertArrayEquals(one, bytes(builtByTwo, measure));
       assertArrayEquals(one, bytes(log.parallel(2), measure));
       assertArrayEquals(one, bytes(log.parallel(8), measure));
     }
