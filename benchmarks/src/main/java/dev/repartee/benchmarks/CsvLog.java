@@ -24,27 +24,29 @@ final class CsvLog {
    * Returns the log of messages. The column with the conversation is not needed.
    *
    * @param csv the file that {@link GeneratedRows#writeCsv} wrote
+   * @param threads how many threads build it; one reads
    * @return the log
    * @throws IOException if reading fails
    */
-  static EngagementLog ofRows(Path csv) throws IOException {
-    return read(csv, GeneratedRows.CSV_HEADER, Messages::new);
+  static EngagementLog ofRows(Path csv, int threads) throws IOException {
+    return read(csv, threads, GeneratedRows.CSV_HEADER, Messages::new);
   }
 
   /**
    * Returns the log of acts.
    *
    * @param csv the file that {@link GeneratedEvents#writeCsv} wrote
+   * @param threads how many threads build it; one reads
    * @return the log
    * @throws IOException if reading fails
    */
-  static EngagementLog ofEvents(Path csv) throws IOException {
-    return read(csv, GeneratedEvents.CSV_HEADER, Events::new);
+  static EngagementLog ofEvents(Path csv, int threads) throws IOException {
+    return read(csv, threads, GeneratedEvents.CSV_HEADER, Events::new);
   }
 
-  private static EngagementLog read(Path csv, String header, Function<Appender, Fields> fields)
-      throws IOException {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory());
+  private static EngagementLog read(
+      Path csv, int threads, String header, Function<Appender, Fields> fields) throws IOException {
+    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     try (BufferedReader in = Files.newBufferedReader(csv)) {
       String found = in.readLine();
       if (!header.equals(found)) {

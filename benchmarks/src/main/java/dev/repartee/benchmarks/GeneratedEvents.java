@@ -111,10 +111,11 @@ public final class GeneratedEvents {
   /**
    * Returns the log of the events, which are acts on no message.
    *
+   * @param threads how many threads build it
    * @return the log
    */
-  public EngagementLog log() {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory());
+  public EngagementLog log(int threads) {
+    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     for (int event = 0; event < size(); event++) {
       appender.author(person[event]).at(at[event]).act(STEPS.get(step[event])).end();

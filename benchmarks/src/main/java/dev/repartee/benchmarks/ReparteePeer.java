@@ -52,12 +52,12 @@ final class ReparteePeer implements Peer {
 
   @Override
   public void loadRows(Path csv) throws IOException {
-    rows = CsvLog.ofRows(csv).parallel(threads);
+    rows = CsvLog.ofRows(csv, threads).parallel(threads);
   }
 
   @Override
   public void loadEvents(Path csv) throws IOException {
-    events = CsvLog.ofEvents(csv).parallel(threads);
+    events = CsvLog.ofEvents(csv, threads).parallel(threads);
   }
 
   @Override
