@@ -34,7 +34,8 @@ final class FirstReplies {
     }
   }
 
-  private boolean answers(int row, int parent) {
+  /** Whether a message answers its parent, which is a message of the audience. */
+  boolean answers(int row, int parent) {
     return (slice.isMember(row) || anybodyAnswers)
         && !slice.isMember(parent)
         && slice.person(row) != slice.person(parent)

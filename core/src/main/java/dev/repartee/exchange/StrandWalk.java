@@ -2,6 +2,7 @@ package dev.repartee.exchange;
 
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the messages of one strand in conversation order and notes what the rules make of them. */
 final class StrandWalk {
@@ -11,6 +12,10 @@ final class StrandWalk {
   private final boolean servesAll;
 
   private final Findings found;
+
+  /** Where wanted, who said what to whom. */
+  private final @Nullable ContactTable contacts;
+
   private final Speakers speakers = new Speakers();
   private final IntList waiting = new IntList();
 
@@ -40,10 +45,16 @@ final class StrandWalk {
   private int runStart;
   private int runPerson;
 
-  StrandWalk(Slice slice, AnswerRule rule, Qualifier qualifier, Findings found) {
+  StrandWalk(
+      Slice slice,
+      AnswerRule rule,
+      Qualifier qualifier,
+      Findings found,
+      @Nullable ContactTable contacts) {
     this.slice = slice;
     this.qualifier = qualifier;
     this.found = found;
+    this.contacts = contacts;
     this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
     this.servesAll = rule.isServingAll();
   }
@@ -217,6 +228,8 @@ final class StrandWalk {
             && speakers.person(lastSpeaker) != person;
     if (answers) {
       close(lastSpeaker, row, false);
+    } else {
+      goOn(row, person);
     }
     return answers;
   }
@@ -236,7 +249,15 @@ final class StrandWalk {
     if (own != Slice.NONE && speakers.waits(own)) {
       waiting.add(own);
     }
+    goOn(row, person);
     return answers;
+  }
+
+  /** A message that says nothing of whom it is for goes on with who spoke last, waiting or not. */
+  private void goOn(int row, int person) {
+    if (contacts != null && lastSpeaker != Slice.NONE && speakers.person(lastSpeaker) != person) {
+      contacts.add(row, lastSpeaker, 0);
+    }
   }
 
   private void close(int slot, int row, boolean isDirect) {
@@ -245,14 +266,21 @@ final class StrandWalk {
     }
     speakers.answer(slot);
     flags |= StrandTable.ANSWERED;
+    if (contacts != null) {
+      contacts.add(row, slot, isDirect ? ContactTable.DIRECT : 0);
+    }
   }
 
   private void speak(int row, int person) {
     int slot = speakers.find(person);
-    if (slot == Slice.NONE) {
+    boolean isFirst = slot == Slice.NONE;
+    if (isFirst) {
       slot = speakers.add(person, slice.persons());
     } else {
       again(row, person, slot);
+    }
+    if (contacts != null) {
+      contacts.add(row, slot, ContactTable.BY_PERSON | (isFirst ? ContactTable.FIRST : 0));
     }
     if (speakers.speak(slot, row, slice.expectsResponse(row)) && servesAll) {
       waiting.add(slot);

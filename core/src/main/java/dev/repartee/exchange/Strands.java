@@ -1,6 +1,7 @@
 package dev.repartee.exchange;
 
 import dev.repartee.measure.Slice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the strands of a slice of conversations are like, and the exchanges in them, found in one
@@ -19,6 +20,7 @@ public final class Strands {
 
   private final Slice slice;
   private final Findings found = new Findings();
+  private final @Nullable ContactTable contacts;
   private final DuetWalk duets;
   private final StrandWalk walk;
   private final FirstReplies replies;
@@ -33,11 +35,13 @@ public final class Strands {
   private int[] end = new int[0];
   private final IntList present = new IntList();
 
-  private Strands(Slice slice, AnswerRule rule) {
+  /** With contacts, every conversation is walked message by message. */
+  Strands(Slice slice, AnswerRule rule, @Nullable ContactTable contacts) {
     this.slice = slice;
+    this.contacts = contacts;
     Qualifier qualifier = new Qualifier(slice, rule);
     this.duets = new DuetWalk(slice, rule, found);
-    this.walk = new StrandWalk(slice, rule, qualifier, found);
+    this.walk = new StrandWalk(slice, rule, qualifier, found, contacts);
     this.replies = new FirstReplies(slice, qualifier, rule);
   }
 
@@ -50,18 +54,26 @@ public final class Strands {
    * @return the strands; the first call for a slice walks it
    */
   public static Strands of(Slice slice, AnswerRule rule) {
-    Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule));
-    if (!result.isFilled || result.serial != slice.serial()) {
-      result.fill();
-      result.serial = slice.serial();
-      result.isFilled = true;
-    }
+    Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule, null));
+    result.refresh();
     return result;
+  }
+
+  /** Walks the slice unless it has been walked as it stands. */
+  void refresh() {
+    if (!isFilled || serial != slice.serial()) {
+      fill();
+      serial = slice.serial();
+      isFilled = true;
+    }
   }
 
   private void fill() {
     found.clear();
     unaddressed.clear();
+    if (contacts != null) {
+      contacts.clear();
+    }
     hasReplies = false;
     hasReturns = false;
     int units = slice.units();
@@ -70,7 +82,7 @@ public final class Strands {
     for (int unit = 0; unit < units; unit++) {
       int from = slice.from(unit);
       int to = slice.to(unit);
-      if (from < to && !duets.walk(unit, from, to)) {
+      if (from < to && (contacts != null || !duets.walk(unit, from, to))) {
         conversation(from, to);
       }
     }
@@ -277,6 +289,18 @@ public final class Strands {
       hasReplies = true;
     }
     return replies.reply(row);
+  }
+
+  /**
+   * Returns the message of the audience that a message replies to itself, where that makes it an
+   * answer by somebody else.
+   *
+   * @param row a row of the slice
+   * @return the row replied to, or {@link Slice#NONE} where the message is no such answer
+   */
+  public int repliedTo(int row) {
+    int parent = slice.parent(row);
+    return parent != Slice.NONE && replies.answers(row, parent) ? parent : Slice.NONE;
   }
 
   /**

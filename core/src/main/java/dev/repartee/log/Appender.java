@@ -318,19 +318,12 @@ public final class Appender {
   }
 
   private Appender number(KeyColumn column, long value) {
-    column.set(staging.size(), Keys.NUMBER, value);
+    column.set(staging.size(), value);
     return this;
   }
 
   private Appender text(KeyColumn column, @Nullable CharSequence text) {
-    if (text == null || Keys.isBlank(text)) {
-      column.set(staging.size(), Keys.ABSENT, 0);
-      return this;
-    }
-    if (Keys.isNumber(text)) {
-      return number(column, Keys.number(text));
-    }
-    column.set(staging.size(), Keys.TEXT, staging.heap.add(text));
+    column.set(staging.size(), text);
     return this;
   }
 

@@ -92,23 +92,9 @@ final class ConversationOrder {
       }
     }
     conversations = Arrays.copyOf(conversations, count);
-    new TimeSort().sort(conversations, times, 0, count);
-    sortTies(conversations, new RowSort((a, b) -> compareTimes(openers[a], openers[b])));
+    RowSort ofOneTime = new RowSort((a, b) -> staging.compareIds(openers[a], openers[b]));
+    new TimeSort().sort(conversations, times, 0, count, ofOneTime);
     return conversations;
-  }
-
-  private void sortTies(int[] conversations, RowSort sort) {
-    for (int from = 0; from < conversations.length; ) {
-      int to = from + 1;
-      long time = staging.at.get(openers[conversations[from]]);
-      while (to < conversations.length && staging.at.get(openers[conversations[to]]) == time) {
-        to++;
-      }
-      if (to - from > 1) {
-        sort.sort(conversations, from, to);
-      }
-      from = to;
-    }
   }
 
   /** Moves each message to its conversation, in order of arrival; returns where each row went. */

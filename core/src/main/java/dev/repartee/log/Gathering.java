@@ -38,7 +38,7 @@ final class Gathering {
   final List<String> labels;
   final byte[] idKind;
   final long[] idWord;
-  final TextHeap idHeap = new TextHeap();
+  final TextHeap idHeap;
   final long[][] firstSeen;
 
   private final Staging staging;
@@ -71,8 +71,8 @@ final class Gathering {
     topicOwners = topics.stream().map(t -> directory.topic(t).owningDepartment()).toList();
     labels = staging.labels.all();
 
-    at = Arrays.copyOf(order.at, staged.length);
-    parent = Arrays.copyOf(order.parent, staged.length);
+    at = acts.length == 0 ? order.at : Arrays.copyOf(order.at, staged.length);
+    parent = acts.length == 0 ? order.parent : Arrays.copyOf(order.parent, staged.length);
     for (int row = messages; row < staged.length; row++) {
       at[row] = staging.at.get(staged[row]);
     }
@@ -86,6 +86,7 @@ final class Gathering {
     named = named(context.accounts);
     inherit(channel);
     inherit(topic);
+    idHeap = staging.id.heap;
     idKind = new byte[staged.length];
     idWord = new long[staged.length];
     gatherIds();
@@ -203,14 +204,6 @@ final class Gathering {
             idWord[row] = staging.id.word(staged[row]);
           }
         });
-    if (staging.id.isNumeric()) {
-      return;
-    }
-    for (int row = 0; row < staged.length; row++) {
-      if (idKind[row] == Keys.TEXT) {
-        idWord[row] = idHeap.add(staging.heap, idWord[row]);
-      }
-    }
   }
 
   /** In conversation order the effective time is the largest own time so far. */
@@ -320,7 +313,7 @@ final class Gathering {
     KeyColumn named = staging.conversation;
     int row = staged[opener];
     return named.isPresent(row)
-        ? hashing.of(named.kind(row), named.word(row), staging.heap)
+        ? hashing.of(named.kind(row), named.word(row), named.heap)
         : hashing.of(idKind[opener], idWord[opener], idHeap);
   }
 

@@ -15,9 +15,11 @@ final class IdJoin {
   /** The row names a parent that is not in the log. */
   static final int UNKNOWN_PARENT = -2;
 
+  private static final int FREE = -1;
+
   private final Staging staging;
   private final IntUnaryOperator scope;
-  private final boolean exactHash;
+  private final boolean isScoped;
   private final int[] parents;
 
   /** Rows set aside in the part at hand, and the slots of those kept in their stead. */
@@ -26,13 +28,13 @@ final class IdJoin {
   private int[] loserSlots = new int[16];
   private int loserCount;
 
-  private long[] hashAt = new long[0];
-  private int[] rowAt = new int[0];
+  /** The table of the part at hand: places in the partition of ids, or {@link #FREE}. */
+  private int[] placeAt = new int[0];
 
   private IdJoin(Staging staging, IntUnaryOperator scope, boolean scoped) {
     this.staging = staging;
     this.scope = scope;
-    this.exactHash = !scoped && staging.id.isNumeric() && staging.parent.isNumeric();
+    this.isScoped = scoped;
     this.parents = new int[staging.size()];
     Arrays.fill(parents, NO_PARENT);
   }
@@ -51,8 +53,8 @@ final class IdJoin {
 
   private int[] join(BitSet dropped, Audit.Tally audit) {
     int rows = staging.size();
-    Partitions.Collector ids = new Partitions.Collector(rows);
-    Partitions.Collector references = new Partitions.Collector(staging.parent.hasAny() ? rows : 0);
+    Partitions.Collector ids = new Partitions.Collector(rows, staging.id);
+    Partitions.Collector references = new Partitions.Collector(rows, staging.parent);
     for (int row = 0; row < rows; row++) {
       if (dropped.get(row)) {
         continue;
@@ -71,8 +73,8 @@ final class IdJoin {
     BitSet conflicts = new BitSet();
     for (int part = 0; part < idParts.parts(); part++) {
       int mask = insert(idParts, part);
-      label(duplicates, conflicts);
-      probe(referenceParts, part, mask);
+      label(idParts, duplicates, conflicts);
+      probe(referenceParts, idParts, part, mask);
     }
     dropped.or(duplicates);
     dropped.or(conflicts);
@@ -82,50 +84,48 @@ final class IdJoin {
   }
 
   private long hash(KeyColumn column, int row) {
-    long hash = Keys.hash(column.kind(row), column.word(row), staging.heap);
-    return exactHash ? hash : Keys.hash(hash + 31L * scope.applyAsInt(row));
+    long hash = column.hash(row);
+    return isScoped ? Keys.hash(hash + 31L * scope.applyAsInt(row)) : hash;
   }
 
   private int insert(Partitions ids, int part) {
     int from = ids.starts[part];
     int to = ids.starts[part + 1];
     int capacity = Partitions.tableSize(to - from);
-    if (capacity > rowAt.length) {
-      hashAt = new long[capacity];
-      rowAt = new int[capacity];
+    if (capacity > placeAt.length) {
+      placeAt = new int[capacity];
     }
-    Arrays.fill(rowAt, 0, capacity, NO_PARENT);
+    Arrays.fill(placeAt, 0, capacity, FREE);
     int mask = capacity - 1;
     loserCount = 0;
     for (int i = from; i < to; i++) {
-      int row = ids.entries[i];
-      int slot = find(staging.id, row, ids.hashes[i], mask);
-      if (rowAt[slot] == NO_PARENT) {
-        hashAt[slot] = ids.hashes[i];
-        rowAt[slot] = row;
-      } else if (staging.compare(row, rowAt[slot]) < 0) {
-        lose(rowAt[slot], slot);
-        rowAt[slot] = row;
+      int slot = find(ids, i, ids, part, mask);
+      if (placeAt[slot] == FREE) {
+        placeAt[slot] = i;
+      } else if (staging.compare(ids.entries[i], ids.entries[placeAt[slot]]) < 0) {
+        lose(ids.entries[placeAt[slot]], slot);
+        placeAt[slot] = i;
       } else {
-        lose(row, slot);
+        lose(ids.entries[i], slot);
       }
     }
     return mask;
   }
 
   /** The slot of a key: that of an equal id, or a free one. */
-  private int find(KeyColumn column, int row, long hash, int mask) {
+  private int find(Partitions keys, int i, Partitions ids, int part, int mask) {
+    long hash = keys.hashes[i];
     int slot = (int) hash & mask;
-    while (rowAt[slot] != NO_PARENT && !(hashAt[slot] == hash && same(column, row, rowAt[slot]))) {
+    while (placeAt[slot] != FREE
+        && !(ids.hashes[placeAt[slot]] == hash && isSame(keys, i, ids, placeAt[slot], part))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean same(KeyColumn column, int row, int owner) {
-    return exactHash
-        || (scope.applyAsInt(row) == scope.applyAsInt(owner)
-            && staging.equalKeys(column, row, staging.id, owner));
+  private boolean isSame(Partitions keys, int i, Partitions ids, int owner, int part) {
+    return (!isScoped || scope.applyAsInt(keys.entries[i]) == scope.applyAsInt(ids.entries[owner]))
+        && keys.isSameKey(part, i, ids, owner);
   }
 
   private void lose(int row, int slot) {
@@ -139,18 +139,18 @@ final class IdJoin {
   }
 
   /** Only now is it known which row is kept, and so whether the others equal it. */
-  private void label(BitSet duplicates, BitSet conflicts) {
+  private void label(Partitions ids, BitSet duplicates, BitSet conflicts) {
     for (int i = 0; i < loserCount; i++) {
-      boolean equal = staging.compare(losers[i], rowAt[loserSlots[i]]) == 0;
+      int kept = ids.entries[placeAt[loserSlots[i]]];
+      boolean equal = staging.compare(losers[i], kept) == 0;
       (equal ? duplicates : conflicts).set(losers[i]);
     }
   }
 
-  private void probe(Partitions references, int part, int mask) {
+  private void probe(Partitions references, Partitions ids, int part, int mask) {
     for (int i = references.starts[part]; i < references.starts[part + 1]; i++) {
-      int row = references.entries[i];
-      int owner = rowAt[find(staging.parent, row, references.hashes[i], mask)];
-      parents[row] = owner == NO_PARENT ? UNKNOWN_PARENT : owner;
+      int owner = placeAt[find(references, i, ids, part, mask)];
+      parents[references.entries[i]] = owner == FREE ? UNKNOWN_PARENT : ids.entries[owner];
     }
   }
 

@@ -26,48 +26,40 @@ final class Interning {
   static Interning of(Staging staging, BitSet dropped, KeyColumn... columns) {
     int rows = staging.size();
     Interning result = new Interning(rows, columns.length);
-    boolean numeric = true;
-    Partitions.Collector collector =
-        new Partitions.Collector(Math.multiplyExact(rows, columns.length));
+    Partitions.Collector collector = new Partitions.Collector(rows, columns);
     for (int c = 0; c < columns.length; c++) {
       KeyColumn column = columns[c];
-      numeric &= column.isNumeric();
-      for (int row = 0; row < rows; row++) {
-        byte kind = column.kind(row);
-        if (kind != Keys.ABSENT && !dropped.get(row)) {
-          collector.add(c * rows + row, Keys.hash(kind, column.word(row), staging.heap));
+      for (int row = 0; column.hasAny() && row < rows; row++) {
+        if (column.kind(row) != Keys.ABSENT && !dropped.get(row)) {
+          collector.add(c * rows + row, column.hash(row));
         }
       }
     }
-    Partitions parts = collector.partition(Partitions.bitsFor(collector.size()));
-    result.intern(staging, columns, parts, numeric);
+    result.intern(collector.partition(Partitions.bitsFor(collector.size())));
     return result;
   }
 
-  private void intern(Staging staging, KeyColumn[] columns, Partitions parts, boolean numeric) {
-    long[] hashOf = new long[0];
+  private void intern(Partitions parts) {
+    int[] firstAt = new int[0];
     int[] codeAt = new int[0];
     for (int part = 0; part < parts.parts(); part++) {
       int from = parts.starts[part];
       int to = parts.starts[part + 1];
       int capacity = Partitions.tableSize(to - from);
       if (capacity > codeAt.length) {
-        hashOf = new long[capacity];
+        firstAt = new int[capacity];
         codeAt = new int[capacity];
       }
       Arrays.fill(codeAt, 0, capacity, NONE);
       int mask = capacity - 1;
       for (int i = from; i < to; i++) {
-        long hash = parts.hashes[i];
-        int entry = parts.entries[i];
-        int slot = (int) hash & mask;
-        while (codeAt[slot] != NONE
-            && !(hashOf[slot] == hash
-                && (numeric || equal(staging, columns, firstEntry[codeAt[slot]], entry)))) {
+        int slot = (int) parts.hashes[i] & mask;
+        while (codeAt[slot] != NONE && !isSame(parts, part, firstAt[slot], i)) {
           slot = (slot + 1) & mask;
         }
+        int entry = parts.entries[i];
         if (codeAt[slot] == NONE) {
-          hashOf[slot] = hash;
+          firstAt[slot] = i;
           codeAt[slot] = append(entry);
         }
         codes[entry / rows][entry % rows] = codeAt[slot];
@@ -75,8 +67,8 @@ final class Interning {
     }
   }
 
-  private boolean equal(Staging staging, KeyColumn[] columns, int a, int b) {
-    return staging.equalKeys(columns[a / rows], a % rows, columns[b / rows], b % rows);
+  private static boolean isSame(Partitions parts, int part, int a, int b) {
+    return parts.hashes[a] == parts.hashes[b] && parts.isSameKey(part, a, parts, b);
   }
 
   private int append(int entry) {

@@ -1,19 +1,36 @@
 package dev.repartee.log;
 
-/** A growing column of ids or account names; see {@link Keys}. */
+import org.jspecify.annotations.Nullable;
+
+/** A growing column of ids or account names, with the texts among them; see {@link Keys}. */
 final class KeyColumn {
   private static final int ROWS_PER_WORD = 32;
   private static final int BITS = 2;
 
+  final TextHeap heap = new TextHeap();
   private final LongColumn words = new LongColumn();
   private final LongColumn kinds = new LongColumn();
   private boolean anyText;
   private boolean any;
 
-  void set(int row, byte kind, long word) {
-    if (kind == Keys.ABSENT && !isPresent(row)) {
-      return;
+  void set(int row, long number) {
+    set(row, Keys.NUMBER, number);
+  }
+
+  /** Sets a text, which is absent if it is null or blank, and may be a number. */
+  void set(int row, @Nullable CharSequence text) {
+    if (text == null || Keys.isBlank(text)) {
+      if (isPresent(row)) {
+        set(row, Keys.ABSENT, 0);
+      }
+    } else if (Keys.isNumber(text)) {
+      set(row, Keys.NUMBER, Keys.number(text));
+    } else {
+      set(row, Keys.TEXT, heap.add(text));
     }
+  }
+
+  private void set(int row, byte kind, long word) {
     int shift = row % ROWS_PER_WORD * BITS;
     long packed = kinds.get(row / ROWS_PER_WORD);
     kinds.set(row / ROWS_PER_WORD, (packed & ~(3L << shift)) | ((long) kind << shift));
@@ -43,9 +60,30 @@ final class KeyColumn {
     return !anyText;
   }
 
-  void free() {
-    words.free();
-    kinds.free();
+  long hash(int row) {
+    return Keys.hash(kind(row), word(row), heap);
+  }
+
+  /** Absent keys first, then numbers by value, then texts by their bytes. */
+  int compare(int a, int b) {
+    return Keys.compare(kind(a), word(a), kind(b), word(b), heap);
+  }
+
+  String text(int row) {
+    return Keys.text(kind(row), word(row), heap);
+  }
+
+  /** How many bytes {@link #copyText} takes; 0 for what is no text. */
+  int textBytes(int row) {
+    return kind(row) == Keys.TEXT ? heap.bytes(word(row)) : 0;
+  }
+
+  int copyText(int row, byte[] into, int at) {
+    return heap.copy(word(row), into, at);
+  }
+
+  boolean equalText(int row, KeyColumn other, int otherRow) {
+    return heap.equal(word(row), other.heap, other.word(otherRow));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.repartee.log;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Ids and account names as a kind and a word: a number stands for itself, a text for its place in a
  * heap. A text that is the plain decimal form of a {@code long} is that number, so that {@code 12}
@@ -68,10 +66,6 @@ final class Keys {
     return kind == TEXT ? heap.hash(word) : hash(word);
   }
 
-  static boolean equal(byte kindA, long a, byte kindB, long b, TextHeap heap) {
-    return kindA == kindB && (kindA == TEXT ? heap.equal(a, b) : a == b);
-  }
-
   /** Absent keys first, then numbers by value, then texts by their bytes. */
   static int compare(byte kindA, long a, byte kindB, long b, TextHeap heap) {
     if (kindA != kindB) {
@@ -82,10 +76,6 @@ final class Keys {
 
   static String text(byte kind, long word, TextHeap heap) {
     return kind == TEXT ? heap.text(word) : kind == NUMBER ? Long.toString(word) : "";
-  }
-
-  static byte[] utf8(byte kind, long word, TextHeap heap) {
-    return text(kind, word, heap).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes the decimal form of a number from the end of a buffer, and returns where it begins. */

@@ -221,7 +221,7 @@ public final class LogBuilder {
           "row "
               + (row + 1)
               + " (id "
-              + Staging.brief(staging.text(staging.id, row))
+              + Staging.brief(staging.id.text(row))
               + "), "
               + (reason == Reason.MISSING_ID
                   ? "id ()"

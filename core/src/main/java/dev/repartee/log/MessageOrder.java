@@ -54,7 +54,7 @@ final class MessageOrder {
     for (int i = 0; i < count; i++) {
       order[i] = i;
     }
-    sort(count);
+    byTime.sort(order, effective, 0, count, byDepthAndId);
     for (int i = 0; i < count; i++) {
       finalPlace[order[i]] = from + i;
     }
@@ -99,20 +99,6 @@ final class MessageOrder {
     } else {
       effective[i] = Math.max(at[i], effective[above]);
       depth[i] = depth[above] + 1;
-    }
-  }
-
-  private void sort(int count) {
-    byTime.sort(order, effective, 0, count);
-    for (int from = 0; from < count; ) {
-      int to = from + 1;
-      while (to < count && effective[order[to]] == effective[order[from]]) {
-        to++;
-      }
-      if (to - from > 1) {
-        byDepthAndId.sort(order, from, to);
-      }
-      from = to;
     }
   }
 

@@ -66,9 +66,9 @@ final class People {
       // Most accounts are not listed, and of numbers that shows without making a text of them.
       boolean canBeListed = kind == Keys.TEXT || Arrays.binarySearch(listedNumbers, word) >= 0;
       if (canBeListed && !listedAccounts.isEmpty()) {
-        add(account, kind, word, staging.heap, listedAccounts, directory);
+        add(account, kind, word, column.heap, listedAccounts, directory);
       } else {
-        addUnlisted(account, kind, word, staging.heap);
+        addUnlisted(account, kind, word, column.heap);
       }
     }
     groups = groups(workers);

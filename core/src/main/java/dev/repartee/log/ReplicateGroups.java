@@ -19,12 +19,12 @@ final class ReplicateGroups {
     return group(MURMUR.hashBytes(utf8));
   }
 
-  /** The group of a key, without making a text of a number. */
+  /** The group of a key, without making an object of it; what is absent is the empty text. */
   int of(byte kind, long word, TextHeap heap) {
-    if (kind != Keys.NUMBER) {
-      return of(Keys.utf8(kind, word, heap));
+    if (kind == Keys.TEXT) {
+      return group(heap.hash(word, MURMUR));
     }
-    int from = Keys.digits(word, buffer);
+    int from = kind == Keys.NUMBER ? Keys.digits(word, buffer) : buffer.length;
     return group(MURMUR.hashBytes(buffer, from, buffer.length - from));
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Staging {
   private static final int LONGEST_SHOWN = 100;
 
-  final TextHeap heap = new TextHeap();
   final KeyColumn id = new KeyColumn();
   final KeyColumn parent = new KeyColumn();
   final KeyColumn conversation = new KeyColumn();
@@ -78,20 +77,16 @@ final class Staging {
   int compare(int a, int b) {
     int order = Long.compare(at.get(a), at.get(b));
     order = order != 0 ? order : Integer.compare(bits.get(a), bits.get(b));
-    order = order != 0 ? order : compare(id, a, b);
-    order = order != 0 ? order : compare(author, a, b);
-    order = order != 0 ? order : compare(parent, a, b);
-    order = order != 0 ? order : compare(conversation, a, b);
+    order = order != 0 ? order : id.compare(a, b);
+    order = order != 0 ? order : author.compare(a, b);
+    order = order != 0 ? order : parent.compare(a, b);
+    order = order != 0 ? order : conversation.compare(a, b);
     order = order != 0 ? order : compare(channel, channels, a, b);
     order = order != 0 ? order : compare(topic, topics, a, b);
     order = order != 0 ? order : compare(label, labels, a, b);
     order = order != 0 ? order : compare(addressee, addressees, a, b);
-    order = order != 0 ? order : compare(fingerprint, a, b);
-    return order != 0 ? order : compare(naming, a, b);
-  }
-
-  private int compare(KeyColumn column, int a, int b) {
-    return Keys.compare(column.kind(a), column.word(a), column.kind(b), column.word(b), heap);
+    order = order != 0 ? order : fingerprint.compare(a, b);
+    return order != 0 ? order : naming.compare(a, b);
   }
 
   private static int compare(IntColumn codes, Names names, int a, int b) {
@@ -107,21 +102,13 @@ final class Staging {
 
   /** Messages in an order of their own where times are equal: by id, then by everything. */
   int compareIds(int a, int b) {
-    int order = compare(id, a, b);
+    int order = id.compare(a, b);
     return order != 0 ? order : compare(a, b);
-  }
-
-  boolean equalKeys(KeyColumn a, int rowA, KeyColumn b, int rowB) {
-    return Keys.equal(a.kind(rowA), a.word(rowA), b.kind(rowB), b.word(rowB), heap);
-  }
-
-  String text(KeyColumn column, int row) {
-    return Keys.text(column.kind(row), column.word(row), heap);
   }
 
   /** What an audit calls a row; a very long id is cut. */
   String describe(int row) {
-    return id.isPresent(row) ? brief(text(id, row)) : "row " + (row + 1);
+    return id.isPresent(row) ? brief(id.text(row)) : "row " + (row + 1);
   }
 
   /** A text that fits a message. */

@@ -1,5 +1,7 @@
 package dev.repartee.log;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.HashFunction;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -15,6 +17,7 @@ import java.util.List;
 final class TextHeap {
   private static final int BLOCK_BITS = 20;
   private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
+  private static final int FIRST_BLOCK_SIZE = 1 << 10;
   private static final int LENGTH_BYTES = 4;
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -55,18 +58,16 @@ final class TextHeap {
 
   /** Copies a text of another heap. */
   long add(TextHeap other, long reference) {
-    byte[] from = other.block(reference);
-    int start = offset(reference);
-    int size = LENGTH_BYTES + (int) INTS.get(from, start);
+    int size = other.bytes(reference);
     reserve(size);
-    System.arraycopy(from, start, block, used, size);
-    used += size;
+    used += other.copy(reference, block, used);
     return reference(used - size);
   }
 
   private void reserve(int bytes) {
     if (used + bytes > block.length) {
-      block = new byte[Math.max(BLOCK_SIZE, bytes)];
+      int size = Math.min(BLOCK_SIZE, Math.max(FIRST_BLOCK_SIZE, 2 * block.length));
+      block = new byte[Math.max(size, bytes)];
       blocks.add(block);
       used = 0;
     }
@@ -108,9 +109,35 @@ final class TextHeap {
     return mixed ^ (mixed >>> 29);
   }
 
-  boolean equal(long a, long b) {
-    return a == b
-        || Arrays.equals(bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
+  /** A hash by a given function over the bytes, without their length. */
+  HashCode hash(long reference, HashFunction function) {
+    byte[] bytes = block(reference);
+    int start = offset(reference);
+    return function.hashBytes(bytes, start + LENGTH_BYTES, (int) INTS.get(bytes, start));
+  }
+
+  /** How many bytes a text takes, with its length. */
+  int bytes(long reference) {
+    return LENGTH_BYTES + (int) INTS.get(block(reference), offset(reference));
+  }
+
+  /** Copies a text, with its length, and returns how many bytes these are. */
+  int copy(long reference, byte[] into, int at) {
+    int size = bytes(reference);
+    System.arraycopy(block(reference), offset(reference), into, at, size);
+    return size;
+  }
+
+  boolean equal(long reference, TextHeap other, long otherReference) {
+    return equal(
+        block(reference), offset(reference), other.block(otherReference), offset(otherReference));
+  }
+
+  /** Whether two texts are equal that stand somewhere with their lengths. */
+  static boolean equal(byte[] a, int atA, byte[] b, int atB) {
+    int length = (int) INTS.get(a, atA);
+    return Arrays.equals(
+        a, atA, atA + LENGTH_BYTES + length, b, atB, atB + LENGTH_BYTES + (int) INTS.get(b, atB));
   }
 
   /** Order by bytes without sign, which for UTF-8 is the order by code points. */

@@ -3,8 +3,9 @@ package dev.repartee.log;
 import java.util.Arrays;
 
 /**
- * Sorts rows by time, rows of one time in the order they had. Time and place are packed into one
- * number where they fit, because sorting numbers is several times as fast as asking an order.
+ * Sorts rows by time, and the times beside them; rows of one time in the order they had, or in a
+ * given order. Time and place are packed into one number where they fit, because sorting numbers is
+ * several times as fast as asking an order.
  */
 final class TimeSort {
   private static final int SHORT = 48;
@@ -16,10 +17,25 @@ final class TimeSort {
   private static final int DIGITS = 1 << DIGIT_BITS;
 
   private long[] keys = new long[0];
-  private int[] unsorted = new int[0];
   private long[] moved = new long[0];
+  private int[] unsorted = new int[0];
 
-  /** Sorts a range of rows by the times that stand beside them; the times are left as they are. */
+  /** Sorts a range; rows of one time are then sorted by what else there is to compare. */
+  void sort(int[] rows, long[] times, int from, int to, RowSort ofOneTime) {
+    sort(rows, times, from, to);
+    for (int first = from; first < to; ) {
+      int end = first + 1;
+      while (end < to && times[end] == times[first]) {
+        end++;
+      }
+      if (end - first > 1) {
+        ofOneTime.sort(rows, first, end);
+      }
+      first = end;
+    }
+  }
+
+  /** Sorts a range. */
   void sort(int[] rows, long[] times, int from, int to) {
     int count = to - from;
     if (count < 2) {
@@ -37,36 +53,44 @@ final class TimeSort {
       sortByOrder(rows, times, from, to);
       return;
     }
-    if (keys.length < count) {
-      keys = new long[count];
-      unsorted = new int[count];
-    }
+    makeRoom(count);
     for (int i = 0; i < count; i++) {
       keys[i] = ((times[from + i] - first) << placeBits) | i;
-      unsorted[i] = rows[from + i];
     }
+    System.arraycopy(rows, from, unsorted, 0, count);
     sortKeys(count, placeBits, placeBits + timeBits);
     long mask = (1L << placeBits) - 1;
     for (int i = 0; i < count; i++) {
       rows[from + i] = unsorted[(int) (keys[i] & mask)];
+      times[from + i] = first + (keys[i] >>> placeBits);
+    }
+  }
+
+  private void makeRoom(int count) {
+    if (keys.length < count) {
+      int size = Math.max(SHORT, count + count / 2);
+      keys = new long[size];
+      unsorted = new int[size];
+    }
+    if (count > LONG && moved.length < keys.length) {
+      moved = new long[keys.length];
     }
   }
 
   private void sortKeys(int count, int lowestBit, int endBit) {
     if (count > LONG) {
-      if (moved.length < count) {
-        moved = new long[keys.length];
-      }
       // Places ascend already, and every pass keeps the order of equal digits.
       for (int shift = lowestBit; shift < endBit; shift += DIGIT_BITS) {
         sortByDigit(count, shift);
       }
-      return;
-    }
-    if (count > SHORT) {
+    } else if (count > SHORT) {
       Arrays.sort(keys, 0, count);
-      return;
+    } else {
+      insertionSort(count);
     }
+  }
+
+  private void insertionSort(int count) {
     for (int i = 1; i < count; i++) {
       long key = keys[i];
       int j = i - 1;
@@ -96,14 +120,15 @@ final class TimeSort {
 
   /** Thousands of years of many rows do not fit one number: an order is asked. */
   private static void sortByOrder(int[] rows, long[] times, int from, int to) {
-    int[] places = new int[to - from];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = from + i;
-    }
-    new RowSort((a, b) -> Long.compare(times[a], times[b])).sort(places, 0, places.length);
     int[] unsorted = Arrays.copyOfRange(rows, from, to);
+    long[] unsortedTimes = Arrays.copyOfRange(times, from, to);
+    int[] places = new int[to - from];
+    Arrays.setAll(places, i -> i);
+    new RowSort((a, b) -> Long.compare(unsortedTimes[a], unsortedTimes[b]))
+        .sort(places, 0, places.length);
     for (int i = 0; i < places.length; i++) {
-      rows[from + i] = unsorted[places[i] - from];
+      rows[from + i] = unsorted[places[i]];
+      times[from + i] = unsortedTimes[places[i]];
     }
   }
 

@@ -1,22 +1,96 @@
 package dev.repartee.response;
 
+import java.time.Duration;
+
 /** When waiting starts, and what stops it. */
 enum Clock {
   /** From the first message of a person turn that expects a response to its answer. */
-  EACH_TURN("response each turn"),
+  EACH_TURN("response each turn", "", (sweep, options) -> sweep.eachTurn()),
   /** From the opener of a strand that the audience opened to the first response in it. */
-  FIRST_RESPONSE("first response"),
+  FIRST_RESPONSE(
+      "first response", "", (sweep, options) -> sweep.firstResponse(options.directRepliesOnly())),
   /** From every audience message not addressed to other audience to its first direct reply. */
-  EACH_MESSAGE("response each message");
+  EACH_MESSAGE("response each message", "", (sweep, options) -> sweep.eachMessage()),
+  /** From the first message of a person after a silence to the first answer within that time. */
+  SESSION(
+      "session response",
+      "",
+      (sweep, options) -> new SessionClock(sweep, options.silence().toMillis()).sweep()),
+  /** In each strand the longest wait of {@link #EACH_TURN}. */
+  LONGEST(
+      "longest response",
+      "informative censoring: a strand that waits, or is asked again, only grows longer,"
+          + " so median and curve lean to the short side",
+      (sweep, options) -> new LongestClock(sweep).sweep()),
+  /** From the last message of a person turn to its answer. */
+  LAST_MESSAGE(
+      "last message",
+      "each message that follows up on a question starts the clock anew",
+      "eachTurn()",
+      (sweep, options) -> new LastMessageClock(sweep).sweep()),
+  /** From every audience message to every direct reply to it. */
+  EVERY_REPLY(
+      "every reply",
+      "a message has as many times as replies, and without a reply none",
+      "eachMessage()",
+      (sweep, options) -> new EveryReplyClock(sweep).sweep());
+
+  /** What some clocks need to be told. */
+  record Options(boolean directRepliesOnly, Duration silence) {
+    static Options none() {
+      return new Options(false, Duration.ZERO);
+    }
+  }
+
+  /** Tallies the waits of a slice. */
+  private interface Walk {
+    void sweep(ResponseSweep sweep, Options options);
+  }
 
   private final String text;
+  private final String caution;
+  private final String instead;
 
-  Clock(String text) {
+  @SuppressWarnings("ImmutableEnumChecker") // the walks above hold nothing
+  private final Walk walk;
+
+  Clock(String text, String caution, Walk walk) {
+    this(text, caution, "", walk);
+  }
+
+  Clock(String text, String caution, String instead, Walk walk) {
     this.text = text;
+    this.caution = caution;
+    this.instead = instead;
+    this.walk = walk;
   }
 
   /** How results name the clock. */
   String text() {
     return text;
+  }
+
+  /** What must be kept in mind, and is printed with results; empty where nothing must. */
+  String caution() {
+    return caution;
+  }
+
+  /** Whether it describes the answered only, so that rates and curves would mislead. */
+  boolean isDescriptive() {
+    return !instead.isEmpty();
+  }
+
+  /** The clock that rates and curves can be had of where this one describes only. */
+  String instead() {
+    return instead;
+  }
+
+  /** Whether an exchange has one start, from which it is judged whether its time is up. */
+  boolean takesTarget() {
+    return caution.isEmpty();
+  }
+
+  void sweep(ResponseSweep sweep, Options options) {
+    walk.sweep(sweep, options);
   }
 }

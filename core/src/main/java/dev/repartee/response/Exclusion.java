@@ -11,7 +11,9 @@ public enum Exclusion {
   /** The message speaks to none of several organizations. */
   UNADDRESSED(3, "unaddressed"),
   /** The directory has no organization whose members could answer. */
-  NOBODY_CAN_ANSWER(4, "nobody can answer");
+  NOBODY_CAN_ANSWER(4, "nobody can answer"),
+  /** Of sessions: the answering side broke the silence, so the message begins no session. */
+  NO_SILENCE_BEFORE(5, "no silence before");
 
   private final int place;
   private final String text;

@@ -23,16 +23,40 @@ import java.util.Optional;
  * under their own name ({@link #answeredLatencies}): they flatter whoever leaves the hard questions
  * unanswered.
  *
+ * <p>Of ten people four were answered, after 1, 2, 3 and 4 hours, and six have waited for 24 hours.
+ * The median of the answered is two and a half hours; but not half are answered, so the median is
+ * not reached, and after four hours the chance of still waiting is 0.6:
+ *
+ * <pre>{@code
+ * EngagementLog ten =
+ *     EngagementLog.builder(directory)
+ *         .asOf("2026-01-06T09:00:00Z")
+ *         .addAll(
+ *             java.util.stream.IntStream.range(0, 10)
+ *                 .mapToObj(i -> Post.of("p" + i, "visitor" + i, "2026-01-05T09:00:00Z"))
+ *                 .toList())
+ *         .addAll(
+ *             java.util.stream.IntStream.range(0, 4)
+ *                 .mapToObj(i -> Reply.of("r" + i, "acme_care", "2026-01-05T1" + i + ":00:00Z").to("p" + i))
+ *                 .toList())
+ *         .build();
+ * ResponseSummary s = ten.measure(ResponseTime.eachTurn());
+ * s.answeredLatencies().quantile(0.5);                // Optional[PT2H30M]
+ * s.median().state();                                 // NOT_REACHED
+ * s.curve().survivalAt(4 * 3_600_000).value();        // 0.6
+ * s.within(Duration.ofHours(4)).value();              // 0.4
+ * }</pre>
+ *
  * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
  * rates and curves, because the unanswered have no answerer and everybody would shine.
  */
 public final class ResponseSummary implements Summary<ResponseSummary> {
-  private final String name;
+  private final Clock clock;
   private final Optional<Duration> target;
   private final Evidence<ResponseTally> evidence;
 
-  ResponseSummary(String name, Optional<Duration> target, Evidence<ResponseTally> evidence) {
-    this.name = name;
+  ResponseSummary(Clock clock, Optional<Duration> target, Evidence<ResponseTally> evidence) {
+    this.clock = clock;
     this.target = target;
     this.evidence = evidence;
   }
@@ -42,12 +66,12 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
   }
 
   /**
-   * Returns how many waits there are.
+   * Returns how many waits there are. What one is depends on the clock: see {@link ResponseTime}.
    *
-   * @return answered and waiting; the excluded are not among them
+   * @return answered, waiting and still in time; the excluded are not among them
    */
   public long exchanges() {
-    return Math.addExact(answered(), waiting());
+    return Math.addExact(answered(), tally().waiting());
   }
 
   /**
@@ -85,7 +109,18 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * @return at least 0
    */
   public long waiting() {
-    return tally().waiting();
+    return tally().waiting() - tally().undecided();
+  }
+
+  /**
+   * Returns how many sessions are unanswered and were watched for less than the silence that
+   * divides sessions: an answer to them can still come within their session. In the curve they are
+   * what they are, observations that are not over.
+   *
+   * @return at least 0; 0 under every other clock, where what is unanswered waits
+   */
+  public long stillInTime() {
+    return tally().undecided();
   }
 
   /**
@@ -116,10 +151,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * that can be compared use {@link #within}.
    *
    * @return answered of exchanges, undefined where there are none
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public Proportion answeredSoFar() {
-    requireBothSides("answeredSoFar()");
+    requireUnanswered("answeredSoFar()");
     return tally().answeredSoFar();
   }
 
@@ -137,10 +173,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * censored. It takes some milliseconds for many distinct times: keep it rather than ask twice.
    *
    * @return the curve
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public SurvivalCurve curve() {
-    requireBothSides("curve()");
+    requireUnanswered("curve()");
     return SurvivalCurve.of(tally().answeredTimes(), tally().waitingTimes());
   }
 
@@ -148,10 +185,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * Returns the time by which half are answered, counting those who wait.
    *
    * @return a duration, or that it is not reached, or that there is no data
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public DurationEstimate median() {
-    requireBothSides("median()");
+    requireUnanswered("median()");
     return curve().median();
   }
 
@@ -161,10 +199,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * @param q the share, from 0 to 1
    * @return a duration, or that it is not reached, or that there is no data
    * @throws IllegalArgumentException if q is not in [0, 1]
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public DurationEstimate quantile(double q) {
-    requireBothSides("quantile(…)");
+    requireUnanswered("quantile(…)");
     return curve().quantile(q);
   }
 
@@ -173,10 +212,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    *
    * @param time the time, inclusive
    * @return in [0, 1]; undefined where nobody was watched that long
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public Estimate within(Duration time) {
-    requireBothSides("within(…)");
+    requireUnanswered("within(…)");
     return curve().within(time);
   }
 
@@ -186,10 +226,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    *
    * @param horizon where waiting is cut
    * @return the mean; undefined where nobody was watched that long
-   * @throws IllegalStateException for a part by the answering side
+   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
+   *     the answered only
    */
   public DurationEstimate restrictedMean(Duration horizon) {
-    requireBothSides("restrictedMean(…)");
+    requireUnanswered("restrictedMean(…)");
     return curve().restrictedMean(horizon);
   }
 
@@ -197,10 +238,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * Returns how the promised time was kept.
    *
    * @return the attainment among those whose time was up, and the others apart
-   * @throws IllegalStateException if the measure has no target, or for a part by the answering side
+   * @throws IllegalStateException if the measure has no target, for a part by the answering side,
+   *     and for a clock that describes the answered only
    */
   public TargetAttainment target() {
-    requireBothSides("target()");
+    requireUnanswered("target()");
     Duration promised =
         target.orElseThrow(
             () ->
@@ -216,7 +258,17 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
         tally().stillInTime());
   }
 
-  private void requireBothSides(String what) {
+  private void requireUnanswered(String what) {
+    if (clock.isDescriptive()) {
+      throw new IllegalStateException(
+          what
+              + " needs a clock that tells how long the unanswered wait, and clock ("
+              + clock.text()
+              + ") describes the answered only: "
+              + clock.caution()
+              + "; use answeredLatencies(), or measure ResponseTime."
+              + clock.instead());
+    }
     if (origin().isOfAnswerers()) {
       throw new IllegalStateException(
           what
@@ -233,7 +285,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
 
   @Override
   public ResponseSummary merge(ResponseSummary other) {
-    return new ResponseSummary(name, target, evidence.merge(other.evidence));
+    return new ResponseSummary(clock, target, evidence.merge(other.evidence));
   }
 
   @Override
@@ -247,11 +299,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * @return lines of text
    */
   public String table() {
-    return ResponseText.table(this, target.isPresent());
+    return ResponseText.table(clock, this, target.isPresent());
   }
 
   @Override
   public String toString() {
-    return ResponseText.text(name, this, target.isPresent());
+    return ResponseText.text(clock, this, target.isPresent());
   }
 }

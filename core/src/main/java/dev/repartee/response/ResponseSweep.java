@@ -12,15 +12,17 @@ final class ResponseSweep {
   /** No target. */
   static final long NO_TARGET = -1;
 
-  private final Slice slice;
+  final Slice slice;
+  final AnswerRule rule;
+  final Strands strands;
+  final boolean canBeAnswered;
   private final Split<ResponseTally> split;
-  private final Strands strands;
-  private final boolean canBeAnswered;
   private final long targetMillis;
 
   ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
     this.slice = slice;
     this.split = split;
+    this.rule = rule;
     this.strands = Strands.of(slice, rule);
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
@@ -30,9 +32,7 @@ final class ResponseSweep {
     for (int i = 0; i < strands.exchanges(); i++) {
       wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
     }
-    for (int i = 0; i < strands.quietMessages(); i++) {
-      exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
-    }
+    quietMessages();
     unaddressed();
   }
 
@@ -51,7 +51,7 @@ final class ResponseSweep {
   void eachMessage() {
     for (int unit = 0; unit < slice.units(); unit++) {
       for (int row = slice.from(unit); row < slice.to(unit); row++) {
-        if (!slice.isMember(row) && !slice.isAutomatic(row) && isAddressed(row)) {
+        if (isOfAudience(row)) {
           if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
             exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
           } else {
@@ -63,21 +63,30 @@ final class ResponseSweep {
     unaddressed();
   }
 
-  private boolean isAddressed(int row) {
-    return slice.organization(row) != Slice.NONE || slice.organizations() == 0;
+  /** Whether somebody of the audience wrote a message that is in a strand. */
+  boolean isOfAudience(int row) {
+    return !slice.isMember(row)
+        && !slice.isAutomatic(row)
+        && (slice.organization(row) != Slice.NONE || slice.organizations() == 0);
   }
 
-  private void unaddressed() {
+  void quietMessages() {
+    for (int i = 0; i < strands.quietMessages(); i++) {
+      exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
+    }
+  }
+
+  void unaddressed() {
     for (int i = 0; i < strands.unaddressed(); i++) {
       exclude(strands.unaddressedRow(i), Exclusion.UNADDRESSED);
     }
   }
 
-  private void exclude(int row, Exclusion reason) {
+  void exclude(int row, Exclusion reason) {
     split.at(row).exclude(reason);
   }
 
-  private void start(int anchor, int answer, boolean isDirect) {
+  void start(int anchor, int answer, boolean isDirect) {
     if (slice.expectsResponse(anchor)) {
       wait(anchor, answer, isDirect);
     } else {
@@ -85,7 +94,7 @@ final class ResponseSweep {
     }
   }
 
-  private void wait(int anchor, int answer, boolean isDirect) {
+  void wait(int anchor, int answer, boolean isDirect) {
     if (!canBeAnswered) {
       exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
       return;
@@ -103,6 +112,39 @@ final class ResponseSweep {
         answered(tally, anchor, latency, seenUntil - start, isDirect);
       }
     }
+  }
+
+  /** Whether there is a message, and it is not later than what is seen. */
+  boolean isSeen(int row, long seenUntil) {
+    return row != Slice.NONE && !isLater(row, seenUntil);
+  }
+
+  /** Tallies an answer by the time from a start on. */
+  void respond(int anchor, long start, int answer, boolean isDirect) {
+    tallyAnswered(anchor, answer, latency(start, slice.at(answer)), isDirect);
+  }
+
+  /** Tallies what was answered after some time; where that is negative, clocks disagree. */
+  void tallyAnswered(int anchor, int answer, long latency, boolean isDirect) {
+    ResponseTally tally = split.at(anchor, answer);
+    if (latency < 0) {
+      tally.exclude(Exclusion.CLOCK_SKEW);
+    } else {
+      long watched = slice.seenUntil(anchor) - slice.at(anchor);
+      answered(tally, anchor, latency, watched, isDirect);
+    }
+  }
+
+  /** Tallies what waits, and has waited for some time, where that is judged by no target. */
+  void tallyWaiting(int anchor, long waited) {
+    split.at(anchor).waiting(waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
+  }
+
+  /** Tallies what has waited since its anchor, and returns where. */
+  ResponseTally waitUntil(int anchor, long stop) {
+    ResponseTally tally = split.at(anchor);
+    waiting(tally, anchor, slice.at(anchor), stop);
+    return tally;
   }
 
   private boolean isLater(int answer, long seenUntil) {
@@ -131,7 +173,7 @@ final class ResponseSweep {
   }
 
   /** How long somebody waits from one instant to another. */
-  private static long latency(long start, long stop) {
+  long latency(long start, long stop) {
     return stop - start;
   }
 

@@ -21,6 +21,7 @@ final class ResponseTally implements Tally<ResponseTally> {
   private long overdue;
   private long metEarly;
   private long stillInTime;
+  private long undecided;
 
   private ResponseTally(
       LatencyGroups answeredTimes, LatencyGroups waitingTimes, GroupCounts met, GroupCounts due) {
@@ -49,6 +50,11 @@ final class ResponseTally implements Tally<ResponseTally> {
 
   void waiting(long millis, int personGroup, int conversationGroup) {
     waitingTimes.add(millis, personGroup, conversationGroup);
+  }
+
+  /** Notes that what was just counted as waiting can still be answered within its session. */
+  void addUndecided() {
+    undecided++;
   }
 
   /** Judges an answered exchange by the target. */
@@ -106,6 +112,10 @@ final class ResponseTally implements Tally<ResponseTally> {
     return stillInTime;
   }
 
+  long undecided() {
+    return undecided;
+  }
+
   LatencyGroups answeredTimes() {
     return answeredTimes;
   }
@@ -148,6 +158,7 @@ final class ResponseTally implements Tally<ResponseTally> {
     overdue = Math.addExact(overdue, other.overdue);
     metEarly = Math.addExact(metEarly, other.metEarly);
     stillInTime = Math.addExact(stillInTime, other.stillInTime);
+    undecided = Math.addExact(undecided, other.undecided);
   }
 
   @Override
@@ -163,6 +174,7 @@ final class ResponseTally implements Tally<ResponseTally> {
     out.writeLong(overdue);
     out.writeLong(metEarly);
     out.writeLong(stillInTime);
+    out.writeLong(undecided);
   }
 
   static ResponseTally read(DataInput in) throws IOException {
@@ -179,6 +191,7 @@ final class ResponseTally implements Tally<ResponseTally> {
     result.overdue = in.readLong();
     result.metEarly = in.readLong();
     result.stillInTime = in.readLong();
+    result.undecided = in.readLong();
     return result;
   }
 

@@ -20,12 +20,19 @@ final class ResponseText {
 
   private ResponseText() {}
 
-  static String text(String name, ResponseSummary summary, boolean hasTarget) {
+  static String text(Clock clock, ResponseSummary summary, boolean hasTarget) {
+    String name = clock.text();
     StringBuilder text = new StringBuilder();
     if (summary.origin().isOfAnswerers()) {
       text.append(headline(name + ": " + answers(summary), name + ": answers only"));
       text.append("\nof the answered only: ").append(summary.answeredLatencies());
       text.append("\nchosen by who answered: no rates, no curve");
+    } else if (clock.isDescriptive()) {
+      text.append(ofAnswered(name, summary));
+      text.append("\n").append(sides(summary));
+      text.append("\nof the answered only: ").append(summary.answeredLatencies());
+      text.append("\nno rates, no curve: ").append(clock.caution());
+      text.append("; for these use ").append(clock.instead());
     } else {
       DurationEstimate median = summary.median();
       text.append(headline(name, summary, median));
@@ -38,6 +45,9 @@ final class ResponseText {
       if (hasTarget) {
         text.append("\n").append(summary.target());
       }
+      if (!clock.caution().isEmpty()) {
+        text.append("\n").append(clock.caution());
+      }
     }
     text.append(excluded(summary));
     text.append("\n").append(summary.origin());
@@ -46,6 +56,16 @@ final class ResponseText {
 
   private static String answers(ResponseSummary summary) {
     return NumberText.count(summary.answered()) + " answers, no rates";
+  }
+
+  private static String ofAnswered(String name, ResponseSummary summary) {
+    if (summary.exchanges() == 0) {
+      return name + ": no data";
+    }
+    if (summary.answered() == 0) {
+      return name + ": none answered";
+    }
+    return name + ": answered only, median " + brief(summary.answeredLatencies().median());
   }
 
   private static String headline(String name, ResponseSummary summary, DurationEstimate median) {
@@ -78,7 +98,10 @@ final class ResponseText {
         + NumberText.count(summary.answeredByInference())
         + " by inference, "
         + NumberText.count(summary.waiting())
-        + " waiting";
+        + " waiting"
+        + (summary.stillInTime() == 0
+            ? ""
+            : ", " + NumberText.count(summary.stillInTime()) + " still in time");
   }
 
   private static String excluded(ResponseSummary summary) {
@@ -99,14 +122,20 @@ final class ResponseText {
     return reasons + remedy;
   }
 
-  static String table(ResponseSummary summary, boolean hasTarget) {
+  static String table(Clock clock, ResponseSummary summary, boolean hasTarget) {
     TextTable table = TextTable.of(summary.origin().measure(), "");
     table.row("exchanges", summary.exchanges());
     table.row("answered directly", summary.answeredDirectly());
     table.row("answered by inference", summary.answeredByInference());
     table.row("waiting", summary.waiting());
+    if (clock == Clock.SESSION) {
+      table.row("still in time", summary.stillInTime());
+    }
     summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
-    if (!summary.origin().isOfAnswerers()) {
+    if (!clock.caution().isEmpty()) {
+      table.row(clock.isDescriptive() ? "no rates, no curve" : "caution", clock.caution());
+    }
+    if (!summary.origin().isOfAnswerers() && !clock.isDescriptive()) {
       table.row("answered so far", summary.answeredSoFar());
       SurvivalCurve curve = summary.curve();
       QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));

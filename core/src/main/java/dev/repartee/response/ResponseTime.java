@@ -26,22 +26,61 @@ import org.jspecify.annotations.Nullable;
  * // r ==> response each turn: median 42 min, 1/1 answered
  * log.measure(ResponseTime.firstResponse().by(Dimension.CHANNEL));
  * }</pre>
+ *
+ * <p><b>The clocks side by side.</b> Carl asks at 9:00, asks again at 9:20, is answered at 9:30 by
+ * a reply to his second message, goes on at 10:00 and is answered at 12:00. Zak joined at 10:05
+ * with a reply to Carl's first message. At 13:00:
+ *
+ * <table>
+ * <caption>One thread by every clock</caption>
+ * <tr><th>clock<th>answered after<th>unanswered<th>what is counted
+ * <tr><td>{@link #eachTurn}<td>30 min, 2 h<td>Zak, for 2 h 55 min<td>turns of persons
+ * <tr><td>{@link #firstResponse}<td>30 min<td><td>strands that the audience opened
+ * <tr><td>{@link #eachMessage}<td>10 min, 2 h<td>Carl's first, for 4 h<td>messages of the audience;
+ *     Zak's is excluded, it speaks to Carl
+ * <tr><td>{@link #session()}<td>30 min<td>Zak, still in time<td>sessions of persons
+ * <tr><td>{@link #longest}<td><td>the strand, for 2 h 55 min<td>strands in which somebody waits
+ * <tr><td>{@link #lastMessage}<td>10 min, 2 h<td>Zak<td>turns of persons
+ * <tr><td>{@link #everyReply}<td>10 min, 2 h<td>Carl's first, Zak's<td>pairs of message and reply,
+ *     and messages without one
+ * </table>
+ *
+ * <p>For each clock, what it counts is answered, waiting, still in time (sessions only) or excluded
+ * by reason; nothing else becomes of it. Two reasons are always counted message by message: {@link
+ * Exclusion#UNADDRESSED}, and {@link Exclusion#EXPECTS_NO_RESPONSE}, which holds the messages that
+ * would have begun a wait (for first responses: the openers). All in one walk:
+ *
+ * <pre>{@code
+ * Results results =
+ *     log.measure(
+ *         Measures.of(
+ *             ResponseTime.eachTurn(),
+ *             ResponseTime.firstResponse(),
+ *             ResponseTime.eachMessage(),
+ *             ResponseTime.session(),
+ *             ResponseTime.longest(),
+ *             ResponseTime.lastMessage(),
+ *             ResponseTime.everyReply()));
+ * results.get(ResponseTime.session()).median();
+ * }</pre>
  */
 public final class ResponseTime implements Measure<ResponseSummary> {
+  private static final Duration DAY = Duration.ofHours(24);
+
   private final Clock clock;
-  private final boolean directRepliesOnly;
+  private final Clock.Options options;
   private final AnswerRule rule;
   private final @Nullable Duration target;
   private final boolean isExact;
 
   private ResponseTime(
       Clock clock,
-      boolean directRepliesOnly,
+      Clock.Options options,
       AnswerRule rule,
       @Nullable Duration target,
       boolean isExact) {
     this.clock = clock;
-    this.directRepliesOnly = directRepliesOnly;
+    this.options = options;
     this.rule = rule;
     this.target = target;
     this.isExact = isExact;
@@ -55,7 +94,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return the measure
    */
   public static ResponseTime eachTurn() {
-    return new ResponseTime(Clock.EACH_TURN, false, AnswerRule.standard(), null, false);
+    return of(Clock.EACH_TURN, Clock.Options.none());
   }
 
   /**
@@ -66,7 +105,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return the measure
    */
   public static ResponseTime firstResponse() {
-    return new ResponseTime(Clock.FIRST_RESPONSE, false, AnswerRule.standard(), null, false);
+    return of(Clock.FIRST_RESPONSE, Clock.Options.none());
   }
 
   /**
@@ -76,7 +115,102 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return the measure
    */
   public static ResponseTime eachMessage() {
-    return new ResponseTime(Clock.EACH_MESSAGE, false, AnswerRule.standard(), null, false);
+    return of(Clock.EACH_MESSAGE, Clock.Options.none());
+  }
+
+  /**
+   * Returns {@link #session(Duration)} with a silence of 24 hours.
+   *
+   * @return the measure
+   */
+  public static ResponseTime session() {
+    return session(DAY);
+  }
+
+  /**
+   * Returns the measure whose clock starts at the first message of a person after a silence, and
+   * stops at the first answer to that person, if that comes within the same time.
+   *
+   * <p>A session is a run of messages of one person in one strand, and of messages of the answering
+   * side to that person, without a silence of that length or more between one and the next. What is
+   * said to whom is told as for answers; what follows on an answer and replies to nobody is said to
+   * the same person. Before the first message of a person in a strand there was silence. The clock
+   * starts at the first message of the session that expects a response. An answer that takes as
+   * long as the silence is in time. Then:
+   *
+   * <ul>
+   *   <li><b>answered</b>: a first answer came in time; what the person says after it in the same
+   *       session starts no clock;
+   *   <li><b>waiting</b>: none came in time; it counts as waiting for just that time, also where an
+   *       answer came later;
+   *   <li><b>still in time</b>: none came, but the time is not up at the as-of or the end of the
+   *       follow-up. Not answered, not waiting in the counts; in the curve, which needs everybody,
+   *       it waited as long as it was watched;
+   *   <li><b>excluded</b>: a run of messages that the answering side began, by answering after a
+   *       silence, is no session; where the person speaks in it, it counts as {@link
+   *       Exclusion#NO_SILENCE_BEFORE}, once.
+   * </ul>
+   *
+   * @param silence how long neither side has spoken to the other, to the millisecond
+   * @return the measure
+   * @throws IllegalArgumentException if the silence is not at least a millisecond
+   */
+  public static ResponseTime session(Duration silence) {
+    if (!(silence.compareTo(Duration.ofMillis(1)) >= 0)) {
+      throw new IllegalArgumentException(
+          "silence (" + silence + ") must be at least a millisecond");
+    }
+    Duration whole = Duration.ofMillis(TimeUnit.MILLISECONDS.convert(silence));
+    return of(Clock.SESSION, new Clock.Options(false, whole));
+  }
+
+  /**
+   * Returns the measure that takes of each strand the longest of the waits of {@link #eachTurn}.
+   *
+   * <p>A strand in which any turn is unanswered is waiting, for as long as the longest of its
+   * answered turns took or of its unanswered turns has waited, whichever is longer. The strand
+   * hangs on its first message that waits for a response: that is what windows and follow-up go by,
+   * and turns that begin after the follow-up are not seen. An exchange whose answer is earlier than
+   * its start by their own times is left aside, and where a strand has no other it is excluded as
+   * {@link Exclusion#CLOCK_SKEW}.
+   *
+   * <p>The censoring is informative: a strand that waits, or is asked again, can only grow longer,
+   * and long talks wait more often. So median and curve lean to the short side, and every result
+   * says so.
+   *
+   * @return the measure
+   */
+  public static ResponseTime longest() {
+    return of(Clock.LONGEST, Clock.Options.none());
+  }
+
+  /**
+   * Returns the measure whose clock starts at the <em>last</em> message of each person turn and
+   * stops at its answer. It describes the answered only and refuses rates and curves: each message
+   * that follows up on a question starts the clock anew, so that it shows short times where people
+   * have to ask again and again, and no time at all for those who wait. Use {@link #eachTurn} to
+   * judge; use this one to compare with reports that count so.
+   *
+   * @return the measure
+   */
+  public static ResponseTime lastMessage() {
+    return of(Clock.LAST_MESSAGE, Clock.Options.none());
+  }
+
+  /**
+   * Returns the measure of every pair of an audience message, to whomever it replies, and an answer
+   * that replies to it. It describes the answered only and refuses rates and curves: a message with
+   * three replies counts three times, and one without has no time. Use {@link #eachMessage} to
+   * judge; use this one to compare with reports that count so.
+   *
+   * @return the measure
+   */
+  public static ResponseTime everyReply() {
+    return of(Clock.EVERY_REPLY, Clock.Options.none());
+  }
+
+  private static ResponseTime of(Clock clock, Clock.Options options) {
+    return new ResponseTime(clock, options, AnswerRule.standard(), null, false);
   }
 
   /**
@@ -93,7 +227,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + ") must be that of first responses for directRepliesOnly(); use firstResponse(),"
               + " or eachMessage(), which takes direct replies only");
     }
-    return new ResponseTime(clock, true, rule, target, isExact);
+    return new ResponseTime(clock, new Clock.Options(true, Duration.ZERO), rule, target, isExact);
   }
 
   /**
@@ -137,7 +271,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withRule(AnswerRule newRule) {
-    return new ResponseTime(clock, directRepliesOnly, newRule, target, isExact);
+    return new ResponseTime(clock, options, newRule, target, isExact);
   }
 
   /**
@@ -145,19 +279,36 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    *
    * @param newTarget the time, inclusive, to the millisecond
    * @return a copy
-   * @throws IllegalArgumentException if the time is not at least a millisecond
+   * @throws IllegalArgumentException if the time is not at least a millisecond, or longer than the
+   *     silence of {@link #session(Duration)}
+   * @throws IllegalStateException for {@link #longest}, {@link #lastMessage} and {@link
+   *     #everyReply}
    */
   public ResponseTime withTarget(Duration newTarget) {
+    if (!clock.takesTarget()) {
+      throw new IllegalStateException(
+          "clock ("
+              + clock.text()
+              + ") must have one start for each wait, from which its time is up, and has not: "
+              + clock.caution()
+              + "; use "
+              + (clock.isDescriptive() ? clock.instead() : Clock.LAST_MESSAGE.instead())
+              + ".withTarget(…)");
+    }
     if (!(newTarget.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException(
           "target (" + newTarget + ") must be at least a millisecond");
     }
+    if (clock == Clock.SESSION && newTarget.compareTo(options.silence()) > 0) {
+      throw new IllegalArgumentException(
+          "target ("
+              + newTarget
+              + ") must be at most the silence that divides sessions ("
+              + options.silence()
+              + "): no session is watched for longer; use session(…) with a longer silence");
+    }
     return new ResponseTime(
-        clock,
-        directRepliesOnly,
-        rule,
-        Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)),
-        isExact);
+        clock, options, rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)), isExact);
   }
 
   /**
@@ -167,7 +318,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return a copy, whose summaries may need much memory
    */
   public ResponseTime exact() {
-    return new ResponseTime(clock, directRepliesOnly, rule, target, true);
+    return new ResponseTime(clock, options, rule, target, true);
   }
 
   @Override
@@ -181,22 +332,19 @@ public final class ResponseTime implements Measure<ResponseSummary> {
             ResponseTally::read,
             this::sweep)
         .knowingAnswers()
-        .into(evidence -> new ResponseSummary(clock.text(), promised, evidence));
+        .into(evidence -> new ResponseSummary(clock, promised, evidence));
   }
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
     long millis = target == null ? ResponseSweep.NO_TARGET : target.toMillis();
     ResponseSweep sweep = new ResponseSweep(slice, split, rule, millis);
-    switch (clock) {
-      case EACH_TURN -> sweep.eachTurn();
-      case FIRST_RESPONSE -> sweep.firstResponse(directRepliesOnly);
-      case EACH_MESSAGE -> sweep.eachMessage();
-    }
+    clock.sweep(sweep, options);
   }
 
   private String text() {
     StringBuilder text = new StringBuilder(clock.text());
-    text.append(directRepliesOnly ? ", direct replies only" : "");
+    text.append(clock == Clock.SESSION ? ", silence " + options.silence() : "");
+    text.append(options.directRepliesOnly() ? ", direct replies only" : "");
     text.append(rule.text().isEmpty() ? "" : ", " + rule.text());
     text.append(target == null ? "" : ", target " + target);
     text.append(isExact ? ", exact" : "");

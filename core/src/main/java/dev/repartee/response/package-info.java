@@ -5,7 +5,8 @@
  *
  * <ul>
  *   <li><b>clock</b>: when waiting starts and what stops it; products differ silently, here it is
- *       chosen by name and printed;
+ *       chosen by name and printed ({@link dev.repartee.response.ResponseTime} shows one thread by
+ *       every clock);
  *   <li><b>answered, waiting</b>: what is unanswered at the as-of is still waiting, not lost: it
  *       enters the headline as an observation that is not over yet;
  *   <li><b>excluded</b>: what is neither, counted by reason;

@@ -130,6 +130,7 @@ final class ResponseTimeTest {
     assertEquals(DurationEstimate.State.NOT_REACHED, r.median().state());
     assertEquals(150, median(r)); // of the answered alone: 2.5 hours
     assertEquals(0.4, r.within(minutes(240)).value(), 1e-12);
+    assertEquals(0.6, r.curve().survivalAt(minutes(240).toMillis()).value(), 1e-12);
     assertEquals(0.4, r.answeredSoFar().value(), 1e-12);
     assertTrue(r.toString().startsWith("response each turn: median not reached"), r::toString);
   }
@@ -166,6 +167,27 @@ final class ResponseTimeTest {
         log(10, post("1", "a", 0)).measure(ResponseTime.eachTurn().withTarget(minutes(30)));
     assertTrue(r.target().attainment().isEmpty());
     assertEquals(1, r.target().stillInTime());
+  }
+
+  @Test
+  void inASpanNoLongerThanTheTargetAllAnsweredIsNoAttainment() {
+    ResponseTime measure = ResponseTime.eachTurn().withTarget(minutes(30));
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 1; i < 30; i++) {
+      rows.add(post("p" + i, "carl" + i, i));
+      if (i <= 20) {
+        rows.add(reply("r" + i, "care", i + 5, "p" + i)); // the fast ones, as ever
+      }
+    }
+    TargetAttainment target = log(30, rows.toArray(new Interaction[0])).measure(measure).target();
+    assertTrue(target.attainment().isEmpty());
+    assertEquals(Double.NaN, target.attainment().value());
+    assertEquals(20, target.metEarly());
+    assertEquals(9, target.stillInTime());
+    // A minute later the first is due: its start and the target are not after the as-of.
+    TargetAttainment later = log(31, rows.toArray(new Interaction[0])).measure(measure).target();
+    assertEquals(1, later.due());
+    assertEquals(1, later.met());
   }
 
   @Test

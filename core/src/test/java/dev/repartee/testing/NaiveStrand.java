@@ -43,13 +43,7 @@ public final class NaiveStrand {
     for (int i = 0; i < spoken.size(); i++) {
       findAnswersOf(i);
     }
-    Set<Integer> people = new TreeSet<>();
-    for (Message message : spoken) {
-      if (!message.isMember) {
-        people.add(message.person);
-      }
-    }
-    people.forEach(this::findTurnsOf);
+    people().forEach(this::findTurnsOf);
   }
 
   /** The strands of a conversation; with no organizations it is one. */
@@ -275,10 +269,55 @@ public final class NaiveStrand {
   }
 
   public @Nullable Message firstReply(Message to) {
+    return replies(to).stream().findFirst().orElse(null);
+  }
+
+  public List<Message> replies(Message to) {
     return spoken.stream()
         .filter(m -> m.parent == to && mayAnswer(m) && m.person != to.person && !to.isMember)
-        .findFirst()
-        .orElse(null);
+        .toList();
+  }
+
+  /** The persons of the audience who spoke. */
+  public Set<Integer> people() {
+    Set<Integer> people = new TreeSet<>();
+    spoken.stream().filter(m -> !m.isMember).forEach(m -> people.add(m.person));
+    return people;
+  }
+
+  /** What a person of the audience said and what was said to that person, in order. */
+  public List<Message> talkWith(int person) {
+    List<Message> talk = new ArrayList<>();
+    for (int i = 0; i < spoken.size(); i++) {
+      Message message = spoken.get(i);
+      boolean isOwn = !message.isMember && message.person == person;
+      if (isOwn || isAnswer(message, person) || (mayAnswer(message) && goesOn(i, person))) {
+        talk.add(message);
+      }
+    }
+    return talk;
+  }
+
+  public boolean isAnswer(Message message, int person) {
+    int i = spoken.indexOf(message);
+    return answers.stream().anyMatch(a -> a.at == i && a.person == person);
+  }
+
+  public boolean isDirectAnswer(Message message, int person) {
+    int i = spoken.indexOf(message);
+    return answers.stream().anyMatch(a -> a.at == i && a.person == person && a.isDirect);
+  }
+
+  /** Whether a message names nobody, replies to nobody of the audience and follows on a person. */
+  private boolean goesOn(int i, int person) {
+    Message message = spoken.get(i);
+    boolean isToNobody =
+        directTargets(i).isEmpty() && (message.parent == null || message.parent.isMember);
+    Message before = null;
+    for (Message earlier : spoken.subList(0, i)) {
+      before = earlier.isMember ? before : earlier;
+    }
+    return isToNobody && message.person != person && before != null && before.person == person;
   }
 
   public List<Message> organizationRows() {
