@@ -150,8 +150,9 @@ public final class FunnelKernel implements Measure<FunnelKernel.Levels> {
     private final Slice slice;
     private final Split<Reached> split;
     private final long windowMillis = window.toMillis();
-    private final int count = steps.size();
-    private final long[] begun = new long[count];
+    private final long[] begun = new long[steps.size()];
+    private long[] at = new long[16];
+    private int[] mask = new int[16];
 
     Walk(Slice slice, Split<Reached> split) {
       this.slice = slice;
@@ -160,42 +161,55 @@ public final class FunnelKernel implements Measure<FunnelKernel.Levels> {
 
     void run() {
       for (int unit = 0; unit < slice.units(); unit++) {
-        person(slice.from(unit), slice.to(unit));
+        int from = slice.from(unit);
+        int to = slice.to(unit);
+        if (from < to && !slice.isMember(slice.row(from))) { // membership is of the person
+          person(from, to);
+        }
       }
     }
 
     private void person(int from, int to) {
+      gather(from, to);
       Arrays.fill(begun, NEVER);
       int deepest = -1;
       int first = Slice.NONE;
-      int position = from;
-      while (position < to) {
-        int row = slice.row(position);
-        long time = slice.effectiveAt(row);
-        int mask = mask(row);
-        position++;
-        while (position < to && slice.effectiveAt(slice.row(position)) == time) {
-          mask |= mask(slice.row(position++));
+      for (int i = 0; i < to - from; i++) {
+        if (first == Slice.NONE && (mask[i] & 1) != 0) {
+          first = slice.row(from + i);
         }
-        if (first == Slice.NONE && (mask & 1) != 0) {
-          first = row;
+        int together = mask[i];
+        while (i + 1 < to - from && at[i + 1] == at[i]) {
+          together |= mask[++i];
         }
-        deepest = Math.max(deepest, advance(mask, time));
+        deepest = Math.max(deepest, advance(together, at[i]));
       }
       if (deepest >= 0) {
         split.at(first).persons[deepest]++;
       }
     }
 
-    private int mask(int row) {
-      ActKind kind = slice.act(row);
-      return kind == null || slice.isMember(row) ? 0 : masks[kind.ordinal()];
+    /**
+     * Copies when each event of a person was and which steps it is. The rows lie scattered in the
+     * log; asked without a decision in between, the memory answers several at a time.
+     */
+    private void gather(int from, int to) {
+      if (at.length < to - from) {
+        at = new long[Math.max(to - from, 2 * at.length)];
+        mask = new int[at.length];
+      }
+      for (int i = 0; i < to - from; i++) {
+        int row = slice.row(from + i);
+        ActKind kind = slice.act(row);
+        at[i] = slice.effectiveAt(row);
+        mask[i] = kind == null ? 0 : masks[kind.ordinal()];
+      }
     }
 
     /** Takes the events of one instant and returns the deepest step among them, or -1. */
-    private int advance(int mask, long time) {
+    private int advance(int together, long time) {
       int deepest = -1;
-      for (int left = mask; left != 0; left &= left - 1) {
+      for (int left = together; left != 0; left &= left - 1) {
         int step = Integer.numberOfTrailingZeros(left);
         long start = step == 0 ? time : begun[step - 1];
         if (start != NEVER && time - start <= windowMillis) {
