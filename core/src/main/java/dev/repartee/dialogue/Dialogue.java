@@ -2,7 +2,6 @@ package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -108,8 +107,8 @@ public final class Dialogue implements Measure<DialogueSummary> {
     return Plan.of(
             text(),
             Unit.CONVERSATION,
-            () -> new Groups<>(DialogueTally::new),
-            in -> Groups.read(DialogueTally::new, DialogueTally::read, in),
+            DialogueGroups::new,
+            DialogueGroups::read,
             (slice, split) -> new DialogueSweep(slice, split, rule, horizon).run())
         .withHorizon(horizon)
         .into(DialogueSummary::new);

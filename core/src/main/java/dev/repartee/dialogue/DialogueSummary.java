@@ -21,15 +21,17 @@ import java.util.stream.LongStream;
  * their bytes are those of the whole. Where a ratio has no strands it is undefined, never 0.
  */
 public final class DialogueSummary implements Summary<DialogueSummary> {
-  private final Evidence<Groups<DialogueTally>> evidence;
+  private final Evidence<DialogueGroups> evidence;
+  private final Groups<DialogueTally> groups;
   private final StrandView view;
 
-  DialogueSummary(Evidence<Groups<DialogueTally>> evidence) {
+  DialogueSummary(Evidence<DialogueGroups> evidence) {
     this(evidence, StrandView.MATURE);
   }
 
-  private DialogueSummary(Evidence<Groups<DialogueTally>> evidence, StrandView view) {
+  private DialogueSummary(Evidence<DialogueGroups> evidence, StrandView view) {
     this.evidence = evidence;
+    this.groups = evidence.tally().groups();
     this.view = view;
   }
 
@@ -61,7 +63,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   }
 
   private Groups<DialogueTally> groups() {
-    return evidence.tally();
+    return groups;
   }
 
   private ToLongFunction<DialogueTally> seen(ToLongFunction<StrandCounts> count) {

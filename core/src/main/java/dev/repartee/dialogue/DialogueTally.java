@@ -40,11 +40,11 @@ final class DialogueTally implements Tally<DialogueTally> {
         : (isInbound ? matureInbound : matureOutreach);
   }
 
-  void countAddressed(Addressing to) {
+  void countAddressed(Addressing to, long messages) {
     switch (to) {
-      case TO_AUDIENCE -> toAudience++;
-      case OPENING -> opening++;
-      case OWN_OR_UNKNOWN -> toOwnOrUnknown++;
+      case TO_AUDIENCE -> toAudience += messages;
+      case OPENING -> opening += messages;
+      case OWN_OR_UNKNOWN -> toOwnOrUnknown += messages;
     }
   }
 

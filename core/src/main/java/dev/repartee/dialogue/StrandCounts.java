@@ -27,22 +27,27 @@ final class StrandCounts {
   private long[] counts = new long[0];
 
   void add(StrandFact strand) {
+    add(strand, 1);
+  }
+
+  /** Adds as many strands that are alike. */
+  void add(StrandFact strand, long times) {
     int turnsAt = TURNS + Math.min(strand.turns(), MOST_TURNS) - 1;
     if (turnsAt >= counts.length) {
       counts = Arrays.copyOf(counts, turnsAt + 1);
     }
-    counts[strand.form()]++;
-    counts[turnsAt]++;
-    counts[BALANCE + strand.tenth()]++;
+    counts[strand.form()] += times;
+    counts[turnsAt] += times;
+    counts[BALANCE + strand.tenth()] += times;
     int audienceMessages = strand.audienceMessages();
     int organizationMessages = strand.organizationMessages();
-    counts[AUDIENCE_MESSAGES] += audienceMessages;
-    counts[ORGANIZATION_MESSAGES] += organizationMessages;
-    counts[BOTH_SPOKE] += audienceMessages > 0 && organizationMessages > 0 ? 1 : 0;
+    counts[AUDIENCE_MESSAGES] += times * audienceMessages;
+    counts[ORGANIZATION_MESSAGES] += times * organizationMessages;
+    counts[BOTH_SPOKE] += audienceMessages > 0 && organizationMessages > 0 ? times : 0;
     if (strand.isOpenerNamed()) {
-      counts[NAMED_OPENER]++;
-      counts[OPENER_RETURNED] += strand.isOpenerReturned() ? 1 : 0;
-      counts[OPENER_RETURNED_DIRECTLY] += strand.isOpenerReturnedDirectly() ? 1 : 0;
+      counts[NAMED_OPENER] += times;
+      counts[OPENER_RETURNED] += strand.isOpenerReturned() ? times : 0;
+      counts[OPENER_RETURNED_DIRECTLY] += strand.isOpenerReturnedDirectly() ? times : 0;
     }
   }
 

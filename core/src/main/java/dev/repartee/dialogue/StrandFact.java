@@ -1,6 +1,6 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Strands;
+import dev.repartee.exchange.StrandFacts;
 
 /** What a strand adds to the counts: found once, added to several. */
 final class StrandFact {
@@ -43,7 +43,7 @@ final class StrandFact {
   }
 
   /** Finds what a strand adds in which somebody spoke. */
-  void moveTo(Strands strands, int strand) {
+  void moveTo(StrandFacts strands, int strand) {
     audienceMessages = strands.audienceMessages(strand);
     organizationMessages = strands.organizationMessages(strand);
     turns = strands.turns(strand);

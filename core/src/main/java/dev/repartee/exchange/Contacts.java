@@ -21,7 +21,7 @@ public final class Contacts {
   private final Strands strands;
 
   private Contacts(Slice slice, AnswerRule rule) {
-    this.strands = new Strands(slice, rule, table);
+    this.strands = new Strands(slice, rule, table, null);
   }
 
   /**

@@ -24,8 +24,21 @@ final class DuetWalk {
     if (!isDuet(unit, from, to)) {
       return false;
     }
+    note(from, to - from, slice.isAnonymous(from));
+    return true;
+  }
+
+  /** Walks a duet as if its first message were row 0. */
+  void walkFromZero(int unit, int from, int to) {
+    if (!isDuet(unit, from, to)) {
+      throw new IllegalStateException("a conversation that has a shape is a duet");
+    }
+    note(0, to - from, slice.isAnonymous(from));
+  }
+
+  private void note(int from, int count, boolean isAnonymous) {
     long members = duet.members();
-    long audience = ~members & all(from, to);
+    long audience = ~members & all(count);
     long toAudience = duet.linked() | exchanges(from, members, audience);
     found.toAudience.addAll(from, members & toAudience);
     long others = members & ~toAudience;
@@ -33,14 +46,13 @@ final class DuetWalk {
       found.openings.addAll(from, others & 1);
       found.toOwnOrUnknown.addAll(from, others & ~1);
     }
-    strand(from, to, members, audience, toAudience);
-    return true;
+    strand(from, from + count, isAnonymous, members, audience, toAudience);
   }
 
   /** Notes the messages with which the person returns; nothing where it is no duet. */
   void returns(int unit, int from, int to) {
     if (isDuet(unit, from, to)) {
-      long audience = ~duet.members() & all(from, to);
+      long audience = ~duet.members() & all(to - from);
       long answers = (audience + (audience & ~duet.quiet())) & duet.members();
       found.returns.addAll(from, audience & after(duet.linked() | answers));
     }
@@ -50,7 +62,12 @@ final class DuetWalk {
     return knowsRule && slice.duet(unit, duet) && isFollowedToEnd(from, to);
   }
 
-  private boolean isFollowedToEnd(int from, int to) {
+  /** Whether conversations can be walked by what they are like. */
+  boolean knowsRule() {
+    return knowsRule;
+  }
+
+  boolean isFollowedToEnd(int from, int to) {
     long seenUntil = slice.seenUntil(from);
     // What lies after the as-of is not in the slice.
     return seenUntil == slice.asOf() || slice.effectiveAt(to - 1) <= seenUntil;
@@ -75,9 +92,10 @@ final class DuetWalk {
     return answers;
   }
 
-  private void strand(int from, int to, long members, long audience, long toAudience) {
+  private void strand(
+      int from, int to, boolean isAnonymous, long members, long audience, long toAudience) {
     long returning = audience & after(toAudience);
-    int flags = slice.isAnonymous(from) ? StrandTable.ANONYMOUS_OPENER : 0;
+    int flags = isAnonymous ? StrandTable.ANONYMOUS_OPENER : 0;
     flags |= toAudience != 0 ? StrandTable.ANSWERED : 0;
     flags |= returning != 0 ? StrandTable.RETURNED : 0;
     int firstResponse = Slice.NONE;
@@ -102,8 +120,8 @@ final class DuetWalk {
     found.strands.complete(from, firstResponse, firstDirectResponse);
   }
 
-  private static long all(int from, int to) {
-    return -1L >>> (from - to);
+  private static long all(int count) {
+    return -1L >>> -count;
   }
 
   private static int first(long messages) {

@@ -2,19 +2,25 @@ package dev.repartee.exchange;
 
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** For each message of the audience the first answer that replies to it, within its strand. */
 final class FirstReplies {
   private final Slice slice;
   private final Qualifier qualifier;
   private final boolean anybodyAnswers;
+
+  /** Conversations with a shape are left out. */
+  private final @Nullable Shapes shapes;
+
   private int base;
   private int[] replies = new int[0];
 
-  FirstReplies(Slice slice, Qualifier qualifier, AnswerRule rule) {
+  FirstReplies(Slice slice, Qualifier qualifier, AnswerRule rule, @Nullable Shapes shapes) {
     this.slice = slice;
     this.qualifier = qualifier;
     this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.shapes = shapes;
   }
 
   /** Finds the replies of the slice as it stands. */
@@ -25,11 +31,17 @@ final class FirstReplies {
     replies = replies.length < rows ? new int[rows] : replies;
     Arrays.fill(replies, 0, rows, Slice.NONE);
     for (int unit = 0; unit < units; unit++) {
-      for (int row = slice.from(unit); row < slice.to(unit); row++) {
-        int parent = slice.parent(row);
-        if (parent != Slice.NONE && replies[parent - base] == Slice.NONE && answers(row, parent)) {
-          replies[parent - base] = row;
-        }
+      if (shapes == null || shapes.shape(unit) == Slice.NONE) {
+        fill(slice.from(unit), slice.to(unit));
+      }
+    }
+  }
+
+  private void fill(int from, int to) {
+    for (int row = from; row < to; row++) {
+      int parent = slice.parent(row);
+      if (parent != Slice.NONE && replies[parent - base] == Slice.NONE && answers(row, parent)) {
+        replies[parent - base] = row;
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.repartee.exchange;
 import java.util.Arrays;
 
 /** What each strand of a slice is like. */
-final class StrandTable {
+final class StrandTable implements StrandFacts {
   static final int AUDIENCE_OPENED = 1;
   static final int ANONYMOUS_OPENER = 1 << 1;
   static final int AUTOMATIC = 1 << 2;
@@ -42,6 +42,56 @@ final class StrandTable {
 
   boolean has(int strand, int flag) {
     return (facts[strand * WIDTH + FLAGS] & flag) != 0;
+  }
+
+  @Override
+  public boolean isAudienceOpened(int strand) {
+    return has(strand, AUDIENCE_OPENED);
+  }
+
+  @Override
+  public boolean isOpenerAnonymous(int strand) {
+    return has(strand, ANONYMOUS_OPENER);
+  }
+
+  @Override
+  public boolean isAutomatic(int strand) {
+    return has(strand, AUTOMATIC);
+  }
+
+  @Override
+  public int audienceMessages(int strand) {
+    return get(strand, AUDIENCE_MESSAGES);
+  }
+
+  @Override
+  public int organizationMessages(int strand) {
+    return get(strand, ORGANIZATION_MESSAGES);
+  }
+
+  @Override
+  public int turns(int strand) {
+    return get(strand, TURNS);
+  }
+
+  @Override
+  public boolean isAnswered(int strand) {
+    return has(strand, ANSWERED);
+  }
+
+  @Override
+  public boolean isReturned(int strand) {
+    return has(strand, RETURNED);
+  }
+
+  @Override
+  public boolean isOpenerReturned(int strand) {
+    return has(strand, OPENER_RETURNED);
+  }
+
+  @Override
+  public boolean isOpenerReturnedDirectly(int strand) {
+    return has(strand, OPENER_RETURNED_DIRECTLY);
   }
 
   /** Adds what is seen of a strand. */

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * first responses and the exchanges are told in full; whoever reads one compares {@code
  * slice.effectiveAt} of the answer with {@code slice.seenUntil} of what it answers.
  */
-public final class Strands {
+public final class Strands implements StrandFacts {
   private record Key(AnswerRule rule) {}
 
   private final Slice slice;
+
+  /** Conversations with a shape are left out. */
+  private final @Nullable Shapes shapes;
+
   private final Findings found = new Findings();
   private final @Nullable ContactTable contacts;
   private final DuetWalk duets;
@@ -35,14 +39,18 @@ public final class Strands {
   private int[] end = new int[0];
   private final IntList present = new IntList();
 
-  /** With contacts, every conversation is walked message by message. */
-  Strands(Slice slice, AnswerRule rule, @Nullable ContactTable contacts) {
+  /**
+   * With contacts, every conversation is walked message by message; with shapes, only those are
+   * that have none.
+   */
+  Strands(Slice slice, AnswerRule rule, @Nullable ContactTable contacts, @Nullable Shapes shapes) {
     this.slice = slice;
+    this.shapes = shapes;
     this.contacts = contacts;
     Qualifier qualifier = new Qualifier(slice, rule);
     this.duets = new DuetWalk(slice, rule, found);
     this.walk = new StrandWalk(slice, rule, qualifier, found, contacts);
-    this.replies = new FirstReplies(slice, qualifier, rule);
+    this.replies = new FirstReplies(slice, qualifier, rule, shapes);
   }
 
   /**
@@ -54,7 +62,7 @@ public final class Strands {
    * @return the strands; the first call for a slice walks it
    */
   public static Strands of(Slice slice, AnswerRule rule) {
-    Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule, null));
+    Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule, null, null));
     result.refresh();
     return result;
   }
@@ -82,7 +90,9 @@ public final class Strands {
     for (int unit = 0; unit < units; unit++) {
       int from = slice.from(unit);
       int to = slice.to(unit);
-      if (from < to && (contacts != null || !duets.walk(unit, from, to))) {
+      if (from < to
+          && (shapes == null || shapes.shape(unit) == Slice.NONE)
+          && (contacts != null || !duets.walk(unit, from, to))) {
         conversation(from, to);
       }
     }
@@ -217,7 +227,8 @@ public final class Strands {
   public int returns() {
     if (!hasReturns) {
       for (int unit = 0; unit < slice.units(); unit++) {
-        if (slice.from(unit) < slice.to(unit)) {
+        if (slice.from(unit) < slice.to(unit)
+            && (shapes == null || shapes.shape(unit) == Slice.NONE)) {
           duets.returns(unit, slice.from(unit), slice.to(unit));
         }
       }
@@ -332,104 +343,54 @@ public final class Strands {
     return found.strands.get(strand, StrandTable.OPENER);
   }
 
-  /**
-   * Returns whether somebody of the audience opened a strand.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return false where a member of the organization did
-   */
+  @Override
   public boolean isAudienceOpened(int strand) {
-    return found.strands.has(strand, StrandTable.AUDIENCE_OPENED);
+    return found.strands.isAudienceOpened(strand);
   }
 
-  /**
-   * Returns whether the opener has no author.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return true where nobody can be seen to return
-   */
+  @Override
   public boolean isOpenerAnonymous(int strand) {
-    return found.strands.has(strand, StrandTable.ANONYMOUS_OPENER);
+    return found.strands.isOpenerAnonymous(strand);
   }
 
-  /**
-   * Returns whether all messages of a strand are transparent.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return true for a strand in which no person spoke
-   */
+  @Override
   public boolean isAutomatic(int strand) {
-    return found.strands.has(strand, StrandTable.AUTOMATIC);
+    return found.strands.isAutomatic(strand);
   }
 
-  /**
-   * Returns how many messages of the audience a strand has.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return those that are not transparent
-   */
+  @Override
   public int audienceMessages(int strand) {
-    return found.strands.get(strand, StrandTable.AUDIENCE_MESSAGES);
+    return found.strands.audienceMessages(strand);
   }
 
-  /**
-   * Returns how many messages of the organization a strand has.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return those that are not transparent
-   */
+  @Override
   public int organizationMessages(int strand) {
-    return found.strands.get(strand, StrandTable.ORGANIZATION_MESSAGES);
+    return found.strands.organizationMessages(strand);
   }
 
-  /**
-   * Returns how many turns of sides a strand has.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the number of runs of messages of one side
-   */
+  @Override
   public int turns(int strand) {
-    return found.strands.get(strand, StrandTable.TURNS);
+    return found.strands.turns(strand);
   }
 
-  /**
-   * Returns whether any person of the audience was answered in a strand.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return whether there is an answer, direct or inferred
-   */
+  @Override
   public boolean isAnswered(int strand) {
-    return found.strands.has(strand, StrandTable.ANSWERED);
+    return found.strands.isAnswered(strand);
   }
 
-  /**
-   * Returns whether any person spoke in a strand, was answered and spoke again.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return whether it is a dialogue
-   */
+  @Override
   public boolean isReturned(int strand) {
-    return found.strands.has(strand, StrandTable.RETURNED);
+    return found.strands.isReturned(strand);
   }
 
-  /**
-   * Returns whether the person of the audience who opened a strand was answered and spoke again.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return false where the organization opened
-   */
+  @Override
   public boolean isOpenerReturned(int strand) {
-    return found.strands.has(strand, StrandTable.OPENER_RETURNED);
+    return found.strands.isOpenerReturned(strand);
   }
 
-  /**
-   * Returns the same, counting only answers whose parent is the opener itself.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return false where the organization opened
-   */
+  @Override
   public boolean isOpenerReturnedDirectly(int strand) {
-    return found.strands.has(strand, StrandTable.OPENER_RETURNED_DIRECTLY);
+    return found.strands.isOpenerReturnedDirectly(strand);
   }
 
   /**

@@ -259,6 +259,12 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public int shape(int unit) {
+    boolean isWhole = !hides || seenEnds[unit] == starts[firstUnit + unit + 1];
+    return isWhole ? columns.shapes.code(firstUnit + unit) : NONE;
+  }
+
+  @Override
   public int persons() {
     return columns.people.size();
   }

@@ -50,6 +50,7 @@ final class Columns {
   final long[][] firstSeen;
 
   final Duets duets;
+  final ShapeCodes shapes;
   private final EffectiveTimes times;
 
   Columns(Gathering from, Workers workers) {
@@ -79,6 +80,7 @@ final class Columns {
     Supplier<PersonIndex> index =
         workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));
     this.duets = new Duets(from);
+    this.shapes = new ShapeCodes(from, duets);
     this.personIndex = index.get();
   }
 

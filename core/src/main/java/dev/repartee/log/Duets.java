@@ -42,6 +42,7 @@ final class Duets {
     long linkedInRun = 0;
     long repliesToFirst = 0;
     int person = Slice.NONE;
+    boolean holdsSeat = false;
     for (int row = from; row < to; row++) {
       int bits = rows.bits[row];
       if (rows.organization[row] != rows.organization[from]
@@ -65,7 +66,12 @@ final class Duets {
           return false;
         }
         person = rows.person[row];
+        // Who also writes as a member answers nobody under that name, least of all themselves.
+        holdsSeat |= rows.people.organizationOf(person) != Slice.NONE;
       }
+    }
+    if (holdsSeat) {
+      return false;
     }
     put(MEMBERS, from, members);
     put(QUIET, from, quiet);
@@ -86,9 +92,13 @@ final class Duets {
     return words[word] >>> from | words[word + SETS] << 1 << ~from;
   }
 
+  boolean isDuet(int conversation) {
+    return (isDuet[conversation >>> 6] >>> conversation & 1) != 0;
+  }
+
   /** Finds the sets of a conversation, as far as it is seen; says no where it is no duet. */
   boolean find(int conversation, int from, int to, Duet into) {
-    if ((isDuet[conversation >>> 6] >>> conversation & 1) == 0) {
+    if (!isDuet(conversation)) {
       return false;
     }
     long seen = -1L >>> (from - to);

@@ -11,11 +11,8 @@ final class Bundle implements Tally<Bundle> {
   /** A measure with its tally's type, captured once so that tallies and plans stay together. */
   record Part<T extends Tally<T>, S extends Summary<S>>(int index, Plan<T, S> plan) {
     void sweep(Slice slice, Split<Bundle> split) {
-      plan.sweep(
-          slice,
-          split instanceof Split.Whole<Bundle> whole
-              ? Split.whole(of(whole.tally))
-              : new PartSplit<>(this, split));
+      Bundle whole = split.whole();
+      plan.sweep(slice, whole == null ? new PartSplit<>(this, split) : Split.whole(of(whole)));
     }
 
     @SuppressWarnings("unchecked") // the bundle made each tally from the plan at its index

@@ -115,6 +115,26 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     return cell(COUNT + slice.conversationGroup(anchorRow));
   }
 
+  /**
+   * Returns the tally of a group by person.
+   *
+   * @param group 0 to 31, as {@link Slice#personGroup} tells it
+   * @return the tally to add a fact to
+   */
+  public T byPerson(int group) {
+    return cell(group);
+  }
+
+  /**
+   * Returns the tally of a group by conversation.
+   *
+   * @param group 0 to 31, as {@link Slice#conversationGroup} tells it
+   * @return the tally to add a fact to
+   */
+  public T byConversation(int group) {
+    return cell(COUNT + group);
+  }
+
   private T cell(int index) {
     T cell = cells.get(index);
     if (cell == null) {

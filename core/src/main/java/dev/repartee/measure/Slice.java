@@ -275,6 +275,19 @@ public abstract class Slice {
   public abstract int conversationGroup(int row);
 
   /**
+   * Returns the code of the shape of a short duet ({@link #duet}). Conversations of one shape are
+   * alike in how many messages they have, which of them members wrote, which expect a response,
+   * what replies to what, and whether the first has an author: what follows from these needs to be
+   * found once for all of them. Asking is never necessary.
+   *
+   * @param unit a conversation of the slice with at least one message
+   * @return the code, at least 0; {@link #NONE} where none is known
+   */
+  public int shape(int unit) {
+    return NONE;
+  }
+
+  /**
    * Finds what matters of a duet: a conversation of at most 63 messages that all concern one
    * organization, with one person of the audience at most, in which nothing is automatic or of a
    * bot and nobody is named. It saves reading its rows one by one, and asking is never necessary.

@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Hands a sweep the tally a fact belongs to. One mechanism serves breakdowns, windows, filters and
  * replicate groups.
@@ -22,8 +24,8 @@ public abstract class Split<T> {
   }
 
   /** Every fact counts, and in one place. */
-  static final class Whole<T> extends Split<T> {
-    final T tally;
+  private static final class Whole<T> extends Split<T> {
+    private final T tally;
 
     private Whole(T tally) {
       this.tally = tally;
@@ -38,6 +40,20 @@ public abstract class Split<T> {
     public boolean takes(int anchorRow, int answerRow) {
       return true;
     }
+
+    @Override
+    public T whole() {
+      return tally;
+    }
+  }
+
+  /**
+   * Returns the one tally that all facts belong to, so that a sweep may count in bulk.
+   *
+   * @return the tally; null where facts have to be handed over one by one
+   */
+  public @Nullable T whole() {
+    return null;
   }
 
   /**

@@ -12,7 +12,7 @@ final class EveryReplyClock {
   EveryReplyClock(ResponseSweep base) {
     this.base = base;
     this.slice = base.slice;
-    this.strands = base.strands;
+    this.strands = base.strands();
   }
 
   void sweep() {

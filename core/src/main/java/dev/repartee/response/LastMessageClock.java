@@ -18,7 +18,7 @@ final class LastMessageClock {
   }
 
   void sweep() {
-    Strands strands = base.strands;
+    Strands strands = base.strands();
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
       int answer = strands.answer(i);

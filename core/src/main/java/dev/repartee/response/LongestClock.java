@@ -17,7 +17,7 @@ final class LongestClock {
   LongestClock(ResponseSweep base) {
     this.base = base;
     this.slice = base.slice;
-    this.strands = base.strands;
+    this.strands = base.strands();
   }
 
   /** The exchanges of a strand follow each other, and so do the strands of a conversation. */

@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Shapes;
 import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
@@ -14,7 +15,6 @@ final class ResponseSweep {
 
   final Slice slice;
   final AnswerRule rule;
-  final Strands strands;
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
   private final long targetMillis;
@@ -23,20 +23,44 @@ final class ResponseSweep {
     this.slice = slice;
     this.split = split;
     this.rule = rule;
-    this.strands = Strands.of(slice, rule);
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
   }
 
+  /** The strands of all conversations. */
+  Strands strands() {
+    return Strands.of(slice, rule);
+  }
+
   void eachTurn() {
-    for (int i = 0; i < strands.exchanges(); i++) {
-      wait(strands.anchor(i), strands.answer(i), strands.isDirect(i));
+    Shapes shapes = Shapes.of(slice, rule);
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        eachTurn(shapes, shape, slice.from(unit));
+      }
     }
-    quietMessages();
-    unaddressed();
+    Strands others = shapes.others();
+    for (int i = 0; i < others.exchanges(); i++) {
+      wait(others.anchor(i), others.answer(i), others.isDirect(i));
+    }
+    quietMessages(others);
+    unaddressed(others);
+  }
+
+  private void eachTurn(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
+      int answer = shapes.answer(i);
+      int answerRow = answer == Slice.NONE ? Slice.NONE : first + answer;
+      wait(first + shapes.anchor(i), answerRow, shapes.isDirect(i));
+    }
+    for (int i = shapes.firstQuiet(shape); i < shapes.quietEnd(shape); i++) {
+      exclude(first + shapes.quiet(i), Exclusion.EXPECTS_NO_RESPONSE);
+    }
   }
 
   void firstResponse(boolean directRepliesOnly) {
+    Strands strands = strands();
     for (int strand = 0; strand < strands.strands(); strand++) {
       int opener = strands.opener(strand);
       if (opener != Slice.NONE && !slice.isMember(opener)) {
@@ -45,22 +69,41 @@ final class ResponseSweep {
         start(opener, response, response == direct);
       }
     }
-    unaddressed();
+    unaddressed(strands);
   }
 
   void eachMessage() {
+    Shapes shapes = Shapes.of(slice, rule);
+    Strands others = shapes.others();
     for (int unit = 0; unit < slice.units(); unit++) {
-      for (int row = slice.from(unit); row < slice.to(unit); row++) {
-        if (isOfAudience(row)) {
-          if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
-            exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
-          } else {
-            start(row, strands.firstReply(row), true);
-          }
+      int shape = shapes.shape(unit);
+      if (shape == Slice.NONE) {
+        eachMessage(others, slice.from(unit), slice.to(unit));
+      } else {
+        eachMessage(shapes, shape, slice.from(unit));
+      }
+    }
+    unaddressed(others);
+  }
+
+  private void eachMessage(Strands strands, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (isOfAudience(row)) {
+        if (slice.repliesTo(row) == RepliesTo.AUDIENCE) {
+          exclude(row, Exclusion.ADDRESSED_TO_AUDIENCE);
+        } else {
+          start(row, strands.firstReply(row), true);
         }
       }
     }
-    unaddressed();
+  }
+
+  /** Where there is one person only, no message replies to somebody else of the audience. */
+  private void eachMessage(Shapes shapes, int shape, int first) {
+    for (int i = shapes.firstOfAudience(shape); i < shapes.audienceEnd(shape); i++) {
+      int reply = shapes.firstReply(i);
+      start(first + shapes.ofAudience(i), reply == Slice.NONE ? Slice.NONE : first + reply, true);
+    }
   }
 
   /** Whether somebody of the audience wrote a message that is in a strand. */
@@ -71,12 +114,20 @@ final class ResponseSweep {
   }
 
   void quietMessages() {
+    quietMessages(strands());
+  }
+
+  private void quietMessages(Strands strands) {
     for (int i = 0; i < strands.quietMessages(); i++) {
       exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
     }
   }
 
   void unaddressed() {
+    unaddressed(strands());
+  }
+
+  private void unaddressed(Strands strands) {
     for (int i = 0; i < strands.unaddressed(); i++) {
       exclude(strands.unaddressedRow(i), Exclusion.UNADDRESSED);
     }
@@ -179,6 +230,6 @@ final class ResponseSweep {
 
   @Override
   public String toString() {
-    return "sweep of " + strands;
+    return "sweep by " + rule;
   }
 }

@@ -27,7 +27,7 @@ class TimeSortProperties {
         .as(
             (size, span, seed) -> {
               Random random = new Random(seed);
-              long start = random.nextInt(2_000) - 1_000;
+              long start = random.nextInt(2_000) - 1_000L;
               return random.longs(size, 0, span).map(t -> start + t).toArray();
             });
   }

@@ -1,0 +1,75 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.exchange.Shapes;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dialogue counts, in replicate groups. In a walk over everything, strands of a known shape
+ * are counted by shape; as soon as anything is asked, they are added to their groups.
+ */
+final class DialogueGroups implements Tally<DialogueGroups> {
+  private final Groups<DialogueTally> groups;
+  private @Nullable ShapeCounts byShape;
+
+  DialogueGroups() {
+    this(new Groups<>(DialogueTally::new));
+  }
+
+  private DialogueGroups(Groups<DialogueTally> groups) {
+    this.groups = groups;
+  }
+
+  /** Where strands are counted by the numbers that their shapes have in one worker. */
+  ShapeCounts byShape(Shapes shapes) {
+    ShapeCounts counts = byShape;
+    if (counts == null || !counts.isOf(shapes)) {
+      settle();
+      counts = new ShapeCounts(shapes);
+      byShape = counts;
+    }
+    return counts;
+  }
+
+  /** The tallies for what has no shape. */
+  Groups<DialogueTally> unsettled() {
+    return groups;
+  }
+
+  /** The tallies of everything. */
+  Groups<DialogueTally> groups() {
+    settle();
+    return groups;
+  }
+
+  private void settle() {
+    if (byShape != null) {
+      byShape.addTo(groups);
+      byShape = null;
+    }
+  }
+
+  @Override
+  public void add(DialogueGroups other) {
+    settle();
+    groups.add(other.groups());
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    groups().write(out);
+  }
+
+  static DialogueGroups read(DataInput in) throws IOException {
+    return new DialogueGroups(Groups.read(DialogueTally::new, DialogueTally::read, in));
+  }
+
+  @Override
+  public String toString() {
+    return groups.toString();
+  }
+}
