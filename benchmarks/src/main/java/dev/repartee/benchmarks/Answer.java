@@ -1,5 +1,7 @@
 package dev.repartee.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,18 @@ record Answer(Map<String, Long> counts, Map<String, Double> millis, String remar
                         mine.getValue(),
                         other.time(mine.getKey())))
             .findFirst();
+  }
+
+  /** The numbers as lines of question, name and value, with tabs between them. */
+  List<String> lines(Question question) {
+    List<String> lines = new ArrayList<>();
+    new TreeMap<>(counts).forEach((name, count) -> lines.add(line(question, name, count)));
+    new TreeMap<>(millis).forEach((name, time) -> lines.add(line(question, name, time)));
+    return lines;
+  }
+
+  private static String line(Question question, String name, Number value) {
+    return question + "\t" + name + "\t" + value;
   }
 
   private double time(String name) {

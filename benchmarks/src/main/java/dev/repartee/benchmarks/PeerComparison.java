@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.Map;
  * </pre>
  */
 public final class PeerComparison {
+  private static final String MESSAGES = "messages.csv";
+  private static final String EVENTS = "events.csv";
+  private static final String EXPECTED = "expected.txt";
   private static final double KEPT_TO = 0.004;
   private static final double LAST_DIGIT = 1e-12;
   private static final long WARM_UP_NANOS = 3_000_000_000L;
@@ -40,16 +44,30 @@ public final class PeerComparison {
   /**
    * Compares and prints.
    *
-   * @param args how many rows (10,000,000), how many rounds (7)
+   * @param args how many rows (10,000,000), how many rounds (7), and the folder in which to keep
+   *     the files and what was found, for other peers; without it they are deleted
    * @throws Exception if a file cannot be written or read, or a peer fails
    */
   public static void main(String... args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 10_000_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-    new PeerComparison(System.out, rows, rounds).run();
+    PeerComparison comparison = new PeerComparison(System.out, rows, rounds);
+    if (args.length > 2) {
+      comparison.run(Files.createDirectories(Path.of(args[2])));
+    } else {
+      Path folder = Files.createTempDirectory("peers");
+      try {
+        comparison.run(folder);
+      } finally {
+        for (String file : List.of(MESSAGES, EVENTS, EXPECTED)) {
+          Files.deleteIfExists(folder.resolve(file));
+        }
+        Files.delete(folder);
+      }
+    }
   }
 
-  private void run() throws Exception {
+  private void run(Path folder) throws Exception {
     out.printf(
         Locale.ROOT,
         "%,d rows, %d rounds, %d cores, heap %,d MiB, Java %s%n",
@@ -58,22 +76,16 @@ public final class PeerComparison {
         threads,
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
-    Path folder = Files.createTempDirectory("peers");
-    Path messages = folder.resolve("messages.csv");
-    Path events = folder.resolve("events.csv");
-    try {
-      GeneratedRows.of(rows, true, 1).writeCsv(messages);
-      GeneratedEvents.of(rows, 2).writeCsv(events);
-      compareLoaded(messages, events);
-      compareFromFile(messages);
-    } finally {
-      Files.deleteIfExists(messages);
-      Files.deleteIfExists(events);
-      Files.delete(folder);
-    }
+    Path messages = folder.resolve(MESSAGES);
+    GeneratedRows.of(rows, true, 1).writeCsv(messages);
+    Path events = folder.resolve(EVENTS);
+    GeneratedEvents.of(rows, 2).writeCsv(events);
+    Files.write(folder.resolve(EXPECTED), compareLoaded(messages, events));
+    compareFromFile(messages);
   }
 
-  private void compareLoaded(Path messages, Path events) throws Exception {
+  /** Returns what was found, line by line. */
+  private List<String> compareLoaded(Path messages, Path events) throws Exception {
     try (Peer duck = new DuckPeer(threads, true, new FastestSql());
         Peer repartee = new ReparteePeer(threads)) {
       for (Peer peer : List.of(duck, repartee)) {
@@ -81,10 +93,12 @@ public final class PeerComparison {
         loading.of(() -> load(peer, messages, events));
         out.printf(Locale.ROOT, "%s took in both files in %.0f ms%n", peer.name(), loading.best());
       }
+      List<String> found = new ArrayList<>();
       TextTable table = heading("data loaded");
       for (Question question : Question.values()) {
         Answer answer = repartee.answer(question);
         verify(question, answer, duck.answer(question));
+        found.addAll(answer.lines(question));
         out.println(question.title() + ": same numbers; " + answer.remark());
         warmUp(duck, question);
         warmUp(repartee, question);
@@ -97,6 +111,7 @@ public final class PeerComparison {
         row(table, question.title(), ducks, repartees);
       }
       out.println(table);
+      return found;
     }
   }
 
