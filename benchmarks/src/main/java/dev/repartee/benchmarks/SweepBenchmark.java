@@ -93,6 +93,8 @@ public class SweepBenchmark {
     return log.measure(Measures.of(ResponseTime.eachTurn(), Dialogue.standard()));
   }
 
+  // The same three without replicate groups belong here once the measures can be asked that way.
+
   /**
    * Measures response by channel.
    *
