@@ -1,21 +1,16 @@
 package dev.repartee.benchmarks;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
-import dev.repartee.model.ActKind;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
- * Reads the files of the comparison into a log through the door for columns. The fields go from the
- * buffer of the reader straight into the cursor: no object is made per row.
+ * Reads the files of the comparison into a log through the door for columns. One thread reads,
+ * another appends.
  */
 final class CsvLog {
   private CsvLog() {}
@@ -24,103 +19,58 @@ final class CsvLog {
    * Returns the log of messages. The column with the conversation is not needed.
    *
    * @param csv the file that {@link GeneratedRows#writeCsv} wrote
-   * @param threads how many threads build it; one reads
+   * @param threads how many threads build it
    * @return the log
    * @throws IOException if reading fails
+   * @throws InterruptedException if this thread is told to stop
    */
-  static EngagementLog ofRows(Path csv, int threads) throws IOException {
-    return read(csv, threads, GeneratedRows.CSV_HEADER, Messages::new);
+  static EngagementLog ofRows(Path csv, int threads) throws IOException, InterruptedException {
+    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    Appender appender = builder.appender();
+    List<String> channels = List.of(GeneratedRows.channelNames());
+    CsvBatch.read(
+        csv,
+        GeneratedRows.CSV_HEADER,
+        channels,
+        batch -> {
+          for (int row = 0; row < batch.rows(); row++) {
+            appender.id(batch.value(row, 0)).author(batch.value(row, 3)).at(batch.value(row, 4));
+            if (batch.value(row, 1) != CsvBatch.ABSENT) {
+              appender.parent(batch.value(row, 1));
+            }
+            appender.channel(channels.get((int) batch.value(row, 5))).end();
+          }
+        });
+    return builder.build();
   }
 
   /**
    * Returns the log of acts.
    *
    * @param csv the file that {@link GeneratedEvents#writeCsv} wrote
-   * @param threads how many threads build it; one reads
+   * @param threads how many threads build it
    * @return the log
    * @throws IOException if reading fails
+   * @throws InterruptedException if this thread is told to stop
    */
-  static EngagementLog ofEvents(Path csv, int threads) throws IOException {
-    return read(csv, threads, GeneratedEvents.CSV_HEADER, Events::new);
-  }
-
-  private static EngagementLog read(
-      Path csv, int threads, String header, Function<Appender, Fields> fields) throws IOException {
+  static EngagementLog ofEvents(Path csv, int threads) throws IOException, InterruptedException {
     LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
-    try (BufferedReader in = Files.newBufferedReader(csv)) {
-      String found = in.readLine();
-      if (!header.equals(found)) {
-        throw new IOException(
-            "header (" + found + ") of " + csv + " must be " + header + "; write the file anew");
-      }
-      CsvReader.builder().build(fields.apply(builder.appender()), in).forEach(row -> {});
-    }
-    return builder.build();
-  }
-
-  /** Takes a row field by field. */
-  private abstract static class Fields extends AbstractBaseCsvCallbackHandler<Boolean> {
-    final Appender row;
-
-    Fields(Appender row) {
-      this.row = row;
-    }
-
-    static long number(char[] buffer, int offset, int length) {
-      long number = 0;
-      for (int i = offset; i < offset + length; i++) {
-        number = 10 * number + (buffer[i] - '0');
-      }
-      return number;
-    }
-
-    @Override
-    protected Boolean buildRecord() {
-      row.end();
-      return true;
-    }
-  }
-
-  private static final class Messages extends Fields {
-    private final StringBuilder channel = new StringBuilder();
-
-    Messages(Appender row) {
-      super(row);
-    }
-
-    @Override
-    protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
-      switch (field) {
-        case 0 -> row.id(number(buffer, offset, length));
-        case 1 -> {
-          if (length > 0) {
-            row.parent(number(buffer, offset, length));
+    Appender appender = builder.appender();
+    List<String> kinds =
+        GeneratedEvents.STEPS.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    CsvBatch.read(
+        csv,
+        GeneratedEvents.CSV_HEADER,
+        kinds,
+        batch -> {
+          for (int row = 0; row < batch.rows(); row++) {
+            appender
+                .author(batch.value(row, 0))
+                .at(batch.value(row, 1))
+                .act(GeneratedEvents.STEPS.get((int) batch.value(row, 2)))
+                .end();
           }
-        }
-        case 3 -> row.author(number(buffer, offset, length));
-        case 4 -> row.at(number(buffer, offset, length));
-        case 5 -> {
-          channel.setLength(0);
-          row.channel(channel.append(buffer, offset, length));
-        }
-        default -> {} // the conversation
-      }
-    }
-  }
-
-  private static final class Events extends Fields {
-    Events(Appender row) {
-      super(row);
-    }
-
-    @Override
-    protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
-      switch (field) {
-        case 0 -> row.author(number(buffer, offset, length));
-        case 1 -> row.at(number(buffer, offset, length));
-        default ->
-            row.act(ActKind.valueOf(new String(buffer, offset, length).toUpperCase(Locale.ROOT)));
-      }
-    }
+        });
+    return builder.build();
   }
 }

@@ -18,16 +18,18 @@ interface Peer extends AutoCloseable {
    *
    * @param csv the file that {@link GeneratedRows#writeCsv} wrote
    * @throws IOException if reading fails
+   * @throws InterruptedException if this thread is told to stop
    */
-  void loadRows(Path csv) throws IOException;
+  void loadRows(Path csv) throws IOException, InterruptedException;
 
   /**
    * Takes the events in, in place of those it had.
    *
    * @param csv the file that {@link GeneratedEvents#writeCsv} wrote
    * @throws IOException if reading fails
+   * @throws InterruptedException if this thread is told to stop
    */
-  void loadEvents(Path csv) throws IOException;
+  void loadEvents(Path csv) throws IOException, InterruptedException;
 
   /**
    * Answers a question from what was taken in.

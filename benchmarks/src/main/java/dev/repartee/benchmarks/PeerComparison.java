@@ -115,7 +115,8 @@ public final class PeerComparison {
     }
   }
 
-  private static Peer load(Peer peer, Path messages, Path events) throws IOException {
+  private static Peer load(Peer peer, Path messages, Path events)
+      throws IOException, InterruptedException {
     peer.loadRows(messages);
     peer.loadEvents(events);
     return peer;
@@ -151,7 +152,8 @@ public final class PeerComparison {
     out.println(table);
   }
 
-  private static Map<Question, Answer> fromFile(Peer peer, Path messages) throws IOException {
+  private static Map<Question, Answer> fromFile(Peer peer, Path messages)
+      throws IOException, InterruptedException {
     peer.loadRows(messages);
     return peer.answerTogether();
   }

@@ -51,12 +51,12 @@ final class ReparteePeer implements Peer {
   }
 
   @Override
-  public void loadRows(Path csv) throws IOException {
+  public void loadRows(Path csv) throws IOException, InterruptedException {
     rows = CsvLog.ofRows(csv, threads).parallel(threads);
   }
 
   @Override
-  public void loadEvents(Path csv) throws IOException {
+  public void loadEvents(Path csv) throws IOException, InterruptedException {
     events = CsvLog.ofEvents(csv, threads).parallel(threads);
   }
 
