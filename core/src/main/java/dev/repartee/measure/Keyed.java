@@ -63,16 +63,19 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
   /** Routes a fact to the tally of its key. */
   private static final class KeySplit<T extends Tally<T>> extends Split<T> {
     private final Split<Keyed<T>> outer;
+    private final @Nullable Keyed<T> whole;
     private final KeyCoder coder;
 
     KeySplit(Split<Keyed<T>> outer, KeyCoder coder) {
       this.outer = outer;
+      this.whole = outer.whole();
       this.coder = coder;
     }
 
     @Override
     public T at(int anchorRow, int answerRow) {
-      return outer.at(anchorRow, answerRow).cell(coder.code(anchorRow, answerRow), coder);
+      Keyed<T> keyed = whole != null ? whole : outer.at(anchorRow, answerRow);
+      return keyed.cell(coder.code(anchorRow, answerRow), coder);
     }
 
     @Override

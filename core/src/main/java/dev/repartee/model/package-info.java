@@ -9,7 +9,9 @@
  *   <li><b>organization</b>: a brand; its <b>members</b> have a department, a role and a kind of
  *       account; whoever is no member of an organization is <b>audience</b> to it;
  *   <li><b>post</b>, <b>reply</b>: a message that opens a conversation, a message with a parent;
- *   <li><b>act</b>: what a person does that is no message: view, click, share, follow.
+ *   <li><b>act</b>: what a person does that is no message: view, click, share, follow;
+ *   <li><b>office hours</b>: when somebody is there to answer; <b>working time</b> is what passes
+ *       within them.
  * </ul>
  *
  * <p>Interactions carry what an export says, even where it is wrong: a missing id or an unreadable

@@ -32,14 +32,14 @@ final class EveryReplyClock {
 
   /** A message that nobody replied to waits, and one that cannot wait is excluded, once. */
   private void message(int row) {
-    boolean canWait = slice.expectsResponse(row) && base.canBeAnswered;
+    boolean canWait = slice.expectsResponse(row) && base.takes(row);
     if (!canWait || !base.isSeen(strands.firstReply(row), slice.seenUntil(row))) {
       base.start(row, Slice.NONE, false);
     }
   }
 
   private void reply(int message, int row) {
-    boolean canWait = slice.expectsResponse(message) && base.canBeAnswered;
+    boolean canWait = slice.expectsResponse(message) && base.takes(message);
     if (canWait && base.isSeen(row, slice.seenUntil(message))) {
       base.respond(message, slice.at(message), row, true);
     }

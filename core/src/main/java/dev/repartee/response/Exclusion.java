@@ -13,7 +13,9 @@ public enum Exclusion {
   /** The directory has no organization whose members could answer. */
   NOBODY_CAN_ANSWER(4, "nobody can answer"),
   /** Of sessions: the answering side broke the silence, so the message begins no session. */
-  NO_SILENCE_BEFORE(5, "no silence before");
+  NO_SILENCE_BEFORE(5, "no silence before"),
+  /** Of out-of-hours demand: the wait began within office hours. */
+  IN_OFFICE_HOURS(6, "started in office hours");
 
   private final int place;
   private final String text;

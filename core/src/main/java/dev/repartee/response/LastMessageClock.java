@@ -22,7 +22,7 @@ final class LastMessageClock {
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
       int answer = strands.answer(i);
-      if (!base.canBeAnswered || !base.isSeen(answer, slice.seenUntil(anchor))) {
+      if (!base.takes(anchor) || !base.isSeen(answer, slice.seenUntil(anchor))) {
         base.wait(anchor, Slice.NONE, false);
       } else {
         base.respond(anchor, slice.at(strands.lastOfTurn(i)), answer, strands.isDirect(i));

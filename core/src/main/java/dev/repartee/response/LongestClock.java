@@ -20,26 +20,8 @@ final class LongestClock {
     this.strands = base.strands();
   }
 
-  /** The exchanges of a strand follow each other, and so do the strands of a conversation. */
   void sweep() {
-    int unit = 0;
-    int begin = 0;
-    for (int strand = 0; strand < strands.strands(); strand++) {
-      int first = strands.strandAnchor(strand);
-      while (slice.to(unit) <= first) {
-        unit++;
-      }
-      int end = begin;
-      while (end < strands.exchanges()
-          && strands.anchor(end) < slice.to(unit)
-          && slice.organization(strands.anchor(end)) == slice.organization(first)) {
-        end++;
-      }
-      if (begin < end) {
-        strand(begin, end);
-      }
-      begin = end;
-    }
+    ExchangesByStrand.visit(slice, strands, this::strand);
     base.quietMessages();
     base.unaddressed();
   }
@@ -50,8 +32,8 @@ final class LongestClock {
       earliest = strands.anchor(i) < strands.anchor(earliest) ? i : earliest;
     }
     int anchor = strands.anchor(earliest);
-    if (!base.canBeAnswered) {
-      base.exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!base.takes(anchor)) {
+      base.leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);

@@ -52,11 +52,17 @@ import java.util.Optional;
  */
 public final class ResponseSummary implements Summary<ResponseSummary> {
   private final Clock clock;
+  private final Timekeeper timekeeper;
   private final Optional<Duration> target;
   private final Evidence<ResponseTally> evidence;
 
-  ResponseSummary(Clock clock, Optional<Duration> target, Evidence<ResponseTally> evidence) {
+  ResponseSummary(
+      Clock clock,
+      Timekeeper timekeeper,
+      Optional<Duration> target,
+      Evidence<ResponseTally> evidence) {
     this.clock = clock;
+    this.timekeeper = timekeeper;
     this.target = target;
     this.evidence = evidence;
   }
@@ -285,7 +291,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
 
   @Override
   public ResponseSummary merge(ResponseSummary other) {
-    return new ResponseSummary(clock, target, evidence.merge(other.evidence));
+    return new ResponseSummary(clock, timekeeper, target, evidence.merge(other.evidence));
   }
 
   @Override
@@ -304,6 +310,6 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
 
   @Override
   public String toString() {
-    return ResponseText.text(clock, this, target.isPresent());
+    return ResponseText.text(clock.text() + timekeeper.name(), clock, this, target.isPresent());
   }
 }

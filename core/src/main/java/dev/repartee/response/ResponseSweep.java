@@ -7,6 +7,7 @@ import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
@@ -17,12 +18,21 @@ final class ResponseSweep {
   final AnswerRule rule;
   final boolean canBeAnswered;
   private final Split<ResponseTally> split;
+  private final @Nullable ResponseTally whole;
+  private final Timekeeper timekeeper;
   private final long targetMillis;
 
-  ResponseSweep(Slice slice, Split<ResponseTally> split, AnswerRule rule, long targetMillis) {
+  ResponseSweep(
+      Slice slice,
+      Split<ResponseTally> split,
+      AnswerRule rule,
+      Timekeeper timekeeper,
+      long targetMillis) {
     this.slice = slice;
     this.split = split;
+    this.whole = split.whole();
     this.rule = rule;
+    this.timekeeper = timekeeper;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
   }
@@ -137,6 +147,16 @@ final class ResponseSweep {
     split.at(row).exclude(reason);
   }
 
+  /** Whether a wait that hangs on a message is answered or waiting, rather than left out. */
+  boolean takes(int anchor) {
+    return canBeAnswered && timekeeper.takes(slice.at(anchor));
+  }
+
+  /** Excludes what is not taken. */
+  void leaveOut(int anchor) {
+    exclude(anchor, canBeAnswered ? Exclusion.IN_OFFICE_HOURS : Exclusion.NOBODY_CAN_ANSWER);
+  }
+
   void start(int anchor, int answer, boolean isDirect) {
     if (slice.expectsResponse(anchor)) {
       wait(anchor, answer, isDirect);
@@ -146,21 +166,21 @@ final class ResponseSweep {
   }
 
   void wait(int anchor, int answer, boolean isDirect) {
-    if (!canBeAnswered) {
-      exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!takes(anchor)) {
+      leaveOut(anchor);
       return;
     }
     long seenUntil = slice.seenUntil(anchor);
     long start = slice.at(anchor);
     if (answer == Slice.NONE || isLater(answer, seenUntil)) {
-      waiting(split.at(anchor), anchor, start, seenUntil);
+      waiting(tally(anchor, Slice.NONE), anchor, start, seenUntil);
     } else {
-      ResponseTally tally = split.at(anchor, answer);
+      ResponseTally tally = tally(anchor, answer);
       long latency = latency(start, slice.at(answer));
       if (latency < 0) {
         tally.exclude(Exclusion.CLOCK_SKEW);
       } else {
-        answered(tally, anchor, latency, seenUntil - start, isDirect);
+        answered(tally, anchor, latency, isDirect);
       }
     }
   }
@@ -181,8 +201,7 @@ final class ResponseSweep {
     if (latency < 0) {
       tally.exclude(Exclusion.CLOCK_SKEW);
     } else {
-      long watched = slice.seenUntil(anchor) - slice.at(anchor);
-      answered(tally, anchor, latency, watched, isDirect);
+      answered(tally, anchor, latency, isDirect);
     }
   }
 
@@ -196,6 +215,10 @@ final class ResponseSweep {
     ResponseTally tally = split.at(anchor);
     waiting(tally, anchor, slice.at(anchor), stop);
     return tally;
+  }
+
+  private ResponseTally tally(int anchor, int answer) {
+    return whole == null ? split.at(anchor, answer) : whole;
   }
 
   private boolean isLater(int answer, long seenUntil) {
@@ -213,19 +236,19 @@ final class ResponseSweep {
     }
   }
 
-  private void answered(
-      ResponseTally tally, int anchor, long latency, long watched, boolean isDirect) {
+  private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
     int person = slice.personGroup(anchor);
     int conversation = slice.conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
+      long watched = latency(slice.at(anchor), slice.seenUntil(anchor));
       tally.judgeAnswered(watched >= targetMillis, latency <= targetMillis, person, conversation);
     }
   }
 
   /** How long somebody waits from one instant to another. */
   long latency(long start, long stop) {
-    return stop - start;
+    return timekeeper.elapsed(start, stop);
   }
 
   @Override

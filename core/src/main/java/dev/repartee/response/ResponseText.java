@@ -20,8 +20,7 @@ final class ResponseText {
 
   private ResponseText() {}
 
-  static String text(Clock clock, ResponseSummary summary, boolean hasTarget) {
-    String name = clock.text();
+  static String text(String name, Clock clock, ResponseSummary summary, boolean hasTarget) {
     StringBuilder text = new StringBuilder();
     if (summary.origin().isOfAnswerers()) {
       text.append(headline(name + ": " + answers(summary), name + ": answers only"));
@@ -60,22 +59,28 @@ final class ResponseText {
 
   private static String ofAnswered(String name, ResponseSummary summary) {
     if (summary.exchanges() == 0) {
-      return name + ": no data";
+      return headline(name + ": no data");
     }
     if (summary.answered() == 0) {
-      return name + ": none answered";
+      return headline(name + ": none answered");
     }
-    return name + ": answered only, median " + brief(summary.answeredLatencies().median());
+    String median = brief(summary.answeredLatencies().median());
+    return headline(
+        name + ": answered only, median " + median, name + ": answered only, " + median);
   }
 
   private static String headline(String name, ResponseSummary summary, DurationEstimate median) {
     if (summary.exchanges() == 0) {
-      return name + ": no data";
+      return headline(name + ": no data");
     }
     String start = name + ": median " + brief(median);
     String counts =
         NumberText.count(summary.answered()) + "/" + NumberText.count(summary.exchanges());
-    return headline(start + ", " + counts + " answered", start + ", " + counts, start);
+    return headline(
+        start + ", " + counts + " answered",
+        start + ", " + counts,
+        start,
+        name + ": " + brief(median));
   }
 
   private static String headline(String... candidates) {

@@ -7,6 +7,7 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
+import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   private final Clock clock;
   private final Clock.Options options;
   private final AnswerRule rule;
+  private final Timekeeper timekeeper;
   private final @Nullable Duration target;
   private final boolean isExact;
 
@@ -77,11 +79,13 @@ public final class ResponseTime implements Measure<ResponseSummary> {
       Clock clock,
       Clock.Options options,
       AnswerRule rule,
+      Timekeeper timekeeper,
       @Nullable Duration target,
       boolean isExact) {
     this.clock = clock;
     this.options = options;
     this.rule = rule;
+    this.timekeeper = timekeeper;
     this.target = target;
     this.isExact = isExact;
   }
@@ -210,7 +214,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private static ResponseTime of(Clock clock, Clock.Options options) {
-    return new ResponseTime(clock, options, AnswerRule.standard(), null, false);
+    return new ResponseTime(clock, options, AnswerRule.standard(), Timekeeper.WALL, null, false);
   }
 
   /**
@@ -227,7 +231,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + ") must be that of first responses for directRepliesOnly(); use firstResponse(),"
               + " or eachMessage(), which takes direct replies only");
     }
-    return new ResponseTime(clock, new Clock.Options(true, Duration.ZERO), rule, target, isExact);
+    return new ResponseTime(
+        clock, new Clock.Options(true, Duration.ZERO), rule, timekeeper, target, isExact);
   }
 
   /**
@@ -271,7 +276,54 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withRule(AnswerRule newRule) {
-    return new ResponseTime(clock, options, newRule, target, isExact);
+    return new ResponseTime(clock, options, newRule, timekeeper, target, isExact);
+  }
+
+  /**
+   * Returns the measure that counts working time: latencies, waiting and a target are what passes
+   * within office hours. Who asks at night and is answered before the opening has waited for no
+   * time, and counts as answered. A target is due when so much working time has passed since the
+   * start, at {@link OfficeHours#dueAt}. What divides sessions is silence on the wall clock still.
+   *
+   * <p>A day of working time in a result has 24 hours, as everywhere: {@code 1 d 2 h} are 26 hours
+   * within the office hours. On both clocks in one walk:
+   *
+   * <pre>{@code
+   * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
+   * ResponseTime wall = ResponseTime.eachTurn();
+   * ResponseTime working = wall.during(hours);
+   * Results both = log.measure(Measures.of(wall, working));
+   * both.get(working);   // response each turn, office hours: median 42 min
+   * }</pre>
+   *
+   * @param hours the office hours
+   * @return a copy
+   */
+  public ResponseTime during(OfficeHours hours) {
+    return withTimekeeper(timekeeper.during(hours));
+  }
+
+  /**
+   * Returns the measure of out-of-hours demand: of those who begin to wait while nobody is there.
+   * Whoever begins within the hours is excluded as {@link Exclusion#IN_OFFICE_HOURS}, by the own
+   * time of the message that the wait hangs on: the first that waits, of a turn, a session or, for
+   * {@link #longest}, a strand. Of the reasons to be excluded only skewed clocks come after this.
+   * How long people wait is told on the wall clock, unless {@link #during} says otherwise.
+   *
+   * <pre>{@code
+   * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
+   * log.measure(ResponseTime.eachTurn().startedOutside(hours)).excluded(Exclusion.IN_OFFICE_HOURS);
+   * }</pre>
+   *
+   * @param hours the office hours
+   * @return a copy
+   */
+  public ResponseTime startedOutside(OfficeHours hours) {
+    return withTimekeeper(timekeeper.startedOutside(hours));
+  }
+
+  private ResponseTime withTimekeeper(Timekeeper newTimekeeper) {
+    return new ResponseTime(clock, options, rule, newTimekeeper, target, isExact);
   }
 
   /**
@@ -308,7 +360,12 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + "): no session is watched for longer; use session(…) with a longer silence");
     }
     return new ResponseTime(
-        clock, options, rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)), isExact);
+        clock,
+        options,
+        rule,
+        timekeeper,
+        Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)),
+        isExact);
   }
 
   /**
@@ -318,7 +375,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return a copy, whose summaries may need much memory
    */
   public ResponseTime exact() {
-    return new ResponseTime(clock, options, rule, target, true);
+    return new ResponseTime(clock, options, rule, timekeeper, target, true);
   }
 
   @Override
@@ -332,12 +389,12 @@ public final class ResponseTime implements Measure<ResponseSummary> {
             ResponseTally::read,
             this::sweep)
         .knowingAnswers()
-        .into(evidence -> new ResponseSummary(clock, promised, evidence));
+        .into(evidence -> new ResponseSummary(clock, timekeeper, promised, evidence));
   }
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
     long millis = target == null ? ResponseSweep.NO_TARGET : target.toMillis();
-    ResponseSweep sweep = new ResponseSweep(slice, split, rule, millis);
+    ResponseSweep sweep = new ResponseSweep(slice, split, rule, timekeeper, millis);
     clock.sweep(sweep, options);
   }
 
@@ -346,6 +403,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     text.append(clock == Clock.SESSION ? ", silence " + options.silence() : "");
     text.append(options.directRepliesOnly() ? ", direct replies only" : "");
     text.append(rule.text().isEmpty() ? "" : ", " + rule.text());
+    text.append(timekeeper.text());
     text.append(target == null ? "" : ", target " + target);
     text.append(isExact ? ", exact" : "");
     return text.toString();

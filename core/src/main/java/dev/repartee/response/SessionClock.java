@@ -116,8 +116,8 @@ final class SessionClock {
   }
 
   private void end(int anchor, int answer, boolean isDirect) {
-    if (!base.canBeAnswered) {
-      base.exclude(anchor, Exclusion.NOBODY_CAN_ANSWER);
+    if (!base.takes(anchor)) {
+      base.leaveOut(anchor);
       return;
     }
     long begun = slice.at(anchor);

@@ -35,7 +35,7 @@ public record TargetAttainment(
 
   /**
    * Returns how many are due: their start plus the target is not after the as-of, nor after the end
-   * of the follow-up.
+   * of the follow-up. In office hours the target is added as working time.
    *
    * @return met, missed and overdue
    */

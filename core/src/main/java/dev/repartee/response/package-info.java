@@ -10,6 +10,8 @@
  *   <li><b>answered, waiting</b>: what is unanswered at the as-of is still waiting, not lost: it
  *       enters the headline as an observation that is not over yet;
  *   <li><b>excluded</b>: what is neither, counted by reason;
+ *   <li><b>working time</b>: what passes within office hours; latencies, waiting and targets are
+ *       told in it where a measure says {@link dev.repartee.response.ResponseTime#during during};
  *   <li><b>target</b>: a promised time; it is judged among those only whose time is up.
  * </ul>
  *

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Values below 256 have a bucket each; above, every power of two is cut into 128 equal buckets,
  * so that the middle of a bucket is off by at most 1/256 of the value. Each octave of 128 buckets
- * is allocated when first met. Counters are ints, to keep more of them in the cache; what an int
+ * is allocated when first met. Counters are shorts, to keep more of them in the cache; what a short
  * cannot hold is carried into a second table that hardly ever exists.
  */
 final class BucketTable {
@@ -18,11 +18,11 @@ final class BucketTable {
   private static final int SUB_BITS = 7;
   private static final int SUB_BUCKETS = 1 << SUB_BITS;
   private static final int OCTAVES = VALUE_BITS - SUB_BITS + 1;
-  private static final int[] NOT_YET = {};
-  private static final long CARRY = 1L << 31;
+  private static final short[] NOT_YET = {};
+  private static final long CARRY = 1L << 15;
 
   private final int slotBits;
-  private final int[][] octaves = new int[OCTAVES][];
+  private final short[][] octaves = new short[OCTAVES][];
   private long[][] carried = {};
 
   BucketTable(int groupings) {
@@ -71,7 +71,7 @@ final class BucketTable {
 
   void add(long value, int first) {
     int bucket = bucket(value);
-    int[] counters = octaves[bucket >>> SUB_BITS];
+    short[] counters = octaves[bucket >>> SUB_BITS];
     if (counters.length == 0) {
       counters = allocate(bucket);
     }
@@ -83,7 +83,7 @@ final class BucketTable {
 
   void add(long value, int first, int second) {
     int bucket = bucket(value);
-    int[] counters = octaves[bucket >>> SUB_BITS];
+    short[] counters = octaves[bucket >>> SUB_BITS];
     if (counters.length == 0) {
       counters = allocate(bucket);
     }
@@ -98,13 +98,13 @@ final class BucketTable {
 
   /** Adds to one counter. */
   void addCount(int bucket, int slot, long count) {
-    int[] counters = octaves[bucket >>> SUB_BITS];
+    short[] counters = octaves[bucket >>> SUB_BITS];
     if (counters.length == 0) {
       counters = allocate(bucket);
     }
     int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
     long sum = Math.addExact(counters[at], count);
-    counters[at] = (int) (sum & (CARRY - 1));
+    counters[at] = (short) (sum & (CARRY - 1));
     if (sum >= CARRY) {
       carriedAt(bucket)[at] = Math.addExact(carriedAt(bucket)[at], sum & -CARRY);
     }
@@ -112,6 +112,10 @@ final class BucketTable {
 
   void addAll(BucketTable other) {
     for (int bucket = 0; bucket < buckets(); bucket++) {
+      if (other.octaves[bucket >>> SUB_BITS].length == 0) {
+        bucket |= SUB_BUCKETS - 1;
+        continue;
+      }
       for (int slot = 0; slot < 1 << slotBits; slot++) {
         long count = other.count(bucket, slot);
         if (count != 0) {
@@ -147,8 +151,8 @@ final class BucketTable {
     }
   }
 
-  private int[] allocate(int bucket) {
-    int[] counters = new int[SUB_BUCKETS << slotBits];
+  private short[] allocate(int bucket) {
+    short[] counters = new short[SUB_BUCKETS << slotBits];
     octaves[bucket >>> SUB_BITS] = counters;
     return counters;
   }

@@ -3,8 +3,9 @@ package dev.repartee.stats;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Erf;
 
-/** Quantiles of the distributions behind intervals. */
+/** Quantiles of the distributions behind intervals, and tails of those behind tests. */
 final class Distributions {
 
   static final double DEFAULT_LEVEL = 0.95;
@@ -30,6 +31,18 @@ final class Distributions {
   static double studentFactor(double level, double degreesOfFreedom) {
     return new TDistribution(null, degreesOfFreedom, ACCURACY)
         .inverseCumulativeProbability(0.5 + level / 2);
+  }
+
+  /** The chance that a chi-squared number of one degree of freedom is at least so large. */
+  static double chiSquaredTail(double chiSquared) {
+    return Erf.erfc(Math.sqrt(chiSquared / 2));
+  }
+
+  /** The chance that the square of Student's t is at least so large. */
+  static double studentSquaredTail(double square, double degreesOfFreedom) {
+    return 2
+        * new TDistribution(null, degreesOfFreedom, ACCURACY)
+            .cumulativeProbability(-Math.sqrt(square));
   }
 
   static double betaQuantile(double alpha, double beta, double probability) {

@@ -89,6 +89,20 @@ final class LatencyCells {
     return total;
   }
 
+  /** Adds how many observations of a row each slot has, times a factor. */
+  void addRowTo(int row, double factor, double[] bySlot) {
+    for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+      bySlot[slots[cell]] += factor * counts[cell];
+    }
+  }
+
+  /** Adds how many observations each slot has in all. */
+  void addSizes(long[] bySlot) {
+    for (int cell = 0; cell < slots.length; cell++) {
+      bySlot[slots[cell]] = Math.addExact(bySlot[slots[cell]], counts[cell]);
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof LatencyCells that

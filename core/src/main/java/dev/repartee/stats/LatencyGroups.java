@@ -42,16 +42,22 @@ public final class LatencyGroups {
 
   private static final int FIRST_CAPACITY = 8;
   private static final int BATCH = 1 << 17;
+  private static final int BUCKETS_BATCH = 1 << 13;
 
   private final int groupings;
   private final boolean alwaysExact;
   private final int secondMask;
-  private long total;
 
-  // While exact: cells, and packed observations not yet merged into them.
-  private LatencyCells cells = LatencyCells.empty();
+  /** How many are in cells or buckets. */
+  private long settled;
+
+  /** Packed observations on their way there: many at once are faster than one by one. */
   private long[] pending = new long[FIRST_CAPACITY];
+
   private int pendingSize;
+
+  // While exact.
+  private LatencyCells cells = LatencyCells.empty();
 
   // Once there are too many distinct values: counts by bucket, and what buckets would blur.
   private @Nullable BucketTable buckets;
@@ -86,10 +92,10 @@ public final class LatencyGroups {
 
   private LatencyGroups(LatencyGroups other) {
     this(other.groupings, other.alwaysExact);
-    this.total = other.total;
-    this.cells = other.cells;
+    this.settled = other.settled;
     this.pending = Arrays.copyOf(other.pending, Math.max(other.pendingSize, 1));
     this.pendingSize = other.pendingSize;
+    this.cells = other.cells;
     this.buckets = other.buckets == null ? null : new BucketTable(other.buckets);
     this.min = other.min;
     this.max = other.max;
@@ -108,26 +114,10 @@ public final class LatencyGroups {
     if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | second) >>> 5) != 0) {
       throw outOfRange(millis, firstGroup, second);
     }
-    if (buckets == null && pendingSize == pending.length) {
+    if (pendingSize == pending.length) {
       makeRoom();
     }
-    total++;
-    BucketTable table = buckets;
-    if (table == null) {
-      pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
-    } else {
-      if (millis < min) {
-        min = millis;
-      }
-      if (millis > max) {
-        max = millis;
-      }
-      if (groupings == 2) {
-        table.add(millis, firstGroup, second);
-      } else {
-        table.add(millis, firstGroup);
-      }
-    }
+    pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
   }
 
   /**
@@ -139,13 +129,13 @@ public final class LatencyGroups {
    */
   public void addAll(LatencyGroups other) {
     requireSameKind(other);
-    long sum = Math.addExact(total, other.total);
+    long sum = Math.addExact(total(), other.total());
     if (buckets == null && other.buckets == null) {
       addExact(other);
     } else {
       addBuckets(other);
     }
-    total = sum;
+    settled = sum - pendingSize;
   }
 
   private void addExact(LatencyGroups other) {
@@ -162,18 +152,19 @@ public final class LatencyGroups {
       return;
     }
     LatencyCells merged = LatencyCells.merge(exactCells(), other.exactCells());
-    pendingSize = 0;
+    settlePending();
     settle(merged);
   }
 
   private void addBuckets(LatencyGroups other) {
     BucketTable table = toBuckets();
     if (other.buckets == null) {
-      addToBuckets(other.exactCells());
+      addToBuckets(other.exactCells(), table);
     } else {
       table.addAll(other.buckets);
       min = Math.min(min, other.min);
       max = Math.max(max, other.max);
+      count(other.pending, other.pendingSize, table);
     }
   }
 
@@ -206,8 +197,10 @@ public final class LatencyGroups {
 
   /** Makes room for another observation: in a larger buffer, in merged cells, or in buckets. */
   private void makeRoom() {
-    // Merging costs as much as there are cells, so the more cells, the rarer.
-    if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
+    if (buckets != null) {
+      toBuckets();
+    } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
+      // Merging costs as much as there are cells, so the more cells, the rarer.
       pending = Arrays.copyOf(pending, 2 * pendingSize);
     } else {
       mergePending();
@@ -216,15 +209,25 @@ public final class LatencyGroups {
 
   /** Counts what is pending in cells, or in buckets once there are too many distinct values. */
   private void mergePending() {
+    if (!alwaysExact && PackedSort.surelyHasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
+      toBuckets(); // without making cells of them first
+      return;
+    }
     pending = PackedSort.sort(pending, pendingSize);
     if (!alwaysExact && PackedSort.hasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
-      pendingToBuckets();
+      toBuckets();
       return;
     }
     LatencyCells merged =
         LatencyCells.merge(cells, LatencyCells.ofSorted(pending, pendingSize, groupings));
-    pendingSize = 0;
+    settlePending();
     settle(merged);
+  }
+
+  /** Empties what is pending, which is in cells or buckets now. */
+  private void settlePending() {
+    settled += pendingSize;
+    pendingSize = 0;
   }
 
   /** Keeps the cells of all observations, in buckets if there are too many distinct values. */
@@ -239,40 +242,42 @@ public final class LatencyGroups {
     return !alwaysExact && all.rows() > MAX_DISTINCT;
   }
 
+  /** Moves all there is to buckets. */
   private BucketTable toBuckets() {
-    if (buckets != null) {
-      return buckets;
+    BucketTable table = buckets;
+    if (table == null) {
+      table = new BucketTable(groupings);
+      buckets = table;
+      addToBuckets(cells, table);
+      cells = LatencyCells.empty();
+      count(pending, pendingSize, table);
+      settlePending();
+      pending = new long[BUCKETS_BATCH];
+    } else {
+      count(pending, pendingSize, table);
+      settlePending();
     }
-    LatencyCells all = exactCells();
-    BucketTable table = new BucketTable(groupings);
-    buckets = table;
-    addToBuckets(all);
-    cells = LatencyCells.empty();
-    pending = new long[0];
-    pendingSize = 0;
     return table;
   }
 
-  /** The short way for what is clear before cells are made of it. */
-  private void pendingToBuckets() {
-    long[] sorted = pending;
-    int size = pendingSize;
-    pendingSize = 0;
-    BucketTable table = toBuckets();
+  private void count(long[] packed, int size, BucketTable table) {
+    long low = min;
+    long high = max;
     for (int i = 0; i < size; i++) {
-      long value = sorted[i] >>> PackedSort.GROUP_BITS;
+      long value = packed[i] >>> PackedSort.GROUP_BITS;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
       if (groupings == 2) {
-        table.add(value, (int) (sorted[i] >>> 5) & 31, (int) sorted[i] & 31);
+        table.add(value, (int) (packed[i] >>> 5) & 31, (int) packed[i] & 31);
       } else {
-        table.add(value, (int) (sorted[i] >>> 5) & 31);
+        table.add(value, (int) (packed[i] >>> 5) & 31);
       }
     }
-    min = Math.min(min, sorted[0] >>> PackedSort.GROUP_BITS);
-    max = Math.max(max, sorted[size - 1] >>> PackedSort.GROUP_BITS);
+    min = low;
+    max = high;
   }
 
-  private void addToBuckets(LatencyCells exact) {
-    BucketTable table = toBuckets();
+  private void addToBuckets(LatencyCells exact, BucketTable table) {
     for (int row = 0; row < exact.rows(); row++) {
       int bucket = BucketTable.bucket(exact.keys[row]);
       for (int cell = exact.starts[row]; cell < exact.starts[row + 1]; cell++) {
@@ -299,9 +304,18 @@ public final class LatencyGroups {
   /** Returns all that is known, in the one form that depends on the contents alone. */
   LatencySnapshot snapshot() {
     if (buckets != null) {
+      BucketTable table = buckets;
+      long low = min;
+      long high = max;
+      if (pendingSize > 0) {
+        LatencyGroups all = new LatencyGroups(this);
+        table = all.toBuckets();
+        low = all.min;
+        high = all.max;
+      }
       LatencyCells.Builder builder = new LatencyCells.Builder(1_024);
-      buckets.appendTo(builder);
-      return new LatencySnapshot(groupings, true, min, max, builder.build());
+      table.appendTo(builder);
+      return new LatencySnapshot(groupings, true, low, high, builder.build());
     }
     LatencyCells all = exactCells();
     int rows = all.rows();
@@ -327,7 +341,7 @@ public final class LatencyGroups {
    * @return 0 or more, O(1)
    */
   public long total() {
-    return total;
+    return settled + pendingSize;
   }
 
   /**
@@ -358,7 +372,7 @@ public final class LatencyGroups {
    * @return true if {@link #total()} is 0
    */
   public boolean isEmpty() {
-    return total == 0;
+    return total() == 0;
   }
 
   /**
@@ -415,7 +429,7 @@ public final class LatencyGroups {
     LatencyGroups groups = new LatencyGroups(snapshot.groupings(), alwaysExact);
     LatencyCells cells = snapshot.cells();
     for (int row = 0; row < cells.rows(); row++) {
-      groups.total = Math.addExact(groups.total, cells.rowTotal(row));
+      groups.settled = Math.addExact(groups.settled, cells.rowTotal(row));
     }
     if (!snapshot.isBucketed()) {
       groups.cells = cells;
@@ -428,7 +442,7 @@ public final class LatencyGroups {
       }
     }
     groups.buckets = table;
-    groups.pending = new long[0];
+    groups.pending = new long[BUCKETS_BATCH];
     groups.min = snapshot.min();
     groups.max = snapshot.max();
     return groups;
@@ -440,7 +454,7 @@ public final class LatencyGroups {
     return other instanceof LatencyGroups that
         && groupings == that.groupings
         && alwaysExact == that.alwaysExact
-        && total == that.total
+        && total() == that.total()
         && snapshot().equals(that.snapshot());
   }
 
@@ -452,6 +466,6 @@ public final class LatencyGroups {
   /** Returns such as {@code 1,234 latencies, 2 groupings}. */
   @Override
   public String toString() {
-    return NumberText.count(total) + (total == 1 ? " latency, " : " latencies, ") + kind();
+    return NumberText.count(total()) + (total() == 1 ? " latency, " : " latencies, ") + kind();
   }
 }

@@ -11,6 +11,8 @@ final class Notes {
   static final String ALL_HAPPENED = "nobody left waiting";
   static final String NOT_DEFINED = "not defined";
   static final String NOTHING_HAPPENED = "nothing had happened";
+  static final String NOT_TOGETHER = "no event while both wait";
+  static final String NO_SCATTER = "replicates do not differ";
 
   /** With fewer groups than this, an interval is too shaky to base a verdict on. */
   static final int ENOUGH_GROUPS = 10;

@@ -10,6 +10,8 @@ final class PackedSort {
   private static final int DIGIT_BITS = 11;
   private static final int DIGITS = 1 << DIGIT_BITS;
 
+  private static final int SEEN_BITS = 19;
+
   /** Below this many, counting digits costs more than comparing. */
   private static final int FEW = 1_500;
 
@@ -42,6 +44,22 @@ final class PackedSort {
       }
     }
     return from;
+  }
+
+  /**
+   * Returns whether entries in any order have surely more distinct values than so many; no answer
+   * is no. Values that fall on one bit of a set count once, so there are at least as many as bits.
+   */
+  static boolean surelyHasMoreDistinctThan(int bound, long[] packed, int size) {
+    long[] seen = new long[1 << SEEN_BITS - 6];
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      long mixed = (packed[i] >>> GROUP_BITS) * 0x9E3779B97F4A7C15L;
+      int bit = (int) (mixed >>> Long.SIZE - SEEN_BITS);
+      distinct += (int) (~seen[bit >>> 6] >>> bit & 1);
+      seen[bit >>> 6] |= 1L << bit;
+    }
+    return distinct > bound;
   }
 
   /** Returns whether sorted entries have more distinct values than so many. */

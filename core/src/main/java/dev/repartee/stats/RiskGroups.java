@@ -3,50 +3,28 @@ package dev.repartee.stats;
 import java.util.Arrays;
 
 /**
- * Kaplan-Meier curves with one replicate group left out, and what their scatter tells.
+ * The replicate groups under a Kaplan-Meier curve: what the scatter of the curves with one group
+ * left out tells, and who belongs to which group, row by row.
  *
- * <p>Works on the times of events only: between them no curve moves. For each slot (group of a
- * grouping) it keeps which events were its own, and before which event its censored ones left.
- * Every array is written once, by the constructor.
+ * <p>All groups of both groupings are left out in one walk through the table: what is read of a row
+ * serves 64 curves, and the steps of the 64 do not wait for each other. Nothing is written after
+ * the constructor.
  */
 final class RiskGroups {
 
   private final RiskTable table;
   private final int groupings;
-  private final double[] atRisk;
-  private final double[] happened;
-  private final SlotCounts events;
-  private final SlotCounts censored;
+  private final LatencyCells events;
+  private final LatencyCells censored;
   private final long[] sizes = new long[LatencyCells.SLOTS];
 
   RiskGroups(RiskTable table, LatencySnapshot events, LatencySnapshot censored) {
     this.table = table;
     this.groupings = events.groupings();
-    int size = table.eventRows.length;
-    this.atRisk = new double[size];
-    this.happened = new double[size];
-    for (int event = 0; event < size; event++) {
-      atRisk[event] = table.atRisk[table.eventRows[event]];
-      happened[event] = table.events[table.eventRows[event]];
-    }
-    int[] ofEvents = new int[events.rows()];
-    for (int row = 0; row < ofEvents.length; row++) {
-      ofEvents[row] = row;
-    }
-    int[] ofCensored = new int[censored.rows()];
-    int next = 0;
-    for (int row = 0; row < ofCensored.length; row++) {
-      long time = censored.value(row);
-      while (next < size && table.times[table.eventRows[next]] <= time) {
-        next++;
-      }
-      ofCensored[row] = next;
-    }
-    this.events = new SlotCounts(events.cells(), ofEvents);
-    this.censored = new SlotCounts(censored.cells(), ofCensored);
-    for (int slot = 0; slot < sizes.length; slot++) {
-      sizes[slot] = Math.addExact(this.events.total(slot), this.censored.total(slot));
-    }
+    this.events = events.cells();
+    this.censored = censored.cells();
+    this.events.addSizes(sizes);
+    this.censored.addSizes(sizes);
   }
 
   int groupings() {
@@ -59,124 +37,170 @@ final class RiskGroups {
     return Arrays.copyOfRange(sizes, from, from + LatencyGroups.GROUPS);
   }
 
-  /** Returns V of the survival at each event, by one grouping. */
-  double[] variances(int grouping) {
-    double[] sums = new double[atRisk.length];
-    double[] whole = table.survivalAtEvents();
-    int groups =
-        forEachLeftOut(
-            grouping,
-            curve -> {
-              for (int event = 0; event < sums.length; event++) {
-                double difference = curve[event] - whole[event];
-                sums[event] += difference * difference;
-              }
-            });
-    for (int event = 0; event < sums.length; event++) {
-      sums[event] = Jackknife.variance(whole[event], sums[event], groups);
+  /** Returns how many observations there are. */
+  long count() {
+    return table.eventTotal + table.censoredTotal;
+  }
+
+  /** Returns how many observations each slot has, as doubles that a walk counts down. */
+  double[] waiting() {
+    double[] waiting = new double[LatencyCells.SLOTS];
+    for (int slot = 0; slot < waiting.length; slot++) {
+      waiting[slot] = sizes[slot];
+    }
+    return waiting;
+  }
+
+  /** Returns a cursor before the first row. */
+  Cursor cursor() {
+    return new Cursor(events, censored);
+  }
+
+  /** Returns for each grouping V of the survival at each event. */
+  double[][] variances() {
+    double[][] sums = new double[groupings][table.eventRows.length];
+    LeftOut leftOut = new LeftOut();
+    int event = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      if (leftOut.pass(row)) {
+        for (int grouping = 0; grouping < groupings; grouping++) {
+          sums[grouping][event] =
+              squares(leftOut.survival, table.survival[row], grouping * LatencyGroups.GROUPS);
+        }
+        event++;
+      }
+    }
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      int groups = Jackknife.nonEmpty(sizes(grouping));
+      for (event = 0; event < sums[grouping].length; event++) {
+        double whole = table.survival[table.eventRows[event]];
+        sums[grouping][event] = Jackknife.variance(whole, sums[grouping][event], groups);
+      }
     }
     return sums;
   }
 
-  /** Returns V of the area below the curve, by one grouping. */
-  double areaVariance(int grouping, double horizon) {
+  /** Returns for each slot the survival after a time, without the observations of the slot. */
+  double[] survivalLeftOut(double millis) {
+    LeftOut leftOut = new LeftOut();
+    for (int row = 0; row < table.rows() && table.times[row] <= millis; row++) {
+      leftOut.pass(row);
+    }
+    return leftOut.survival;
+  }
+
+  /** Returns for each grouping V of the area below the curve, from 0 to a horizon. */
+  double[] areaVariances(double horizon) {
+    double[] areas = new double[LatencyCells.SLOTS];
+    LeftOut leftOut = new LeftOut();
+    double from = 0;
+    for (int row = 0; row < table.rows() && table.times[row] < horizon; row++) {
+      if (table.events[row] > 0) {
+        addAreas(areas, leftOut.survival, table.times[row] - from);
+        from = table.times[row];
+      }
+      leftOut.pass(row);
+    }
+    addAreas(areas, leftOut.survival, horizon - from);
     double whole = table.area(table.survivalAtEvents(), horizon);
-    double[] sum = new double[1];
-    int groups =
-        forEachLeftOut(
-            grouping,
-            curve -> {
-              double difference = table.area(curve, horizon) - whole;
-              sum[0] += difference * difference;
-            });
-    return Jackknife.variance(whole, sum[0], groups);
-  }
-
-  /** Takes a curve, one value for each event; the array is used again for the next. */
-  private interface CurveSink {
-    void accept(double[] curve);
-  }
-
-  /** Hands out the curve without each non-empty group in turn; returns how many there are. */
-  private int forEachLeftOut(int grouping, CurveSink sink) {
-    double[] curve = new double[atRisk.length];
-    double[] own = new double[atRisk.length + 1];
-    double[] leaving = new double[atRisk.length + 1];
-    int groups = 0;
-    for (int group = 0; group < LatencyGroups.GROUPS; group++) {
-      int slot = grouping * LatencyGroups.GROUPS + group;
-      if (sizes[slot] > 0) {
-        groups++;
-        events.fill(slot, own);
-        censored.fill(slot, leaving);
-        leaveOut((double) sizes[slot], own, leaving, curve);
-        events.clear(slot, own);
-        censored.clear(slot, leaving);
-        sink.accept(curve);
-      }
+    double[] variances = new double[groupings];
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      variances[grouping] =
+          Jackknife.variance(
+              whole,
+              squares(areas, whole, grouping * LatencyGroups.GROUPS),
+              Jackknife.nonEmpty(sizes(grouping)));
     }
-    return groups;
+    return variances;
   }
 
-  private void leaveOut(double size, double[] own, double[] leaving, double[] curve) {
-    double ownAtRisk = size;
-    double share = 1;
-    for (int event = 0; event < curve.length; event++) {
-      ownAtRisk -= leaving[event];
-      double others = happened[event] - own[event];
-      if (others != 0) {
-        double n = atRisk[event] - ownAtRisk;
-        share *= (n - others) / n;
-      }
-      curve[event] = share;
-      ownAtRisk -= own[event];
+  /**
+   * Returns the sum of squared differences between the replicates of a grouping and the whole. A
+   * group without observations adds 0: leaving it out leaves everything as it is.
+   */
+  private static double squares(double[] replicates, double whole, int from) {
+    double sum = 0;
+    for (int slot = from; slot < from + LatencyGroups.GROUPS; slot++) {
+      double difference = replicates[slot] - whole;
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  private static void addAreas(double[] areas, double[] heights, double width) {
+    for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
+      areas[slot] += heights[slot] * width;
     }
   }
 
-  /** For each slot where it counts how much, by index of event. */
-  private static final class SlotCounts {
+  /** The curves without each of the groups, as far as the walk has come. */
+  private final class LeftOut {
 
-    private final int[] starts = new int[LatencyCells.SLOTS + 1];
-    private final int[] indexes;
-    private final long[] counts;
+    final double[] survival = new double[LatencyCells.SLOTS];
+    private final double[] waiting = waiting();
+    private final double[] ended = new double[LatencyCells.SLOTS];
+    private final Cursor cursor = cursor();
 
-    SlotCounts(LatencyCells cells, int[] indexOfRow) {
-      for (byte slot : cells.slots) {
-        starts[slot + 1]++;
+    LeftOut() {
+      Arrays.fill(survival, 1);
+    }
+
+    /** Passes a row; returns whether something happened there. */
+    boolean pass(int row) {
+      boolean happened = table.events[row] > 0;
+      if (happened) {
+        cursor.addEvents(1, ended);
+        step((double) table.atRisk[row], (double) table.events[row], waiting, ended, survival);
+        cursor.addEvents(-1, waiting);
+        cursor.addEvents(-1, ended);
+        cursor.nextEvent();
       }
+      if (table.censored[row] > 0) {
+        cursor.addCensored(-1, waiting);
+        cursor.nextCensored();
+      }
+      return happened;
+    }
+
+    private static void step(
+        double atRisk, double events, double[] waiting, double[] ended, double[] survival) {
       for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
-        starts[slot + 1] += starts[slot];
-      }
-      indexes = new int[cells.slots.length];
-      counts = new long[cells.slots.length];
-      int[] next = starts.clone();
-      for (int row = 0; row < cells.rows(); row++) {
-        for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
-          int at = next[cells.slots[cell]]++;
-          indexes[at] = indexOfRow[row];
-          counts[at] = cells.counts[cell];
-        }
+        // Where nobody else is at risk nothing happens to others: 1 keeps the curve where it is.
+        double others = Math.max(1, atRisk - waiting[slot]);
+        survival[slot] *= (others - (events - ended[slot])) / others;
       }
     }
+  }
 
-    long total(int slot) {
-      long total = 0;
-      for (int i = starts[slot]; i < starts[slot + 1]; i++) {
-        total = Math.addExact(total, counts[i]);
-      }
-      return total;
+  /** Tells row by row, events and censored apart, which groups the observations belong to. */
+  static final class Cursor {
+
+    private final LatencyCells events;
+    private final LatencyCells censored;
+    private int event;
+    private int wait;
+
+    private Cursor(LatencyCells events, LatencyCells censored) {
+      this.events = events;
+      this.censored = censored;
     }
 
-    void fill(int slot, double[] into) {
-      for (int i = starts[slot]; i < starts[slot + 1]; i++) {
-        into[indexes[i]] += counts[i];
-      }
+    /** Adds how many events of the row each slot has, times a factor. */
+    void addEvents(double factor, double[] bySlot) {
+      events.addRowTo(event, factor, bySlot);
     }
 
-    void clear(int slot, double[] from) {
-      for (int i = starts[slot]; i < starts[slot + 1]; i++) {
-        from[indexes[i]] = 0;
-      }
+    void nextEvent() {
+      event++;
+    }
+
+    /** Adds how many censored of the row each slot has, times a factor. */
+    void addCensored(double factor, double[] bySlot) {
+      censored.addRowTo(wait, factor, bySlot);
+    }
+
+    void nextCensored() {
+      wait++;
     }
   }
 }

@@ -118,6 +118,22 @@ final class RiskTable {
     return low - 1;
   }
 
+  /** Returns the index of the last event at or before a row, -1 if there is none. */
+  int eventOfRow(int row) {
+    int found = Arrays.binarySearch(eventRows, row);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** Returns the share that survived an event, by its index; 1 before the first. */
+  double survivalAfter(int event) {
+    return event < 0 ? 1 : survival[eventRows[event]];
+  }
+
+  /** Returns the time of an event, by its index. */
+  double timeOf(int event) {
+    return times[eventRows[event]];
+  }
+
   /** Returns how many were still waiting at a time, those whose own time it is among them. */
   long atRiskAt(long millis) {
     int row = rowAt(millis);

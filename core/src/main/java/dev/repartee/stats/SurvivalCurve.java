@@ -3,10 +3,10 @@ package dev.repartee.stats;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chance of still waiting after a time, estimated from waits that ended and waits that had not
@@ -52,18 +52,15 @@ import java.util.TreeMap;
  */
 public final class SurvivalCurve {
 
-  /** S is compared with this relative tolerance, because products of shares are rounded. */
-  private static final double TOLERANCE = 1e-9;
-
-  private static final double TAIL = (1 - Distributions.DEFAULT_LEVEL) / 2;
-
   private final RiskTable table;
   private final SurvivalError error;
+  private final SurvivalBand band;
   private final double largest;
 
   private SurvivalCurve(RiskTable table, SurvivalError error, double largest) {
     this.table = table;
     this.error = error;
+    this.band = new SurvivalBand(table, error);
     this.largest = largest;
   }
 
@@ -232,7 +229,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double standardError(int i) {
-    return error.standardError(eventOfRow(Objects.checkIndex(i, size())));
+    return error.standardError(table.eventOfRow(Objects.checkIndex(i, size())));
   }
 
   /**
@@ -252,8 +249,8 @@ public final class SurvivalCurve {
     if (millis > largest && table.lastSurvival() > 0) {
       return Estimate.undefined(Notes.TOO_SHORT);
     }
-    int event = eventAt(millis);
-    double share = survivalAfter(event);
+    int event = table.eventOfRow(table.rowAt(millis));
+    double share = table.survivalAfter(event);
     if (share == 0) {
       return Estimate.withoutInterval(0, error.groupsAfter(event), Notes.ALL_HAPPENED);
     }
@@ -263,7 +260,9 @@ public final class SurvivalCurve {
     return Estimate.of(
         share,
         error.standardError(event),
-        band(event, table.atRiskAt(Math.min(millis, table.times[table.rows() - 1]))),
+        event < 0
+            ? SurvivalBand.before(table.atRiskAt(Math.min(millis, table.times[table.rows() - 1])))
+            : band.after(event),
         Distributions.DEFAULT_LEVEL,
         error.groupsAfter(event));
   }
@@ -312,59 +311,7 @@ public final class SurvivalCurve {
     if (isEmpty()) {
       return DurationEstimate.noData();
     }
-    double goal = 1 - q;
-    int last = table.eventRows.length - 1;
-    int event = 0;
-    while (event <= last && survivalAfter(event) > goal * (1 + TOLERANCE)) {
-      event++;
-    }
-    boolean isReached = event <= last;
-    double time = isReached ? timeOf(event) : Double.NaN;
-    if (isReached && event < last && survivalAfter(event) >= goal * (1 - TOLERANCE)) {
-      time += (timeOf(event + 1) - time) / 2;
-    }
-    if (!error.hasIntervals()) {
-      return isReached
-          ? DurationEstimate.withoutInterval(time, error.groupsAfter(event), Notes.FEW_GROUPS)
-          : DurationEstimate.notReached(Notes.NONE);
-    }
-    double[] ends = quantileInterval(goal);
-    int groups = error.groupsAfter(isReached ? event : last);
-    return isReached
-        ? DurationEstimate.ofMillis(time, ends[0], ends[1], Distributions.DEFAULT_LEVEL, groups)
-        : DurationEstimate.notReached(ends[0], Distributions.DEFAULT_LEVEL, groups);
-  }
-
-  /** Returns both ends of the interval of a quantile, NaN where open. */
-  private double[] quantileInterval(double goal) {
-    double low = Double.NaN;
-    boolean hasLow = false;
-    double high = Double.NaN;
-    // From row -1, which stands for the time before the first row.
-    for (int row = -1; row < table.rows(); row++) {
-      int event = row < 0 ? -1 : eventOfRow(row);
-      double start = row < 0 ? Double.NaN : table.times[row];
-      if (survivalAfter(event) == 0) {
-        // There is no band to compare with: an end not reached by now stays open.
-        low = hasLow ? low : start;
-        break;
-      }
-      boolean isFlat = event >= 0 && row >= 0 && table.events[row] == 0;
-      if (isFlat || (event < 0 && row == table.rows() - 1)) {
-        continue;
-      }
-      Interval band = band(event, event < 0 ? table.atRisk[row + 1] : 0);
-      if (!hasLow && band.low() <= goal * (1 + TOLERANCE)) {
-        low = start;
-        hasLow = true;
-      }
-      if (band.high() >= goal * (1 - TOLERANCE)) {
-        high = Double.NaN;
-      } else if (Double.isNaN(high)) {
-        high = start;
-      }
-    }
-    return new double[] {low, high};
+    return band.quantile(q);
   }
 
   /**
@@ -388,6 +335,15 @@ public final class SurvivalCurve {
       return DurationEstimate.notReached(Notes.TOO_SHORT);
     }
     return error.area(end);
+  }
+
+  RiskTable table() {
+    return table;
+  }
+
+  /** Returns the replicate groups, null where every observation is taken as independent. */
+  @Nullable RiskGroups groups() {
+    return error.groups();
   }
 
   /**
@@ -415,37 +371,8 @@ public final class SurvivalCurve {
         + " ended";
   }
 
-  /** Returns the band after an event; before any event it depends on how many still wait. */
-  private Interval band(int event, long waiting) {
-    double share = survivalAfter(event);
-    if (event < 0) {
-      return new Interval(StrictMath.pow(TAIL, 1.0 / waiting), 1);
-    }
-    double log = StrictMath.log(share);
-    double width = error.factorAfter(event) * error.standardError(event) / (share * -log);
-    return new Interval(
-        StrictMath.exp(log * StrictMath.exp(width)), StrictMath.exp(log * StrictMath.exp(-width)));
-  }
-
-  private double survivalAfter(int event) {
-    return event < 0 ? 1 : table.survival[table.eventRows[event]];
-  }
-
-  private double timeOf(int event) {
-    return table.times[table.eventRows[event]];
-  }
-
-  /** Returns the index of the last event at or before a time, -1 if there is none. */
-  private int eventAt(long millis) {
-    return eventOfRow(table.rowAt(millis));
-  }
-
-  private int eventOfRow(int row) {
-    int found = Arrays.binarySearch(table.eventRows, row);
-    return found < 0 ? -found - 2 : found;
-  }
-
-  private static double millis(Duration duration) {
+  /** Returns a duration in milliseconds, with fractions. */
+  static double millis(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("duration (" + duration + ") must not be negative");
     }

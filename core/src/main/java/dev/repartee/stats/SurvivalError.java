@@ -49,9 +49,10 @@ final class SurvivalError {
     this.smaller = ruling(groupings);
     this.rules = new byte[table.eventRows.length];
     Arrays.fill(rules, (byte) smaller);
-    this.variances = groups.variances(smaller);
+    double[][] byGrouping = groups.variances();
+    this.variances = byGrouping[smaller];
     if (groupings.length == 2) {
-      double[] others = groups.variances(1 - smaller);
+      double[] others = byGrouping[1 - smaller];
       for (int event = 0; event < variances.length; event++) {
         if (Jackknife.isLarger(others[event], variances[event])) {
           variances[event] = others[event];
@@ -67,6 +68,11 @@ final class SurvivalError {
             && !groupings[0].equals(groupings[1])
         ? 1
         : 0;
+  }
+
+  /** Returns the groups, null where Greenwood's variance alone counts. */
+  @Nullable RiskGroups groups() {
+    return groups;
   }
 
   /** Returns whether there are intervals: not where a grouping has fewer than two groups. */
@@ -113,12 +119,10 @@ final class SurvivalError {
     int rule = 0;
     if (groups != null) {
       Jackknife[] byGrouping = new Jackknife[groupings.length];
+      double[] variances = groups.areaVariances(horizon);
       for (int g = 0; g < byGrouping.length; g++) {
         byGrouping[g] =
-            new Jackknife(
-                groupings[g].groups(),
-                groupings[g].effectiveGroups(),
-                groups.areaVariance(g, horizon));
+            new Jackknife(groupings[g].groups(), groupings[g].effectiveGroups(), variances[g]);
       }
       rule = ruling(byGrouping);
       variance = Math.max(variance, byGrouping[rule].variance());

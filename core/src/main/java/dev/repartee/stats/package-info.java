@@ -31,6 +31,16 @@
  * curve.median();                     // not reached
  * curve.within(Duration.ofHours(4));  // 0.40 [0.14, 0.82]
  * }</pre>
+ *
+ * <p>Two groups are compared by {@link dev.repartee.stats.LogRank}, curve against curve, and by
+ * {@link dev.repartee.stats.Difference}, number against number.
+ *
+ * <p>By simulation, with people of three exchanges on average, of which any two of one person
+ * correlate by 0.2 (0.5): 95 % intervals of rates hold the truth in 0.95 (0.95) of the cases, where
+ * those of independent trials do in 0.86 (0.74); of {@code within(d)} in 0.95 (0.95), where
+ * Greenwood's do in 0.87 (0.77). A log-rank test at 5 % of people who do not differ finds a
+ * difference in 0.05 (0.05) of the cases, where the classical one does in 0.11 (0.19). Among 2,000
+ * runs each; the table, and the command that makes it, are in {@code docs/coverage.md}.
  */
 @NullMarked
 package dev.repartee.stats;

@@ -16,8 +16,10 @@ import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Interaction;
+import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,9 @@ import org.junit.jupiter.api.Test;
 /** What holds for every measure, to the bit. */
 class LawsProperties {
   private static final Instant AS_OF = Instant.ofEpochMilli(at(RandomRows.DAYS));
+
+  private static final OfficeHours OFFICE =
+      OfficeHours.parse("Mon-Fri 09:00-17:00 Asia/Kathmandu, 2026-01-06 closed");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
@@ -71,12 +76,15 @@ class LawsProperties {
     return List.of(
         response,
         ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE),
+        ResponseTime.eachTurn().during(OFFICE).withTarget(Duration.ofHours(3)),
+        ResponseTime.longest().during(OFFICE).startedOutside(OFFICE),
         ResponseTime.eachMessage().oneAnswerServesAll(),
         ResponseTime.session().withTarget(Duration.ofHours(20)),
         ResponseTime.session(Duration.ofDays(3)).answeredBy(Answerer.ANYBODY_ELSE),
         ResponseTime.longest().by(Dimension.DEPARTMENT.ofAnswer()),
         ResponseTime.lastMessage().countingBots(),
         ResponseTime.everyReply(),
+        ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard(),
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,41 @@ final class SurvivalCurveTest {
     }
     assertEquals(truth.median().millis(), curve.median().millis(), 0.01 * truth.median().millis());
     assertTrue(curve.survivalAt((long) curve.largestMillis()).isDefined());
+  }
+
+  /** Most of the band is judged by a bound alone: the ends are those of the band itself. */
+  @Test
+  void endsOfQuantilesAreThoseOfTheBand() {
+    LatencyGroups events = new LatencyGroups(2);
+    LatencyGroups censored = new LatencyGroups(2);
+    Random random = new Random(5);
+    for (int i = 0; i < 4_000; i++) {
+      int person = random.nextInt(32);
+      long millis = (long) Math.exp(7 + 0.05 * person + random.nextGaussian());
+      (random.nextInt(5) > 0 ? events : censored).add(millis, person, random.nextInt(32));
+    }
+    SurvivalCurve grouped = SurvivalCurve.of(events, censored);
+    for (SurvivalCurve curve : List.of(grouped, grouped.asIndependent())) {
+      for (double q : new double[] {0, 0.002, 0.1, 0.5, 0.8, 0.97, 0.995, 1}) {
+        double goal = 1 - q;
+        double low = Double.NaN;
+        double high = Double.NaN;
+        for (int i = 0; i < curve.size(); i++) {
+          Estimate band = curve.survivalAt(curve.timeMillis(i));
+          if (band.value() == 0) {
+            low = Double.isNaN(low) ? curve.timeMillis(i) : low;
+          } else if (curve.events(i) > 0) {
+            low = Double.isNaN(low) && band.low() <= goal ? curve.timeMillis(i) : low;
+            boolean isAbove = band.high() >= goal;
+            high = isAbove ? Double.NaN : Double.isNaN(high) ? curve.timeMillis(i) : high;
+          }
+        }
+        DurationEstimate actual = curve.quantile(q);
+        // At q = 0 the band holds from before the first time.
+        assertEquals(q == 0 ? Double.NaN : low, actual.lowMillis());
+        assertEquals(high, actual.highMillis());
+      }
+    }
   }
 
   @Test

@@ -13,24 +13,36 @@ final class SurvivalDataTest {
   @Test
   void leukemia() {
     check("data_aml.csv", "time", "status", "x", "aml_x.csv", "x");
-    assertEquals(31, curve("data_aml.csv", "time", "status", "x", "Maintained").median().millis());
     assertEquals(
-        23, curve("data_aml.csv", "time", "status", "x", "Nonmaintained").median().millis());
+        31,
+        LogRankTest.curve("data_aml.csv", "time", "status", "x", "Maintained").median().millis());
+    assertEquals(
+        23,
+        LogRankTest.curve("data_aml.csv", "time", "status", "x", "Nonmaintained")
+            .median()
+            .millis());
   }
 
   /** The second median lies where S is exactly one half. */
   @Test
   void veterans() {
     check("data_veteran.csv", "time", "status", "trt", "veteran_trt.csv", "trt");
-    assertEquals(103, curve("data_veteran.csv", "time", "status", "trt", "1").median().millis());
-    assertEquals(52.5, curve("data_veteran.csv", "time", "status", "trt", "2").median().millis());
+    assertEquals(
+        103, LogRankTest.curve("data_veteran.csv", "time", "status", "trt", "1").median().millis());
+    assertEquals(
+        52.5,
+        LogRankTest.curve("data_veteran.csv", "time", "status", "trt", "2").median().millis());
   }
 
   @Test
   void waltons() {
     check("waltons_dataset.csv", "T", "E", "group", "waltons_group.csv", "group");
-    assertEquals(58, curve("waltons_dataset.csv", "T", "E", "group", "control").median().millis());
-    assertEquals(26, curve("waltons_dataset.csv", "T", "E", "group", "miR-137").median().millis());
+    assertEquals(
+        58,
+        LogRankTest.curve("waltons_dataset.csv", "T", "E", "group", "control").median().millis());
+    assertEquals(
+        26,
+        LogRankTest.curve("waltons_dataset.csv", "T", "E", "group", "miR-137").median().millis());
   }
 
   /** Kaplan-Meier cases of statsmodels 0.15.0. */
@@ -62,7 +74,7 @@ final class SurvivalDataTest {
     int compared = 0;
     for (String stratum : rows.stream().map(row -> row.get("strata")).distinct().toList()) {
       SurvivalCurve curve =
-          curve(data, time, status, column, stratum.substring(strata.length() + 1));
+          LogRankTest.curve(data, time, status, column, stratum.substring(strata.length() + 1));
       int i = 0;
       for (Map<String, String> row : rows) {
         if (!stratum.equals(row.get("strata"))) {
@@ -81,22 +93,6 @@ final class SurvivalDataTest {
       assertEquals(i, curve.size());
     }
     assertEquals(rows.size(), compared);
-  }
-
-  private static SurvivalCurve curve(
-      String data, String time, String status, String column, String value) {
-    SurvivalCurve.Builder builder = SurvivalCurve.builder();
-    for (Map<String, String> row : TestData.rows("survival/" + data)) {
-      if (value.equals(row.get(column))) {
-        long at = TestData.integer(row, time);
-        if (TestData.number(row, status) == 1) {
-          builder.event(at);
-        } else {
-          builder.censored(at);
-        }
-      }
-    }
-    return builder.build();
   }
 
   private static int indexOf(SurvivalCurve curve, long time) {

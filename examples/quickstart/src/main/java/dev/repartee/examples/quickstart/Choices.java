@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.model.EventTime;
+import dev.repartee.model.OfficeHours;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,15 @@ final class Choices {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       throw new TypeConversionException("'" + text + "' must be a zone, as Europe/Paris or UTC");
+    }
+  }
+
+  /** Office hours, as people write them. */
+  static OfficeHours hours(String text) {
+    try {
+      return OfficeHours.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 

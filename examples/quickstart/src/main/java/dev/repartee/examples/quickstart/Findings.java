@@ -20,12 +20,14 @@ import java.util.Optional;
  * quickstart reads and prints.
  *
  * @param response how long people wait
+ * @param wallClock the same on the wall clock, where waits are told in working time
  * @param dialogue whether it becomes a conversation
  * @param path how far people come, where there are acts and an organization to come to
  * @param parts the same for parts of the log
  */
 record Findings(
     ResponseSummary response,
+    Optional<ResponseSummary> wallClock,
     DialogueSummary dialogue,
     Optional<APathSummary> path,
     List<Part> parts) {
@@ -45,11 +47,16 @@ record Findings(
   /** Measures a log. */
   static Findings of(Loaded loaded, MeasureOptions options) {
     EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
-    ResponseTime response = response(loaded, options);
+    ResponseTime wallClock = response(loaded, options);
+    ResponseTime response = inHours(wallClock, options);
     Dialogue dialogue = dialogue(loaded, options);
 
-    // One walk for both; each breakdown is one more.
-    Results results = log.measure(Measures.of(response, dialogue));
+    // One walk for all; each breakdown is one more.
+    Results results =
+        log.measure(
+            options.isInWorkingTime()
+                ? Measures.of(response, wallClock, dialogue)
+                : Measures.of(response, dialogue));
     List<Part> parts =
         options.splits(loaded.organizations().size()).stream()
             .map(by -> part(log, response, dialogue, by, options))
@@ -58,7 +65,12 @@ record Findings(
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()
             : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
-    return new Findings(results.get(response), seen(results.get(dialogue), options), path, parts);
+    return new Findings(
+        results.get(response),
+        options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
+        seen(results.get(dialogue), options),
+        path,
+        parts);
   }
 
   private static Part part(
@@ -92,6 +104,15 @@ record Findings(
       response = response.answeredWith(options.answeredWith);
     }
     return options.target == null ? response : response.withTarget(options.target);
+  }
+
+  private static ResponseTime inHours(ResponseTime response, MeasureOptions options) {
+    if (options.hours == null) {
+      return response;
+    }
+    return options.isOutOfHours
+        ? response.startedOutside(options.hours)
+        : response.during(options.hours);
   }
 
   private static Dialogue dialogue(Loaded loaded, MeasureOptions options) {

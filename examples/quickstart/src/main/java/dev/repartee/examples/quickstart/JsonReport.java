@@ -67,6 +67,11 @@ final class JsonReport {
       json.writeObjectFieldStart("response");
       response(json, values, findings.response());
       json.writeEndObject();
+      if (findings.wallClock().isPresent()) {
+        json.writeObjectFieldStart("responseOnTheWallClock");
+        response(json, values, findings.wallClock().get());
+        json.writeEndObject();
+      }
       json.writeObjectFieldStart("dialogue");
       dialogue(json, values, findings.dialogue());
       json.writeEndObject();
@@ -128,7 +133,7 @@ final class JsonReport {
     }
     json.writeEndObject();
     answeredOnly(json, values, response.answeredLatencies());
-    if (response.origin().isOfAnswerers()) {
+    if (response.origin().isOfAnswerers() || options.clock.isDescriptive()) {
       return;
     }
     values.proportion("answeredSoFar", response.answeredSoFar());

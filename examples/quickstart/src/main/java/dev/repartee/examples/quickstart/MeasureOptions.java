@@ -1,5 +1,6 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what to measure. */
 final class MeasureOptions {
+  private static final Duration SESSION = Duration.ofHours(24);
+
   @Option(
       names = "--by",
       split = ",",
@@ -25,8 +28,8 @@ final class MeasureOptions {
       names = "--clock",
       paramLabel = "CLOCK",
       description =
-          "When waiting starts and ends: each-turn (the default), first-response or"
-              + " each-message.")
+          "When waiting starts and ends: each-turn (the default), first-response, each-message,"
+              + " session or longest; or, of the answered only, last-message or every-reply.")
   WaitingClock clock = WaitingClock.EACH_TURN;
 
   @Option(
@@ -41,9 +44,24 @@ final class MeasureOptions {
   @Nullable String answeredWith;
 
   @Option(
+      names = "--hours",
+      paramLabel = "HOURS",
+      description =
+          "Count working time only, within office hours, as \"Mon-Fri 09:00-17:00 Europe/Paris\""
+              + " or \"Mon-Thu 9-12 13-18, Fri 9-15 UTC, 2026-12-25 closed\".")
+  @Nullable OfficeHours hours;
+
+  @Option(
+      names = "--out-of-hours",
+      description =
+          "With --hours: only those who begin to wait outside them, and how long that takes on the"
+              + " wall clock.")
+  boolean isOutOfHours;
+
+  @Option(
       names = "--target",
       paramLabel = "DURATION",
-      description = "A promise to check: answered within PT1H (or 1h).")
+      description = "A promise to check: answered within PT1H (or 1h); with --hours, of work.")
   @Nullable Duration target;
 
   @Option(
@@ -86,11 +104,30 @@ final class MeasureOptions {
     return organizations > 1 ? usual : usual.subList(1, usual.size());
   }
 
+  /** Whether waits are told in working time. */
+  boolean isInWorkingTime() {
+    return hours != null && !isOutOfHours;
+  }
+
   /** Checks what no single option can say. */
   void check() {
     if (isDirectOnly && clock != WaitingClock.FIRST_RESPONSE) {
       throw new IllegalArgumentException(
           "--direct-only goes with --clock first-response; the other clocks know no opening message");
+    }
+    if (isOutOfHours && hours == null) {
+      throw new IllegalArgumentException(
+          "--out-of-hours goes with --hours, as --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\"");
+    }
+    if (target != null && !clock.takesTarget()) {
+      throw new IllegalArgumentException(
+          "--target goes with a clock that has one start for each wait, not with --clock "
+              + Choices.text(clock)
+              + "; choose each-turn, first-response, each-message or session");
+    }
+    if (target != null && clock == WaitingClock.SESSION && target.compareTo(SESSION) > 0) {
+      throw new IllegalArgumentException(
+          "--target (" + target + ") must be at most 24 h with --clock session, which ends then");
     }
     if (!(threads >= 1)) {
       throw new IllegalArgumentException("--threads (" + threads + ") must be at least 1");

@@ -67,7 +67,9 @@ final class PartTable {
 
   /** Organizations are not pooled without a word: each counts once in this mean. */
   Optional<String> mean() {
-    if (!part.by().equals(List.of(By.ORGANIZATION)) || keys.size() < 2) {
+    if (!part.by().equals(List.of(By.ORGANIZATION))
+        || keys.size() < 2
+        || options.clock.isDescriptive()) {
       return Optional.empty();
     }
     OptionalDouble answered =
@@ -88,6 +90,9 @@ final class PartTable {
   }
 
   TextTable table() {
+    if (options.clock.isDescriptive()) {
+      return answerers();
+    }
     return part.dialogue().map(this::bothSides).orElseGet(this::answerers);
   }
 
@@ -114,8 +119,12 @@ final class PartTable {
   private TextTable answerers() {
     TextTable table = TextTable.of(name(), "answers", "median of the answered only");
     for (List<String> key : shown()) {
-      ResponseSummary response = part.response().get(texts(key));
-      table.row(text(key), response.answered(), response.answeredLatencies().median());
+      // Where only the organization speaks nobody waits.
+      part.response()
+          .find(texts(key))
+          .ifPresent(
+              response ->
+                  table.row(text(key), response.answered(), response.answeredLatencies().median()));
     }
     return table;
   }

@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.IdScope;
+import dev.repartee.model.OfficeHours;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples",
       "  quickstart comments.csv --id=comment_id --parent=reply_to",
       "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
+      "  quickstart posts.jsonl --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\" --target=2h",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
       "",
       "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
@@ -109,6 +111,7 @@ final class Quickstart implements Callable<Integer> {
     return line.registerConverter(Duration.class, Choices::duration)
         .registerConverter(Instant.class, Choices::instant)
         .registerConverter(ZoneId.class, Choices::zone)
+        .registerConverter(OfficeHours.class, Choices::hours)
         .registerConverter(By.class, text -> Choices.parse(By.values(), text))
         .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))

@@ -120,14 +120,17 @@ final class TextReport {
             + NumberText.count(response.answeredByInference())
             + " by inference)");
     table.row("still waiting", NumberText.count(response.waiting()));
-    table.row("answered so far", response.answeredSoFar());
-    SurvivalCurve curve = response.curve();
-    table.row("median wait, all counted", curve.median());
-    TIMES.forEach(
-        time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
+    if (!options.clock.isDescriptive()) {
+      table.row("answered so far", response.answeredSoFar());
+      SurvivalCurve curve = response.curve();
+      table.row("median wait, all counted", curve.median());
+      TIMES.forEach(
+          time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
+    }
     LatencyDistribution answered = response.answeredLatencies();
     table.row("median of the answered only", answered.median());
     table.row("90 % of the answered within", answered.quantileEstimate(0.9));
+    findings.wallClock().ifPresent(wall -> wallClock(table, wall));
     if (options.target != null) {
       target(table, response.target());
     }
@@ -140,6 +143,22 @@ final class TextReport {
               }
             });
     append(table);
+    if (options.clock.isDescriptive()) {
+      wrap(
+          "",
+          "No rates: this clock tells of the answered only. --clock each-turn or each-message"
+              + " counts those who wait.");
+    }
+    if (options.isInWorkingTime()) {
+      wrap("", "Times are working time: a day of it has 24 hours, too.");
+    }
+  }
+
+  private void wallClock(TextTable table, ResponseSummary wall) {
+    table.row("on the wall clock, answered only", wall.answeredLatencies().median());
+    if (!options.clock.isDescriptive()) {
+      table.row("on the wall clock, all counted", wall.median());
+    }
   }
 
   private static void target(TextTable table, TargetAttainment target) {

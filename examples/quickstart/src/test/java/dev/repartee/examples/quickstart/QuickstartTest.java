@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +117,63 @@ class QuickstartTest {
   }
 
   @Test
+  void workingTimeStandsBesideTheWallClock() throws Exception {
+    // Wednesday evening to Thursday morning: 16 h, and 1 h of work.
+    String csv =
+        file(
+            "night.csv",
+            """
+            id,author,at,parent
+            p1,carl,2025-01-08T17:30:00Z,
+            r1,care,2025-01-09T09:30:00Z,p1
+            p2,dora,2025-01-09T10:00:00Z,
+            r2,care,2025-01-09T10:30:00Z,p2
+            """);
+    List<String> ask = List.of(csv, "--organization=Acme", "--members=care", "--target=30m");
+    String hours = "--hours=Mon-Fri 09:00-18:00 UTC, 2025-12-25 closed";
+
+    CommandLineRun run = CommandLineRun.of(with(ask, hours, "--as-of=2025-02-01T00:00Z"));
+    assertEquals(0, run.exitCode(), run.err());
+    assertFitsTheScreen(run.out());
+    String words = run.out().replaceAll("\\s+", " ");
+    assertTrue(
+        words.contains(
+            "Measured: response each turn, in office hours Mon-Fri 09:00-18:00 UTC, 2025-12-25"
+                + " closed, target PT30M."),
+        run.out());
+    assertTrue(words.contains("on the wall clock, all counted 8 h 15 min"), run.out());
+
+    JsonNode report = CommandLineRun.of(with(ask, hours, "--json")).json();
+    assertEquals(2_700_000, report.at("/response/median/millis").asLong());
+    assertEquals(1, report.at("/response/target/missed").asLong());
+    assertEquals(29_700_000, report.at("/responseOnTheWallClock/median/millis").asLong());
+
+    String night = "--hours=Mon-Fri 09:00-17:00 UTC";
+    JsonNode outside = CommandLineRun.of(with(ask, night, "--out-of-hours", "--json")).json();
+    assertEquals(1, outside.at("/response/exchanges").asLong());
+    assertEquals(1, outside.at("/response/excluded/IN_OFFICE_HOURS").asLong());
+    assertEquals(57_600_000, outside.at("/response/median/millis").asLong());
+    assertTrue(outside.at("/responseOnTheWallClock").isMissingNode());
+  }
+
+  private static String[] with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void everyClockMakesAReport() throws Exception {
+    for (WaitingClock clock : WaitingClock.values()) {
+      CommandLineRun run = CommandLineRun.of("--clock=" + Choices.text(clock));
+      assertEquals(0, run.exitCode(), run.err());
+      assertFitsTheScreen(run.out());
+      boolean hasRates = run.out().contains("answered so far");
+      assertEquals(!clock.isDescriptive(), hasRates, run.out());
+      JsonNode report = CommandLineRun.of("--json", "--clock=" + Choices.text(clock)).json();
+      assertEquals(!clock.isDescriptive(), report.at("/response/median").isObject());
+    }
+  }
+
+  @Test
   void jsonLinesWithNestedFieldsAndActs() throws Exception {
     String json =
         file(
@@ -172,6 +231,11 @@ class QuickstartTest {
     assertFails(USAGE, "--channel", "--chanel=x");
     assertFails(USAGE, "must be one of each-turn", "--clock=each-trun");
     assertFails(USAGE, "must be one of channel, topic", "--by=chanel");
+    assertFails(USAGE, "must be one of each-turn", "--clock=sesion");
+    assertFails(USAGE, "zone (Europe/Pariss) must be", "--hours=Mon-Fri 09:00-17:00 Europe/Pariss");
+    assertFails(USAGE, "must name one zone, not [Mno-Fri, UTC]", "--hours=Mno-Fri 9-17 UTC");
+    assertFails(USAGE, "write 09:00-17:00", "--hours=Mon-Fri 9:00-25:00 UTC");
+    assertFails(USAGE, "must not overlap", "--hours=Mon-Fri 9-17 Fri 9-15 UTC");
     assertFails(USAGE, "must be a duration", "--target=soon");
     assertFails(USAGE, "must be a zone", "--zone=Mars");
     assertFails(USAGE, "must be a time with an offset", "--as-of=2025");
@@ -204,6 +268,10 @@ class QuickstartTest {
 
     assertFails(USAGE, "--direct-only goes with", "--direct-only");
     assertFails(USAGE, "no FILE", "--id=x");
+    assertFails(USAGE, "--out-of-hours goes with --hours", "--out-of-hours");
+    assertFails(USAGE, "not with --clock last-message", "--clock=last-message", "--target=1h");
+    assertFails(USAGE, "not with --clock longest", "--clock=longest", "--target=1h");
+    assertFails(USAGE, "at most 24 h", "--clock=session", "--target=25h");
     assertFails(USAGE, "--threads (0) must be at least 1", "--threads=0");
     assertFails(USAGE, "must come with --organization", csv, "--members=acme");
     assertFails(USAGE, "nobody could answer", csv, "--organization=Acme");

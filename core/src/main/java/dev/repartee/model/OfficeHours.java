@@ -1,0 +1,392 @@
+package dev.repartee.model;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When somebody is there to answer: the hours of each day of the week in a zone, and the dates on
+ * which they are others. Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * OfficeHours hours = OfficeHours.builder("Europe/Paris")
+ *     .open("Mon-Fri", "09:00-12:30", "13:30-17:00")
+ *     .openOn("2026-12-24", "09:00-12:30")
+ *     .closedOn("2026-12-25", "2027-01-01")
+ *     .build();
+ * OfficeHours office = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
+ * // office ==> Mon-Fri 09:00-17:00 Europe/Paris
+ * Instant friday = Instant.parse("2026-01-09T15:00:00Z");   // 16:00 in Paris
+ * office.dueAt(friday, Duration.ofHours(2));                // Monday 10:00: 2026-01-12T09:00:00Z
+ * }</pre>
+ *
+ * <p><b>What is open.</b> An instant is open where the clock on the wall in the zone shows a time
+ * within an interval; intervals are half-open, the closing time is closed. So the days on which the
+ * clock changes need no rule of their own: a time that the clock jumps over is never open, a time
+ * that it shows twice is open twice, and a day that a zone left out has no hours. An interval whose
+ * end is not after its start ends on the next day, and belongs to the day on which it starts: the
+ * hours of a date replace what starts on that date, and the night before still ends on it.
+ *
+ * <p><b>Working time</b> is the time that really passes while it is open: a whole day has 23 or 25
+ * hours where the clock changes. Parts of a millisecond are cut off.
+ *
+ * <p>Questions take constant time, some 15 ns, however many years lie between two instants; the
+ * years asked about are compiled once, which takes some 50 microseconds and 20 kB each.
+ */
+public final class OfficeHours {
+  private static final int HEADLINE = 49;
+  private static final int TEXT = 160;
+  private static final int ALL = 1000;
+
+  private final List<Timetable> timetables;
+  private final OpenTime time;
+
+  private OfficeHours(List<Timetable> timetables) {
+    this.timetables = timetables;
+    this.time = new OpenTime(timetables);
+    if (!time.isOpenForEver()) {
+      throw new IllegalArgumentException(
+          "hours ("
+              + fullText()
+              + ") must have open time in common for ever, or a deadline would never come;"
+              + " mind the zones, and combine hours that meet");
+    }
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param zone where the clock hangs
+   * @return a builder without hours
+   */
+  public static Builder builder(ZoneId zone) {
+    return new Builder(zone);
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param zone where the clock hangs, such as {@code Europe/Paris}, {@code UTC} or {@code +05:45}
+   * @return a builder without hours
+   * @throws IllegalArgumentException if there is no such zone
+   */
+  public static Builder builder(String zone) {
+    return new Builder(HoursText.zone(zone));
+  }
+
+  /**
+   * Returns the office hours that a text names. Words are apart by spaces or commas; times follow
+   * the days or dates they belong to, and the zone stands where it likes: {@code Mon-Thu
+   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. Two such
+   * texts with {@code and} between them are open where both are.
+   *
+   * @param text the text
+   * @return the hours
+   * @throws IllegalArgumentException if a word cannot be read, or as {@link Builder#build}
+   */
+  public static OfficeHours parse(String text) {
+    return HoursText.parse(text);
+  }
+
+  /**
+   * Returns the hours that lie in these and in others, which may be those of another zone.
+   *
+   * @param other the other hours
+   * @return what is open in both
+   * @throws IllegalArgumentException if there would be no such hours for ever
+   */
+  public OfficeHours and(OfficeHours other) {
+    return new OfficeHours(
+        Stream.concat(timetables.stream(), other.timetables.stream())
+            .collect(Collectors.toMap(Timetable::text, t -> t, (a, b) -> a))
+            .values()
+            .stream()
+            .sorted(Comparator.comparing(Timetable::text))
+            .toList());
+  }
+
+  /**
+   * Returns whether an instant is within the hours.
+   *
+   * @param instant the instant, within a million years of 1970
+   * @return true from the opening on, false from the closing on
+   */
+  public boolean isOpen(Instant instant) {
+    return time.isOpen(millis("instant", instant));
+  }
+
+  /**
+   * Returns whether an instant is within the hours.
+   *
+   * @param instant epoch milliseconds
+   * @return true from the opening on, false from the closing on
+   */
+  public boolean isOpen(long instant) {
+    return time.isOpen(instant);
+  }
+
+  /**
+   * Returns the working time from one instant to another.
+   *
+   * @param start the start, within a million years of 1970
+   * @param end the end
+   * @return what of the time between is open; negative where the end is before the start
+   */
+  public Duration between(Instant start, Instant end) {
+    return Duration.ofMillis(time.between(millis("start", start), millis("end", end)));
+  }
+
+  /**
+   * Returns the working time from one instant to another, without an object.
+   *
+   * @param start epoch milliseconds
+   * @param end epoch milliseconds
+   * @return milliseconds; negative where the end is before the start
+   */
+  public long workingMillis(long start, long end) {
+    return time.between(start, end);
+  }
+
+  /**
+   * Returns the deadline of a working time: the first instant by which so much of it has passed. A
+   * deadline that falls on closing time is that closing time, and a start outside the hours counts
+   * from the next opening. For no working time at all it is the start where that is open, else the
+   * next opening.
+   *
+   * @param start the start, within a million years of 1970
+   * @param workingTime the working time, at least zero
+   * @return the deadline, at or after the start
+   * @throws IllegalArgumentException if the working time is negative, or not over within a million
+   *     years
+   */
+  public Instant dueAt(Instant start, Duration workingTime) {
+    return Instant.ofEpochMilli(
+        dueAt(millis("start", start), TimeUnit.MILLISECONDS.convert(workingTime)));
+  }
+
+  /**
+   * Returns the deadline of a working time, without an object.
+   *
+   * @param start epoch milliseconds
+   * @param workingMillis the working time, at least zero
+   * @return epoch milliseconds
+   * @throws IllegalArgumentException if the working time is negative, or not over within a million
+   *     years
+   */
+  public long dueAt(long start, long workingMillis) {
+    if (!(workingMillis >= 0)) {
+      throw new IllegalArgumentException(
+          "workingTime (" + Duration.ofMillis(workingMillis) + ") must not be negative");
+    }
+    if (workingMillis == 0) {
+      return time.isOpen(start) ? start : time.dueAt(start, 1) - 1;
+    }
+    return time.dueAt(start, workingMillis);
+  }
+
+  private static long millis(String name, Instant instant) {
+    return OpenTime.millis(name, instant);
+  }
+
+  /**
+   * Returns a text that tells these hours from all others: the same for equal hours, different for
+   * different ones. A long one, with many dates, ends in a hash of what does not fit.
+   *
+   * @return one line
+   */
+  public String text() {
+    String full = fullText();
+    if (full.length() <= TEXT) {
+      return full;
+    }
+    String hash = " #" + HexFormat.of().toHexDigits(contentHash());
+    return cut(shortText(), TEXT - hash.length()) + hash;
+  }
+
+  /**
+   * Returns a hash of everything that makes these hours. (murmur3, 128 bits, of which the first
+   * 64.)
+   *
+   * @return the hash, the same on every machine
+   */
+  public long contentHash() {
+    return Hashing.murmur3_128().hashString(fullText(), StandardCharsets.UTF_8).asLong();
+  }
+
+  private String fullText() {
+    return timetables.stream().map(Timetable::text).collect(Collectors.joining(" and "));
+  }
+
+  /** The weeks, with the number of dates that differ. */
+  private String shortText() {
+    String weeks =
+        timetables.stream().map(Timetable::weekText).collect(Collectors.joining(" and "));
+    int dates = timetables.stream().mapToInt(Timetable::otherDates).sum();
+    return dates == 0 ? weeks : weeks + ", " + dates + (dates == 1 ? " date" : " dates");
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OfficeHours that && fullText().equals(that.fullText());
+  }
+
+  @Override
+  public int hashCode() {
+    return fullText().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    String full = fullText();
+    return full.length() <= HEADLINE
+        ? full
+        : cut(
+            cut(shortText(), HEADLINE)
+                + "\n"
+                + full.replace(", ", "\n").replace(" and ", "\nand\n"),
+            ALL);
+  }
+
+  /** Names the hours; {@link #build} checks that they fit together. */
+  public static final class Builder {
+    private final HoursDraft draft;
+
+    private Builder(ZoneId zone) {
+      this.draft = new HoursDraft(zone);
+    }
+
+    /**
+     * Opens on days of the week.
+     *
+     * @param days a day or two with a hyphen between: {@code Sat}, {@code Saturday}, {@code
+     *     Mon-Fri}, {@code Sat-Mon}
+     * @param times such as {@code 09:00-17:00}, {@code 22:00-06:00} for a night, {@code
+     *     00:00-24:00} for a whole day
+     * @return this builder
+     * @throws IllegalArgumentException if the days or times cannot be read
+     */
+    public Builder open(String days, String... times) {
+      requireTimes(days, times);
+      for (DayOfWeek day : HoursText.days(days)) {
+        Arrays.stream(times).map(Shift::parse).forEach(shift -> add(day, shift));
+      }
+      return this;
+    }
+
+    /**
+     * Opens on a day of the week.
+     *
+     * @param day the day on which the interval starts
+     * @param start the time on the wall, inclusive
+     * @param end the time on the wall, exclusive; where it is not after the start it is on the next
+     *     day
+     * @return this builder
+     * @throws IllegalArgumentException if a time is no whole millisecond
+     */
+    public Builder open(DayOfWeek day, LocalTime start, LocalTime end) {
+      return add(day, Shift.of(start, end));
+    }
+
+    /**
+     * Opens on a date, in place of what would start on it by the day of the week. Several calls for
+     * one date add up.
+     *
+     * @param date the date, such as {@code 2026-12-24}
+     * @param times the times, as in {@link #open(String, String...)}
+     * @return this builder
+     * @throws IllegalArgumentException if the date or times cannot be read
+     */
+    public Builder openOn(String date, String... times) {
+      requireTimes(date, times);
+      LocalDate day = HoursText.date(date);
+      Arrays.stream(times).map(Shift::parse).forEach(shift -> add(day, shift));
+      return this;
+    }
+
+    /**
+     * Opens on a date, in place of what would start on it by the day of the week.
+     *
+     * @param date the date on which the interval starts, in the years 1 to 9999
+     * @param start the time on the wall, inclusive
+     * @param end the time on the wall, exclusive; where it is not after the start it is on the next
+     *     day
+     * @return this builder
+     * @throws IllegalArgumentException if a time is no whole millisecond
+     */
+    public Builder openOn(LocalDate date, LocalTime start, LocalTime end) {
+      return add(date, Shift.of(start, end));
+    }
+
+    /**
+     * Closes on dates: nothing starts on them.
+     *
+     * @param dates the dates, such as {@code 2026-12-25}
+     * @return this builder
+     * @throws IllegalArgumentException if a date cannot be read
+     */
+    public Builder closedOn(String... dates) {
+      return closedOn(Arrays.stream(dates).map(HoursText::date).toList());
+    }
+
+    /**
+     * Closes on dates: nothing starts on them.
+     *
+     * @param dates the dates, in the years 1 to 9999
+     * @return this builder
+     */
+    public Builder closedOn(Collection<LocalDate> dates) {
+      dates.forEach(draft::close);
+      return this;
+    }
+
+    Builder add(DayOfWeek day, Shift shift) {
+      draft.add(day, shift);
+      return this;
+    }
+
+    Builder add(LocalDate date, Shift shift) {
+      draft.add(date, shift);
+      return this;
+    }
+
+    private static void requireTimes(String when, String... times) {
+      if (times.length == 0) {
+        throw new IllegalArgumentException(
+            "times of (" + when + ") must not be empty; name such as 09:00-17:00");
+      }
+    }
+
+    /**
+     * Returns the office hours.
+     *
+     * @return immutable hours
+     * @throws IllegalArgumentException if intervals overlap, also those of a night with the next
+     *     day; if a date is both open and closed; or if no day of the week is ever open
+     */
+    public OfficeHours build() {
+      return new OfficeHours(List.of(draft.build()));
+    }
+
+    @Override
+    public String toString() {
+      return "office hours builder: " + draft;
+    }
+  }
+}

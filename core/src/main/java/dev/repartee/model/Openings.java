@@ -1,0 +1,60 @@
+package dev.repartee.model;
+
+import java.util.Arrays;
+
+/**
+ * Opening intervals on the line of time, in order and apart from each other, while they are listed.
+ */
+final class Openings {
+  private long[] bounds = new long[16];
+  private int size;
+
+  /** Adds an interval that starts nowhere before the last ends; an empty one is left out. */
+  void add(long start, long end) {
+    if (start >= end) {
+      return;
+    }
+    if (size > 0 && bounds[size - 1] == start) {
+      bounds[size - 1] = end;
+      return;
+    }
+    if (size == bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * size);
+    }
+    bounds[size++] = start;
+    bounds[size++] = end;
+  }
+
+  int size() {
+    return size / 2;
+  }
+
+  long start(int i) {
+    return bounds[2 * i];
+  }
+
+  long end(int i) {
+    return bounds[2 * i + 1];
+  }
+
+  /** Returns what is open in both. */
+  Openings and(Openings other) {
+    Openings both = new Openings();
+    int i = 0;
+    int j = 0;
+    while (i < size() && j < other.size()) {
+      both.add(Math.max(start(i), other.start(j)), Math.min(end(i), other.end(j)));
+      if (end(i) < other.end(j)) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return both;
+  }
+
+  @Override
+  public String toString() {
+    return size() + " openings";
+  }
+}

@@ -1,0 +1,142 @@
+package dev.repartee.response;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Whether answers settle what was asked: how soon after an answer the same person asks again on the
+ * topic.
+ *
+ * <pre>{@code
+ * ReContactSummary r = log.measure(ReContact.standard());
+ * // r ==> re-contact: 0/1 asked again so far
+ * r.within(Duration.ofDays(7));
+ * log.measure(ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()));
+ * }</pre>
+ *
+ * <p>Each answered exchange counts ({@link ResponseTime#eachTurn} tells what one is). Its clock
+ * starts at the answer and stops at the next message of the same person, in the same strand and on
+ * the same topic, that expects a response and begins a turn. A thank-you does not. Who has not
+ * asked again by the as-of, or the end of the follow-up, counts as watched until then and no
+ * longer, so that recent answers do not look better than old ones. The exchange hangs on the
+ * message that began it: that is what windows and follow-up go by.
+ *
+ * <p>A person is followed within the strand: who asks again in another conversation is not seen to,
+ * because who was answered is known conversation by conversation. Where people open a conversation
+ * for each question, the chance is an underestimate.
+ *
+ * <p>Every exchange in it has an answer, so that parts by who answered are as good as parts by who
+ * asked. The time is linear in the messages.
+ */
+public final class ReContact implements Measure<ReContactSummary> {
+  private final AnswerRule rule;
+
+  private ReContact(AnswerRule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Returns the measure with the usual rule of what answers.
+   *
+   * @return the measure
+   */
+  public static ReContact standard() {
+    return new ReContact(AnswerRule.standard());
+  }
+
+  /**
+   * Returns the measure with another answering side.
+   *
+   * @param answerer who can answer
+   * @return a copy
+   */
+  public ReContact answeredBy(Answerer answerer) {
+    return new ReContact(rule.answeredBy(answerer));
+  }
+
+  /**
+   * Returns the measure in which only messages with a label answer.
+   *
+   * @param label the free label, as rows carry it
+   * @return a copy
+   * @throws IllegalArgumentException if the label is blank
+   */
+  public ReContact answeredWith(String label) {
+    return new ReContact(rule.answeredWith(label));
+  }
+
+  /**
+   * Returns the measure in which bots answer like people; what is sent automatically does not.
+   *
+   * @return a copy
+   */
+  public ReContact countingBots() {
+    return new ReContact(rule.countingBots());
+  }
+
+  /**
+   * Returns the measure in which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand.
+   *
+   * @return a copy
+   */
+  public ReContact oneAnswerServesAll() {
+    return new ReContact(rule.oneAnswerServesAll());
+  }
+
+  @Override
+  public Plan<?, ReContactSummary> plan() {
+    return Plan.of(
+            toString(), Unit.CONVERSATION, ReContactTally::new, ReContactTally::read, this::sweep)
+        .knowingAnswers()
+        .into(ReContactSummary::new);
+  }
+
+  private void sweep(Slice slice, Split<ReContactTally> split) {
+    Strands strands = Strands.of(slice, rule);
+    Map<Long, Integer> nextAnchors = new HashMap<>();
+    ExchangesByStrand.visit(
+        slice,
+        strands,
+        (begin, end) -> {
+          nextAnchors.clear();
+          // The exchanges of one person stand in order of time, so from the end the next is known.
+          for (int i = end - 1; i >= begin; i--) {
+            int anchor = strands.anchor(i);
+            long asker = (long) slice.person(anchor) << Integer.SIZE | slice.topic(anchor) + 1;
+            int next = nextAnchors.getOrDefault(asker, Slice.NONE);
+            nextAnchors.put(asker, anchor);
+            answered(slice, split, anchor, strands.answer(i), next);
+          }
+        });
+  }
+
+  private static void answered(
+      Slice slice, Split<ReContactTally> split, int anchor, int answer, int next) {
+    long seenUntil = slice.seenUntil(anchor);
+    if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
+      return;
+    }
+    ReContactTally tally = split.at(anchor, answer);
+    boolean asksAgain = next != Slice.NONE && slice.effectiveAt(next) <= seenUntil;
+    long watched = (asksAgain ? slice.at(next) : seenUntil) - slice.at(answer);
+    if (slice.at(answer) < slice.at(anchor) || watched < 0) {
+      tally.excludeSkewed();
+    } else {
+      tally.add(asksAgain, watched, slice.personGroup(anchor), slice.conversationGroup(anchor));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "re-contact" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.repartee.response;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** How soon people who were answered ask again on the topic, and how many do. */
+public final class ReContactSummary implements Summary<ReContactSummary> {
+  private static final List<Duration> TIMES =
+      List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+
+  private final Evidence<ReContactTally> evidence;
+
+  ReContactSummary(Evidence<ReContactTally> evidence) {
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns how many answers there are after which a person was watched.
+   *
+   * @return those asked again after and those not yet; the excluded are not among them
+   */
+  public long answers() {
+    return Math.addExact(askedAgain(), evidence.tally().notYet().total());
+  }
+
+  /**
+   * Returns after how many answers the person asked again so far.
+   *
+   * @return at most {@link #answers}
+   */
+  public long askedAgain() {
+    return evidence.tally().again().total();
+  }
+
+  /**
+   * Returns how many answers are left out because own times contradict the order of messages: the
+   * answer bears an earlier time than the question, or the next question than the answer.
+   *
+   * @return at least 0
+   */
+  public long clockSkew() {
+    return evidence.tally().skewed();
+  }
+
+  /**
+   * Returns the share of answers after which the person asked again so far. It grows while time
+   * passes: for a share that can be compared use {@link #within}.
+   *
+   * @return asked again of answers, undefined where there are none
+   */
+  public Proportion askedAgainSoFar() {
+    long[] byPerson = evidence.tally().again().counts(0);
+    long[] byConversation = evidence.tally().again().counts(1);
+    return Proportion.clustered(
+        byPerson,
+        sums(byPerson, evidence.tally().notYet().counts(0)),
+        byConversation,
+        sums(byConversation, evidence.tally().notYet().counts(1)));
+  }
+
+  private static long[] sums(long[] a, long[] b) {
+    long[] sums = new long[a.length];
+    Arrays.setAll(sums, i -> Math.addExact(a[i], b[i]));
+    return sums;
+  }
+
+  /**
+   * Returns the chance that a person who was answered asks again within a time, with those not
+   * watched so long as censored.
+   *
+   * @param time the time since the answer, inclusive
+   * @return in [0, 1]; undefined where nobody was watched that long
+   */
+  public Estimate within(Duration time) {
+    return curve().within(time);
+  }
+
+  /**
+   * Returns the curve of the chance of not having asked again, by Kaplan and Meier.
+   *
+   * @return the curve
+   */
+  public SurvivalCurve curve() {
+    return SurvivalCurve.of(evidence.tally().again(), evidence.tally().notYet());
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public ReContactSummary merge(ReContactSummary other) {
+    return new ReContactSummary(evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("re-contact: ");
+    if (answers() == 0) {
+      text.append("no data");
+    } else {
+      text.append(NumberText.count(askedAgain()))
+          .append('/')
+          .append(NumberText.count(answers()))
+          .append(" asked again so far");
+      SurvivalCurve curve = curve();
+      for (Duration time : TIMES) {
+        text.append("\nwithin ")
+            .append(DurationText.of(time))
+            .append(": ")
+            .append(curve.within(time));
+      }
+      text.append("\nso far ").append(askedAgainSoFar());
+    }
+    if (clockSkew() > 0) {
+      text.append("\nexcluded: ")
+          .append(NumberText.count(clockSkew()))
+          .append(' ')
+          .append(Exclusion.CLOCK_SKEW.text());
+    }
+    return text.append("\n").append(origin()).toString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.repartee.response;
+
+import dev.repartee.model.OfficeHours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long it is from one instant to another, on the wall clock or within office hours, and which
+ * waits are told at all. One class, because the sweep asks it for every wait: what is not asked for
+ * costs a comparison with null.
+ */
+final class Timekeeper {
+  /** All waits, as long as they last. */
+  static final Timekeeper WALL = new Timekeeper(null, null);
+
+  private final @Nullable OfficeHours during;
+  private final @Nullable OfficeHours outside;
+
+  private Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
+    this.during = during;
+    this.outside = outside;
+  }
+
+  Timekeeper during(OfficeHours hours) {
+    return new Timekeeper(hours, outside);
+  }
+
+  Timekeeper startedOutside(OfficeHours hours) {
+    return new Timekeeper(during, hours);
+  }
+
+  /** Returns milliseconds; below zero where the wall clock ran backwards, whatever was open. */
+  long elapsed(long start, long stop) {
+    return during == null || stop < start ? stop - start : during.workingMillis(start, stop);
+  }
+
+  /** Whether a wait that starts at an instant is told. */
+  boolean takes(long start) {
+    return outside == null || !outside.isOpen(start);
+  }
+
+  /** What a headline adds to the name of the clock. */
+  String name() {
+    return (outside == null ? "" : ", out of hours") + (during == null ? "" : ", office hours");
+  }
+
+  /** What the text of all options adds. */
+  String text() {
+    return (outside == null ? "" : ", started outside " + outside.text())
+        + (during == null ? "" : ", in office hours " + during.text());
+  }
+
+  @Override
+  public String toString() {
+    return this == WALL ? "wall clock" : text().substring(2);
+  }
+}

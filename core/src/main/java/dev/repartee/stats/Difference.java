@@ -1,0 +1,239 @@
+package dev.repartee.stats;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * How far two estimates differ, first minus second, with an interval made of theirs (MOVER, the
+ * method of variance estimates recovery).
+ *
+ * <p>An interval tells how uncertain its value is to either side, and the sides may differ. With
+ * values a and b and intervals [l_a, u_a] and [l_b, u_b], the difference lies in
+ *
+ * <pre>
+ * [a - b - sqrt((a - l_a)^2 + (u_b - b)^2),
+ *  a - b + sqrt((u_a - a)^2 + (b - l_b)^2)]
+ * </pre>
+ *
+ * <p>at the level of the two. For proportions, with Wilson's intervals, this is Newcombe's hybrid
+ * score interval; clustered ones bring intervals that know their groups.
+ *
+ * <p>The two are taken as independent of each other. Where the same people are on both sides, most
+ * often both are high or low together, and the interval is too wide rather than too narrow; {@link
+ * LogRank} leaves people out on both sides at once and has no need of this.
+ *
+ * <pre>{@code
+ * Difference.of(Proportion.of(56, 70), Proportion.of(48, 80));   // 0.20 [0.05, 0.33]
+ * }</pre>
+ *
+ * <p>Sources: R. G. Newcombe, 1998, "Interval Estimation for the Difference between Independent
+ * Proportions: Comparison of Eleven Methods" (method 10); G. Y. Zou, A. Donner, 2008, "Construction
+ * of Confidence Limits about Effect Measures: A General Approach".
+ */
+public final class Difference {
+
+  private Difference() {}
+
+  /**
+   * Returns the difference of two shares, with its 95 % interval.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted
+   * @return in [-1, 1]; undefined where either has no trials, without interval where either has
+   *     none
+   */
+  public static Estimate of(Proportion first, Proportion second) {
+    return of(estimate(first), estimate(second));
+  }
+
+  private static Estimate estimate(Proportion share) {
+    if (share.isEmpty()) {
+      return Estimate.undefined(Notes.NO_DATA);
+    }
+    return share
+        .interval()
+        .map(
+            found ->
+                Estimate.of(
+                    share.value(),
+                    share.standardError(),
+                    found,
+                    Distributions.DEFAULT_LEVEL,
+                    share.groups()))
+        .orElseGet(() -> Estimate.withoutInterval(share.value(), share.groups(), Notes.FEW_GROUPS));
+  }
+
+  /**
+   * Returns the difference of two estimates, such as {@code within(d)} of two curves.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted; its interval is of the same level
+   * @return undefined where either is, without interval where either has none, and the note says
+   *     which; it rests on as many groups as the one that has fewer
+   * @throws IllegalArgumentException if the levels differ
+   */
+  public static Estimate of(Estimate first, Estimate second) {
+    if (!first.isDefined() || !second.isDefined()) {
+      return Estimate.undefined(
+          note(first.isDefined(), first.note(), second.isDefined(), second.note()));
+    }
+    double value = first.value() - second.value();
+    int groups = groups(first.groups(), second.groups());
+    if (!first.hasInterval() || !second.hasInterval()) {
+      return Estimate.withoutInterval(
+          value,
+          groups,
+          note(first.hasInterval(), first.note(), second.hasInterval(), second.note()));
+    }
+    return Estimate.of(
+        value,
+        Math.hypot(first.standardError(), second.standardError()),
+        new Interval(
+            value - width(first.value(), first.low(), second.high(), second.value()),
+            value + width(first.high(), first.value(), second.value(), second.low())),
+        level(first.level(), second.level()),
+        groups);
+  }
+
+  /**
+   * Returns the difference of two durations, such as two medians.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted; its interval is of the same level
+   * @return a duration that may be negative, with an open end where an end that it needs is open;
+   *     not reached where either is not, no data where either has none, without interval where
+   *     either has none, and the note says which
+   * @throws IllegalArgumentException if the levels differ
+   */
+  public static DurationEstimate of(DurationEstimate first, DurationEstimate second) {
+    if (first.state() == DurationEstimate.State.NO_DATA
+        || second.state() == DurationEstimate.State.NO_DATA) {
+      return DurationEstimate.noData();
+    }
+    if (!first.isReached() || !second.isReached()) {
+      return DurationEstimate.notReached(
+          first.isReached() ? "second" : second.isReached() ? "first" : "both");
+    }
+    double value = first.millis() - second.millis();
+    int groups = groups(first.groups(), second.groups());
+    if (!first.hasInterval() || !second.hasInterval()) {
+      return DurationEstimate.withoutInterval(
+          value,
+          groups,
+          note(first.hasInterval(), first.note(), second.hasInterval(), second.note()));
+    }
+    return DurationEstimate.withStandardError(
+        value,
+        Math.hypot(first.standardErrorMillis(), second.standardErrorMillis()),
+        value - width(first.millis(), first.lowMillis(), second.highMillis(), second.millis()),
+        value + width(first.highMillis(), first.millis(), second.millis(), second.lowMillis()),
+        level(first.level(), second.level()),
+        groups);
+  }
+
+  /**
+   * Returns the difference of {@code within(duration)} of two curves that may share people, with
+   * its 95 % interval by replicates: each group is left out of both curves at once.
+   *
+   * <p>What people have in common on both sides cancels, so that the interval is as wide as it
+   * needs to be and no wider. It is symmetric, with t of G - 1 degrees of freedom, cut to [-1, 1].
+   * For curves of different people {@link #of(Estimate, Estimate)} keeps its word better near 0 and
+   * 1.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted
+   * @param duration 0 or more
+   * @return in [-1, 1]; undefined where either is, without interval where replicates give none
+   * @throws IllegalArgumentException if {@code duration} is negative, or the curves are not in as
+   *     many groupings, one at least
+   */
+  public static Estimate within(SurvivalCurve first, SurvivalCurve second, Duration duration) {
+    Estimate one = first.within(duration);
+    Estimate other = second.within(duration);
+    RiskGroups ofFirst = first.groups();
+    RiskGroups ofSecond = second.groups();
+    if (ofFirst == null || ofSecond == null || ofFirst.groupings() != ofSecond.groupings()) {
+      throw new IllegalArgumentException(
+          "first ("
+              + (ofFirst == null ? 0 : ofFirst.groupings())
+              + " groupings) and second ("
+              + (ofSecond == null ? 0 : ofSecond.groupings())
+              + ") must be in as many groupings, one at least; else use of(first.within(d),"
+              + " second.within(d))");
+    }
+    if (!one.isDefined() || !other.isDefined()) {
+      return of(one, other);
+    }
+    double whole = one.value() - other.value();
+    double[] left = ofFirst.survivalLeftOut(SurvivalCurve.millis(duration));
+    double[] right = ofSecond.survivalLeftOut(SurvivalCurve.millis(duration));
+    // Survival falls where the chance of an end rises: second minus first.
+    Estimate estimate =
+        Replicates.of(
+                whole,
+                differences(0, ofFirst, ofSecond, right, left),
+                ofFirst.groupings() == 2
+                    ? differences(1, ofFirst, ofSecond, right, left)
+                    : new double[0])
+            .estimate();
+    if (!estimate.hasInterval()) {
+      return estimate;
+    }
+    if (estimate.standardError() == 0) {
+      return Estimate.withoutInterval(whole, estimate.groups(), Notes.NO_SCATTER);
+    }
+    return Estimate.of(
+        whole,
+        estimate.standardError(),
+        new Interval(Math.max(-1, estimate.low()), Math.min(1, estimate.high())),
+        estimate.level(),
+        estimate.groups());
+  }
+
+  /**
+   * Returns the difference without each group that is on either side; NaN if a side is all of it.
+   */
+  private static double[] differences(
+      int grouping, RiskGroups first, RiskGroups second, double[] right, double[] left) {
+    long[] ofFirst = first.sizes(grouping);
+    long[] ofSecond = second.sizes(grouping);
+    double[] found = new double[LatencyGroups.GROUPS];
+    int size = 0;
+    for (int group = 0; group < found.length; group++) {
+      int slot = grouping * LatencyGroups.GROUPS + group;
+      if (ofFirst[group] + ofSecond[group] > 0) {
+        boolean isAll = ofFirst[group] == first.count() || ofSecond[group] == second.count();
+        found[size++] = isAll ? Double.NaN : right[slot] - left[slot];
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** Returns the root of the sum of squares of two parts of intervals, NaN where one is open. */
+  private static double width(double above, double below, double otherAbove, double otherBelow) {
+    // A value outside its interval, which some methods allow, counts as at its end.
+    return Math.hypot(Math.max(0, above - below), Math.max(0, otherAbove - otherBelow));
+  }
+
+  private static int groups(int first, int second) {
+    return first == 0 || second == 0 ? Math.max(first, second) : Math.min(first, second);
+  }
+
+  private static double level(double first, double second) {
+    if (first != second) {
+      throw new IllegalArgumentException(
+          "level of first ("
+              + first
+              + ") and level of second ("
+              + second
+              + ") must be the same; ask both for the same level");
+    }
+    return first;
+  }
+
+  private static String note(boolean hasFirst, String first, boolean hasSecond, String second) {
+    String ofFirst = hasFirst ? "" : "first: " + first;
+    String ofSecond = hasSecond ? "" : "second: " + second;
+    return ofFirst + (hasFirst || hasSecond ? "" : "; ") + ofSecond;
+  }
+}

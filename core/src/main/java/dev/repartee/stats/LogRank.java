@@ -1,0 +1,320 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A test of whether waits end sooner in one curve than in another, or ever sooner (or later) along
+ * a sequence of curves: the log-rank test.
+ *
+ * <p>At each time with d events among the n who wait in all curves together, curve i with n_i of
+ * them is expected to have {@code d n_i / n} events if the curves do not differ. With O_i and E_i
+ * the events observed and expected in curve i over all times,
+ *
+ * <pre>
+ * two curves:  U = O_1 - E_1                      chi2 = U^2 / V(U)
+ * a trend:     U = sum over i of i (O_i - E_i)
+ * </pre>
+ *
+ * <p>The waits of either curve may have been watched for shorter or longer, and may still go on:
+ * whoever waits counts as waiting. Ties are common events of one time.
+ *
+ * <p><b>Variance.</b> Observations of one group resemble each other, and one group may be in
+ * several curves: a person writes on two channels, or comes back in a later month. So each group is
+ * left out of all curves at once, as in {@link Replicates}:
+ *
+ * <pre>{@code V = (G - 1) / G * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
+ *
+ * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
+ * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of two
+ * groupings the larger V rules. The p value is that of Student's t with G - 1 degrees of freedom
+ * (chi2 is its square). V may be smaller than for independent observations, which is right where
+ * the same people are in both curves and so cannot make them differ.
+ *
+ * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
+ * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value that of chi-squared with one degree of
+ * freedom. It equals {@code survdiff} of R's package survival.
+ *
+ * <p>There is no chi2, and {@link #note()} says why, where fewer than two curves have observations,
+ * nothing happened while two of them waited, or fewer than two groups are there; and where a group
+ * carries the comparison alone: without it there is none.
+ *
+ * <pre>{@code
+ * SurvivalCurve phone = SurvivalCurve.builder().event(1).event(2).event(4).censored(9).build();
+ * SurvivalCurve mail = SurvivalCurve.builder().event(3).event(8).censored(9, 4).build();
+ * LogRank.of(phone, mail);    // chi2 2.47, p 0.12
+ * }</pre>
+ *
+ * <p>Sources: N. Mantel, 1966, "Evaluation of Survival Data and Two New Rank Order Statistics
+ * Arising in Its Consideration"; R. E. Tarone, 1975, "Tests for Trend in Life Table Analysis"; K.
+ * F. Rust, J. N. K. Rao, 1996, "Variance Estimation for Complex Surveys Using Replication
+ * Techniques". Immutable. Made in O(groups x times), for K curves O((groups + K) x times).
+ */
+public final class LogRank {
+
+  private final List<SurvivalCurve> curves;
+  private final double[] scores;
+  private final ScoreWalk walk;
+  private final boolean independent;
+  private final double variance;
+  private final int groups;
+  private final String note;
+
+  private LogRank(List<SurvivalCurve> curves, double[] scores) {
+    this.curves = curves;
+    this.scores = scores;
+    this.independent = curves.stream().allMatch(curve -> curve.groups() == null);
+    this.walk = new ScoreWalk(curves, scores, !independent);
+    String missing = missing();
+    if (!missing.isEmpty() || independent) {
+      this.variance = missing.isEmpty() ? walk.variance() : Double.NaN;
+      this.groups = 0;
+      this.note = missing;
+      return;
+    }
+    Jackknife ruling = jackknife(0);
+    if (groupings() == 2) {
+      ruling = Jackknife.ruling(ruling, jackknife(1));
+    }
+    this.groups = ruling.groups();
+    this.variance = ruling.variance() > 0 ? ruling.variance() : Double.NaN;
+    this.note =
+        ruling.variance() > 0
+            ? Notes.NONE
+            : ruling.groups() < 2
+                ? Notes.FEW_GROUPS
+                : ruling.isDefined() ? Notes.NO_SCATTER : Notes.LEFT_OUT;
+  }
+
+  /**
+   * Returns the test of two curves against each other.
+   *
+   * @param first one curve
+   * @param second the other, grouped in as many ways, or both of independent observations
+   * @return the test, with {@link #score()} above 0 where the waits of the first end sooner
+   * @throws IllegalArgumentException if the curves are not grouped alike
+   */
+  public static LogRank of(SurvivalCurve first, SurvivalCurve second) {
+    return new LogRank(alike(List.of(first, second)), new double[] {1, 0});
+  }
+
+  /**
+   * Returns the test of whether waits end ever sooner, or ever later, along a sequence of curves.
+   *
+   * <p>Say, one curve for each month in which people began to wait. Curves without observations
+   * keep their place in the sequence. A change that goes up and comes back is not what this test
+   * finds.
+   *
+   * @param inOrder the curves, all grouped in as many ways, or all of independent observations
+   * @return the test, with {@link #score()} above 0 where waits end ever sooner
+   * @throws IllegalArgumentException if the curves are not grouped alike
+   */
+  public static LogRank trend(List<SurvivalCurve> inOrder) {
+    double[] scores = new double[inOrder.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = i;
+    }
+    return new LogRank(alike(List.copyOf(inOrder)), scores);
+  }
+
+  private static List<SurvivalCurve> alike(List<SurvivalCurve> curves) {
+    for (SurvivalCurve curve : curves) {
+      if (groupings(curve) != groupings(curves.get(0))) {
+        throw new IllegalArgumentException(
+            "curves ("
+                + groupings(curves.get(0))
+                + " and "
+                + groupings(curve)
+                + " groupings) must be grouped in as many ways; take asIndependent() of each to"
+                + " compare without groups");
+      }
+    }
+    return curves;
+  }
+
+  private static int groupings(SurvivalCurve curve) {
+    RiskGroups groups = curve.groups();
+    return groups == null ? 0 : groups.groupings();
+  }
+
+  private int groupings() {
+    return groupings(curves.get(0));
+  }
+
+  /** Returns why nothing can be compared, empty if something can. */
+  private String missing() {
+    if (curves.stream().filter(curve -> !curve.isEmpty()).count() < 2) {
+      return Notes.NO_DATA;
+    }
+    if (curves.stream().allMatch(curve -> curve.eventCount() == 0)) {
+      return Notes.NOTHING_HAPPENED;
+    }
+    return walk.variance() > 0 ? Notes.NONE : Notes.NOT_TOGETHER;
+  }
+
+  private Jackknife jackknife(int grouping) {
+    long[] sizes = new long[LatencyGroups.GROUPS];
+    double all = 0;
+    for (SurvivalCurve curve : curves) {
+      long[] own = Objects.requireNonNull(curve.groups()).sizes(grouping);
+      for (int group = 0; group < own.length; group++) {
+        sizes[group] = Math.addExact(sizes[group], own[group]);
+      }
+      all += curve.count();
+    }
+    double sum = 0;
+    for (int group = 0; group < sizes.length; group++) {
+      if (sizes[group] > 0) {
+        double without = walk.leftOut(grouping * LatencyGroups.GROUPS + group);
+        double difference = without * (all / (all - sizes[group])) - walk.score();
+        sum += difference * difference;
+      }
+    }
+    int nonEmpty = Jackknife.nonEmpty(sizes);
+    // Rounding is judged by how far U reaches, not by U itself, which may well be 0.
+    double scale = Math.sqrt(walk.variance());
+    return new Jackknife(
+        nonEmpty, Jackknife.effectiveGroups(sizes), Jackknife.variance(scale, sum, nonEmpty));
+  }
+
+  /**
+   * Returns the number of curves.
+   *
+   * @return 2, or as many as {@link #trend} was given
+   */
+  public int size() {
+    return curves.size();
+  }
+
+  /**
+   * Returns the number of events observed in a curve.
+   *
+   * @param curve in [0, {@link #size()})
+   * @return 0 or more
+   * @throws IndexOutOfBoundsException if {@code curve} is out of range
+   */
+  public long observed(int curve) {
+    return curves.get(curve).eventCount();
+  }
+
+  /**
+   * Returns the number of events expected in a curve, if the curves do not differ.
+   *
+   * @param curve in [0, {@link #size()})
+   * @return 0 or more; over all curves they sum to as many as were observed
+   * @throws IndexOutOfBoundsException if {@code curve} is out of range
+   */
+  public double expected(int curve) {
+    return walk.expected(Objects.checkIndex(curve, size()));
+  }
+
+  /**
+   * Returns U, observed minus expected.
+   *
+   * @return above 0 where the waits of the first curve end sooner, or for a trend those of later
+   *     ones; NaN where there is nothing to compare
+   */
+  public double score() {
+    return missing().isEmpty() ? walk.score() : Double.NaN;
+  }
+
+  /**
+   * Returns the variance of U.
+   *
+   * @return above 0; NaN where there is none
+   */
+  public double variance() {
+    return variance;
+  }
+
+  /**
+   * Returns {@code U^2 / V(U)}.
+   *
+   * @return 0 or more; NaN where {@link #note()} says why there is none
+   */
+  public double chiSquared() {
+    return walk.score() * walk.score() / variance;
+  }
+
+  /**
+   * Returns how likely so large a difference is by chance, where the curves do not differ.
+   *
+   * @return in [0, 1]; NaN where there is no chi2
+   */
+  public double pValue() {
+    if (!isDefined()) {
+      return Double.NaN;
+    }
+    return independent
+        ? Distributions.chiSquaredTail(chiSquared())
+        : Distributions.studentSquaredTail(chiSquared(), groups - 1.0);
+  }
+
+  /**
+   * Returns whether there is a chi2.
+   *
+   * @return false where {@link #note()} says why there is none
+   */
+  public boolean isDefined() {
+    return !Double.isNaN(variance);
+  }
+
+  /**
+   * Returns why there is no chi2.
+   *
+   * @return such as {@code "no data"}; empty where there is one
+   */
+  public String note() {
+    return note;
+  }
+
+  /**
+   * Returns how many groups of the ruling grouping are in any curve.
+   *
+   * @return 0 where the observations were taken as independent, or there are none
+   */
+  public int groups() {
+    return groups;
+  }
+
+  /**
+   * Returns whether the test rests on so few groups, 1 to 9, that it should carry no verdict.
+   *
+   * @return false where the observations were taken as independent
+   */
+  public boolean hasFewGroups() {
+    return groups > 0 && groups < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
+   * Returns whether every observation is taken as independent of the others.
+   *
+   * @return true for curves without groups
+   */
+  public boolean isIndependent() {
+    return independent;
+  }
+
+  /**
+   * Returns the classical test of the same curves, every observation taken as independent.
+   *
+   * @return a test without groups
+   */
+  public LogRank asIndependent() {
+    return new LogRank(curves.stream().map(SurvivalCurve::asIndependent).toList(), scores);
+  }
+
+  /** Returns such as {@code chi2 3.40, p 0.07, 32 groups}, or {@code none (no data)}. */
+  @Override
+  public String toString() {
+    if (!isDefined()) {
+      return "none (" + note + ")";
+    }
+    return "chi2 "
+        + NumberText.decimal(chiSquared())
+        + ", p "
+        + NumberText.decimal(pValue())
+        + (independent ? "" : ", " + groups + " groups");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.repartee.stats;
+
+/** The band about a Kaplan-Meier curve, and the quantiles that are read from both. */
+final class SurvivalBand {
+
+  /** S is compared with this relative tolerance, because products of shares are rounded. */
+  private static final double TOLERANCE = 1e-9;
+
+  /** How far rounding may shift an end of the band, with much to spare. */
+  private static final double ROUNDING = 1e-9;
+
+  private static final double TAIL = (1 - Distributions.DEFAULT_LEVEL) / 2;
+
+  private final RiskTable table;
+  private final SurvivalError error;
+
+  SurvivalBand(RiskTable table, SurvivalError error) {
+    this.table = table;
+    this.error = error;
+  }
+
+  /** Returns the band after an event, by its index; not where nobody is left. */
+  Interval after(int event) {
+    double share = table.survivalAfter(event);
+    double log = StrictMath.log(share);
+    double width = error.factorAfter(event) * error.standardError(event) / (share * -log);
+    return new Interval(
+        StrictMath.exp(log * StrictMath.exp(width)), StrictMath.exp(log * StrictMath.exp(-width)));
+  }
+
+  /** Returns the band before any event, which depends on how many still wait. */
+  static Interval before(long waiting) {
+    return new Interval(StrictMath.pow(TAIL, 1.0 / waiting), 1);
+  }
+
+  /** Returns the time until a share have come to an end; there is at least one observation. */
+  DurationEstimate quantile(double q) {
+    double goal = 1 - q;
+    int last = table.eventRows.length - 1;
+    int event = firstAtOrBelow(goal * (1 + TOLERANCE));
+    boolean isReached = event <= last;
+    double time = isReached ? table.timeOf(event) : Double.NaN;
+    if (isReached && event < last && table.survivalAfter(event) >= goal * (1 - TOLERANCE)) {
+      time += (table.timeOf(event + 1) - time) / 2;
+    }
+    if (!error.hasIntervals()) {
+      return isReached
+          ? DurationEstimate.withoutInterval(time, error.groupsAfter(event), Notes.FEW_GROUPS)
+          : DurationEstimate.notReached(Notes.NONE);
+    }
+    Ends ends = new Ends(goal);
+    int groups = error.groupsAfter(isReached ? event : last);
+    return isReached
+        ? DurationEstimate.ofMillis(time, ends.low, ends.high, Distributions.DEFAULT_LEVEL, groups)
+        : DurationEstimate.notReached(ends.low, Distributions.DEFAULT_LEVEL, groups);
+  }
+
+  /** Returns the first event after which the curve is not above a share, or how many there are. */
+  private int firstAtOrBelow(double share) {
+    int low = 0;
+    int high = table.eventRows.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (table.survivalAfter(middle) > share) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Both ends of the interval of a quantile, NaN where open. */
+  private final class Ends {
+
+    private final double mostLow;
+    private final double leastHigh;
+    private double low = Double.NaN;
+    private double high = Double.NaN;
+
+    Ends(double goal) {
+      this.mostLow = goal * (1 + TOLERANCE);
+      this.leastHigh = goal * (1 - TOLERANCE);
+      boolean hasLow = startBeforeEvents();
+      for (int event = 0; event < table.eventRows.length; event++) {
+        double share = table.survivalAfter(event);
+        double start = table.timeOf(event);
+        if (share == 0) {
+          // There is no band to compare with: an end not reached by now stays open.
+          low = hasLow ? low : start;
+          break;
+        }
+        // By Taylor an end is S -+ half, but for 0.155 width^2 at most: the second derivative of
+        // exp(-a exp(w)) is within 0.31 everywhere. Where that settles it, exp and log are spared.
+        double half = error.factorAfter(event) * error.standardError(event);
+        double width = half / (share * (1 - share));
+        double slack = 0.155 * width * width + ROUNDING;
+        if (!hasLow && !(share - half - slack > mostLow) && after(event).low() <= mostLow) {
+          low = start;
+          hasLow = true;
+        }
+        if (share + half - slack >= leastHigh
+            || (!(share + half + slack < leastHigh) && after(event).high() >= leastHigh)) {
+          high = Double.NaN;
+        } else if (Double.isNaN(high)) {
+          high = start;
+        }
+      }
+    }
+
+    /** Looks for the lower end where nothing has happened yet; returns whether it is there. */
+    private boolean startBeforeEvents() {
+      int end = table.eventRows.length == 0 ? table.rows() - 1 : table.eventRows[0];
+      // Ever fewer wait, so the band only comes down: row -1 stands for the time before any.
+      int from = -1;
+      int to = end;
+      while (from < to) {
+        int middle = (from + to) >> 1;
+        if (before(table.atRisk[middle + 1]).low() <= mostLow) {
+          to = middle;
+        } else {
+          from = middle + 1;
+        }
+      }
+      if (from == end) {
+        return false;
+      }
+      low = from < 0 ? Double.NaN : table.times[from];
+      return true;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.repartee.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+/** Random hours against a reference that looks at the wall minute by minute, and laws. */
+final class OfficeHoursProperties {
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theWallMinuteByMinuteSaysTheSame(@ForAll long seed) {
+    RandomHours.Case drawn = RandomHours.random(seed);
+    // Offsets of the past are not whole minutes: there the wall is looked at second by second.
+    boolean isWhole = wholeMinutes(drawn, drawn.near() - 36 * HOUR);
+    long step = isWhole ? MINUTE : 1_000;
+    long from = drawn.near() - (isWhole ? 36 : 2) * HOUR;
+    long open = 0;
+    for (long at = from; at < drawn.near() + (isWhole ? 36 : 1) * HOUR; at += step) {
+      boolean isOpen = drawn.isOpen(at);
+      if (isOpen != drawn.hours().isOpen(at) || open != drawn.hours().workingMillis(from, at)) {
+        assertEquals(isOpen, drawn.hours().isOpen(at), () -> drawn.toString());
+        assertEquals(open, drawn.hours().workingMillis(from, at), () -> drawn.toString());
+      }
+      open += isOpen ? step : 0;
+      if (isOpen && drawn.hours().dueAt(from, open) != at + step) {
+        assertEquals(at + step, drawn.hours().dueAt(from, open), () -> drawn.toString());
+      }
+    }
+  }
+
+  private static boolean wholeMinutes(RandomHours.Case drawn, long from) {
+    for (RandomHours.Naive naive : drawn.naive()) {
+      for (int hour = 0; hour < 73; hour++) {
+        ZoneOffset offset =
+            naive.zone.getRules().getOffset(Instant.ofEpochMilli(from + hour * HOUR));
+        if (offset.getTotalSeconds() % 60 != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void partsAddUp(
+      @ForAll long seed,
+      @ForAll @LongRange(min = -50_000_000_000_000L, max = 200_000_000_000_000L) long a,
+      @ForAll @LongRange(min = -100_000_000_000L, max = 100_000_000_000L) long near,
+      @ForAll @LongRange(min = -400_000_000_000_000L, max = 400_000_000_000_000L) long c) {
+    OfficeHours hours = RandomHours.random(seed).hours();
+    assertEquals(
+        hours.workingMillis(a, c),
+        hours.workingMillis(a, a + near) + hours.workingMillis(a + near, c));
+    assertEquals(hours.workingMillis(a, c), -hours.workingMillis(c, a));
+    assertTrue(Math.abs(hours.workingMillis(a, c)) <= Math.abs(c - a));
+    assertTrue(hours.workingMillis(a, Math.max(a, c)) >= 0);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theDeadlineIsTheFirstInstantByWhichTheTimeHasPassed(
+      @ForAll long seed, @ForAll @LongRange(min = 1, max = 100_000_000_000L) long time) {
+    RandomHours.Case drawn = RandomHours.random(seed);
+    OfficeHours hours = drawn.hours();
+    for (long start : new long[] {drawn.near(), drawn.near() - 17 * HOUR, drawn.near() * 11}) {
+      for (long work : new long[] {1, time % HOUR + 1, time, time * 200}) {
+        long due = hours.dueAt(start, work);
+        assertEquals(work, hours.workingMillis(start, due));
+        assertEquals(work - 1, hours.workingMillis(start, due - 1));
+        assertTrue(hours.dueAt(start, work + 1) > due);
+        assertTrue(hours.dueAt(start + time % HOUR, work) >= due);
+      }
+      long first = hours.dueAt(start, 0);
+      assertTrue(hours.isOpen(first) && first >= start);
+      assertEquals(0, hours.workingMillis(start, first));
+    }
+  }
+
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  void aTextIsReadAsTheHoursItIsOf(@ForAll long seed) {
+    OfficeHours hours = RandomHours.random(seed).hours();
+    if (!hours.text().contains("#")) {
+      assertEquals(hours, OfficeHours.parse(hours.text()));
+      assertEquals(hours.text(), OfficeHours.parse(hours.text()).text());
+    }
+  }
+}
