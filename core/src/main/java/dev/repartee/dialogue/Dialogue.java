@@ -23,14 +23,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Dialogue implements Measure<DialogueSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Dialogue STANDARD = new Dialogue(AnswerRule.standard(), WEEK);
+  private static final Dialogue STANDARD = new Dialogue(AnswerRule.standard(), WEEK, false);
 
   private final AnswerRule rule;
   private final Duration horizon;
+  private final boolean isIndependent;
 
-  private Dialogue(AnswerRule rule, Duration horizon) {
+  private Dialogue(AnswerRule rule, Duration horizon, boolean isIndependent) {
     this.rule = rule;
     this.horizon = horizon;
+    this.isIndependent = isIndependent;
   }
 
   /**
@@ -50,7 +52,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
    * @return a copy
    */
   public Dialogue answeredBy(Answerer answerer) {
-    return new Dialogue(rule.answeredBy(answerer), horizon);
+    return new Dialogue(rule.answeredBy(answerer), horizon, isIndependent);
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
    * @throws IllegalArgumentException if the label is blank
    */
   public Dialogue answeredWith(String label) {
-    return new Dialogue(rule.answeredWith(label), horizon);
+    return new Dialogue(rule.answeredWith(label), horizon, isIndependent);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
    * @return a copy
    */
   public Dialogue countingBots() {
-    return new Dialogue(rule.countingBots(), horizon);
+    return new Dialogue(rule.countingBots(), horizon, isIndependent);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
    * @return a copy
    */
   public Dialogue oneAnswerServesAll() {
-    return new Dialogue(rule.oneAnswerServesAll(), horizon);
+    return new Dialogue(rule.oneAnswerServesAll(), horizon, isIndependent);
   }
 
   /**
@@ -99,7 +101,20 @@ public final class Dialogue implements Measure<DialogueSummary> {
               + newHorizon
               + ") must not be negative; Duration.ZERO makes all strands mature at once");
     }
-    return new Dialogue(rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newHorizon)));
+    return new Dialogue(
+        rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newHorizon)), isIndependent);
+  }
+
+  /**
+   * Returns the measure that takes strands and messages as independent of each other, as if nobody
+   * came twice. Intervals of shares are then Wilson's, too small where people repeat, and other
+   * statistics have none. It keeps no replicate groups, takes less memory and time, and is meant
+   * for comparing with tools that do the same. The counts are the same.
+   *
+   * @return a copy
+   */
+  public Dialogue asIndependent() {
+    return new Dialogue(rule, horizon, true);
   }
 
   @Override
@@ -107,8 +122,8 @@ public final class Dialogue implements Measure<DialogueSummary> {
     return Plan.of(
             text(),
             Unit.CONVERSATION,
-            DialogueGroups::new,
-            DialogueGroups::read,
+            () -> DialogueGroups.empty(isIndependent),
+            in -> DialogueGroups.read(isIndependent, in),
             (slice, split) -> new DialogueSweep(slice, split, rule, horizon).run())
         .withHorizon(horizon)
         .into(DialogueSummary::new);
@@ -117,7 +132,8 @@ public final class Dialogue implements Measure<DialogueSummary> {
   private String text() {
     return "dialogue"
         + (rule.text().isEmpty() ? "" : ", " + rule.text())
-        + (horizon.equals(WEEK) ? "" : ", horizon " + horizon);
+        + (horizon.equals(WEEK) ? "" : ", horizon " + horizon)
+        + (isIndependent ? ", as independent" : "");
   }
 
   @Override

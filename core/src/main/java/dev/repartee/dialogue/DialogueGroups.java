@@ -16,8 +16,12 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   private final Groups<DialogueTally> groups;
   private @Nullable ShapeCounts byShape;
 
-  DialogueGroups() {
-    this(new Groups<>(DialogueTally::new));
+  /** In replicate groups, or for independent strands in one. */
+  static DialogueGroups empty(boolean isIndependent) {
+    return new DialogueGroups(
+        isIndependent
+            ? Groups.ofIndependent(DialogueTally::new)
+            : new Groups<>(DialogueTally::new));
   }
 
   private DialogueGroups(Groups<DialogueTally> groups) {
@@ -64,8 +68,11 @@ final class DialogueGroups implements Tally<DialogueGroups> {
     groups().write(out);
   }
 
-  static DialogueGroups read(DataInput in) throws IOException {
-    return new DialogueGroups(Groups.read(DialogueTally::new, DialogueTally::read, in));
+  static DialogueGroups read(boolean isIndependent, DataInput in) throws IOException {
+    return new DialogueGroups(
+        isIndependent
+            ? Groups.readIndependent(DialogueTally::new, DialogueTally::read, in)
+            : Groups.read(DialogueTally::new, DialogueTally::read, in));
   }
 
   @Override

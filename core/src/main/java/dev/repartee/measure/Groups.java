@@ -25,6 +25,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   public static final int COUNT = 32;
 
   private final Supplier<T> empty;
+  private final boolean isOne;
   private final ArrayList<@Nullable T> cells;
 
   /**
@@ -34,11 +35,28 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @param empty makes the tally of one group
    */
   public Groups(Supplier<T> empty) {
+    this(empty, false);
+  }
+
+  private Groups(Supplier<T> empty, boolean isOne) {
     this.empty = empty;
+    this.isOne = isOne;
     this.cells = new ArrayList<>(2 * COUNT);
     for (int i = 0; i < 2 * COUNT; i++) {
       cells.add(null);
     }
+  }
+
+  /**
+   * Returns tallies that put everything into one group, for facts taken as independent: shares have
+   * the interval of independent trials, other statistics have no error.
+   *
+   * @param empty makes the tally of one group
+   * @param <T> the tally of one group
+   * @return tallies that have counted nothing
+   */
+  public static <T extends Tally<T>> Groups<T> ofIndependent(Supplier<T> empty) {
+    return new Groups<>(empty, true);
   }
 
   static <T extends Tally<T>> Sweep<Groups<T>> sweep(Sweep<T> inner, Unit unit) {
@@ -100,7 +118,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the tally to add the fact to
    */
   public T byPerson(Slice slice, int anchorRow) {
-    return cell(slice.personGroup(anchorRow));
+    return byPerson(isOne ? 0 : slice.personGroup(anchorRow));
   }
 
   /**
@@ -112,7 +130,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the tally to add the fact to
    */
   public T byConversation(Slice slice, int anchorRow) {
-    return cell(COUNT + slice.conversationGroup(anchorRow));
+    return byConversation(isOne ? 0 : slice.conversationGroup(anchorRow));
   }
 
   /**
@@ -122,7 +140,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the tally to add a fact to
    */
   public T byPerson(int group) {
-    return cell(group);
+    return cell(isOne ? 0 : group);
   }
 
   /**
@@ -132,7 +150,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the tally to add a fact to
    */
   public T byConversation(int group) {
-    return cell(COUNT + group);
+    return cell(COUNT + (isOne ? 0 : group));
   }
 
   private T cell(int index) {
@@ -182,6 +200,9 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the proportion
    */
   public Proportion share(ToLongFunction<? super T> hits, ToLongFunction<? super T> trials) {
+    if (isOne) {
+      return Proportion.of(sum(hits), sum(trials));
+    }
     return Proportion.clustered(
         counts(hits, 0), counts(trials, 0), counts(hits, COUNT), counts(trials, COUNT));
   }
@@ -273,13 +294,34 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   public static <T extends Tally<T>> Groups<T> read(
       Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
     Groups<T> result = new Groups<>(empty);
+    result.readCells(reader, in);
+    return result;
+  }
+
+  /**
+   * Reads what {@link #write} wrote of {@link #ofIndependent}.
+   *
+   * @param empty makes the tally of one group
+   * @param reader reads the tally of one group
+   * @param in where from
+   * @param <T> the tally of one group
+   * @return the tallies
+   * @throws IOException if {@code in} fails
+   */
+  public static <T extends Tally<T>> Groups<T> readIndependent(
+      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
+    Groups<T> result = ofIndependent(empty);
+    result.readCells(reader, in);
+    return result;
+  }
+
+  private void readCells(TallyReader<T> reader, DataInput in) throws IOException {
     long filled = in.readLong();
     for (int i = 0; i < 2 * COUNT; i++) {
       if ((filled >>> i & 1) != 0) {
-        result.cells.set(i, reader.read(in));
+        cells.set(i, reader.read(in));
       }
     }
-    return result;
   }
 
   @Override

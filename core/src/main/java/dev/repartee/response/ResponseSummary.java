@@ -171,7 +171,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    * @return quantiles and counts, in milliseconds
    */
   public LatencyDistribution answeredLatencies() {
-    return tally().answeredTimes().distribution();
+    return tally().latencies();
   }
 
   /**
@@ -184,7 +184,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    */
   public SurvivalCurve curve() {
     requireUnanswered("curve()");
-    return SurvivalCurve.of(tally().answeredTimes(), tally().waitingTimes());
+    return tally().curve();
   }
 
   /**

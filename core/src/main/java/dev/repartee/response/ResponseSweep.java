@@ -22,12 +22,16 @@ final class ResponseSweep {
   private final Timekeeper timekeeper;
   private final long targetMillis;
 
+  /** Whether everything is in one replicate group. */
+  private final boolean isIndependent;
+
   ResponseSweep(
       Slice slice,
       Split<ResponseTally> split,
       AnswerRule rule,
       Timekeeper timekeeper,
-      long targetMillis) {
+      long targetMillis,
+      boolean isIndependent) {
     this.slice = slice;
     this.split = split;
     this.whole = split.whole();
@@ -35,6 +39,7 @@ final class ResponseSweep {
     this.timekeeper = timekeeper;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.targetMillis = targetMillis;
+    this.isIndependent = isIndependent;
   }
 
   /** The strands of all conversations. */
@@ -207,7 +212,7 @@ final class ResponseSweep {
 
   /** Tallies what waits, and has waited for some time, where that is judged by no target. */
   void tallyWaiting(int anchor, long waited) {
-    split.at(anchor).waiting(waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
+    split.at(anchor).waiting(waited, personGroup(anchor), conversationGroup(anchor));
   }
 
   /** Tallies what has waited since its anchor, and returns where. */
@@ -221,14 +226,22 @@ final class ResponseSweep {
     return whole == null ? split.at(anchor, answer) : whole;
   }
 
+  private int personGroup(int anchor) {
+    return isIndependent ? 0 : slice.personGroup(anchor);
+  }
+
+  private int conversationGroup(int anchor) {
+    return isIndependent ? 0 : slice.conversationGroup(anchor);
+  }
+
   private boolean isLater(int answer, long seenUntil) {
     // What lies after the as-of is not in the slice.
     return seenUntil < slice.asOf() && slice.effectiveAt(answer) > seenUntil;
   }
 
   private void waiting(ResponseTally tally, int anchor, long start, long seenUntil) {
-    int person = slice.personGroup(anchor);
-    int conversation = slice.conversationGroup(anchor);
+    int person = personGroup(anchor);
+    int conversation = conversationGroup(anchor);
     long waited = latency(start, seenUntil);
     tally.waiting(waited, person, conversation);
     if (targetMillis != NO_TARGET) {
@@ -237,8 +250,8 @@ final class ResponseSweep {
   }
 
   private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
-    int person = slice.personGroup(anchor);
-    int conversation = slice.conversationGroup(anchor);
+    int person = personGroup(anchor);
+    int conversation = conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
       long watched = latency(slice.at(anchor), slice.seenUntil(anchor));

@@ -1,8 +1,10 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,8 +12,6 @@ import java.util.Arrays;
 
 /** The answered and the waiting with their times in replicate groups, and the excluded. */
 final class ResponseTally implements Tally<ResponseTally> {
-  private static final int GROUPINGS = 2;
-
   private final LatencyGroups answeredTimes;
   private final LatencyGroups waitingTimes;
   private final GroupCounts met;
@@ -31,10 +31,12 @@ final class ResponseTally implements Tally<ResponseTally> {
     this.due = due;
   }
 
-  static ResponseTally empty(boolean isExact) {
+  /** A tally in replicate groups, or for independent exchanges in one group only. */
+  static ResponseTally empty(boolean isExact, boolean isIndependent) {
+    int groupings = isIndependent ? 1 : 2;
     return new ResponseTally(
-        new LatencyGroups(GROUPINGS, isExact),
-        new LatencyGroups(GROUPINGS, isExact),
+        new LatencyGroups(groupings, isExact),
+        new LatencyGroups(groupings, isExact),
         new GroupCounts(),
         new GroupCounts());
   }
@@ -116,15 +118,24 @@ final class ResponseTally implements Tally<ResponseTally> {
     return undecided;
   }
 
-  LatencyGroups answeredTimes() {
-    return answeredTimes;
+  boolean isIndependent() {
+    return answeredTimes.groupings() == 1;
   }
 
-  LatencyGroups waitingTimes() {
-    return waitingTimes;
+  LatencyDistribution latencies() {
+    LatencyDistribution latencies = answeredTimes.distribution();
+    return isIndependent() ? latencies.asIndependent() : latencies;
+  }
+
+  SurvivalCurve curve() {
+    SurvivalCurve curve = SurvivalCurve.of(answeredTimes, waitingTimes);
+    return isIndependent() ? curve.asIndependent() : curve;
   }
 
   Proportion answeredSoFar() {
+    if (isIndependent()) {
+      return Proportion.of(answered(), Math.addExact(answered(), waiting()));
+    }
     long[] hitsByPerson = answeredTimes.counts(0);
     long[] hitsByConversation = answeredTimes.counts(1);
     return Proportion.clustered(
@@ -135,8 +146,10 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   Proportion attainment() {
-    return Proportion.clustered(
-        met.byPerson(), due.byPerson(), met.byConversation(), due.byConversation());
+    return isIndependent()
+        ? Proportion.of(met.total(), due.total())
+        : Proportion.clustered(
+            met.byPerson(), due.byPerson(), met.byConversation(), due.byConversation());
   }
 
   private static long[] sums(long[] a, long[] b) {

@@ -68,12 +68,17 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseTime implements Measure<ResponseSummary> {
   private static final Duration DAY = Duration.ofHours(24);
 
+  /** What is kept of the times. */
+  private record Keeping(boolean isExact, boolean isIndependent) {
+    static final Keeping USUAL = new Keeping(false, false);
+  }
+
   private final Clock clock;
   private final Clock.Options options;
   private final AnswerRule rule;
   private final Timekeeper timekeeper;
   private final @Nullable Duration target;
-  private final boolean isExact;
+  private final Keeping keeping;
 
   private ResponseTime(
       Clock clock,
@@ -81,13 +86,13 @@ public final class ResponseTime implements Measure<ResponseSummary> {
       AnswerRule rule,
       Timekeeper timekeeper,
       @Nullable Duration target,
-      boolean isExact) {
+      Keeping keeping) {
     this.clock = clock;
     this.options = options;
     this.rule = rule;
     this.timekeeper = timekeeper;
     this.target = target;
-    this.isExact = isExact;
+    this.keeping = keeping;
   }
 
   /**
@@ -214,7 +219,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private static ResponseTime of(Clock clock, Clock.Options options) {
-    return new ResponseTime(clock, options, AnswerRule.standard(), Timekeeper.WALL, null, false);
+    return new ResponseTime(
+        clock, options, AnswerRule.standard(), Timekeeper.WALL, null, Keeping.USUAL);
   }
 
   /**
@@ -232,7 +238,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + " or eachMessage(), which takes direct replies only");
     }
     return new ResponseTime(
-        clock, new Clock.Options(true, Duration.ZERO), rule, timekeeper, target, isExact);
+        clock, new Clock.Options(true, Duration.ZERO), rule, timekeeper, target, keeping);
   }
 
   /**
@@ -276,7 +282,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withRule(AnswerRule newRule) {
-    return new ResponseTime(clock, options, newRule, timekeeper, target, isExact);
+    return new ResponseTime(clock, options, newRule, timekeeper, target, keeping);
   }
 
   /**
@@ -323,7 +329,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withTimekeeper(Timekeeper newTimekeeper) {
-    return new ResponseTime(clock, options, rule, newTimekeeper, target, isExact);
+    return new ResponseTime(clock, options, rule, newTimekeeper, target, keeping);
   }
 
   /**
@@ -365,7 +371,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
         rule,
         timekeeper,
         Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)),
-        isExact);
+        keeping);
   }
 
   /**
@@ -375,17 +381,32 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return a copy, whose summaries may need much memory
    */
   public ResponseTime exact() {
-    return new ResponseTime(clock, options, rule, timekeeper, target, true);
+    return withKeeping(new Keeping(true, keeping.isIndependent()));
+  }
+
+  /**
+   * Returns the measure that takes the exchanges as independent of each other: nobody asks twice,
+   * no conversation has two turns. Errors and intervals are then those of Greenwood and Wilson, too
+   * small where people repeat. It keeps no replicate groups, takes less memory and time, and is
+   * meant for comparing with tools that do the same. Answers, counts and curves are the same.
+   *
+   * @return a copy
+   */
+  public ResponseTime asIndependent() {
+    return withKeeping(new Keeping(keeping.isExact(), true));
+  }
+
+  private ResponseTime withKeeping(Keeping newKeeping) {
+    return new ResponseTime(clock, options, rule, timekeeper, target, newKeeping);
   }
 
   @Override
   public Plan<?, ResponseSummary> plan() {
-    boolean keepsAll = isExact;
     Optional<Duration> promised = Optional.ofNullable(target);
     return Plan.of(
             text(),
             Unit.CONVERSATION,
-            () -> ResponseTally.empty(keepsAll),
+            () -> ResponseTally.empty(keeping.isExact(), keeping.isIndependent()),
             ResponseTally::read,
             this::sweep)
         .knowingAnswers()
@@ -394,7 +415,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
     long millis = target == null ? ResponseSweep.NO_TARGET : target.toMillis();
-    ResponseSweep sweep = new ResponseSweep(slice, split, rule, timekeeper, millis);
+    ResponseSweep sweep =
+        new ResponseSweep(slice, split, rule, timekeeper, millis, keeping.isIndependent());
     clock.sweep(sweep, options);
   }
 
@@ -405,7 +427,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     text.append(rule.text().isEmpty() ? "" : ", " + rule.text());
     text.append(timekeeper.text());
     text.append(target == null ? "" : ", target " + target);
-    text.append(isExact ? ", exact" : "");
+    text.append(keeping.isExact() ? ", exact" : "");
+    text.append(keeping.isIndependent() ? ", as independent" : "");
     return text.toString();
   }
 

@@ -51,11 +51,11 @@ final class PackedSort {
    * is no. Values that fall on one bit of a set count once, so there are at least as many as bits.
    */
   static boolean surelyHasMoreDistinctThan(int bound, long[] packed, int size) {
-    long[] seen = new long[1 << SEEN_BITS - 6];
+    long[] seen = new long[1 << (SEEN_BITS - 6)];
     int distinct = 0;
     for (int i = 0; i < size; i++) {
       long mixed = (packed[i] >>> GROUP_BITS) * 0x9E3779B97F4A7C15L;
-      int bit = (int) (mixed >>> Long.SIZE - SEEN_BITS);
+      int bit = (int) (mixed >>> (Long.SIZE - SEEN_BITS));
       distinct += (int) (~seen[bit >>> 6] >>> bit & 1);
       seen[bit >>> 6] |= 1L << bit;
     }

@@ -86,6 +86,7 @@ class LawsProperties {
         ResponseTime.everyReply(),
         ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard(),
+        Measures.of(response.asIndependent(), Dialogue.standard().asIndependent()),
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
