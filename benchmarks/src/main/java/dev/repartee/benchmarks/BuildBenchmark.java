@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = "-Xmx4g")
+@Fork(value = 2, jvmArgs = "-Xmx6g")
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class BuildBenchmark {
@@ -26,16 +26,23 @@ public class BuildBenchmark {
   @Param({"10000", "1000000", "10000000"})
   public int rows;
 
+  /** Of what shape. */
+  @Param public Shape shape = Shape.UNIFORM;
+
   /** Whether the rows come in random order. */
   @Param({"false", "true"})
   public boolean shuffled;
+
+  /** By how many threads. */
+  @Param({"1", "2"})
+  public int threads;
 
   private GeneratedRows generated = GeneratedRows.of(0, false, 1);
 
   /** Makes the rows. */
   @Setup
   public void generate() {
-    generated = GeneratedRows.of(rows, shuffled, 1);
+    generated = GeneratedRows.of(shape, rows, shuffled, 1);
   }
 
   /**
@@ -45,7 +52,7 @@ public class BuildBenchmark {
    */
   @Benchmark
   public EngagementLog numericIds() {
-    return generated.numeric();
+    return generated.numeric(threads);
   }
 
   /**
@@ -55,7 +62,7 @@ public class BuildBenchmark {
    */
   @Benchmark
   public EngagementLog textIds() {
-    return generated.text();
+    return generated.text(threads);
   }
 
   @Override

@@ -4,23 +4,35 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Rows as a pipeline would hand them over: conversations of 2 to 5 messages opened by one of many
- * people, answered by one of a few members, on eight channels; in order or shuffled; with numbers
- * or texts as ids. The same seed makes the same rows.
+ * Rows as a pipeline would hand them over: conversations opened by one of many people, answered by
+ * some of a few members, on eight channels; in order or shuffled; with numbers or texts as ids. The
+ * same seed makes the same rows.
  */
 public final class GeneratedRows {
   /** Who answers: accounts 0 to 19 of the one organization. */
   public static final int MEMBERS = 20;
 
+  static final String CSV_HEADER = "id,parent,conversation,author,millis,channel";
+
+  /** The middle of the year in which conversations open. */
+  static final Instant MIDDLE = Instant.ofEpochMilli(1_700_000_000_000L + 365L * 43_200_000L);
+
   private static final long START = 1_700_000_000_000L;
-  private static final long YEAR = 365L * 86_400_000L;
-  private static final int CHANNELS = 8;
+  static final long YEAR = 365L * 86_400_000L;
+  static final int CHANNELS = 8;
 
   private final int[] id;
   private final int[] parent;
+  private final int[] conversation;
   private final int[] author;
   private final long[] at;
   private final byte[] channel;
@@ -28,13 +40,14 @@ public final class GeneratedRows {
   private GeneratedRows(int rows) {
     id = new int[rows];
     parent = new int[rows];
+    conversation = new int[rows];
     author = new int[rows];
     at = new long[rows];
     channel = new byte[rows];
   }
 
   /**
-   * Returns generated rows.
+   * Returns generated rows of uniform shape.
    *
    * @param rows how many
    * @param shuffled whether they come in random order instead of conversation by conversation
@@ -42,16 +55,49 @@ public final class GeneratedRows {
    * @return the rows
    */
   public static GeneratedRows of(int rows, boolean shuffled, long seed) {
+    return of(Shape.UNIFORM, rows, shuffled, seed);
+  }
+
+  /**
+   * Returns generated rows.
+   *
+   * @param shape how they are spread over conversations and people
+   * @param rows how many
+   * @param shuffled whether they come in random order instead of conversation by conversation
+   * @param seed the seed
+   * @return the rows
+   */
+  public static GeneratedRows of(Shape shape, int rows, boolean shuffled, long seed) {
     GeneratedRows result = new GeneratedRows(rows);
     SplittableRandom random = new SplittableRandom(seed);
-    int people = Math.max(10, rows / 10);
     int row = 0;
     while (row < rows) {
-      int length = Math.min(rows - row, 2 + random.nextInt(4));
-      result.conversation(row, length, MEMBERS + random.nextInt(people), random);
+      int length = shape.length(rows, rows - row, random);
+      byte where = (byte) random.nextInt(CHANNELS);
+      shape.fill(result, row, length, random);
+      Arrays.fill(result.channel, row, row + length, where);
+      Arrays.fill(result.conversation, row, row + length, row);
       row += length;
     }
     return shuffled ? result.inRandomOrder(random) : result;
+  }
+
+  /** One of the people, who are a tenth as many as the rows. */
+  int anybody(SplittableRandom random) {
+    return MEMBERS + random.nextInt(Math.max(10, size() / 10));
+  }
+
+  /** An instant of the year. */
+  long anyTime(SplittableRandom random) {
+    return START + random.nextLong(YEAR);
+  }
+
+  /** Sets a row but for its conversation and channel. */
+  void set(int row, int parentRow, int authorNumber, long millis) {
+    id[row] = row;
+    parent[row] = parentRow;
+    author[row] = authorNumber;
+    at[row] = millis;
   }
 
   /** Lays the rows out anew, so that reading them costs the same in every order. */
@@ -67,26 +113,12 @@ public final class GeneratedRows {
     for (int i = 0; i < order.length; i++) {
       result.id[i] = id[order[i]];
       result.parent[i] = parent[order[i]];
+      result.conversation[i] = conversation[order[i]];
       result.author[i] = author[order[i]];
       result.at[i] = at[order[i]];
       result.channel[i] = channel[order[i]];
     }
     return result;
-  }
-
-  private void conversation(int first, int length, int visitor, SplittableRandom random) {
-    long time = START + random.nextLong(YEAR);
-    byte where = (byte) random.nextInt(CHANNELS);
-    for (int i = 0; i < length; i++) {
-      int row = first + i;
-      id[row] = row;
-      parent[row] = i == 0 ? -1 : row - 1;
-      boolean answers = i % 2 == 1 && random.nextInt(10) < 8;
-      author[row] = answers ? random.nextInt(MEMBERS) : visitor;
-      at[row] = time;
-      channel[row] = where;
-      time += 1 + (long) (3_600_000 * -Math.log(1 - random.nextDouble()));
-    }
   }
 
   /**
@@ -118,10 +150,11 @@ public final class GeneratedRows {
   /**
    * Returns the log of the rows, with numbers as ids.
    *
+   * @param threads how many threads build it
    * @return the log
    */
-  public EngagementLog numeric() {
-    LogBuilder builder = EngagementLog.builder(directory());
+  public EngagementLog numeric(int threads) {
+    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     for (int row = 0; row < id.length; row++) {
@@ -137,10 +170,11 @@ public final class GeneratedRows {
   /**
    * Returns the log of the rows, with texts as ids.
    *
+   * @param threads how many threads build it
    * @return the log
    */
-  public EngagementLog text() {
-    LogBuilder builder = EngagementLog.builder(directory());
+  public EngagementLog text(int threads) {
+    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     StringBuilder text = new StringBuilder();
@@ -159,12 +193,37 @@ public final class GeneratedRows {
     return builder.build();
   }
 
+  /**
+   * Writes the rows as CSV: {@code id,parent,conversation,author,millis,channel}, numbers but for
+   * the channel, times in epoch milliseconds, no parent where a message opens. The conversation is
+   * that of the opening message; a log finds it out by itself.
+   *
+   * @param file where to
+   * @throws IOException if writing fails
+   */
+  public void writeCsv(Path file) throws IOException {
+    String[] channels = channelNames();
+    StringBuilder line = new StringBuilder(CSV_HEADER + "\n");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < id.length; row++) {
+        line.append(id[row]).append(',');
+        if (parent[row] >= 0) {
+          line.append(parent[row]);
+        }
+        line.append(',').append(conversation[row]).append(',').append(author[row]);
+        line.append(',').append(at[row]).append(',').append(channels[channel[row]]).append('\n');
+        out.append(line);
+        line.setLength(0);
+      }
+    }
+  }
+
   private static CharSequence name(StringBuilder text, String prefix, int number) {
     text.setLength(0);
     return text.append(prefix).append(number);
   }
 
-  private static String[] channelNames() {
+  static String[] channelNames() {
     String[] names = new String[CHANNELS];
     for (int i = 0; i < CHANNELS; i++) {
       names[i] = "channel-" + i;

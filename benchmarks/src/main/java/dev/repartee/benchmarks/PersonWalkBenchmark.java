@@ -29,6 +29,9 @@ public class PersonWalkBenchmark {
   @Param({"10000", "1000000", "10000000"})
   public int rows;
 
+  /** Of what shape. */
+  @Param public Shape shape = Shape.UNIFORM;
+
   /** By how many threads. */
   @Param({"1", "2"})
   public int threads;
@@ -38,7 +41,7 @@ public class PersonWalkBenchmark {
   /** Builds the log. */
   @Setup
   public void build() {
-    log = GeneratedRows.of(rows, true, 1).numeric().parallel(threads);
+    log = GeneratedRows.of(shape, rows, true, 1).numeric(threads).parallel(threads);
   }
 
   /**
