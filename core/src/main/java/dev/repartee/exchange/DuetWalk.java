@@ -34,6 +34,7 @@ final class DuetWalk {
       throw new IllegalStateException("a conversation that has a shape is a duet");
     }
     note(0, to - from, slice.isAnonymous(from));
+    noteReturns(0, to - from);
   }
 
   private void note(int from, int count, boolean isAnonymous) {
@@ -52,10 +53,14 @@ final class DuetWalk {
   /** Notes the messages with which the person returns; nothing where it is no duet. */
   void returns(int unit, int from, int to) {
     if (isDuet(unit, from, to)) {
-      long audience = ~duet.members() & all(to - from);
-      long answers = (audience + (audience & ~duet.quiet())) & duet.members();
-      found.returns.addAll(from, audience & after(duet.linked() | answers));
+      noteReturns(from, to - from);
     }
+  }
+
+  private void noteReturns(int from, int count) {
+    long audience = ~duet.members() & all(count);
+    long answers = (audience + (audience & ~duet.quiet())) & duet.members();
+    found.returns.addAll(from, audience & after(duet.linked() | answers));
   }
 
   private boolean isDuet(int unit, int from, int to) {

@@ -18,6 +18,7 @@ public final class Shapes {
   private static final int EXCHANGES = 0;
   private static final int QUIET = 1;
   private static final int OF_AUDIENCE = 2;
+  private static final int RETURNS = 3;
   private static final int BEGINS = 4;
 
   /** A message and what answers it plus 1; 0 is nothing. */
@@ -141,6 +142,7 @@ public final class Shapes {
     begins[begin + BEGINS + EXCHANGES] = addExchanges(begins[begin + EXCHANGES]);
     begins[begin + BEGINS + QUIET] = found.exchanges.quiet().size();
     begins[begin + BEGINS + OF_AUDIENCE] = addOfAudience(begins[begin + OF_AUDIENCE], from, to);
+    begins[begin + BEGINS + RETURNS] = found.returns.size();
     return size++;
   }
 
@@ -303,6 +305,36 @@ public final class Shapes {
    */
   public int firstReply(int i) {
     return unpackAnswer(ofAudience[i]);
+  }
+
+  /**
+   * Returns where the messages of a shape begin whose author spoke before and was answered since.
+   *
+   * @param shape the number of a shape
+   * @return the first such message
+   */
+  public int firstReturn(int shape) {
+    return begins[shape * BEGINS + RETURNS];
+  }
+
+  /**
+   * Returns where these messages end.
+   *
+   * @param shape the number of a shape
+   * @return the one after the last
+   */
+  public int returnsEnd(int shape) {
+    return begins[(shape + 1) * BEGINS + RETURNS];
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from {@code firstReturn(shape)} to before {@code returnsEnd(shape)}
+   * @return the message
+   */
+  public int returning(int i) {
+    return found.returns.get(i);
   }
 
   /**

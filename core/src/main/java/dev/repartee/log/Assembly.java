@@ -2,7 +2,9 @@ package dev.repartee.log;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Shapes;
 import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Slice;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.EventTime;
@@ -180,12 +182,24 @@ final class Assembly {
           ColumnSlice slice = new ColumnSlice(columns, whole, Unit.CONVERSATION);
           for (int part = from; part < to; part++) {
             slice.moveTo(part);
-            Strands strands = Strands.of(slice, rule);
-            for (int i = 0; i < strands.returns(); i++) {
-              columns.bits[strands.returnRow(i)] |= RowBits.RETURNED;
-            }
+            markReturned(slice, Shapes.of(slice, rule), columns.bits);
           }
         });
+  }
+
+  private static void markReturned(ColumnSlice slice, Shapes shapes, int[] bits) {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        for (int i = shapes.firstReturn(shape); i < shapes.returnsEnd(shape); i++) {
+          bits[slice.from(unit) + shapes.returning(i)] |= RowBits.RETURNED;
+        }
+      }
+    }
+    Strands others = shapes.others();
+    for (int i = 0; i < others.returns(); i++) {
+      bits[others.returnRow(i)] |= RowBits.RETURNED;
+    }
   }
 
   @Override

@@ -134,13 +134,12 @@ final class Gathering {
   }
 
   private int[] persons(Interning accounts, Audit.Tally audit) {
-    int[] codes = accounts.codes(0);
     int[] result = new int[staged.length];
     workers.overRanges(
         staged.length,
         (from, to) -> {
           for (int row = from; row < to; row++) {
-            int account = codes[staged[row]];
+            int account = accounts.code(0, staged[row]);
             if (account == NONE) {
               result[row] = NONE;
             } else {
@@ -196,11 +195,12 @@ final class Gathering {
   }
 
   private void gatherIds() {
+    boolean areNumbers = staging.id.areAll(Keys.NUMBER, staging.size());
     workers.overRanges(
         staged.length,
         (from, to) -> {
           for (int row = from; row < to; row++) {
-            idKind[row] = staging.id.kind(staged[row]);
+            idKind[row] = areNumbers ? Keys.NUMBER : staging.id.kind(staged[row]);
             idWord[row] = staging.id.word(staged[row]);
           }
         });

@@ -11,21 +11,25 @@ final class Interning {
   static final int NONE = -1;
 
   private final int rows;
+
+  /** By column and row; empty for a column without keys. */
   private final int[][] codes;
+
   private int[] firstEntry = new int[1024];
   private int size;
 
-  private Interning(int rows, int columns) {
+  private Interning(int rows, KeyColumn[] columns) {
     this.rows = rows;
-    this.codes = new int[columns][rows];
-    for (int[] column : codes) {
-      Arrays.fill(column, NONE);
+    this.codes = new int[columns.length][];
+    for (int c = 0; c < columns.length; c++) {
+      codes[c] = new int[columns[c].hasAny() ? rows : 0];
+      Arrays.fill(codes[c], NONE);
     }
   }
 
   static Interning of(Staging staging, BitSet dropped, KeyColumn... columns) {
     int rows = staging.size();
-    Interning result = new Interning(rows, columns.length);
+    Interning result = new Interning(rows, columns);
     Partitions.Collector collector = new Partitions.Collector(rows, columns);
     for (int c = 0; c < columns.length; c++) {
       KeyColumn column = columns[c];
@@ -86,10 +90,10 @@ final class Interning {
 
   /** The code of a row in a column, or {@link #NONE}. */
   int code(int column, int row) {
-    return codes[column][row];
+    return codes[column].length == 0 ? NONE : codes[column][row];
   }
 
-  /** A column of codes by row; to be read only. */
+  /** The codes of a column that has keys, by row; to be read only. */
   int[] codes(int column) {
     return codes[column];
   }

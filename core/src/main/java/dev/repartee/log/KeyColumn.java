@@ -10,8 +10,9 @@ final class KeyColumn {
   final TextHeap heap = new TextHeap();
   private final LongColumn words = new LongColumn();
   private final LongColumn kinds = new LongColumn();
-  private boolean anyText;
-  private boolean any;
+
+  /** How many rows have a key of each kind; what is absent counts from 0 downwards. */
+  private final int[] rowsOfKind = new int[Keys.TEXT + 1];
 
   void set(int row, long number) {
     set(row, Keys.NUMBER, number);
@@ -35,8 +36,8 @@ final class KeyColumn {
     long packed = kinds.get(row / ROWS_PER_WORD);
     kinds.set(row / ROWS_PER_WORD, (packed & ~(3L << shift)) | ((long) kind << shift));
     words.set(row, word);
-    any = true;
-    anyText |= kind == Keys.TEXT;
+    rowsOfKind[(int) (packed >>> shift & 3)]--;
+    rowsOfKind[kind]++;
   }
 
   byte kind(int row) {
@@ -48,16 +49,21 @@ final class KeyColumn {
   }
 
   boolean isPresent(int row) {
-    return any && kind(row) != Keys.ABSENT;
+    return hasAny() && kind(row) != Keys.ABSENT;
   }
 
   boolean hasAny() {
-    return any;
+    return rowsOfKind[Keys.ABSENT] < 0;
+  }
+
+  /** Whether so many rows, all that there are, have a key of one kind. */
+  boolean areAll(byte kind, int rows) {
+    return rowsOfKind[kind] == rows;
   }
 
   /** Whether every key of the column is a number, so that equal hashes mean equal keys. */
   boolean isNumeric() {
-    return !anyText;
+    return rowsOfKind[Keys.TEXT] == 0;
   }
 
   long hash(int row) {

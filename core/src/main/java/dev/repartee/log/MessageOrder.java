@@ -1,11 +1,14 @@
 package dev.repartee.log;
 
+import java.util.Arrays;
+
 /**
  * Puts the messages of one conversation after the other in their final order: by effective time,
  * depth and id. A worker has one, whose tables grow to the largest conversation it meets.
  */
 final class MessageOrder {
   private static final int UNPLACED = -1;
+  private static final int SHORT = 24;
 
   private final Staging staging;
   private final TimeSort byTime = new TimeSort();
@@ -46,15 +49,10 @@ final class MessageOrder {
       at[i] = allTimes[from + i];
       int above = allParents[from + i];
       parent[i] = above == Interning.NONE ? Interning.NONE : above - from;
-      depth[i] = UNPLACED;
     }
-    for (int i = 0; i < count; i++) {
-      placeBelowParents(i, opener);
+    if (count > SHORT || !sortByOwnTimes(count)) {
+      sort(count, opener);
     }
-    for (int i = 0; i < count; i++) {
-      order[i] = i;
-    }
-    byTime.sort(order, effective, 0, count, byDepthAndId);
     for (int i = 0; i < count; i++) {
       finalPlace[order[i]] = from + i;
     }
@@ -65,6 +63,40 @@ final class MessageOrder {
       allParents[from + i] =
           parent[place] == Interning.NONE ? Interning.NONE : finalPlace[parent[place]];
     }
+  }
+
+  /**
+   * Sorts the usual short conversation, where all own times differ and parents come first; says no
+   * where it is another.
+   */
+  private boolean sortByOwnTimes(int count) {
+    for (int i = 0; i < count; i++) {
+      long time = at[i];
+      if (parent[i] != Interning.NONE && at[parent[i]] >= time) {
+        return false;
+      }
+      int j = i - 1;
+      while (j >= 0 && at[order[j]] > time) {
+        order[j + 1] = order[j];
+        j--;
+      }
+      if (j >= 0 && at[order[j]] == time) {
+        return false;
+      }
+      order[j + 1] = i;
+    }
+    return true;
+  }
+
+  private void sort(int count, int opener) {
+    Arrays.fill(depth, 0, count, UNPLACED);
+    for (int i = 0; i < count; i++) {
+      placeBelowParents(i, opener);
+    }
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    byTime.sort(order, effective, 0, count, byDepthAndId);
   }
 
   private void makeRoom(int count) {

@@ -25,7 +25,10 @@ final class Partitions {
     Collector(int rows, KeyColumn... columns) {
       this.columns = columns;
       this.rows = rows;
-      int capacity = Math.multiplyExact(rows, columns.length);
+      int capacity = 0;
+      for (KeyColumn column : columns) {
+        capacity = Math.addExact(capacity, column.hasAny() ? rows : 0);
+      }
       entries = new int[capacity];
       hashes = new long[capacity];
     }
