@@ -20,6 +20,8 @@ final class ResponseSweep {
   private final Split<ResponseTally> split;
   private final @Nullable ResponseTally whole;
   private final Timekeeper timekeeper;
+  private final boolean isWallClock;
+  private final boolean takesAll;
   private final long targetMillis;
 
   /** Whether everything is in one replicate group. */
@@ -38,6 +40,8 @@ final class ResponseSweep {
     this.rule = rule;
     this.timekeeper = timekeeper;
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.isWallClock = !timekeeper.isInOfficeHours();
+    this.takesAll = canBeAnswered && !timekeeper.isChoosy();
     this.targetMillis = targetMillis;
     this.isIndependent = isIndependent;
   }
@@ -154,7 +158,7 @@ final class ResponseSweep {
 
   /** Whether a wait that hangs on a message is answered or waiting, rather than left out. */
   boolean takes(int anchor) {
-    return canBeAnswered && timekeeper.takes(slice.at(anchor));
+    return takesAll || (canBeAnswered && timekeeper.takes(slice.at(anchor)));
   }
 
   /** Excludes what is not taken. */
@@ -261,7 +265,7 @@ final class ResponseSweep {
 
   /** How long somebody waits from one instant to another. */
   long latency(long start, long stop) {
-    return timekeeper.elapsed(start, stop);
+    return isWallClock ? stop - start : timekeeper.elapsed(start, stop);
   }
 
   @Override

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long it is from one instant to another, on the wall clock or within office hours, and which
- * waits are told at all. One class, because the sweep asks it for every wait: what is not asked for
- * costs a comparison with null.
+ * waits are told at all.
  */
 final class Timekeeper {
   /** All waits, as long as they last. */
@@ -26,6 +25,15 @@ final class Timekeeper {
 
   Timekeeper startedOutside(OfficeHours hours) {
     return new Timekeeper(during, hours);
+  }
+
+  boolean isInOfficeHours() {
+    return during != null;
+  }
+
+  /** Whether there are waits that are not told. */
+  boolean isChoosy() {
+    return outside != null;
   }
 
   /** Returns milliseconds; below zero where the wall clock ran backwards, whatever was open. */
