@@ -18,6 +18,9 @@ public record Badge(String name, List<Clause> clauses, String note) {
   /**
    * Keeps the clauses as they are.
    *
+   * @param name what the badge is called, and by whom
+   * @param clauses what it asks for, one by one
+   * @param note what must be kept in mind; empty where nothing must
    * @throws IllegalArgumentException if there is no clause
    */
   public Badge {
