@@ -15,22 +15,42 @@ import java.util.Arrays;
 public final class Shapes {
   private record Key(AnswerRule rule) {}
 
+  private static final int EXCHANGES = 0;
+  private static final int QUIET = 1;
+  private static final int OF_AUDIENCE = 2;
+  private static final int BEGINS = 4;
+
+  /** A message and what answers it plus 1; 0 is nothing. */
+  private static final int ANSWER_SHIFT = 8;
+
+  private static final int MESSAGE = 0xFF;
+  private static final int DIRECT = 1 << 16;
+
   private final Slice slice;
   private final Findings found = new Findings();
   private final DuetWalk walk;
   private final Strands others;
-  private final IntList exchangesEnd = new IntList();
-  private final IntList quietEnd = new IntList();
   private final IntList[] addressedEnd = new IntList[Addressing.values().length];
-  private final IntList waitsEnd = new IntList();
-  private final IntList waits = new IntList();
-  private final IntList replies = new IntList();
   private final int[] replyTo = new int[Long.SIZE];
+
+  /** Where the facts of each shape begin in the tables; they end where those of the next do. */
+  private int[] begins = new int[64 * BEGINS];
+
+  /** Exchanges, and messages of the audience, each in one number: they are read very often. */
+  private int[] exchanges = new int[64];
+
+  private int[] ofAudience = new int[64];
 
   /** The number of each shape met so far by its code. */
   private int[] numbers = new int[0];
 
   private int size;
+
+  /** The number of the shape of each conversation of the slice. */
+  private int[] shapeOf = new int[0];
+
+  private long serial;
+  private boolean isStale = true;
 
   private Shapes(Slice slice, AnswerRule rule) {
     this.slice = slice;
@@ -48,7 +68,23 @@ public final class Shapes {
    * @return the shapes
    */
   public static Shapes of(Slice slice, AnswerRule rule) {
-    return slice.scratch(new Key(rule), () -> new Shapes(slice, rule));
+    Shapes result = slice.scratch(new Key(rule), () -> new Shapes(slice, rule));
+    if (result.isStale || result.serial != slice.serial()) {
+      result.refresh();
+      result.serial = slice.serial();
+      result.isStale = false;
+    }
+    return result;
+  }
+
+  private void refresh() {
+    int units = slice.units();
+    if (shapeOf.length < units) {
+      shapeOf = new int[Math.max(units, 2 * shapeOf.length)];
+    }
+    for (int unit = 0; unit < units; unit++) {
+      shapeOf[unit] = find(unit);
+    }
   }
 
   /**
@@ -69,6 +105,10 @@ public final class Shapes {
    *     none, is empty, or is not followed to its end
    */
   public int shape(int unit) {
+    return shapeOf[unit];
+  }
+
+  private int find(int unit) {
     int from = slice.from(unit);
     int to = slice.to(unit);
     if (from == to || !walk.knowsRule()) {
@@ -91,16 +131,30 @@ public final class Shapes {
 
   private int add(int unit, int from, int to) {
     walk.walkFromZero(unit, from, to);
-    exchangesEnd.add(found.exchanges.size());
-    quietEnd.add(found.exchanges.quiet().size());
     for (Addressing whom : Addressing.values()) {
       addressedEnd[whom.ordinal()].add(found.organizationRows(whom).size());
     }
-    addWaits(from, to);
+    int begin = size * BEGINS;
+    if (begin + 2 * BEGINS > begins.length) {
+      begins = Arrays.copyOf(begins, 2 * begins.length);
+    }
+    begins[begin + BEGINS + EXCHANGES] = addExchanges(begins[begin + EXCHANGES]);
+    begins[begin + BEGINS + QUIET] = found.exchanges.quiet().size();
+    begins[begin + BEGINS + OF_AUDIENCE] = addOfAudience(begins[begin + OF_AUDIENCE], from, to);
     return size++;
   }
 
-  private void addWaits(int from, int to) {
+  private int addExchanges(int begin) {
+    for (int i = begin; i < found.exchanges.size(); i++) {
+      exchanges = withRoom(exchanges, i);
+      exchanges[i] =
+          pack(found.exchanges.anchor(i), found.exchanges.answer(i))
+              | (found.exchanges.direct(i) ? DIRECT : 0);
+    }
+    return found.exchanges.size();
+  }
+
+  private int addOfAudience(int begin, int from, int to) {
     Arrays.fill(replyTo, Slice.NONE);
     for (int row = to - 1; row >= from; row--) {
       int parent = slice.parent(row);
@@ -108,17 +162,26 @@ public final class Shapes {
         replyTo[parent - from] = row - from;
       }
     }
+    int end = begin;
     for (int row = from; row < to; row++) {
       if (!slice.isMember(row)) {
-        waits.add(row - from);
-        replies.add(replyTo[row - from]);
+        ofAudience = withRoom(ofAudience, end);
+        ofAudience[end++] = pack(row - from, replyTo[row - from]);
       }
     }
-    waitsEnd.add(waits.size());
+    return end;
   }
 
-  private static int from(IntList ends, int shape) {
-    return shape == 0 ? 0 : ends.get(shape - 1);
+  private static int pack(int message, int answer) {
+    return message | (answer + 1) << ANSWER_SHIFT;
+  }
+
+  private static int unpackAnswer(int packed) {
+    return (packed >>> ANSWER_SHIFT & MESSAGE) - 1;
+  }
+
+  private static int[] withRoom(int[] table, int index) {
+    return index < table.length ? table : Arrays.copyOf(table, 2 * index);
   }
 
   /**
@@ -128,7 +191,7 @@ public final class Shapes {
    * @return the first exchange
    */
   public int firstExchange(int shape) {
-    return from(exchangesEnd, shape);
+    return begins[shape * BEGINS + EXCHANGES];
   }
 
   /**
@@ -138,7 +201,7 @@ public final class Shapes {
    * @return the exchange after the last
    */
   public int exchangesEnd(int shape) {
-    return exchangesEnd.get(shape);
+    return begins[(shape + 1) * BEGINS + EXCHANGES];
   }
 
   /**
@@ -148,7 +211,7 @@ public final class Shapes {
    * @return the message
    */
   public int anchor(int exchange) {
-    return found.exchanges.anchor(exchange);
+    return exchanges[exchange] & MESSAGE;
   }
 
   /**
@@ -158,7 +221,7 @@ public final class Shapes {
    * @return the message, or {@link Slice#NONE}
    */
   public int answer(int exchange) {
-    return found.exchanges.answer(exchange);
+    return unpackAnswer(exchanges[exchange]);
   }
 
   /**
@@ -168,7 +231,7 @@ public final class Shapes {
    * @return false for an inferred answer, and for none
    */
   public boolean isDirect(int exchange) {
-    return found.exchanges.direct(exchange);
+    return (exchanges[exchange] & DIRECT) != 0;
   }
 
   /**
@@ -179,7 +242,7 @@ public final class Shapes {
    * @return the first such message
    */
   public int firstQuiet(int shape) {
-    return from(quietEnd, shape);
+    return begins[shape * BEGINS + QUIET];
   }
 
   /**
@@ -189,7 +252,7 @@ public final class Shapes {
    * @return the one after the last
    */
   public int quietEnd(int shape) {
-    return quietEnd.get(shape);
+    return begins[(shape + 1) * BEGINS + QUIET];
   }
 
   /**
@@ -209,7 +272,7 @@ public final class Shapes {
    * @return the first
    */
   public int firstOfAudience(int shape) {
-    return from(waitsEnd, shape);
+    return begins[shape * BEGINS + OF_AUDIENCE];
   }
 
   /**
@@ -219,7 +282,7 @@ public final class Shapes {
    * @return the one after the last
    */
   public int audienceEnd(int shape) {
-    return waitsEnd.get(shape);
+    return begins[(shape + 1) * BEGINS + OF_AUDIENCE];
   }
 
   /**
@@ -229,7 +292,7 @@ public final class Shapes {
    * @return the message
    */
   public int ofAudience(int i) {
-    return waits.get(i);
+    return ofAudience[i] & MESSAGE;
   }
 
   /**
@@ -239,7 +302,7 @@ public final class Shapes {
    * @return the message, or {@link Slice#NONE}
    */
   public int firstReply(int i) {
-    return replies.get(i);
+    return unpackAnswer(ofAudience[i]);
   }
 
   /**
@@ -260,7 +323,7 @@ public final class Shapes {
    */
   public int organizationMessages(int shape, Addressing to) {
     IntList ends = addressedEnd[to.ordinal()];
-    return ends.get(shape) - from(ends, shape);
+    return ends.get(shape) - (shape == 0 ? 0 : ends.get(shape - 1));
   }
 
   @Override

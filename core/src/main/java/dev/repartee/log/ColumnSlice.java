@@ -33,6 +33,11 @@ final class ColumnSlice extends Slice {
   /** The row at each position; empty where position and row are the same. */
   private final int[] rows;
 
+  // The columns that are read most, without a detour.
+  private final long[] at;
+  private final int[] bits;
+  private final char[] shapes;
+
   /** Whether the view hides rows that the log holds. */
   private final boolean hides;
 
@@ -51,6 +56,9 @@ final class ColumnSlice extends Slice {
     this.starts = byPerson ? columns.personIndex.starts : columns.starts;
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
     this.hides = columns.lastTime() > asOf;
+    this.at = columns.at;
+    this.bits = columns.bits;
+    this.shapes = columns.shapes.codes();
   }
 
   int parts() {
@@ -136,7 +144,7 @@ final class ColumnSlice extends Slice {
 
   @Override
   public long at(int row) {
-    return columns.at[row];
+    return at[row];
   }
 
   @Override
@@ -190,67 +198,67 @@ final class ColumnSlice extends Slice {
 
   @Override
   public @Nullable ActKind act(int row) {
-    return RowBits.act(columns.bits[row]);
+    return RowBits.act(bits[row]);
   }
 
   @Override
   public @Nullable Sentiment sentiment(int row) {
-    return RowBits.sentiment(columns.bits[row]);
+    return RowBits.sentiment(bits[row]);
   }
 
   @Override
   public @Nullable Intent intent(int row) {
-    return RowBits.intent(columns.bits[row]);
+    return RowBits.intent(bits[row]);
   }
 
   @Override
   public boolean isMember(int row) {
-    return (columns.bits[row] & RowBits.MEMBER) != 0;
+    return (bits[row] & RowBits.MEMBER) != 0;
   }
 
   @Override
   public boolean isBot(int row) {
-    return (columns.bits[row] & RowBits.BOT) != 0;
+    return (bits[row] & RowBits.BOT) != 0;
   }
 
   @Override
   public boolean isAutomatic(int row) {
-    return (columns.bits[row] & RowBits.AUTOMATIC) != 0;
+    return (bits[row] & RowBits.AUTOMATIC) != 0;
   }
 
   @Override
   public boolean expectsResponse(int row) {
-    return (columns.bits[row] & RowBits.EXPECTS_NO_RESPONSE) == 0;
+    return (bits[row] & RowBits.EXPECTS_NO_RESPONSE) == 0;
   }
 
   @Override
   public boolean isAnonymous(int row) {
-    return (columns.bits[row] & RowBits.ANONYMOUS) != 0;
+    return (bits[row] & RowBits.ANONYMOUS) != 0;
   }
 
   @Override
   public boolean isPersonal(int row) {
-    return (columns.bits[row] & RowBits.BRAND) == 0;
+    return (bits[row] & RowBits.BRAND) == 0;
   }
 
   @Override
   public RepliesTo repliesTo(int row) {
-    return RowBits.repliesTo(columns.bits[row]);
+    return RowBits.repliesTo(bits[row]);
   }
 
   @Override
   public boolean returned(int row) {
-    return (columns.bits[row] & RowBits.RETURNED) != 0;
+    return (bits[row] & RowBits.RETURNED) != 0;
   }
 
   @Override
   public int personGroup(int row) {
-    return RowBits.personGroup(columns.bits[row]);
+    return RowBits.personGroup(bits[row]);
   }
 
   @Override
   public int conversationGroup(int row) {
-    return RowBits.conversationGroup(columns.bits[row]);
+    return RowBits.conversationGroup(bits[row]);
   }
 
   @Override
@@ -261,7 +269,7 @@ final class ColumnSlice extends Slice {
   @Override
   public int shape(int unit) {
     boolean isWhole = !hides || seenEnds[unit] == starts[firstUnit + unit + 1];
-    return isWhole ? columns.shapes.code(firstUnit + unit) : NONE;
+    return isWhole ? shapes[firstUnit + unit] - 1 : NONE;
   }
 
   @Override

@@ -61,9 +61,9 @@ final class ShapeCodes {
     return codeAt[slot];
   }
 
-  /** The code of a conversation, or {@link Slice#NONE}. */
-  int code(int conversation) {
-    return codes[conversation] - 1;
+  /** The codes by conversation, plus 1; 0 is none. To be read only. */
+  char[] codes() {
+    return codes;
   }
 
   @Override

@@ -33,6 +33,11 @@ final class Timekeeper {
     return during == null || stop < start ? stop - start : during.workingMillis(start, stop);
   }
 
+  /** Returns the instant at which a time since another is up. */
+  long due(long start, long millis) {
+    return during == null ? start + millis : during.dueAt(start, millis);
+  }
+
   /** Whether a wait that starts at an instant is told. */
   boolean takes(long start) {
     return outside == null || !outside.isOpen(start);

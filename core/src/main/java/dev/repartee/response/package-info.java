@@ -15,6 +15,10 @@
  *   <li><b>target</b>: a promised time; it is judged among those only whose time is up.
  * </ul>
  *
+ * <p>Beside response times: who waits at an instant ({@link dev.repartee.response.Backlog}), who
+ * asks again after an answer ({@link dev.repartee.response.ReContact}), and what platforms call
+ * responsive ({@link dev.repartee.response.Badges}).
+ *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn().withTarget(Duration.ofHours(1)));
  * // r ==> response each turn: median 42 min, 1/1 answered

@@ -1,0 +1,217 @@
+package dev.repartee.response;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.OfficeHours;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who waits for an answer as of an instant: how many, by how long they have waited, and the longest
+ * waiting by name.
+ *
+ * <pre>{@code
+ * BacklogSummary now = log.measure(Backlog.standard().withTarget(Duration.ofHours(4)));
+ * // now ==> backlog: nobody waits
+ * log.asOf("2026-01-05T09:30:00Z").measure(Backlog.standard());
+ * // ==> backlog: 1 waiting, longest 30 min
+ * }</pre>
+ *
+ * <p>It holds the exchanges of {@link ResponseTime#eachTurn} that are not answered at the as-of, or
+ * at the end of the follow-up. How long they have waited is no response time: the longer a wait,
+ * the likelier an instant falls into it, so that those who wait at an instant are those who wait
+ * long. Response times are told by {@link ResponseTime}, which holds the same waits as observations
+ * that are not over.
+ *
+ * <p>The time is linear in the messages, the memory does not grow with them.
+ */
+public final class Backlog implements Measure<BacklogSummary> {
+  private static final int SHOWN = 20;
+  private static final List<Duration> BANDS =
+      List.of(
+          Duration.ofHours(1),
+          Duration.ofHours(4),
+          Duration.ofDays(1),
+          Duration.ofDays(7),
+          Duration.ofDays(30));
+
+  private final AnswerRule rule;
+  private final BacklogShape shape;
+
+  private Backlog(AnswerRule rule, BacklogShape shape) {
+    this.rule = rule;
+    this.shape = shape;
+  }
+
+  /**
+   * Returns the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
+   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest.
+   *
+   * @return the measure
+   */
+  public static Backlog standard() {
+    return new Backlog(
+        AnswerRule.standard(), new BacklogShape(BANDS, SHOWN, Optional.empty(), Timekeeper.WALL));
+  }
+
+  /**
+   * Returns the measure that also tells who is overdue: has waited for a promised time or longer.
+   *
+   * @param target the promised time, to the millisecond
+   * @return a copy
+   * @throws IllegalArgumentException if the time is not at least a millisecond
+   */
+  public Backlog withTarget(Duration target) {
+    if (!(target.compareTo(Duration.ofMillis(1)) >= 0)) {
+      throw new IllegalArgumentException("target (" + target + ") must be at least a millisecond");
+    }
+    return with(
+        new BacklogShape(
+            shape.bands(), shape.shown(), Optional.of(millis(target)), shape.timekeeper()));
+  }
+
+  /**
+   * Returns the measure whose promised time runs in office hours only: what is due when, and
+   * overdue by how much. How long somebody has waited is told by the wall clock all the same.
+   *
+   * @param hours the hours
+   * @return a copy
+   */
+  public Backlog during(OfficeHours hours) {
+    return with(
+        new BacklogShape(
+            shape.bands(), shape.shown(), shape.target(), Timekeeper.WALL.during(hours)));
+  }
+
+  /**
+   * Returns the measure with other bands of age. The first band begins at 0.
+   *
+   * @param beginnings where each further band begins, to the millisecond, ascending
+   * @return a copy
+   * @throws IllegalArgumentException if there is none, or they do not ascend from at least a
+   *     millisecond
+   */
+  public Backlog withBands(Duration... beginnings) {
+    List<Duration> bands = Arrays.stream(beginnings).map(Backlog::millis).toList();
+    Duration last = Duration.ZERO;
+    for (Duration band : bands) {
+      if (!(band.compareTo(last) > 0)) {
+        throw new IllegalArgumentException(
+            "beginnings ("
+                + Arrays.toString(beginnings)
+                + ") must ascend from at least a millisecond, to the millisecond");
+      }
+      last = band;
+    }
+    if (bands.isEmpty()) {
+      throw new IllegalArgumentException("beginnings must not be empty; name at least one");
+    }
+    return with(new BacklogShape(bands, shape.shown(), shape.target(), shape.timekeeper()));
+  }
+
+  /**
+   * Returns the measure that names another number of those who have waited longest.
+   *
+   * @param longest 0 to 10,000
+   * @return a copy
+   * @throws IllegalArgumentException if the number is not
+   */
+  public Backlog showing(int longest) {
+    if (!(longest >= 0 && longest <= 10_000)) {
+      throw new IllegalArgumentException("longest (" + longest + ") must be 0 to 10,000");
+    }
+    return with(new BacklogShape(shape.bands(), longest, shape.target(), shape.timekeeper()));
+  }
+
+  /**
+   * Returns the measure with another answering side.
+   *
+   * @param answerer who can answer
+   * @return a copy
+   */
+  public Backlog answeredBy(Answerer answerer) {
+    return new Backlog(rule.answeredBy(answerer), shape);
+  }
+
+  /**
+   * Returns the measure in which only messages with a label answer.
+   *
+   * @param label the free label, as rows carry it
+   * @return a copy
+   * @throws IllegalArgumentException if the label is blank
+   */
+  public Backlog answeredWith(String label) {
+    return new Backlog(rule.answeredWith(label), shape);
+  }
+
+  /**
+   * Returns the measure in which bots answer like people; what is sent automatically does not.
+   *
+   * @return a copy
+   */
+  public Backlog countingBots() {
+    return new Backlog(rule.countingBots(), shape);
+  }
+
+  /**
+   * Returns the measure in which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand.
+   *
+   * @return a copy
+   */
+  public Backlog oneAnswerServesAll() {
+    return new Backlog(rule.oneAnswerServesAll(), shape);
+  }
+
+  private Backlog with(BacklogShape newShape) {
+    return new Backlog(rule, newShape);
+  }
+
+  private static Duration millis(Duration duration) {
+    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(duration));
+  }
+
+  @Override
+  public Plan<?, BacklogSummary> plan() {
+    return Plan.of(
+            toString(),
+            Unit.CONVERSATION,
+            () -> new BacklogTally(shape),
+            in -> BacklogTally.read(shape, in),
+            this::sweep)
+        .into(evidence -> new BacklogSummary(shape, evidence));
+  }
+
+  private void sweep(Slice slice, Split<BacklogTally> split) {
+    Strands strands = Strands.of(slice, rule);
+    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    int unit = 0;
+    for (int i = 0; i < strands.exchanges(); i++) {
+      int anchor = strands.anchor(i);
+      int answer = strands.answer(i);
+      long seenUntil = slice.seenUntil(anchor);
+      while (slice.to(unit) <= anchor) {
+        unit++;
+      }
+      if (!canBeAnswered) {
+        split.at(anchor).excludeUnanswerable();
+      } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
+        split.at(anchor).add(slice, anchor, slice.from(unit), seenUntil - slice.at(anchor));
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "backlog" + shape + (rule.text().isEmpty() ? "" : ", " + rule.text());
+  }
+}

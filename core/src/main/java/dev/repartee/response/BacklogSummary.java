@@ -1,0 +1,231 @@
+package dev.repartee.response;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits as of an instant, by how long they have waited, and the longest waiting by name. */
+public final class BacklogSummary implements Summary<BacklogSummary> {
+  private static final int SHOWN = 3;
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+
+  private final BacklogShape shape;
+  private final Evidence<BacklogTally> evidence;
+
+  BacklogSummary(BacklogShape shape, Evidence<BacklogTally> evidence) {
+    this.shape = shape;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Those who have waited for some time.
+   *
+   * @param fromInclusive the least they have waited
+   * @param toExclusive what they have not waited yet; empty for the last band
+   * @param waiting how many they are
+   */
+  public record Band(Duration fromInclusive, Optional<Duration> toExclusive, long waiting) {
+    @Override
+    public String toString() {
+      return toExclusive
+              .map(to -> DurationText.of(fromInclusive) + " to " + DurationText.of(to))
+              .orElse(DurationText.of(fromInclusive) + " and longer")
+          + ": "
+          + NumberText.count(waiting);
+    }
+  }
+
+  /**
+   * Somebody who waits.
+   *
+   * @param message the id of the message that waits: the first of the turn that expects a response
+   * @param conversation the id of the message that opens the conversation
+   * @param person the name of the person, {@code (anonymous)} without one
+   * @param organization for whom the person waits; empty in a forum
+   * @param since when the wait began
+   * @param waited how long it has lasted
+   * @param due when the promised time is up; empty without a target
+   * @param overdueBy by how much the wait is overdue, in office hours where the promise is: 0 or
+   *     more from the due instant on; empty before it, and without a target
+   */
+  public record Waiting(
+      String message,
+      String conversation,
+      String person,
+      String organization,
+      Instant since,
+      Duration waited,
+      Optional<Instant> due,
+      Optional<Duration> overdueBy) {
+    @Override
+    public String toString() {
+      return person
+          + (organization.isEmpty() ? "" : " for " + organization)
+          + " since "
+          + since
+          + ", "
+          + DurationText.of(waited)
+          + overdueBy().map(by -> ", overdue by " + DurationText.of(by)).orElse("");
+    }
+  }
+
+  /**
+   * Returns how many wait.
+   *
+   * @return the sum over all bands
+   */
+  public long waiting() {
+    return byAge().stream().mapToLong(Band::waiting).sum();
+  }
+
+  /**
+   * Returns how many wait, by how long they have waited.
+   *
+   * @return an immutable list of all bands, the youngest first
+   */
+  public List<Band> byAge() {
+    List<Band> bands = new ArrayList<>();
+    int count = shape.bands().size();
+    for (int i = 0; i <= count; i++) {
+      bands.add(
+          new Band(
+              i == 0 ? Duration.ZERO : shape.bands().get(i - 1),
+              i == count ? Optional.empty() : Optional.of(shape.bands().get(i)),
+              evidence.tally().waiting(i)));
+    }
+    return List.copyOf(bands);
+  }
+
+  /**
+   * Returns who has waited longest, longest first; of those who have waited equally long, whose
+   * message has the lesser id. Of many, as many as the measure shows.
+   *
+   * @return an immutable list
+   */
+  public List<Waiting> longest() {
+    return evidence.tally().longest().stream().map(this::waiting).toList();
+  }
+
+  private Waiting waiting(BacklogTally.Item item) {
+    long since = item.since();
+    long now = since + item.waited();
+    Timekeeper time = shape.timekeeper();
+    return new Waiting(
+        item.message(),
+        item.conversation(),
+        item.person(),
+        item.organization(),
+        Instant.ofEpochMilli(since),
+        Duration.ofMillis(item.waited()),
+        shape.target().map(t -> Instant.ofEpochMilli(time.due(since, t.toMillis()))),
+        shape
+            .target()
+            .filter(t -> shape.isOverdue(since, now))
+            .map(t -> Duration.ofMillis(time.elapsed(since, now)).minus(t)));
+  }
+
+  /**
+   * Returns how many have waited for the promised time or longer.
+   *
+   * @return at most {@link #waiting}
+   * @throws IllegalStateException if the measure has no target
+   */
+  public long overdue() {
+    if (shape.target().isEmpty()) {
+      throw new IllegalStateException(
+          "target (none) must be named before the log is measured; use Backlog….withTarget(…)");
+    }
+    return evidence.tally().overdue();
+  }
+
+  /**
+   * Returns how many turns are left out because the directory has no organization whose members
+   * could answer.
+   *
+   * @return at least 0; 0 for {@code answeredBy(ANYBODY_ELSE)}
+   */
+  public long nobodyCanAnswer() {
+    return evidence.tally().unanswerable();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public BacklogSummary merge(BacklogSummary other) {
+    return new BacklogSummary(shape, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns those who have waited longest as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table =
+        TextTable.of("waiting", "for", "since", "waited", "overdue by", "message", "conversation");
+    for (Waiting one : longest()) {
+      table.row(
+          one.person(),
+          one.organization(),
+          one.since(),
+          one.waited(),
+          one.overdueBy().map(DurationText::of).orElse(""),
+          one.message(),
+          one.conversation());
+    }
+    return table.toString();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(headline());
+    if (waiting() > 0) {
+      byAge().forEach(band -> text.append('\n').append(band));
+      if (shape.target().isPresent()) {
+        text.append("\noverdue after ")
+            .append(DurationText.of(shape.target().get()))
+            .append(": ")
+            .append(NumberText.count(overdue()));
+      }
+      longest().stream().limit(SHOWN).forEach(one -> text.append('\n').append(one));
+    }
+    if (nobodyCanAnswer() > 0) {
+      text.append("\nexcluded: ")
+          .append(NumberText.count(nobodyCanAnswer()))
+          .append(' ')
+          .append(Exclusion.NOBODY_CAN_ANSWER.text());
+    }
+    text.append('\n').append(origin());
+    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+  }
+
+  private String headline() {
+    if (waiting() == 0) {
+      return "backlog: nobody waits";
+    }
+    String head = "backlog: " + NumberText.count(waiting()) + " waiting";
+    List<BacklogTally.Item> longest = evidence.tally().longest();
+    String full =
+        longest.isEmpty()
+            ? head
+            : head + ", longest " + DurationText.ofMillis(longest.get(0).waited());
+    return full.length() <= HEADLINE ? full : head;
+  }
+}
