@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long one walk over all conversations takes, with all replicate groups. */
+/** How long one walk over all conversations takes, with replicate groups and without. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -93,7 +93,36 @@ public class SweepBenchmark {
     return log.measure(Measures.of(ResponseTime.eachTurn(), Dialogue.standard()));
   }
 
-  // The same three without replicate groups belong here once the measures can be asked that way.
+  /**
+   * Measures response without replicate groups.
+   *
+   * @return the summary
+   */
+  @Benchmark
+  public ResponseSummary responseAsIndependent() {
+    return log.measure(ResponseTime.eachTurn().asIndependent());
+  }
+
+  /**
+   * Measures dialogue without replicate groups.
+   *
+   * @return the summary
+   */
+  @Benchmark
+  public DialogueSummary dialogueAsIndependent() {
+    return log.measure(Dialogue.standard().asIndependent());
+  }
+
+  /**
+   * Measures both in one walk, without replicate groups.
+   *
+   * @return the summaries
+   */
+  @Benchmark
+  public Results responseAndDialogueAsIndependent() {
+    return log.measure(
+        Measures.of(ResponseTime.eachTurn().asIndependent(), Dialogue.standard().asIndependent()));
+  }
 
   /**
    * Measures response by channel.
