@@ -47,6 +47,10 @@ import java.util.Optional;
  * s.within(Duration.ofHours(4)).value();              // 0.4
  * }</pre>
  *
+ * <p>All this assumes that who came late is answered as fast as who came early; {@link
+ * ResponseCohorts} shows whether that holds. {@link ResponseComparison} puts two summaries beside
+ * each other.
+ *
  * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
  * rates and curves, because the unanswered have no answerer and everybody would shine.
  */
@@ -69,6 +73,11 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
 
   private ResponseTally tally() {
     return evidence.tally();
+  }
+
+  /** Whether exchanges are taken as independent. */
+  boolean isIndependent() {
+    return tally().isIndependent();
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 /** Writes a response summary for people. */
 final class ResponseText {
   private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
+  static final int ALL = 1000;
   private static final List<Duration> TIMES =
       List.of(
           Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
@@ -93,7 +93,7 @@ final class ResponseText {
   }
 
   /** A duration estimate without its interval. */
-  private static String brief(DurationEstimate estimate) {
+  static String brief(DurationEstimate estimate) {
     return estimate.value().map(DurationText::of).orElseGet(estimate::toString);
   }
 
