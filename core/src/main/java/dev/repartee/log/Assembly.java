@@ -65,16 +65,18 @@ final class Assembly {
             staging, scopeOf(idScope, conversations), idScope != IdScope.LOG, dropped, audit);
     Interning accounts = interned.get();
     checkStrict();
+    Supplier<People> persons =
+        workers.meanwhile(() -> new People(directory, staging, accountColumns, accounts, workers));
     Links links = new Links(staging, dropped, parents);
     links.findRoots(audit, workers);
-    links.group(conversations);
+    links.group(conversations, workers);
     Interning fingerprints = Interning.of(staging, dropped, staging.fingerprint);
     if (repeatTolerance.isPresent()) {
       long tolerance = TimeUnit.MILLISECONDS.convert(repeatTolerance.get());
       if (new Repeats(staging, links, accounts, fingerprints, tolerance).fold(dropped, audit)) {
         checkStrict();
         links.findRoots(audit, workers);
-        links.group(conversations);
+        links.group(conversations, workers);
       }
     }
 
@@ -83,12 +85,11 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    People people = new People(directory, staging, accountColumns, accounts, workers);
     ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, people, workers),
+                directory, staging, links, order, accounts, fingerprints, persons.get(), workers),
             actsInOrder(),
             audit);
     Columns columns = new Columns(gathering, workers);

@@ -32,19 +32,14 @@ final class ConversationOrder {
     this.openers = new int[links.groupCount()];
     this.sizes = new int[links.groupCount()];
     Arrays.fill(openers, Interning.NONE);
-    for (int row = 0; row < staging.size(); row++) {
-      if (isMessage(row, dropped)) {
-        sizes[links.group(row)]++;
-        open(row);
-      }
-    }
+    workers.inShares(sizes.length, (from, to) -> open(from, to, dropped));
     int[] conversations = conversationsInOrder();
     this.starts = new int[conversations.length + 1];
     for (int c = 0; c < conversations.length; c++) {
       starts[c + 1] = starts[c] + sizes[conversations[c]];
     }
     this.messages = new int[starts[conversations.length]];
-    int[] place = moveToConversations(conversations, dropped);
+    int[] place = moveToConversations(conversations, dropped, workers);
     this.at = new long[messages.length];
     this.parent = new int[messages.length];
     workers.overRanges(messages.length, (from, to) -> gather(from, to, place));
@@ -63,12 +58,22 @@ final class ConversationOrder {
     return !dropped.get(row) && staging.isMessage(row);
   }
 
+  /** Finds the openers and sizes of a range of groups. */
+  private void open(int from, int to, BitSet dropped) {
+    for (int row = 0; row < staging.size(); row++) {
+      int group = links.group(row);
+      if (group >= from && group < to && isMessage(row, dropped)) {
+        sizes[group]++;
+        open(row, group);
+      }
+    }
+  }
+
   /** The opener of a group is its first parentless message. */
-  private void open(int row) {
+  private void open(int row, int group) {
     if (links.messageParent(row) >= 0) {
       return;
     }
-    int group = links.group(row);
     int opener = openers[group];
     if (opener == Interning.NONE || compareTimes(row, opener) < 0) {
       openers[group] = row;
@@ -98,19 +103,23 @@ final class ConversationOrder {
   }
 
   /** Moves each message to its conversation, in order of arrival; returns where each row went. */
-  private int[] moveToConversations(int[] conversations, BitSet dropped) {
+  private int[] moveToConversations(int[] conversations, BitSet dropped, Workers workers) {
     int[] next = new int[sizes.length];
     for (int c = 0; c < conversations.length; c++) {
       next[conversations[c]] = starts[c];
     }
     int[] place = new int[staging.size()];
-    for (int row = 0; row < place.length; row++) {
-      place[row] = Interning.NONE;
-      if (isMessage(row, dropped)) {
-        place[row] = next[links.group(row)]++;
-        messages[place[row]] = row;
-      }
-    }
+    workers.inShares(
+        next.length,
+        (from, to) -> {
+          for (int row = 0; row < place.length; row++) {
+            int group = links.group(row);
+            if (group >= from && group < to && isMessage(row, dropped)) {
+              place[row] = next[group]++;
+              messages[place[row]] = row;
+            }
+          }
+        });
     return place;
   }
 

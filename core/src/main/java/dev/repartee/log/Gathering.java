@@ -218,20 +218,28 @@ final class Gathering {
   }
 
   private void markReplies(Audit.Tally audit) {
+    workers.overRanges(
+        messages,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            if (parent[row] != NONE) {
+              bits[row] |= RowBits.ofRepliesTo(repliesTo(row, parent[row]));
+            }
+          }
+        });
     for (int row = 0; row < messages; row++) {
-      int above = parent[row];
-      if (above == NONE) {
-        continue;
-      }
-      if (at[row] < at[above]) {
+      boolean isSkewed = (bits[row] & RowBits.SKEWED) != 0;
+      if (isSkewed && parent[row] != NONE && at[row] < at[parent[row]]) {
         staging.count(audit, Reason.CLOCK_SKEW, staged[row]);
       }
-      RepliesTo to =
-          person[above] == person[row]
-              ? RepliesTo.SELF
-              : (bits[above] & RowBits.MEMBER) != 0 ? RepliesTo.ORGANIZATION : RepliesTo.AUDIENCE;
-      bits[row] |= RowBits.ofRepliesTo(to);
     }
+  }
+
+  private RepliesTo repliesTo(int row, int above) {
+    if (person[above] == person[row]) {
+      return RepliesTo.SELF;
+    }
+    return (bits[above] & RowBits.MEMBER) != 0 ? RepliesTo.ORGANIZATION : RepliesTo.AUDIENCE;
   }
 
   /**

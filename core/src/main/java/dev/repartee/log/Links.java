@@ -142,8 +142,23 @@ final class Links {
    *
    * @param conversations the codes of the conversations that rows name
    */
-  void group(Interning conversations) {
+  void group(Interning conversations, Workers workers) {
     int rows = staging.size();
+    numberRoots(conversations, rows);
+    workers.overRanges(
+        rows,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            if (dropped.get(row)) {
+              groups[row] = Interning.NONE;
+            } else if (roots[row] != row) {
+              groups[row] = groups[roots[row]];
+            }
+          }
+        });
+  }
+
+  private void numberRoots(Interning conversations, int rows) {
     int[] groupOfName = new int[conversations.size()];
     Arrays.fill(groupOfName, Interning.NONE);
     groups = new int[rows];
@@ -161,9 +176,6 @@ final class Links {
         }
         groups[row] = groupOfName[name];
       }
-    }
-    for (int row = 0; row < rows; row++) {
-      groups[row] = dropped.get(row) ? Interning.NONE : groups[roots[row]];
     }
   }
 

@@ -43,6 +43,26 @@ final class Workers {
     over(size, 1, task);
   }
 
+  /**
+   * Does a task for one range for each thread: for tasks that read everything, whatever their
+   * range.
+   */
+  void inShares(int size, RangeTask task) {
+    if (threads == 1 || size <= smallestRange) {
+      task.run(0, size);
+      return;
+    }
+    int length = (size - 1) / threads + 1;
+    overParts(
+        threads,
+        (first, end) -> {
+          for (int share = first; share < end; share++) {
+            long from = (long) share * length;
+            task.run((int) Math.min(from, size), (int) Math.min(from + length, size));
+          }
+        });
+  }
+
   private void over(int size, int smallest, RangeTask task) {
     int length = Math.max(smallest, size / (threads * RANGES_PER_THREAD) + 1);
     if (threads == 1 || size <= length) {
