@@ -1,12 +1,19 @@
 package dev.repartee.benchmarks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.common.io.ByteStreams;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -44,41 +51,73 @@ final class CsvBatch {
   }
 
   /**
-   * Reads a file by another thread, while this one takes what was read.
+   * Reads a file by other threads, each a stretch of it, while this one takes what was read. Rows
+   * of one stretch keep their order. No field may hold a line break.
    *
    * @param csv the file
    * @param header its first line
    * @param names what the last field can be
+   * @param readers how many threads read
    * @param taker takes batch after batch
    * @throws IOException if reading fails
    * @throws InterruptedException if this thread is told to stop
    */
-  static void read(Path csv, String header, List<String> names, Consumer<CsvBatch> taker)
+  static void read(
+      Path csv, String header, List<String> names, int readers, Consumer<CsvBatch> taker)
       throws IOException, InterruptedException {
     BlockingQueue<CsvBatch> queue = new ArrayBlockingQueue<>(WAITING);
     CsvBatch end = new CsvBatch(0, 0);
-    CompletableFuture<Void> reading =
-        CompletableFuture.runAsync(
-            () -> {
-              try {
-                parse(csv, header, new Fields(header.split(",", -1).length, names, queue));
-              } finally {
-                put(queue, end);
-              }
-            });
-    for (CsvBatch batch = queue.take(); batch != end; batch = queue.take()) {
-      taker.accept(batch);
+    long[] starts = starts(csv, header, readers);
+    int width = header.split(",", -1).length;
+    List<CompletableFuture<Void>> readings = new ArrayList<>();
+    for (int reader = 0; reader < readers; reader++) {
+      long from = starts[reader];
+      long to = starts[reader + 1];
+      readings.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  parse(csv, from, to, new Fields(width, names, queue));
+                } finally {
+                  put(queue, end);
+                }
+              }));
     }
-    reading.join();
+    for (int open = readers; open > 0; ) {
+      CsvBatch batch = queue.take();
+      if (batch == end) {
+        open--;
+      } else {
+        taker.accept(batch);
+      }
+    }
+    readings.forEach(CompletableFuture::join);
   }
 
-  private static void parse(Path csv, String header, Fields fields) {
-    try (BufferedReader in = Files.newBufferedReader(csv)) {
-      String found = in.readLine();
+  /** Where stretches of about equal length begin, each with a line, and the end of the file. */
+  private static long[] starts(Path csv, String header, int stretches) throws IOException {
+    long[] starts = new long[stretches + 1];
+    try (RandomAccessFile file = new RandomAccessFile(csv.toFile(), "r")) {
+      String found = file.readLine();
       if (!header.equals(found)) {
         throw new IOException(
             "header (" + found + ") of " + csv + " must be " + header + "; write the file anew");
       }
+      starts[0] = file.getFilePointer();
+      for (int i = 1; i < stretches; i++) {
+        file.seek(Math.max(starts[i - 1], file.length() * i / stretches));
+        file.readLine();
+        starts[i] = file.getFilePointer();
+      }
+      starts[stretches] = file.length();
+    }
+    return starts;
+  }
+
+  private static void parse(Path csv, long from, long to, Fields fields) {
+    try (InputStream file = Files.newInputStream(csv)) {
+      file.skipNBytes(from);
+      Reader in = new InputStreamReader(ByteStreams.limit(file, to - from), US_ASCII);
       CsvReader.builder().build(fields, in).forEach(row -> {});
       fields.handOver();
     } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the files of the comparison into a log through the door for columns. One thread reads,
- * another appends.
+ * Reads the files of the comparison into a log through the door for columns. As many threads read
+ * as build, and one appends.
  */
 final class CsvLog {
   private CsvLog() {}
@@ -19,7 +19,7 @@ final class CsvLog {
    * Returns the log of messages. The column with the conversation is not needed.
    *
    * @param csv the file that {@link GeneratedRows#writeCsv} wrote
-   * @param threads how many threads build it
+   * @param threads how many threads read the file and build the log
    * @return the log
    * @throws IOException if reading fails
    * @throws InterruptedException if this thread is told to stop
@@ -32,6 +32,7 @@ final class CsvLog {
         csv,
         GeneratedRows.CSV_HEADER,
         channels,
+        threads,
         batch -> {
           for (int row = 0; row < batch.rows(); row++) {
             appender.id(batch.value(row, 0)).author(batch.value(row, 3)).at(batch.value(row, 4));
@@ -48,7 +49,7 @@ final class CsvLog {
    * Returns the log of acts.
    *
    * @param csv the file that {@link GeneratedEvents#writeCsv} wrote
-   * @param threads how many threads build it
+   * @param threads how many threads read the file and build the log
    * @return the log
    * @throws IOException if reading fails
    * @throws InterruptedException if this thread is told to stop
@@ -62,6 +63,7 @@ final class CsvLog {
         csv,
         GeneratedEvents.CSV_HEADER,
         kinds,
+        threads,
         batch -> {
           for (int row = 0; row < batch.rows(); row++) {
             appender
