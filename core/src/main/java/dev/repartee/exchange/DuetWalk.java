@@ -11,21 +11,27 @@ final class DuetWalk {
   private final Slice slice;
   private final Findings found;
   private final boolean knowsRule;
+  private final LongDuetWalk longDuets;
   private final Duet duet = new Duet();
 
   DuetWalk(Slice slice, AnswerRule rule, Findings found) {
     this.slice = slice;
     this.found = found;
+    this.longDuets = new LongDuetWalk(slice, found);
     this.knowsRule = rule.answerer() == Answerer.ADDRESSEE && rule.label().isEmpty();
   }
 
   /** Walks a conversation and says yes, or writes nothing and says no where it is no duet. */
   boolean walk(int unit, int from, int to) {
-    if (!isDuet(unit, from, to)) {
-      return false;
+    if (isDuet(unit, from, to)) {
+      note(from, to - from, slice.isAnonymous(from));
+      return true;
     }
-    note(from, to - from, slice.isAnonymous(from));
-    return true;
+    if (isLongDuet(unit, from, to)) {
+      longDuets.walk(unit, from, to);
+      return true;
+    }
+    return false;
   }
 
   /** Walks a duet as if its first message were row 0. */
@@ -54,6 +60,8 @@ final class DuetWalk {
   void returns(int unit, int from, int to) {
     if (isDuet(unit, from, to)) {
       noteReturns(from, to - from);
+    } else if (isLongDuet(unit, from, to)) {
+      longDuets.returns(unit, from, to);
     }
   }
 
@@ -65,6 +73,13 @@ final class DuetWalk {
 
   private boolean isDuet(int unit, int from, int to) {
     return knowsRule && slice.duet(unit, duet) && isFollowedToEnd(from, to);
+  }
+
+  private boolean isLongDuet(int unit, int from, int to) {
+    return to - from > Duet.MOST_MESSAGES
+        && knowsRule
+        && slice.duet(unit, 0, duet)
+        && isFollowedToEnd(from, to);
   }
 
   /** Whether conversations can be walked by what they are like. */

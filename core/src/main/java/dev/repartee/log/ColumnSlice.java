@@ -263,7 +263,16 @@ final class ColumnSlice extends Slice {
 
   @Override
   public boolean duet(int unit, Duet into) {
-    return columns.duets.find(firstUnit + unit, from(unit), to(unit), into);
+    int from = from(unit);
+    int to = to(unit);
+    return to - from <= Duet.MOST_MESSAGES && columns.duets.find(firstUnit + unit, from, to, into);
+  }
+
+  @Override
+  public boolean duet(int unit, int first, Duet into) {
+    int from = from(unit) + first;
+    int to = Math.min(to(unit), from + Long.SIZE);
+    return columns.duets.find(firstUnit + unit, from, to, into);
   }
 
   @Override

@@ -25,24 +25,24 @@ final class Duets {
     isDuet = new long[(conversations >>> 6) + 1];
     words = new long[((rows.messages >>> 6) + 2) * SETS];
     for (int c = 0; c < conversations; c++) {
-      if (add(rows, rows.starts[c], rows.starts[c + 1])) {
+      int from = rows.starts[c];
+      int to = rows.starts[c + 1];
+      if (isDuet(rows, from, to)) {
         isDuet[c >>> 6] |= 1L << c;
+        if (to - from <= Duet.MOST_MESSAGES) {
+          add(rows, from, to);
+        } else {
+          addLong(rows, from, to);
+        }
       }
     }
   }
 
-  /** Adds the sets of a conversation, unless it is no duet. */
-  private boolean add(Gathering rows, int from, int to) {
-    if (from == to || to - from > Duet.MOST_MESSAGES || rows.organization[from] == Slice.NONE) {
+  private static boolean isDuet(Gathering rows, int from, int to) {
+    if (from == to || rows.organization[from] == Slice.NONE) {
       return false;
     }
-    long members = 0;
-    long quiet = 0;
-    long linked = 0;
-    long linkedInRun = 0;
-    long repliesToFirst = 0;
     int person = Slice.NONE;
-    boolean holdsSeat = false;
     for (int row = from; row < to; row++) {
       int bits = rows.bits[row];
       if (rows.organization[row] != rows.organization[from]
@@ -50,6 +50,26 @@ final class Duets {
           || (rows.named != null && rows.named[row] != Slice.NONE)) {
         return false;
       }
+      if ((bits & RowBits.MEMBER) == 0) {
+        if (person != Slice.NONE && person != rows.person[row]) {
+          return false;
+        }
+        person = rows.person[row];
+      }
+    }
+    // Who also writes as a member answers nobody under that name, least of all themselves.
+    return person == Slice.NONE || rows.people.organizationOf(person) == Slice.NONE;
+  }
+
+  /** Adds the sets of a conversation that fits a word. */
+  private void add(Gathering rows, int from, int to) {
+    long members = 0;
+    long quiet = 0;
+    long linked = 0;
+    long linkedInRun = 0;
+    long repliesToFirst = 0;
+    for (int row = from; row < to; row++) {
+      int bits = rows.bits[row];
       long bit = 1L << (row - from);
       int parent = rows.parent[row];
       quiet |= (bits & RowBits.EXPECTS_NO_RESPONSE) != 0 ? bit : 0;
@@ -62,22 +82,40 @@ final class Duets {
         linked |= linkedInRun;
       } else {
         linkedInRun = 0;
-        if (person != Slice.NONE && person != rows.person[row]) {
-          return false;
-        }
-        person = rows.person[row];
-        // Who also writes as a member answers nobody under that name, least of all themselves.
-        holdsSeat |= rows.people.organizationOf(person) != Slice.NONE;
       }
-    }
-    if (holdsSeat) {
-      return false;
     }
     put(MEMBERS, from, members);
     put(QUIET, from, quiet);
     put(LINKED, from, linked);
     put(REPLIES_TO_FIRST, from, repliesToFirst);
-    return true;
+  }
+
+  /** Adds the sets of a longer one, message by message. */
+  private void addLong(Gathering rows, int from, int to) {
+    int runStart = from;
+    for (int row = from; row < to; row++) {
+      int bits = rows.bits[row];
+      int parent = rows.parent[row];
+      put(QUIET, row, (bits & RowBits.EXPECTS_NO_RESPONSE) != 0);
+      put(REPLIES_TO_FIRST, row, parent == from);
+      if ((bits & RowBits.MEMBER) != 0) {
+        put(MEMBERS, row, true);
+        boolean isLinked =
+            parent != Slice.NONE
+                && (!has(MEMBERS, parent) || (parent >= runStart && has(LINKED, parent)));
+        put(LINKED, row, isLinked);
+      } else {
+        runStart = row + 1;
+      }
+    }
+  }
+
+  private void put(int set, int row, boolean isIn) {
+    words[(row >>> 6) * SETS + set] |= (isIn ? 1L : 0) << row;
+  }
+
+  private boolean has(int set, int row) {
+    return (words[(row >>> 6) * SETS + set] >>> row & 1) != 0;
   }
 
   private void put(int set, int from, long bits) {
@@ -96,7 +134,7 @@ final class Duets {
     return (isDuet[conversation >>> 6] >>> conversation & 1) != 0;
   }
 
-  /** Finds the sets of a conversation, as far as it is seen; says no where it is no duet. */
+  /** Finds the sets of a range of at most 64 messages of a duet; says no where it is none. */
   boolean find(int conversation, int from, int to, Duet into) {
     if (!isDuet(conversation)) {
       return false;

@@ -301,6 +301,18 @@ public abstract class Slice {
   }
 
   /**
+   * Finds what matters of a stretch of a duet of any length: at most 64 messages.
+   *
+   * @param unit a conversation of the slice
+   * @param first the number of messages before the stretch, less than there are
+   * @param into what is filled: bit 0 is the first message of the stretch
+   * @return whether it was filled; false where the conversation is no duet but for its length
+   */
+  public boolean duet(int unit, int first, Duet into) {
+    return false;
+  }
+
+  /**
    * Returns the number of persons in the log; codes of persons are below it.
    *
    * @return at least 0

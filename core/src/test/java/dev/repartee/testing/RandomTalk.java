@@ -38,7 +38,7 @@ public final class RandomTalk {
     isFlat = random.nextInt(3) == 0;
     int conversations = 1 + random.nextInt(isPlain ? 20 : 4);
     for (int c = 0; c < conversations; c++) {
-      int messages = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 12);
+      int messages = 1 + random.nextInt(random.nextInt(4) == 0 ? isPlain ? 220 : 80 : 12);
       for (int m = 0; m < messages; m++) {
         rows.add(message(c, m));
       }
@@ -51,7 +51,7 @@ public final class RandomTalk {
 
   /** Whether something unusual happens, of which plain talk has little. */
   private boolean isUnusual(int oneIn) {
-    return oneIn(isPlain ? 200 : oneIn);
+    return oneIn(isPlain ? 1_000 : oneIn);
   }
 
   private Interaction message(int conversation, int m) {
