@@ -75,6 +75,32 @@ final class DialogueTest {
     assertEquals(Form.BROADCAST, form(post("p", "care", 0), reply("q", "jane", 1, "p")));
   }
 
+  /**
+   * Long talks are read 64 messages at a time; what matters here falls on either side of a seam.
+   */
+  @Test
+  void aReturnIsSeenHoweverLateItComes() {
+    for (int before : new int[] {1, 62, 63, 64, 127, 128}) {
+      List<Interaction> rows = new ArrayList<>();
+      for (int i = 0; i < before; i++) {
+        rows.add(flat("q" + i, "carl", i));
+      }
+      rows.add(flat("r", "care", before));
+      assertEquals(Form.ANSWERED, form(rows.toArray(Interaction[]::new)), before + " before");
+      for (int i = 0; i < 70; i++) {
+        rows.add(flat("s" + i, "jane", before + 1 + i));
+      }
+      assertEquals(Form.ANSWERED, form(rows.toArray(Interaction[]::new)), before + " before");
+      rows.add(flat("t", "carl", before + 80));
+      assertEquals(Form.DIALOGUE, form(rows.toArray(Interaction[]::new)), before + " before");
+      DialogueSummary d = measure(rows.toArray(Interaction[]::new));
+      assertEquals(before + 1, d.audienceMessages());
+      assertEquals(71, d.organizationMessages());
+      assertEquals(1, d.atLeastTurns(3).successes());
+      assertEquals(0, d.atLeastTurns(4).successes());
+    }
+  }
+
   @Test
   void whatMachinesSayIsNobodysTalk() {
     DialogueSummary d =
