@@ -91,8 +91,9 @@ public final class OfficeHours {
   /**
    * Returns the office hours that a text names. Words are apart by spaces or commas; times follow
    * the days or dates they belong to, and the zone stands where it likes: {@code Mon-Thu
-   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. Two such
-   * texts with {@code and} between them are open where both are.
+   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. A day of
+   * the week that is not named is closed, and may be said to be. Two such texts with {@code and}
+   * between them are open where both are.
    *
    * @param text the text
    * @return the hours
