@@ -179,13 +179,15 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    */
   public String table() {
     TextTable table =
-        TextTable.of("waiting", "for", "since", "waited", "overdue by", "message", "conversation");
+        TextTable.of(
+            "waiting", "for", "since", "waited", "due", "overdue by", "message", "conversation");
     for (Waiting one : longest()) {
       table.row(
           one.person(),
           one.organization(),
           one.since(),
           one.waited(),
+          one.due().map(Instant::toString).orElse(""),
           one.overdueBy().map(DurationText::of).orElse(""),
           one.message(),
           one.conversation());
