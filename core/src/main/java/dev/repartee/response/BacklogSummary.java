@@ -220,7 +220,7 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
 
   private String headline() {
     if (waiting() == 0) {
-      return "backlog: nobody waits";
+      return nobodyCanAnswer() > 0 ? "backlog: nobody can answer" : "backlog: nobody waits";
     }
     String head = "backlog: " + NumberText.count(waiting()) + " waiting";
     List<BacklogTally.Item> longest = evidence.tally().longest();

@@ -128,6 +128,8 @@ final class BacklogTest {
     assertEquals(0, nobody.waiting());
     assertEquals(1, nobody.nobodyCanAnswer());
     assertTrue(nobody.toString().contains("1 nobody can answer"), nobody::toString);
+    // A forum without an organization is no forum in which nobody waits.
+    assertEquals("backlog: nobody can answer", headline(nobody));
     Backlog byAnybody = Backlog.standard().answeredBy(Answerer.ANYBODY_ELSE);
     assertEquals(0, forum.measure(byAnybody).waiting());
     assertEquals(1, forum.measure(byAnybody.answeredWith("answer")).waiting());
