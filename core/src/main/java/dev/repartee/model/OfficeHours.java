@@ -125,6 +125,7 @@ public final class OfficeHours {
    *
    * @param instant the instant, within a million years of 1970
    * @return true from the opening on, false from the closing on
+   * @throws IllegalArgumentException if the instant is not within a million years of 1970
    */
   public boolean isOpen(Instant instant) {
     return time.isOpen(millis("instant", instant));
@@ -135,6 +136,7 @@ public final class OfficeHours {
    *
    * @param instant epoch milliseconds
    * @return true from the opening on, false from the closing on
+   * @throws IllegalArgumentException if the instant is not within a million years of 1970
    */
   public boolean isOpen(long instant) {
     return time.isOpen(instant);
@@ -146,6 +148,7 @@ public final class OfficeHours {
    * @param start the start, within a million years of 1970
    * @param end the end
    * @return what of the time between is open; negative where the end is before the start
+   * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public Duration between(Instant start, Instant end) {
     return Duration.ofMillis(time.between(millis("start", start), millis("end", end)));
@@ -157,6 +160,7 @@ public final class OfficeHours {
    * @param start epoch milliseconds
    * @param end epoch milliseconds
    * @return milliseconds; negative where the end is before the start
+   * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public long workingMillis(long start, long end) {
     return time.between(start, end);
@@ -218,13 +222,8 @@ public final class OfficeHours {
     return cut(shortText(), TEXT - hash.length()) + hash;
   }
 
-  /**
-   * Returns a hash of everything that makes these hours. (murmur3, 128 bits, of which the first
-   * 64.)
-   *
-   * @return the hash, the same on every machine
-   */
-  public long contentHash() {
+  /** A hash of everything that makes these hours: of murmur3, 128 bits, the first 64. */
+  long contentHash() {
     return Hashing.murmur3_128().hashString(fullText(), StandardCharsets.UTF_8).asLong();
   }
 
