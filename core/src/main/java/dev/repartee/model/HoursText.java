@@ -24,6 +24,8 @@ final class HoursText {
   private final String text;
   private final List<DayOfWeek> days = new ArrayList<>();
   private final List<LocalDate> dates = new ArrayList<>();
+  private final Set<DayOfWeek> openDays = EnumSet.noneOf(DayOfWeek.class);
+  private final Set<DayOfWeek> closedDays = EnumSet.noneOf(DayOfWeek.class);
   private final List<String> words;
   private boolean isTimed = true;
 
@@ -56,6 +58,7 @@ final class HoursText {
     OfficeHours.Builder builder = OfficeHours.builder(zones.get(0));
     words.forEach(word -> read(word, builder));
     requireTimes();
+    requireOpenOrClosed();
     return builder.build();
   }
 
@@ -73,10 +76,16 @@ final class HoursText {
         throw new IllegalArgumentException(
             "times (" + word + ") must follow days or a date; write Mon-Fri " + word);
       }
+      openDays.addAll(days);
       days.forEach(day -> builder.add(day, shift));
       dates.forEach(date -> builder.add(date, shift));
       isTimed = true;
     } else if (word.equalsIgnoreCase(CLOSED)) {
+      if (days.isEmpty() && dates.isEmpty()) {
+        throw new IllegalArgumentException(
+            "word (" + word + ") must follow a day or a date; write 2026-12-25 closed");
+      }
+      closedDays.addAll(days);
       builder.closedOn(dates);
       isTimed = true;
     } else if (DATE.matcher(word).matches()) {
@@ -101,6 +110,19 @@ final class HoursText {
     if (!isTimed) {
       throw new IllegalArgumentException(
           "hours (" + text + ") must name times after its days; write Mon-Fri 09:00-17:00");
+    }
+  }
+
+  private void requireOpenOrClosed() {
+    for (DayOfWeek day : closedDays) {
+      if (openDays.contains(day)) {
+        throw new IllegalArgumentException(
+            "day ("
+                + Timetable.name(day)
+                + ") must not be closed and open in ("
+                + text
+                + "); name times for the days that are open, and close dates");
+      }
     }
   }
 

@@ -91,8 +91,9 @@ public final class OfficeHours {
   /**
    * Returns the office hours that a text names. Words are apart by spaces or commas; times follow
    * the days or dates they belong to, and the zone stands where it likes: {@code Mon-Thu
-   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. Two such
-   * texts with {@code and} between them are open where both are.
+   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. A day of
+   * the week that is not named is closed, and may be said to be. Two such texts with {@code and}
+   * between them are open where both are.
    *
    * @param text the text
    * @return the hours
@@ -124,6 +125,7 @@ public final class OfficeHours {
    *
    * @param instant the instant, within a million years of 1970
    * @return true from the opening on, false from the closing on
+   * @throws IllegalArgumentException if the instant is not within a million years of 1970
    */
   public boolean isOpen(Instant instant) {
     return time.isOpen(millis("instant", instant));
@@ -134,6 +136,7 @@ public final class OfficeHours {
    *
    * @param instant epoch milliseconds
    * @return true from the opening on, false from the closing on
+   * @throws IllegalArgumentException if the instant is not within a million years of 1970
    */
   public boolean isOpen(long instant) {
     return time.isOpen(instant);
@@ -145,6 +148,7 @@ public final class OfficeHours {
    * @param start the start, within a million years of 1970
    * @param end the end
    * @return what of the time between is open; negative where the end is before the start
+   * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public Duration between(Instant start, Instant end) {
     return Duration.ofMillis(time.between(millis("start", start), millis("end", end)));
@@ -156,6 +160,7 @@ public final class OfficeHours {
    * @param start epoch milliseconds
    * @param end epoch milliseconds
    * @return milliseconds; negative where the end is before the start
+   * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public long workingMillis(long start, long end) {
     return time.between(start, end);
@@ -217,13 +222,8 @@ public final class OfficeHours {
     return cut(shortText(), TEXT - hash.length()) + hash;
   }
 
-  /**
-   * Returns a hash of everything that makes these hours. (murmur3, 128 bits, of which the first
-   * 64.)
-   *
-   * @return the hash, the same on every machine
-   */
-  public long contentHash() {
+  /** A hash of everything that makes these hours: of murmur3, 128 bits, the first 64. */
+  long contentHash() {
     return Hashing.murmur3_128().hashString(fullText(), StandardCharsets.UTF_8).asLong();
   }
 

@@ -36,6 +36,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Backlog implements Measure<BacklogSummary> {
   private static final int SHOWN = 20;
+
+  /** Far enough for any promise, and near enough for a calendar to know when it is due. */
+  private static final Duration LONGEST_TARGET = Duration.ofDays(36_525);
+
   private static final List<Duration> BANDS =
       List.of(
           Duration.ofHours(1),
@@ -68,11 +72,16 @@ public final class Backlog implements Measure<BacklogSummary> {
    *
    * @param target the promised time, to the millisecond
    * @return a copy
-   * @throws IllegalArgumentException if the time is not at least a millisecond
+   * @throws IllegalArgumentException if the time is not at least a millisecond, or longer than a
+   *     hundred years, 36,525 days
    */
   public Backlog withTarget(Duration target) {
     if (!(target.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException("target (" + target + ") must be at least a millisecond");
+    }
+    if (!(target.compareTo(LONGEST_TARGET) <= 0)) {
+      throw new IllegalArgumentException(
+          "target (" + target + ") must be at most 36,525 days; leave it out to promise nothing");
     }
     return with(
         new BacklogShape(

@@ -179,13 +179,15 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    */
   public String table() {
     TextTable table =
-        TextTable.of("waiting", "for", "since", "waited", "overdue by", "message", "conversation");
+        TextTable.of(
+            "waiting", "for", "since", "waited", "due", "overdue by", "message", "conversation");
     for (Waiting one : longest()) {
       table.row(
           one.person(),
           one.organization(),
           one.since(),
           one.waited(),
+          one.due().map(Instant::toString).orElse(""),
           one.overdueBy().map(DurationText::of).orElse(""),
           one.message(),
           one.conversation());
@@ -218,7 +220,7 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
 
   private String headline() {
     if (waiting() == 0) {
-      return "backlog: nobody waits";
+      return nobodyCanAnswer() > 0 ? "backlog: nobody can answer" : "backlog: nobody waits";
     }
     String head = "backlog: " + NumberText.count(waiting()) + " waiting";
     List<BacklogTally.Item> longest = evidence.tally().longest();

@@ -243,14 +243,18 @@ final class ResponseSweep {
     return seenUntil < slice.asOf() && slice.effectiveAt(answer) > seenUntil;
   }
 
-  private void waiting(ResponseTally tally, int anchor, long start, long seenUntil) {
+  private void waiting(ResponseTally tally, int anchor, long start, long stop) {
     int person = personGroup(anchor);
     int conversation = conversationGroup(anchor);
-    long waited = latency(start, seenUntil);
-    tally.waiting(waited, person, conversation);
+    tally.waiting(latency(start, stop), person, conversation);
     if (targetMillis != NO_TARGET) {
-      tally.judgeWaiting(waited >= targetMillis, person, conversation);
+      // Due by the same time as what was answered, also where waiting is told for a part of it.
+      tally.judgeWaiting(watched(anchor) >= targetMillis, person, conversation);
     }
+  }
+
+  private long watched(int anchor) {
+    return latency(slice.at(anchor), slice.seenUntil(anchor));
   }
 
   private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
@@ -258,8 +262,8 @@ final class ResponseSweep {
     int conversation = conversationGroup(anchor);
     tally.answered(latency, isDirect, person, conversation);
     if (targetMillis != NO_TARGET) {
-      long watched = latency(slice.at(anchor), slice.seenUntil(anchor));
-      tally.judgeAnswered(watched >= targetMillis, latency <= targetMillis, person, conversation);
+      boolean isDue = watched(anchor) >= targetMillis;
+      tally.judgeAnswered(isDue, latency <= targetMillis, person, conversation);
     }
   }
 

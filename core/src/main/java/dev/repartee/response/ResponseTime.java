@@ -333,7 +333,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that also judges by a promised time.
+   * Returns the measure that also judges by a promised time. A session that ended without an answer
+   * is overdue when the time is up, which in office hours may be after its end.
    *
    * @param newTarget the time, inclusive, to the millisecond
    * @return a copy

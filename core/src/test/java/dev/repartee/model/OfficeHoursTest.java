@@ -441,11 +441,22 @@ final class OfficeHoursTest {
           Mon 09:00-17:00 UTC 2026-02-29 closed | date (2026-02-29) must be a day of the calendar; \
           write it like 2026-12-25
           Mon 09:00-17:00 UTC 0000-02-29 closed | date (0000-02-29) must lie in the years 1 to 9999
+          Mon-Fri 09:00-17:00, Wed closed UTC | day (Wed) must not be closed and open in (Mon-Fri \
+          09:00-17:00, Wed closed UTC); name times for the days that are open, and close dates
+          closed Mon-Fri 09:00-17:00 UTC | word (closed) must follow a day or a date; write \
+          2026-12-25 closed
           Mon-Wed-Fri 09:00-17:00 UTC | days (Mon-Wed-Fri) must be a day of the week or two with a \
           hyphen between; write Mon, Monday or Mon-Fri
           """)
   void whatDoesNotFitIsSaidAtBuildTime(String text, String message) {
     assertEquals(message, messageOf(() -> OfficeHours.parse(text)));
+  }
+
+  @Test
+  void aDayWithoutHoursMaySaySo() {
+    assertEquals(
+        OfficeHours.parse("Mon-Fri 09:00-17:00 UTC"),
+        OfficeHours.parse("Mon-Fri 09:00-17:00, Sat-Sun closed UTC"));
   }
 
   private static String messageOf(Runnable what) {

@@ -69,6 +69,8 @@ final class BacklogTest {
             .contains("zak for Acme since 1970-01-01T00:10:00Z, 23 h 50 min, overdue by 22 h"),
         r::toString);
     assertTrue(r.table().contains("matt"), r::table);
+    // Matt asked at 23:01 and is not overdue, but the table says when he will be.
+    assertTrue(r.table().contains("1970-01-02T00:01:00Z"), r::table);
   }
 
   @Test
@@ -126,6 +128,8 @@ final class BacklogTest {
     assertEquals(0, nobody.waiting());
     assertEquals(1, nobody.nobodyCanAnswer());
     assertTrue(nobody.toString().contains("1 nobody can answer"), nobody::toString);
+    // A forum without an organization is no forum in which nobody waits.
+    assertEquals("backlog: nobody can answer", headline(nobody));
     Backlog byAnybody = Backlog.standard().answeredBy(Answerer.ANYBODY_ELSE);
     assertEquals(0, forum.measure(byAnybody).waiting());
     assertEquals(1, forum.measure(byAnybody.answeredWith("answer")).waiting());
@@ -167,6 +171,9 @@ final class BacklogTest {
     assertEquals(
         "target (PT0S) must be at least a millisecond",
         refusal(() -> backlog.withTarget(Duration.ZERO)));
+    assertEquals(
+        "target (PT876600H0.001S) must be at most 36,525 days; leave it out to promise nothing",
+        refusal(() -> backlog.withTarget(Duration.ofDays(36_525).plusMillis(1))));
     assertEquals("longest (-1) must be 0 to 10,000", refusal(() -> backlog.showing(-1)));
     assertEquals(
         "beginnings ([PT1H, PT1H]) must ascend from at least a millisecond, to the millisecond",

@@ -161,6 +161,25 @@ final class OfficeHoursResponseTest {
   }
 
   @Test
+  void aSessionWithoutAnAnswerIsOverdueWhenItsWorkingTimeIsUp() {
+    // On a Friday an hour before closing: the session ends on Saturday, the two hours on Monday.
+    String[] answered = {"2026-01-09T16:00:00Z", "2026-01-09T16:30:00Z"};
+    String[] late = {"2026-01-09T16:00:00Z", "2026-01-12T09:30:00Z"};
+    String[] unanswered = {"2026-01-09T16:00:00Z"};
+    ResponseTime promised = ResponseTime.session().during(OFFICE).withTarget(Duration.ofHours(2));
+    TargetAttainment r =
+        log("2026-01-12T10:00:00Z", answered, late, unanswered).measure(promised).target();
+    assertEquals(1, r.met());
+    assertEquals(2, r.overdue());
+    assertEquals(0, r.stillInTime());
+    TargetAttainment early =
+        log("2026-01-12T09:59:00Z", answered, late, unanswered).measure(promised).target();
+    assertEquals(0, early.due());
+    assertEquals(1, early.metEarly());
+    assertEquals(2, early.stillInTime());
+  }
+
+  @Test
   void otherHoursDoNotMerge() {
     ResponseTime working = ResponseTime.eachTurn().during(OFFICE);
     ResponseTime same = ResponseTime.eachTurn().during(OfficeHours.parse(OFFICE.text()));

@@ -127,6 +127,7 @@ final class JsonReport {
     json.writeNumberField("answeredDirectly", response.answeredDirectly());
     json.writeNumberField("answeredByInference", response.answeredByInference());
     json.writeNumberField("waiting", response.waiting());
+    json.writeNumberField("stillInTime", response.stillInTime());
     json.writeObjectFieldStart("excluded");
     for (Map.Entry<Exclusion, Long> entry : response.excluded().entrySet()) {
       json.writeNumberField(entry.getKey().name(), entry.getValue());

@@ -120,6 +120,9 @@ final class TextReport {
             + NumberText.count(response.answeredByInference())
             + " by inference)");
     table.row("still waiting", NumberText.count(response.waiting()));
+    if (response.stillInTime() > 0) {
+      table.row("unanswered, still in time", NumberText.count(response.stillInTime()));
+    }
     if (!options.clock.isDescriptive()) {
       table.row("answered so far", response.answeredSoFar());
       SurvivalCurve curve = response.curve();
@@ -165,11 +168,15 @@ final class TextReport {
     String time = DurationText.of(target.target());
     table.row("target " + time + ", of the due", target.attainment());
     table.row(
-        "target " + time + ", apart",
+        "target " + time + ", not met",
         NumberText.count(target.missed())
-            + " missed, "
+            + " answered late, "
             + NumberText.count(target.overdue())
-            + " overdue, "
+            + " overdue");
+    table.row(
+        "target " + time + ", not due",
+        NumberText.count(target.metEarly())
+            + " met early, "
             + NumberText.count(target.stillInTime())
             + " still in time");
   }

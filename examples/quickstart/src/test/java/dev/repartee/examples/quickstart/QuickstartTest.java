@@ -156,6 +156,29 @@ class QuickstartTest {
     assertTrue(outside.at("/responseOnTheWallClock").isMissingNode());
   }
 
+  @Test
+  void whatIsNotDueYetIsShownApart() throws Exception {
+    String csv =
+        file(
+            "young.csv",
+            """
+            id,author,at,parent
+            p1,carl,2025-01-08T09:00:00Z,
+            r1,care,2025-01-08T09:30:00Z,p1
+            p2,dora,2025-01-08T09:40:00Z,
+            """);
+    List<String> ask =
+        List.of(csv, "--organization=Acme", "--members=care", "--clock=session", "--target=2h");
+    CommandLineRun run = CommandLineRun.of(with(ask, "--as-of=2025-01-08T10:00Z"));
+    assertEquals(0, run.exitCode(), run.err());
+    assertFitsTheScreen(run.out());
+    String words = run.out().replaceAll("\\s+", " ");
+    assertTrue(words.contains("still waiting 0 unanswered, still in time 1"), run.out());
+    assertTrue(words.contains("target 2 h, not due 1 met early, 1 still in time"), run.out());
+    JsonNode report = CommandLineRun.of(with(ask, "--json")).json();
+    assertEquals(1, report.at("/response/stillInTime").asLong());
+  }
+
   private static String[] with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Arrays.stream(more)).toArray(String[]::new);
   }
