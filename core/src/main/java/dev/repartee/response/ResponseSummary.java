@@ -75,6 +75,15 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
     return evidence.tally();
   }
 
+  /** What to beware of, or nothing. */
+  String caution() {
+    boolean isCutByClosing = clock == Clock.SESSION && timekeeper.isDuring();
+    return isCutByClosing
+        ? "silence is on the wall clock: a session over a closing is watched for less working time,"
+            + " so median and curve lean to the short side"
+        : clock.caution();
+  }
+
   /** Whether exchanges are taken as independent. */
   boolean isIndependent() {
     return tally().isIndependent();

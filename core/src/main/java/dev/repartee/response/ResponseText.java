@@ -44,8 +44,8 @@ final class ResponseText {
       if (hasTarget) {
         text.append("\n").append(summary.target());
       }
-      if (!clock.caution().isEmpty()) {
-        text.append("\n").append(clock.caution());
+      if (!summary.caution().isEmpty()) {
+        text.append("\n").append(summary.caution());
       }
     }
     text.append(excluded(summary));
@@ -137,8 +137,8 @@ final class ResponseText {
       table.row("still in time", summary.stillInTime());
     }
     summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
-    if (!clock.caution().isEmpty()) {
-      table.row(clock.isDescriptive() ? "no rates, no curve" : "caution", clock.caution());
+    if (!summary.caution().isEmpty()) {
+      table.row(clock.isDescriptive() ? "no rates, no curve" : "caution", summary.caution());
     }
     if (!summary.origin().isOfAnswerers() && !clock.isDescriptive()) {
       table.row("answered so far", summary.answeredSoFar());

@@ -51,6 +51,11 @@ final class Timekeeper {
     return outside == null || !outside.isOpen(start);
   }
 
+  /** Whether time is working time. */
+  boolean isDuring() {
+    return during != null;
+  }
+
   /** What a headline adds to the name of the clock. */
   String name() {
     return (outside == null ? "" : ", out of hours") + (during == null ? "" : ", office hours");

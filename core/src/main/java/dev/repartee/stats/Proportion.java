@@ -367,7 +367,10 @@ public final class Proportion {
   @Override
   public String toString() {
     String interval = interval().map(found -> " " + found).orElse("");
-    String text = NumberText.share(value()) + interval + " " + successes + "/" + trials;
+    // A share that is not 0 is not printed as if it were.
+    boolean isSmall = successes > 0 && value() < 0.005;
+    String share = isSmall ? NumberText.decimal(value()) : NumberText.share(value());
+    String text = share + interval + " " + successes + "/" + trials;
     if (!clustered || trials == 0) {
       return text;
     }

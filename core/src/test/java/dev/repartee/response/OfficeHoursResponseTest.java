@@ -3,6 +3,7 @@ package dev.repartee.response;
 import static dev.repartee.testing.Talk.headline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,17 @@ final class OfficeHoursResponseTest {
       assertTrue(headline(working).length() <= 49, headline(working));
       assertTrue(headline(outside).length() <= 49, headline(outside));
     }
+  }
+
+  @Test
+  void sessionsInWorkingTimeSayWhatCutsThem() {
+    ResponseTime working = ResponseTime.session().during(OFFICE);
+    String caution = "silence is on the wall clock";
+    assertTrue(log(AS_OF, TALK).measure(working).toString().contains(caution));
+    assertTrue(log(AS_OF, TALK).measure(working).table().contains(caution));
+    assertFalse(log(AS_OF, TALK).measure(ResponseTime.session()).toString().contains(caution));
+    ResponseSummary turns = log(AS_OF, TALK).measure(ResponseTime.eachTurn().during(OFFICE));
+    assertFalse(turns.toString().contains(caution));
   }
 
   @Test

@@ -19,6 +19,8 @@ final class ProportionTest {
   void independentTrials() {
     Proportion share = Proportion.of(216, 366);
     assertEquals("0.59 [0.54, 0.64] 216/366", share.toString());
+    assertEquals("0.0034 [0.00059, 0.02] 1/297", Proportion.of(1, 297).toString());
+    assertEquals("0.00 [0.00, 0.01] 0/297", Proportion.of(0, 297).toString());
     assertEquals(216.0 / 366, share.value());
     assertEquals(1, share.deff());
     assertEquals(366, share.effectiveTrials());
