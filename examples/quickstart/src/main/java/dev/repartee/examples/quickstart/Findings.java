@@ -10,6 +10,7 @@ import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * quickstart reads and prints.
  *
  * @param response how long people wait
+ * @param months the same month by month, unless the clock tells of the answered only
  * @param wallClock the same on the wall clock, where waits are told in working time
  * @param dialogue whether it becomes a conversation
  * @param path how far people come, where there are acts and an organization to come to
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 record Findings(
     ResponseSummary response,
+    Optional<ResponseCohorts> months,
     Optional<ResponseSummary> wallClock,
     DialogueSummary dialogue,
     Optional<APathSummary> path,
@@ -67,10 +70,19 @@ record Findings(
             : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
     return new Findings(
         results.get(response),
+        months(log, response, options),
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
         seen(results.get(dialogue), options),
         path,
         parts);
+  }
+
+  private static Optional<ResponseCohorts> months(
+      EngagementLog log, ResponseTime response, MeasureOptions options) {
+    return options.clock.isDescriptive()
+        ? Optional.empty()
+        : Optional.of(
+            ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone())))));
   }
 
   private static Part part(

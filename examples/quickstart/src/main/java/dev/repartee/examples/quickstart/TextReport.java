@@ -6,6 +6,7 @@ import dev.repartee.funnel.APathSummary;
 import dev.repartee.funnel.StageResult;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
@@ -155,6 +156,18 @@ final class TextReport {
     if (options.isInWorkingTime()) {
       wrap("", "Times are working time: a day of it has 24 hours, too.");
     }
+    findings.months().filter(ResponseCohorts::isChanging).ifPresent(this::changing);
+  }
+
+  private void changing(ResponseCohorts months) {
+    wrap(
+        "",
+        "Changing over time: those who came later are answered "
+            + (months.trend().score() > 0 ? "sooner" : "later")
+            + " (p "
+            + NumberText.decimal(months.trend().pValue())
+            + "), so the months tell more than the whole:");
+    text.append(months.table()).append('\n');
   }
 
   private void wallClock(TextTable table, ResponseSummary wall) {

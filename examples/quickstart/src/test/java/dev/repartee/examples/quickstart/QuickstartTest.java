@@ -72,6 +72,27 @@ class QuickstartTest {
   }
 
   @Test
+  void slowerFromMonthToMonthIsSaid() throws Exception {
+    StringBuilder csv = new StringBuilder("id,author,at,parent\n");
+    for (int month = 1; month <= 4; month++) {
+      for (int i = 0; i < 100; i++) {
+        String day = "2025-0%d-%02dT".formatted(month, 1 + i % 28);
+        String id = month + "." + i;
+        csv.append("p%s,v%s,%s08:%02d:00Z,\n".formatted(id, id, day, i % 60));
+        csv.append("r%s,care,%s%02d:%02d:30Z,p%s\n".formatted(id, day, 8 + 2 * month, i % 60, id));
+      }
+    }
+    String file = file("slower.csv", csv.toString());
+    CommandLineRun run = CommandLineRun.of(file, "--organization=Acme", "--members=care:Support");
+    assertEquals(0, run.exitCode(), run.err());
+    assertFitsTheScreen(run.out());
+    assertTrue(
+        run.out().contains("Changing over time: those who came later are answered later (p "),
+        run.out());
+    assertTrue(run.out().contains("2025-04  8 h"), run.out());
+  }
+
+  @Test
   void ownFileByNamesAndWords() throws Exception {
     String mapping = file("m.properties", "sentiment = mood\nsentiment.negative = bad,angry\n");
     String csv = file("talk.csv", TALK);
