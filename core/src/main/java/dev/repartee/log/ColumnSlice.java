@@ -158,6 +158,16 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public int repliesToAct(int act) {
+    return columns.actReplies.count(act);
+  }
+
+  @Override
+  public int replyToAct(int act, int i) {
+    return columns.actReplies.reply(act, i);
+  }
+
+  @Override
   public int person(int row) {
     return columns.person[row];
   }

@@ -49,6 +49,7 @@ final class Columns {
   /** When each kind of interaction of the audience was first seen on each channel. */
   final long[][] firstSeen;
 
+  final ActReplies actReplies;
   final Duets duets;
   final ShapeCodes shapes;
   private final EffectiveTimes times;
@@ -76,6 +77,7 @@ final class Columns {
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
+    this.actReplies = from.actReplies;
     this.times = new EffectiveTimes(at, bits, starts);
     Supplier<PersonIndex> index =
         workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));

@@ -40,6 +40,7 @@ final class Gathering {
   final long[] idWord;
   final TextHeap idHeap;
   final long[][] firstSeen;
+  final ActReplies actReplies;
 
   private final Staging staging;
   private final Workers workers;
@@ -76,7 +77,7 @@ final class Gathering {
     for (int row = messages; row < staged.length; row++) {
       at[row] = staging.at.get(staged[row]);
     }
-    placeActs(context.links);
+    actReplies = placeActs(context.links);
     bits = gathered(staging.bits, 0);
     person = persons(context.accounts, audit);
     channel = codes(staging.channel, channels.isEmpty());
@@ -97,10 +98,10 @@ final class Gathering {
     firstSeen = firstSeen();
   }
 
-  /** Finds the messages that acts are done on. */
-  private void placeActs(Links links) {
+  /** Finds the messages that acts are done on, and those that reply to acts. */
+  private ActReplies placeActs(Links links) {
     if (messages == staged.length) {
-      return;
+      return ActReplies.NONE;
     }
     int[] rowOf = new int[staging.size()];
     Arrays.fill(rowOf, NONE);
@@ -111,6 +112,17 @@ final class Gathering {
       int above = links.parent(staged[row]);
       parent[row] = above < 0 ? NONE : rowOf[above];
     }
+    for (int row = messages; row < staged.length; row++) {
+      rowOf[staged[row]] = row;
+    }
+    ActReplies.Builder replies = new ActReplies.Builder();
+    for (int row = 0; row < messages; row++) {
+      int above = links.parent(staged[row]);
+      if (above >= 0 && !staging.isMessage(above) && rowOf[above] != NONE) {
+        replies.add(rowOf[above], row);
+      }
+    }
+    return replies.build();
   }
 
   /** Moves a column to the final order. */

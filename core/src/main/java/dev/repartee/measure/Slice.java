@@ -111,6 +111,28 @@ public abstract class Slice {
   public abstract int parent(int row);
 
   /**
+   * Returns how many messages reply to an act, also after the as-of. In conversations such messages
+   * have no parent.
+   *
+   * @param act the row of an act
+   * @return at least 0
+   */
+  public int repliesToAct(int act) {
+    return 0;
+  }
+
+  /**
+   * Returns a message that replies to an act.
+   *
+   * @param act the row of an act
+   * @param i from 0 to {@code repliesToAct(act) - 1}, in order of effective time
+   * @return the row, which may lie outside the slice
+   */
+  public int replyToAct(int act, int i) {
+    return NONE;
+  }
+
+  /**
    * Returns the person who did it.
    *
    * @param row the row

@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import dev.repartee.measure.Unit;
 import java.time.Duration;
 
 /** When waiting starts, and what stops it. */
@@ -33,7 +34,10 @@ enum Clock {
       "every reply",
       "a message has as many times as replies, and without a reply none",
       "eachMessage()",
-      (sweep, options) -> new EveryReplyClock(sweep).sweep());
+      (sweep, options) -> new EveryReplyClock(sweep).sweep()),
+  /** From every share, mention and recommendation to the first reply to it. */
+  ACKNOWLEDGEMENT(
+      "acknowledgement", "", (sweep, options) -> new AcknowledgementClock(sweep).sweep());
 
   /** What some clocks need to be told. */
   record Options(boolean directRepliesOnly, Duration silence) {
@@ -83,6 +87,11 @@ enum Clock {
   /** The clock that rates and curves can be had of where this one describes only. */
   String instead() {
     return instead;
+  }
+
+  /** What must not be torn apart: acts are found with the persons who did them. */
+  Unit unit() {
+    return this == ACKNOWLEDGEMENT ? Unit.PERSON : Unit.CONVERSATION;
   }
 
   /** Whether an exchange has one start, from which it is judged whether its time is up. */

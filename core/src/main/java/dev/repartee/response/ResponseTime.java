@@ -6,7 +6,6 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import dev.repartee.measure.Unit;
 import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.util.Optional;
@@ -218,6 +217,21 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     return of(Clock.EVERY_REPLY, Clock.Options.none());
   }
 
+  /**
+   * Returns the measure of acknowledgement: the clock starts where somebody of the audience shares,
+   * mentions or recommends, and stops at the first answer that replies to that act. For a reply to
+   * name an act, the act needs an id. Acts that concern no organization although there are some are
+   * excluded as {@link Exclusion#UNADDRESSED}.
+   *
+   * <p>Acts are found with the persons who did them: this is a measure over persons, and cannot
+   * share a walk with those over conversations.
+   *
+   * @return the measure
+   */
+  public static ResponseTime acknowledgement() {
+    return of(Clock.ACKNOWLEDGEMENT, Clock.Options.none());
+  }
+
   private static ResponseTime of(Clock clock, Clock.Options options) {
     return new ResponseTime(
         clock, options, AnswerRule.standard(), Timekeeper.WALL, null, Keeping.USUAL);
@@ -406,7 +420,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     Optional<Duration> promised = Optional.ofNullable(target);
     return Plan.of(
             text(),
-            Unit.CONVERSATION,
+            clock.unit(),
             () -> ResponseTally.empty(keeping.isExact(), keeping.isIndependent()),
             ResponseTally::read,
             this::sweep)

@@ -77,7 +77,7 @@ final class RandomRows {
     if (random.nextInt(3) == 0) {
       Act act = Act.of(pick(random, ActKind.values()), author, at);
       act = random.nextBoolean() ? act.on(id(random, i)) : act;
-      act = random.nextInt(3) == 0 ? act.id("a" + i) : act;
+      act = random.nextInt(3) == 0 ? act : act.id("a" + i);
       act = random.nextInt(4) == 0 ? act.sentiment(pick(random, Sentiment.values())) : act;
       return random.nextBoolean()
           ? act.channel(pick(random, CHANNELS)).addressedTo("Acme")
@@ -101,6 +101,9 @@ final class RandomRows {
 
   /** Mostly an earlier message, sometimes a later one or one that does not exist. */
   private static String id(Random random, int i) {
+    if (random.nextInt(6) == 0) {
+      return "a" + random.nextInt(i + 1);
+    }
     return "m" + (random.nextInt(8) == 0 ? random.nextInt(70) : random.nextInt(i + 1));
   }
 

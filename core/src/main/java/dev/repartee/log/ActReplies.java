@@ -1,0 +1,54 @@
+package dev.repartee.log;
+
+import java.util.Arrays;
+
+/** The messages that reply to acts, which are few: by act, and those of one act in order. */
+final class ActReplies {
+  static final ActReplies NONE = new ActReplies(new long[0]);
+
+  /** The act in the upper half, the reply in the lower, sorted. */
+  private final long[] pairs;
+
+  private ActReplies(long[] pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Collects replies in any order. */
+  static final class Builder {
+    private long[] pairs = new long[16];
+    private int size;
+
+    void add(int act, int reply) {
+      if (size == pairs.length) {
+        pairs = Arrays.copyOf(pairs, 2 * size);
+      }
+      pairs[size++] = (long) act << Integer.SIZE | reply;
+    }
+
+    ActReplies build() {
+      long[] sorted = Arrays.copyOf(pairs, size);
+      Arrays.sort(sorted);
+      return new ActReplies(sorted);
+    }
+  }
+
+  /** Where the replies to an act begin. */
+  int from(int act) {
+    int at = Arrays.binarySearch(pairs, (long) act << Integer.SIZE);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** How many there are. */
+  int count(int act) {
+    return from(act + 1) - from(act);
+  }
+
+  int reply(int act, int i) {
+    return (int) pairs[from(act) + i];
+  }
+
+  @Override
+  public String toString() {
+    return pairs.length + " replies to acts";
+  }
+}
