@@ -41,6 +41,12 @@ record Answer(Map<String, Long> counts, Map<String, Double> millis, String remar
       return this;
     }
 
+    Builder all(Answer other) {
+      counts.putAll(other.counts);
+      millis.putAll(other.millis);
+      return this;
+    }
+
     Builder remark(String text) {
       remark = text;
       return this;

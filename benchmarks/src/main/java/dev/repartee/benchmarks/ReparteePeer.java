@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -81,17 +82,25 @@ final class ReparteePeer implements Peer {
     return answers;
   }
 
+  /** Channels do not know each other, so each thread looks after some. */
   private static Answer byChannel(Breakdown<ResponseSummary> parts) {
     Answer.Builder answer = new Answer.Builder();
     StringBuilder remark = new StringBuilder("counting those who wait");
-    parts
-        .parts()
-        .forEach(
-            (key, summary) -> {
-              latencies(key.get(0), summary, answer);
-              remark.append("\n  ").append(key.get(0)).append(' ').append(summary.median());
-            });
+    List<Answer> channels =
+        parts.parts().entrySet().parallelStream()
+            .map(part -> channel(part.getKey().get(0), part.getValue()))
+            .toList();
+    for (Answer channel : channels) {
+      answer.all(channel);
+      remark.append("\n  ").append(channel.remark());
+    }
     return answer.remark(remark.toString()).build();
+  }
+
+  private static Answer channel(String name, ResponseSummary summary) {
+    Answer.Builder answer = new Answer.Builder();
+    latencies(name, summary, answer);
+    return answer.remark(name + " " + summary.median()).build();
   }
 
   private static Answer direct(ResponseSummary summary) {

@@ -39,15 +39,13 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     int parts = new ColumnSlice(columns, view, plan.unit()).parts();
     int workers = Math.max(1, Math.min(view.threads(), parts));
     AtomicInteger next = new AtomicInteger();
-    T sum = plan.emptyTally();
-    if (workers == 1) {
-      sum = work(next, parts);
-    } else {
-      List<T> tallies =
-          IntStream.range(0, workers).parallel().mapToObj(w -> work(next, parts)).toList();
-      for (T tally : tallies) {
-        sum.add(tally);
-      }
+    List<T> tallies =
+        workers == 1
+            ? List.of(work(next, parts))
+            : IntStream.range(0, workers).parallel().mapToObj(w -> work(next, parts)).toList();
+    T sum = tallies.get(0);
+    for (T tally : tallies.subList(1, workers)) {
+      sum.add(tally);
     }
     SeenKinds seen = plan.needsSeenKinds() ? columns.seenKinds(view.asOf()) : SeenKinds.none();
     return plan.summary(origin(), seen, sum);

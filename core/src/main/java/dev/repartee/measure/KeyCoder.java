@@ -19,8 +19,26 @@ import java.util.function.IntFunction;
  * mean nothing outside their coder; the texts are the key.
  */
 abstract class KeyCoder {
+  private int[] manyCodes = new int[0];
+
   /** The code of the key of a fact; the answer may be {@link Slice#NONE}. */
   abstract int code(int anchorRow, int answerRow);
+
+  /** The codes of the keys of many facts, in an array that the next call writes again. */
+  int[] codes(int[] anchorRows, int[] answerRows, int facts) {
+    int[] codes = room(facts);
+    for (int i = 0; i < facts; i++) {
+      codes[i] = code(anchorRows[i], answerRows[i]);
+    }
+    return codes;
+  }
+
+  final int[] room(int facts) {
+    if (manyCodes.length < facts) {
+      manyCodes = new int[facts];
+    }
+    return manyCodes;
+  }
 
   /** The key of a code. */
   abstract List<String> key(int code);
@@ -46,6 +64,15 @@ abstract class KeyCoder {
     @Override
     int code(int anchorRow, int answerRow) {
       return column.code(slice, anchorRow) + 1;
+    }
+
+    @Override
+    int[] codes(int[] anchorRows, int[] answerRows, int facts) {
+      int[] codes = room(facts);
+      for (int i = 0; i < facts; i++) {
+        codes[i] = column.code(slice, anchorRows[i]) + 1;
+      }
+      return codes;
     }
 
     @Override

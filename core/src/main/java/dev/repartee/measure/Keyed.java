@@ -79,6 +79,18 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     }
 
     @Override
+    public void at(int[] anchorRows, int[] answerRows, int facts, T[] into) {
+      if (whole == null) {
+        super.at(anchorRows, answerRows, facts, into);
+        return;
+      }
+      int[] codes = coder.codes(anchorRows, answerRows, facts);
+      for (int i = 0; i < facts; i++) {
+        into[i] = whole.cell(codes[i], coder);
+      }
+    }
+
+    @Override
     public boolean takes(int anchorRow, int answerRow) {
       return outer.takes(anchorRow, answerRow);
     }
@@ -111,7 +123,10 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     for (int code = 0; code < byCode.size(); code++) {
       T cell = byCode.get(code);
       if (cell != null) {
-        addTo(used.key(code), cell);
+        T known = byKey.putIfAbsent(used.key(code), cell); // nobody else has this one
+        if (known != null) {
+          known.add(cell);
+        }
       }
     }
     byCode.clear();
@@ -119,12 +134,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
   }
 
   private void addTo(List<String> key, T counted) {
-    T known = byKey.get(key);
-    if (known == null) {
-      known = inner.emptyTally();
-      byKey.put(key, known);
-    }
-    known.add(counted);
+    byKey.computeIfAbsent(key, unknown -> inner.emptyTally()).add(counted);
   }
 
   /** The tallies by key, sorted. */

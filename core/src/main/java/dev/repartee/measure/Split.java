@@ -78,6 +78,20 @@ public abstract class Split<T> {
   public abstract T at(int anchorRow, int answerRow);
 
   /**
+   * Finds the tallies of many facts at once, which is faster than one by one.
+   *
+   * @param anchorRows the rows the facts hang on
+   * @param answerRows the rows that answer them, or {@link Slice#NONE} each
+   * @param facts how many
+   * @param into where the tallies are put, as many as facts
+   */
+  public void at(int[] anchorRows, int[] answerRows, int facts, T[] into) {
+    for (int i = 0; i < facts; i++) {
+      into[i] = at(anchorRows[i], answerRows[i]);
+    }
+  }
+
+  /**
    * Returns whether a fact is inside the window and the filters. Asking is never necessary; it
    * saves the work on facts that nobody reads.
    *

@@ -27,6 +27,11 @@ final class ResponseSweep {
   /** Whether everything is in one replicate group. */
   private final boolean isIndependent;
 
+  /** Whether every wait is told, on the wall clock, and judged by no target. */
+  private final boolean isPlain;
+
+  private final WaitBatch batch;
+
   ResponseSweep(
       Slice slice,
       Split<ResponseTally> split,
@@ -44,6 +49,8 @@ final class ResponseSweep {
     this.takesAll = canBeAnswered && !timekeeper.isChoosy();
     this.targetMillis = targetMillis;
     this.isIndependent = isIndependent;
+    this.isPlain = takesAll && isWallClock && targetMillis == NO_TARGET;
+    this.batch = WaitBatch.of(slice);
   }
 
   /** The strands of all conversations. */
@@ -53,11 +60,9 @@ final class ResponseSweep {
 
   void eachTurn() {
     Shapes shapes = Shapes.of(slice, rule);
-    for (int unit = 0; unit < slice.units(); unit++) {
-      int shape = shapes.shape(unit);
-      if (shape != Slice.NONE) {
-        eachTurn(shapes, shape, slice.from(unit));
-      }
+    batch.readAhead(slice);
+    for (int i = 0; i < shapes.present(); i++) {
+      eachTurn(shapes, i);
     }
     Strands others = shapes.others();
     for (int i = 0; i < others.exchanges(); i++) {
@@ -67,15 +72,81 @@ final class ResponseSweep {
     unaddressed(others);
   }
 
-  private void eachTurn(Shapes shapes, int shape, int first) {
+  private void eachTurn(Shapes shapes, int present) {
+    int shape = shapes.presentShape(present);
     for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
-      int answer = shapes.answer(i);
-      int answerRow = answer == Slice.NONE ? Slice.NONE : first + answer;
-      wait(first + shapes.anchor(i), answerRow, shapes.isDirect(i));
+      waits(shapes, present, shapes.anchor(i), shapes.answer(i), shapes.isDirect(i));
     }
     for (int i = shapes.firstQuiet(shape); i < shapes.quietEnd(shape); i++) {
-      exclude(first + shapes.quiet(i), Exclusion.EXPECTS_NO_RESPONSE);
+      quiet(shapes, present, shapes.quiet(i));
     }
+  }
+
+  private void quiet(Shapes shapes, int present, int message) {
+    for (int c = shapes.firstOfShape(present); c < shapes.endOfShape(present); c++) {
+      exclude(shapes.firstRow(c) + message, Exclusion.EXPECTS_NO_RESPONSE);
+    }
+  }
+
+  /** Tallies the same exchange of all conversations of a shape. */
+  private void waits(Shapes shapes, int present, int anchor, int answer, boolean isDirect) {
+    int begin = shapes.firstOfShape(present);
+    int end = shapes.endOfShape(present);
+    if (!isPlain) {
+      for (int c = begin; c < end; c++) {
+        int first = shapes.firstRow(c);
+        wait(first + anchor, answer == Slice.NONE ? Slice.NONE : first + answer, isDirect);
+      }
+      return;
+    }
+    for (int c = begin; c < end; c++) {
+      int anchorRow = shapes.firstRow(c) + anchor;
+      if (answer == Slice.NONE) {
+        put(anchorRow, Slice.NONE, slice.seenUntil(anchorRow) - slice.at(anchorRow));
+      } else {
+        int answerRow = shapes.firstRow(c) + answer;
+        long latency = slice.at(answerRow) - slice.at(anchorRow);
+        if (latency < 0) {
+          tally(anchorRow, answerRow).exclude(Exclusion.CLOCK_SKEW);
+        } else {
+          put(anchorRow, answerRow, latency);
+        }
+      }
+      if (batch.isFull()) {
+        tallyBatch(answer != Slice.NONE, isDirect);
+      }
+    }
+    tallyBatch(answer != Slice.NONE, isDirect);
+  }
+
+  private void put(int anchorRow, int answerRow, long latency) {
+    int group =
+        isIndependent ? 0 : slice.personGroup(anchorRow) << 5 | slice.conversationGroup(anchorRow);
+    batch.add(anchorRow, answerRow, latency, group);
+  }
+
+  private void tallyBatch(boolean areAnswered, boolean areDirect) {
+    int size = batch.size();
+    if (whole != null) {
+      if (areAnswered) {
+        whole.answered(batch, areDirect);
+      } else {
+        whole.waiting(batch);
+      }
+      batch.clear();
+      return;
+    }
+    split.at(batch.anchors, batch.answers, size, batch.tallies);
+    for (int i = 0; i < size; i++) {
+      int person = batch.groups[i] >> 5;
+      int conversation = batch.groups[i] & 31;
+      if (areAnswered) {
+        batch.tallies[i].answered(batch.millis[i], areDirect, person, conversation);
+      } else {
+        batch.tallies[i].waiting(batch.millis[i], person, conversation);
+      }
+    }
+    batch.clear();
   }
 
   void firstResponse(boolean directRepliesOnly) {
@@ -94,12 +165,13 @@ final class ResponseSweep {
   void eachMessage() {
     Shapes shapes = Shapes.of(slice, rule);
     Strands others = shapes.others();
+    batch.readAhead(slice);
+    for (int i = 0; i < shapes.present(); i++) {
+      eachMessage(shapes, i);
+    }
     for (int unit = 0; unit < slice.units(); unit++) {
-      int shape = shapes.shape(unit);
-      if (shape == Slice.NONE) {
+      if (shapes.shape(unit) == Slice.NONE) {
         eachMessage(others, slice.from(unit), slice.to(unit));
-      } else {
-        eachMessage(shapes, shape, slice.from(unit));
       }
     }
     unaddressed(others);
@@ -118,10 +190,15 @@ final class ResponseSweep {
   }
 
   /** Where there is one person only, no message replies to somebody else of the audience. */
-  private void eachMessage(Shapes shapes, int shape, int first) {
+  private void eachMessage(Shapes shapes, int present) {
+    int shape = shapes.presentShape(present);
+    int first = shapes.firstRow(shapes.firstOfShape(present));
     for (int i = shapes.firstOfAudience(shape); i < shapes.audienceEnd(shape); i++) {
-      int reply = shapes.firstReply(i);
-      start(first + shapes.ofAudience(i), reply == Slice.NONE ? Slice.NONE : first + reply, true);
+      if (slice.expectsResponse(first + shapes.ofAudience(i))) {
+        waits(shapes, present, shapes.ofAudience(i), shapes.firstReply(i), true);
+      } else {
+        quiet(shapes, present, shapes.ofAudience(i));
+      }
     }
   }
 

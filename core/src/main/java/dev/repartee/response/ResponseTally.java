@@ -50,6 +50,17 @@ final class ResponseTally implements Tally<ResponseTally> {
     direct += isDirect ? 1 : 0;
   }
 
+  /** Adds waits that were answered. */
+  void answered(WaitBatch waits, boolean areDirect) {
+    answeredTimes.addAll(waits.millis, waits.groups, waits.size());
+    direct += areDirect ? waits.size() : 0;
+  }
+
+  /** Adds waits that still last. */
+  void waiting(WaitBatch waits) {
+    waitingTimes.addAll(waits.millis, waits.groups, waits.size());
+  }
+
   void waiting(long millis, int personGroup, int conversationGroup) {
     waitingTimes.add(millis, personGroup, conversationGroup);
   }

@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -7,8 +10,8 @@ import java.util.Arrays;
  *
  * <p>Values below 256 have a bucket each; above, every power of two is cut into 128 equal buckets,
  * so that the middle of a bucket is off by at most 1/256 of the value. Each octave of 128 buckets
- * is allocated when first met. Counters are shorts, to keep more of them in the cache; what a short
- * cannot hold is carried into a second table that hardly ever exists.
+ * is allocated when first met. A counter is a byte without sign, to keep many of them in the cache;
+ * every time one is full, 256 are carried into a second table that exists where it is needed.
  */
 final class BucketTable {
 
@@ -18,11 +21,17 @@ final class BucketTable {
   private static final int SUB_BITS = 7;
   private static final int SUB_BUCKETS = 1 << SUB_BITS;
   private static final int OCTAVES = VALUE_BITS - SUB_BITS + 1;
-  private static final short[] NOT_YET = {};
-  private static final long CARRY = 1L << 15;
+  private static final byte[] NOT_YET = {};
+  private static final int CARRY = 1 << Byte.SIZE;
+
+  /** Eight counters at once. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private final int slotBits;
-  private final short[][] octaves = new short[OCTAVES][];
+  private final byte[][] octaves = new byte[OCTAVES][];
   private long[][] carried = {};
 
   BucketTable(int groupings) {
@@ -69,97 +78,101 @@ final class BucketTable {
     return (bucket >>> SUB_BITS) - 1;
   }
 
-  void add(long value, int first) {
-    int bucket = bucket(value);
-    short[] counters = octaves[bucket >>> SUB_BITS];
+  /** Adds one to a counter. */
+  void add(int bucket, int slot) {
+    byte[] counters = octaves[bucket >>> SUB_BITS];
     if (counters.length == 0) {
       counters = allocate(bucket);
     }
-    int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + first;
-    if (++counters[at] < 0) {
-      carry(bucket, at);
-    }
-  }
-
-  void add(long value, int first, int second) {
-    int bucket = bucket(value);
-    short[] counters = octaves[bucket >>> SUB_BITS];
-    if (counters.length == 0) {
-      counters = allocate(bucket);
-    }
-    int row = (bucket & (SUB_BUCKETS - 1)) << slotBits;
-    if (++counters[row + first] < 0) {
-      carry(bucket, row + first);
-    }
-    if (++counters[row + LatencyGroups.GROUPS + second] < 0) {
-      carry(bucket, row + LatencyGroups.GROUPS + second);
+    int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
+    if (++counters[at] == 0) {
+      carriedAt(bucket)[at] += CARRY;
     }
   }
 
   /** Adds to one counter. */
   void addCount(int bucket, int slot, long count) {
-    short[] counters = octaves[bucket >>> SUB_BITS];
+    byte[] counters = octaves[bucket >>> SUB_BITS];
     if (counters.length == 0) {
       counters = allocate(bucket);
     }
     int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
-    long sum = Math.addExact(counters[at], count);
-    counters[at] = (short) (sum & (CARRY - 1));
+    long sum = Math.addExact(Byte.toUnsignedLong(counters[at]), count);
+    counters[at] = (byte) sum;
     if (sum >= CARRY) {
       carriedAt(bucket)[at] = Math.addExact(carriedAt(bucket)[at], sum & -CARRY);
     }
   }
 
   void addAll(BucketTable other) {
-    for (int bucket = 0; bucket < buckets(); bucket++) {
-      if (other.octaves[bucket >>> SUB_BITS].length == 0) {
-        bucket |= SUB_BUCKETS - 1;
-        continue;
+    for (int octave = 0; octave < OCTAVES; octave++) {
+      if (octaves[octave].length == 0) {
+        octaves[octave] = other.octaves[octave].clone();
+      } else if (other.octaves[octave].length > 0) {
+        addOctave(octave, other.octaves[octave]);
       }
-      for (int slot = 0; slot < 1 << slotBits; slot++) {
-        long count = other.count(bucket, slot);
-        if (count != 0) {
-          addCount(bucket, slot, count);
+      if (other.hasCarried(octave)) {
+        long[] sums = carriedAt(octave << SUB_BITS);
+        for (int at = 0; at < sums.length; at++) {
+          sums[at] = Math.addExact(sums[at], other.carried[octave][at]);
         }
       }
     }
   }
 
-  long count(int bucket, int slot) {
-    int octave = bucket >>> SUB_BITS;
-    if (octaves[octave].length == 0) {
-      return 0;
+  /** Adds eight counters at a time: without their high bits none reaches into the next. */
+  private void addOctave(int octave, byte[] others) {
+    byte[] counters = octaves[octave];
+    for (int at = 0; at < counters.length; at += Long.BYTES) {
+      long a = (long) EIGHT.get(counters, at);
+      long b = (long) EIGHT.get(others, at);
+      long sum = ((a & ~HIGH_BITS) + (b & ~HIGH_BITS)) ^ ((a ^ b) & HIGH_BITS);
+      EIGHT.set(counters, at, sum);
+      long carries = ((a & b) | ((a | b) & ~sum)) & HIGH_BITS;
+      for (; carries != 0; carries &= carries - 1) {
+        int full = at + Long.numberOfTrailingZeros(carries) / Byte.SIZE;
+        carriedAt(octave << SUB_BITS)[full] += CARRY;
+      }
     }
-    int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
-    boolean hasCarried = carried.length > 0 && carried[octave].length > 0;
-    return octaves[octave][at] + (hasCarried ? carried[octave][at] : 0);
+  }
+
+  private boolean hasCarried(int octave) {
+    return carried.length > 0 && carried[octave].length > 0;
   }
 
   /** Appends all counts that are not 0, keyed by bucket. */
   void appendTo(LatencyCells.Builder cells) {
-    for (int bucket = 0; bucket < buckets(); bucket++) {
-      if (octaves[bucket >>> SUB_BITS].length == 0) {
-        bucket |= SUB_BUCKETS - 1;
+    for (int octave = 0; octave < OCTAVES; octave++) {
+      byte[] counters = octaves[octave];
+      for (int at = 0; at < counters.length; at += 1 << slotBits) {
+        cells.beginRow(octave << SUB_BITS | at >>> slotBits);
+        appendRow(octave, at, cells);
+        cells.endRow();
+      }
+    }
+  }
+
+  private void appendRow(int octave, int row, LatencyCells.Builder cells) {
+    byte[] counters = octaves[octave];
+    boolean hasCarried = hasCarried(octave);
+    for (int slot = 0; slot < 1 << slotBits; slot += Long.BYTES) {
+      if (!hasCarried && (long) EIGHT.get(counters, row + slot) == 0) {
         continue;
       }
-      for (int slot = 0; slot < 1 << slotBits; slot++) {
-        long count = count(bucket, slot);
+      for (int i = slot; i < slot + Long.BYTES; i++) {
+        long count = Byte.toUnsignedLong(counters[row + i]);
+        count += hasCarried ? carried[octave][row + i] : 0;
         if (count != 0) {
-          cells.add(bucket, slot, count);
+          cells.append(i, count);
         }
       }
     }
   }
 
-  private short[] allocate(int bucket) {
-    short[] counters = new short[SUB_BUCKETS << slotBits];
+  private byte[] allocate(int bucket) {
+    byte[] counters = new byte[SUB_BUCKETS << slotBits];
     octaves[bucket >>> SUB_BITS] = counters;
     return counters;
-  }
-
-  private void carry(int bucket, int at) {
-    octaves[bucket >>> SUB_BITS][at] = 0;
-    carriedAt(bucket)[at] += CARRY;
   }
 
   private long[] carriedAt(int bucket) {

@@ -117,7 +117,7 @@ final class LatencyCells {
     return 31 * Arrays.hashCode(keys) + Arrays.hashCode(counts);
   }
 
-  /** Takes counts in ascending order of key, in any order of slots. */
+  /** Takes counts in ascending order of key; {@link #add} in any order of slots. */
   static final class Builder {
 
     private final long[] row = new long[SLOTS];
@@ -140,7 +140,7 @@ final class LatencyCells {
 
     void add(long nextKey, int slot, long count) {
       if (nextKey != key) {
-        endRow();
+        endAdded();
         key = nextKey;
       }
       row[slot] += count;
@@ -157,19 +157,8 @@ final class LatencyCells {
       return rows + (filled == 0 ? 0 : 1);
     }
 
-    LatencyCells build() {
-      endRow();
-      return new LatencyCells(
-          Arrays.copyOf(keys, rows),
-          Arrays.copyOf(starts, rows + 1),
-          Arrays.copyOf(slots, cells),
-          Arrays.copyOf(counts, cells));
-    }
-
-    private void endRow() {
-      if (filled == 0) {
-        return;
-      }
+    /** Begins a row that is appended to in ascending order of slots. */
+    void beginRow(long nextKey) {
       if (rows == keys.length) {
         keys = Arrays.copyOf(keys, 2 * rows + 8);
         starts = Arrays.copyOf(starts, 2 * rows + 9);
@@ -178,14 +167,41 @@ final class LatencyCells {
         slots = Arrays.copyOf(slots, 2 * cells + SLOTS);
         counts = Arrays.copyOf(counts, 2 * cells + SLOTS);
       }
-      keys[rows] = key;
+      keys[rows] = nextKey;
+    }
+
+    void append(int slot, long count) {
+      slots[cells] = (byte) slot;
+      counts[cells++] = count;
+    }
+
+    /** Ends the row, which counts if anything was appended. */
+    void endRow() {
+      if (cells > starts[rows]) {
+        starts[++rows] = cells;
+      }
+    }
+
+    LatencyCells build() {
+      endAdded();
+      return new LatencyCells(
+          Arrays.copyOf(keys, rows),
+          Arrays.copyOf(starts, rows + 1),
+          Arrays.copyOf(slots, cells),
+          Arrays.copyOf(counts, cells));
+    }
+
+    private void endAdded() {
+      if (filled == 0) {
+        return;
+      }
+      beginRow(key);
       for (long left = filled; left != 0; left &= left - 1) {
         int slot = Long.numberOfTrailingZeros(left);
-        slots[cells] = (byte) slot;
-        counts[cells++] = row[slot];
+        append(slot, row[slot]);
         row[slot] = 0;
       }
-      starts[++rows] = cells;
+      endRow();
       filled = 0;
     }
   }

@@ -41,14 +41,17 @@ public final class LatencyGroups {
   static final int MAX_DISTINCT = 65_536;
 
   private static final int FIRST_CAPACITY = 8;
-  private static final int BATCH = 1 << 17;
-  private static final int BUCKETS_BATCH = 1 << 13;
+
+  /** So many observations tell whether there are more distinct values than are kept exactly. */
+  private static final int SAMPLE = MAX_DISTINCT + (1 << 13);
+
+  private static final int BATCH = 2 * SAMPLE;
 
   private final int groupings;
   private final boolean alwaysExact;
   private final int secondMask;
 
-  /** How many are in cells or buckets. */
+  /** How many are in cells. */
   private long settled;
 
   /** Packed observations on their way there: many at once are faster than one by one. */
@@ -59,10 +62,8 @@ public final class LatencyGroups {
   // While exact.
   private LatencyCells cells = LatencyCells.empty();
 
-  // Once there are too many distinct values: counts by bucket, and what buckets would blur.
-  private @Nullable BucketTable buckets;
-  private long min = Long.MAX_VALUE;
-  private long max = Long.MIN_VALUE;
+  /** Once there are too many distinct values, all are here. */
+  private @Nullable BucketCounts buckets;
 
   /**
    * Creates an empty tally.
@@ -93,12 +94,10 @@ public final class LatencyGroups {
   private LatencyGroups(LatencyGroups other) {
     this(other.groupings, other.alwaysExact);
     this.settled = other.settled;
-    this.pending = Arrays.copyOf(other.pending, Math.max(other.pendingSize, 1));
+    this.pending = Arrays.copyOf(other.pending, Math.max(other.pendingSize, FIRST_CAPACITY));
     this.pendingSize = other.pendingSize;
     this.cells = other.cells;
-    this.buckets = other.buckets == null ? null : new BucketTable(other.buckets);
-    this.min = other.min;
-    this.max = other.max;
+    this.buckets = other.buckets == null ? null : new BucketCounts(other.buckets);
   }
 
   /**
@@ -114,10 +113,31 @@ public final class LatencyGroups {
     if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | second) >>> 5) != 0) {
       throw outOfRange(millis, firstGroup, second);
     }
+    if (buckets != null) {
+      buckets.add(millis, firstGroup << 5 | second);
+      return;
+    }
     if (pendingSize == pending.length) {
       makeRoom();
+      add(millis, firstGroup, secondGroup); // perhaps in buckets now
+      return;
     }
     pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
+  }
+
+  /**
+   * Counts many latencies, which is faster than one by one.
+   *
+   * @param millis each 0 or more and below 2^49
+   * @param groups each group in the first grouping times 32, plus the group in the second; that one
+   *     is ignored where there is one grouping
+   * @param size how many
+   * @throws IllegalArgumentException if an element is out of range; those before it are counted
+   */
+  public void addAll(long[] millis, int[] groups, int size) {
+    for (int i = 0; i < size; i++) {
+      add(millis[i], groups[i] >> 5, groups[i] & GROUPS - 1);
+    }
   }
 
   /**
@@ -129,13 +149,13 @@ public final class LatencyGroups {
    */
   public void addAll(LatencyGroups other) {
     requireSameKind(other);
-    long sum = Math.addExact(total(), other.total());
-    if (buckets == null && other.buckets == null) {
-      addExact(other);
-    } else {
+    if (buckets != null || other.buckets != null) {
       addBuckets(other);
+      return;
     }
-    settled = sum - pendingSize;
+    long sum = Math.addExact(total(), other.total());
+    addExact(other);
+    settled = buckets != null ? 0 : sum - pendingSize;
   }
 
   private void addExact(LatencyGroups other) {
@@ -157,14 +177,12 @@ public final class LatencyGroups {
   }
 
   private void addBuckets(LatencyGroups other) {
-    BucketTable table = toBuckets();
-    if (other.buckets == null) {
-      addToBuckets(other.exactCells(), table);
+    BucketCounts all = toBuckets();
+    if (other.buckets != null) {
+      all.addAll(other.buckets);
     } else {
-      table.addAll(other.buckets);
-      min = Math.min(min, other.min);
-      max = Math.max(max, other.max);
-      count(other.pending, other.pendingSize, table);
+      all.add(other.cells);
+      all.add(other.pending, other.pendingSize);
     }
   }
 
@@ -197,8 +215,10 @@ public final class LatencyGroups {
 
   /** Makes room for another observation: in a larger buffer, in merged cells, or in buckets. */
   private void makeRoom() {
-    if (buckets != null) {
+    if (pendingSize == SAMPLE && cells.rows() == 0 && surelyIsTooMany()) {
       toBuckets();
+    } else if (pendingSize < SAMPLE) {
+      pending = Arrays.copyOf(pending, Math.min(SAMPLE, 4 * pendingSize));
     } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
       // Merging costs as much as there are cells, so the more cells, the rarer.
       pending = Arrays.copyOf(pending, 2 * pendingSize);
@@ -207,9 +227,13 @@ public final class LatencyGroups {
     }
   }
 
+  private boolean surelyIsTooMany() {
+    return !alwaysExact && PackedSort.surelyHasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize);
+  }
+
   /** Counts what is pending in cells, or in buckets once there are too many distinct values. */
   private void mergePending() {
-    if (!alwaysExact && PackedSort.surelyHasMoreDistinctThan(MAX_DISTINCT, pending, pendingSize)) {
+    if (surelyIsTooMany()) {
       toBuckets(); // without making cells of them first
       return;
     }
@@ -243,51 +267,19 @@ public final class LatencyGroups {
   }
 
   /** Moves all there is to buckets. */
-  private BucketTable toBuckets() {
-    BucketTable table = buckets;
-    if (table == null) {
-      table = new BucketTable(groupings);
-      buckets = table;
-      addToBuckets(cells, table);
+  private BucketCounts toBuckets() {
+    BucketCounts all = buckets;
+    if (all == null) {
+      all = new BucketCounts(groupings);
+      all.add(cells);
+      all.add(pending, pendingSize);
+      buckets = all;
+      settled = 0;
       cells = LatencyCells.empty();
-      count(pending, pendingSize, table);
-      settlePending();
-      pending = new long[BUCKETS_BATCH];
-    } else {
-      count(pending, pendingSize, table);
-      settlePending();
+      pending = new long[0];
+      pendingSize = 0;
     }
-    return table;
-  }
-
-  private void count(long[] packed, int size, BucketTable table) {
-    long low = min;
-    long high = max;
-    for (int i = 0; i < size; i++) {
-      long value = packed[i] >>> PackedSort.GROUP_BITS;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-      if (groupings == 2) {
-        table.add(value, (int) (packed[i] >>> 5) & 31, (int) packed[i] & 31);
-      } else {
-        table.add(value, (int) (packed[i] >>> 5) & 31);
-      }
-    }
-    min = low;
-    max = high;
-  }
-
-  private void addToBuckets(LatencyCells exact, BucketTable table) {
-    for (int row = 0; row < exact.rows(); row++) {
-      int bucket = BucketTable.bucket(exact.keys[row]);
-      for (int cell = exact.starts[row]; cell < exact.starts[row + 1]; cell++) {
-        table.addCount(bucket, exact.slots[cell], exact.counts[cell]);
-      }
-    }
-    if (exact.rows() > 0) {
-      min = Math.min(min, exact.keys[0]);
-      max = Math.max(max, exact.keys[exact.rows() - 1]);
-    }
+    return all;
   }
 
   /**
@@ -304,18 +296,7 @@ public final class LatencyGroups {
   /** Returns all that is known, in the one form that depends on the contents alone. */
   LatencySnapshot snapshot() {
     if (buckets != null) {
-      BucketTable table = buckets;
-      long low = min;
-      long high = max;
-      if (pendingSize > 0) {
-        LatencyGroups all = new LatencyGroups(this);
-        table = all.toBuckets();
-        low = all.min;
-        high = all.max;
-      }
-      LatencyCells.Builder builder = new LatencyCells.Builder(1_024);
-      table.appendTo(builder);
-      return new LatencySnapshot(groupings, true, low, high, builder.build());
+      return buckets.snapshot();
     }
     LatencyCells all = exactCells();
     int rows = all.rows();
@@ -341,7 +322,7 @@ public final class LatencyGroups {
    * @return 0 or more, O(1)
    */
   public long total() {
-    return settled + pendingSize;
+    return buckets != null ? buckets.total() : settled + pendingSize;
   }
 
   /**
@@ -428,23 +409,14 @@ public final class LatencyGroups {
   static LatencyGroups of(LatencySnapshot snapshot, boolean alwaysExact) {
     LatencyGroups groups = new LatencyGroups(snapshot.groupings(), alwaysExact);
     LatencyCells cells = snapshot.cells();
+    if (snapshot.isBucketed()) {
+      groups.buckets = BucketCounts.of(snapshot);
+      return groups;
+    }
     for (int row = 0; row < cells.rows(); row++) {
       groups.settled = Math.addExact(groups.settled, cells.rowTotal(row));
     }
-    if (!snapshot.isBucketed()) {
-      groups.cells = cells;
-      return groups;
-    }
-    BucketTable table = new BucketTable(snapshot.groupings());
-    for (int row = 0; row < cells.rows(); row++) {
-      for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
-        table.addCount((int) cells.keys[row], cells.slots[cell], cells.counts[cell]);
-      }
-    }
-    groups.buckets = table;
-    groups.pending = new long[BUCKETS_BATCH];
-    groups.min = snapshot.min();
-    groups.max = snapshot.max();
+    groups.cells = cells;
     return groups;
   }
 

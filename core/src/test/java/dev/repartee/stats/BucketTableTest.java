@@ -36,24 +36,39 @@ final class BucketTableTest {
   }
 
   @Test
-  void counterCarriesWhatAnIntCannotHold() {
+  void counterCarriesWhatAByteCannotHold() {
     BucketTable table = new BucketTable(2);
-    table.addCount(1_000, 3, Integer.MAX_VALUE);
-    table.addCount(1_000, 32 + 5, Integer.MAX_VALUE);
-    long value = BucketTable.low(1_000);
-    table.add(value, 3, 5);
-    table.add(value, 3, 5);
-    assertEquals(1L + Integer.MAX_VALUE + 1, table.count(1_000, 3));
-    assertEquals(1L + Integer.MAX_VALUE + 1, table.count(1_000, 37));
+    for (int i = 0; i < 1_000; i++) {
+      table.add(1_000, 3);
+      table.add(1_000, i % 2 == 0 ? 37 : 38);
+    }
+    assertEquals(1_000, count(table, 1_000, 3));
+    assertEquals(500, count(table, 1_000, 37));
+    assertEquals(500, count(table, 1_000, 38));
+    assertEquals(0, count(table, 1_000, 4));
+    assertEquals(0, count(table, 5_000, 3));
     table.addCount(1_000, 3, 1L << 40);
     table.addCount(1_000, 3, 7);
-    assertEquals((1L << 40) + (1L << 31) + 8, table.count(1_000, 3));
-    BucketTable copy = new BucketTable(table);
-    copy.addAll(table);
-    assertEquals(2 * table.count(1_000, 3), copy.count(1_000, 3));
-    assertEquals(2 * table.count(1_000, 37), copy.count(1_000, 37));
-    assertEquals(0, copy.count(1_000, 4));
-    assertEquals(0, copy.count(5_000, 3));
+    assertEquals((1L << 40) + 1_007, count(table, 1_000, 3));
+  }
+
+  @Test
+  void tablesAddUpCounterByCounter() {
+    BucketTable table = new BucketTable(2);
+    for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
+      table.addCount(700, slot, 4L * slot);
+      table.addCount(900, slot, 255);
+    }
+    BucketTable sum = new BucketTable(2);
+    sum.addAll(table);
+    sum.addAll(new BucketTable(2));
+    sum.addAll(table);
+    sum.addAll(new BucketTable(sum));
+    for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
+      assertEquals(4 * 4L * slot, count(sum, 700, slot), "slot " + slot);
+      assertEquals(4 * 255, count(sum, 900, slot), "slot " + slot);
+      assertEquals(4L * slot, count(table, 700, slot), "slot " + slot + " of the table added");
+    }
   }
 
   @Test
@@ -61,7 +76,20 @@ final class BucketTableTest {
     BucketTable table = new BucketTable(1);
     table.addCount(130, 31, Integer.MAX_VALUE);
     table.add(130, 31);
-    assertEquals(1L << 31, table.count(130, 31));
-    assertEquals(0, table.count(131, 0));
+    assertEquals(1L << 31, count(table, 130, 31));
+    assertEquals(0, count(table, 131, 0));
+  }
+
+  private static long count(BucketTable table, int bucket, int slot) {
+    LatencyCells.Builder builder = new LatencyCells.Builder(8);
+    table.appendTo(builder);
+    LatencyCells cells = builder.build();
+    double[] bySlot = new double[LatencyCells.SLOTS];
+    for (int row = 0; row < cells.rows(); row++) {
+      if (cells.keys[row] == bucket) {
+        cells.addRowTo(row, 1, bySlot);
+      }
+    }
+    return (long) bySlot[slot];
   }
 }
