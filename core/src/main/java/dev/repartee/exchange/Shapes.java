@@ -50,11 +50,8 @@ public final class Shapes {
   /** The number of the shape of each conversation of the slice. */
   private int[] shapeOf = new int[0];
 
-  /** The shapes of the slice, by the number of each how many conversations have it, and them. */
-  private final IntList present = new IntList();
-
-  private int[] endOf = new int[64];
-  private int[] firstRows = new int[0];
+  private final ShapeRuns runs = new ShapeRuns();
+  private boolean hasRuns;
 
   private long serial;
   private boolean isStale = true;
@@ -88,35 +85,24 @@ public final class Shapes {
     int units = slice.units();
     if (shapeOf.length < units) {
       shapeOf = new int[Math.max(units, 2 * shapeOf.length)];
-      firstRows = new int[shapeOf.length];
     }
-    for (int i = 0; i < present.size(); i++) {
-      endOf[present.get(i)] = 0;
-    }
-    present.clear();
     for (int unit = 0; unit < units; unit++) {
-      int shape = find(unit);
-      shapeOf[unit] = shape;
-      if (shape != Slice.NONE && endOf[shape]++ == 0) {
-        present.add(shape);
-      }
+      shapeOf[unit] = find(unit);
     }
-    sortByShape(units);
+    hasRuns = false;
   }
 
-  /** Lays the conversations of a shape side by side, by counting. */
-  private void sortByShape(int units) {
-    int begin = 0;
-    for (int i = 0; i < present.size(); i++) {
-      int count = endOf[present.get(i)];
-      endOf[present.get(i)] = begin;
-      begin += count;
+  /**
+   * Returns the conversations of the slice shape by shape.
+   *
+   * @return the runs; the first call for a slice sorts them
+   */
+  public ShapeRuns runs() {
+    if (!hasRuns) {
+      runs.fill(slice, shapeOf);
+      hasRuns = true;
     }
-    for (int unit = 0; unit < units; unit++) {
-      if (shapeOf[unit] != Slice.NONE) {
-        firstRows[endOf[shapeOf[unit]]++] = slice.from(unit);
-      }
-    }
+    return runs;
   }
 
   /**
@@ -138,56 +124,6 @@ public final class Shapes {
    */
   public int shape(int unit) {
     return shapeOf[unit];
-  }
-
-  /**
-   * Returns the number of different shapes in the slice. Conversations are also told shape by
-   * shape: what is done for one is done for the next, so the processor need not guess.
-   *
-   * @return at least 0
-   */
-  public int present() {
-    return present.size();
-  }
-
-  /**
-   * Returns a shape that conversations of the slice have.
-   *
-   * @param i from 0 to {@code present() - 1}
-   * @return the number of the shape
-   */
-  public int presentShape(int i) {
-    return present.get(i);
-  }
-
-  /**
-   * Returns where the conversations of such a shape begin.
-   *
-   * @param i from 0 to {@code present() - 1}
-   * @return the first, to be handed to {@link #firstRow}
-   */
-  public int firstOfShape(int i) {
-    return i == 0 ? 0 : endOf[present.get(i - 1)];
-  }
-
-  /**
-   * Returns where the conversations of such a shape end.
-   *
-   * @param i from 0 to {@code present() - 1}
-   * @return the one after the last
-   */
-  public int endOfShape(int i) {
-    return endOf[present.get(i)];
-  }
-
-  /**
-   * Returns the first row of a conversation.
-   *
-   * @param conversation from {@code firstOfShape(i)} to before {@code endOfShape(i)}
-   * @return its message 0
-   */
-  public int firstRow(int conversation) {
-    return firstRows[conversation];
   }
 
   private int find(int unit) {
@@ -224,7 +160,6 @@ public final class Shapes {
     begins[begin + BEGINS + QUIET] = found.exchanges.quiet().size();
     begins[begin + BEGINS + OF_AUDIENCE] = addOfAudience(begins[begin + OF_AUDIENCE], from, to);
     begins[begin + BEGINS + RETURNS] = found.returns.size();
-    endOf = withRoom(endOf, size);
     return size++;
   }
 

@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.ShapeRuns;
 import dev.repartee.exchange.Shapes;
 import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
@@ -60,9 +61,9 @@ final class ResponseSweep {
 
   void eachTurn() {
     Shapes shapes = Shapes.of(slice, rule);
-    batch.readAhead(slice);
-    for (int i = 0; i < shapes.present(); i++) {
-      eachTurn(shapes, i);
+    ShapeRuns runs = shapes.runs();
+    for (int run = 0; run < runs.size(); run++) {
+      eachTurn(shapes, runs, run);
     }
     Strands others = shapes.others();
     for (int i = 0; i < others.exchanges(); i++) {
@@ -72,39 +73,39 @@ final class ResponseSweep {
     unaddressed(others);
   }
 
-  private void eachTurn(Shapes shapes, int present) {
-    int shape = shapes.presentShape(present);
+  private void eachTurn(Shapes shapes, ShapeRuns runs, int run) {
+    int shape = runs.shape(run);
     for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
-      waits(shapes, present, shapes.anchor(i), shapes.answer(i), shapes.isDirect(i));
+      waits(runs, run, shapes.anchor(i), shapes.answer(i), shapes.isDirect(i));
     }
     for (int i = shapes.firstQuiet(shape); i < shapes.quietEnd(shape); i++) {
-      quiet(shapes, present, shapes.quiet(i));
+      quiet(runs, run, shapes.quiet(i));
     }
   }
 
-  private void quiet(Shapes shapes, int present, int message) {
-    for (int c = shapes.firstOfShape(present); c < shapes.endOfShape(present); c++) {
-      exclude(shapes.firstRow(c) + message, Exclusion.EXPECTS_NO_RESPONSE);
+  private void quiet(ShapeRuns runs, int run, int message) {
+    for (int c = runs.begin(run); c < runs.end(run); c++) {
+      exclude(runs.firstRow(c) + message, Exclusion.EXPECTS_NO_RESPONSE);
     }
   }
 
   /** Tallies the same exchange of all conversations of a shape. */
-  private void waits(Shapes shapes, int present, int anchor, int answer, boolean isDirect) {
-    int begin = shapes.firstOfShape(present);
-    int end = shapes.endOfShape(present);
+  private void waits(ShapeRuns runs, int run, int anchor, int answer, boolean isDirect) {
+    int begin = runs.begin(run);
+    int end = runs.end(run);
     if (!isPlain) {
       for (int c = begin; c < end; c++) {
-        int first = shapes.firstRow(c);
+        int first = runs.firstRow(c);
         wait(first + anchor, answer == Slice.NONE ? Slice.NONE : first + answer, isDirect);
       }
       return;
     }
     for (int c = begin; c < end; c++) {
-      int anchorRow = shapes.firstRow(c) + anchor;
+      int anchorRow = runs.firstRow(c) + anchor;
       if (answer == Slice.NONE) {
         put(anchorRow, Slice.NONE, slice.seenUntil(anchorRow) - slice.at(anchorRow));
       } else {
-        int answerRow = shapes.firstRow(c) + answer;
+        int answerRow = runs.firstRow(c) + answer;
         long latency = slice.at(answerRow) - slice.at(anchorRow);
         if (latency < 0) {
           tally(anchorRow, answerRow).exclude(Exclusion.CLOCK_SKEW);
@@ -165,9 +166,9 @@ final class ResponseSweep {
   void eachMessage() {
     Shapes shapes = Shapes.of(slice, rule);
     Strands others = shapes.others();
-    batch.readAhead(slice);
-    for (int i = 0; i < shapes.present(); i++) {
-      eachMessage(shapes, i);
+    ShapeRuns runs = shapes.runs();
+    for (int run = 0; run < runs.size(); run++) {
+      eachMessage(shapes, runs, run);
     }
     for (int unit = 0; unit < slice.units(); unit++) {
       if (shapes.shape(unit) == Slice.NONE) {
@@ -190,14 +191,14 @@ final class ResponseSweep {
   }
 
   /** Where there is one person only, no message replies to somebody else of the audience. */
-  private void eachMessage(Shapes shapes, int present) {
-    int shape = shapes.presentShape(present);
-    int first = shapes.firstRow(shapes.firstOfShape(present));
+  private void eachMessage(Shapes shapes, ShapeRuns runs, int run) {
+    int shape = runs.shape(run);
+    int first = runs.firstRow(runs.begin(run));
     for (int i = shapes.firstOfAudience(shape); i < shapes.audienceEnd(shape); i++) {
       if (slice.expectsResponse(first + shapes.ofAudience(i))) {
-        waits(shapes, present, shapes.ofAudience(i), shapes.firstReply(i), true);
+        waits(runs, run, shapes.ofAudience(i), shapes.firstReply(i), true);
       } else {
-        quiet(shapes, present, shapes.ofAudience(i));
+        quiet(runs, run, shapes.ofAudience(i));
       }
     }
   }

@@ -20,29 +20,9 @@ final class WaitBatch {
 
   private int size;
 
-  /** What was read ahead, lest the compiler should find that nobody needs it. */
-  private long readAhead;
-
   /** Returns the batch of the worker of a slice, with nothing in it. */
   static WaitBatch of(Slice slice) {
     return slice.scratch(WaitBatch.class, WaitBatch::new);
-  }
-
-  /**
-   * Reads the times and groups of a slice in order, an element for each line of the cache. Shape by
-   * shape rows are read with gaps, for which the processor does not fetch ahead; this takes a tenth
-   * of the time and saves a third.
-   */
-  void readAhead(Slice slice) {
-    int units = slice.units();
-    long sum = 0;
-    if (units > 0) {
-      int end = slice.to(units - 1);
-      for (int row = slice.from(0); row < end; row += 8) {
-        sum += slice.at(row) + slice.personGroup(row);
-      }
-    }
-    readAhead = sum;
   }
 
   void add(int anchor, int answer, long latency, int group) {
@@ -66,6 +46,6 @@ final class WaitBatch {
 
   @Override
   public String toString() {
-    return size + " waits, " + readAhead + " read ahead";
+    return size + " waits";
   }
 }
