@@ -12,6 +12,8 @@ import java.time.Duration;
 
 /** Tallies the strands of one slice, each in the group of its person and of its conversation. */
 final class DialogueSweep {
+  private static final Addressing[] TO = Addressing.values();
+
   private final Slice slice;
   private final Split<DialogueGroups> split;
   private final AnswerRule rule;
@@ -34,26 +36,42 @@ final class DialogueSweep {
     if (whole == null) {
       strands(Strands.of(slice, rule));
     } else {
-      byShape(whole.byShape(shapes));
+      byShape(whole);
       strands(shapes.others());
     }
   }
 
-  private void byShape(ShapeCounts counts) {
+  private void byShape(DialogueGroups whole) {
+    ShapeCounts counts = whole.byShape(shapes);
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
         int anchor = slice.from(unit);
-        counts.add(
-            shape, isOpen(anchor), slice.personGroup(anchor), slice.conversationGroup(anchor));
+        int group = slice.conversationGroup(anchor);
+        Age age = age(anchor, slice.to(unit) - 1);
+        counts.add(shape, age, slice.personGroup(anchor), group);
+        counts.addPersonalAnswers(group, personalAnswers(shape, anchor));
+        whole.organizations().add(slice, anchor);
       }
     }
+  }
+
+  private int personalAnswers(int shape, int from) {
+    int end = shapes.exchangesEnd(shape);
+    int personal = 0;
+    for (int i = shapes.firstExchange(shape); i < end; i++) {
+      int answer = shapes.answer(i);
+      personal += answer != Slice.NONE && slice.isPersonal(from + answer) ? 1 : 0;
+    }
+    return personal;
   }
 
   private void strands(Strands strands) {
     for (int strand = 0; strand < strands.strands(); strand++) {
       int anchor = strands.strandAnchor(strand);
-      Groups<DialogueTally> groups = split.at(anchor).unsettled();
+      DialogueGroups tally = split.at(anchor);
+      Groups<DialogueTally> groups = tally.unsettled();
+      tally.organizations().add(slice, anchor);
       strand(
           strands,
           strand,
@@ -61,9 +79,20 @@ final class DialogueSweep {
           groups.byPerson(slice, anchor),
           groups.byConversation(slice, anchor));
     }
-    addressed(strands, Addressing.TO_AUDIENCE);
-    addressed(strands, Addressing.OPENING);
-    addressed(strands, Addressing.OWN_OR_UNKNOWN);
+    for (Addressing to : TO) {
+      for (int i = 0; i < strands.organizationRows(to); i++) {
+        int row = strands.organizationRow(to, i);
+        Groups<DialogueTally> groups = split.at(row).unsettled();
+        groups.byPerson(slice, row).messages().countAddressed(to, 1);
+        groups.byConversation(slice, row).messages().countAddressed(to, 1);
+      }
+    }
+    for (int i = 0; i < strands.unprompted(); i++) {
+      message(strands.unpromptedRow(i), MessageCounts.UNPROMPTED);
+    }
+    for (int i = 0; i < strands.answers(); i++) {
+      answer(strands.answerRow(i));
+    }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);
       Groups<DialogueTally> groups = split.at(row).unsettled();
@@ -72,17 +101,28 @@ final class DialogueSweep {
     }
   }
 
-  private void addressed(Strands strands, Addressing to) {
-    for (int i = 0; i < strands.organizationRows(to); i++) {
-      int row = strands.organizationRow(to, i);
-      Groups<DialogueTally> groups = split.at(row).unsettled();
-      groups.byPerson(slice, row).countAddressed(to, 1);
-      groups.byConversation(slice, row).countAddressed(to, 1);
+  /** Where anybody answers, answers of the audience are not the organization's. */
+  private void answer(int row) {
+    if (slice.isMember(row)) {
+      message(row, MessageCounts.ANSWERS);
+      if (slice.isPersonal(row)) {
+        message(row, MessageCounts.PERSONAL);
+      }
     }
   }
 
-  private boolean isOpen(int anchor) {
-    return slice.asOf() - slice.effectiveAt(anchor) < horizonMillis;
+  private void message(int row, int what) {
+    Groups<DialogueTally> groups = split.at(row).unsettled();
+    groups.byPerson(slice, row).messages().count(what, 1);
+    groups.byConversation(slice, row).messages().count(what, 1);
+  }
+
+  private Age age(int anchor, int last) {
+    if (slice.asOf() - slice.effectiveAt(anchor) < horizonMillis) {
+      return Age.OPEN;
+    }
+    long silence = slice.seenUntil(anchor) - slice.effectiveAt(last);
+    return silence < horizonMillis ? Age.GOING_ON : Age.AT_REST;
   }
 
   private void strand(
@@ -99,9 +139,10 @@ final class DialogueSweep {
       byConversation.countAutomatic();
     } else {
       boolean isInbound = strands.isAudienceOpened(strand);
+      Age age = age(anchor, strands.lastMessage(strand));
       fact.moveTo(strands, strand);
-      byPerson.strands(isOpen(anchor), isInbound).add(fact);
-      byConversation.strands(isOpen(anchor), isInbound).add(fact);
+      byPerson.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
+      byConversation.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
     }
   }
 

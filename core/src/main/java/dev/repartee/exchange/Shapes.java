@@ -32,6 +32,7 @@ public final class Shapes {
   private final DuetWalk walk;
   private final Strands others;
   private final IntList[] addressedEnd = new IntList[Addressing.values().length];
+  private final IntList unpromptedEnd = new IntList();
   private final int[] replyTo = new int[Long.SIZE];
 
   /** Where the facts of each shape begin in the tables; they end where those of the next do. */
@@ -135,6 +136,7 @@ public final class Shapes {
     for (Addressing whom : Addressing.values()) {
       addressedEnd[whom.ordinal()].add(found.organizationRows(whom).size());
     }
+    unpromptedEnd.add(found.unprompted.size());
     int begin = size * BEGINS;
     if (begin + 2 * BEGINS > begins.length) {
       begins = Arrays.copyOf(begins, 2 * begins.length);
@@ -354,7 +356,20 @@ public final class Shapes {
    * @return at least 0
    */
   public int organizationMessages(int shape, Addressing to) {
-    IntList ends = addressedEnd[to.ordinal()];
+    return count(addressedEnd[to.ordinal()], shape);
+  }
+
+  /**
+   * Returns how many messages of the organization speak to somebody who does not wait.
+   *
+   * @param shape the number of a shape
+   * @return at least 0
+   */
+  public int unpromptedMessages(int shape) {
+    return count(unpromptedEnd, shape);
+  }
+
+  private static int count(IntList ends, int shape) {
     return ends.get(shape) - (shape == 0 ? 0 : ends.get(shape - 1));
   }
 

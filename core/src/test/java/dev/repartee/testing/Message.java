@@ -20,6 +20,7 @@ public final class Message {
   public final boolean isAutomatic;
   public final boolean isAnonymous;
   public final boolean expectsResponse;
+  public final boolean isPersonal;
   public final boolean repliesToAudience;
   public final String label;
   private final @Nullable Message opener;
@@ -38,6 +39,7 @@ public final class Message {
     this.isAutomatic = slice.isAutomatic(row);
     this.isAnonymous = slice.isAnonymous(row);
     this.expectsResponse = slice.expectsResponse(row);
+    this.isPersonal = slice.isPersonal(row);
     this.repliesToAudience = slice.repliesTo(row) == RepliesTo.AUDIENCE;
     this.label = slice.label(row) < 0 ? "" : slice.labelText(slice.label(row));
   }

@@ -105,7 +105,7 @@ public final class RandomTalk {
       String n = String.valueOf(o);
       directory.organization(
           "org" + n,
-          org -> org.member("ann" + n, "Care").member("bob" + n, "Sales").bot("bot" + n, "Care"));
+          org -> org.member("ann" + n, "Care").brand("bob" + n, "Sales").bot("bot" + n, "Care"));
     }
     return directory.build();
   }
