@@ -3,7 +3,7 @@ package dev.repartee.exchange;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 
-/** The messages of a slice that answer a turn: each once, however many turns it answers. */
+/** The messages of a slice that answer a turn: each once, in order. */
 final class AnswerRows {
   private final Slice slice;
   private final ExchangeTable exchanges;
@@ -42,11 +42,12 @@ final class AnswerRows {
     for (int i = 0; i < exchanges.size(); i++) {
       int answer = exchanges.answer(i);
       if (answer != Slice.NONE) {
-        int at = answer - base;
-        if ((isKnown[at >>> 6] >>> at & 1) == 0) {
-          isKnown[at >>> 6] |= 1L << at;
-          rows.add(answer);
-        }
+        isKnown[(answer - base) >>> 6] |= 1L << (answer - base);
+      }
+    }
+    for (int word = 0; word < words; word++) {
+      if (isKnown[word] != 0) {
+        rows.addAll(base + (word << 6), isKnown[word]);
       }
     }
   }

@@ -324,7 +324,7 @@ public final class Strands implements StrandFacts {
    * Returns such a message.
    *
    * @param i from 0 to {@code answers() - 1}
-   * @return the row; each occurs once
+   * @return the row; each occurs once, in ascending order
    */
   public int answerRow(int i) {
     return answers.rows().get(i);

@@ -39,5 +39,12 @@ final class DialogueRealDataTest {
     assertEquals(379, forum.openerReturnedDirectly().successes());
     assertEquals(611, forum.openerReturnedDirectly().trials());
     assertEquals(430, forum.count(Form.DIALOGUE));
+    StructureSummary structure =
+        RealData.stackExchange().measure(Structure.standard()).includingOpen();
+    assertEquals(612, structure.conversations());
+    assertEquals(7, structure.depth().exactly(0).successes());
+    assertEquals(211, structure.depth().exactly(1).successes());
+    assertEquals(394, structure.depth().exactly(2).successes());
+    assertEquals(612 + 1_060 + 3_413, structure.size().sum());
   }
 }

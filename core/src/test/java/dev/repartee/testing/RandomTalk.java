@@ -71,6 +71,7 @@ public final class RandomTalk {
         .addressedTo(addressee())
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
+        .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
   }
@@ -79,6 +80,7 @@ public final class RandomTalk {
     return post.addressedTo(addressee())
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
+        .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
   }
