@@ -321,7 +321,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
    * Returns the share of strands at rest in which the audience has the last word: the last message
    * of a person is one of the audience that expects a response. A strand is at rest where for the
    * horizon nobody has written, up to the as-of or the end of the follow-up; so a follow-up shorter
-   * than the horizon leaves none.
+   * than the horizon leaves none. Where anybody answers, everybody is audience and has it always.
    *
    * @return the share
    */
