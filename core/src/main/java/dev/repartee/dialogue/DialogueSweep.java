@@ -43,27 +43,43 @@ final class DialogueSweep {
 
   private void byShape(DialogueGroups whole) {
     ShapeCounts counts = whole.byShape(shapes);
+    boolean areSeveral = slice.organizations() > 1;
+    int counted = Slice.NONE;
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
         int anchor = slice.from(unit);
         int group = slice.conversationGroup(anchor);
-        Age age = age(anchor, slice.to(unit) - 1);
-        counts.add(shape, age, slice.personGroup(anchor), group);
-        counts.addPersonalAnswers(group, personalAnswers(shape, anchor));
-        whole.organizations().add(slice, anchor);
+        counts.add(shape, age(anchor, slice.to(unit) - 1), slice.personGroup(anchor), group);
+        counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
+        if (areSeveral) {
+          whole.organizations().add(slice, anchor);
+        }
+        counted = anchor;
       }
+    }
+    if (counted != Slice.NONE) {
+      whole.organizations().add(slice, counted);
     }
   }
 
-  private int personalAnswers(int shape, int from) {
-    int end = shapes.exchangesEnd(shape);
-    int personal = 0;
-    for (int i = shapes.firstExchange(shape); i < end; i++) {
-      int answer = shapes.answer(i);
-      personal += answer != Slice.NONE && slice.isPersonal(from + answer) ? 1 : 0;
+  /** How many answers of a conversation, a bit for each, an account with a human face wrote. */
+  private int personal(long answers, int from) {
+    // Mostly there are two at most. Looking at two in any case spares guessing how many there are.
+    int personal = personal(answers, from, 0);
+    long left = answers & (answers - 1);
+    personal = personal(left, from, personal);
+    for (left &= left - 1; left != 0; left &= left - 1) {
+      personal = personal(left, from, personal);
     }
     return personal;
+  }
+
+  /** One more where there is an answer and the first of them has a face. */
+  private int personal(long answers, int from, int before) {
+    int first = Long.numberOfTrailingZeros(answers) & (Long.SIZE - 1);
+    int hasFace = slice.isPersonal(from + first) ? 1 : 0;
+    return before + (answers == 0 ? 0 : hasFace);
   }
 
   private void strands(Strands strands) {

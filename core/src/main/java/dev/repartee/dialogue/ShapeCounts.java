@@ -63,15 +63,7 @@ final class ShapeCounts {
       messages.countAddressed(to, strands * shapes.organizationMessages(shape, to));
     }
     messages.count(MessageCounts.UNPROMPTED, strands * shapes.unpromptedMessages(shape));
-    messages.count(MessageCounts.ANSWERS, strands * answers(shape));
-  }
-
-  private int answers(int shape) {
-    int answers = 0;
-    for (int i = shapes.firstExchange(shape); i < shapes.exchangesEnd(shape); i++) {
-      answers += shapes.answer(i) >= 0 ? 1 : 0;
-    }
-    return answers;
+    messages.count(MessageCounts.ANSWERS, strands * Long.bitCount(shapes.answers(shape)));
   }
 
   @Override

@@ -43,6 +43,9 @@ public final class Shapes {
 
   private int[] ofAudience = new int[64];
 
+  /** The messages of each shape that answer a turn, a bit for each. */
+  private long[] answers = new long[64];
+
   /** The number of each shape met so far by its code. */
   private int[] numbers = new int[0];
 
@@ -149,12 +152,18 @@ public final class Shapes {
   }
 
   private int addExchanges(int begin) {
+    long answering = 0;
     for (int i = begin; i < found.exchanges.size(); i++) {
+      int answer = found.exchanges.answer(i);
+      answering |= answer == Slice.NONE ? 0 : 1L << answer;
       exchanges = withRoom(exchanges, i);
       exchanges[i] =
-          pack(found.exchanges.anchor(i), found.exchanges.answer(i))
-              | (found.exchanges.direct(i) ? DIRECT : 0);
+          pack(found.exchanges.anchor(i), answer) | (found.exchanges.direct(i) ? DIRECT : 0);
     }
+    if (size >= answers.length) {
+      answers = Arrays.copyOf(answers, 2 * size);
+    }
+    answers[size] = answering;
     return found.exchanges.size();
   }
 
@@ -236,6 +245,16 @@ public final class Shapes {
    */
   public boolean isDirect(int exchange) {
     return (exchanges[exchange] & DIRECT) != 0;
+  }
+
+  /**
+   * Returns the messages of a shape that answer a turn.
+   *
+   * @param shape the number of a shape
+   * @return a bit for each, the first message of the conversation being the lowest
+   */
+  public long answers(int shape) {
+    return answers[shape];
   }
 
   /**
