@@ -3,7 +3,15 @@ package dev.repartee.dialogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.exchange.Answerer;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Row;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseTime;
 import dev.repartee.testing.RealData;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Answers on real data that were computed independently of this library, with other tools. */
@@ -25,6 +33,30 @@ final class DialogueRealDataTest {
     assertEquals(366, blog.strands());
     assertEquals(62, blog.count(Form.DIALOGUE));
     assertEquals(66, blog.atLeastTurns(3).successes());
+  }
+
+  @Test
+  void visitorsOfOneThreadByName() {
+    EngagementLog log = RealData.blogThread();
+    DialogueSummary thread = log.measure(Dialogue.standard()).includingOpen();
+    assertEquals(1, thread.strands());
+    assertEquals(6, thread.audienceMessages());
+    assertEquals(6, thread.organizationMessages());
+    assertEquals(6, thread.humanFace().trials());
+    assertEquals(7, log.measure(Structure.standard()).includingOpen().participants().sum());
+    Breakdown<ResponseSummary> people =
+        log.measure(ResponseTime.eachTurn().by(Dimension.of("person", Row::person)));
+    List<String> directly = new ArrayList<>();
+    List<String> byInference = new ArrayList<>();
+    people
+        .parts()
+        .forEach(
+            (person, waits) -> {
+              assertEquals(1, waits.answered());
+              (waits.answeredDirectly() == 1 ? directly : byInference).add(person.get(0));
+            });
+    assertEquals(List.of("Annemieke", "Carl", "Matt @ Kurb", "Zak", "andrewnim"), directly);
+    assertEquals(List.of("Luigi Cappel"), byInference);
   }
 
   @Test

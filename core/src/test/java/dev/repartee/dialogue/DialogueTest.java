@@ -63,6 +63,13 @@ final class DialogueTest {
   }
 
   @Test
+  void whoIsAnsweredOnAPostOfTheOrganizationIsAnswered() {
+    assertEquals(
+        Form.ANSWERED,
+        form(post("p", "care", 0), reply("q", "carl", 3, "p"), reply("r", "care", 5, "q")));
+  }
+
+  @Test
   void whoSpeaksTwiceBeforeTheAnswerHasNone() {
     assertEquals(
         Form.ANSWERED,
