@@ -2,6 +2,8 @@ package dev.repartee.benchmarks;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.dialogue.Structure;
+import dev.repartee.dialogue.StructureSummary;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Strands;
 import dev.repartee.log.EngagementLog;
@@ -81,6 +83,16 @@ public class SweepBenchmark {
   @Benchmark
   public DialogueSummary dialogue() {
     return log.measure(Dialogue.standard());
+  }
+
+  /**
+   * Measures how conversations are built.
+   *
+   * @return the summary
+   */
+  @Benchmark
+  public StructureSummary structure() {
+    return log.measure(Structure.standard());
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Whether an organization talks with people or at them: what became of each strand, who returned,
@@ -95,14 +94,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Dialogue withHorizon(Duration newHorizon) {
-    if (newHorizon.isNegative()) {
-      throw new IllegalArgumentException(
-          "horizon ("
-              + newHorizon
-              + ") must not be negative; Duration.ZERO makes all strands mature at once");
-    }
-    return new Dialogue(
-        rule, Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newHorizon)), isIndependent);
+    return new Dialogue(rule, Horizon.check(newHorizon), isIndependent);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialogueGroups implements Tally<DialogueGroups> {
   private final Groups<DialogueTally> groups;
+  private final OrganizationNames organizations = new OrganizationNames();
   private @Nullable ShapeCounts byShape;
 
   /** In replicate groups, or for independent strands in one. */
@@ -50,7 +51,13 @@ final class DialogueGroups implements Tally<DialogueGroups> {
     return groups;
   }
 
+  /** The organizations whose strands are counted here. */
+  OrganizationNames organizations() {
+    return organizations;
+  }
+
   private void settle() {
+    organizations.settle();
     if (byShape != null) {
       byShape.addTo(groups);
       byShape = null;
@@ -61,18 +68,23 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   public void add(DialogueGroups other) {
     settle();
     groups.add(other.groups());
+    organizations.add(other.organizations);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     groups().write(out);
+    organizations.write(out);
   }
 
   static DialogueGroups read(boolean isIndependent, DataInput in) throws IOException {
-    return new DialogueGroups(
-        isIndependent
-            ? Groups.readIndependent(DialogueTally::new, DialogueTally::read, in)
-            : Groups.read(DialogueTally::new, DialogueTally::read, in));
+    DialogueGroups result =
+        new DialogueGroups(
+            isIndependent
+                ? Groups.readIndependent(DialogueTally::new, DialogueTally::read, in)
+                : Groups.read(DialogueTally::new, DialogueTally::read, in));
+    result.organizations.read(in);
+    return result;
   }
 
   @Override

@@ -30,9 +30,25 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   }
 
   private DialogueSummary(Evidence<DialogueGroups> evidence, StrandView view) {
+    this(evidence, evidence.tally().groups(), view);
+  }
+
+  private DialogueSummary(
+      Evidence<DialogueGroups> evidence, Groups<DialogueTally> groups, StrandView view) {
     this.evidence = evidence;
-    this.groups = evidence.tally().groups();
+    this.groups = groups;
     this.view = view;
+  }
+
+  /** The same view of another tally, without errors: for statistics over several summaries. */
+  DialogueSummary of(DialogueTally tally) {
+    Groups<DialogueTally> alone = Groups.ofIndependent(DialogueTally::new);
+    alone.byPerson(0).add(tally);
+    return new DialogueSummary(evidence, alone, view);
+  }
+
+  StrandView view() {
+    return view;
   }
 
   /**
@@ -62,7 +78,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
     return new DialogueSummary(evidence, view.outreach());
   }
 
-  private Groups<DialogueTally> groups() {
+  Groups<DialogueTally> groups() {
     return groups;
   }
 
@@ -270,7 +286,60 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   }
 
   private Proportion messages(Addressing to) {
-    return groups().share(tally -> tally.addressed(to), DialogueTally::messages);
+    return groups().share(tally -> tally.messages().addressed(to), tally -> tally.messages().all());
+  }
+
+  /**
+   * Returns the human face: the share of the organization's answers that an account with a human
+   * face wrote ({@link dev.repartee.model.AccountKind#PERSONAL}), not one that shows the brand. An
+   * answer here is a message that ends somebody's wait; it counts once, however many it serves.
+   *
+   * @return the share, of all answers of organizations, in every view
+   */
+  public Proportion humanFace() {
+    return groups()
+        .share(
+            tally -> tally.messages().count(MessageCounts.PERSONAL),
+            tally -> tally.messages().count(MessageCounts.ANSWERS));
+  }
+
+  /**
+   * Returns unprompted care: the share of the organization's messages that name or reply to
+   * somebody of the audience who does not wait for an answer. The second half of an answer in two
+   * messages is among them, where it says itself whom it is for.
+   *
+   * @return the share, of all messages of organizations, in every view
+   */
+  public Proportion unpromptedCare() {
+    return groups()
+        .share(
+            tally -> tally.messages().count(MessageCounts.UNPROMPTED),
+            tally -> tally.messages().all());
+  }
+
+  /**
+   * Returns the share of strands at rest in which the audience has the last word: the last message
+   * of a person is one of the audience that expects a response. A strand is at rest where for the
+   * horizon nobody has written, up to the as-of or the end of the follow-up; so a follow-up shorter
+   * than the horizon leaves none. Where anybody answers, everybody is audience and has it always.
+   *
+   * @return the share
+   */
+  public Proportion lastWordOfAudience() {
+    return share(
+        counts -> counts.count(StrandCounts.LAST_WORD_OF_AUDIENCE),
+        counts -> counts.count(StrandCounts.AT_REST));
+  }
+
+  /**
+   * Returns the organizations that this summary pools. Where there are several, each of its shares
+   * is of all strands together, so that the largest organization tells most; {@link
+   * OrganizationMeans} sets beside it the mean in which each counts once.
+   *
+   * @return their names in order; empty for a forum, and without data
+   */
+  public List<String> organizations() {
+    return evidence.tally().organizations().names();
   }
 
   /**

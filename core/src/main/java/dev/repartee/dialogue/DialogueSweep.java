@@ -12,6 +12,8 @@ import java.time.Duration;
 
 /** Tallies the strands of one slice, each in the group of its person and of its conversation. */
 final class DialogueSweep {
+  private static final Addressing[] TO = Addressing.values();
+
   private final Slice slice;
   private final Split<DialogueGroups> split;
   private final AnswerRule rule;
@@ -34,26 +36,58 @@ final class DialogueSweep {
     if (whole == null) {
       strands(Strands.of(slice, rule));
     } else {
-      byShape(whole.byShape(shapes));
+      byShape(whole);
       strands(shapes.others());
     }
   }
 
-  private void byShape(ShapeCounts counts) {
+  private void byShape(DialogueGroups whole) {
+    ShapeCounts counts = whole.byShape(shapes);
+    boolean areSeveral = slice.organizations() > 1;
+    int counted = Slice.NONE;
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
         int anchor = slice.from(unit);
-        counts.add(
-            shape, isOpen(anchor), slice.personGroup(anchor), slice.conversationGroup(anchor));
+        int group = slice.conversationGroup(anchor);
+        counts.add(shape, age(anchor, slice.to(unit) - 1), slice.personGroup(anchor), group);
+        counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
+        if (areSeveral) {
+          whole.organizations().add(slice, anchor);
+        }
+        counted = anchor;
       }
     }
+    if (counted != Slice.NONE) {
+      whole.organizations().add(slice, counted);
+    }
+  }
+
+  /** How many answers of a conversation, a bit for each, an account with a human face wrote. */
+  private int personal(long answers, int from) {
+    // Mostly there are two at most. Looking at two in any case spares guessing how many there are.
+    int personal = personal(answers, from, 0);
+    long left = answers & (answers - 1);
+    personal = personal(left, from, personal);
+    for (left &= left - 1; left != 0; left &= left - 1) {
+      personal = personal(left, from, personal);
+    }
+    return personal;
+  }
+
+  /** One more where there is an answer and the first of them has a face. */
+  private int personal(long answers, int from, int before) {
+    int first = Long.numberOfTrailingZeros(answers) & (Long.SIZE - 1);
+    int hasFace = slice.isPersonal(from + first) ? 1 : 0;
+    return before + (answers == 0 ? 0 : hasFace);
   }
 
   private void strands(Strands strands) {
     for (int strand = 0; strand < strands.strands(); strand++) {
       int anchor = strands.strandAnchor(strand);
-      Groups<DialogueTally> groups = split.at(anchor).unsettled();
+      DialogueGroups tally = split.at(anchor);
+      Groups<DialogueTally> groups = tally.unsettled();
+      tally.organizations().add(slice, anchor);
       strand(
           strands,
           strand,
@@ -61,9 +95,20 @@ final class DialogueSweep {
           groups.byPerson(slice, anchor),
           groups.byConversation(slice, anchor));
     }
-    addressed(strands, Addressing.TO_AUDIENCE);
-    addressed(strands, Addressing.OPENING);
-    addressed(strands, Addressing.OWN_OR_UNKNOWN);
+    for (Addressing to : TO) {
+      for (int i = 0; i < strands.organizationRows(to); i++) {
+        int row = strands.organizationRow(to, i);
+        Groups<DialogueTally> groups = split.at(row).unsettled();
+        groups.byPerson(slice, row).messages().countAddressed(to, 1);
+        groups.byConversation(slice, row).messages().countAddressed(to, 1);
+      }
+    }
+    for (int i = 0; i < strands.unprompted(); i++) {
+      message(strands.unpromptedRow(i), MessageCounts.UNPROMPTED);
+    }
+    for (int i = 0; i < strands.answers(); i++) {
+      answer(strands.answerRow(i));
+    }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);
       Groups<DialogueTally> groups = split.at(row).unsettled();
@@ -72,17 +117,28 @@ final class DialogueSweep {
     }
   }
 
-  private void addressed(Strands strands, Addressing to) {
-    for (int i = 0; i < strands.organizationRows(to); i++) {
-      int row = strands.organizationRow(to, i);
-      Groups<DialogueTally> groups = split.at(row).unsettled();
-      groups.byPerson(slice, row).countAddressed(to, 1);
-      groups.byConversation(slice, row).countAddressed(to, 1);
+  /** Where anybody answers, answers of the audience are not the organization's. */
+  private void answer(int row) {
+    if (slice.isMember(row)) {
+      message(row, MessageCounts.ANSWERS);
+      if (slice.isPersonal(row)) {
+        message(row, MessageCounts.PERSONAL);
+      }
     }
   }
 
-  private boolean isOpen(int anchor) {
-    return slice.asOf() - slice.effectiveAt(anchor) < horizonMillis;
+  private void message(int row, int what) {
+    Groups<DialogueTally> groups = split.at(row).unsettled();
+    groups.byPerson(slice, row).messages().count(what, 1);
+    groups.byConversation(slice, row).messages().count(what, 1);
+  }
+
+  private Age age(int anchor, int last) {
+    if (slice.asOf() - slice.effectiveAt(anchor) < horizonMillis) {
+      return Age.OPEN;
+    }
+    long silence = slice.seenUntil(anchor) - slice.effectiveAt(last);
+    return silence < horizonMillis ? Age.GOING_ON : Age.AT_REST;
   }
 
   private void strand(
@@ -99,9 +155,10 @@ final class DialogueSweep {
       byConversation.countAutomatic();
     } else {
       boolean isInbound = strands.isAudienceOpened(strand);
+      Age age = age(anchor, strands.lastMessage(strand));
       fact.moveTo(strands, strand);
-      byPerson.strands(isOpen(anchor), isInbound).add(fact);
-      byConversation.strands(isOpen(anchor), isInbound).add(fact);
+      byPerson.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
+      byConversation.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Addressing;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,26 +11,31 @@ final class DialogueTally implements Tally<DialogueTally> {
   private final StrandCounts matureOutreach;
   private final StrandCounts openInbound;
   private final StrandCounts openOutreach;
-  private long toAudience;
-  private long opening;
-  private long toOwnOrUnknown;
+  private final MessageCounts messages;
   private long automatic;
   private long unaddressed;
   private long unanswerable;
 
   DialogueTally() {
-    this(new StrandCounts(), new StrandCounts(), new StrandCounts(), new StrandCounts());
+    this(
+        new StrandCounts(),
+        new StrandCounts(),
+        new StrandCounts(),
+        new StrandCounts(),
+        new MessageCounts());
   }
 
   private DialogueTally(
       StrandCounts matureInbound,
       StrandCounts matureOutreach,
       StrandCounts openInbound,
-      StrandCounts openOutreach) {
+      StrandCounts openOutreach,
+      MessageCounts messages) {
     this.matureInbound = matureInbound;
     this.matureOutreach = matureOutreach;
     this.openInbound = openInbound;
     this.openOutreach = openOutreach;
+    this.messages = messages;
   }
 
   StrandCounts strands(boolean isOpen, boolean isInbound) {
@@ -40,12 +44,8 @@ final class DialogueTally implements Tally<DialogueTally> {
         : (isInbound ? matureInbound : matureOutreach);
   }
 
-  void countAddressed(Addressing to, long messages) {
-    switch (to) {
-      case TO_AUDIENCE -> toAudience += messages;
-      case OPENING -> opening += messages;
-      case OWN_OR_UNKNOWN -> toOwnOrUnknown += messages;
-    }
+  MessageCounts messages() {
+    return messages;
   }
 
   void countAutomatic() {
@@ -58,18 +58,6 @@ final class DialogueTally implements Tally<DialogueTally> {
 
   void countUnanswerable() {
     unanswerable++;
-  }
-
-  long addressed(Addressing to) {
-    return switch (to) {
-      case TO_AUDIENCE -> toAudience;
-      case OPENING -> opening;
-      case OWN_OR_UNKNOWN -> toOwnOrUnknown;
-    };
-  }
-
-  long messages() {
-    return toAudience + opening + toOwnOrUnknown;
   }
 
   long automatic() {
@@ -90,9 +78,7 @@ final class DialogueTally implements Tally<DialogueTally> {
     matureOutreach.add(other.matureOutreach);
     openInbound.add(other.openInbound);
     openOutreach.add(other.openOutreach);
-    toAudience = Math.addExact(toAudience, other.toAudience);
-    opening = Math.addExact(opening, other.opening);
-    toOwnOrUnknown = Math.addExact(toOwnOrUnknown, other.toOwnOrUnknown);
+    messages.add(other.messages);
     automatic = Math.addExact(automatic, other.automatic);
     unaddressed = Math.addExact(unaddressed, other.unaddressed);
     unanswerable = Math.addExact(unanswerable, other.unanswerable);
@@ -104,9 +90,7 @@ final class DialogueTally implements Tally<DialogueTally> {
     matureOutreach.write(out);
     openInbound.write(out);
     openOutreach.write(out);
-    out.writeLong(toAudience);
-    out.writeLong(opening);
-    out.writeLong(toOwnOrUnknown);
+    messages.write(out);
     out.writeLong(automatic);
     out.writeLong(unaddressed);
     out.writeLong(unanswerable);
@@ -118,10 +102,8 @@ final class DialogueTally implements Tally<DialogueTally> {
             StrandCounts.read(in),
             StrandCounts.read(in),
             StrandCounts.read(in),
-            StrandCounts.read(in));
-    result.toAudience = in.readLong();
-    result.opening = in.readLong();
-    result.toOwnOrUnknown = in.readLong();
+            StrandCounts.read(in),
+            MessageCounts.read(in));
     result.automatic = in.readLong();
     result.unaddressed = in.readLong();
     result.unanswerable = in.readLong();

@@ -28,6 +28,7 @@ final class DialogueText {
       text.append(share(summary.messagesToOwnOrUnknown())).append(" to own or unknown");
       text.append("\nbalance ").append(summary.balance());
     }
+    text.append(pooled(summary));
     text.append(apart(summary));
     text.append("\n").append(summary.origin());
     return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
@@ -64,6 +65,16 @@ final class DialogueText {
     return form.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Several organizations are not pooled without a word. */
+  private static String pooled(DialogueSummary summary) {
+    int organizations = summary.organizations().size();
+    return organizations < 2
+        ? ""
+        : "\npooled over "
+            + NumberText.count(organizations)
+            + " organizations; by(ORGANIZATION) tells them apart";
+  }
+
   private static String apart(DialogueSummary summary) {
     StringJoiner counts = new StringJoiner(", ", "\napart: ", "").setEmptyValue("");
     add(counts, summary.open(), "open");
@@ -86,6 +97,7 @@ final class DialogueText {
 
   static String table(DialogueSummary summary, String view) {
     TextTable table = TextTable.of(summary.origin().measure() + ", " + view, "");
+    table.row("organizations pooled", summary.organizations().size());
     table.row("strands", summary.strands());
     for (Form form : Form.values()) {
       table.row(name(form), summary.count(form));
@@ -102,12 +114,15 @@ final class DialogueText {
     table.row("both spoke", summary.bothSpoke());
     table.row("at least 2 turns", summary.atLeastTurns(2));
     table.row("at least 3 turns", summary.atLeastTurns(3));
+    table.row("at rest, the audience has the last word", summary.lastWordOfAudience());
     table.row("median turns", summary.medianTurns());
     table.row("messages of the audience", summary.audienceMessages());
     table.row("messages of the organization", summary.organizationMessages());
     table.row("to the audience", summary.messagesToAudience());
     table.row("opening", summary.messagesOpening());
     table.row("to own or unknown", summary.messagesToOwnOrUnknown());
+    table.row("unprompted care", summary.unpromptedCare());
+    table.row("answers with a human face", summary.humanFace());
     table.row("balance", summary.balance());
     for (int tenth = 0; tenth < StrandCounts.TENTHS; tenth++) {
       table.row("strands of balance from 0." + tenth, summary.balanceHistogram().get(tenth));

@@ -3,17 +3,17 @@ package dev.repartee.dialogue;
 import dev.repartee.exchange.Addressing;
 import dev.repartee.exchange.Shapes;
 import dev.repartee.measure.Groups;
-import java.util.Arrays;
 
 /**
- * How many strands there are of each shape, by replicate group: adding up what strands are like is
- * left for the end, when it is done once for all strands of a shape.
+ * How many strands there are of each shape and age, by replicate group: adding up what strands are
+ * like is left for the end, when it is done once for all strands of a shape.
  */
 final class ShapeCounts {
-  private static final int GROUPINGS = 2 * Groups.COUNT;
-
   private final Shapes shapes;
-  private int[] counts = new int[0];
+  private final GroupedCounts counts = new GroupedCounts();
+
+  /** Answers by an account with a human face, which shapes do not tell, by conversation. */
+  private final long[] personalAnswers = new long[Groups.COUNT];
 
   ShapeCounts(Shapes shapes) {
     this.shapes = shapes;
@@ -23,43 +23,47 @@ final class ShapeCounts {
     return shapes == others;
   }
 
-  void add(int shape, boolean isOpen, int personGroup, int conversationGroup) {
-    int at = (2 * shape + (isOpen ? 1 : 0)) * GROUPINGS;
-    if (at + GROUPINGS > counts.length) {
-      counts = Arrays.copyOf(counts, 2 * (at + GROUPINGS));
-    }
-    counts[at + personGroup]++;
-    counts[at + Groups.COUNT + conversationGroup]++;
+  void add(int shape, Age age, int personGroup, int conversationGroup) {
+    counts.add(Age.COUNT * shape + age.ordinal(), personGroup, conversationGroup);
+  }
+
+  void addPersonalAnswers(int conversationGroup, int answers) {
+    personalAnswers[conversationGroup] += answers;
   }
 
   /** Adds what the strands are like to the tallies of their groups. */
   void addTo(Groups<DialogueTally> groups) {
     StrandFact fact = new StrandFact();
-    for (int at = 0; at < counts.length; at++) {
-      if (counts[at] > 0) {
-        int shape = at / GROUPINGS / 2;
-        boolean isOpen = at / GROUPINGS % 2 == 1;
-        int group = at % Groups.COUNT;
-        boolean isByPerson = at % GROUPINGS < Groups.COUNT;
-        fact.moveTo(shapes.strands(), shape);
-        DialogueTally tally = isByPerson ? groups.byPerson(group) : groups.byConversation(group);
-        tally.strands(isOpen, shapes.strands().isAudienceOpened(shape)).add(fact, counts[at]);
-        if (!isByPerson) {
-          addMessages(groups, shape, group, counts[at]);
-        }
+    counts.forEach(
+        (kind, group, isByPerson, count) -> {
+          int shape = kind / Age.COUNT;
+          Age age = Age.of(kind % Age.COUNT);
+          fact.moveTo(shapes.strands(), shape);
+          DialogueTally tally = isByPerson ? groups.byPerson(group) : groups.byConversation(group);
+          boolean isInbound = shapes.strands().isAudienceOpened(shape);
+          tally.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, count);
+          // A group that nothing belongs to stays empty.
+          if (!isByPerson && shapes.strands().organizationMessages(shape) > 0) {
+            addMessages(groups.byPerson(group).messages(), shape, count);
+            addMessages(groups.byConversation(group).messages(), shape, count);
+          }
+        });
+    for (int group = 0; group < Groups.COUNT; group++) {
+      long personal = personalAnswers[group];
+      if (personal > 0) {
+        groups.byPerson(group).messages().count(MessageCounts.PERSONAL, personal);
+        groups.byConversation(group).messages().count(MessageCounts.PERSONAL, personal);
       }
     }
   }
 
   /** The messages of members are in the group of their conversation in either grouping. */
-  private void addMessages(Groups<DialogueTally> groups, int shape, int group, long strands) {
+  private void addMessages(MessageCounts messages, int shape, long strands) {
     for (Addressing to : Addressing.values()) {
-      long messages = strands * shapes.organizationMessages(shape, to);
-      if (messages > 0) {
-        groups.byPerson(group).countAddressed(to, messages);
-        groups.byConversation(group).countAddressed(to, messages);
-      }
+      messages.countAddressed(to, strands * shapes.organizationMessages(shape, to));
     }
+    messages.count(MessageCounts.UNPROMPTED, strands * shapes.unpromptedMessages(shape));
+    messages.count(MessageCounts.ANSWERS, strands * Long.bitCount(shapes.answers(shape)));
   }
 
   @Override

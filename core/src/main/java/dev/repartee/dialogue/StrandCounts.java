@@ -19,19 +19,17 @@ final class StrandCounts {
   static final int BOTH_SPOKE = 8;
   static final int AUDIENCE_MESSAGES = 9;
   static final int ORGANIZATION_MESSAGES = 10;
-  private static final int BALANCE = 11;
+  static final int AT_REST = 11;
+  static final int LAST_WORD_OF_AUDIENCE = 12;
+  private static final int BALANCE = 13;
   private static final int TURNS = BALANCE + TENTHS;
   private static final int END = 0xff;
 
   /** As long as the turns seen ask for, and empty while there is nothing. */
   private long[] counts = new long[0];
 
-  void add(StrandFact strand) {
-    add(strand, 1);
-  }
-
   /** Adds as many strands that are alike. */
-  void add(StrandFact strand, long times) {
+  void add(StrandFact strand, boolean isAtRest, long times) {
     int turnsAt = TURNS + Math.min(strand.turns(), MOST_TURNS) - 1;
     if (turnsAt >= counts.length) {
       counts = Arrays.copyOf(counts, turnsAt + 1);
@@ -44,6 +42,10 @@ final class StrandCounts {
     counts[AUDIENCE_MESSAGES] += times * audienceMessages;
     counts[ORGANIZATION_MESSAGES] += times * organizationMessages;
     counts[BOTH_SPOKE] += audienceMessages > 0 && organizationMessages > 0 ? times : 0;
+    if (isAtRest) {
+      counts[AT_REST] += times;
+      counts[LAST_WORD_OF_AUDIENCE] += strand.isLastWordOfAudience() ? times : 0;
+    }
     if (strand.isOpenerNamed()) {
       counts[NAMED_OPENER] += times;
       counts[OPENER_RETURNED] += strand.isOpenerReturned() ? times : 0;

@@ -20,6 +20,7 @@ final class StrandFact {
   private boolean isOpenerNamed;
   private boolean isOpenerReturned;
   private boolean isOpenerReturnedDirectly;
+  private boolean isLastWordOfAudience;
 
   private static byte[] forms() {
     byte[] forms = new byte[16];
@@ -61,6 +62,7 @@ final class StrandFact {
     isOpenerNamed = strands.isAudienceOpened(strand) && !strands.isOpenerAnonymous(strand);
     isOpenerReturned = strands.isOpenerReturned(strand);
     isOpenerReturnedDirectly = strands.isOpenerReturnedDirectly(strand);
+    isLastWordOfAudience = strands.isLastWordOfAudience(strand);
   }
 
   int form() {
@@ -94,6 +96,10 @@ final class StrandFact {
 
   boolean isOpenerReturnedDirectly() {
     return isOpenerReturnedDirectly;
+  }
+
+  boolean isLastWordOfAudience() {
+    return isLastWordOfAudience;
   }
 
   @Override

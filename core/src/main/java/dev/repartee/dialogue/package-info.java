@@ -7,6 +7,12 @@
  * younger than the horizon, and <b>mature</b> after that; ratios are of mature strands. Strands
  * that the audience opened are <b>inbound</b>, those that the organization opened <b>outreach</b>.
  *
+ * <p>{@link dev.repartee.dialogue.Dialogue} tells what became of the strands. Three more measures
+ * stand beside it, each at a price of its own: {@link dev.repartee.dialogue.Structure}, how
+ * conversations are built; {@link dev.repartee.dialogue.Effort}, what it takes people to be
+ * answered; {@link dev.repartee.dialogue.CannedAnswers}, whether answers say the same word for
+ * word.
+ *
  * <pre>{@code
  * DialogueSummary d = log.measure(Dialogue.standard());
  * // d ==> dialogue: two-way 0.59, return 0.29, 366 strands

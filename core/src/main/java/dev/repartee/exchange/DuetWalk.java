@@ -46,8 +46,13 @@ final class DuetWalk {
   private void note(int from, int count, boolean isAnonymous) {
     long members = duet.members();
     long audience = ~members & all(count);
-    long toAudience = duet.linked() | exchanges(from, members, audience);
+    long answers = exchanges(from, members, audience);
+    long toAudience = duet.linked() | answers;
     found.toAudience.addAll(from, members & toAudience);
+    long unprompted = duet.linked() & ~answers;
+    if (unprompted != 0) {
+      found.unprompted.addAll(from, unprompted);
+    }
     long others = members & ~toAudience;
     if (others != 0) {
       found.openings.addAll(from, others & 1);
@@ -118,6 +123,8 @@ final class DuetWalk {
     int flags = isAnonymous ? StrandTable.ANONYMOUS_OPENER : 0;
     flags |= toAudience != 0 ? StrandTable.ANSWERED : 0;
     flags |= returning != 0 ? StrandTable.RETURNED : 0;
+    long expecting = audience & ~duet.quiet();
+    flags |= (expecting >>> (to - from - 1)) != 0 ? StrandTable.LAST_WORD_OF_AUDIENCE : 0;
     int firstResponse = Slice.NONE;
     int firstDirectResponse = Slice.NONE;
     if ((audience & 1) != 0) {

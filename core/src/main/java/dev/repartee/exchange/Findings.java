@@ -9,6 +9,9 @@ final class Findings {
   final IntList openings = new IntList();
   final IntList toOwnOrUnknown = new IntList();
 
+  /** Messages of organizations to people who do not wait. */
+  final IntList unprompted = new IntList();
+
   void clear() {
     exchanges.clear();
     strands.clear();
@@ -16,6 +19,7 @@ final class Findings {
     toAudience.clear();
     openings.clear();
     toOwnOrUnknown.clear();
+    unprompted.clear();
   }
 
   /** The messages of organizations by whom they speak to. */

@@ -31,6 +31,7 @@ final class LongDuetWalk {
   private int organizationMessages;
   private int turns;
   private boolean isLastMember;
+  private boolean isLastExpecting;
 
   LongDuetWalk(Slice slice, Findings found) {
     this.slice = slice;
@@ -78,8 +79,10 @@ final class LongDuetWalk {
     long all = -1L >>> -count;
     long members = duet.members();
     long audience = ~members & all;
-    long toAudience = duet.linked() | exchanges(at, count, members, audience);
+    long answers = exchanges(at, count, members, audience);
+    long toAudience = duet.linked() | answers;
     found.toAudience.addAll(at, members & toAudience);
+    found.unprompted.addAll(at, duet.linked() & ~answers);
     long others = members & ~toAudience;
     if (at == from) {
       found.openings.addAll(at, others & 1);
@@ -123,11 +126,13 @@ final class LongDuetWalk {
     audienceMessages += Long.bitCount(audience);
     organizationMessages += Long.bitCount(members);
     isLastMember = (members >>> (count - 1) & 1) != 0;
+    isLastExpecting = (audience & ~duet.quiet()) >>> (count - 1) != 0;
   }
 
   private void strand(int from, int to) {
     boolean isAudienceOpened = !slice.isMember(from);
     int flags = slice.isAnonymous(from) ? StrandTable.ANONYMOUS_OPENER : 0;
+    flags |= isLastExpecting ? StrandTable.LAST_WORD_OF_AUDIENCE : 0;
     flags |= isAnswered ? StrandTable.ANSWERED : 0;
     flags |= isReturned ? StrandTable.RETURNED : 0;
     if (isAudienceOpened) {

@@ -32,6 +32,7 @@ public final class Shapes {
   private final DuetWalk walk;
   private final Strands others;
   private final IntList[] addressedEnd = new IntList[Addressing.values().length];
+  private final IntList unpromptedEnd = new IntList();
   private final int[] replyTo = new int[Long.SIZE];
 
   /** Where the facts of each shape begin in the tables; they end where those of the next do. */
@@ -41,6 +42,9 @@ public final class Shapes {
   private int[] exchanges = new int[64];
 
   private int[] ofAudience = new int[64];
+
+  /** The messages of each shape that answer a turn, a bit for each. */
+  private long[] answers = new long[64];
 
   /** The number of each shape met so far by its code. */
   private int[] numbers = new int[0];
@@ -152,6 +156,7 @@ public final class Shapes {
     for (Addressing whom : Addressing.values()) {
       addressedEnd[whom.ordinal()].add(found.organizationRows(whom).size());
     }
+    unpromptedEnd.add(found.unprompted.size());
     int begin = size * BEGINS;
     if (begin + 2 * BEGINS > begins.length) {
       begins = Arrays.copyOf(begins, 2 * begins.length);
@@ -164,12 +169,18 @@ public final class Shapes {
   }
 
   private int addExchanges(int begin) {
+    long answering = 0;
     for (int i = begin; i < found.exchanges.size(); i++) {
+      int answer = found.exchanges.answer(i);
+      answering |= answer == Slice.NONE ? 0 : 1L << answer;
       exchanges = withRoom(exchanges, i);
       exchanges[i] =
-          pack(found.exchanges.anchor(i), found.exchanges.answer(i))
-              | (found.exchanges.direct(i) ? DIRECT : 0);
+          pack(found.exchanges.anchor(i), answer) | (found.exchanges.direct(i) ? DIRECT : 0);
     }
+    if (size >= answers.length) {
+      answers = Arrays.copyOf(answers, 2 * size);
+    }
+    answers[size] = answering;
     return found.exchanges.size();
   }
 
@@ -251,6 +262,16 @@ public final class Shapes {
    */
   public boolean isDirect(int exchange) {
     return (exchanges[exchange] & DIRECT) != 0;
+  }
+
+  /**
+   * Returns the messages of a shape that answer a turn.
+   *
+   * @param shape the number of a shape
+   * @return a bit for each, the first message of the conversation being the lowest
+   */
+  public long answers(int shape) {
+    return answers[shape];
   }
 
   /**
@@ -371,7 +392,20 @@ public final class Shapes {
    * @return at least 0
    */
   public int organizationMessages(int shape, Addressing to) {
-    IntList ends = addressedEnd[to.ordinal()];
+    return count(addressedEnd[to.ordinal()], shape);
+  }
+
+  /**
+   * Returns how many messages of the organization speak to somebody who does not wait.
+   *
+   * @param shape the number of a shape
+   * @return at least 0
+   */
+  public int unpromptedMessages(int shape) {
+    return count(unpromptedEnd, shape);
+  }
+
+  private static int count(IntList ends, int shape) {
     return ends.get(shape) - (shape == 0 ? 0 : ends.get(shape - 1));
   }
 

@@ -51,6 +51,15 @@ public interface StrandFacts {
   int turns(int strand);
 
   /**
+   * Returns whether the audience has the last word in a strand: whether the last message that is
+   * not transparent is one of the audience that expects a response.
+   *
+   * @param strand its number
+   * @return false where the organization wrote last, or the last message expects nothing
+   */
+  boolean isLastWordOfAudience(int strand);
+
+  /**
    * Returns whether any person of the audience was answered in a strand.
    *
    * @param strand its number

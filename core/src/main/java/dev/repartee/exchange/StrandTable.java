@@ -11,6 +11,7 @@ final class StrandTable implements StrandFacts {
   static final int RETURNED = 1 << 4;
   static final int OPENER_RETURNED = 1 << 5;
   static final int OPENER_RETURNED_DIRECTLY = 1 << 6;
+  static final int LAST_WORD_OF_AUDIENCE = 1 << 7;
 
   static final int ANCHOR = 0;
   static final int FLAGS = 1;
@@ -72,6 +73,11 @@ final class StrandTable implements StrandFacts {
   @Override
   public int turns(int strand) {
     return get(strand, TURNS);
+  }
+
+  @Override
+  public boolean isLastWordOfAudience(int strand) {
+    return has(strand, LAST_WORD_OF_AUDIENCE);
   }
 
   @Override

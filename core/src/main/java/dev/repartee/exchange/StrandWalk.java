@@ -118,9 +118,17 @@ final class StrandWalk {
   private void note() {
     if (!isNoted) {
       isNoted = true;
-      int seen = opener == Slice.NONE ? StrandTable.AUTOMATIC | openerFlags(anchor) : flags;
+      int seen =
+          opener == Slice.NONE
+              ? StrandTable.AUTOMATIC | openerFlags(anchor)
+              : flags | lastWordFlag(lastMessage);
       found.strands.add(anchor, seen, audienceMessages, organizationMessages, turns, lastMessage);
     }
+  }
+
+  private int lastWordFlag(int row) {
+    boolean isOfAudience = !slice.isMember(row) && slice.expectsResponse(row);
+    return isOfAudience ? StrandTable.LAST_WORD_OF_AUDIENCE : 0;
   }
 
   private void message(int row) {
@@ -168,6 +176,9 @@ final class StrandWalk {
       named = Slice.NONE;
     }
     boolean isToAudience = linked != Slice.NONE || named != Slice.NONE;
+    if (isMember && isToAudience && !waits(linked) && !waits(named)) {
+      found.unprompted.add(row);
+    }
     if (qualifier.hasLabel(row)) {
       firstResponse(row, person, parent);
       if (isToAudience) {
@@ -211,6 +222,11 @@ final class StrandWalk {
         }
       }
     }
+  }
+
+  private boolean waits(int person) {
+    int slot = person == Slice.NONE ? Slice.NONE : speakers.find(person);
+    return slot != Slice.NONE && speakers.waits(slot);
   }
 
   /** Answers a person directly; one who did not speak in the strand has nothing to be answered. */

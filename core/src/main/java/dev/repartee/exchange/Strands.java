@@ -28,6 +28,7 @@ public final class Strands implements StrandFacts {
   private final DuetWalk duets;
   private final StrandWalk walk;
   private final FirstReplies replies;
+  private final AnswerRows answers;
   private boolean hasReplies;
   private boolean hasReturns;
   private final IntList unaddressed = new IntList();
@@ -51,6 +52,7 @@ public final class Strands implements StrandFacts {
     this.duets = new DuetWalk(slice, rule, found);
     this.walk = new StrandWalk(slice, rule, qualifier, found, contacts);
     this.replies = new FirstReplies(slice, qualifier, rule, shapes);
+    this.answers = new AnswerRows(slice, found.exchanges);
   }
 
   /**
@@ -84,6 +86,7 @@ public final class Strands implements StrandFacts {
     }
     hasReplies = false;
     hasReturns = false;
+    answers.clear();
     int units = slice.units();
     int firstRow = units == 0 ? 0 : slice.from(0);
     walk.makeRoom(firstRow, units == 0 ? 0 : slice.to(units - 1) - firstRow);
@@ -289,6 +292,45 @@ public final class Strands implements StrandFacts {
   }
 
   /**
+   * Returns the number of messages of organizations that name or reply to people of whom nobody
+   * waits.
+   *
+   * @return at least 0
+   */
+  public int unprompted() {
+    return found.unprompted.size();
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from 0 to {@code unprompted() - 1}
+   * @return the row
+   */
+  public int unpromptedRow(int i) {
+    return found.unprompted.get(i);
+  }
+
+  /**
+   * Returns the number of messages that answer a turn, or several.
+   *
+   * @return at least 0, at most {@code exchanges()}
+   */
+  public int answers() {
+    return answers.rows().size();
+  }
+
+  /**
+   * Returns such a message.
+   *
+   * @param i from 0 to {@code answers() - 1}
+   * @return the row; each occurs once, in ascending order
+   */
+  public int answerRow(int i) {
+    return answers.rows().get(i);
+  }
+
+  /**
    * Returns the first answer by somebody else that replies to a message of the audience itself.
    *
    * @param row a row of the slice
@@ -371,6 +413,11 @@ public final class Strands implements StrandFacts {
   @Override
   public int turns(int strand) {
     return found.strands.turns(strand);
+  }
+
+  @Override
+  public boolean isLastWordOfAudience(int strand) {
+    return found.strands.isLastWordOfAudience(strand);
   }
 
   @Override

@@ -207,6 +207,16 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public long fingerprintHash(int code) {
+    return columns.fingerprintHashes.first(code);
+  }
+
+  @Override
+  public long fingerprintHashRest(int code) {
+    return columns.fingerprintHashes.second(code);
+  }
+
+  @Override
   public @Nullable ActKind act(int row) {
     return RowBits.act(bits[row]);
   }

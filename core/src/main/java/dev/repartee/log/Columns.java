@@ -33,6 +33,7 @@ final class Columns {
   final int @Nullable [] topic;
   final int @Nullable [] label;
   final int @Nullable [] fingerprint;
+  final FingerprintHashes fingerprintHashes;
   final int @Nullable [] named;
 
   final List<String> channels;
@@ -68,6 +69,7 @@ final class Columns {
     this.topic = from.topic;
     this.label = from.label;
     this.fingerprint = from.fingerprint;
+    this.fingerprintHashes = from.fingerprintHashes;
     this.named = from.named;
     this.channels = from.channels;
     this.topics = from.topics;

@@ -31,6 +31,7 @@ final class Gathering {
   final int @Nullable [] topic;
   final int @Nullable [] label;
   final int @Nullable [] fingerprint;
+  final FingerprintHashes fingerprintHashes;
   final int @Nullable [] named;
   final List<String> channels;
   final List<String> topics;
@@ -84,6 +85,7 @@ final class Gathering {
     topic = codes(staging.topic, topics.isEmpty());
     label = codes(staging.label, labels.isEmpty());
     fingerprint = interned(context.fingerprints, 0, staging.fingerprint.hasAny());
+    fingerprintHashes = FingerprintHashes.of(staging.fingerprint, context.fingerprints, workers);
     named = named(context.accounts);
     inherit(channel);
     inherit(topic);

@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -255,6 +256,23 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
       after.add(filled.get(i));
     }
     return result;
+  }
+
+  /**
+   * Adds what each group holds to the same group of tallies of another kind, so that what a
+   * statistic needs of several measures stands together.
+   *
+   * @param others what is added to
+   * @param how adds the tally of one group
+   * @param <U> the other kind of tally
+   */
+  public <U extends Tally<U>> void addTo(Groups<U> others, BiConsumer<? super T, ? super U> how) {
+    for (int i = 0; i < 2 * COUNT; i++) {
+      T mine = cells.get(i);
+      if (mine != null) {
+        how.accept(mine, others.cell(i));
+      }
+    }
   }
 
   @Override

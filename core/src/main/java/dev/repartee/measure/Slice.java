@@ -190,6 +190,23 @@ public abstract class Slice {
   public abstract int fingerprint(int row);
 
   /**
+   * Returns the first half of a hash of 128 bits of a fingerprint. Unlike its code it is the same
+   * in every log and on every machine: murmur3_128, seed 0, over the UTF-8 bytes.
+   *
+   * @param code the code of a fingerprint
+   * @return 64 bits
+   */
+  public abstract long fingerprintHash(int code);
+
+  /**
+   * Returns the other half of {@link #fingerprintHash}.
+   *
+   * @param code the code of a fingerprint
+   * @return 64 bits
+   */
+  public abstract long fingerprintHashRest(int code);
+
+  /**
    * Returns what act a row is.
    *
    * @param row the row

@@ -17,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -40,6 +44,11 @@ final class DialogueProperties {
     final List<NaiveStrand> mature = new ArrayList<>();
     final List<NaiveStrand> open = new ArrayList<>();
     final List<Addressing> messages = new ArrayList<>();
+    final Set<NaiveStrand> atRest = new HashSet<>();
+    final Set<String> organizations = new TreeSet<>();
+    long unprompted;
+    long answers;
+    long personal;
     long automatic;
     long unaddressed;
     long unanswerable;
@@ -91,8 +100,19 @@ final class DialogueProperties {
         whole.organizationRows().stream()
             .filter(DialogueProperties::isInWindow)
             .forEach(m -> expected.messages.add(whole.addressing(m)));
+        expected.unprompted +=
+            whole.unprompted().stream().filter(DialogueProperties::isInWindow).count();
+        for (Message answer : whole.answering()) {
+          if (answer.isMember && isInWindow(answer)) {
+            expected.answers++;
+            expected.personal += answer.isPersonal ? 1 : 0;
+          }
+        }
         if (!isInWindow(whole.anchor())) {
           continue;
+        }
+        if (whole.anchor().organization != Slice.NONE) {
+          expected.organizations.add(slice.organizationName(whole.anchor().organization));
         }
         NaiveStrand strand = whole.until(slice.seenUntil(whole.anchor().row));
         if (!canBeAnswered) {
@@ -103,6 +123,12 @@ final class DialogueProperties {
           expected.open.add(strand);
         } else {
           expected.mature.add(strand);
+          long silence =
+              slice.seenUntil(strand.anchor().row)
+                  - Objects.requireNonNull(strand.lastMessage()).effectiveAt();
+          if (silence >= HORIZON) {
+            expected.atRest.add(strand);
+          }
         }
       }
     }
@@ -165,6 +191,15 @@ final class DialogueProperties {
         summary.balance().value(),
         1e-12);
     assertTurnsAndBalances(strands, summary);
+    assertEquals(count(strands, expected.atRest::contains), summary.lastWordOfAudience().trials());
+    assertEquals(
+        count(strands, s -> expected.atRest.contains(s) && s.isLastWordOfAudience()),
+        summary.lastWordOfAudience().successes());
+    assertEquals(expected.unprompted, summary.unpromptedCare().successes());
+    assertEquals(expected.messages.size(), summary.unpromptedCare().trials());
+    assertEquals(expected.personal, summary.humanFace().successes());
+    assertEquals(expected.answers, summary.humanFace().trials());
+    assertEquals(List.copyOf(expected.organizations), summary.organizations());
     for (Addressing to : Addressing.values()) {
       long successes =
           switch (to) {

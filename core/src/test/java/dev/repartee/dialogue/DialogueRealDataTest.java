@@ -3,7 +3,15 @@ package dev.repartee.dialogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.exchange.Answerer;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Row;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseTime;
 import dev.repartee.testing.RealData;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Answers on real data that were computed independently of this library, with other tools. */
@@ -28,6 +36,30 @@ final class DialogueRealDataTest {
   }
 
   @Test
+  void visitorsOfOneThreadByName() {
+    EngagementLog log = RealData.blogThread();
+    DialogueSummary thread = log.measure(Dialogue.standard()).includingOpen();
+    assertEquals(1, thread.strands());
+    assertEquals(6, thread.audienceMessages());
+    assertEquals(6, thread.organizationMessages());
+    assertEquals(6, thread.humanFace().trials());
+    assertEquals(7, log.measure(Structure.standard()).includingOpen().participants().sum());
+    Breakdown<ResponseSummary> people =
+        log.measure(ResponseTime.eachTurn().by(Dimension.of("person", Row::person)));
+    List<String> directly = new ArrayList<>();
+    List<String> byInference = new ArrayList<>();
+    people
+        .parts()
+        .forEach(
+            (person, waits) -> {
+              assertEquals(1, waits.answered());
+              (waits.answeredDirectly() == 1 ? directly : byInference).add(person.get(0));
+            });
+    assertEquals(List.of("Annemieke", "Carl", "Matt @ Kurb", "Zak", "andrewnim"), directly);
+    assertEquals(List.of("Luigi Cappel"), byInference);
+  }
+
+  @Test
   void forum() {
     DialogueSummary forum =
         RealData.stackExchange()
@@ -39,5 +71,12 @@ final class DialogueRealDataTest {
     assertEquals(379, forum.openerReturnedDirectly().successes());
     assertEquals(611, forum.openerReturnedDirectly().trials());
     assertEquals(430, forum.count(Form.DIALOGUE));
+    StructureSummary structure =
+        RealData.stackExchange().measure(Structure.standard()).includingOpen();
+    assertEquals(612, structure.conversations());
+    assertEquals(7, structure.depth().exactly(0).successes());
+    assertEquals(211, structure.depth().exactly(1).successes());
+    assertEquals(394, structure.depth().exactly(2).successes());
+    assertEquals(612 + 1_060 + 3_413, structure.size().sum());
   }
 }

@@ -7,16 +7,23 @@ import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Groups;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Examples worked by hand. */
@@ -53,6 +60,13 @@ final class DialogueTest {
     assertEquals(
         Form.ANSWERED,
         form(post("p", "carl", 0), reply("r", "care", 5, "p"), reply("s", "matt", 9, "r")));
+  }
+
+  @Test
+  void whoIsAnsweredOnAPostOfTheOrganizationIsAnswered() {
+    assertEquals(
+        Form.ANSWERED,
+        form(post("p", "care", 0), reply("q", "carl", 3, "p"), reply("r", "care", 5, "q")));
   }
 
   @Test
@@ -158,6 +172,210 @@ final class DialogueTest {
     assertEquals(2.0, d.medianTurns());
     assertEquals("dialogue: two-way 0.75, return 0.33, 5 strands", headline(d));
     assertTrue(d.table().contains("at least 3 turns"), d::table);
+  }
+
+  /** 1 is at rest and waits, 2 is at rest and thanked, 3 is at rest, 4 is going on, 5 is open. */
+  @Test
+  void theLastWordIsOfStrandsAtRest() {
+    long week = 7 * 24 * 60;
+    DialogueSummary d =
+        measure(
+            post("1", "carl", 0),
+            reply("1r", "care", 5, "1"),
+            reply("1s", "carl", MONTH - week, "1r"),
+            post("2", "matt", 0),
+            reply("2r", "care", 5, "2"),
+            reply("2s", "matt", 6, "2r").expectsResponse(false),
+            post("3", "zak", 0),
+            reply("3r", "care", 5, "3"),
+            reply("3b", "bot", 6, "3r"),
+            post("4", "luigi", 0),
+            reply("4s", "luigi", MONTH - week + 1, "4"),
+            post("5", "annemieke", MONTH - 1));
+    assertEquals(1, d.lastWordOfAudience().successes());
+    assertEquals(3, d.lastWordOfAudience().trials());
+    assertEquals(4, d.strands());
+    assertEquals(3, d.includingOpen().lastWordOfAudience().trials());
+    assertTrue(measure(post("5", "carl", MONTH - 1)).lastWordOfAudience().isEmpty());
+    assertTrue(
+        log(MONTH, post("1", "carl", 0))
+            .followedFor(minutes(week - 1))
+            .measure(Dialogue.standard())
+            .lastWordOfAudience()
+            .isEmpty());
+  }
+
+  /**
+   * Unprompted: the second part of the answer, the congratulation that names Matt, the thanks after
+   * the quiet word. Not: the opening, the answers, what follows in a flat thread.
+   */
+  @Test
+  void careIsUnpromptedWhereNobodyWaits() {
+    DialogueSummary d =
+        measure(
+            post("1", "carl", 0),
+            reply("1r", "care", 5, "1"),
+            reply("1s", "jane", 6, "1"),
+            post("2", "care", 0).naming("matt"),
+            post("3", "care", 0),
+            post("4", "zak", 0).expectsResponse(false),
+            reply("4r", "care", 1, "4"),
+            flat("t1", "luigi", 0),
+            flat("t2", "care", 1),
+            flat("t3", "care", 2));
+    assertEquals(3, d.unpromptedCare().successes());
+    assertEquals(7, d.unpromptedCare().trials());
+    assertEquals(2, d.humanFace().trials());
+  }
+
+  @Test
+  void aFaceIsThatOfWhoAnswers() {
+    Directory directory =
+        Directory.builder()
+            .organization("Acme", acme -> acme.member("jane", "Support").brand("acme", "Support"))
+            .build();
+    DialogueSummary d =
+        log(
+                directory,
+                MONTH,
+                post("1", "carl", 0),
+                reply("1r", "jane", 5, "1"),
+                reply("1a", "acme", 6, "1r"),
+                post("2", "matt", 0),
+                reply("2r", "acme", 5, "2"),
+                post("3", "zak", 0),
+                post("3n", "luigi", 0).in("3"),
+                reply("3r", "jane", 5, "3").naming("luigi"))
+            .measure(Dialogue.standard());
+    // One answer serves both Zak and Luigi.
+    assertEquals(2, d.humanFace().successes());
+    assertEquals(3, d.humanFace().trials());
+    assertTrue(measure(post("p", "carl", 0)).humanFace().isEmpty());
+  }
+
+  @Test
+  void inAThreadOfSeveralAnAnswerToTheLastLeavesTheOthersWaiting() {
+    Interaction[] rows = {
+      flat("1", "carl", 0),
+      flat("2", "matt", 1),
+      flat("3", "care", 2),
+      flat("4", "carl", 3),
+      flat("5", "matt", 4)
+    };
+    EngagementLog log = log(MONTH, rows);
+    DialogueSummary usual = log.measure(Dialogue.standard());
+    assertEquals(1, usual.count(Form.DIALOGUE), "Matt was answered and came back");
+    assertEquals(0, usual.openerReturned().successes(), "Carl was not answered");
+    DialogueSummary all = log.measure(Dialogue.standard().oneAnswerServesAll());
+    assertEquals(1, all.openerReturned().successes());
+    assertEquals(1, log.measure(ResponseTime.eachTurn()).answered());
+    assertEquals(2, log.measure(ResponseTime.eachTurn().oneAnswerServesAll()).answered());
+  }
+
+  /** Acme answers both of 2, Bolt 0 of 1: 2/3 of the strands, half on average. */
+  @Test
+  void organizationsAreNotPooledWithoutAWord() {
+    Directory directory =
+        Directory.builder()
+            .organization("Acme", acme -> acme.member("care", "Support"))
+            .organization("Bolt", bolt -> bolt.member("bolt", "Support"))
+            .organization("Idle", idle -> idle.member("idle", "Support"))
+            .build();
+    EngagementLog log =
+        log(
+            directory,
+            MONTH,
+            post("1", "carl", 0).addressedTo("Acme"),
+            reply("1r", "care", 5, "1"),
+            post("2", "matt", 0).addressedTo("Acme"),
+            reply("2r", "care", 5, "2"),
+            post("3", "zak", 0).addressedTo("Bolt"),
+            post("4", "idle", 0));
+    DialogueSummary d = log.measure(Dialogue.standard());
+    assertEquals(List.of("Acme", "Bolt", "Idle"), d.organizations());
+    assertTrue(d.toString().contains("pooled over 3 organizations"), d::toString);
+    OrganizationMeans means =
+        OrganizationMeans.of(log.measure(Dialogue.standard().by(Dimension.ORGANIZATION)));
+    assertEquals("2/3", counts(means.pooled(DialogueSummary::twoWay)));
+    assertEquals(0.5, means.mean(DialogueSummary::twoWay).value(), 1e-12);
+    assertEquals(2, means.counted(DialogueSummary::twoWay));
+    assertEquals(3, means.counted(DialogueSummary::twoWayOfAll));
+    assertEquals(1 / 3.0, means.mean(DialogueSummary::twoWayOfAll).value(), 1e-12);
+    assertFalse(means.seenAs(DialogueSummary::outreach).mean(DialogueSummary::twoWay).isDefined());
+    assertTrue(means.table().contains("two-way of all"), means::table);
+    assertEquals("two-way of 2 organizations: mean 0.50", headline(means));
+    assertEquals(
+        "byOrganization (dialogue by channel) must be a breakdown by organization alone; measure"
+            + " by(Dimension.ORGANIZATION)",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> OrganizationMeans.of(log.measure(Dialogue.standard().by(Dimension.CHANNEL))))
+            .getMessage());
+  }
+
+  /** The error of a mean of shares, left out by hand. */
+  @Test
+  void theMeanOfOrganizationsHasAnErrorThatLeavesPeopleOutOfAllAtOnce() {
+    Directory directory =
+        Directory.builder()
+            .organization("Acme", acme -> acme.member("care", "Support"))
+            .organization("Bolt", bolt -> bolt.member("bolt", "Support"))
+            .build();
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String to = i % 3 == 0 ? "Bolt" : "Acme";
+      rows.add(post("p" + i, "visitor" + i % 40, 0).addressedTo(to));
+      if (i % 7 < 3) {
+        rows.add(reply("r" + i, i % 3 == 0 ? "bolt" : "care", 1, "p" + i));
+      }
+    }
+    EngagementLog log = log(directory, MONTH, rows.toArray(Interaction[]::new));
+    OrganizationMeans means =
+        OrganizationMeans.of(log.measure(Dialogue.standard().by(Dimension.ORGANIZATION)));
+    Estimate mean = means.mean(DialogueSummary::twoWay);
+    double[] shares = new double[2];
+    double[][] leftOut = new double[2][32];
+    boolean[] isFilled = new boolean[32];
+    for (int o = 0; o < 2; o++) {
+      String name = o == 0 ? "Acme" : "Bolt";
+      Groups<DialogueTally> groups =
+          log.only(Dimension.ORGANIZATION, name).measure(Dialogue.standard()).groups();
+      DialogueTally all = groups.total();
+      shares[o] = share(all, null);
+      for (int g = 0; g < 32; g++) {
+        DialogueTally one = groups.byPerson(g);
+        leftOut[o][g] = share(all, one);
+        isFilled[g] |= one.strands(false, true).strands() > 0;
+      }
+    }
+    assertEquals((shares[0] + shares[1]) / 2, mean.value(), 1e-12);
+    double whole = mean.value();
+    double sum = 0;
+    int filled = 0;
+    for (int g = 0; g < 32; g++) {
+      if (isFilled[g]) {
+        sum += Math.pow((leftOut[0][g] + leftOut[1][g]) / 2 - whole, 2);
+        filled++;
+      }
+    }
+    double byPerson = Math.sqrt((filled - 1.0) / filled * sum);
+    assertTrue(mean.standardError() >= byPerson - 1e-12, () -> mean + " from " + byPerson);
+    assertTrue(mean.hasInterval());
+  }
+
+  private static double share(DialogueTally all, @Nullable DialogueTally without) {
+    StrandCounts counts = all.strands(false, true);
+    double answered = counts.count(Form.ANSWERED);
+    double strands = counts.strands();
+    if (without != null) {
+      answered -= without.strands(false, true).count(Form.ANSWERED);
+      strands -= without.strands(false, true).strands();
+    }
+    return answered / strands;
+  }
+
+  private static String counts(Proportion share) {
+    return share.successes() + "/" + share.trials();
   }
 
   @Test

@@ -60,6 +60,14 @@ final class StrandsProperties {
         "returns");
     assertEquals(unaddressed, sorted(found.unaddressed(), found::unaddressedRow), "unaddressed");
     assertEquals(addressings(strands), addressings(found));
+    assertEquals(
+        sorted(strands.stream().flatMap(s -> s.answering().stream())),
+        sorted(found.answers(), found::answerRow),
+        "answers");
+    assertEquals(
+        sorted(strands.stream().flatMap(s -> s.unprompted().stream())),
+        sorted(found.unprompted(), found::unpromptedRow),
+        "unprompted");
     assertEquals(replies(strands), replies(strands, found));
     assertEquals(
         strands.stream().map(s -> facts(s, slice)).sorted().toList(),
@@ -144,7 +152,7 @@ final class StrandsProperties {
         "returned " + !s.returns.isEmpty(),
         "opener returned " + s.isOpenerReturned() + " " + s.isOpenerReturnedDirectly(),
         "responses " + row(whole.firstResponse()) + " " + row(whole.firstDirectResponse()),
-        "last " + row(s.lastMessage()));
+        "last " + row(s.lastMessage()) + " " + s.isLastWordOfAudience());
   }
 
   private static String facts(Strands found, int s) {
@@ -161,6 +169,6 @@ final class StrandsProperties {
         "returned " + found.isReturned(s),
         "opener returned " + found.isOpenerReturned(s) + " " + found.isOpenerReturnedDirectly(s),
         "responses " + found.firstResponse(s) + " " + found.firstDirectResponse(s),
-        "last " + found.lastMessage(s));
+        "last " + found.lastMessage(s) + " " + found.isLastWordOfAudience(s));
   }
 }

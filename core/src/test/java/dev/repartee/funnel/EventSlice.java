@@ -148,6 +148,16 @@ final class EventSlice extends Slice {
   }
 
   @Override
+  public long fingerprintHash(int code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long fingerprintHashRest(int code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public @Nullable ActKind act(int row) {
     return events.get(row).act();
   }

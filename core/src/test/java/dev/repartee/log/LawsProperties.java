@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.Effort;
+import dev.repartee.dialogue.Structure;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
 import dev.repartee.measure.Breakdown;
@@ -90,6 +93,12 @@ class LawsProperties {
         Dialogue.standard(),
         Measures.of(response.asIndependent(), Dialogue.standard().asIndependent()),
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
+        Structure.standard(),
+        Effort.standard().countingBots(),
+        Effort.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(1)),
+        CannedAnswers.standard(),
+        CannedAnswers.standard().oneAnswerServesAll().by(Dimension.CHANNEL),
+        Structure.standard().withHorizon(Duration.ofDays(3)).by(Dimension.CHANNEL),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),

@@ -94,6 +94,7 @@ final class RandomRows {
     reply = random.nextInt(3) == 0 ? reply.in("t" + random.nextInt(3)) : reply;
     reply = random.nextInt(10) == 0 ? reply.automatic(true) : reply;
     reply = random.nextInt(8) == 0 ? reply.expectsResponse(false) : reply;
+    reply = random.nextInt(3) == 0 ? reply : reply.fingerprint("text " + random.nextInt(4));
     reply = random.nextInt(8) == 0 ? reply.naming(pick(random, AUTHORS)) : reply;
     reply = random.nextInt(4) == 0 ? reply.sentiment(pick(random, Sentiment.values())) : reply;
     return random.nextInt(6) == 0 ? reply.channel(pick(random, CHANNELS)) : reply;

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.Effort;
+import dev.repartee.dialogue.Structure;
 import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
@@ -33,7 +36,7 @@ class BytesTest {
               Directory.builder().organization("Acme", a -> a.member("care", "Support")).build())
           .asOf("2026-02-01T00:00:00Z")
           .add(Post.of("a", "carl", "2026-01-01T00:00:00Z").channel("blog"))
-          .add(Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a"))
+          .add(Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a").fingerprint("thanks"))
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .build();
 
@@ -41,6 +44,9 @@ class BytesTest {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         Dialogue.standard(),
+        Structure.standard(),
+        Effort.standard(),
+        CannedAnswers.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),

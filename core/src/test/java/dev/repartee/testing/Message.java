@@ -20,8 +20,10 @@ public final class Message {
   public final boolean isAutomatic;
   public final boolean isAnonymous;
   public final boolean expectsResponse;
+  public final boolean isPersonal;
   public final boolean repliesToAudience;
   public final String label;
+  public final int fingerprint;
   private final @Nullable Message opener;
 
   private Message(Slice slice, int row, @Nullable Message parent, @Nullable Message opener) {
@@ -38,7 +40,9 @@ public final class Message {
     this.isAutomatic = slice.isAutomatic(row);
     this.isAnonymous = slice.isAnonymous(row);
     this.expectsResponse = slice.expectsResponse(row);
+    this.isPersonal = slice.isPersonal(row);
     this.repliesToAudience = slice.repliesTo(row) == RepliesTo.AUDIENCE;
+    this.fingerprint = slice.fingerprint(row);
     this.label = slice.label(row) < 0 ? "" : slice.labelText(slice.label(row));
   }
 

@@ -162,7 +162,11 @@ public final class NaiveStrand {
 
   private boolean waitsBefore(int i, int person) {
     int since =
-        answers.stream().filter(a -> a.person == person).mapToInt(a -> a.at).max().orElse(-1);
+        answers.stream()
+            .filter(a -> a.person == person && a.at < i)
+            .mapToInt(a -> a.at)
+            .max()
+            .orElse(-1);
     return spoken.subList(since + 1, i).stream()
         .anyMatch(m -> !m.isMember && m.person == person && m.expectsResponse);
   }
@@ -318,6 +322,29 @@ public final class NaiveStrand {
       before = earlier.isMember ? before : earlier;
     }
     return isToNobody && message.person != person && before != null && before.person == person;
+  }
+
+  public boolean isLastWordOfAudience() {
+    Message last = lastMessage();
+    return last != null && !last.isMember && last.expectsResponse;
+  }
+
+  /** Messages that end somebody's wait. */
+  public List<Message> answering() {
+    return spoken.stream().filter(m -> exchanges.stream().anyMatch(e -> e.answer() == m)).toList();
+  }
+
+  /** Messages of members that name or reply to people of whom nobody waits. */
+  public List<Message> unprompted() {
+    List<Message> unprompted = new ArrayList<>();
+    for (int i = 0; i < spoken.size(); i++) {
+      int at = i;
+      Set<Integer> targets = spoken.get(i).isMember ? directTargets(i) : Set.of();
+      if (!targets.isEmpty() && targets.stream().noneMatch(p -> waitsBefore(at, p))) {
+        unprompted.add(spoken.get(i));
+      }
+    }
+    return unprompted;
   }
 
   public List<Message> organizationRows() {

@@ -71,6 +71,7 @@ public final class RandomTalk {
         .addressedTo(addressee())
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
+        .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
   }
@@ -79,6 +80,7 @@ public final class RandomTalk {
     return post.addressedTo(addressee())
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
+        .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
   }
@@ -105,7 +107,7 @@ public final class RandomTalk {
       String n = String.valueOf(o);
       directory.organization(
           "org" + n,
-          org -> org.member("ann" + n, "Care").member("bob" + n, "Sales").bot("bot" + n, "Care"));
+          org -> org.member("ann" + n, "Care").brand("bob" + n, "Sales").bot("bot" + n, "Care"));
     }
     return directory.build();
   }

@@ -8,11 +8,13 @@ import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param response how long people wait
  * @param months the same month by month, unless the clock tells of the answered only
  * @param wallClock the same on the wall clock, where waits are told in working time
- * @param dialogue whether it becomes a conversation
+ * @param talk whether it becomes a conversation, and what that is like
  * @param path how far people come, where there are acts and an organization to come to
  * @param parts the same for parts of the log
  */
@@ -31,7 +33,7 @@ record Findings(
     ResponseSummary response,
     Optional<ResponseCohorts> months,
     Optional<ResponseSummary> wallClock,
-    DialogueSummary dialogue,
+    Talk talk,
     Optional<APathSummary> path,
     List<Part> parts) {
 
@@ -52,17 +54,18 @@ record Findings(
     EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
     ResponseTime wallClock = response(loaded, options);
     ResponseTime response = inHours(wallClock, options);
-    Dialogue dialogue = dialogue(loaded, options);
+    Talk.Questions talk = Talk.Questions.of(loaded, options);
 
     // One walk for all; each breakdown is one more.
-    Results results =
-        log.measure(
-            options.isInWorkingTime()
-                ? Measures.of(response, wallClock, dialogue)
-                : Measures.of(response, dialogue));
+    List<Measure<?>> measures = new ArrayList<>(talk.all());
+    measures.add(response);
+    if (options.isInWorkingTime()) {
+      measures.add(wallClock);
+    }
+    Results results = log.measure(Measures.of(measures.toArray(Measure<?>[]::new)));
     List<Part> parts =
         options.splits(loaded.organizations().size()).stream()
-            .map(by -> part(log, response, dialogue, by, options))
+            .map(by -> part(log, response, talk.dialogue(), by, options))
             .toList();
     Optional<APathSummary> path =
         loaded.isForum() || log.acts() == 0
@@ -72,7 +75,7 @@ record Findings(
         results.get(response),
         months(log, response, options),
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
-        seen(results.get(dialogue), options),
+        Talk.of(talk, results, log, options),
         path,
         parts);
   }
@@ -99,9 +102,9 @@ record Findings(
         by, log.measure(response.by(dimension)), Optional.of(log.measure(dialogue.by(dimension))));
   }
 
-  /** Dialogues of the last days can still change and are left out, unless asked for. */
-  static DialogueSummary seen(DialogueSummary dialogue, MeasureOptions options) {
-    return options.isIncludingOpen ? dialogue.includingOpen() : dialogue;
+  /** Whether it becomes a conversation. */
+  DialogueSummary dialogue() {
+    return talk.dialogue();
   }
 
   private static ResponseTime response(Loaded loaded, MeasureOptions options) {
@@ -125,13 +128,5 @@ record Findings(
     return options.isOutOfHours
         ? response.startedOutside(options.hours)
         : response.during(options.hours);
-  }
-
-  private static Dialogue dialogue(Loaded loaded, MeasureOptions options) {
-    Dialogue dialogue = Dialogue.standard();
-    if (loaded.isForum()) {
-      dialogue = dialogue.answeredBy(Answerer.ANYBODY_ELSE);
-    }
-    return options.answeredWith == null ? dialogue : dialogue.answeredWith(options.answeredWith);
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.dialogue.Form;
 import dev.repartee.funnel.APathSummary;
 import dev.repartee.funnel.StageResult;
 import dev.repartee.log.Audit;
@@ -58,6 +56,7 @@ final class JsonReport {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       JsonValues values = new JsonValues(json);
+      DialogueJson dialogues = new DialogueJson(json, options);
       json.writeStartObject();
       json.writeStringField("source", loaded.source());
       json.writeBooleanField("synthetic", loaded.isSample());
@@ -73,12 +72,12 @@ final class JsonReport {
         json.writeEndObject();
       }
       json.writeObjectFieldStart("dialogue");
-      dialogue(json, values, findings.dialogue());
+      dialogues.write(findings.talk());
       json.writeEndObject();
       path(json, values);
       json.writeArrayFieldStart("breakdowns");
       for (Findings.Part part : findings.parts()) {
-        part(json, values, part);
+        part(json, values, dialogues, part);
       }
       json.writeEndArray();
       strings(json, "warnings", warnings);
@@ -180,32 +179,6 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void dialogue(JsonGenerator json, JsonValues values, DialogueSummary dialogue)
-      throws IOException {
-    json.writeStringField("measure", dialogue.origin().measure());
-    json.writeBooleanField("includingOpen", options.isIncludingOpen);
-    json.writeNumberField("conversations", dialogue.strands());
-    for (Form form : Form.values()) {
-      json.writeNumberField(Choices.text(form), dialogue.count(form));
-    }
-    json.writeNumberField("open", dialogue.open());
-    json.writeNumberField("automatic", dialogue.automatic());
-    json.writeNumberField("unaddressed", dialogue.unaddressed());
-    json.writeNumberField("audienceMessages", dialogue.audienceMessages());
-    json.writeNumberField("organizationMessages", dialogue.organizationMessages());
-    values.proportion("twoWay", dialogue.twoWay());
-    values.proportion("twoWayOfAll", dialogue.twoWayOfAll());
-    values.proportion("returned", dialogue.returned());
-    values.proportion("openerReturned", dialogue.openerReturned());
-    values.proportion("openerReturnedDirectly", dialogue.openerReturnedDirectly());
-    values.proportion("bothSpoke", dialogue.bothSpoke());
-    values.proportion("atLeastThreeTurns", dialogue.atLeastTurns(3));
-    values.proportion("messagesToAudience", dialogue.messagesToAudience());
-    values.proportion("messagesOpening", dialogue.messagesOpening());
-    values.proportion("messagesToOwnOrUnknown", dialogue.messagesToOwnOrUnknown());
-    values.estimate("balance", dialogue.balance());
-  }
-
   private void path(JsonGenerator json, JsonValues values) throws IOException {
     if (findings.path().isEmpty()) {
       json.writeNullField("aPath");
@@ -237,7 +210,9 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void part(JsonGenerator json, JsonValues values, Findings.Part part) throws IOException {
+  private void part(
+      JsonGenerator json, JsonValues values, DialogueJson dialogues, Findings.Part part)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("by", By.text(part.by()));
     json.writeArrayFieldStart("parts");
@@ -256,7 +231,7 @@ final class JsonReport {
       var dialogue = part.dialogue().flatMap(d -> d.find(texts));
       if (dialogue.isPresent()) {
         json.writeObjectFieldStart("dialogue");
-        dialogue(json, values, Findings.seen(dialogue.get(), options));
+        dialogues.dialogue(Talk.seen(dialogue.get(), options));
         json.writeEndObject();
       }
       json.writeEndObject();

@@ -38,7 +38,7 @@ final class PartTable {
             dialogue ->
                 dialogue
                     .parts()
-                    .forEach((key, d) -> addIf(Findings.seen(d, options).strands() > 0, key, all)));
+                    .forEach((key, d) -> addIf(Talk.seen(d, options).strands() > 0, key, all)));
     if (By.isOfAnswer(part.by())) {
       all.removeIf(key -> part.response().get(texts(key)).answered() == 0);
     }
@@ -102,7 +102,7 @@ final class PartTable {
     for (List<String> key : shown()) {
       Optional<ResponseSummary> response = part.response().find(texts(key));
       Optional<DialogueSummary> dialogue =
-          dialogues.find(texts(key)).map(d -> Findings.seen(d, options));
+          dialogues.find(texts(key)).map(d -> Talk.seen(d, options));
       Optional<SurvivalCurve> curve = response.map(ResponseSummary::curve);
       table.row(
           text(key),

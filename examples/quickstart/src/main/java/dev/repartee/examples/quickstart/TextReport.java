@@ -1,7 +1,5 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.dialogue.Form;
 import dev.repartee.funnel.APathSummary;
 import dev.repartee.funnel.StageResult;
 import dev.repartee.log.Audit;
@@ -22,13 +20,12 @@ import java.util.List;
 final class TextReport {
   private static final List<Duration> TIMES =
       List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
-  private static final int WIDTH = 80;
 
   private final Loaded loaded;
   private final Findings findings;
   private final List<String> warnings;
   private final MeasureOptions options;
-  private final StringBuilder text = new StringBuilder();
+  private final TextPage page = new TextPage();
 
   TextReport(Loaded loaded, Findings findings, List<String> warnings, MeasureOptions options) {
     this.loaded = loaded;
@@ -39,8 +36,7 @@ final class TextReport {
 
   /** The whole report. */
   String text() {
-    text.setLength(0);
-    text.append("Repartee: ").append(question()).append('\n');
+    page.line("Repartee: " + question());
     if (loaded.isSample()) {
       wrap(
           "",
@@ -49,14 +45,14 @@ final class TextReport {
     }
     read();
     response(findings.response());
-    dialogue(findings.dialogue());
+    new DialogueSection(page, loaded, options).write(findings.talk());
     findings.path().ifPresent(this::path);
     findings.parts().forEach(this::part);
     if (!warnings.isEmpty()) {
       heading("WORTH KNOWING", "");
       warnings.forEach(warning -> wrap("- ", warning));
     }
-    return text.toString();
+    return page.text();
   }
 
   private String question() {
@@ -167,7 +163,7 @@ final class TextReport {
             + " (p "
             + NumberText.decimal(months.trend().pValue())
             + "), so the months tell more than the whole:");
-    text.append(months.table()).append('\n');
+    page.line(months.table());
   }
 
   private void wallClock(TextTable table, ResponseSummary wall) {
@@ -192,64 +188,6 @@ final class TextReport {
             + " met early, "
             + NumberText.count(target.stillInTime())
             + " still in time");
-  }
-
-  private void dialogue(DialogueSummary dialogue) {
-    heading("DIALOGUE", "does it become a conversation?");
-    if (dialogue.strands() == 0) {
-      wrap(
-          "",
-          dialogue.open() == 0
-              ? "There is no conversation to look at."
-              : "All is of the last 7 days and can still change ("
-                  + count(dialogue.open(), "conversation")
-                  + "); --including-open counts it.");
-      return;
-    }
-    TextTable forms = TextTable.of("form", "conversations", "");
-    for (Form form : Form.values()) {
-      // In a forum nobody is the organization, so that two of the forms cannot occur.
-      if (dialogue.count(form) > 0 || !loaded.isForum()) {
-        forms.row(Warnings.words(form), dialogue.count(form), explained(form));
-      }
-    }
-    append(forms);
-    text.append('\n');
-    TextTable table = TextTable.of("", "");
-    table.row("two-way (answered or dialogue)", dialogue.twoWay());
-    table.row("of those, somebody came back", dialogue.returned());
-    table.row("the opener came back", dialogue.openerReturned());
-    if (!loaded.isForum() && dialogue.organizationMessages() > 0) {
-      table.row("own messages: to the audience", dialogue.messagesToAudience());
-      table.row("own messages: opening", dialogue.messagesOpening());
-      table.row("own messages: to own or unknown", dialogue.messagesToOwnOrUnknown());
-      table.row("balance of the two sides", dialogue.balance());
-    }
-    append(table);
-    apart(dialogue);
-  }
-
-  private void apart(DialogueSummary dialogue) {
-    if (!options.isIncludingOpen && dialogue.open() > 0) {
-      wrap(
-          "",
-          "Left out because they can still change: "
-              + count(dialogue.open(), "conversation")
-              + " of the last 7 days (--including-open).");
-    }
-    if (dialogue.automatic() > 0) {
-      wrap("", "Left out: " + count(dialogue.automatic(), "conversation") + " of machines only.");
-    }
-  }
-
-  private static String explained(Form form) {
-    return switch (form) {
-      case DIALOGUE -> "asked, answered, and the same person came back";
-      case ANSWERED -> "answered, nobody came back";
-      case ECHO -> "both wrote, nobody was answered";
-      case UNHEARD -> "only the audience wrote";
-      case BROADCAST -> "only the organization wrote";
-    };
   }
 
   private void path(APathSummary path) {
@@ -295,37 +233,18 @@ final class TextReport {
   }
 
   private static String count(long number, String noun) {
-    return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
+    return TextPage.count(number, noun);
   }
 
   private void heading(String title, String explanation) {
-    text.append('\n').append(title);
-    if (!explanation.isEmpty()) {
-      String room = explanation.replaceAll("\\p{Cntrl}", "?");
-      int most = WIDTH - title.length() - 2;
-      text.append("  ").append(room.length() > most ? room.substring(0, most - 1) + "…" : room);
-    }
-    text.append('\n');
+    page.heading(title, explanation);
   }
 
   private void append(TextTable table) {
-    // A table without headings begins with an empty line, which says nothing.
-    text.append(table.toString().stripLeading()).append('\n');
+    page.table(table);
   }
 
   private void wrap(String mark, String sentence) {
-    StringBuilder line = new StringBuilder(mark);
-    String indent = " ".repeat(mark.length());
-    for (String word : sentence.replaceAll("\\p{Cntrl}", "?").split(" ", -1)) {
-      boolean isFirst = line.toString().isBlank() || line.length() == mark.length();
-      if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
-        text.append(line).append('\n');
-        line.setLength(0);
-        line.append(indent).append(word);
-      } else {
-        line.append(isFirst ? "" : " ").append(word);
-      }
-    }
-    text.append(line).append('\n');
+    page.wrap(mark, sentence);
   }
 }

@@ -15,15 +15,20 @@ import org.junit.jupiter.api.Test;
 /** Real exports through the readers, against answers that somebody else has computed. */
 class RealFilesTest {
   private static JsonNode measure(String file, String... options) throws Exception {
-    @Nullable String data = System.getenv("REPARTEE_DATA");
-    assumeTrue(data != null, "REPARTEE_DATA is not set: no real files to read");
-    Path path = Path.of(data, file);
-    assumeTrue(Files.isReadable(path), "REPARTEE_DATA has no " + file);
-    List<String> args = new ArrayList<>(List.of(path.toString(), "--json", "--including-open"));
+    List<String> args =
+        new ArrayList<>(List.of(file(file).toString(), "--json", "--including-open"));
     args.addAll(List.of(options));
     CommandLineRun run = CommandLineRun.of(args.toArray(new String[0]));
     assertEquals(0, run.exitCode(), run.err());
     return run.json();
+  }
+
+  private static Path file(String name) {
+    @Nullable String data = System.getenv("REPARTEE_DATA");
+    assumeTrue(data != null, "REPARTEE_DATA is not set: no real files to read");
+    Path path = Path.of(data, name);
+    assumeTrue(Files.isReadable(path), "REPARTEE_DATA has no " + name);
+    return path;
   }
 
   private static void assertAnswered(
@@ -153,6 +158,12 @@ class RealFilesTest {
     assertEquals(611, any.at("/dialogue/openerReturned/trials").asLong());
     assertEquals(379, any.at("/dialogue/openerReturnedDirectly/successes").asLong());
     assertEquals(430, any.at("/dialogue/dialogue").asLong());
+    assertEquals(611, any.at("/dialogue/openerReturnedDirectly/trials").asLong());
+    JsonNode depths = any.at("/dialogue/structure/depth/bins");
+    assertEquals(7, depths.at("/0/count").asLong());
+    assertEquals(211, depths.at("/1/count").asLong());
+    assertEquals(394, depths.at("/2/count").asLong());
+    assertEquals(3, depths.size());
   }
 
   @Test
@@ -166,5 +177,33 @@ class RealFilesTest {
     assertEquals(5, report.at("/response/answeredDirectly").asLong());
     assertEquals(1, report.at("/response/answeredByInference").asLong());
     assertTrue(report.at("/audit/reasons").toString().contains("\"DUPLICATE_CONTENT\""));
+    // Pingbacks are no talk: the comments are the one conversation there is.
+    assertEquals(1, report.at("/dialogue/conversations").asLong());
+    assertEquals(6, report.at("/dialogue/audienceMessages").asLong());
+    assertEquals(6, report.at("/dialogue/organizationMessages").asLong());
+    assertEquals(12, report.at("/dialogue/structure/size/bins/0/from").asLong());
+    List<String> directly = new ArrayList<>();
+    List<String> byInference = new ArrayList<>();
+    for (JsonNode person : report.at("/dialogue/people")) {
+      assertEquals(1, person.at("/answered").asLong());
+      assertEquals(0, person.at("/waiting").asLong());
+      boolean isDirect = person.at("/answeredDirectly").asLong() == 1;
+      (isDirect ? directly : byInference).add(person.at("/person").asText());
+    }
+    assertEquals(List.of("Annemieke", "Carl", "Matt @ Kurb", "Zak", "andrewnim"), directly);
+    assertEquals(List.of("Luigi Cappel"), byInference);
+  }
+
+  @Test
+  void blogThreadNamesThoseWhoWereAnswered() throws Exception {
+    Path path = file("blog_thread/thread.csv");
+    CommandLineRun run =
+        CommandLineRun.of(path.toString(), "--format=blog-thread", "--including-open");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("12 messages, 10 acts, 1 conversation"), run.out());
+    assertTrue(
+        run.out().contains("Answered: Annemieke, Carl, Matt @ Kurb, Zak, andrewnim."), run.out());
+    assertTrue(run.out().contains("Answered, as the order tells: Luigi Cappel."), run.out());
+    run.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }
 }

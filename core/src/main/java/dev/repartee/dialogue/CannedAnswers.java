@@ -1,0 +1,125 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import java.util.Arrays;
+
+/**
+ * How many answers are canned: say word for word what answers in other conversations say. It stands
+ * beside every rate that a ready-made "thank you" can lift.
+ *
+ * <p>An answer is a message of an organization that ends somebody's wait; texts are told apart by
+ * the fingerprint of their rows, and answers without one are counted apart. A text is in a
+ * conversation once, at the first answer there that has it, which is where the fact hangs: in a
+ * window a text is in those conversations that had it first in the window.
+ *
+ * <pre>{@code
+ * CannedSummary canned = log.measure(CannedAnswers.standard());
+ * // canned ==> canned answers: no data, 1 without fingerprint
+ * canned.canned();
+ * }</pre>
+ *
+ * <p>Codes of fingerprints differ from log to log, so the summary keeps a hash of 123 bits of each,
+ * by replicate group: 32 bytes and some free space for each distinct text of an answer in each of
+ * at most 32 groups. That is the price of merging summaries to the bit, and why this is a measure
+ * of its own. The time is linear in the messages.
+ */
+public final class CannedAnswers implements Measure<CannedSummary> {
+  private final AnswerRule rule;
+
+  private CannedAnswers(AnswerRule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Returns the usual measure: members of the addressee answer, no bots.
+   *
+   * @return the measure
+   */
+  public static CannedAnswers standard() {
+    return new CannedAnswers(AnswerRule.standard());
+  }
+
+  /**
+   * Returns the measure in which only messages with a label answer.
+   *
+   * @param label the free label, as rows carry it
+   * @return a copy
+   * @throws IllegalArgumentException if the label is blank
+   */
+  public CannedAnswers answeredWith(String label) {
+    return new CannedAnswers(rule.answeredWith(label));
+  }
+
+  /**
+   * Returns the measure in which bots answer like people; what is sent automatically does not.
+   *
+   * @return a copy
+   */
+  public CannedAnswers countingBots() {
+    return new CannedAnswers(rule.countingBots());
+  }
+
+  /**
+   * Returns the measure in which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand.
+   *
+   * @return a copy
+   */
+  public CannedAnswers oneAnswerServesAll() {
+    return new CannedAnswers(rule.oneAnswerServesAll());
+  }
+
+  @Override
+  public Plan<?, CannedSummary> plan() {
+    return Plan.of(toString(), Unit.CONVERSATION, CannedTally::new, CannedTally::read, this::sweep)
+        .into(CannedSummary::new);
+  }
+
+  private void sweep(Slice slice, Split<CannedTally> split) {
+    Strands strands = Strands.of(slice, rule);
+    LastSeen lastSeen = slice.scratch(LastSeen.class, LastSeen::new);
+    int unit = 0;
+    // In ascending order, so that the first with a text in its conversation comes first.
+    for (int i = 0; i < strands.answers(); i++) {
+      int row = strands.answerRow(i);
+      while (slice.to(unit) <= row) {
+        unit++;
+      }
+      int code = slice.fingerprint(row);
+      if (code == Slice.NONE) {
+        split.at(row).countUnmarked();
+      } else {
+        boolean isFirst = lastSeen.isFirst(code, slice.from(unit));
+        long hash = slice.fingerprintHash(code);
+        long rest = slice.fingerprintHashRest(code);
+        split.at(row).add(hash, rest, slice.conversationGroup(row), isFirst);
+      }
+    }
+  }
+
+  /** By fingerprint the conversation it was seen in last. */
+  private static final class LastSeen {
+    /** The first row of the conversation, plus 1. */
+    private int[] conversations = new int[64];
+
+    boolean isFirst(int code, int conversation) {
+      if (code >= conversations.length) {
+        conversations = Arrays.copyOf(conversations, Math.max(code + 1, 2 * code));
+      }
+      boolean isFirst = conversations[code] != conversation + 1;
+      conversations[code] = conversation + 1;
+      return isFirst;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "canned answers" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+  }
+}

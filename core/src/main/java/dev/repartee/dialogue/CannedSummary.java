@@ -1,0 +1,122 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+
+/** How many answers say word for word what others say. */
+public final class CannedSummary implements Summary<CannedSummary> {
+  private static final int OTHERS = 2;
+
+  private final Evidence<CannedTally> evidence;
+
+  CannedSummary(Evidence<CannedTally> evidence) {
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns the share of answers whose text is an answer in at least two other conversations too.
+   *
+   * @return of the answers with a fingerprint. Its error takes for given which texts are canned
+   */
+  public Proportion canned() {
+    return repeatedIn(OTHERS);
+  }
+
+  /**
+   * Returns the share of answers whose text is an answer in other conversations too.
+   *
+   * @param others in how many others at least, from 1
+   * @return of the answers with a fingerprint; it takes time linear in the number of texts
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public Proportion repeatedIn(int others) {
+    if (!(others >= 1 && others < Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException("others (" + others + ") must be at least 1");
+    }
+    return evidence.tally().repeated(others + 1);
+  }
+
+  /**
+   * Returns how many answers have a fingerprint.
+   *
+   * @return at least 0
+   */
+  public long answers() {
+    return canned().trials();
+  }
+
+  /**
+   * Returns how many answers have none, so that nothing can be said of them.
+   *
+   * @return at least 0; they are in no share
+   */
+  public long withoutFingerprint() {
+    return evidence.tally().unmarked();
+  }
+
+  /**
+   * Returns how many different texts the answers have.
+   *
+   * @return at least 0
+   */
+  public long texts() {
+    return evidence.tally().distinct();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public CannedSummary merge(CannedSummary other) {
+    return new CannedSummary(evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table = TextTable.of(origin().measure(), "");
+    table.row("answers with a fingerprint", answers());
+    table.row("answers without", withoutFingerprint());
+    table.row("different texts", texts());
+    table.row("in 1 other conversation or more", repeatedIn(1));
+    table.row("canned: in 2 or more", canned());
+    table.row("in 9 or more", repeatedIn(9));
+    return table.toString();
+  }
+
+  @Override
+  public String toString() {
+    Proportion canned = canned();
+    String without = NumberText.count(withoutFingerprint()) + " without fingerprint";
+    if (canned.isEmpty()) {
+      String head = "canned answers: no data";
+      return (withoutFingerprint() == 0 ? head : head + ", " + without) + "\n" + origin();
+    }
+    return "canned answers: "
+        + NumberText.share(canned.value())
+        + " of "
+        + NumberText.count(canned.trials())
+        + "\ncanned "
+        + canned
+        + ", "
+        + NumberText.count(texts())
+        + " different texts, "
+        + without
+        + "\n"
+        + origin();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Contacts;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import java.io.DataInput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What it takes people to be answered: how many messages they write until their last answer, and
+ * how often they are handed on from one who answers to another, and from one department to another.
+ *
+ * <p>A case is all that one person of the audience says in a strand and all that is said to that
+ * person there, if the person waits for an answer at all; in a strand of several people each has a
+ * case of their own. It ends with the last message that ends a wait of the person: what comes later
+ * is not counted. A hand-off is a message to the person by somebody else than the one before, and
+ * one between departments is by somebody of another department. A case hangs on the first message
+ * of the person in the strand.
+ *
+ * <pre>{@code
+ * EffortSummary effort = log.measure(Effort.standard());
+ * // effort ==> effort: 1.00 messages, 0.00 hand-offs, 1 answered
+ * effort.messages().exactly(1);   // one message was enough
+ * effort.handOffs().exactly(0);
+ * }</pre>
+ *
+ * <p>The time is linear in the messages.
+ */
+public final class Effort implements Measure<EffortSummary> {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final AnswerRule rule;
+  private final Duration horizon;
+
+  private Effort(AnswerRule rule, Duration horizon) {
+    this.rule = rule;
+    this.horizon = horizon;
+  }
+
+  /**
+   * Returns the usual measure: members of the addressee answer, no bots, and cases are mature seven
+   * days after their first message.
+   *
+   * @return the measure
+   */
+  public static Effort standard() {
+    return new Effort(AnswerRule.standard(), WEEK);
+  }
+
+  /**
+   * Returns the measure with another answering side.
+   *
+   * @param answerer who can answer
+   * @return a copy
+   */
+  public Effort answeredBy(Answerer answerer) {
+    return new Effort(rule.answeredBy(answerer), horizon);
+  }
+
+  /**
+   * Returns the measure in which only messages with a label answer.
+   *
+   * @param label the free label, as rows carry it
+   * @return a copy
+   * @throws IllegalArgumentException if the label is blank
+   */
+  public Effort answeredWith(String label) {
+    return new Effort(rule.answeredWith(label), horizon);
+  }
+
+  /**
+   * Returns the measure in which bots speak and answer like people; what is sent automatically does
+   * not.
+   *
+   * @return a copy
+   */
+  public Effort countingBots() {
+    return new Effort(rule.countingBots(), horizon);
+  }
+
+  /**
+   * Returns the measure in which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand.
+   *
+   * @return a copy
+   */
+  public Effort oneAnswerServesAll() {
+    return new Effort(rule.oneAnswerServesAll(), horizon);
+  }
+
+  /**
+   * Returns the measure with another age at which cases are mature.
+   *
+   * @param newHorizon how long after its first message a case can still change, to the millisecond;
+   *     zero makes all mature at once
+   * @return a copy
+   * @throws IllegalArgumentException if the horizon is negative
+   */
+  public Effort withHorizon(Duration newHorizon) {
+    return new Effort(rule, Horizon.check(newHorizon));
+  }
+
+  @Override
+  public Plan<?, EffortSummary> plan() {
+    return Plan.of(
+            toString(),
+            Unit.CONVERSATION,
+            () -> new Groups<>(Effort::empty),
+            in -> Groups.read(Effort::empty, Effort::read, in),
+            this::sweep)
+        .withHorizon(horizon)
+        .into(EffortSummary::new);
+  }
+
+  private static MaturityTally<EffortCounts> empty() {
+    return new MaturityTally<>(EffortCounts::new);
+  }
+
+  private static MaturityTally<EffortCounts> read(DataInput in) throws IOException {
+    return MaturityTally.read(EffortCounts::read, in);
+  }
+
+  private void sweep(Slice slice, Split<Groups<MaturityTally<EffortCounts>>> split) {
+    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    long horizonMillis = TimeUnit.MILLISECONDS.convert(horizon);
+    Cases cases = slice.scratch(Cases.class, () -> new Cases(slice));
+    cases.walk(
+        Contacts.of(slice, rule),
+        () -> {
+          int anchor = cases.anchor();
+          boolean isOpen = slice.asOf() - slice.effectiveAt(anchor) < horizonMillis;
+          Groups<MaturityTally<EffortCounts>> groups = split.at(anchor);
+          count(cases, canBeAnswered, groups.byPerson(slice, anchor).of(isOpen));
+          count(cases, canBeAnswered, groups.byConversation(slice, anchor).of(isOpen));
+        });
+  }
+
+  private static void count(Cases cases, boolean canBeAnswered, EffortCounts counts) {
+    if (!canBeAnswered) {
+      counts.countUnanswerable();
+    } else if (cases.isAnswered()) {
+      counts.addAnswered(cases.messages(), cases.handOffs(), cases.departmentHandOffs());
+    } else {
+      counts.countUnanswered();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "effort"
+        + (rule.text().isEmpty() ? "" : ", " + rule.text())
+        + (horizon.equals(WEEK) ? "" : ", horizon " + horizon);
+  }
+}

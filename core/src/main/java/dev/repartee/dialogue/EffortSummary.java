@@ -1,0 +1,205 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * What it took people to be answered. It tells of mature cases; {@link #includingOpen} is a view of
+ * the same summary that merges with views of the same kind and has the bytes of the whole.
+ */
+public final class EffortSummary implements Summary<EffortSummary> {
+  private final Evidence<Groups<MaturityTally<EffortCounts>>> evidence;
+  private final boolean hasOpen;
+
+  EffortSummary(Evidence<Groups<MaturityTally<EffortCounts>>> evidence) {
+    this(evidence, false);
+  }
+
+  private EffortSummary(Evidence<Groups<MaturityTally<EffortCounts>>> evidence, boolean hasOpen) {
+    this.evidence = evidence;
+    this.hasOpen = hasOpen;
+  }
+
+  /**
+   * Returns the view that also counts the cases that can still change.
+   *
+   * @return mature and open cases
+   */
+  public EffortSummary includingOpen() {
+    return new EffortSummary(evidence, true);
+  }
+
+  private ToLongFunction<MaturityTally<EffortCounts>> seen(ToLongFunction<EffortCounts> count) {
+    return tally ->
+        count.applyAsLong(tally.of(false)) + (hasOpen ? count.applyAsLong(tally.of(true)) : 0);
+  }
+
+  private long sum(ToLongFunction<EffortCounts> count) {
+    return evidence.tally().sum(seen(count));
+  }
+
+  private static long cases(EffortCounts counts) {
+    return counts.messages().count() + counts.unanswered();
+  }
+
+  /**
+   * Returns how many people waited in a strand and were answered at least once.
+   *
+   * @return at least 0; one person in two strands counts twice
+   */
+  public long answered() {
+    return sum(counts -> counts.messages().count());
+  }
+
+  /**
+   * Returns how many people waited in a strand and were never answered. They are in none of the
+   * distributions.
+   *
+   * @return at least 0
+   */
+  public long unanswered() {
+    return sum(EffortCounts::unanswered);
+  }
+
+  /**
+   * Returns the share of cases with an answer.
+   *
+   * @return the share
+   */
+  public Proportion answeredShare() {
+    return evidence
+        .tally()
+        .share(seen(counts -> counts.messages().count()), seen(EffortSummary::cases));
+  }
+
+  /**
+   * Returns how many cases are younger than the horizon and can still change.
+   *
+   * @return at least 0, whether or not the view includes them
+   */
+  public long open() {
+    return evidence.tally().sum(tally -> cases(tally.of(true)));
+  }
+
+  /**
+   * Returns how many cases were left out because the directory has no organization whose members
+   * could answer.
+   *
+   * @return 0 where there is an organization, or anybody else answers
+   */
+  public long unanswerable() {
+    return sum(EffortCounts::unanswerable);
+  }
+
+  /**
+   * Returns how many messages people wrote until their last answer.
+   *
+   * @return from 1; {@code exactly(1)} is the share to whom one message was enough
+   */
+  public CountDistribution messages() {
+    return distribution(EffortCounts::messages);
+  }
+
+  /**
+   * Returns how often people were handed on until their last answer, from one who answered to
+   * another.
+   *
+   * @return from 0
+   */
+  public CountDistribution handOffs() {
+    return distribution(EffortCounts::handOffs);
+  }
+
+  /**
+   * Returns how often people were handed on from one department to another until their last answer.
+   *
+   * @return from 0, at most the hand-offs
+   */
+  public CountDistribution departmentHandOffs() {
+    return distribution(EffortCounts::departmentHandOffs);
+  }
+
+  private CountDistribution distribution(Function<EffortCounts, CountTally> what) {
+    return CountDistribution.of(
+        evidence.tally(),
+        tally -> {
+          CountTally mature = what.apply(tally.of(false));
+          return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
+        });
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public EffortSummary merge(EffortSummary other) {
+    if (hasOpen != other.hasOpen) {
+      throw new IllegalArgumentException(
+          "cannot merge, view differs: one includes open cases, the other does not; merge first,"
+              + " then take the view");
+    }
+    return new EffortSummary(evidence.merge(other.evidence), hasOpen);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table = TextTable.of(origin().measure(), "");
+    table.row("answered", answered());
+    table.row("unanswered", unanswered());
+    table.row("open", open());
+    table.row("that nobody can answer", unanswerable());
+    table.row("mean messages until the last answer", messages().mean());
+    table.row("median messages until the last answer", messages().median());
+    table.row("one message was enough", messages().exactly(1));
+    table.row("mean hand-offs", handOffs().mean());
+    table.row("no hand-off", handOffs().exactly(0));
+    table.row("mean hand-offs between departments", departmentHandOffs().mean());
+    table.row("no hand-off between departments", departmentHandOffs().exactly(0));
+    return table.toString();
+  }
+
+  private String headline() {
+    if (answered() == 0) {
+      return unanswered() == 0 ? "effort: no data" : "effort: nobody was answered";
+    }
+    return "effort: "
+        + NumberText.decimal((double) messages().sum() / answered())
+        + " messages, "
+        + NumberText.decimal((double) handOffs().sum() / answered())
+        + " hand-offs, "
+        + NumberText.count(answered())
+        + " answered";
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(headline());
+    if (answered() > 0) {
+      text.append("\nmessages until the last answer: ").append(messages());
+      text.append("\none message was enough ").append(messages().exactly(1));
+      text.append("\nno hand-off ").append(handOffs().exactly(0));
+      text.append("\nno hand-off between departments ").append(departmentHandOffs().exactly(0));
+    }
+    text.append("\nunanswered ").append(NumberText.count(unanswered()));
+    text.append(open() > 0 ? ", open " + NumberText.count(open()) : "");
+    return text.append("\n").append(origin()).toString();
+  }
+}

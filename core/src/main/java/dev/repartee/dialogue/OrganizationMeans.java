@@ -1,0 +1,153 @@
+package dev.repartee.dialogue;
+
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Groups;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Shares of several organizations in two ways: pooled, where each strand counts once and the
+ * largest organization tells most, and as the plain mean, where each organization counts once.
+ *
+ * <p>Where the two are far apart, the pooled share speaks of the largest organizations only. Their
+ * mean leaves out organizations for which the share is undefined; without any it is undefined. Its
+ * error leaves a replicate group out of all organizations at once, because a person may speak with
+ * several.
+ *
+ * <pre>{@code
+ * OrganizationMeans means =
+ *     OrganizationMeans.of(log.measure(Dialogue.standard().by(Dimension.ORGANIZATION)));
+ * means.mean(DialogueSummary::twoWay);
+ * means.pooled(DialogueSummary::twoWay);
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class OrganizationMeans {
+  private static final String ENDING = " by organization";
+
+  private final List<DialogueSummary> organizations;
+  private final DialogueSummary pooled;
+  private final Groups<OrganizationTallies> groups;
+
+  private OrganizationMeans(List<DialogueSummary> organizations, DialogueSummary pooled) {
+    this.organizations = organizations;
+    this.pooled = pooled;
+    int count = organizations.size();
+    this.groups = new Groups<>(() -> new OrganizationTallies(count));
+    for (int i = 0; i < count; i++) {
+      int organization = i;
+      organizations.get(i).groups().addTo(groups, (tally, all) -> all.of(organization).add(tally));
+    }
+  }
+
+  /**
+   * Returns the means over the parts of a breakdown by organization. They are of mature strands;
+   * {@link #seenAs} changes that.
+   *
+   * @param byOrganization of a dialogue, by {@link dev.repartee.measure.Dimension#ORGANIZATION}
+   * @return the means
+   * @throws IllegalArgumentException if the breakdown is by something else
+   */
+  public static OrganizationMeans of(Breakdown<DialogueSummary> byOrganization) {
+    String measure = byOrganization.origin().measure();
+    if (!measure.endsWith(ENDING)) {
+      throw new IllegalArgumentException(
+          "byOrganization ("
+              + measure
+              + ") must be a breakdown by organization alone; measure by(Dimension.ORGANIZATION)");
+    }
+    return new OrganizationMeans(
+        List.copyOf(byOrganization.parts().values()), byOrganization.total());
+  }
+
+  /**
+   * Returns the means of another view of the strands.
+   *
+   * @param view such as {@code DialogueSummary::includingOpen} or {@code DialogueSummary::inbound}
+   * @return a copy
+   */
+  public OrganizationMeans seenAs(Function<DialogueSummary, DialogueSummary> view) {
+    return new OrganizationMeans(organizations.stream().map(view).toList(), view.apply(pooled));
+  }
+
+  /**
+   * Returns a share of all strands together.
+   *
+   * @param share such as {@code DialogueSummary::twoWay}
+   * @return the share
+   */
+  public Proportion pooled(Function<DialogueSummary, Proportion> share) {
+    return share.apply(pooled);
+  }
+
+  /**
+   * Returns the unweighted mean of a share over the organizations for which it is defined.
+   *
+   * @param share such as {@code DialogueSummary::twoWay}
+   * @return the mean; undefined where it is undefined for all. It adds up as many tallies as there
+   *     are organizations, some two hundred times
+   */
+  public Estimate mean(Function<DialogueSummary, Proportion> share) {
+    return groups.estimate(tallies -> mean(share, tallies));
+  }
+
+  private double mean(Function<DialogueSummary, Proportion> share, OrganizationTallies tallies) {
+    double sum = 0;
+    int defined = 0;
+    for (int i = 0; i < organizations.size(); i++) {
+      Proportion one = share.apply(organizations.get(i).of(tallies.of(i)));
+      if (!one.isEmpty()) {
+        sum += one.value();
+        defined++;
+      }
+    }
+    return defined == 0 ? Double.NaN : sum / defined;
+  }
+
+  /**
+   * Returns for how many organizations a share is defined.
+   *
+   * @param share such as {@code DialogueSummary::twoWay}
+   * @return at most the number of organizations in the breakdown
+   */
+  public long counted(Function<DialogueSummary, Proportion> share) {
+    return organizations.stream().filter(one -> !share.apply(one).isEmpty()).count();
+  }
+
+  /**
+   * Returns the usual shares in both ways as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table = TextTable.of(pooled.view().toString(), "organizations", "mean", "pooled");
+    row(table, "two-way", DialogueSummary::twoWay);
+    row(table, "two-way of all", DialogueSummary::twoWayOfAll);
+    row(table, "return", DialogueSummary::returned);
+    row(table, "opener returned", DialogueSummary::openerReturned);
+    row(table, "to the audience", DialogueSummary::messagesToAudience);
+    row(table, "at rest, the audience has the last word", DialogueSummary::lastWordOfAudience);
+    return table.toString();
+  }
+
+  private void row(TextTable table, String name, Function<DialogueSummary, Proportion> share) {
+    table.row(name, counted(share), mean(share), pooled(share));
+  }
+
+  @Override
+  public String toString() {
+    return "two-way of "
+        + NumberText.count(counted(DialogueSummary::twoWay))
+        + " organizations: mean "
+        + NumberText.share(mean(DialogueSummary::twoWay).value())
+        + "\nmean "
+        + mean(DialogueSummary::twoWay)
+        + ", pooled "
+        + pooled(DialogueSummary::twoWay);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.repartee.dialogue;
+
+import static dev.repartee.testing.Talk.headline;
+import static dev.repartee.testing.Talk.log;
+import static dev.repartee.testing.Talk.post;
+import static dev.repartee.testing.Talk.reply;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Interaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Answers worked by hand. */
+final class CannedAnswersTest {
+  private static List<Interaction> asked(String id, String... answers) {
+    List<Interaction> rows = new ArrayList<>(List.of(post(id, "visitor" + id, 0)));
+    String above = id;
+    for (int i = 0; i < answers.length; i++) {
+      if (i > 0) {
+        rows.add(reply(id + "q" + i, "visitor" + id, 2L * i, above));
+        above = id + "q" + i;
+      }
+      Interaction answer =
+          reply(id + "a" + i, "care", 2L * i + 1, above)
+              .fingerprint(answers[i].isEmpty() ? null : answers[i]);
+      rows.add(answer);
+      above = id + "a" + i;
+    }
+    return rows;
+  }
+
+  private static EngagementLog logOf(List<List<Interaction>> conversations) {
+    return log(1_000, conversations.stream().flatMap(List::stream).toArray(Interaction[]::new));
+  }
+
+  private static final List<List<Interaction>> TALK =
+      List.of(
+          asked("1", "thanks", "thanks"),
+          asked("2", "thanks", "42"),
+          asked("3", "thanks"),
+          // Twice in one conversation is no other one.
+          asked("4", "sorry", "sorry", "sorry"),
+          asked("5", "sorry", ""));
+
+  @Test
+  void whatThreeConversationsSayIsCanned() {
+    CannedSummary c = logOf(TALK).measure(CannedAnswers.standard());
+    assertEquals("4/9", c.canned().successes() + "/" + c.canned().trials());
+    assertEquals(8, c.repeatedIn(1).successes());
+    assertEquals(0, c.repeatedIn(3).successes());
+    assertEquals(1, c.withoutFingerprint());
+    assertEquals(3, c.texts());
+    assertEquals("canned answers: 0.44 of 9", headline(c));
+    assertTrue(c.table().contains("different texts"), c::table);
+  }
+
+  /** A visitor's words, and an answer to nobody, are no answers. */
+  @Test
+  void onlyAnswersCount() {
+    CannedSummary c =
+        log(
+                1_000,
+                post("1", "carl", 0).fingerprint("thanks"),
+                post("2", "care", 0).fingerprint("thanks"),
+                post("3", "matt", 0),
+                reply("3r", "care", 1, "3").fingerprint("thanks"),
+                reply("3s", "care", 2, "3").fingerprint("thanks"))
+            .measure(CannedAnswers.standard());
+    assertEquals(1, c.answers());
+    assertEquals(0, c.repeatedIn(1).successes());
+  }
+
+  @Test
+  void logsThatKnowOtherTextsAgree() {
+    CannedSummary whole = logOf(TALK).measure(CannedAnswers.standard());
+    CannedSummary first = logOf(TALK.subList(3, 5)).measure(CannedAnswers.standard());
+    CannedSummary second = logOf(TALK.subList(0, 3)).measure(CannedAnswers.standard());
+    assertArrayEquals(whole.toBytes(), first.merge(second).toBytes());
+    assertArrayEquals(whole.toBytes(), second.merge(first).toBytes());
+    assertEquals(4, first.merge(second).canned().successes());
+  }
+
+  @Test
+  void noAnswersAreNotNoneCanned() {
+    CannedSummary none = log(5, post("p", "carl", 0)).measure(CannedAnswers.standard());
+    assertEquals("canned answers: no data", headline(none));
+    assertTrue(none.canned().isEmpty());
+    assertEquals(
+        "others (0) must be at least 1",
+        assertThrows(IllegalArgumentException.class, () -> none.repeatedIn(0)).getMessage());
+    assertEquals(
+        "canned answers, answered with \"x\", counting bots, one answer serves all",
+        CannedAnswers.standard().answeredWith("x").countingBots().oneAnswerServesAll().toString());
+  }
+
+  /** Keys that agree in their first half, and tables that grow, keep their order. */
+  @Test
+  void theOrderOfKeysDependsOnNothingElse() {
+    Random random = new Random(5);
+    List<long[]> keys = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      keys.add(new long[] {random.nextInt(300) * 0x9E3779B97F4A7C15L, random.nextInt(3)});
+    }
+    List<String> forward = order(keys);
+    Collections.reverse(keys);
+    assertEquals(forward, order(keys));
+    long answers =
+        forward.stream().mapToLong(s -> Long.parseLong(s.substring(s.lastIndexOf(" ") + 1))).sum();
+    assertEquals(1_000, answers);
+  }
+
+  private static List<String> order(List<long[]> keys) {
+    RepeatTable table = new RepeatTable();
+    keys.forEach(key -> table.add(key[0], key[1], 1, 1));
+    List<String> order = new ArrayList<>();
+    table.forEachInOrder(
+        (key, rest, answers, conversations) -> order.add(key + " " + rest + " " + answers));
+    assertEquals(order.size(), table.size());
+    return order;
+  }
+}

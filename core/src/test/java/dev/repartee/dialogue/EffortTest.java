@@ -1,0 +1,143 @@
+package dev.repartee.dialogue;
+
+import static dev.repartee.testing.Talk.flat;
+import static dev.repartee.testing.Talk.headline;
+import static dev.repartee.testing.Talk.log;
+import static dev.repartee.testing.Talk.minutes;
+import static dev.repartee.testing.Talk.post;
+import static dev.repartee.testing.Talk.reply;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.exchange.Answerer;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import org.junit.jupiter.api.Test;
+
+/** Cases worked by hand. Care and Joe are of Support, Jane of Sales. */
+final class EffortTest {
+  private static final long MONTH = 30 * 24 * 60;
+
+  private static final Directory ACME =
+      Directory.builder()
+          .organization(
+              "Acme",
+              acme ->
+                  acme.member("care", "Support").member("joe", "Support").member("jane", "Sales"))
+          .build();
+
+  private static EffortSummary measure(Interaction... rows) {
+    return log(ACME, MONTH, rows).measure(Effort.standard());
+  }
+
+  @Test
+  void oneMessageMayBeEnough() {
+    EffortSummary e =
+        measure(
+            post("1", "carl", 0),
+            reply("1r", "care", 5, "1"),
+            reply("1s", "carl", 9, "1r").expectsResponse(false));
+    assertEquals(1, e.answered());
+    assertEquals(1, e.messages().exactly(1).successes());
+    assertEquals(1, e.handOffs().exactly(0).successes());
+    assertEquals("effort: 1.00 messages, 0.00 hand-offs, 1 answered", headline(e));
+  }
+
+  @Test
+  void whatIsWrittenAndWhoTakesOverUntilTheLastAnswerIsEffort() {
+    EffortSummary e =
+        measure(
+            post("1", "carl", 0),
+            reply("2", "carl", 1, "1"),
+            reply("3", "care", 2, "2"),
+            reply("4", "carl", 3, "3"),
+            reply("5", "joe", 4, "4"),
+            reply("6", "carl", 5, "5"),
+            reply("7", "jane", 6, "6"),
+            // What follows has no answer, or ends no wait.
+            reply("8", "care", 7, "6"),
+            reply("9", "carl", 8, "7"));
+    assertEquals(4, e.messages().sum());
+    assertEquals(2, e.handOffs().sum());
+    assertEquals(1, e.departmentHandOffs().sum());
+    assertTrue(e.table().contains("no hand-off between departments"), e::table);
+  }
+
+  @Test
+  void eachPersonOfAStrandHasACase() {
+    EffortSummary e =
+        measure(
+            flat("1", "carl", 0),
+            flat("2", "matt", 1),
+            flat("3", "care", 2),
+            flat("4", "carl", 3),
+            flat("5", "jane", 4),
+            flat("6", "zak", 5),
+            flat("7", "luigi", 6).expectsResponse(false));
+    // Matt: 1 message, care. Carl: 2 messages, Jane. Zak waits. Luigi waits for nothing.
+    assertEquals(2, e.answered());
+    assertEquals(1, e.unanswered());
+    assertEquals(3, e.messages().sum());
+    assertEquals(0, e.handOffs().sum());
+    assertEquals("2/3", e.answeredShare().successes() + "/" + e.answeredShare().trials());
+  }
+
+  @Test
+  void strandsFollowEachOther() {
+    EffortSummary e =
+        measure(
+            post("1", "carl", 0),
+            reply("1r", "care", 1, "1"),
+            post("2", "matt", 0),
+            post("3", "matt", 0).in("x"),
+            post("4", "zak", 1).in("x"),
+            post("5", "jane", 2).in("x").naming("matt"));
+    assertEquals(2, e.answered());
+    assertEquals(2, e.unanswered());
+  }
+
+  @Test
+  void youngCasesAreApart() {
+    EffortSummary e = measure(post("1", "carl", MONTH - 9), reply("2", "care", MONTH - 8, "1"));
+    assertEquals(0, e.answered());
+    assertEquals(1, e.open());
+    assertEquals(1, e.includingOpen().answered());
+    assertEquals("effort: no data", headline(e));
+    assertFalse(e.messages().mean().isDefined());
+    assertEquals(
+        "cannot merge, view differs: one includes open cases, the other does not; merge first,"
+            + " then take the view",
+        assertThrows(IllegalArgumentException.class, () -> e.merge(e.includingOpen()))
+            .getMessage());
+    assertEquals("effort: nobody was answered", headline(measure(post("1", "carl", 0))));
+  }
+
+  @Test
+  void withoutAnOrganizationNobodyCanAnswer() {
+    EffortSummary e =
+        log(Directory.empty(), MONTH, post("1", "carl", 0), reply("2", "matt", 1, "1"))
+            .measure(Effort.standard());
+    assertEquals(2, e.unanswerable());
+    assertEquals(0, e.unanswered());
+    EffortSummary anybody =
+        log(Directory.empty(), MONTH, post("1", "carl", 0), reply("2", "matt", 1, "1"))
+            .measure(Effort.standard().answeredBy(Answerer.ANYBODY_ELSE));
+    assertEquals(1, anybody.answered());
+    assertEquals(1, anybody.unanswered());
+  }
+
+  @Test
+  void optionsAreInTheText() {
+    assertEquals(
+        "effort, answered with \"answer\", counting bots, one answer serves all, horizon PT1H",
+        Effort.standard()
+            .answeredWith("answer")
+            .countingBots()
+            .oneAnswerServesAll()
+            .withHorizon(minutes(60))
+            .plan()
+            .text());
+  }
+}
