@@ -40,6 +40,7 @@ class JavadocExamplesTest {
       import dev.repartee.model.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
+      import dev.repartee.ties.*;
       import dev.repartee.text.*;
       import java.time.*;
       import static dev.repartee.model.Sentiment.*;

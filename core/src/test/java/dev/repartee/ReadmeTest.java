@@ -30,6 +30,7 @@ class ReadmeTest {
       import dev.repartee.model.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
+      import dev.repartee.ties.*;
       import static dev.repartee.model.Sentiment.*;
       """;
 

@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.math.LongMath;
 import dev.repartee.measure.Duet;
+import dev.repartee.measure.PersonNames;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
@@ -155,6 +156,11 @@ final class ColumnSlice extends Slice {
   @Override
   public int parent(int row) {
     return columns.parent[row];
+  }
+
+  @Override
+  public int opener(int message) {
+    return columns.starts[columns.conversation(message)];
   }
 
   @Override
@@ -314,6 +320,11 @@ final class ColumnSlice extends Slice {
   @Override
   public String personName(int person) {
     return columns.people.name(person);
+  }
+
+  @Override
+  public PersonNames personNames() {
+    return columns.people;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.Directory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,12 @@ final class Columns {
 
   int conversations() {
     return starts.length - 1;
+  }
+
+  /** The conversation of a message; every conversation holds one, so no two begin alike. */
+  int conversation(int message) {
+    int found = Arrays.binarySearch(starts, message);
+    return found >= 0 ? found : -found - 2;
   }
 
   Optional<String> id(int row) {

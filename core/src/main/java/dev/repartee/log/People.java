@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.measure.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * The persons of a log by code: those of the directory first, then every other account, then the
  * anonymous, each a person of its own.
  */
-final class People {
+final class People implements PersonNames {
   private static final String ANONYMOUS = "(anonymous)";
 
   private final List<Person> listed;
@@ -154,7 +155,8 @@ final class People {
     return person < departments.size() ? departments.get(person) : Optional.empty();
   }
 
-  String name(int person) {
+  @Override
+  public String name(int person) {
     if (person < listed.size()) {
       return listed.get(person).name();
     }

@@ -22,6 +22,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.ties.Ties;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,6 +93,8 @@ class LawsProperties {
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
+        Ties.standard(),
+        Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),

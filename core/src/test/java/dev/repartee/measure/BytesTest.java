@@ -12,6 +12,7 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.ties.Ties;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class BytesTest {
         Dialogue.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
+        Ties.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
