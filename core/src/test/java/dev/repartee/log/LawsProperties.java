@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
@@ -94,6 +95,8 @@ class LawsProperties {
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
         Ties.standard(),
+        Buzz.standard(),
+        Buzz.standard().by(Dimension.month(paris)),
         Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),

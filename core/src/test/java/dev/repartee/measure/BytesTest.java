@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
@@ -45,6 +46,7 @@ class BytesTest {
         Counts.ofMessages("all", row -> true),
         APath.standard(),
         Ties.standard(),
+        Buzz.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
