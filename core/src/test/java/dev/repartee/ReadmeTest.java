@@ -29,6 +29,7 @@ class ReadmeTest {
       import dev.repartee.log.*;
       import dev.repartee.measure.*;
       import dev.repartee.model.*;
+      import dev.repartee.person.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
       import dev.repartee.ties.*;

@@ -166,6 +166,47 @@ final class People implements PersonNames {
         : ANONYMOUS;
   }
 
+  /**
+   * The person of a name of the directory, else of an account, or a negative number. It takes time
+   * in proportion to the accounts, at a look at each.
+   */
+  int find(Directory directory, String nameOrAccount) {
+    for (int p = 0; p < listed.size(); p++) {
+      if (listed.get(p).name().equals(nameOrAccount)) {
+        return p;
+      }
+    }
+    Optional<Person> owner = directory.personOf(nameOrAccount);
+    return owner.isPresent() ? listed.indexOf(owner.get()) : findUnlisted(nameOrAccount);
+  }
+
+  private int findUnlisted(String account) {
+    boolean isNumber = Keys.isNumber(account);
+    byte kind = isNumber ? Keys.NUMBER : Keys.TEXT;
+    TextHeap sought = new TextHeap();
+    long word = isNumber ? Keys.number(account) : sought.add(account);
+    for (int own = 0; own < kinds.length; own++) {
+      if (kinds[own] == kind
+          && (isNumber ? words[own] == word : heap.equal(words[own], sought, word))) {
+        return listed.size() + own;
+      }
+    }
+    return Interning.NONE;
+  }
+
+  /** Offers the names of all persons, but for the anonymous, and the accounts of the listed. */
+  void offerTo(NearNames near) {
+    for (Person person : listed) {
+      near.offer(person.name());
+      person.accounts().forEach(near::offer);
+    }
+    for (int own = 0; own < kinds.length; own++) {
+      if (kinds[own] != Keys.ABSENT) {
+        near.offer(Keys.text(kinds[own], words[own], heap));
+      }
+    }
+  }
+
   @Override
   public String toString() {
     return size + " persons";
