@@ -22,14 +22,9 @@ public final class PersonTables implements Tally<PersonTables> {
    * What a table is like.
    *
    * @param isOfPairs whether the number in a key is a person
-   * @param folds what becomes of the values of one key; none for a set
+   * @param folds what becomes of the values of one key, an immutable list; none for a set
    */
-  public record Layout(boolean isOfPairs, List<LongTable.Fold> folds) {
-    /** Copies the list. */
-    public Layout {
-      folds = List.copyOf(folds);
-    }
-  }
+  public record Layout(boolean isOfPairs, List<LongTable.Fold> folds) {}
 
   private final List<Layout> layouts;
 

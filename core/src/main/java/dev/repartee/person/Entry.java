@@ -34,11 +34,6 @@ public record Entry(
     List<String> answers,
     Optional<Answer> answer,
     Optional<Duration> waiting) {
-  /** Copies the list. */
-  public Entry {
-    answers = List.copyOf(answers);
-  }
-
   /**
    * Returns what it is, in a word.
    *

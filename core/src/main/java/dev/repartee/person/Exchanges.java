@@ -111,7 +111,7 @@ final class Exchanges {
 
   /** Whose waits a row ends. */
   List<String> endedBy(int row) {
-    return ended.getOrDefault(row, List.of());
+    return List.copyOf(ended.getOrDefault(row, List.of()));
   }
 
   @Override
