@@ -62,9 +62,12 @@ final class BuzzSweep {
     Quantities to = tally.quantities(slice, row);
     if (addressed != Slice.NONE) {
       if (act == null) {
-        boolean isMention = slice.opener(row) == row || namedOrganization == addressed;
+        int opener = slice.opener(row);
+        boolean isMention = opener == row || namedOrganization == addressed;
         message(slice, row, addressed, isMention, tally, to);
-        comment(slice, row, to);
+        if (opener != row && slice.isMember(opener)) {
+          to.add(slice.organization(opener), Quantity.COMMENTS);
+        }
       } else {
         act(slice, row, act, addressed, tally, to);
       }
@@ -87,13 +90,6 @@ final class BuzzSweep {
     return isMore ? BuzzTally.REACHED | what : BuzzTally.REACHED;
   }
 
-  private static void comment(Slice slice, int row, Quantities to) {
-    int opener = slice.opener(row);
-    if (opener != row && slice.isMember(opener)) {
-      to.add(slice.organization(opener), Quantity.COMMENTS);
-    }
-  }
-
   private static void act(
       Slice slice, int row, ActKind act, int organization, BuzzTally tally, Quantities to) {
     if (act == ActKind.MENTION) {
@@ -105,8 +101,11 @@ final class BuzzSweep {
       tally.addPerson(slice, row, organization, reached(isShare, BuzzTally.SHARED));
       int object = slice.parent(row);
       boolean isOnPost =
-          object != Slice.NONE && slice.isMember(object) && slice.opener(object) == object;
-      if (isOnPost && (isShare || act == ActKind.REACTION)) {
+          (isShare || act == ActKind.REACTION)
+              && object != Slice.NONE
+              && slice.isMember(object)
+              && slice.opener(object) == object;
+      if (isOnPost) {
         to.add(
             slice.organization(object), isShare ? Quantity.POST_SHARES : Quantity.POST_REACTIONS);
       }

@@ -2,7 +2,6 @@ package dev.repartee.log;
 
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.Directory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ final class Columns {
   final Duets duets;
   final ShapeCodes shapes;
   private final EffectiveTimes times;
+  private final ConversationIndex conversationIndex;
 
   Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
@@ -82,6 +82,7 @@ final class Columns {
     this.times = new EffectiveTimes(at, bits, starts);
     Supplier<PersonIndex> index =
         workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));
+    this.conversationIndex = new ConversationIndex(starts);
     this.duets = new Duets(from);
     this.shapes = new ShapeCodes(from, duets);
     this.personIndex = index.get();
@@ -95,10 +96,9 @@ final class Columns {
     return starts.length - 1;
   }
 
-  /** The conversation of a message; every conversation holds one, so no two begin alike. */
+  /** The conversation of a message. */
   int conversation(int message) {
-    int found = Arrays.binarySearch(starts, message);
-    return found >= 0 ? found : -found - 2;
+    return conversationIndex.of(message);
   }
 
   Optional<String> id(int row) {

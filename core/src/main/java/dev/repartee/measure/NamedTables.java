@@ -49,31 +49,38 @@ public final class NamedTables {
     return named(names, layouts, coded, codes.stream().toArray(), codes.length());
   }
 
+  /** A person by name and code. Codes tell apart what bears one name. */
+  private record Named(String name, int code) implements Comparable<Named> {
+    @Override
+    public int compareTo(Named other) {
+      int order = name.compareTo(other.name);
+      return order != 0 ? order : Integer.compare(code, other.code);
+    }
+  }
+
   private static NamedTables named(
       PersonNames names,
       List<PersonTables.Layout> layouts,
       List<LongTable> coded,
       int[] codes,
       int length) {
-    String[] sorted = new String[codes.length];
+    Named[] sorted = new Named[codes.length];
     for (int i = 0; i < codes.length; i++) {
-      sorted[i] = names.name(codes[i]);
+      sorted[i] = new Named(names.name(codes[i]), codes[i]);
     }
-    String[] found = sorted.clone();
     Arrays.sort(sorted);
-    int distinct = 0;
-    for (String name : sorted) {
-      if (distinct == 0 || !sorted[distinct - 1].equals(name)) {
-        sorted[distinct++] = name;
-      }
-    }
     int[] ranks = new int[length];
-    for (int i = 0; i < codes.length; i++) {
-      ranks[codes[i]] = Arrays.binarySearch(sorted, 0, distinct, found[i]);
+    List<String> distinct = new ArrayList<>(codes.length);
+    for (Named named : sorted) {
+      int last = distinct.size() - 1;
+      if (last < 0 || !distinct.get(last).equals(named.name())) {
+        distinct.add(named.name());
+      }
+      ranks[named.code()] = distinct.size() - 1;
     }
     List<LongTable> tables = empty(layouts);
     addRanked(layouts, tables, coded, ranks);
-    return new NamedTables(layouts, List.of(Arrays.copyOf(sorted, distinct)), tables);
+    return new NamedTables(layouts, List.copyOf(distinct), tables);
   }
 
   private static int person(long key) {
