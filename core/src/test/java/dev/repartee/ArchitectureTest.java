@@ -54,7 +54,7 @@ final class ArchitectureTest {
           List.of("measure"),
           List.of("exchange"),
           List.of("log"),
-          List.of("response", "dialogue", "funnel", "buzz"),
+          List.of("response", "dialogue", "ties", "funnel", "buzz"),
           List.of("consistency", "participation", "openness", "promise", "breadth"),
           List.of("scorecard", "person"));
 

@@ -32,14 +32,17 @@ class JavadocExamplesTest {
   /** What an example may take for granted. */
   private static final String GIVEN =
       """
+      import dev.repartee.buzz.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;
       import dev.repartee.log.*;
       import dev.repartee.measure.*;
       import dev.repartee.model.*;
+      import dev.repartee.person.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
+      import dev.repartee.ties.*;
       import dev.repartee.text.*;
       import java.time.*;
       import static dev.repartee.model.Sentiment.*;

@@ -22,14 +22,17 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final String IMPORTS =
       """
+      import dev.repartee.buzz.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;
       import dev.repartee.log.*;
       import dev.repartee.measure.*;
       import dev.repartee.model.*;
+      import dev.repartee.person.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
+      import dev.repartee.ties.*;
       import static dev.repartee.model.Sentiment.*;
       """;
 

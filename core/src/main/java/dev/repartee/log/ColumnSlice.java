@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.math.LongMath;
 import dev.repartee.measure.Duet;
+import dev.repartee.measure.PersonNames;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
@@ -33,6 +34,9 @@ final class ColumnSlice extends Slice {
   /** The row at each position; empty where position and row are the same. */
   private final int[] rows;
 
+  /** The units to see, each a part of its own; null for all. */
+  private final int @Nullable [] chosen;
+
   // The columns that are read most, without a detour.
   private final long[] at;
   private final int[] bits;
@@ -55,6 +59,8 @@ final class ColumnSlice extends Slice {
     boolean byPerson = unit == Unit.PERSON;
     this.starts = byPerson ? columns.personIndex.starts : columns.starts;
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
+    this.chosen =
+        view.person() == View.EVERYBODY ? null : UnitsAround.of(columns, view.person(), unit);
     this.hides = columns.lastTime() > asOf;
     this.at = columns.at;
     this.bits = columns.bits;
@@ -62,15 +68,16 @@ final class ColumnSlice extends Slice {
   }
 
   int parts() {
+    if (chosen != null) {
+      return chosen.length;
+    }
     long positions = starts[starts.length - 1];
     return (int) ((positions + POSITIONS_PER_PART - 1) / POSITIONS_PER_PART);
   }
 
   void moveTo(int part) {
-    int from = unitAtOrAfter((long) part * POSITIONS_PER_PART);
-    int to = unitAtOrAfter((part + 1L) * POSITIONS_PER_PART);
-    firstUnit = from;
-    units = to - from;
+    firstUnit = chosen != null ? chosen[part] : unitAtOrAfter((long) part * POSITIONS_PER_PART);
+    units = chosen != null ? 1 : unitAtOrAfter((part + 1L) * POSITIONS_PER_PART) - firstUnit;
     serial++;
     if (hides) {
       hideTails();
@@ -155,6 +162,11 @@ final class ColumnSlice extends Slice {
   @Override
   public int parent(int row) {
     return columns.parent[row];
+  }
+
+  @Override
+  public int opener(int message) {
+    return columns.starts[columns.conversation(message)];
   }
 
   @Override
@@ -324,6 +336,11 @@ final class ColumnSlice extends Slice {
   @Override
   public String personName(int person) {
     return columns.people.name(person);
+  }
+
+  @Override
+  public PersonNames personNames() {
+    return columns.people;
   }
 
   @Override

@@ -54,6 +54,7 @@ final class Columns {
   final Duets duets;
   final ShapeCodes shapes;
   private final EffectiveTimes times;
+  private final ConversationIndex conversationIndex;
 
   Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
@@ -83,6 +84,7 @@ final class Columns {
     this.times = new EffectiveTimes(at, bits, starts);
     Supplier<PersonIndex> index =
         workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));
+    this.conversationIndex = new ConversationIndex(starts);
     this.duets = new Duets(from);
     this.shapes = new ShapeCodes(from, duets);
     this.personIndex = index.get();
@@ -94,6 +96,11 @@ final class Columns {
 
   int conversations() {
     return starts.length - 1;
+  }
+
+  /** The conversation of a message. */
+  int conversation(int message) {
+    return conversationIndex.of(message);
   }
 
   Optional<String> id(int row) {

@@ -226,6 +226,33 @@ public final class EngagementLog {
   }
 
   /**
+   * Returns the log around one person: measures over persons see that person alone, measures over
+   * conversations see the conversations in which the person wrote, whole, with what others said
+   * there. Finding the person takes time in proportion to the persons, all else to what is seen.
+   *
+   * <p>It is for looking at somebody. Summaries of it do not tell that they are a part: merge them
+   * with none.
+   *
+   * @param person the name of the directory, else an account
+   * @return a view
+   * @throws IllegalArgumentException if nobody has that name or account; the message names near
+   *     ones
+   */
+  public EngagementLog around(String person) {
+    int code = columns.people.find(columns.directory, person);
+    if (code < 0) {
+      NearNames near = new NearNames(person);
+      columns.people.offerTo(near);
+      throw new IllegalArgumentException(
+          "person ("
+              + person
+              + ") must be a name of the directory or an account in the log"
+              + (near.names().isEmpty() ? "" : "; near ones: " + String.join(", ", near.names())));
+    }
+    return with(view.withPerson(code));
+  }
+
+  /**
    * Returns the same log, walked by as many threads as there are processors. Results are the same
    * to the bit.
    *

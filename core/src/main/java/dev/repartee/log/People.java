@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.measure.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * The persons of a log by code: those of the directory first, then every other account, then the
  * anonymous, each a person of its own.
  */
-final class People {
+final class People implements PersonNames {
   private static final String ANONYMOUS = "(anonymous)";
 
   private final List<Person> listed;
@@ -154,7 +155,8 @@ final class People {
     return person < departments.size() ? departments.get(person) : Optional.empty();
   }
 
-  String name(int person) {
+  @Override
+  public String name(int person) {
     if (person < listed.size()) {
       return listed.get(person).name();
     }
@@ -162,6 +164,47 @@ final class People {
     return own < kinds.length && kinds[own] != Keys.ABSENT
         ? Keys.text(kinds[own], words[own], heap)
         : ANONYMOUS;
+  }
+
+  /**
+   * The person of a name of the directory, else of an account, or a negative number. It takes time
+   * in proportion to the accounts, at a look at each.
+   */
+  int find(Directory directory, String nameOrAccount) {
+    for (int p = 0; p < listed.size(); p++) {
+      if (listed.get(p).name().equals(nameOrAccount)) {
+        return p;
+      }
+    }
+    Optional<Person> owner = directory.personOf(nameOrAccount);
+    return owner.isPresent() ? listed.indexOf(owner.get()) : findUnlisted(nameOrAccount);
+  }
+
+  private int findUnlisted(String account) {
+    boolean isNumber = Keys.isNumber(account);
+    byte kind = isNumber ? Keys.NUMBER : Keys.TEXT;
+    TextHeap sought = new TextHeap();
+    long word = isNumber ? Keys.number(account) : sought.add(account);
+    for (int own = 0; own < kinds.length; own++) {
+      if (kinds[own] == kind
+          && (isNumber ? words[own] == word : heap.equal(words[own], sought, word))) {
+        return listed.size() + own;
+      }
+    }
+    return Interning.NONE;
+  }
+
+  /** Offers the names of all persons, but for the anonymous, and the accounts of the listed. */
+  void offerTo(NearNames near) {
+    for (Person person : listed) {
+      near.offer(person.name());
+      person.accounts().forEach(near::offer);
+    }
+    for (int own = 0; own < kinds.length; own++) {
+      if (kinds[own] != Keys.ABSENT) {
+        near.offer(Keys.text(kinds[own], words[own], heap));
+      }
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param choices the keys that anchors must have
  * @param followUp how long after its anchor a fact is watched
  * @param threads by how many threads
+ * @param person the code of the one person around whom to look, or {@link #EVERYBODY}
  */
 record View(
     long asOf,
@@ -24,36 +25,52 @@ record View(
     long end,
     List<Choice> choices,
     Optional<Duration> followUp,
-    int threads) {
+    int threads,
+    int person) {
+  /** Everybody is seen. */
+  static final int EVERYBODY = -1;
+
   /** Keys of a dimension of which an anchor must have one. */
   record Choice(Dimension dimension, List<String> keys) {}
 
   static View whole(long asOf, boolean assumed) {
-    return new View(asOf, assumed, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), Optional.empty(), 1);
+    return new View(
+        asOf, assumed, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), Optional.empty(), 1, EVERYBODY);
   }
 
   View withAsOf(long instant) {
-    return new View(instant, false, start, end, choices, followUp, threads);
+    return new View(instant, false, start, end, choices, followUp, threads, person);
   }
 
   /** The part of this view's window that lies in another. */
   View within(long from, long to) {
     return new View(
-        asOf, asOfAssumed, Math.max(start, from), Math.min(end, to), choices, followUp, threads);
+        asOf,
+        asOfAssumed,
+        Math.max(start, from),
+        Math.min(end, to),
+        choices,
+        followUp,
+        threads,
+        person);
   }
 
   View withChoice(Choice choice) {
     List<Choice> all = new ArrayList<>(choices);
     all.add(choice);
-    return new View(asOf, asOfAssumed, start, end, List.copyOf(all), followUp, threads);
+    return new View(asOf, asOfAssumed, start, end, List.copyOf(all), followUp, threads, person);
   }
 
   View withFollowUp(Duration duration) {
-    return new View(asOf, asOfAssumed, start, end, choices, Optional.of(duration), threads);
+    return new View(asOf, asOfAssumed, start, end, choices, Optional.of(duration), threads, person);
   }
 
   View withThreads(int count) {
-    return new View(asOf, asOfAssumed, start, end, choices, followUp, count);
+    return new View(asOf, asOfAssumed, start, end, choices, followUp, count, person);
+  }
+
+  View withPerson(int code) {
+    return new View(asOf, asOfAssumed, start, end, choices, followUp, threads, code);
   }
 
   boolean isOfAnswerers() {

@@ -1,11 +1,13 @@
 package dev.repartee.measure;
 
+import com.google.common.hash.Hashing;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Replicates;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -58,6 +60,17 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    */
   public static <T extends Tally<T>> Groups<T> ofIndependent(Supplier<T> empty) {
     return new Groups<>(empty, true);
+  }
+
+  /**
+   * Returns the group by person of somebody known by name, for summaries that keep persons by name.
+   *
+   * @param name the name of the directory, else the account
+   * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as {@link Slice#personGroup} tells it
+   */
+  public static int ofName(String name) {
+    long hash = Hashing.murmur3_128(0).hashString(name, StandardCharsets.UTF_8).asLong();
+    return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
   }
 
   static <T extends Tally<T>> Sweep<Groups<T>> sweep(Sweep<T> inner, Unit unit) {

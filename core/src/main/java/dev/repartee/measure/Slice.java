@@ -133,6 +133,20 @@ public abstract class Slice {
   }
 
   /**
+   * Returns the message that opens the conversation of a message.
+   *
+   * @param message the row of a message
+   * @return the row that stands first in its conversation, itself for one that opens
+   */
+  public int opener(int message) {
+    int row = message;
+    while (parent(row) != NONE) {
+      row = parent(row);
+    }
+    return row;
+  }
+
+  /**
    * Returns the person who did it.
    *
    * @param row the row
@@ -388,6 +402,16 @@ public abstract class Slice {
    * @return the name, or {@code (anonymous)}
    */
   public abstract String personName(int person);
+
+  /**
+   * Returns the names of the persons of this log, for tallies that keep codes of persons until the
+   * walk is over. Unlike all else of a slice they may be kept.
+   *
+   * @return the same names for every slice of a log, where they are known to be the same
+   */
+  public PersonNames personNames() {
+    return this::personName;
+  }
 
   /**
    * Returns the name of an organization.

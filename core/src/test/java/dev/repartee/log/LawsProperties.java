@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.CannedAnswers;
+import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
 import dev.repartee.dialogue.Structure;
@@ -25,6 +26,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.ties.Ties;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,6 +103,10 @@ class LawsProperties {
         Structure.standard().withHorizon(Duration.ofDays(3)).by(Dimension.CHANNEL),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
+        Ties.standard(),
+        Buzz.standard(),
+        Buzz.standard().by(Dimension.month(paris)),
+        Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),

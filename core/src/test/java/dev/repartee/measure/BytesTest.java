@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.CannedAnswers;
+import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
 import dev.repartee.dialogue.Structure;
@@ -15,6 +16,7 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.ties.Ties;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -49,6 +51,8 @@ class BytesTest {
         CannedAnswers.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
+        Ties.standard(),
+        Buzz.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }

@@ -2,6 +2,7 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.IdScope;
 import dev.repartee.model.OfficeHours;
+import dev.repartee.person.PersonHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart comments.csv --id=comment_id --parent=reply_to",
       "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
       "  quickstart posts.jsonl --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\" --target=2h",
+      "  quickstart posts.jsonl --person=carl",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
       "",
       "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
@@ -65,6 +67,14 @@ final class Quickstart implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON object, for programs.")
   private boolean isJson;
+
+  @Option(
+      names = "--person",
+      paramLabel = "NAME",
+      description =
+          "Print what this person said and did, who answered and how fast, and nothing else; by the"
+              + " name of an account.")
+  private @Nullable String person;
 
   @ArgGroup(validate = false, heading = "%nHow to read the file%n")
   private InputOptions input = new InputOptions();
@@ -156,6 +166,9 @@ final class Quickstart implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       Loaded loaded = loader().load();
+      if (person != null) {
+        return print(history(loaded, person));
+      }
       Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
       PrintWriter out = commandSpec().commandLine().getOut();
@@ -169,6 +182,25 @@ final class Quickstart implements Callable<Integer> {
     } catch (OutOfMemoryError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
+  }
+
+  private PersonHistory history(Loaded loaded, String name) {
+    try {
+      return PersonHistory.of(loaded.log(), name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+  }
+
+  private Integer print(PersonHistory history) throws IOException {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    if (isJson) {
+      new PersonJson(history).write(out);
+    } else {
+      out.print(new PersonText(history, measures.calendarZone()).text());
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private LogLoader loader() throws IOException {

@@ -1,0 +1,150 @@
+package dev.repartee.buzz;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.List;
+
+/** The buzz of each organization of a directory. Organizations are never pooled. */
+public final class BuzzSummary implements Summary<BuzzSummary> {
+  private static final int ALL = 1000;
+
+  private final Evidence<BuzzTally> evidence;
+
+  BuzzSummary(Evidence<BuzzTally> evidence) {
+    this.evidence = evidence;
+    evidence.tally().persons(); // tells persons by name, once
+  }
+
+  /**
+   * Returns the organizations of the directory.
+   *
+   * @return their names, sorted; none in a public forum, or where no row was seen
+   */
+  public List<String> organizations() {
+    return evidence.tally().organizations();
+  }
+
+  /**
+   * Returns the buzz of an organization.
+   *
+   * @param organization its name
+   * @return its buzz
+   * @throws IllegalArgumentException if the directory has no such organization
+   */
+  public Voice voice(String organization) {
+    int code = organizations().indexOf(organization);
+    if (code < 0) {
+      throw new IllegalArgumentException(
+          "organization ("
+              + organization
+              + ") must be one of "
+              + organizations()
+              + ", the organizations of the directory");
+    }
+    return new Voice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
+  }
+
+  /**
+   * Returns the buzz of every organization.
+   *
+   * @return an immutable list, by name
+   */
+  public List<Voice> voices() {
+    return organizations().stream().map(this::voice).toList();
+  }
+
+  /**
+   * Returns how many rows of the audience concern no organization.
+   *
+   * @return at least 0; in a public forum all of them
+   */
+  public long unaddressed() {
+    return evidence.tally().unaddressed();
+  }
+
+  /**
+   * Returns how many rows of the audience were sent automatically.
+   *
+   * @return at least 0; they are in no count
+   */
+  public long automatic() {
+    return evidence.tally().automatic();
+  }
+
+  /**
+   * Returns how often a row without an author was left out where persons are counted.
+   *
+   * @return at least 0
+   */
+  public long anonymous() {
+    return evidence.tally().anonymous();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public BuzzSummary merge(BuzzSummary other) {
+    return new BuzzSummary(evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns the buzz of every organization as tables for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return String.join("\n\n", voices().stream().map(Voice::table).toList()) + apart();
+  }
+
+  private String apart() {
+    StringBuilder text = new StringBuilder();
+    append(text, unaddressed(), "of the audience that concern no organization");
+    append(text, automatic(), "of the audience sent automatically");
+    append(text, anonymous(), "without an author, not among the persons");
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, long count, String what) {
+    if (count > 0) {
+      text.append("\napart: ")
+          .append(NumberText.count(count))
+          .append(count == 1 ? " row " : " rows ")
+          .append(what);
+    }
+  }
+
+  @Override
+  public String toString() {
+    String text = text() + apart() + "\n" + origin();
+    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text;
+  }
+
+  private String text() {
+    List<Voice> voices = voices();
+    if (voices.size() == 1) {
+      return voices.get(0).toString();
+    }
+    if (voices.isEmpty()) {
+      return "buzz: no organization";
+    }
+    TextTable table = TextTable.of("", "mentions", "share of voice", "net sentiment");
+    voices.stream()
+        .limit(8)
+        .forEach(
+            v ->
+                table.row(
+                    v.organization(), v.mentions(), v.shareOfVoice().value(), v.netSentiment()));
+    return "buzz of " + voices.size() + " organizations\n" + table;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.repartee.log;
+
+import java.util.Arrays;
+
+/**
+ * Finds the conversation of a message: for every 64th message it is noted, and between two of them
+ * there are few. A search among all conversations would look at some twenty places far apart.
+ */
+final class ConversationIndex {
+  private static final int STEP_BITS = 6;
+
+  private final int[] starts;
+  private final int[] noted;
+
+  /** Where each conversation begins, and at last the number of messages; each holds a message. */
+  ConversationIndex(int[] starts) {
+    this.starts = starts;
+    int messages = starts[starts.length - 1];
+    noted = new int[(messages >> STEP_BITS) + 2];
+    int conversation = 0;
+    for (int i = 0; i < noted.length; i++) {
+      long message = Math.min((long) i << STEP_BITS, messages);
+      while (conversation + 1 < starts.length && starts[conversation + 1] <= message) {
+        conversation++;
+      }
+      noted[i] = conversation;
+    }
+  }
+
+  int of(int message) {
+    int step = message >> STEP_BITS;
+    int found = Arrays.binarySearch(starts, noted[step], noted[step + 1] + 1, message);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  @Override
+  public String toString() {
+    return noted.length + " notes of conversations";
+  }
+}

@@ -1,0 +1,318 @@
+package dev.repartee.person;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.funnel.Stage;
+import dev.repartee.funnel.StageResult;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Person;
+import dev.repartee.stats.Quantile;
+import dev.repartee.ties.Edge;
+import dev.repartee.ties.Ties;
+import dev.repartee.ties.TiesSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The history of one person, merged over all channels and accounts: what they said and did, who
+ * answered and how fast, whether they wait now, and how far they came on the A-Path.
+ *
+ * <pre>{@code
+ * PersonHistory carl = PersonHistory.of(log, "carl");
+ * // carl ==> carl: 1 message, 2 acts, waits for nobody
+ * carl.entries().get(0).outcome();     // answered by acme_care after 42 min
+ * carl.stages();                       // {Acme=ATTRACTION}
+ * }</pre>
+ *
+ * <p>Waits and answers are those of {@code ResponseTime.eachTurn()}, for shares, mentions and
+ * recommendations those of {@code ResponseTime.acknowledgement()}: on the wall clock, as of the
+ * log. A view of the log is a view of the history: {@code asOf} tells what was known then, {@code
+ * between} and {@code only} choose entries, and with them waits and stages by where they begin.
+ *
+ * <p>Finding the person takes time in proportion to the persons of the log, all else to what the
+ * person did and to the conversations in which the person wrote: no other row is looked at.
+ */
+public final class PersonHistory {
+  private final String person;
+  private final List<String> accounts;
+  private final Instant asOf;
+  private final boolean isMember;
+  private final List<Entry> entries;
+  private final Map<String, Stage> stages;
+  private final List<Edge> ties;
+
+  private PersonHistory(
+      String person,
+      List<String> accounts,
+      Instant asOf,
+      boolean isMember,
+      List<Entry> entries,
+      Map<String, Stage> stages,
+      List<Edge> ties) {
+    this.person = person;
+    this.accounts = accounts;
+    this.asOf = asOf;
+    this.isMember = isMember;
+    this.entries = entries;
+    this.stages = stages;
+    this.ties = ties;
+  }
+
+  /**
+   * Returns the history of a person. Members of the addressee answer; where the directory has no
+   * organization, anybody else.
+   *
+   * @param log the log, or a view of it
+   * @param person the name of the directory, else an account
+   * @return the history; without entries where the person did nothing
+   * @throws IllegalArgumentException if nobody has that name or account; the message names near
+   *     ones
+   */
+  public static PersonHistory of(EngagementLog log, String person) {
+    boolean isForum = log.directory().organizations().isEmpty();
+    return of(log, person, isForum ? Answerer.ANYBODY_ELSE : Answerer.ADDRESSEE);
+  }
+
+  /**
+   * Returns the history of a person with another answering side.
+   *
+   * @param log the log, or a view of it
+   * @param person the name of the directory, else an account
+   * @param answerer who can answer
+   * @return the history
+   * @throws IllegalArgumentException if nobody has that name or account; the message names near
+   *     ones
+   */
+  public static PersonHistory of(EngagementLog log, String person, Answerer answerer) {
+    EngagementLog around = log.around(person);
+    Directory directory = log.directory();
+    Optional<Person> listed =
+        directory.persons().stream()
+            .filter(p -> p.name().equals(person))
+            .findFirst()
+            .or(() -> directory.personOf(person));
+    String name = listed.map(Person::name).orElse(person);
+    List<String> accounts = listed.map(Person::accounts).orElse(List.of(person));
+    boolean isMember = accounts.stream().anyMatch(a -> directory.memberOf(a).isPresent());
+    AnswerRule rule = AnswerRule.standard().answeredBy(answerer);
+    Exchanges exchanges = Exchanges.of(around, name, rule);
+    List<Entry> entries =
+        Found.in(around, Unit.PERSON, (slice, found) -> find(slice, found, exchanges, rule));
+    return new PersonHistory(
+        name,
+        accounts,
+        log.asOf(),
+        isMember,
+        entries,
+        stages(around),
+        ties(around, name, answerer));
+  }
+
+  private static void find(
+      Slice slice, Split<Found.Finds<Entry>> found, Exchanges exchanges, AnswerRule rule) {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      for (int position = slice.from(unit); position < slice.to(unit); position++) {
+        int row = slice.row(position);
+        found.at(row).add(entry(slice, row, exchanges, rule));
+      }
+    }
+  }
+
+  private static Entry entry(Slice slice, int row, Exchanges exchanges, AnswerRule rule) {
+    int parent = slice.parent(row);
+    int channel = slice.channel(row);
+    int organization = slice.organization(row);
+    return new Entry(
+        Instant.ofEpochMilli(slice.effectiveAt(row)),
+        channel == Slice.NONE ? "" : slice.channelName(channel),
+        organization == Slice.NONE ? "" : slice.organizationName(organization),
+        Optional.ofNullable(slice.act(row)),
+        slice.id(row),
+        Optional.ofNullable(slice.sentiment(row)),
+        parent == Slice.NONE ? "" : slice.personName(slice.person(parent)),
+        exchanges.endedBy(row),
+        exchanges.answer(slice, row, rule),
+        exchanges.waiting(row));
+  }
+
+  /** The deepest stage that is observed and reached, toward each organization. */
+  private static Map<String, Stage> stages(EngagementLog around) {
+    Breakdown<APathSummary> paths = around.measure(APath.standard().by(Dimension.ORGANIZATION));
+    Map<String, Stage> stages = new LinkedHashMap<>();
+    paths
+        .parts()
+        .forEach(
+            (key, path) ->
+                path.stages().stream()
+                    .filter(stage -> stage.isObserved() && stage.count() > 0)
+                    .map(StageResult::stage)
+                    .max(Stage::compareTo)
+                    .ifPresent(stage -> stages.put(key.get(0), stage)));
+    return Collections.unmodifiableMap(stages);
+  }
+
+  private static List<Edge> ties(EngagementLog around, String name, Answerer answerer) {
+    TiesSummary ties = around.measure(Ties.standard().answeredBy(answerer));
+    return ties.edges().stream()
+        .filter(edge -> edge.from().equals(name) || edge.to().equals(name))
+        .toList();
+  }
+
+  /**
+   * Returns who it is.
+   *
+   * @return the name of the directory, else the account
+   */
+  public String person() {
+    return person;
+  }
+
+  /**
+   * Returns the accounts of the person.
+   *
+   * @return those of the directory, else the only one
+   */
+  public List<String> accounts() {
+    return accounts;
+  }
+
+  /**
+   * Returns whether the person is a member of an organization.
+   *
+   * @return false for audience
+   */
+  public boolean isMember() {
+    return isMember;
+  }
+
+  /**
+   * Returns the instant as of which this is known.
+   *
+   * @return the as-of of the log
+   */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /**
+   * Returns everything the person said and did, in order of time.
+   *
+   * @return an immutable list
+   */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * Returns what the person waits for now, the longest wait first.
+   *
+   * @return the entries at which a wait began that is not over
+   */
+  public List<Entry> waiting() {
+    return entries.stream().filter(entry -> entry.waiting().isPresent()).toList();
+  }
+
+  /**
+   * Returns what the person was answered.
+   *
+   * @return the entries with an answer, in order of time
+   */
+  public List<Entry> answered() {
+    return entries.stream().filter(entry -> entry.answer().isPresent()).toList();
+  }
+
+  /**
+   * Returns how many messages the person wrote.
+   *
+   * @return at least 0
+   */
+  public long messages() {
+    return entries.stream().filter(entry -> entry.act().isEmpty()).count();
+  }
+
+  /**
+   * Returns how many acts of a kind the person did.
+   *
+   * @param kind the kind
+   * @return at least 0
+   */
+  public long acts(ActKind kind) {
+    return entries.stream().filter(entry -> entry.act().equals(Optional.of(kind))).count();
+  }
+
+  /**
+   * Returns how many acts the person did.
+   *
+   * @return at least 0
+   */
+  public long acts() {
+    return entries.size() - messages();
+  }
+
+  /**
+   * Returns how long the person had waited for the answers, in the median: of the answered only, it
+   * is no response time.
+   *
+   * @return the median of type 7, to the millisecond below; empty without an answer
+   */
+  public Optional<Duration> medianAnswer() {
+    long[] sorted =
+        answered().stream()
+            .flatMap(entry -> entry.answer().flatMap(Answer::after).stream())
+            .mapToLong(Duration::toMillis)
+            .sorted()
+            .toArray();
+    return sorted.length == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis((long) Quantile.of(sorted, 0.5)));
+  }
+
+  /**
+   * Returns how far the person came on the A-Path toward each organization, by the default
+   * conditions and days of UTC: the deepest stage reached so far that the log can show.
+   *
+   * @return the stage by organization, sorted; {@link Dimension#NONE} stands for a forum. Empty for
+   *     members and for who only left
+   */
+  public Map<String, Stage> stages() {
+    return stages;
+  }
+
+  /**
+   * Returns whom the person answered, and who answered the person, in the conversations in which
+   * the person wrote.
+   *
+   * @return ties from and to the person, sorted by names
+   */
+  public List<Edge> ties() {
+    return ties;
+  }
+
+  /**
+   * Returns everything as tables for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return HistoryText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return HistoryText.text(this);
+  }
+}

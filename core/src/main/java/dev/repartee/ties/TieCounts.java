@@ -1,0 +1,181 @@
+package dev.repartee.ties;
+
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.LongTable;
+import dev.repartee.measure.NamedTables;
+import dev.repartee.measure.PersonTables;
+import dev.repartee.stats.Proportion;
+import java.util.Arrays;
+
+/**
+ * Ties and persons added up once, in one pass over each: ties in replicate groups by who answers
+ * and by who is answered, persons in groups by name.
+ */
+final class TieCounts {
+  private static final int BY_FROM = 0;
+  private static final int BY_TO = Groups.COUNT;
+
+  private final NamedTables named;
+  private final LongTable table;
+  private final long matureUntil;
+  private final byte[] groups;
+
+  /** By number of the person. */
+  private final int[] answered;
+
+  private final long[] answers;
+  private final int[] answeredBy;
+  private final int[] returnedWith;
+  private final int[] days;
+
+  // Twice as many as groups: by who answers, then by who is answered.
+  private final long[] mature = new long[2 * Groups.COUNT];
+  private final long[] returned = new long[2 * Groups.COUNT];
+  private final long[] weight = new long[2 * Groups.COUNT];
+  private final long[] returnedWeight = new long[2 * Groups.COUNT];
+  private long ties;
+
+  TieCounts(NamedTables named, long matureUntil) {
+    this.named = named;
+    this.table = named.table(TiesTally.TIES);
+    this.matureUntil = matureUntil;
+    int persons = named.names().size();
+    groups = new byte[persons];
+    for (int p = 0; p < persons; p++) {
+      groups[p] = (byte) Groups.ofName(named.names().get(p));
+    }
+    answered = new int[persons];
+    answers = new long[persons];
+    answeredBy = new int[persons];
+    returnedWith = new int[persons];
+    days = new int[persons];
+    for (int at = table.next(LongTable.ABSENT); at != LongTable.ABSENT; at = table.next(at)) {
+      add(at);
+    }
+    LongTable dated = named.table(TiesTally.DAYS);
+    for (int at = dated.next(LongTable.ABSENT); at != LongTable.ABSENT; at = dated.next(at)) {
+      days[from(dated.key(at))]++;
+    }
+  }
+
+  static int from(long key) {
+    return (int) (key >>> Integer.SIZE);
+  }
+
+  static int to(long key) {
+    return (int) key;
+  }
+
+  private void add(int at) {
+    int from = from(table.key(at));
+    int to = to(table.key(at));
+    long times = table.value(at, TiesTally.WEIGHT);
+    int back = table.find(PersonTables.key(to, from));
+    long timesBack = back == LongTable.ABSENT ? 0 : table.value(back, TiesTally.WEIGHT);
+    ties++;
+    answered[from]++;
+    answers[from] = Math.addExact(answers[from], times);
+    answeredBy[to]++;
+    returnedWith[from] += timesBack > 0 ? 1 : 0;
+    if (table.value(at, TiesTally.FIRST) <= matureUntil) {
+      addMature(BY_FROM + groups[from], times, timesBack);
+      addMature(BY_TO + groups[to], times, timesBack);
+    }
+  }
+
+  private void addMature(int cell, long times, long timesBack) {
+    mature[cell]++;
+    returned[cell] += timesBack > 0 ? 1 : 0;
+    weight[cell] = Math.addExact(weight[cell], times);
+    returnedWeight[cell] = Math.addExact(returnedWeight[cell], Math.min(times, timesBack));
+  }
+
+  long ties() {
+    return ties;
+  }
+
+  long mature() {
+    return Arrays.stream(mature, BY_FROM, BY_TO).sum();
+  }
+
+  Proportion reciprocity() {
+    return share(returned, mature);
+  }
+
+  Proportion weightedReciprocity() {
+    return share(returnedWeight, weight);
+  }
+
+  private static Proportion share(long[] hits, long[] trials) {
+    return Proportion.clustered(
+        Arrays.copyOfRange(hits, BY_FROM, BY_TO),
+        Arrays.copyOfRange(trials, BY_FROM, BY_TO),
+        Arrays.copyOfRange(hits, BY_TO, hits.length),
+        Arrays.copyOfRange(trials, BY_TO, trials.length));
+  }
+
+  int persons() {
+    return groups.length;
+  }
+
+  /** The value of a person. */
+  long value(int person, int value) {
+    LongTable persons = TiesTally.persons(named);
+    return persons.value(persons.find(PersonTables.key(person, 0)), value);
+  }
+
+  boolean isMember(int person) {
+    return (value(person, TiesTally.SIDE) & TiesTally.MEMBER) != 0;
+  }
+
+  /** Whether somebody is of the audience and wrote. */
+  boolean isReached(int person) {
+    return !isMember(person) && value(person, TiesTally.MESSAGES) > 0;
+  }
+
+  boolean isMature(int person) {
+    return value(person, TiesTally.FIRST) <= matureUntil;
+  }
+
+  int answered(int person) {
+    return answered[person];
+  }
+
+  long answers(int person) {
+    return answers[person];
+  }
+
+  int answeredBy(int person) {
+    return answeredBy[person];
+  }
+
+  int returnedWith(int person) {
+    return returnedWith[person];
+  }
+
+  int days(int person) {
+    return days[person];
+  }
+
+  /** Which persons count as hits, or as trials. */
+  interface Choice {
+    boolean takes(int person);
+  }
+
+  Proportion persons(Choice isHit, Choice isTrial) {
+    long[] hits = new long[Groups.COUNT];
+    long[] trials = new long[Groups.COUNT];
+    for (int p = 0; p < groups.length; p++) {
+      if (isTrial.takes(p)) {
+        trials[groups[p]]++;
+        hits[groups[p]] += isHit.takes(p) ? 1 : 0;
+      }
+    }
+    return Proportion.clustered(hits, trials, new long[0], new long[0]);
+  }
+
+  @Override
+  public String toString() {
+    return ties + " ties of " + groups.length + " persons";
+  }
+}

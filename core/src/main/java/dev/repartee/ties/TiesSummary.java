@@ -1,0 +1,374 @@
+package dev.repartee.ties;
+
+import com.google.common.math.LongMath;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.LongTable;
+import dev.repartee.measure.NamedTables;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.PersonTables;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Who answers whom, how often it is returned, and how close people are.
+ *
+ * <p>Where there are no ties or no persons a share is undefined, never 0. Lists are made when asked
+ * for, in an order that depends on what they hold alone.
+ */
+public final class TiesSummary implements Summary<TiesSummary> {
+  private static final Comparator<Helper> MOST_HELPFUL_FIRST =
+      Comparator.comparingLong(Helper::answered)
+          .thenComparingLong(Helper::answers)
+          .reversed()
+          .thenComparing(Helper::person);
+
+  private static final Comparator<Relationship> CLOSEST_FIRST =
+      Comparator.comparingLong(Relationship::days)
+          .thenComparingLong(Relationship::dialogues)
+          .thenComparing(Relationship::tenure)
+          .reversed()
+          .thenComparing(Relationship::person);
+
+  private final Duration horizon;
+  private final Evidence<TiesTally> evidence;
+  private final NamedTables named;
+  private final TieCounts counts;
+
+  TiesSummary(Duration horizon, Evidence<TiesTally> evidence) {
+    this.horizon = horizon;
+    this.evidence = evidence;
+    this.named = evidence.tally().named();
+    long asOf = evidence.origin().asOf().toEpochMilli();
+    long matureUntil = LongMath.saturatedSubtract(asOf, horizon.toMillis());
+    this.counts = new TieCounts(named, matureUntil);
+  }
+
+  /**
+   * Returns how many ties there are: ordered pairs of persons, the first of whom answered the
+   * second.
+   *
+   * @return at least 0, {@link #young} ones included
+   */
+  public long ties() {
+    return counts.ties();
+  }
+
+  /**
+   * Returns how many ties are young: who was answered may still return them.
+   *
+   * @return at most {@link #ties}
+   */
+  public long young() {
+    return counts.ties() - counts.mature();
+  }
+
+  /**
+   * Returns how many persons there are: who wrote, and who was answered. Rows without an author are
+   * none of them.
+   *
+   * @return at least 0
+   */
+  public long persons() {
+    return counts.persons();
+  }
+
+  /**
+   * Returns how many distinct persons of the audience wrote: beside it everything that is told of
+   * ties shows how many it reaches.
+   *
+   * @return at most {@link #persons}
+   */
+  public long reach() {
+    return IntStream.range(0, counts.persons()).filter(counts::isReached).count();
+  }
+
+  /**
+   * Returns the share of mature ties that are returned, at whatever time. Replicate groups are by
+   * who answers and by who is answered.
+   *
+   * @return the share; {@link #density} is what to expect if people answered at random
+   */
+  public Proportion reciprocity() {
+    return counts.reciprocity();
+  }
+
+  /**
+   * Returns the share of all ordered pairs of persons that are ties: {@code ties / (n (n - 1))} for
+   * n {@link #persons}. It is the reciprocity to expect of ties placed at random.
+   *
+   * @return 0 to 1; NaN for fewer than 2 persons
+   */
+  public double density() {
+    double n = persons();
+    return n < 2 ? Double.NaN : ties() / (n * (n - 1));
+  }
+
+  /**
+   * Returns how far reciprocity lies beyond chance: {@code (r - d) / (1 - d)} for reciprocity r and
+   * density d.
+   *
+   * <p>Source: D. Garlaschelli, M. I. Loffredo, 2004, "Patterns of Link Reciprocity in Directed
+   * Networks".
+   *
+   * @return at most 1; 0 as by chance, negative where people avoid it; NaN where undefined
+   */
+  public double reciprocityBeyondChance() {
+    double density = density();
+    return density == 1 ? Double.NaN : (reciprocity().value() - density) / (1 - density);
+  }
+
+  /**
+   * Returns the share of answers on mature ties that are returned answer by answer: the sum of
+   * {@code min(w_ij, w_ji)} over that of {@code w_ij}, w the weights.
+   *
+   * <p>Source: T. Squartini and others, 2013, "Reciprocity of weighted networks".
+   *
+   * @return the share; its counts are answers
+   */
+  public Proportion weightedReciprocity() {
+    return counts.weightedReciprocity();
+  }
+
+  /**
+   * Returns how many answers there are: messages, counted once for each person they answer.
+   *
+   * @return the sum of the weights of all ties
+   */
+  public long answers() {
+    return evidence.tally().flows().sum(TiesTally.Flows::all);
+  }
+
+  /**
+   * Returns the share of answers that go between two sides.
+   *
+   * @param flow from which side to which
+   * @return the share of all {@link #answers}; the four add up to 1
+   */
+  public Proportion share(Flow flow) {
+    return evidence.tally().flows().share(flows -> flows.count(flow), TiesTally.Flows::all);
+  }
+
+  /**
+   * Returns the share of answers that people of the audience give each other.
+   *
+   * @return {@link #share} of {@link Flow#AUDIENCE_TO_AUDIENCE}
+   */
+  public Proportion amongAudience() {
+    return share(Flow.AUDIENCE_TO_AUDIENCE);
+  }
+
+  /**
+   * Returns how many messages contribute what to the ties.
+   *
+   * @param contribution what
+   * @return at least 0; all of them add up to the messages of the log, or its window
+   */
+  public long messages(Contribution contribution) {
+    return evidence.tally().count(contribution);
+  }
+
+  /**
+   * Returns who has answered the most distinct others; of those who answered equally many, who
+   * answered more often, then whose name comes first.
+   *
+   * @param most how many to name, at least 0
+   * @return an immutable list of who has answered anybody
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public List<Helper> mostHelpful(int most) {
+    return helpers(most, person -> true);
+  }
+
+  /**
+   * Returns who of the audience has answered the most distinct others, as {@link #mostHelpful}.
+   *
+   * @param most how many to name, at least 0
+   * @return an immutable list of those of the audience who have answered anybody
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public List<Helper> mostHelpfulOfAudience(int most) {
+    return helpers(most, person -> !counts.isMember(person));
+  }
+
+  private List<Helper> helpers(int most, IntPredicate isWanted) {
+    checkMost(most);
+    List<Helper> helpers = new ArrayList<>();
+    for (int p = 0; p < counts.persons(); p++) {
+      if (counts.answered(p) > 0 && isWanted.test(p)) {
+        helpers.add(
+            new Helper(
+                named.names().get(p), counts.isMember(p), counts.answered(p), counts.answers(p)));
+      }
+    }
+    helpers.sort(MOST_HELPFUL_FIRST);
+    return List.copyOf(helpers.subList(0, Math.min(most, helpers.size())));
+  }
+
+  private static void checkMost(int most) {
+    if (!(most >= 0)) {
+      throw new IllegalArgumentException("most (" + most + ") must be at least 0");
+    }
+  }
+
+  /**
+   * Returns all ties as a plain list, for graph libraries and tools.
+   *
+   * @return an immutable list, by the name of who answers, then of who is answered
+   */
+  public List<Edge> edges() {
+    List<Edge> edges = new ArrayList<>((int) ties());
+    LongTable ties = named.table(TiesTally.TIES);
+    for (long key : ties.sortedKeys()) {
+      edges.add(edge(ties, ties.find(key)));
+    }
+    return Collections.unmodifiableList(edges);
+  }
+
+  /**
+   * Returns the tie from one person to another.
+   *
+   * @param from the name of who answers
+   * @param to the name of who is answered
+   * @return the tie, or empty where there is none
+   */
+  public Optional<Edge> edge(String from, String to) {
+    int first = Collections.binarySearch(named.names(), from);
+    int second = Collections.binarySearch(named.names(), to);
+    LongTable ties = named.table(TiesTally.TIES);
+    int at = first < 0 || second < 0 ? -1 : ties.find(PersonTables.key(first, second));
+    return at < 0 ? Optional.empty() : Optional.of(edge(ties, at));
+  }
+
+  private Edge edge(LongTable ties, int at) {
+    return new Edge(
+        named.names().get(TieCounts.from(ties.key(at))),
+        named.names().get(TieCounts.to(ties.key(at))),
+        ties.value(at, TiesTally.WEIGHT),
+        ties.value(at, TiesTally.INFERRED),
+        Instant.ofEpochMilli(ties.value(at, TiesTally.FIRST)),
+        Instant.ofEpochMilli(ties.value(at, TiesTally.LAST)));
+  }
+
+  /**
+   * Returns the share of persons of the audience that answer somebody who answers them. Persons
+   * whose first contact is younger than the horizon are left out: theirs may still come.
+   *
+   * @return the share of those who wrote
+   */
+  public Proportion withReturnedTie() {
+    return counts.persons(
+        p -> counts.returnedWith(p) > 0, p -> counts.isReached(p) && counts.isMature(p));
+  }
+
+  /**
+   * Returns the share of persons of the audience who spoke, were answered and spoke again in at
+   * least one strand.
+   *
+   * @return the share of {@link #reach}
+   */
+  public Proportion withDialogue() {
+    return counts.persons(p -> counts.value(p, TiesTally.DIALOGUES) > 0, counts::isReached);
+  }
+
+  /**
+   * Returns the share of persons of the audience who were in contact on at least some distinct
+   * days.
+   *
+   * @param days at least 1
+   * @return the share of {@link #reach}
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Proportion onAtLeastDays(int days) {
+    if (!(days >= 1)) {
+      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
+    }
+    return counts.persons(p -> counts.days(p) >= days, counts::isReached);
+  }
+
+  /**
+   * Returns how close a person of the audience is.
+   *
+   * @param person the name of the directory, else the account
+   * @return empty where nobody of the audience by that name was in contact
+   */
+  public Optional<Relationship> relationship(String person) {
+    int found = Collections.binarySearch(named.names(), person);
+    return found < 0 || counts.isMember(found)
+        ? Optional.empty()
+        : Optional.of(relationship(found));
+  }
+
+  /**
+   * Returns the closest persons of the audience: those in contact on the most days; of equals,
+   * those with more dialogues, then with the longer tenure, then whose name comes first.
+   *
+   * @param most how many to name, at least 0
+   * @return an immutable list
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public List<Relationship> closest(int most) {
+    checkMost(most);
+    return IntStream.range(0, counts.persons())
+        .filter(p -> !counts.isMember(p))
+        .mapToObj(this::relationship)
+        .sorted(CLOSEST_FIRST)
+        .limit(most)
+        .toList();
+  }
+
+  private Relationship relationship(int person) {
+    return new Relationship(
+        named.names().get(person),
+        counts.value(person, TiesTally.MESSAGES),
+        counts.days(person),
+        counts.value(person, TiesTally.DIALOGUES),
+        counts.answered(person),
+        counts.answeredBy(person),
+        counts.returnedWith(person),
+        Instant.ofEpochMilli(counts.value(person, TiesTally.FIRST)),
+        Instant.ofEpochMilli(counts.value(person, TiesTally.LAST)));
+  }
+
+  /** For how long ties are young. */
+  Duration horizon() {
+    return horizon;
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public TiesSummary merge(TiesSummary other) {
+    return new TiesSummary(horizon, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything but the lists of all ties and persons as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return TiesText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return TiesText.text(this);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.repartee.ties;
+
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.List;
+
+/** Writes a summary of ties for people. */
+final class TiesText {
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+  private static final int SHOWN = 3;
+  private static final int LISTED = 20;
+
+  private TiesText() {}
+
+  static String text(TiesSummary ties) {
+    StringBuilder text = new StringBuilder(headline(ties));
+    if (ties.ties() > 0) {
+      text.append("\nreturned ").append(ties.reciprocity());
+      text.append("\nby chance ").append(NumberText.decimal(ties.density()));
+      text.append(", answer by answer ").append(ties.weightedReciprocity());
+      text.append("\namong the audience ").append(ties.amongAudience());
+      text.append("\nwith a returned tie ").append(ties.withReturnedTie());
+      text.append(", reach ").append(NumberText.count(ties.reach()));
+      for (Helper helper : ties.mostHelpful(SHOWN)) {
+        text.append('\n').append(helper);
+      }
+    }
+    text.append('\n').append(ties.origin());
+    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+  }
+
+  private static String headline(TiesSummary ties) {
+    if (ties.ties() == 0) {
+      return "ties: " + (ties.persons() == 0 ? "no data" : "nobody answers anybody");
+    }
+    long mature = ties.ties() - ties.young();
+    String head = "ties: " + NumberText.count(mature) + " mature";
+    String young = ties.young() == 0 ? "" : ", " + NumberText.count(ties.young()) + " young";
+    String share = NumberText.share(ties.reciprocity().value());
+    String returned = mature == 0 ? "" : ", " + share + " returned";
+    String all = head + young + returned;
+    return all.length() <= HEADLINE ? all : head + returned;
+  }
+
+  static String table(TiesSummary ties) {
+    TextTable table = TextTable.of(ties.origin().measure(), "");
+    table.row("ties", ties.ties());
+    table.row("young, under " + DurationText.of(ties.horizon()), ties.young());
+    table.row("returned, of the mature", ties.reciprocity());
+    table.row("expected by chance (density)", NumberText.decimal(ties.density()));
+    table.row("beyond chance", ties.reciprocityBeyondChance());
+    table.row("returned answer by answer", ties.weightedReciprocity());
+    for (Flow flow : Flow.values()) {
+      table.row("answers, " + flow.text(), ties.share(flow));
+    }
+    table.row("persons", ties.persons());
+    table.row("reach: persons of the audience who wrote", ties.reach());
+    table.row("of them with a returned tie", ties.withReturnedTie());
+    table.row("of them with a dialogue", ties.withDialogue());
+    table.row("of them in contact on 2 days or more", ties.onAtLeastDays(2));
+    for (Contribution contribution : Contribution.values()) {
+      table.row("messages that " + verb(contribution), ties.messages(contribution));
+    }
+    return table
+        + "\n\n"
+        + helpers(ties.mostHelpful(LISTED))
+        + "\n\n"
+        + relationships(ties.closest(LISTED));
+  }
+
+  private static String verb(Contribution contribution) {
+    return switch (contribution) {
+      case BY_ANONYMOUS, BY_MACHINE -> "are " + contribution.text();
+      default -> contribution.text();
+    };
+  }
+
+  private static String helpers(List<Helper> helpers) {
+    TextTable table = TextTable.of("most helpful", "member", "answered others", "answers");
+    helpers.forEach(
+        h -> table.row(h.person(), h.isMember() ? "yes" : "no", h.answered(), h.answers()));
+    return table.toString();
+  }
+
+  private static String relationships(List<Relationship> closest) {
+    TextTable table =
+        TextTable.of("closest", "days", "dialogues", "tenure", "messages", "returned ties");
+    closest.forEach(
+        r ->
+            table.row(r.person(), r.days(), r.dialogues(), r.tenure(), r.messages(), r.returned()));
+    return table.toString();
+  }
+}

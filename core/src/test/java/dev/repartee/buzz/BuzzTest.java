@@ -1,0 +1,170 @@
+package dev.repartee.buzz;
+
+import static dev.repartee.testing.Talk.headline;
+import static dev.repartee.testing.Talk.post;
+import static dev.repartee.testing.Talk.reply;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Dimension;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.model.Sentiment;
+import dev.repartee.stats.Proportion;
+import dev.repartee.testing.Talk;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Buzz worked by hand. */
+class BuzzTest {
+  private static final Directory TWO =
+      Directory.builder()
+          .organization("Acme", acme -> acme.member("care", "Support"))
+          .organization("Bolt", bolt -> bolt.member("help", "Service"))
+          .build();
+
+  private static Act act(ActKind kind, String author, long minute) {
+    return Act.of(kind, author, 60_000 * minute);
+  }
+
+  private static String count(Proportion share) {
+    return share.successes() + "/" + share.trials();
+  }
+
+  /** Acme posts twice and answers once; people comment, react, share, mention and complain. */
+  private static EngagementLog acme() {
+    return Talk.log(
+        1000,
+        post("n1", "care", 0),
+        post("n2", "jane", 1).automatic(true),
+        reply("c1", "carl", 2, "n1").sentiment(Sentiment.POSITIVE),
+        reply("a1", "care", 3, "c1"),
+        reply("c2", "dora", 4, "a1").sentiment(Sentiment.NEGATIVE),
+        reply("c3", "dora", 5, "n2"),
+        act(ActKind.REACTION, "zak", 6).on("n1"),
+        act(ActKind.REACTION, "zak", 6).on("a1"), // no post
+        act(ActKind.SHARE, "zak", 7).on("n1").id("s1"),
+        act(ActKind.SHARE, "max", 8).on("s1"),
+        act(ActKind.SHARE, "kim", 9),
+        act(ActKind.SHARE, "care", 10).on("c1"),
+        act(ActKind.SHARE, "jane", 11).on("n1"),
+        act(ActKind.MENTION, "lea", 12).sentiment(Sentiment.POSITIVE),
+        act(ActKind.MENTION, "lea", 13),
+        post("q", "carl", 14).sentiment(Sentiment.NEUTRAL),
+        post("x", "auto", 15).automatic(true),
+        Post.of("y", null, 960_000L),
+        act(ActKind.VIEW, "vic", 17));
+  }
+
+  @Test
+  void oneOrganization() {
+    BuzzSummary buzz = acme().measure(Buzz.standard());
+    Voice acme = buzz.voice("Acme");
+    assertEquals(2, acme.mentionsByAct());
+    assertEquals(2, acme.mentionsByMessage()); // q, and y without an author
+    assertEquals(4, acme.mentions());
+    assertEquals(2, acme.mentioners()); // lea, carl
+    assertEquals("4/4", count(acme.shareOfVoice()));
+    assertEquals("2/2", count(acme.shareOfVoiceByPerson()));
+    // Labelled: c1 +, c2 -, lea +, q 0; unlabelled: c3, lea's second, y.
+    assertEquals(2, acme.positive());
+    assertEquals(1, acme.neutral());
+    assertEquals(1, acme.negative());
+    assertEquals(3, acme.unlabelled());
+    assertEquals(0.25, acme.netSentiment().value(), 1e-15);
+    assertEquals(3, acme.ownMessages());
+    assertEquals(2, acme.posts());
+    assertEquals(1.5, acme.conversation().value(), 1e-15); // c1, c2, c3 over n1, n2
+    assertEquals(0.5, acme.amplification().value(), 1e-15);
+    assertEquals(0.5, acme.applause().value(), 1e-15);
+    assertEquals("7/10", count(acme.earnedVoice()));
+    assertEquals("1/2", count(acme.generosity()));
+    assertEquals("3/7", count(acme.passAlong())); // zak, max, kim
+    assertEquals(7, acme.reach()); // carl, dora, zak, max, kim, lea, vic
+    assertEquals(1, buzz.automatic());
+    assertEquals(1, buzz.anonymous());
+    assertEquals(0, buzz.unaddressed());
+    assertEquals("buzz of Acme: 4 mentions, earned voice 0.70", headline(buzz));
+    assertTrue(buzz.table().contains("apart: 1 row without an author"), buzz.table());
+  }
+
+  @Test
+  void whatTheLogCannotShowIsNotObserved() {
+    BuzzSummary buzz =
+        Talk.log(1000, post("n", "care", 0), reply("c", "carl", 1, "n")).measure(Buzz.standard());
+    Voice acme = buzz.voice("Acme");
+    assertFalse(acme.isObserved(ActKind.SHARE));
+    assertEquals("shares per post: not observed", acme.amplification().toString());
+    assertTrue(Double.isNaN(acme.amplification().value()));
+    assertEquals(1.0, acme.conversation().value());
+    assertTrue(acme.table().contains("mention not observed"), acme.table());
+    assertTrue(acme.generosity().isEmpty());
+    assertFalse(acme.netSentiment().isDefined());
+
+    Voice silent = Talk.log(9, post("p", "carl", 1)).measure(Buzz.standard()).voice("Acme");
+    assertEquals("none (no posts) comments per post, 0/0", silent.conversation().toString());
+    assertEquals("1/1", count(silent.earnedVoice()));
+  }
+
+  @Test
+  void sharesOfVoiceOfTwo() {
+    EngagementLog log =
+        Talk.log(
+            TWO,
+            1000,
+            post("1", "ann", 0).addressedTo("Acme"),
+            post("2", "ann", 1).addressedTo("Acme"),
+            post("3", "bea", 2).addressedTo("Acme").naming("help"), // both
+            post("4", "cid", 3).addressedTo("Bolt"),
+            post("5", "cid", 4).naming("help"), // Bolt by name alone
+            reply("6", "dan", 5, "4"), // to Bolt, no mention
+            reply("7", "dan", 6, "4").naming("help"), // to Bolt, and a mention
+            post("8", "eve", 7));
+    BuzzSummary buzz = log.measure(Buzz.standard());
+    Voice acme = buzz.voice("Acme");
+    Voice bolt = buzz.voice("Bolt");
+    assertEquals("3/7", count(acme.shareOfVoice()));
+    assertEquals("4/7", count(bolt.shareOfVoice()));
+    // ann and bea of ann, bea, cid, dan; bea, cid and dan of them.
+    assertEquals("2/4", count(acme.shareOfVoiceByPerson()));
+    assertEquals("3/4", count(bolt.shareOfVoiceByPerson()));
+    assertEquals(1, buzz.unaddressed());
+    assertEquals("5/5", count(bolt.earnedVoice()));
+    assertEquals("buzz of 2 organizations", headline(buzz));
+    assertEquals(List.of("Acme", "Bolt"), buzz.organizations());
+    assertEquals(
+        "organization (Acne) must be one of [Acme, Bolt], the organizations of the directory",
+        assertThrows(IllegalArgumentException.class, () -> buzz.voice("Acne")).getMessage());
+  }
+
+  @Test
+  void mentionsByMonthAreABreakdown() {
+    long month = 60 * 24 * 31;
+    EngagementLog log =
+        Talk.log(
+            2 * month,
+            act(ActKind.MENTION, "ann", 0),
+            act(ActKind.MENTION, "ann", month),
+            post("p", "bea", month + 1));
+    var months = log.measure(Buzz.standard().by(Dimension.month(ZoneOffset.UTC)));
+    assertEquals(1, months.get("1970-01").voice("Acme").mentions());
+    assertEquals(2, months.get("1970-02").voice("Acme").mentions());
+    assertEquals(2, months.get("1970-02").voice("Acme").reach());
+    assertEquals(2, months.total().voice("Acme").reach());
+  }
+
+  @Test
+  void aForumHasNoOrganization() {
+    BuzzSummary buzz =
+        Talk.log(Directory.empty(), 9, post("p", "carl", 1)).measure(Buzz.standard());
+    assertEquals("buzz: no organization", headline(buzz));
+    assertEquals(1, buzz.unaddressed());
+    assertEquals(List.of(), buzz.voices());
+  }
+}
