@@ -292,6 +292,11 @@ final class Path {
     return times[0];
   }
 
+  /** The local day of an instant, counted from 1970-01-01. */
+  long day(long at) {
+    return days.of(at);
+  }
+
   /** Whether campaigns, but nothing else, made an advocate on a way. */
   boolean isOnCampaignsOnly(int variant) {
     return onCampaigns[variant] && next[variant] < STAGES;
