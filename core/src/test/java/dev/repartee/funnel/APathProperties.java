@@ -331,6 +331,95 @@ final class APathProperties {
     }
   }
 
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void peopleStandWhereTheDefinitionsSay(
+      @ForAll("histories") List<Event> events, @ForAll Random random) {
+    long asOf = START + (20 + random.nextInt(20)) * DAY;
+    long followUp = random.nextBoolean() ? EventSlice.FOREVER : 20 * DAY;
+    int lapse = 1 + random.nextInt(12);
+    Set<Integer> followers = random.nextBoolean() ? Set.of() : Set.of(0, 1);
+    APathRules rules =
+        APathRules.standard()
+            .withLapsedAfter(Duration.ofDays(lapse))
+            .alreadyFollowing(followers.stream().map(f -> "person " + f).toArray(String[]::new));
+    Conditions conditions = Conditions.of(rules);
+    PathOracle.Spec spec = PathOracle.Spec.standard(ZoneOffset.UTC).withFollowers(followers);
+    List<Times> expected = PathOracle.paths(events, 2, spec, asOf, followUp);
+    List<String> seen = new ArrayList<>();
+    PathFacts facts =
+        new PathFacts(
+            0,
+            0,
+            (path, slice, f) -> {
+              int person = slice.person(path.entry());
+              int organization = slice.organization(path.entry());
+              seen.add(person + " " + organization);
+              Times times =
+                  expected.stream()
+                      .filter(e -> e.person() == person && e.organization() == organization)
+                      .findFirst()
+                      .orElseThrow();
+              for (int variant = 0; variant < conditions.variants(); variant++) {
+                for (long t = START; t <= times.seenUntil(); t += 12 * HOUR) {
+                  assertEquals(
+                      PathOracle.standing(times, conditions.passed(variant), t, lapse * DAY),
+                      path.record().line(variant).at(t),
+                      () -> person + " at " + path);
+                }
+              }
+            });
+
+    PathWalk.sweep(conditions, true, new EventSlice(events, 2, asOf, followUp), new One<>(facts));
+
+    assertEquals(expected.size(), seen.size());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void flowsSumToBothCounts(@ForAll("histories") List<Event> events, @ForAll Random random) {
+    long first = START + random.nextInt(20) * DAY;
+    long second = first + (1 + random.nextInt(15)) * DAY;
+    EventSlice slice = new EventSlice(events, 2, second, EventSlice.FOREVER);
+    APathRules rules =
+        APathRules.standard().withLapsedAfter(Duration.ofDays(5)).observing(Stage.values());
+    APathFlowsSummary flows =
+        measure(
+            APathFlows.between(Instant.ofEpochMilli(first), Instant.ofEpochMilli(second))
+                .with(rules),
+            slice);
+    APathStateSummary before =
+        measure(APathState.with(rules), new EventSlice(events, 2, first, EventSlice.FOREVER));
+    APathStateSummary after = measure(APathState.with(rules), slice);
+    for (Standing standing : Standing.values()) {
+      if (standing != Standing.NEW) {
+        assertEquals(before.count(standing), flows.atStart(standing), standing.name());
+      }
+      assertEquals(after.count(standing), flows.atEnd(standing), standing.name());
+    }
+    assertEquals(after.persons() - before.persons(), flows.atStart(Standing.NEW));
+    assertEquals(after.persons(), flows.persons());
+    assertEquals(0, flows.notWatched());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void chancesAreSharesWhereEverybodyIsWatched(@ForAll("histories") List<Event> events) {
+    Duration watched = Duration.ofDays(10);
+    EventSlice slice = new EventSlice(events, 2, START + 100 * DAY, watched.toMillis());
+    APathRules rules =
+        APathRules.standard().withLapsedAfter(Duration.ofDays(3)).observing(Stage.values());
+    APathChancesSummary chances = measure(APathChances.with(rules), slice);
+    APathStateSummary state = measure(APathState.with(rules), slice);
+    assertEquals(state.persons(), chances.persons());
+    double sum = 0;
+    for (Standing standing : Standing.values()) {
+      double chance = chances.at(standing, watched).value();
+      if (state.persons() > 0) {
+        assertEquals((double) state.count(standing) / state.persons(), chance, 1e-9);
+        sum += chance;
+      }
+    }
+    assertEquals(state.persons() > 0 ? 1 : 0, sum, 1e-9);
+  }
+
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void theOrderOfRowsDoesNotMatter(@ForAll("histories") List<Event> events, @ForAll Random random) {
     List<Event> shuffled = new ArrayList<>(events);

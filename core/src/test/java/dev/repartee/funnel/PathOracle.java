@@ -80,6 +80,57 @@ final class PathOracle {
     }
   }
 
+  /** Where somebody stood at a time, by asking about every instant before it. */
+  static Standing standing(Times path, int passed, long t, long lapse) {
+    PathOracle oracle = path.oracle();
+    long entry = path.at(Stage.ATTENTION, 0);
+    if (t < entry) {
+      return Standing.NEW;
+    }
+    Standing left = oracle.left(t);
+    if (left != Standing.NEW) {
+      return left;
+    }
+    long active =
+        oracle.before(t).filter(PathOracle::isActive).mapToLong(Event::at).max().orElse(entry);
+    if (t - Math.max(active, entry) >= lapse) {
+      return Standing.LAPSED;
+    }
+    Stage deepest = Stage.ATTENTION;
+    for (Stage stage : Stage.values()) {
+      boolean isOn = (passed >>> stage.ordinal() & 1) == 0;
+      boolean isOut =
+          (passed >>> Stage.AUDIENCE.ordinal() & 1) == 0
+              && stage.compareTo(Stage.AUDIENCE) >= 0
+              && !oracle.isOptedIn(t);
+      long at = path.at(stage, passed);
+      deepest = isOn && !isOut && at != Path.NEVER && at <= t ? stage : deepest;
+    }
+    return Standing.valueOf(deepest.name());
+  }
+
+  /** How somebody left who has not come back, else NEW. */
+  private Standing left(long t) {
+    List<Long> instants = before(t).map(Event::at).distinct().sorted().toList();
+    Standing left = Standing.NEW;
+    for (int i = 0; i < instants.size(); i++) {
+      long now = instants.get(i);
+      long earlier = i == 0 ? Long.MIN_VALUE : instants.get(i - 1);
+      if (isOptedIn(now)) {
+        left = Standing.NEW;
+      } else if (isOptedIn(earlier)) {
+        left = isOptedIn(earlier, ActKind.FOLLOW) ? Standing.UNFOLLOWED : Standing.UNSUBSCRIBED;
+      } else if (any(now, PathOracle::isActive)) {
+        left = Standing.NEW;
+      }
+    }
+    return left;
+  }
+
+  private static boolean isActive(Event e) {
+    return e.act() == null || isOfWill(e);
+  }
+
   private boolean holds(Stage stage, long t) {
     return spec.conditions().get(stage.ordinal()).holds(this, t);
   }

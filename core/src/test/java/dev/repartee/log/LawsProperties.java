@@ -7,6 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathChances;
+import dev.repartee.funnel.APathFlows;
+import dev.repartee.funnel.APathRules;
+import dev.repartee.funnel.APathSensitivity;
+import dev.repartee.funnel.APathState;
+import dev.repartee.funnel.Advocates;
+import dev.repartee.funnel.Engagement;
+import dev.repartee.funnel.HollowAudience;
+import dev.repartee.funnel.SpikeFollowThrough;
+import dev.repartee.funnel.Stage;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
@@ -24,6 +34,7 @@ import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,6 +59,16 @@ class LawsProperties {
 
   private static final OfficeHours OFFICE =
       OfficeHours.parse("Mon-Fri 09:00-17:00 Asia/Kathmandu, 2026-01-06 closed");
+
+  /** Rules that few random rows are enough for. */
+  private static final APathRules LOOSE =
+      APathRules.standard()
+          .withAffinityDays(1)
+          .withAffinitySpan(0)
+          .withAdvocateDays(1)
+          .withLapsedAfter(Duration.ofDays(2))
+          .withCampaigns("beans")
+          .alreadyFollowing("carl@blog", "zak");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
@@ -94,6 +115,15 @@ class LawsProperties {
         APath.standard(),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
+        APath.with(LOOSE).withImpressions("blog", 12),
+        APathState.with(LOOSE),
+        APathFlows.between(day(3), day(9)).with(LOOSE),
+        APathChances.with(LOOSE),
+        HollowAudience.standard(),
+        Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
+        SpikeFollowThrough.on("blog", LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 5)),
+        Advocates.with(LOOSE).showing(2),
+        APathSensitivity.of(APathRules.standard()).measures(),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
@@ -225,6 +255,7 @@ class LawsProperties {
       rows.get(i).conversation().ifPresent(id -> join(above, row, "conversation" + id));
       if (unit == Unit.PERSON) {
         rows.get(i).author().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
+        rows.get(i).naming().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
       }
     }
     Map<String, Integer> pieceOf = new HashMap<>();
