@@ -160,6 +160,24 @@ public final class StageResult {
     return timeFromEntry().within(limit);
   }
 
+  /**
+   * Returns how many of those at {@link #from} have not come to this stage, but can still do so
+   * within a time: it has not passed since they reached the stage before. They are no losses.
+   *
+   * @param limit the time, itself included
+   * @return at least 0; where there are more than 65,536 distinct times, those at it to within 0.4
+   *     %
+   * @throws IllegalStateException if the stage is not observed or is the first
+   */
+  public long stillInTime(Duration limit) {
+    SurvivalCurve curve = timeTo();
+    long waiting = 0;
+    for (int i = 0; i < curve.size() && curve.timeMillis(i) < limit.toMillis(); i++) {
+      waiting += curve.censored(i);
+    }
+    return waiting;
+  }
+
   private long[] reached() {
     needsObserved();
     return reached(stage);

@@ -3,8 +3,6 @@ package dev.repartee.examples.quickstart;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -24,7 +22,8 @@ import java.util.Optional;
  * @param months the same month by month, unless the clock tells of the answered only
  * @param wallClock the same on the wall clock, where waits are told in working time
  * @param dialogue whether it becomes a conversation
- * @param path how far people come, where there are acts and an organization to come to
+ * @param path how far people come and where they are, where there are acts and an organization to
+ *     come to
  * @param parts the same for parts of the log
  */
 record Findings(
@@ -32,7 +31,7 @@ record Findings(
     Optional<ResponseCohorts> months,
     Optional<ResponseSummary> wallClock,
     DialogueSummary dialogue,
-    Optional<APathSummary> path,
+    Optional<PathFindings> path,
     List<Part> parts) {
 
   /**
@@ -64,10 +63,10 @@ record Findings(
         options.splits(loaded.organizations().size()).stream()
             .map(by -> part(log, response, dialogue, by, options))
             .toList();
-    Optional<APathSummary> path =
+    Optional<PathFindings> path =
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()
-            : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
+            : Optional.of(PathFindings.of(log, options.calendarZone()));
     return new Findings(
         results.get(response),
         months(log, response, options),
