@@ -27,6 +27,7 @@ record PathFindings(
     APathStateSummary state,
     HollowAudienceSummary hollow,
     AdvocatesSummary advocates) {
+  private static final int MOST = 1000;
 
   /** Measures a log, with the days of a zone; one walk for all. */
   static PathFindings of(EngagementLog log, ZoneId zone) {
@@ -34,7 +35,7 @@ record PathFindings(
     APath path = APath.with(rules);
     APathState state = APathState.with(rules);
     HollowAudience hollow = HollowAudience.with(rules);
-    Advocates advocates = Advocates.with(rules);
+    Advocates advocates = Advocates.with(rules).showing(MOST);
     Results results = log.measure(Measures.of(path, state, hollow, advocates));
     return new PathFindings(
         results.get(path), results.get(state), results.get(hollow), results.get(advocates));

@@ -84,9 +84,11 @@ final class PathJson {
 
   private void advocates(PathFindings findings) throws IOException {
     if (!findings.advocates().isObserved()) {
+      json.writeNullField("advocateCount");
       json.writeNullField("advocates");
       return;
     }
+    json.writeNumberField("advocateCount", findings.advocates().count());
     json.writeArrayFieldStart("advocates");
     for (Advocate advocate : findings.advocates().list()) {
       json.writeStartObject();

@@ -422,5 +422,6 @@ class QuickstartTest {
     assertEquals("LAPSED", path.at("/now/7/standing").asText());
     assertEquals(1, path.at("/now/7/people").asLong());
     assertEquals("ann", path.at("/advocates/0/person").asText());
+    assertEquals(1, path.at("/advocateCount").asLong());
   }
 }
