@@ -1,10 +1,11 @@
 package dev.repartee.funnel;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.TreeMap;
 
 /**
  * How far people come on the A-Path toward an organization: from attention over attraction,
@@ -29,10 +30,11 @@ import java.time.ZoneOffset;
  *
  * <p><b>Stage times</b> are T<sub>1</sub> &le; … &le; T<sub>5</sub>: T<sub>k</sub> is the first
  * instant, not before T<sub>k-1</sub>, at which the condition of stage k holds. {@link Stage} gives
- * the conditions. Those of ATTENTION, ATTRACTION and ADVOCATES hold at the instant of such an act
- * only; those of AFFINITY and AUDIENCE are states. Who follows first and warms up later is in the
- * audience from the day of warming up; who left before that is not. What ends later is not undone
- * on the path: it says how far people came, not where they are now.
+ * the conditions, and {@link APathRules} replaces them. Those of ATTENTION, ATTRACTION and
+ * ADVOCATES hold at the instant of such an act only; those of AFFINITY and AUDIENCE are states. Who
+ * follows first and warms up later is in the audience from the day of warming up; who left before
+ * that is not. What ends later is not undone on the path: it says how far people came, not where
+ * they are now.
  *
  * <p>An event happens at its effective time: one that bears a time earlier than what it is about
  * happens with it. Events of one instant are looked at together, in no order. An opt-in and an
@@ -52,21 +54,31 @@ import java.time.ZoneOffset;
  * <p>One pass in order of time: linear in the events of a person, whatever their number.
  */
 public final class APath implements Measure<APathSummary> {
-  private final ZoneId zone;
-  private final Observing observing;
+  private final APathRules rules;
+  private final ImmutableSortedMap<String, Long> impressions;
 
-  private APath(ZoneId zone, Observing observing) {
-    this.zone = zone;
-    this.observing = observing;
+  private APath(APathRules rules, ImmutableSortedMap<String, Long> impressions) {
+    this.rules = rules;
+    this.impressions = impressions;
   }
 
   /**
-   * Returns the measure with days of UTC, where stages are observed as the log shows.
+   * Returns the measure by the standard rules: days of UTC, stages observed as the log shows.
    *
    * @return the measure
    */
   public static APath standard() {
-    return new APath(ZoneOffset.UTC, Observing.nothingElse());
+    return with(APathRules.standard());
+  }
+
+  /**
+   * Returns the measure by other rules.
+   *
+   * @param rules conditions, thresholds and what else it goes by
+   * @return the measure
+   */
+  public static APath with(APathRules rules) {
+    return new APath(rules, ImmutableSortedMap.of());
   }
 
   /**
@@ -76,7 +88,7 @@ public final class APath implements Measure<APathSummary> {
    * @return a copy
    */
   public APath withZone(ZoneId newZone) {
-    return new APath(newZone.normalized(), observing);
+    return new APath(rules.withZone(newZone), impressions);
   }
 
   /**
@@ -87,10 +99,7 @@ public final class APath implements Measure<APathSummary> {
    * @throws IllegalArgumentException if no stage is named
    */
   public APath observing(Stage... stages) {
-    if (stages.length == 0) {
-      throw new IllegalArgumentException("stages must not be empty; name at least one");
-    }
-    return new APath(zone, observing.and(stages));
+    return new APath(rules.observing(stages), impressions);
   }
 
   /**
@@ -101,24 +110,59 @@ public final class APath implements Measure<APathSummary> {
    * @return a copy
    */
   public APath observing(Stage stage, String channel) {
-    return new APath(zone, observing.and(stage, channel));
+    return new APath(rules.observing(stage, channel), impressions);
+  }
+
+  /**
+   * Returns the same with counts without identities, such as how often an advertisement was seen.
+   * They are shown beside the stages and enter no rate. A later count of a channel replaces an
+   * earlier one.
+   *
+   * @param channel the name of the channel; the empty text stands for none
+   * @param count how often, at least 0
+   * @return a copy
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public APath withImpressions(String channel, long count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count (" + count + ") must not be negative");
+    }
+    TreeMap<String, Long> all = new TreeMap<>(impressions);
+    all.put(channel, count);
+    return new APath(rules, ImmutableSortedMap.copyOf(all));
+  }
+
+  /**
+   * Returns what the measure goes by.
+   *
+   * @return the rules
+   */
+  public APathRules rules() {
+    return rules;
   }
 
   @Override
   public Plan<?, APathSummary> plan() {
+    Conditions conditions = Conditions.of(rules);
     return Plan.of(
             text(),
             Unit.PERSON,
-            PathTally::new,
-            PathTally::read,
-            (slice, split) -> PathWalk.sweep(zone, slice, split))
+            () -> new PathTally(conditions),
+            in -> PathTally.read(conditions, in),
+            (slice, split) -> PathWalk.sweep(conditions, false, slice, split))
         .withSeenKinds()
-        .into(evidence -> new APathSummary(observing, evidence));
+        .into(evidence -> new APathSummary(conditions, impressions, evidence));
   }
 
   private String text() {
-    String days = zone.equals(ZoneOffset.UTC) ? "" : ", days of " + zone.getId();
-    return "a-path" + days + observing.text();
+    StringBuilder text = new StringBuilder("a-path").append(rules.text());
+    impressions.forEach(
+        (channel, count) ->
+            text.append(", ")
+                .append(count)
+                .append(" impressions on ")
+                .append(Observing.quoted(channel)));
+    return text.toString();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * How many people came how far on the A-Path, and how fast.
@@ -34,11 +36,16 @@ public final class APathSummary implements Summary<APathSummary> {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration QUARTER = Duration.ofDays(90);
 
-  private final Observing observing;
+  private final Conditions conditions;
+  private final ImmutableSortedMap<String, Long> impressions;
   private final Evidence<PathTally> evidence;
 
-  APathSummary(Observing observing, Evidence<PathTally> evidence) {
-    this.observing = observing;
+  APathSummary(
+      Conditions conditions,
+      ImmutableSortedMap<String, Long> impressions,
+      Evidence<PathTally> evidence) {
+    this.conditions = conditions;
+    this.impressions = impressions;
     this.evidence = evidence;
   }
 
@@ -61,11 +68,19 @@ public final class APathSummary implements Summary<APathSummary> {
   public StageResult stage(Stage stage) {
     return new StageResult(
         stage,
-        observing.before(stage, evidence.seenKinds()),
+        before(stage),
         observedOn(stage),
-        observing.isObserved(stage, evidence.seenKinds()),
-        observing.isObserved(Stage.AUDIENCE, evidence.seenKinds()),
+        conditions.isObserved(stage, evidence.seenKinds()),
+        conditions,
+        conditions.variant(evidence.seenKinds()),
         evidence.tally());
+  }
+
+  /** The last observed stage before a stage. */
+  private Optional<Stage> before(Stage stage) {
+    return Arrays.stream(Stage.values())
+        .filter(s -> s.compareTo(stage) < 0 && conditions.isObserved(s, evidence.seenKinds()))
+        .reduce((a, b) -> b);
   }
 
   /**
@@ -85,7 +100,7 @@ public final class APathSummary implements Summary<APathSummary> {
    * @return their names, sorted; the empty text stands for rows without a channel
    */
   public Set<String> observedOn(Stage stage) {
-    return observing.channels(stage, evidence.seenKinds());
+    return conditions.observedOn(stage, evidence.seenKinds());
   }
 
   /**
@@ -121,7 +136,7 @@ public final class APathSummary implements Summary<APathSummary> {
    * @return at least 0; always 0 where the directory has no organization
    */
   public long unaddressed() {
-    return evidence.tally().unaddressed();
+    return evidence.tally().apart(PathWalk.Apart.UNADDRESSED);
   }
 
   /**
@@ -131,7 +146,7 @@ public final class APathSummary implements Summary<APathSummary> {
    * @return at least 0; none of them is in {@link #unaddressed}
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().apart(PathWalk.Apart.ANONYMOUS);
   }
 
   /**
@@ -141,7 +156,38 @@ public final class APathSummary implements Summary<APathSummary> {
    * @return at least 0; none of them is in {@link #anonymous} or {@link #unaddressed}
    */
   public long automatic() {
-    return evidence.tally().automatic();
+    return evidence.tally().apart(PathWalk.Apart.AUTOMATIC);
+  }
+
+  /**
+   * Returns how many persons did something, but nothing that begins a path within the time they
+   * were watched: by the standard conditions, those who only unfollowed or unsubscribed.
+   *
+   * @return at least 0; none of them is in {@link #persons}
+   */
+  public long notBegun() {
+    return evidence.tally().notBegun();
+  }
+
+  /**
+   * Returns how many people are no advocates, but would be if speaking on campaign topics counted.
+   *
+   * @return at least 0; 0 without {@link APathRules#withCampaigns}
+   * @throws IllegalStateException if ADVOCATES is not observed
+   */
+  public long advocatesOnCampaigns() {
+    stage(Stage.ADVOCATES).count();
+    return evidence.tally().onCampaignsOnly(conditions.variant(evidence.seenKinds()));
+  }
+
+  /**
+   * Returns counts without identities that the caller gave, by channel. They are in no rate: nobody
+   * knows how many people are behind them.
+   *
+   * @return channels and how often something was seen there
+   */
+  public SortedMap<String, Long> impressions() {
+    return impressions;
   }
 
   /**
@@ -160,7 +206,7 @@ public final class APathSummary implements Summary<APathSummary> {
 
   @Override
   public APathSummary merge(APathSummary other) {
-    return new APathSummary(observing, evidence.merge(other.evidence));
+    return new APathSummary(conditions, impressions, evidence.merge(other.evidence));
   }
 
   @Override
@@ -234,6 +280,25 @@ public final class APathSummary implements Summary<APathSummary> {
     if (anonymous() > 0) {
       notes.append(rows(anonymous(), "without author"));
     }
+    if (notBegun() > 0) {
+      notes
+          .append('\n')
+          .append(NumberText.count(notBegun()))
+          .append(" did nothing that begins a path");
+    }
+    if (stage(Stage.ADVOCATES).isObserved() && advocatesOnCampaigns() > 0) {
+      notes
+          .append("\nadvocates on campaigns only, apart: ")
+          .append(NumberText.count(advocatesOnCampaigns()));
+    }
+    impressions.forEach(
+        (channel, count) ->
+            notes
+                .append('\n')
+                .append(NumberText.count(count))
+                .append(" impressions on ")
+                .append(channel.isEmpty() ? "(none)" : channel)
+                .append(", in no rate"));
     return notes.toString();
   }
 

@@ -7,7 +7,6 @@ import dev.repartee.measure.SeenKinds;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,30 +45,20 @@ final class Observing {
   }
 
   /** The channels on which a stage is observed, sorted. */
-  ImmutableSortedSet<String> channels(Stage stage, SeenKinds seen) {
+  ImmutableSortedSet<String> channels(Stage stage, int provingKinds, SeenKinds seen) {
     Set<String> result = new TreeSet<>(onChannels.getOrDefault(stage, ImmutableSortedSet.of()));
     for (String channel : seen.channels()) {
-      if (anywhere.contains(stage) || stage.isProvenBy(seen.on(channel))) {
+      if (anywhere.contains(stage) || (seen.on(channel) & provingKinds) != 0) {
         result.add(channel);
       }
     }
     return ImmutableSortedSet.copyOf(result);
   }
 
-  boolean isObserved(Stage stage, SeenKinds seen) {
+  boolean isObserved(Stage stage, int provingKinds, SeenKinds seen) {
     return anywhere.contains(stage)
         || onChannels.containsKey(stage)
-        || stage.isProvenBy(seen.anywhere());
-  }
-
-  /** The last observed stage before a stage. */
-  Optional<Stage> before(Stage stage, SeenKinds seen) {
-    for (int i = stage.ordinal() - 1; i >= 0; i--) {
-      if (isObserved(Stage.values()[i], seen)) {
-        return Optional.of(Stage.values()[i]);
-      }
-    }
-    return Optional.empty();
+        || (seen.anywhere() & provingKinds) != 0;
   }
 
   /** Says it in the text of a plan: empty for nothing, else beginning with a comma. */
@@ -86,7 +75,7 @@ final class Observing {
   }
 
   /** In quotes, so that no name of a channel reads like another option. */
-  private static String quoted(String channel) {
+  static String quoted(String channel) {
     return '"' + channel.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

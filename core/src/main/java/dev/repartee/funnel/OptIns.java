@@ -10,31 +10,49 @@ import java.util.Arrays;
  * whatever order they come.
  */
 final class OptIns {
+  /** The bits of kinds of opt-ins. */
+  static final int FOLLOWS = 1;
+
+  static final int SUBSCRIPTIONS = 2;
+
   private int[] keys = new int[16];
   private boolean[] in = new boolean[16];
   private long[] outAt = new long[16];
   private int[] used = new int[8];
   private int size;
-  private int standing;
+  private int follows;
+  private int subscriptions;
+
+  /** A follow from before the log, on a channel that nobody knows. */
+  private boolean followedBefore;
 
   void clear() {
     for (int i = 0; i < size; i++) {
       keys[used[i]] = 0;
     }
     size = 0;
-    standing = 0;
+    follows = 0;
+    subscriptions = 0;
+    followedBefore = false;
   }
 
-  /** Whether any opt-in stands after the events seen so far. */
-  boolean any() {
-    return standing > 0;
+  /** Takes down a follow from before the log: it stands until the first ending of a follow. */
+  void followedBefore() {
+    follows += followedBefore ? 0 : 1;
+    followedBefore = true;
+  }
+
+  /** Whether an opt-in of one of some kinds stands after the events seen so far. */
+  boolean any(int kinds) {
+    return ((kinds & FOLLOWS) != 0 && follows > 0)
+        || ((kinds & SUBSCRIPTIONS) != 0 && subscriptions > 0);
   }
 
   void in(boolean subscription, int channel, long at) {
     int slot = slot(subscription, channel);
     if (!in[slot] && outAt[slot] != at) {
       in[slot] = true;
-      standing++;
+      count(subscription, 1);
     }
   }
 
@@ -43,7 +61,19 @@ final class OptIns {
     outAt[slot] = at;
     if (in[slot]) {
       in[slot] = false;
-      standing--;
+      count(subscription, -1);
+    }
+    if (followedBefore && !subscription) {
+      followedBefore = false;
+      follows--;
+    }
+  }
+
+  private void count(boolean subscription, int change) {
+    if (subscription) {
+      subscriptions += change;
+    } else {
+      follows += change;
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.repartee.funnel;
 
-import com.google.common.collect.ImmutableList;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
@@ -21,29 +20,38 @@ import java.util.stream.LongStream;
  * <p>How long the paths of an outcome have been watched since their entry is kept once per outcome:
  * those that wait for a step since entry are the paths of all outcomes without that step.
  */
-final class PathTally implements Tally<PathTally> {
-  private static final ImmutableList<Outcome> OUTCOMES = ImmutableList.copyOf(Outcome.values());
-  private static final ImmutableList<Step> STEPS = ImmutableList.copyOf(Step.values());
-
-  private final long[] paths = new long[OUTCOMES.size() * Groups.COUNT];
-  private final StepTimes watched = new StepTimes(OUTCOMES.size());
-  private final StepTimes taken = new StepTimes(STEPS.size());
-  private final StepTimes waiting = new StepTimes(STEPS.size());
-  private final StepTimes sinceEntry = new StepTimes(STEPS.size());
+final class PathTally implements Tally<PathTally>, PathWalk.Counter {
+  private final Conditions conditions;
+  private final long[] paths;
+  private final StepTimes watched;
+  private final StepTimes taken;
+  private final StepTimes waiting;
+  private final StepTimes sinceEntry;
+  private final long[] onCampaignsOnly;
   private final Set<String> organizations = new TreeSet<>();
   private final BitSet namedCodes = new BitSet();
-  private long unaddressed;
-  private long anonymous;
-  private long automatic;
+  private final long[] apart = new long[PathWalk.Apart.values().length];
+  private long notBegun;
 
-  /** Counts a path that has ended. */
-  void add(Path path, Slice slice) {
+  PathTally(Conditions conditions) {
+    int steps = conditions.steps().size();
+    this.conditions = conditions;
+    this.paths = new long[conditions.outcomes() * Groups.COUNT];
+    this.watched = new StepTimes(conditions.outcomes());
+    this.taken = new StepTimes(steps);
+    this.waiting = new StepTimes(steps);
+    this.sinceEntry = new StepTimes(steps);
+    this.onCampaignsOnly = new long[conditions.variants()];
+  }
+
+  @Override
+  public void add(Path path, Slice slice) {
     int group = slice.personGroup(path.entry());
-    Outcome outcome = Outcome.of(path);
-    paths[outcome.ordinal() * Groups.COUNT + group]++;
-    watched.add(outcome.ordinal(), path.seenUntil() - path.attention(), group);
-    if (outcome != Outcome.ATTENTION) {
-      addSteps(path, outcome, group);
+    int outcome = conditions.outcome(addSteps(path, group));
+    paths[outcome * Groups.COUNT + group]++;
+    watched.add(outcome, path.seenUntil() - path.attention(), group);
+    for (int variant = 0; variant < onCampaignsOnly.length; variant++) {
+      onCampaignsOnly[variant] += path.isOnCampaignsOnly(variant) ? 1 : 0;
     }
     int code = slice.organization(path.entry());
     if (code != Slice.NONE && !namedCodes.get(code)) {
@@ -52,41 +60,47 @@ final class PathTally implements Tally<PathTally> {
     }
   }
 
-  private void addSteps(Path path, Outcome outcome, int group) {
-    for (int i = 0; i < STEPS.size(); i++) {
-      Step step = STEPS.get(i);
+  /** Returns which steps were taken, by bit. */
+  private int addSteps(Path path, int group) {
+    int took = 0;
+    for (int i = 0; i < conditions.steps().size(); i++) {
+      Step step = conditions.steps().get(i);
+      long at = path.at(step);
       long before = path.before(step);
-      if (outcome.took(step)) {
-        taken.add(i, path.at(step) - before, group);
-        sinceEntry.add(i, path.at(step) - path.attention(), group);
-      } else if (before != Path.NEVER) {
+      if (at != Path.NEVER) {
+        took |= 1 << i;
+        taken.add(i, at - before, group);
+        sinceEntry.add(i, at - path.attention(), group);
+      } else if (before != Path.NEVER && step.from() != Stage.ATTENTION) {
         waiting.add(i, path.seenUntil() - before, group);
       }
     }
+    return took;
   }
 
-  void addUnaddressed() {
-    unaddressed++;
+  @Override
+  public void leaveOut(PathWalk.Apart why) {
+    apart[why.ordinal()]++;
   }
 
-  void addAnonymous() {
-    anonymous++;
+  @Override
+  public void addNotBegun() {
+    notBegun++;
   }
 
-  void addAutomatic() {
-    automatic++;
+  /** How many rows are on no path for a reason. */
+  long apart(PathWalk.Apart why) {
+    return apart[why.ordinal()];
   }
 
-  long automatic() {
-    return automatic;
+  /** How many persons did something, but nothing that begins a path. */
+  long notBegun() {
+    return notBegun;
   }
 
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long anonymous() {
-    return anonymous;
+  /** How many would be advocates on a way if campaigns counted. */
+  long onCampaignsOnly(int variant) {
+    return onCampaignsOnly[variant];
   }
 
   List<String> organizations() {
@@ -95,28 +109,24 @@ final class PathTally implements Tally<PathTally> {
 
   /** The paths by replicate group. */
   long[] paths() {
-    long[] sums = new long[Groups.COUNT];
-    for (Outcome outcome : OUTCOMES) {
-      addTo(sums, outcome);
-    }
-    return sums;
+    return sum(0);
   }
 
   /** The paths that took a step, by replicate group. */
   long[] took(Step step) {
+    return sum(1 << step.index());
+  }
+
+  private long[] sum(int steps) {
     long[] sums = new long[Groups.COUNT];
-    for (Outcome outcome : OUTCOMES) {
-      if (outcome.took(step)) {
-        addTo(sums, outcome);
+    for (int outcome = 0; outcome < conditions.outcomes(); outcome++) {
+      for (int group = 0;
+          (conditions.taken(outcome) & steps) == steps && group < Groups.COUNT;
+          group++) {
+        sums[group] += paths[outcome * Groups.COUNT + group];
       }
     }
     return sums;
-  }
-
-  private void addTo(long[] sums, Outcome outcome) {
-    for (int group = 0; group < Groups.COUNT; group++) {
-      sums[group] += paths[outcome.ordinal() * Groups.COUNT + group];
-    }
   }
 
   /** How long the step took from the stage before it, where it was taken. */
@@ -131,15 +141,15 @@ final class PathTally implements Tally<PathTally> {
 
   /** How long those at the stage before it have been watched since, where it was not taken. */
   LatencyGroups waiting(Step step) {
-    return step == Step.ATTRACTION ? waitingSinceEntry(step) : copy(waiting, step);
+    return step.from() == Stage.ATTENTION ? waitingSinceEntry(step) : copy(waiting, step);
   }
 
   /** How long all who have not taken the step have been watched since their entry. */
   LatencyGroups waitingSinceEntry(Step step) {
     LatencyGroups sum = new LatencyGroups(1);
-    for (Outcome outcome : OUTCOMES) {
-      if (!outcome.took(step)) {
-        watched.addTo(sum, outcome.ordinal());
+    for (int outcome = 0; outcome < conditions.outcomes(); outcome++) {
+      if ((conditions.taken(outcome) >>> step.index() & 1) == 0) {
+        watched.addTo(sum, outcome);
       }
     }
     return sum;
@@ -147,30 +157,34 @@ final class PathTally implements Tally<PathTally> {
 
   private static LatencyGroups copy(StepTimes times, Step step) {
     LatencyGroups sum = new LatencyGroups(1);
-    times.addTo(sum, step.ordinal());
+    times.addTo(sum, step.index());
     return sum;
   }
 
   @Override
   public void add(PathTally other) {
-    for (int i = 0; i < paths.length; i++) {
-      paths[i] = Math.addExact(paths[i], other.paths[i]);
-    }
+    addTo(paths, other.paths);
+    addTo(onCampaignsOnly, other.onCampaignsOnly);
+    addTo(apart, other.apart);
     watched.addAll(other.watched);
     taken.addAll(other.taken);
     waiting.addAll(other.waiting);
     sinceEntry.addAll(other.sinceEntry);
     organizations.addAll(other.organizations);
-    unaddressed = Math.addExact(unaddressed, other.unaddressed);
-    anonymous = Math.addExact(anonymous, other.anonymous);
-    automatic = Math.addExact(automatic, other.automatic);
+    notBegun = Math.addExact(notBegun, other.notBegun);
+  }
+
+  private static void addTo(long[] sums, long[] others) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = Math.addExact(sums[i], others[i]);
+    }
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    for (int group = 0; group < Groups.COUNT; group++) {
-      writeGroup(out, group);
-    }
+    Sparse.write(out, paths);
+    Sparse.write(out, onCampaignsOnly);
+    Sparse.write(out, apart);
     watched.write(out);
     taken.write(out);
     waiting.write(out);
@@ -179,35 +193,14 @@ final class PathTally implements Tally<PathTally> {
     for (String organization : organizations) {
       out.writeUTF(organization);
     }
-    out.writeLong(unaddressed);
-    out.writeLong(anonymous);
-    out.writeLong(automatic);
+    out.writeLong(notBegun);
   }
 
-  /** Which outcomes a group has, then how many paths of each. */
-  private void writeGroup(DataOutput out, int group) throws IOException {
-    int filled = 0;
-    for (int i = 0; i < OUTCOMES.size(); i++) {
-      filled |= paths[i * Groups.COUNT + group] == 0 ? 0 : 1 << i;
-    }
-    out.writeByte(filled);
-    for (int i = 0; i < OUTCOMES.size(); i++) {
-      if ((filled >>> i & 1) != 0) {
-        out.writeLong(paths[i * Groups.COUNT + group]);
-      }
-    }
-  }
-
-  static PathTally read(DataInput in) throws IOException {
-    PathTally result = new PathTally();
-    for (int group = 0; group < Groups.COUNT; group++) {
-      int filled = in.readUnsignedByte();
-      for (int i = 0; i < OUTCOMES.size(); i++) {
-        if ((filled >>> i & 1) != 0) {
-          result.paths[i * Groups.COUNT + group] = in.readLong();
-        }
-      }
-    }
+  static PathTally read(Conditions conditions, DataInput in) throws IOException {
+    PathTally result = new PathTally(conditions);
+    Sparse.read(in, result.paths);
+    Sparse.read(in, result.onCampaignsOnly);
+    Sparse.read(in, result.apart);
     result.watched.read(in);
     result.taken.read(in);
     result.waiting.read(in);
@@ -215,9 +208,7 @@ final class PathTally implements Tally<PathTally> {
     for (int left = in.readInt(); left > 0; left--) {
       result.organizations.add(in.readUTF());
     }
-    result.unaddressed = in.readLong();
-    result.anonymous = in.readLong();
-    result.automatic = in.readLong();
+    result.notBegun = in.readLong();
     return result;
   }
 

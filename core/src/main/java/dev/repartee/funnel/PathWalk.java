@@ -3,8 +3,9 @@ package dev.repartee.funnel;
 import dev.repartee.measure.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import java.time.ZoneId;
+import dev.repartee.measure.Tally;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,45 +15,94 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathWalk {
   /** What the working memory of a worker is known by. */
-  private record Key(ZoneId zone) {}
+  private record Key(APathRules rules, boolean isRecorded) {}
 
+  /** Why a row is on no path. */
+  enum Apart {
+    UNADDRESSED,
+    ANONYMOUS,
+    AUTOMATIC
+  }
+
+  /** What paths are counted in. */
+  interface Counter {
+    /** Counts a path that has begun and ended. */
+    void add(Path path, Slice slice);
+
+    /** Counts a row that is on no path. */
+    default void leaveOut(Apart why) {}
+
+    /** Counts somebody whose path has not begun. */
+    default void addNotBegun() {}
+  }
+
+  private final Conditions conditions;
+  private final boolean isRecorded;
   private final LocalDays days;
   private final List<@Nullable Path> byOrganization = new ArrayList<>();
   private final List<Path> begun = new ArrayList<>();
+
+  private final BitSet campaigns = new BitSet();
+  private final BitSet knownTopics = new BitSet();
+  private final BitSet followers;
 
   private int[] rows = new int[16];
   private long[] times = new long[16];
   private int[] organizations = new int[16];
 
-  private PathWalk(ZoneId zone) {
-    this.days = new LocalDays(zone);
+  private PathWalk(Conditions conditions, boolean isRecorded, Slice slice) {
+    this.conditions = conditions;
+    this.isRecorded = isRecorded;
+    this.days = new LocalDays(conditions.rules().zone());
+    this.followers =
+        conditions.rules().followers().isEmpty()
+            ? new BitSet()
+            : slice.personsOf(conditions.rules().followers());
   }
 
-  /** Adds the paths of all persons of a slice. */
-  static void sweep(ZoneId zone, Slice slice, Split<PathTally> split) {
-    PathWalk walk = slice.scratch(new Key(zone), () -> new PathWalk(zone));
+  /** Adds the paths of all persons of a slice, with a record of where people stood if asked for. */
+  static <T extends Tally<T> & Counter> void sweep(
+      Conditions conditions, boolean isRecorded, Slice slice, Split<T> split) {
+    PathWalk walk =
+        slice.scratch(
+            new Key(conditions.rules(), isRecorded),
+            () -> new PathWalk(conditions, isRecorded, slice));
     for (int unit = 0; unit < slice.units(); unit++) {
       walk.see(slice, unit, split);
       walk.count(slice, split);
     }
   }
 
-  private void see(Slice slice, int unit, Split<PathTally> split) {
+  private <T extends Tally<T> & Counter> void see(Slice slice, int unit, Split<T> split) {
     boolean addressed = slice.organizations() > 0;
+    boolean hasCampaigns = !conditions.rules().campaigns().isEmpty();
     int size = gather(slice, slice.from(unit), slice.to(unit));
     for (int i = 0; i < size; i++) {
       int row = rows[i];
       int organization = organizations[i];
       if (slice.isAnonymous(row)) {
-        split.at(row).addAnonymous();
+        split.at(row).leaveOut(Apart.ANONYMOUS);
       } else if (slice.isAutomatic(row)) {
-        split.at(row).addAutomatic();
+        split.at(row).leaveOut(Apart.AUTOMATIC);
       } else if (organization == Slice.NONE && addressed) {
-        split.at(row).addUnaddressed();
+        split.at(row).leaveOut(Apart.UNADDRESSED);
       } else {
-        path(organization).see(slice, row, times[i]);
+        path(organization, slice, row)
+            .see(slice, row, times[i], hasCampaigns && isOnCampaign(slice, row));
       }
     }
+  }
+
+  private boolean isOnCampaign(Slice slice, int row) {
+    int topic = slice.topic(row);
+    if (topic == Slice.NONE) {
+      return false;
+    }
+    if (!knownTopics.get(topic)) {
+      knownTopics.set(topic);
+      campaigns.set(topic, conditions.rules().campaigns().contains(slice.topicName(topic)));
+    }
+    return campaigns.get(topic);
   }
 
   /**
@@ -77,31 +127,38 @@ final class PathWalk {
     return size;
   }
 
-  private Path path(int organization) {
+  private Path path(int organization, Slice slice, int row) {
     int index = organization - Slice.NONE;
     while (byOrganization.size() <= index) {
       byOrganization.add(null);
     }
     Path path = byOrganization.get(index);
     if (path == null) {
-      path = new Path(days);
+      path = new Path(conditions, days, isRecorded);
       byOrganization.set(index, path);
     }
-    if (path.begin()) {
+    if (path.begin(row, !followers.isEmpty() && followers.get(slice.person(row)))) {
       begun.add(path);
     }
     return path;
   }
 
-  private void count(Slice slice, Split<PathTally> split) {
+  private <T extends Tally<T> & Counter> void count(Slice slice, Split<T> split) {
     for (int i = 0; i < begun.size(); i++) {
       Path path = begun.get(i);
       path.end();
-      int entry = path.entry();
-      if (entry != Slice.NONE && split.takes(entry, Slice.NONE)) {
-        split.at(entry).add(path, slice);
+      if (!path.hasBegun() || path.attention() > slice.seenUntil(path.firstRow())) {
+        split.at(path.firstRow()).addNotBegun();
+      }
+      if (path.hasBegun() && split.takes(path.entry(), Slice.NONE)) {
+        split.at(path.entry()).add(path, slice);
       }
     }
     begun.clear();
+  }
+
+  @Override
+  public String toString() {
+    return "walk of paths by " + conditions;
   }
 }

@@ -1,12 +1,9 @@
 package dev.repartee.funnel;
 
-import dev.repartee.measure.SeenKinds;
-import dev.repartee.model.ActKind;
-
 /**
  * The five stages of the A-Path, from first noticing an organization to speaking for it. The names
  * are Social Steve's (Steve Goldner, 2009 onwards); he gives no rule for a stage, so the rules here
- * are this library's, in his spirit.
+ * are this library's, in his spirit, and every one can be replaced ({@link APathRules#with}).
  *
  * <p>An <em>act of will</em> is a click, reaction, share, mention, recommendation, follow or
  * subscription, or a message addressed to the organization, none of them labelled negative.
@@ -41,35 +38,5 @@ public enum Stage {
   /** What people at this stage are called. */
   String people() {
     return people;
-  }
-
-  /** Whether kinds that were seen can prove this stage; bits as in {@link SeenKinds}. */
-  boolean isProvenBy(int bits) {
-    return switch (this) {
-      case ATTENTION -> bits != 0;
-      case ATTRACTION, AFFINITY -> (bits & willBits()) != 0;
-      case AUDIENCE ->
-          (bits
-                  & (SeenKinds.bit(ActKind.FOLLOW)
-                      | SeenKinds.bit(ActKind.UNFOLLOW)
-                      | SeenKinds.bit(ActKind.SUBSCRIBE)
-                      | SeenKinds.bit(ActKind.UNSUBSCRIBE)))
-              != 0;
-      case ADVOCATES ->
-          (bits
-                  & (SeenKinds.bit(ActKind.RECOMMEND)
-                      | SeenKinds.bit(ActKind.SHARE)
-                      | SeenKinds.bit(ActKind.MENTION)
-                      | SeenKinds.REPLY_TO_AUDIENCE))
-              != 0;
-    };
-  }
-
-  private static int willBits() {
-    int bits = SeenKinds.MESSAGE | SeenKinds.REPLY_TO_AUDIENCE;
-    for (ActKind kind : ActKind.values()) {
-      bits |= kind.isOfWill() ? SeenKinds.bit(kind) : 0;
-    }
-    return bits;
   }
 }

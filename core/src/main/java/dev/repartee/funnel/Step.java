@@ -1,29 +1,14 @@
 package dev.repartee.funnel;
 
 /**
- * From one stage to the next. There are two ways to ADVOCATES, because only the whole log can tell
- * whether AUDIENCE is observed: every path is counted both ways, and the summary picks one.
+ * From one stage to the next, past stages that are not observed. There may be several steps to a
+ * stage, because only the whole log can tell what is observed: every path is counted along all of
+ * them, and the summary picks one.
+ *
+ * @param index its place among the steps
+ * @param variant the way it is on, as its place among the ways
+ * @param passed the stages passed over anywhere before, by bit
+ * @param from the stage before
+ * @param to the stage
  */
-enum Step {
-  ATTRACTION(Stage.ATTENTION, Stage.ATTRACTION),
-  AFFINITY(Stage.ATTRACTION, Stage.AFFINITY),
-  AUDIENCE(Stage.AFFINITY, Stage.AUDIENCE),
-  ADVOCATES(Stage.AUDIENCE, Stage.ADVOCATES),
-  ADVOCATES_PAST_AUDIENCE(Stage.AFFINITY, Stage.ADVOCATES);
-
-  private final Stage from;
-  private final Stage to;
-
-  Step(Stage from, Stage to) {
-    this.from = from;
-    this.to = to;
-  }
-
-  Stage from() {
-    return from;
-  }
-
-  Stage to() {
-    return to;
-  }
-}
+record Step(int index, int variant, int passed, Stage from, Stage to) {}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class StepTimes {
   private final List<@Nullable LatencyGroups> cells = new ArrayList<>();
 
-  /** At most 8. */
   StepTimes(int size) {
     for (int i = 0; i < size; i++) {
       cells.add(null);
@@ -53,26 +52,26 @@ final class StepTimes {
 
   void write(DataOutput out) throws IOException {
     int filled = 0;
-    for (int i = 0; i < cells.size(); i++) {
-      filled |= cells.get(i) == null ? 0 : 1 << i;
-    }
-    out.writeByte(filled);
     for (LatencyGroups cell : cells) {
+      filled += cell == null ? 0 : 1;
+    }
+    out.writeInt(filled);
+    for (int i = 0; i < cells.size(); i++) {
+      LatencyGroups cell = cells.get(i);
       if (cell != null) {
+        out.writeInt(i);
         cell.write(out);
       }
     }
   }
 
   void read(DataInput in) throws IOException {
-    int filled = in.readUnsignedByte();
-    if (filled >>> cells.size() != 0) {
-      throw new IOException("more than " + cells.size() + " latencies");
-    }
-    for (int i = 0; i < cells.size(); i++) {
-      if ((filled >>> i & 1) != 0) {
-        cells.set(i, LatencyGroups.read(in));
+    for (int left = in.readInt(); left > 0; left--) {
+      int index = in.readInt();
+      if (!(index >= 0 && index < cells.size()) || cells.get(index) != null) {
+        throw new IOException("latency " + index + " of " + cells.size() + " is out of place");
       }
+      cells.set(index, LatencyGroups.read(in));
     }
   }
 

@@ -11,7 +11,9 @@ import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -326,6 +328,23 @@ final class ColumnSlice extends Slice {
   @Override
   public int organizationOf(int person) {
     return columns.people.organizationOf(person);
+  }
+
+  @Override
+  public BitSet personsOf(Set<String> accounts) {
+    return columns.people.personsOf(accounts);
+  }
+
+  @Override
+  public int messagesTo(int person) {
+    Addressings to = columns.addressings();
+    return to.starts[person + 1] - to.starts[person];
+  }
+
+  @Override
+  public int messageTo(int person, int i) {
+    Addressings to = columns.addressings();
+    return to.rows[to.starts[person] + i];
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.Directory;
 import java.util.List;
@@ -55,6 +56,9 @@ final class Columns {
   final ShapeCodes shapes;
   private final EffectiveTimes times;
   private final ConversationIndex conversationIndex;
+
+  /** Few measures ask, so it is made on the first question. */
+  private final Supplier<Addressings> addressings = Suppliers.memoize(() -> new Addressings(this));
 
   Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
@@ -115,6 +119,11 @@ final class Columns {
 
   long effectiveAt(int row) {
     return times.of(row);
+  }
+
+  /** Which messages speak to whom. */
+  Addressings addressings() {
+    return addressings.get();
   }
 
   /** The kinds of interactions of the audience up to an instant. */

@@ -9,10 +9,12 @@ import dev.repartee.model.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The persons of a log by code: those of the directory first, then every other account, then the
@@ -205,6 +207,23 @@ final class People implements PersonNames {
         near.offer(Keys.text(kinds[own], words[own], heap));
       }
     }
+  }
+
+  /** The persons behind some accounts, or with these names in the directory. */
+  BitSet personsOf(Set<String> accounts) {
+    BitSet result = new BitSet();
+    for (int person = 0; person < listed.size(); person++) {
+      Person one = listed.get(person);
+      result.set(
+          person,
+          accounts.contains(one.name()) || one.accounts().stream().anyMatch(accounts::contains));
+    }
+    for (int own = 0; own < kinds.length && kinds[own] != Keys.ABSENT; own++) {
+      if (accounts.contains(Keys.text(kinds[own], words[own], heap))) {
+        result.set(listed.size() + own);
+      }
+    }
+    return result;
   }
 
   @Override

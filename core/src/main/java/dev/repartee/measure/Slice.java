@@ -3,9 +3,11 @@ package dev.repartee.measure;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -386,6 +388,44 @@ public abstract class Slice {
    * @return the code of the organization, or {@link #NONE}
    */
   public abstract int organizationOf(int person);
+
+  /**
+   * Returns the persons behind some accounts.
+   *
+   * @param accounts accounts, or names of the directory
+   * @return the codes of those that the log knows
+   */
+  public BitSet personsOf(Set<String> accounts) {
+    BitSet result = new BitSet();
+    for (int person = 0; person < persons(); person++) {
+      result.set(person, accounts.contains(personName(person)));
+    }
+    return result;
+  }
+
+  /**
+   * Returns how many messages speak to a person of the audience: that reply to a message or an act
+   * of theirs, name them, or answer them by inference, also after the as-of. Where there are
+   * organizations, messages of their members, else of anybody; what is automatic or of a bot is
+   * none of them. A message counts for each way in which it speaks to somebody.
+   *
+   * @param person the code of a person
+   * @return at least 0
+   */
+  public int messagesTo(int person) {
+    return 0;
+  }
+
+  /**
+   * Returns a message that speaks to a person of the audience.
+   *
+   * @param person the code of a person
+   * @param i from 0 to {@code messagesTo(person) - 1}, in order of effective time
+   * @return the row, which may lie outside the slice
+   */
+  public int messageTo(int person, int i) {
+    return NONE;
+  }
 
   /**
    * Returns the department of a person.

@@ -34,6 +34,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -127,8 +129,13 @@ final class APathProperties {
   }
 
   private static PathTally tally(EventSlice slice, ZoneId zone) {
-    PathTally tally = new PathTally();
-    PathWalk.sweep(zone, slice, new One<>(tally));
+    return tally(slice, APathRules.standard().withZone(zone));
+  }
+
+  private static PathTally tally(EventSlice slice, APathRules rules) {
+    Conditions conditions = Conditions.of(rules);
+    PathTally tally = new PathTally(conditions);
+    PathWalk.sweep(conditions, false, slice, new One<>(tally));
     return tally;
   }
 
@@ -171,7 +178,91 @@ final class APathProperties {
     return path.person() * 7 % 32;
   }
 
-  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  /** Rules, and what they are to the oracle. */
+  record Case(APathRules rules, PathOracle.Spec spec) {}
+
+  private static final List<UnaryOperator<Case>> CHANGES =
+      List.of(
+          c -> c,
+          c ->
+              new Case(
+                  c.rules().withAffinityDays(2).withAffinitySpan(20),
+                  c.spec().with(Stage.AFFINITY, (path, t) -> path.isWarm(t, 2, 20))),
+          c ->
+              new Case(
+                  c.rules().withAdvocateDays(3),
+                  c.spec().with(Stage.ADVOCATES, (path, t) -> path.isAdvocating(t, 3))),
+          c ->
+              new Case(
+                  c.rules().withAdvocateDays(1),
+                  c.spec().with(Stage.ADVOCATES, (path, t) -> path.isAdvocating(t, 1))),
+          c ->
+              new Case(
+                  c.rules().alreadyFollowing("person 0", "person 3"),
+                  c.spec().withFollowers(Set.of(0, 3))),
+          c ->
+              new Case(
+                  c.rules().with(Stage.ATTENTION, Condition.optedIn()),
+                  c.spec().with(Stage.ATTENTION, PathOracle::isOptedIn)),
+          c ->
+              new Case(
+                  c.rules().with(Stage.AUDIENCE, Condition.optedIn(ActKind.SUBSCRIBE)),
+                  c.spec().with(Stage.AUDIENCE, (path, t) -> path.isOptedIn(t, ActKind.SUBSCRIBE))),
+          c ->
+              new Case(
+                  c.rules()
+                      .with(
+                          Stage.AFFINITY,
+                          Condition.once(EventRule.ofKinds(ActKind.RECOMMEND, ActKind.REACTION))),
+                  c.spec()
+                      .with(
+                          Stage.AFFINITY,
+                          (path, t) ->
+                              path.before(t)
+                                  .anyMatch(
+                                      e ->
+                                          e.act() == ActKind.RECOMMEND
+                                              || e.act() == ActKind.REACTION))),
+          c ->
+              new Case(
+                  c.rules()
+                      .with(Stage.ATTENTION, Condition.act(EventRule.ofKinds(ActKind.VIEW)))
+                      .with(
+                          Stage.ATTRACTION,
+                          Condition.onDays(
+                              EventRule.of("on channel 0", row -> row.channel().equals("channel 0"))
+                                  .and(EventRule.actsOfWill()),
+                              2,
+                              3)),
+                  c.spec()
+                      .with(Stage.ATTENTION, (path, t) -> path.any(t, e -> e.act() == ActKind.VIEW))
+                      .with(
+                          Stage.ATTRACTION,
+                          (path, t) ->
+                              path.isOnDays(
+                                  t, e -> e.channel() == 0 && PathOracle.isOfWill(e), 2, 3))),
+          c ->
+              new Case(
+                  c.rules()
+                      .with(
+                          Stage.ATTRACTION,
+                          Condition.act(
+                                  EventRule.messages()
+                                      .or(EventRule.ofKinds(ActKind.CLICK))
+                                      .except(EventRule.labelled(Sentiment.POSITIVE)))
+                              .or(Condition.optedIn(ActKind.FOLLOW))),
+                  c.spec()
+                      .with(
+                          Stage.ATTRACTION,
+                          (path, t) ->
+                              path.isOptedIn(t, ActKind.FOLLOW)
+                                  || path.any(
+                                      t,
+                                      e ->
+                                          (e.act() == null || e.act() == ActKind.CLICK)
+                                              && e.sentiment() != Sentiment.POSITIVE))));
+
+  @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
   void theWalkFollowsTheDefinitions(
       @ForAll("histories") List<Event> events, @ForAll Random random) {
     boolean forum = random.nextBoolean() || events.stream().allMatch(e -> e.organization() < 0);
@@ -184,52 +275,149 @@ final class APathProperties {
         organizations > 0
             ? events
             : events.stream().filter(e -> e.organization() == Slice.NONE).toList();
+    Case standard = new Case(APathRules.standard().withZone(zone), PathOracle.Spec.standard(zone));
+    int one = random.nextInt(CHANGES.size());
+    int other = random.nextInt(CHANGES.size());
+    // Thresholds first: a condition that is replaced has its own.
+    Case changed =
+        CHANGES.get(Math.max(one, other)).apply(CHANGES.get(Math.min(one, other)).apply(standard));
 
-    PathTally tally = tally(new EventSlice(rows, organizations, asOf, followUp), zone);
+    EventSlice slice = new EventSlice(rows, organizations, asOf, followUp);
+    PathTally tally = tally(slice, changed.rules());
 
-    assertPathsAre(PathOracle.paths(rows, organizations, zone, asOf, followUp), tally);
+    assertPathsAre(
+        PathOracle.paths(rows, organizations, changed.spec(), asOf, followUp),
+        Conditions.of(changed.rules()),
+        tally);
     assertEquals(
         rows.stream()
             .filter(e -> organizations > 0 && e.organization() == Slice.NONE)
             .filter(e -> e.person() != EventSlice.MEMBER && e.at() <= asOf)
             .count(),
-        tally.unaddressed());
+        tally.apart(PathWalk.Apart.UNADDRESSED));
   }
 
-  private static void assertPathsAre(List<Times> paths, PathTally tally) {
+  private static void assertPathsAre(List<Times> paths, Conditions conditions, PathTally tally) {
     long[] entered = new long[32];
     paths.forEach(p -> entered[group(p)]++);
     assertArrayEquals(entered, tally.paths());
-    for (Step step : Step.values()) {
+    for (Step step : conditions.steps()) {
       long[] took = new long[32];
       LatencyGroups taken = none();
       LatencyGroups waiting = none();
       LatencyGroups takenSinceEntry = none();
       LatencyGroups waitingSinceEntry = none();
       for (Times path : paths) {
-        long at =
-            step == Step.ADVOCATES_PAST_AUDIENCE
-                ? path.advocatesPastAudience()
-                : path.at(step.to());
-        long entry = path.at(Stage.ATTENTION);
+        long at = path.at(step.to(), step.passed());
+        long before = path.at(step.from(), step.passed());
+        long entry = path.at(Stage.ATTENTION, 0);
         int group = group(path);
         if (at != Path.NEVER) {
           took[group]++;
-          taken.add(at - path.at(step.from()), group, 0);
+          taken.add(at - before, group, 0);
           takenSinceEntry.add(at - entry, group, 0);
         } else {
           waitingSinceEntry.add(path.seenUntil() - entry, group, 0);
-          if (path.reached(step.from())) {
-            waiting.add(path.seenUntil() - path.at(step.from()), group, 0);
+          if (before != Path.NEVER) {
+            waiting.add(path.seenUntil() - before, group, 0);
           }
         }
       }
-      assertArrayEquals(took, tally.took(step), step.name());
-      assertEquals(taken, tally.taken(step), step.name());
-      assertEquals(waiting, tally.waiting(step), step.name());
-      assertEquals(takenSinceEntry, tally.takenSinceEntry(step), step.name());
-      assertEquals(waitingSinceEntry, tally.waitingSinceEntry(step), step.name());
+      assertArrayEquals(took, tally.took(step), step::toString);
+      assertEquals(taken, tally.taken(step), step::toString);
+      assertEquals(waiting, tally.waiting(step), step::toString);
+      assertEquals(takenSinceEntry, tally.takenSinceEntry(step), step::toString);
+      assertEquals(waitingSinceEntry, tally.waitingSinceEntry(step), step::toString);
     }
+  }
+
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void peopleStandWhereTheDefinitionsSay(
+      @ForAll("histories") List<Event> events, @ForAll Random random) {
+    long asOf = START + (20 + random.nextInt(20)) * DAY;
+    long followUp = random.nextBoolean() ? EventSlice.FOREVER : 20 * DAY;
+    int lapse = 1 + random.nextInt(12);
+    Set<Integer> followers = random.nextBoolean() ? Set.of() : Set.of(0, 1);
+    APathRules rules =
+        APathRules.standard()
+            .withLapsedAfter(Duration.ofDays(lapse))
+            .alreadyFollowing(followers.stream().map(f -> "person " + f).toArray(String[]::new));
+    Conditions conditions = Conditions.of(rules);
+    PathOracle.Spec spec = PathOracle.Spec.standard(ZoneOffset.UTC).withFollowers(followers);
+    List<Times> expected = PathOracle.paths(events, 2, spec, asOf, followUp);
+    List<String> seen = new ArrayList<>();
+    PathFacts facts =
+        new PathFacts(
+            0,
+            0,
+            (path, slice, f) -> {
+              int person = slice.person(path.entry());
+              int organization = slice.organization(path.entry());
+              seen.add(person + " " + organization);
+              Times times =
+                  expected.stream()
+                      .filter(e -> e.person() == person && e.organization() == organization)
+                      .findFirst()
+                      .orElseThrow();
+              for (int variant = 0; variant < conditions.variants(); variant++) {
+                for (long t = START; t <= times.seenUntil(); t += 12 * HOUR) {
+                  assertEquals(
+                      PathOracle.standing(times, conditions.passed(variant), t, lapse * DAY),
+                      path.record().line(variant).at(t),
+                      () -> person + " at " + path);
+                }
+              }
+            });
+
+    PathWalk.sweep(conditions, true, new EventSlice(events, 2, asOf, followUp), new One<>(facts));
+
+    assertEquals(expected.size(), seen.size());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void flowsSumToBothCounts(@ForAll("histories") List<Event> events, @ForAll Random random) {
+    long first = START + random.nextInt(20) * DAY;
+    long second = first + (1 + random.nextInt(15)) * DAY;
+    EventSlice slice = new EventSlice(events, 2, second, EventSlice.FOREVER);
+    APathRules rules =
+        APathRules.standard().withLapsedAfter(Duration.ofDays(5)).observing(Stage.values());
+    APathFlowsSummary flows =
+        measure(
+            APathFlows.between(Instant.ofEpochMilli(first), Instant.ofEpochMilli(second))
+                .with(rules),
+            slice);
+    APathStateSummary before =
+        measure(APathState.with(rules), new EventSlice(events, 2, first, EventSlice.FOREVER));
+    APathStateSummary after = measure(APathState.with(rules), slice);
+    for (Standing standing : Standing.values()) {
+      if (standing != Standing.NEW) {
+        assertEquals(before.count(standing), flows.atStart(standing), standing.name());
+      }
+      assertEquals(after.count(standing), flows.atEnd(standing), standing.name());
+    }
+    assertEquals(after.persons() - before.persons(), flows.atStart(Standing.NEW));
+    assertEquals(after.persons(), flows.persons());
+    assertEquals(0, flows.notWatched());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void chancesAreSharesWhereEverybodyIsWatched(@ForAll("histories") List<Event> events) {
+    Duration watched = Duration.ofDays(10);
+    EventSlice slice = new EventSlice(events, 2, START + 100 * DAY, watched.toMillis());
+    APathRules rules =
+        APathRules.standard().withLapsedAfter(Duration.ofDays(3)).observing(Stage.values());
+    APathChancesSummary chances = measure(APathChances.with(rules), slice);
+    APathStateSummary state = measure(APathState.with(rules), slice);
+    assertEquals(state.persons(), chances.persons());
+    double sum = 0;
+    for (Standing standing : Standing.values()) {
+      double chance = chances.at(standing, watched).value();
+      if (state.persons() > 0) {
+        assertEquals((double) state.count(standing) / state.persons(), chance, 1e-9);
+        sum += chance;
+      }
+    }
+    assertEquals(state.persons() > 0 ? 1 : 0, sum, 1e-9);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -302,16 +490,6 @@ final class APathProperties {
         assertEquals(path.persons() - stage.count(), stage.timeFromEntry().censoredCount());
         assertEquals(stage.count(), stage.conversionSoFar().successes());
         assertEquals(atBefore, stage.conversionSoFar().trials());
-      }
-    }
-  }
-
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void stageTimesNeverFall(@ForAll("histories") List<Event> events) {
-    for (Times path : PathOracle.paths(events, 2, NEWFOUNDLAND, START + 40 * DAY, 30 * DAY)) {
-      for (int i = 1; i < path.stages().size(); i++) {
-        long at = path.stages().get(i);
-        assertTrue(at == Path.NEVER || at >= path.stages().get(i - 1));
       }
     }
   }

@@ -469,6 +469,9 @@ final class APathTest {
     assertEquals(0.3, path.within(Stage.ATTRACTION, Duration.ofDays(3)).value(), 1e-12);
     assertEquals(0.4, path.within(Stage.ATTRACTION, Duration.ofDays(20)).value(), 1e-12);
     assertFalse(path.within(Stage.ATTRACTION, Duration.ofDays(21)).isDefined());
+    // After 20 days the six can no more come within 20, but within 21.
+    assertEquals(0, path.stage(Stage.ATTRACTION).stillInTime(Duration.ofDays(20)));
+    assertEquals(6, path.stage(Stage.ATTRACTION).stillInTime(Duration.ofDays(21)));
     assertEquals(
         DurationEstimate.State.NOT_REACHED, path.timeTo(Stage.ATTRACTION).median().state());
     Collections.reverse(rows);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,29 +22,122 @@ import java.util.stream.Stream;
  * each condition is asked anew, looking back over the whole history.
  */
 final class PathOracle {
-  private final List<Event> history;
-  private final ZoneId zone;
-
-  private PathOracle(List<Event> history, ZoneId zone) {
-    this.history = history;
-    this.zone = zone;
+  /** Asks a condition of the events up to an instant. */
+  @FunctionalInterface
+  interface Asked {
+    boolean holds(PathOracle path, long t);
   }
 
-  /** The times of a path: the stages, and ADVOCATES with AUDIENCE passed over. */
-  record Times(
-      int person, int organization, long seenUntil, List<Long> stages, long advocatesPastAudience) {
-    boolean reached(Stage stage) {
-      return stages.get(stage.ordinal()) != Path.NEVER;
+  /** What the oracle goes by: the conditions in order of the stages. */
+  record Spec(ZoneId zone, List<Asked> conditions, Set<Integer> followers) {
+    static Spec standard(ZoneId zone) {
+      return new Spec(
+          zone,
+          List.of(
+              PathOracle::isSeen,
+              PathOracle::isWilled,
+              (path, t) -> path.isWarm(t, 3, 14),
+              PathOracle::isOptedIn,
+              (path, t) -> path.isAdvocating(t, 2)),
+          Set.of());
     }
 
-    long at(Stage stage) {
-      return stages.get(stage.ordinal());
+    Spec with(Stage stage, Asked condition) {
+      List<Asked> all = new ArrayList<>(conditions);
+      all.set(stage.ordinal(), condition);
+      return new Spec(zone, List.copyOf(all), followers);
     }
+
+    Spec withFollowers(Set<Integer> persons) {
+      return new Spec(zone, conditions, persons);
+    }
+  }
+
+  private final List<Event> history;
+  private final Spec spec;
+  private final int person;
+
+  private PathOracle(List<Event> history, Spec spec, int person) {
+    this.history = history;
+    this.spec = spec;
+    this.person = person;
+  }
+
+  /** A path: its history as far as it is watched, and when a stage was reached on which way. */
+  record Times(int person, int organization, long seenUntil, PathOracle oracle) {
+    /** When a stage was reached, passing over some stages, by bit. */
+    long at(Stage stage, int passed) {
+      long at = Long.MIN_VALUE;
+      for (Stage next : Stage.values()) {
+        if ((passed >>> next.ordinal() & 1) == 0 && next.compareTo(stage) <= 0) {
+          at =
+              next != Stage.ATTENTION && at == Path.NEVER
+                  ? Path.NEVER
+                  : oracle.first(at, t -> oracle.holds(next, t));
+        }
+      }
+      return at;
+    }
+  }
+
+  /** Where somebody stood at a time, by asking about every instant before it. */
+  static Standing standing(Times path, int passed, long t, long lapse) {
+    PathOracle oracle = path.oracle();
+    long entry = path.at(Stage.ATTENTION, 0);
+    if (t < entry) {
+      return Standing.NEW;
+    }
+    Standing left = oracle.left(t);
+    if (left != Standing.NEW) {
+      return left;
+    }
+    long active =
+        oracle.before(t).filter(PathOracle::isActive).mapToLong(Event::at).max().orElse(entry);
+    if (t - Math.max(active, entry) >= lapse) {
+      return Standing.LAPSED;
+    }
+    Stage deepest = Stage.ATTENTION;
+    for (Stage stage : Stage.values()) {
+      boolean isOn = (passed >>> stage.ordinal() & 1) == 0;
+      boolean isOut =
+          (passed >>> Stage.AUDIENCE.ordinal() & 1) == 0
+              && stage.compareTo(Stage.AUDIENCE) >= 0
+              && !oracle.isOptedIn(t);
+      long at = path.at(stage, passed);
+      deepest = isOn && !isOut && at != Path.NEVER && at <= t ? stage : deepest;
+    }
+    return Standing.valueOf(deepest.name());
+  }
+
+  /** How somebody left who has not come back, else NEW. */
+  private Standing left(long t) {
+    List<Long> instants = before(t).map(Event::at).distinct().sorted().toList();
+    Standing left = Standing.NEW;
+    for (int i = 0; i < instants.size(); i++) {
+      long now = instants.get(i);
+      long earlier = i == 0 ? Long.MIN_VALUE : instants.get(i - 1);
+      if (isOptedIn(now)) {
+        left = Standing.NEW;
+      } else if (isOptedIn(earlier)) {
+        left = isOptedIn(earlier, ActKind.FOLLOW) ? Standing.UNFOLLOWED : Standing.UNSUBSCRIBED;
+      } else if (any(now, PathOracle::isActive)) {
+        left = Standing.NEW;
+      }
+    }
+    return left;
+  }
+
+  private static boolean isActive(Event e) {
+    return e.act() == null || isOfWill(e);
+  }
+
+  private boolean holds(Stage stage, long t) {
+    return spec.conditions().get(stage.ordinal()).holds(this, t);
   }
 
   /** All paths of the audience. */
   static List<Times> paths(
-      List<Event> events, int organizations, ZoneId zone, long asOf, long followUp) {
+      List<Event> events, int organizations, Spec spec, long asOf, long followUp) {
     List<Times> result = new ArrayList<>();
     Set<Integer> persons = events.stream().map(Event::person).collect(Collectors.toSet());
     for (int person : persons) {
@@ -55,69 +149,70 @@ final class PathOracle {
                 .filter(e -> e.at() <= asOf)
                 .toList();
         boolean member = organizations > 0 && person == EventSlice.MEMBER;
-        long entry = own.stream().filter(PathOracle::isSeen).mapToLong(Event::at).min().orElse(-1);
-        if (!member && own.stream().anyMatch(PathOracle::isSeen)) {
+        PathOracle whole = new PathOracle(own, spec, person);
+        long entry = whole.first(Long.MIN_VALUE, t -> whole.holds(Stage.ATTENTION, t));
+        if (!member && entry != Path.NEVER) {
           long until = Math.min(asOf, entry + followUp);
           List<Event> seen = own.stream().filter(e -> e.at() <= until).toList();
-          result.add(new PathOracle(seen, zone).times(person, organization, entry, until));
+          result.add(new Times(person, organization, until, new PathOracle(seen, spec, person)));
         }
       }
     }
     return result;
   }
 
-  private Times times(int person, int organization, long entry, long until) {
-    List<Long> stages = new ArrayList<>();
-    stages.add(entry);
-    stages.add(first(entry, this::isWilled));
-    stages.add(first(stages.get(1), this::isWarm));
-    stages.add(first(stages.get(2), this::isOptedIn));
-    stages.add(first(stages.get(3), this::isAdvocating));
-    return new Times(person, organization, until, stages, first(stages.get(2), this::isAdvocating));
+  long first(long from, LongPredicate condition) {
+    return history.stream()
+        .mapToLong(Event::at)
+        .filter(t -> t >= from)
+        .sorted()
+        .filter(condition)
+        .findFirst()
+        .orElse(Path.NEVER);
   }
 
-  private long first(long from, LongPredicate condition) {
-    return from == Path.NEVER
-        ? Path.NEVER
-        : history.stream()
-            .mapToLong(Event::at)
-            .filter(t -> t >= from)
-            .sorted()
-            .filter(condition)
-            .findFirst()
-            .orElse(Path.NEVER);
+  boolean any(long t, Predicate<Event> which) {
+    return history.stream().anyMatch(e -> e.at() == t && which.test(e));
   }
 
-  private static boolean isSeen(Event e) {
-    return e.act() != ActKind.UNFOLLOW && e.act() != ActKind.UNSUBSCRIBE;
+  boolean isSeen(long t) {
+    return any(t, e -> e.act() != ActKind.UNFOLLOW && e.act() != ActKind.UNSUBSCRIBE);
   }
 
-  private static boolean isOfWill(Event e) {
+  static boolean isOfWill(Event e) {
     Set<ActKind> others = Set.of(ActKind.VIEW, ActKind.UNFOLLOW, ActKind.UNSUBSCRIBE);
     return e.sentiment() != Sentiment.NEGATIVE && (e.act() == null || !others.contains(e.act()));
   }
 
-  private boolean isWilled(long t) {
-    return history.stream().anyMatch(e -> e.at() == t && isOfWill(e));
+  boolean isWilled(long t) {
+    return any(t, PathOracle::isOfWill);
   }
 
-  private boolean isWarm(long t) {
+  boolean isOnDays(long t, Predicate<Event> which, int count, int span) {
     TreeSet<LocalDate> days = new TreeSet<>();
-    before(t).filter(PathOracle::isOfWill).forEach(e -> days.add(day(e)));
-    boolean keepsComing =
-        days.size() >= 3 && ChronoUnit.DAYS.between(days.first(), days.last()) >= 14;
+    before(t).filter(which).forEach(e -> days.add(day(e)));
+    return days.size() >= count && ChronoUnit.DAYS.between(days.first(), days.last()) >= span;
+  }
+
+  boolean isWarm(long t, int count, int span) {
+    boolean keepsComing = isOnDays(t, PathOracle::isOfWill, count, span);
     boolean dialogue =
         before(t)
             .anyMatch(e -> e.act() == null && e.returned() && e.sentiment() != Sentiment.NEGATIVE);
     return keepsComing || dialogue;
   }
 
-  private boolean isOptedIn(long t) {
-    return before(t)
-        .anyMatch(
-            e ->
-                (e.act() == ActKind.FOLLOW && !isUndone(e, ActKind.UNFOLLOW, t))
-                    || (e.act() == ActKind.SUBSCRIBE && !isUndone(e, ActKind.UNSUBSCRIBE, t)));
+  boolean isOptedIn(long t) {
+    return isOptedIn(t, ActKind.FOLLOW) || isOptedIn(t, ActKind.SUBSCRIBE);
+  }
+
+  boolean isOptedIn(long t, ActKind kind) {
+    ActKind undoing = kind == ActKind.FOLLOW ? ActKind.UNFOLLOW : ActKind.UNSUBSCRIBE;
+    boolean stillFollows =
+        kind == ActKind.FOLLOW
+            && spec.followers().contains(person)
+            && before(t).noneMatch(e -> e.act() == undoing);
+    return stillFollows || before(t).anyMatch(e -> e.act() == kind && !isUndone(e, undoing, t));
   }
 
   private boolean isUndone(Event optIn, ActKind undoing, long t) {
@@ -126,13 +221,25 @@ final class PathOracle {
             e -> e.act() == undoing && e.channel() == optIn.channel() && e.at() >= optIn.at());
   }
 
-  private boolean isAdvocating(long t) {
-    return before(t)
-        .filter(e -> e.at() == t && speaksFor(e))
-        .anyMatch(now -> before(t).anyMatch(e -> speaksFor(e) && day(e).isBefore(day(now))));
+  boolean isAdvocating(long t, int count) {
+    return isAgain(t, PathOracle::speaksFor, count);
   }
 
-  private static boolean speaksFor(Event e) {
+  boolean isAgain(long t, Predicate<Event> which, int count) {
+    return before(t)
+        .filter(e -> e.at() == t && which.test(e))
+        .anyMatch(
+            now ->
+                1
+                        + before(t)
+                            .filter(e -> which.test(e) && day(e).isBefore(day(now)))
+                            .map(this::day)
+                            .distinct()
+                            .count()
+                    >= count);
+  }
+
+  static boolean speaksFor(Event e) {
     if (e.act() == null) {
       return e.toAudience() && e.sentiment() != Sentiment.NEGATIVE;
     }
@@ -143,11 +250,11 @@ final class PathOracle {
     };
   }
 
-  private Stream<Event> before(long t) {
+  Stream<Event> before(long t) {
     return history.stream().filter(e -> e.at() <= t);
   }
 
   private LocalDate day(Event e) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(e.at()), zone);
+    return LocalDate.ofInstant(Instant.ofEpochMilli(e.at()), spec.zone());
   }
 }

@@ -11,6 +11,16 @@ import dev.repartee.dialogue.Effort;
 import dev.repartee.dialogue.Structure;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathChances;
+import dev.repartee.funnel.APathFlows;
+import dev.repartee.funnel.APathRules;
+import dev.repartee.funnel.APathSensitivity;
+import dev.repartee.funnel.APathState;
+import dev.repartee.funnel.Advocates;
+import dev.repartee.funnel.Engagement;
+import dev.repartee.funnel.HollowAudience;
+import dev.repartee.funnel.SpikeFollowThrough;
+import dev.repartee.funnel.Stage;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
@@ -29,6 +39,7 @@ import dev.repartee.response.ResponseTime;
 import dev.repartee.ties.Ties;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,6 +64,16 @@ class LawsProperties {
 
   private static final OfficeHours OFFICE =
       OfficeHours.parse("Mon-Fri 09:00-17:00 Asia/Kathmandu, 2026-01-06 closed");
+
+  /** Rules that few random rows are enough for. */
+  private static final APathRules LOOSE =
+      APathRules.standard()
+          .withAffinityDays(1)
+          .withAffinitySpan(0)
+          .withAdvocateDays(1)
+          .withLapsedAfter(Duration.ofDays(2))
+          .withCampaigns("beans")
+          .alreadyFollowing("carl@blog", "zak");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
@@ -109,6 +130,15 @@ class LawsProperties {
         Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
+        APath.with(LOOSE).withImpressions("blog", 12),
+        APathState.with(LOOSE),
+        APathFlows.between(day(3), day(9)).with(LOOSE),
+        APathChances.with(LOOSE),
+        HollowAudience.standard(),
+        Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
+        SpikeFollowThrough.on("blog", LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 5)),
+        Advocates.with(LOOSE).showing(2),
+        APathSensitivity.of(APathRules.standard()).measures(),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
@@ -240,6 +270,7 @@ class LawsProperties {
       rows.get(i).conversation().ifPresent(id -> join(above, row, "conversation" + id));
       if (unit == Unit.PERSON) {
         rows.get(i).author().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
+        rows.get(i).naming().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
       }
     }
     Map<String, Integer> pieceOf = new HashMap<>();

@@ -11,6 +11,12 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
 import dev.repartee.dialogue.Structure;
 import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathChances;
+import dev.repartee.funnel.APathRules;
+import dev.repartee.funnel.APathState;
+import dev.repartee.funnel.Advocates;
+import dev.repartee.funnel.Engagement;
+import dev.repartee.funnel.Stage;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
@@ -53,6 +59,10 @@ class BytesTest {
         APath.standard(),
         Ties.standard(),
         Buzz.standard(),
+        APathState.standard(),
+        APathChances.standard(),
+        Advocates.with(APathRules.standard().withAffinityDays(1).withAffinitySpan(0)),
+        Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }

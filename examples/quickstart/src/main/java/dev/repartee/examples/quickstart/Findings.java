@@ -3,8 +3,6 @@ package dev.repartee.examples.quickstart;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -26,7 +24,8 @@ import java.util.Optional;
  * @param months the same month by month, unless the clock tells of the answered only
  * @param wallClock the same on the wall clock, where waits are told in working time
  * @param talk whether it becomes a conversation, and what that is like
- * @param path how far people come, where there are acts and an organization to come to
+ * @param path how far people come and where they are, where there are acts and an organization to
+ *     come to
  * @param parts the same for parts of the log
  */
 record Findings(
@@ -34,7 +33,7 @@ record Findings(
     Optional<ResponseCohorts> months,
     Optional<ResponseSummary> wallClock,
     Talk talk,
-    Optional<APathSummary> path,
+    Optional<PathFindings> path,
     List<Part> parts) {
 
   /**
@@ -67,10 +66,10 @@ record Findings(
         options.splits(loaded.organizations().size()).stream()
             .map(by -> part(log, response, talk.dialogue(), by, options))
             .toList();
-    Optional<APathSummary> path =
+    Optional<PathFindings> path =
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()
-            : Optional.of(log.measure(APath.standard().withZone(options.calendarZone())));
+            : Optional.of(PathFindings.of(log, options.calendarZone()));
     return new Findings(
         results.get(response),
         months(log, response, options),

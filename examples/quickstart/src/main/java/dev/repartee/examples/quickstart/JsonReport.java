@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.StageResult;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.Reason;
@@ -31,7 +29,6 @@ final class JsonReport {
   private static final List<Duration> TIMES =
       List.of(
           Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
-  private static final Duration QUARTER = Duration.ofDays(90);
 
   private final Loaded loaded;
   private final Findings findings;
@@ -184,29 +181,8 @@ final class JsonReport {
       json.writeNullField("aPath");
       return;
     }
-    APathSummary path = findings.path().get();
     json.writeObjectFieldStart("aPath");
-    json.writeStringField("measure", path.origin().measure());
-    json.writeNumberField("persons", path.persons());
-    json.writeArrayFieldStart("stages");
-    for (StageResult stage : path.stages()) {
-      json.writeStartObject();
-      json.writeStringField("stage", stage.stage().name());
-      json.writeStringField("state", stage.isObserved() ? "OBSERVED" : "NOT_OBSERVED");
-      if (stage.isObserved()) {
-        json.writeNumberField("people", stage.count());
-      } else {
-        json.writeNullField("people");
-      }
-      if (stage.isObserved() && stage.from().isPresent()) {
-        json.writeStringField("from", stage.from().get().name());
-        values.proportion("conversionSoFar", stage.conversionSoFar());
-        values.estimate("within90Days", stage.within(QUARTER));
-        values.duration("medianTime", stage.timeTo().median());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    new PathJson(json, values).write(findings.path().get());
     json.writeEndObject();
   }
 

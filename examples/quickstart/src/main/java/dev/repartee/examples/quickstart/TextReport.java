@@ -1,14 +1,11 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.StageResult;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
-import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -190,32 +187,13 @@ final class TextReport {
             + " still in time");
   }
 
-  private void path(APathSummary path) {
+  private void path(PathFindings path) {
     heading("A-PATH", "how far people come (Social Steve's five stages)");
-    TextTable table = TextTable.of("stage", "people", "of those before", "within 90 d");
-    for (StageResult stage : path.stages()) {
-      if (!stage.isObserved()) {
-        table.row(Warnings.words(stage.stage()), "not observed", "", "");
-      } else if (stage.from().isEmpty()) {
-        table.row(Warnings.words(stage.stage()), stage.count(), "", "");
-      } else {
-        table.row(
-            Warnings.words(stage.stage()),
-            stage.count(),
-            brief(stage.conversionSoFar()),
-            stage.within(Duration.ofDays(90)));
-      }
-    }
-    append(table);
-    wrap("", "Clocks start again at each stage: do not multiply.");
-  }
-
-  /** The count stands beside it already. */
-  private static String brief(Proportion share) {
-    return share.isEmpty()
-        ? share.toString()
-        : NumberText.share(share.value())
-            + share.interval().map(interval -> " " + interval).orElse("");
+    PathText section = new PathText(path, options.calendarZone());
+    append(section.stages());
+    page.line("");
+    append(section.standings());
+    section.sentences().forEach(sentence -> wrap("", sentence));
   }
 
   private void part(Findings.Part part) {

@@ -380,4 +380,48 @@ class QuickstartTest {
     assertFitsTheScreen(CommandLineRun.of("--help").out());
     assertTrue(CommandLineRun.of("--version").out().contains("Repartee"));
   }
+
+  @Test
+  void thePathSaysWhoIsWhereAndWhatNobodyCanSee() throws Exception {
+    String csv =
+        file(
+            "path.csv",
+            """
+            id,author,time,channel,kind,parent
+            ,ann,2026-01-01T00:00:00Z,chirp,view,
+            ,ann,2026-01-02T00:00:00Z,chirp,share,
+            ,ann,2026-01-10T00:00:00Z,chirp,click,
+            ,ann,2026-02-01T00:00:00Z,chirp,share,
+            ,bob,2026-02-20T00:00:00Z,chirp,view,
+            m1,cleo,2025-10-01T00:00:00Z,chirp,post,
+            """);
+    String[] options = {
+      csv, "--organization=Acme", "--members=acme_care:Support", "--as-of=2026-03-01T00:00:00Z"
+    };
+    String text = CommandLineRun.of(options).out().replaceAll(" +", " ").replace("\n", " ");
+    for (String part :
+        List.of(
+            "stage people of those before within 90 d still in time",
+            "audience not observed",
+            "lost: unfollowed not observed",
+            "lost: lapsed 1 0.33",
+            "at advocates 1 0.33",
+            "Hollow audience: not observed.",
+            "Advocates by name: ann since 2026-02-01.")) {
+      assertTrue(text.contains(part), () -> part + " is not in\n" + text);
+    }
+    String[] asJson = Arrays.copyOf(options, options.length + 1);
+    asJson[options.length] = "--json";
+    JsonNode path = CommandLineRun.of(asJson).json().at("/aPath");
+    assertEquals(3, path.at("/persons").asLong());
+    // Bob saw it nine days ago and may still come within 90 days.
+    assertEquals(1, path.at("/stages/1/stillInTimeFor90Days").asLong());
+    assertEquals("NOT_OBSERVED", path.at("/stages/3/state").asText());
+    assertTrue(path.at("/stages/3/people").isNull());
+    assertTrue(path.at("/hollowAudience").isNull());
+    assertEquals("LAPSED", path.at("/now/7/standing").asText());
+    assertEquals(1, path.at("/now/7/people").asLong());
+    assertEquals("ann", path.at("/advocates/0/person").asText());
+    assertEquals(1, path.at("/advocateCount").asLong());
+  }
 }

@@ -1,0 +1,316 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The chance of being in each of several states a time after the start, estimated from people who
+ * move between them and are watched for different times (the Aalen-Johansen estimator).
+ *
+ * <pre>{@code P(t) = product over times u <= t of (I + dA(u)),  dA_ij(u) = N_ij(u) / Y_i(u)}</pre>
+ *
+ * <p>with N_ij(u) moves from i to j at u, and Y_i(u) people in i just before u. Everybody begins in
+ * state 0 at time 0. Moves come before the ends of watching of the same time. With two states it is
+ * Kaplan-Meier; without anybody censored it is the share of people. People are assumed to move
+ * alike whenever they came, and nothing is estimated beyond the largest time observed.
+ *
+ * <p>Intervals are by replicates ({@link Replicates}), cut to [0, 1].
+ *
+ * <pre>{@code
+ * LatencyGroups cured = new LatencyGroups(1);
+ * cured.add(2, 0, 0);
+ * LatencyGroups died = new LatencyGroups(1);
+ * died.add(3, 1, 0);
+ * LatencyGroups lost = new LatencyGroups(1);
+ * lost.add(1, 2, 0);
+ * StateChances chances = StateChances.builder(3)
+ *     .moved(0, 1, cured).moved(0, 2, died).watchedUntil(0, lost).build();
+ * chances.at(1, Duration.ofMillis(2)).value();    // 0.5
+ * }</pre>
+ *
+ * <p>Source: O. O. Aalen, S. Johansen, 1978, "An Empirical Transition Matrix for Non-Homogeneous
+ * Markov Chains Based on Censored Observations". Immutable; a question takes O(groups x times).
+ */
+public final class StateChances {
+  /** The whole, after the replicates without each group. */
+  private static final int WHOLE = LatencyGroups.GROUPS;
+
+  private static final int SLOTS = WHOLE + 1;
+
+  private final int states;
+  private final List<Flow> flows;
+  private final long[] sizes = new long[LatencyCells.SLOTS];
+  private final long[] times;
+  private final long count;
+
+  /** Moves from a state to another, or to nowhere where watching ended. */
+  private record Flow(int from, int to, LatencySnapshot times) {
+    boolean isMove() {
+      return to >= 0;
+    }
+  }
+
+  private StateChances(int states, List<Flow> flows) {
+    this.states = states;
+    this.flows = List.copyOf(flows);
+    TreeSet<Long> distinct = new TreeSet<>();
+    for (Flow flow : flows) {
+      for (long time : flow.times.values()) {
+        distinct.add(time);
+      }
+      if (!flow.isMove()) {
+        flow.times.cells().addSizes(sizes); // everybody's watching ends once
+      }
+    }
+    this.times = distinct.stream().mapToLong(Long::longValue).toArray();
+    this.count = Arrays.stream(sizes, 0, LatencyGroups.GROUPS).sum();
+  }
+
+  /**
+   * Returns a builder of chances.
+   *
+   * @param states how many states there are, from 0 on
+   * @return an empty builder
+   * @throws IllegalArgumentException if there is no state
+   */
+  public static Builder builder(int states) {
+    if (states < 1) {
+      throw new IllegalArgumentException("states (" + states + ") must be at least 1");
+    }
+    return new Builder(states);
+  }
+
+  /**
+   * Returns how many people were watched.
+   *
+   * @return at least 0
+   */
+  public long count() {
+    return count;
+  }
+
+  /**
+   * Returns the chance of being in a state a time after the start, with its 95 % interval.
+   *
+   * @param state the state
+   * @param time 0 or more
+   * @return the chance; undefined without data, and beyond the largest time observed
+   * @throws IllegalArgumentException if the state is none or the time is negative
+   */
+  public Estimate at(int state, Duration time) {
+    return at(time).get(checked(state, states));
+  }
+
+  /**
+   * Returns the chances of being in each state a time after the start.
+   *
+   * @param time 0 or more
+   * @return one for each state; where defined, their values add up to 1
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public List<Estimate> at(Duration time) {
+    double millis = Math.floor(SurvivalCurve.millis(time));
+    if (count == 0) {
+      return everywhere(Notes.NO_DATA);
+    }
+    if (millis > times[times.length - 1]) {
+      return everywhere(Notes.TOO_SHORT);
+    }
+    double[][] chances = new Walk().until(millis);
+    List<Estimate> result = new ArrayList<>();
+    for (double[] ofState : chances) {
+      result.add(estimate(ofState));
+    }
+    return List.copyOf(result);
+  }
+
+  private List<Estimate> everywhere(String note) {
+    return Collections.nCopies(states, Estimate.undefined(note));
+  }
+
+  private Estimate estimate(double[] bySlot) {
+    double whole = bySlot[WHOLE];
+    double[] leftOut = new double[LatencyGroups.GROUPS];
+    int groups = 0;
+    for (int group = 0; group < LatencyGroups.GROUPS; group++) {
+      if (sizes[group] > 0) {
+        leftOut[groups++] = sizes[group] == count ? Double.NaN : bySlot[group];
+      }
+    }
+    Estimate estimate =
+        Replicates.of(whole, Arrays.copyOf(leftOut, groups), new double[0]).estimate();
+    if (!estimate.hasInterval()) {
+      return estimate;
+    }
+    if (estimate.standardError() == 0) {
+      return Estimate.withoutInterval(whole, groups, Notes.NO_SCATTER);
+    }
+    return Estimate.of(
+        whole,
+        estimate.standardError(),
+        new Interval(Math.max(0, estimate.low()), Math.min(1, estimate.high())),
+        estimate.level(),
+        estimate.groups());
+  }
+
+  /** Goes through the times, for the whole and without each group at once. */
+  private final class Walk {
+    private final double[][] chance = new double[states][SLOTS];
+    private final double[][] atRisk = new double[states][SLOTS];
+    private final int[] rows = new int[flows.size()];
+
+    Walk() {
+      Arrays.fill(chance[0], 1);
+      for (int group = 0; group < WHOLE; group++) {
+        atRisk[0][group] = (double) (count - sizes[group]);
+      }
+      atRisk[0][WHOLE] = (double) count;
+    }
+
+    double[][] until(double millis) {
+      for (int i = 0; i < times.length && times[i] <= millis; i++) {
+        pass(times[i]);
+      }
+      return chance;
+    }
+
+    private void pass(long time) {
+      List<double[]> moved = new ArrayList<>();
+      List<Flow> moves = new ArrayList<>();
+      List<double[]> ended = new ArrayList<>();
+      List<Flow> ends = new ArrayList<>();
+      for (int i = 0; i < rows.length; i++) {
+        Flow flow = flows.get(i);
+        if (rows[i] < flow.times.rows() && flow.times.value(rows[i]) == time) {
+          (flow.isMove() ? moves : ends).add(flow);
+          (flow.isMove() ? moved : ended).add(counts(flow, rows[i]));
+          rows[i]++;
+        }
+      }
+      move(moves, moved);
+      for (int i = 0; i < ends.size(); i++) {
+        add(atRisk[ends.get(i).from], -1, ended.get(i));
+      }
+    }
+
+    /** All moves of a time at once: who comes at a time does not go on at it. */
+    private void move(List<Flow> moves, List<double[]> moved) {
+      double[][] share = new double[moves.size()][SLOTS];
+      for (int i = 0; i < share.length; i++) {
+        int from = moves.get(i).from;
+        for (int slot = 0; slot < SLOTS; slot++) {
+          double waiting = atRisk[from][slot];
+          // Where nobody else is at risk, nothing happens to others.
+          share[i][slot] = waiting > 0 ? chance[from][slot] * moved.get(i)[slot] / waiting : 0;
+        }
+      }
+      for (int i = 0; i < share.length; i++) {
+        Flow flow = moves.get(i);
+        add(chance[flow.from], -1, share[i]);
+        add(chance[flow.to], 1, share[i]);
+        add(atRisk[flow.from], -1, moved.get(i));
+        add(atRisk[flow.to], 1, moved.get(i));
+      }
+    }
+
+    private double[] counts(Flow flow, int row) {
+      double[] inGroup = new double[LatencyCells.SLOTS];
+      flow.times.cells().addRowTo(row, 1, inGroup);
+      double all = flow.times.cells().rowTotal(row);
+      double[] counts = new double[SLOTS];
+      for (int group = 0; group < WHOLE; group++) {
+        counts[group] = all - inGroup[group];
+      }
+      counts[WHOLE] = all;
+      return counts;
+    }
+
+    private static void add(double[] sums, double factor, double[] values) {
+      for (int slot = 0; slot < sums.length; slot++) {
+        sums[slot] += factor * values[slot];
+      }
+    }
+  }
+
+  private static int checked(int state, int states) {
+    if (!(state >= 0 && state < states)) {
+      throw new IllegalArgumentException(
+          "state (" + state + ") must lie in [0, " + (states - 1) + "]");
+    }
+    return state;
+  }
+
+  /** Returns such as {@code chances of 3 states, 812 watched}. */
+  @Override
+  public String toString() {
+    return "chances of " + states + " states, " + NumberText.count(count) + " watched";
+  }
+
+  /** Collects moves and ends of watching. */
+  public static final class Builder {
+    private final int states;
+    private final List<Flow> flows = new ArrayList<>();
+
+    private Builder(int states) {
+      this.states = states;
+    }
+
+    /**
+     * Adds moves from a state to another.
+     *
+     * @param from the one
+     * @param to the other
+     * @param times when, since the start, each time one person; of one grouping
+     * @return this builder
+     * @throws IllegalArgumentException if a state is none, both are the same, or there are two
+     *     groupings
+     */
+    public Builder moved(int from, int to, LatencyGroups times) {
+      if (from == to) {
+        throw new IllegalArgumentException(
+            "to (" + to + ") must differ from from (" + from + "): staying is no move");
+      }
+      return add(checked(from, states), checked(to, states), times);
+    }
+
+    /**
+     * Adds people whose watching ended in a state. Everybody's does once.
+     *
+     * @param state the state they were in
+     * @param times when, since the start; of one grouping
+     * @return this builder
+     * @throws IllegalArgumentException if the state is none or there are two groupings
+     */
+    public Builder watchedUntil(int state, LatencyGroups times) {
+      return add(checked(state, states), -1, times);
+    }
+
+    private Builder add(int from, int to, LatencyGroups times) {
+      if (times.groupings() != 1) {
+        throw new IllegalArgumentException(
+            "groupings (" + times.groupings() + ") must be 1, by person");
+      }
+      flows.add(new Flow(from, to, times.snapshot()));
+      return this;
+    }
+
+    /**
+     * Returns the chances from what was added so far.
+     *
+     * @return the chances
+     */
+    public StateChances build() {
+      return new StateChances(states, flows);
+    }
+
+    @Override
+    public String toString() {
+      return flows.size() + " flows between " + states + " states";
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.repartee.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Chances of states, by hand and against Kaplan-Meier. */
+final class StateChancesTest {
+  private static LatencyGroups times(long... millis) {
+    LatencyGroups times = new LatencyGroups(1);
+    for (int i = 0; i < millis.length; i++) {
+      times.add(millis[i], (int) (millis[i] + i) % 32, 0);
+    }
+    return times;
+  }
+
+  private static double at(StateChances chances, int state, long millis) {
+    return chances.at(state, Duration.ofMillis(millis)).value();
+  }
+
+  /**
+   * Ill, and then dead or not: ten people, healthy (0) at first. Worked by hand:
+   *
+   * <ul>
+   *   <li>at 1, one of 10 falls ill: 9/10, 1/10, 0
+   *   <li>at 2, one of 9 healthy dies: 8/10, 1/10, 1/10; one healthy is then lost, 7 are left
+   *   <li>at 3, two of 7 fall ill: 8/10 5/7 = 4/7, 1/10 + 8/10 2/7 = 23/70, 1/10
+   *   <li>at 4, one of 3 ill dies: 4/7, 23/70 2/3 = 23/105, 1/10 + 23/210 = 44/210
+   *   <li>at 5, one of 2 ill recovers: 4/7 + 23/210, 23/210, 44/210
+   * </ul>
+   */
+  @Test
+  void illnessAndDeathByHand() {
+    StateChances chances =
+        StateChances.builder(3)
+            .moved(0, 1, times(1, 3, 3))
+            .moved(0, 2, times(2))
+            .moved(1, 2, times(4))
+            .moved(1, 0, times(5))
+            .watchedUntil(0, times(2, 6, 6, 6, 6, 6, 6))
+            .watchedUntil(1, times(6))
+            .watchedUntil(2, times(6, 6))
+            .build();
+    assertEquals(10, chances.count());
+    double[][] expected = {
+      {1, 0, 0},
+      {0.9, 0.1, 0},
+      {0.8, 0.1, 0.1},
+      {4 / 7.0, 23 / 70.0, 0.1},
+      {4 / 7.0, 23 / 105.0, 44 / 210.0},
+      {4 / 7.0 + 23 / 210.0, 23 / 210.0, 44 / 210.0}
+    };
+    for (int time = 0; time < expected.length; time++) {
+      for (int state = 0; state < 3; state++) {
+        assertEquals(expected[time][state], at(chances, state, time), 1e-12, time + " " + state);
+      }
+    }
+    assertFalse(chances.at(0, Duration.ofMillis(7)).isDefined());
+    assertEquals("none (follow-up too short)", chances.at(0, Duration.ofMillis(7)).toString());
+    assertTrue(chances.at(0, Duration.ofMillis(3)).hasInterval());
+  }
+
+  /** With two states it is Kaplan-Meier, the error without each group included. */
+  @Test
+  void twoStatesAreKaplanMeier() {
+    Random random = new Random(5);
+    LatencyGroups ended = new LatencyGroups(1);
+    LatencyGroups waiting = new LatencyGroups(1);
+    LatencyGroups after = new LatencyGroups(1);
+    for (int i = 0; i < 500; i++) {
+      int group = random.nextInt(32);
+      long time = random.nextInt(60);
+      if (random.nextBoolean()) {
+        ended.add(time, group, 0);
+        after.add(100, group, 0);
+      } else {
+        waiting.add(time, group, 0);
+      }
+    }
+    StateChances chances =
+        StateChances.builder(2)
+            .moved(0, 1, ended)
+            .watchedUntil(0, waiting)
+            .watchedUntil(1, after)
+            .build();
+    SurvivalCurve curve = SurvivalCurve.of(ended, waiting);
+    for (long time = 0; time <= curve.largestMillis(); time++) {
+      assertEquals(curve.survivalAt(time).value(), at(chances, 0, time), 1e-12);
+      double[] without = new double[32];
+      for (int group = 0; group < 32; group++) {
+        without[group] = curveWithout(ended, waiting, group).survivalAt(time).value();
+      }
+      Estimate expected =
+          Replicates.of(curve.survivalAt(time).value(), without, new double[0]).estimate();
+      Estimate estimate = chances.at(0, Duration.ofMillis(time));
+      if (estimate.hasInterval() && expected.hasInterval()) {
+        assertEquals(expected.standardError(), estimate.standardError(), 1e-9, "at " + time);
+      }
+    }
+  }
+
+  private static SurvivalCurve curveWithout(
+      LatencyGroups events, LatencyGroups censored, int group) {
+    return SurvivalCurve.of(without(events, group), without(censored, group));
+  }
+
+  private static LatencyGroups without(LatencyGroups all, int group) {
+    LatencyGroups rest = new LatencyGroups(1);
+    LatencySnapshot snapshot = all.snapshot();
+    for (int row = 0; row < snapshot.rows(); row++) {
+      double[] counts = new double[LatencyCells.SLOTS];
+      snapshot.cells().addRowTo(row, 1, counts);
+      for (int other = 0; other < 32; other++) {
+        for (int i = 0; i < counts[other] && other != group; i++) {
+          rest.add(snapshot.value(row), other, 0);
+        }
+      }
+    }
+    return rest;
+  }
+
+  @Test
+  void nobodyAndOne() {
+    StateChances nobody = StateChances.builder(2).build();
+    assertEquals("none (no data)", nobody.at(1, Duration.ZERO).toString());
+    StateChances one =
+        StateChances.builder(2).moved(0, 1, times(0)).watchedUntil(1, times(3)).build();
+    assertEquals(List.of(0.0, 1.0), one.at(Duration.ZERO).stream().map(Estimate::value).toList());
+    assertFalse(one.at(1, Duration.ZERO).hasInterval());
+    assertEquals("chances of 2 states, 1 watched", one.toString());
+  }
+
+  @Test
+  void wrongStatesAreRefused() {
+    StateChances.Builder builder = StateChances.builder(2);
+    assertEquals(
+        "state (2) must lie in [0, 1]",
+        assertThrows(IllegalArgumentException.class, () -> builder.watchedUntil(2, times(1)))
+            .getMessage());
+    assertEquals(
+        "to (1) must differ from from (1): staying is no move",
+        assertThrows(IllegalArgumentException.class, () -> builder.moved(1, 1, times(1)))
+            .getMessage());
+    assertEquals(
+        "states (0) must be at least 1",
+        assertThrows(IllegalArgumentException.class, () -> StateChances.builder(0)).getMessage());
+    assertEquals(
+        "groupings (2) must be 1, by person",
+        assertThrows(
+                IllegalArgumentException.class, () -> builder.watchedUntil(0, new LatencyGroups(2)))
+            .getMessage());
+  }
+}
