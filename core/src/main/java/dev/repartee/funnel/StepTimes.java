@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StepTimes {
   private final List<@Nullable LatencyGroups> cells = new ArrayList<>();
 
-  /** At most 8. */
+  /** At most 32. */
   StepTimes(int size) {
     for (int i = 0; i < size; i++) {
       cells.add(null);
@@ -56,7 +56,7 @@ final class StepTimes {
     for (int i = 0; i < cells.size(); i++) {
       filled |= cells.get(i) == null ? 0 : 1 << i;
     }
-    out.writeByte(filled);
+    out.writeInt(filled);
     for (LatencyGroups cell : cells) {
       if (cell != null) {
         cell.write(out);
@@ -65,8 +65,8 @@ final class StepTimes {
   }
 
   void read(DataInput in) throws IOException {
-    int filled = in.readUnsignedByte();
-    if (filled >>> cells.size() != 0) {
+    int filled = in.readInt();
+    if (cells.size() < Integer.SIZE && filled >>> cells.size() != 0) {
       throw new IOException("more than " + cells.size() + " latencies");
     }
     for (int i = 0; i < cells.size(); i++) {

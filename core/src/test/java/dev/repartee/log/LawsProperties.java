@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
+import dev.repartee.funnel.EventFilter;
+import dev.repartee.funnel.EventProperty;
+import dev.repartee.funnel.Funnel;
+import dev.repartee.funnel.Retention;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
@@ -92,6 +96,11 @@ class LawsProperties {
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
+        funnel().within(Duration.ofDays(3)).build(),
+        funnel().anyOrder().build().by(Dimension.CHANNEL),
+        funnel().strictOrder().oneStepPerEvent().holding(EventProperty.CHANNEL).build(),
+        funnel().within(Duration.ofDays(9)).noRepeats().build().explaining("Carl", "zak", "care"),
+        Retention.every(Duration.ofDays(2), 5).countingOnly(EventFilter.messages()),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),
@@ -99,6 +108,13 @@ class LawsProperties {
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
         Measures.of(response, Dialogue.standard()).by(Dimension.month(ZoneOffset.UTC)),
         Measures.of(response.by(Dimension.SENTIMENT), Dialogue.standard()));
+  }
+
+  private static Funnel.Builder funnel() {
+    return Funnel.builder()
+        .step("wrote", EventFilter.messages())
+        .step("did", EventFilter.anything().onChannel("blog", "chirp"))
+        .step("back", EventFilter.anything().matching("in strand", row -> row.returned()));
   }
 
   private static <S extends Summary<S>> byte[] bytes(EngagementLog log, Measure<S> measure) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.funnel.APath;
+import dev.repartee.funnel.EventFilter;
+import dev.repartee.funnel.Funnel;
+import dev.repartee.funnel.Retention;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -37,12 +41,22 @@ class BytesTest {
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .build();
 
+  private static final Funnel FUNNEL =
+      Funnel.builder()
+          .step("wrote", EventFilter.messages())
+          .step("shared", ActKind.SHARE)
+          .within(Duration.ofDays(3))
+          .build();
+
   static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         Dialogue.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
+        FUNNEL,
+        FUNNEL.explaining("carl"),
+        Retention.every(Duration.ofDays(7), 2),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
