@@ -126,7 +126,9 @@ final class ReparteePeer implements Peer {
     int number = 0;
     for (FunnelStepResult step : summary.steps()) {
       answer.count("step " + ++number, step.reached());
-      remark.append("\n  ").append(step.name()).append(' ').append(step.shareSoFar());
+      if (!step.isFirst()) {
+        remark.append("\n  ").append(step.name()).append(' ').append(step.shareSoFar());
+      }
     }
     remark.append("\n  all the way within 30 days, counting those who still can ");
     remark.append(summary.within(Duration.ofDays(30)));

@@ -87,13 +87,13 @@ final class ChainQueue {
   }
 
   private void addReady(long start, long time, int trace) {
-    while (!ready.isEmpty() && ready.starts[ready.end - 1] <= start) {
+    while (!ready.isEmpty() && ready.starts[ready.end - 1] < start) {
       ready.end--;
     }
     if (ready.isEmpty()) {
       ready.clear();
     } else if (maximum == FunnelStep.UNLIMITED) {
-      return; // the one before began later and never goes
+      return; // the one before began no earlier and never goes
     }
     ready.add(start, time, trace);
   }
