@@ -1,5 +1,6 @@
 package dev.repartee.benchmarks;
 
+import dev.repartee.funnel.Funnel;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -97,6 +99,17 @@ public final class GeneratedEvents {
       step[j] = step[i];
       step[i] = otherStep;
     }
+  }
+
+  /**
+   * Returns the funnel of the five steps within 30 days, to which options may be added.
+   *
+   * @return the builder
+   */
+  static Funnel.Builder funnel() {
+    Funnel.Builder funnel = Funnel.builder().within(Duration.ofDays(30));
+    STEPS.forEach(kind -> funnel.step(kind.name().toLowerCase(Locale.ROOT), kind));
+    return funnel;
   }
 
   /**

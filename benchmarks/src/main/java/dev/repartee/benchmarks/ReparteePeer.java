@@ -2,6 +2,9 @@ package dev.repartee.benchmarks;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.funnel.Funnel;
+import dev.repartee.funnel.FunnelStepResult;
+import dev.repartee.funnel.FunnelSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -30,8 +33,7 @@ final class ReparteePeer implements Peer {
       ResponseTime.eachTurn().exact().by(Dimension.CHANNEL);
   private static final Dialogue DIALOGUE = Dialogue.standard();
   private static final ResponseTime DIRECT = ResponseTime.eachMessage();
-  private static final FunnelKernel FUNNEL =
-      new FunnelKernel(GeneratedEvents.STEPS, Duration.ofDays(30));
+  private static final Funnel FUNNEL = GeneratedEvents.funnel().build();
 
   private final int threads;
   private EngagementLog rows = EngagementLog.builder().build();
@@ -127,14 +129,18 @@ final class ReparteePeer implements Peer {
         .build();
   }
 
-  private static Answer funnel(FunnelKernel.Levels levels) {
+  private static Answer funnel(FunnelSummary summary) {
     Answer.Builder answer = new Answer.Builder();
     StringBuilder remark = new StringBuilder("of those who began");
-    for (int step = 0; step < GeneratedEvents.STEPS.size(); step++) {
-      answer.count("step " + (step + 1), levels.reached(step));
-      remark.append("\n  ").append(GeneratedEvents.STEPS.get(step)).append(' ');
-      remark.append(levels.conversion(step));
+    int number = 0;
+    for (FunnelStepResult step : summary.steps()) {
+      answer.count("step " + ++number, step.reached());
+      if (!step.isFirst()) {
+        remark.append("\n  ").append(step.name()).append(' ').append(step.shareSoFar());
+      }
     }
+    remark.append("\n  all the way within 30 days, counting those who still can ");
+    remark.append(summary.within(Duration.ofDays(30)));
     return answer.remark(remark.toString()).build();
   }
 

@@ -9,7 +9,6 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.EventTime;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -86,11 +85,12 @@ final class Assembly {
       asOf = lastTime();
     }
     ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
+    People people = persons.get();
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, persons.get(), workers),
-            actsInOrder(),
+                directory, staging, links, order, accounts, fingerprints, people, workers),
+            new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
     Columns columns = new Columns(gathering, workers);
     markReturned(columns, asOf);
@@ -155,18 +155,6 @@ final class Assembly {
         staging.count(audit, Reason.ORPHAN, row);
       }
     }
-  }
-
-  private int[] actsInOrder() {
-    int[] acts = new int[staging.size()];
-    int count = 0;
-    for (int row = 0; row < staging.size(); row++) {
-      if (!dropped.get(row) && !staging.isMessage(row)) {
-        acts[count++] = row;
-      }
-    }
-    new RowSort(staging::compare).sort(acts, 0, count);
-    return Arrays.copyOf(acts, count);
   }
 
   /** The one derived column that needs to know who answered whom. */

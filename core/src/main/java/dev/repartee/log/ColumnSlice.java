@@ -6,6 +6,7 @@ import dev.repartee.measure.PersonNames;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
+import dev.repartee.measure.Traits;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -149,6 +150,18 @@ final class ColumnSlice extends Slice {
     return followUp == Long.MAX_VALUE
         ? asOf
         : Math.min(asOf, LongMath.saturatedAdd(columns.effectiveAt(anchorRow), followUp));
+  }
+
+  @Override
+  public void events(int unit, long[] times, int[] traits) {
+    int from = from(unit);
+    int count = to(unit) - from;
+    for (int i = 0; i < count; i++) {
+      int row = row(from + i);
+      int rowBits = bits[row];
+      times[i] = (rowBits & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
+      traits[i] = rowBits & (Traits.COUNT - 1); // the two are laid out alike
+    }
   }
 
   @Override

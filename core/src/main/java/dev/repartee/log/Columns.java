@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a log: messages conversation by conversation, then acts in order of time. A column
+ * The rows of a log: messages conversation by conversation, then acts person by person. A column
  * that no row has a value in is null. Nothing is written after the log is built.
  */
 final class Columns {

@@ -7,8 +7,8 @@ import dev.repartee.model.Sentiment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small attributes of a row in one {@code int}. The lower half is what the data says, the upper
- * half is derived when the log is built.
+ * The small attributes of a row in one {@code int}. The lower half is what the data says, laid out
+ * as {@link dev.repartee.measure.Traits}; the upper half is derived when the log is built.
  */
 final class RowBits {
   /** Kind: 0 is a message, an act is its position in {@link #ACTS} plus 1. */

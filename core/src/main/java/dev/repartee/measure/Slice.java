@@ -64,6 +64,30 @@ public abstract class Slice {
   public abstract int row(int position);
 
   /**
+   * Copies what walks over events ask of every row of a unit: when it takes effect, and what it is.
+   * It is several times as fast as asking row by row.
+   *
+   * @param unit from 0 to {@code units() - 1}
+   * @param times takes the effective time of each row, in order; at least as long as the unit
+   * @param traits takes its {@link Traits}; at least as long as the unit
+   */
+  public void events(int unit, long[] times, int[] traits) {
+    int from = from(unit);
+    for (int position = from; position < to(unit); position++) {
+      int row = row(position);
+      times[position - from] = effectiveAt(row);
+      traits[position - from] =
+          Traits.of(
+              act(row),
+              sentiment(row),
+              intent(row),
+              (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
+                  | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
+                  | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
+    }
+  }
+
+  /**
    * Returns a number that differs from slice to slice, so that scratch knows when it is stale.
    *
    * @return the number

@@ -18,7 +18,11 @@ import dev.repartee.funnel.APathSensitivity;
 import dev.repartee.funnel.APathState;
 import dev.repartee.funnel.Advocates;
 import dev.repartee.funnel.Engagement;
+import dev.repartee.funnel.EventFilter;
+import dev.repartee.funnel.EventProperty;
+import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.HollowAudience;
+import dev.repartee.funnel.Retention;
 import dev.repartee.funnel.SpikeFollowThrough;
 import dev.repartee.funnel.Stage;
 import dev.repartee.measure.Breakdown;
@@ -128,6 +132,11 @@ class LawsProperties {
         Buzz.standard(),
         Buzz.standard().by(Dimension.month(paris)),
         Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
+        funnel().within(Duration.ofDays(3)).build(),
+        funnel().anyOrder().build().by(Dimension.CHANNEL),
+        funnel().strictOrder().oneStepPerEvent().holding(EventProperty.CHANNEL).build(),
+        funnel().within(Duration.ofDays(9)).noRepeats().build().explaining("Carl", "zak", "care"),
+        Retention.every(Duration.ofDays(2), 5).countingOnly(EventFilter.messages()),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         APath.with(LOOSE).withImpressions("blog", 12),
@@ -144,6 +153,13 @@ class LawsProperties {
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
         Measures.of(response, Dialogue.standard()).by(Dimension.month(ZoneOffset.UTC)),
         Measures.of(response.by(Dimension.SENTIMENT), Dialogue.standard()));
+  }
+
+  private static Funnel.Builder funnel() {
+    return Funnel.builder()
+        .step("wrote", EventFilter.messages())
+        .step("did", EventFilter.anything().onChannel("blog", "chirp"))
+        .step("back", EventFilter.anything().matching("in strand", row -> row.returned()));
   }
 
   private static <S extends Summary<S>> byte[] bytes(EngagementLog log, Measure<S> measure) {

@@ -16,8 +16,12 @@ import dev.repartee.funnel.APathRules;
 import dev.repartee.funnel.APathState;
 import dev.repartee.funnel.Advocates;
 import dev.repartee.funnel.Engagement;
+import dev.repartee.funnel.EventFilter;
+import dev.repartee.funnel.Funnel;
+import dev.repartee.funnel.Retention;
 import dev.repartee.funnel.Stage;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -48,6 +52,13 @@ class BytesTest {
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .build();
 
+  private static final Funnel FUNNEL =
+      Funnel.builder()
+          .step("wrote", EventFilter.messages())
+          .step("shared", ActKind.SHARE)
+          .within(Duration.ofDays(3))
+          .build();
+
   static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
@@ -63,6 +74,9 @@ class BytesTest {
         APathChances.standard(),
         Advocates.with(APathRules.standard().withAffinityDays(1).withAffinitySpan(0)),
         Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
+        FUNNEL,
+        FUNNEL.explaining("carl"),
+        Retention.every(Duration.ofDays(7), 2),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }

@@ -3,6 +3,8 @@ package dev.repartee.testing;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.IdScope;
 import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -11,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +32,8 @@ public final class RealData {
   private static final Pattern COMPANY = Pattern.compile("\"company\": \"([^\"]*)\"");
   private static final Pattern MESSAGE =
       Pattern.compile("\"id\": \"(\\d+)\", \"role\": \"(\\w+)\", \"user\": \"([^\"]*)\"");
+
+  private static final Pattern COLUMN = Pattern.compile("\\G(?:^|,)(?:\"([^\"]*)\"|([^,]*))");
 
   /** The first instant of the clock in the ids of messages. */
   private static final long SNOWFLAKE_START = 1288834974657L;
@@ -81,6 +88,42 @@ public final class RealData {
               : Reply.of(row[1], author, row[4]).to(row[2]).label(row[0]));
     }
     return log.build();
+  }
+
+  /**
+   * The questions of the public forum as a funnel: each a person that asks, is answered, and has an
+   * answer accepted at the time of that answer.
+   */
+  public static EngagementLog stackExchangeQuestions() {
+    List<String[]> rows = rows("stackexchange/quantumcomputing.csv");
+    Map<String, String> times = new HashMap<>();
+    rows.forEach(row -> times.put(row[1], row[4]));
+    LogBuilder log = EngagementLog.builder();
+    for (String[] row : rows) {
+      if (row[0].equals("question")) {
+        log.add(Act.of(ActKind.VIEW, row[1], row[4]).label("asked"));
+        if (!row[6].isEmpty()) {
+          log.add(Act.of(ActKind.VIEW, row[1], times.get(row[6])).label("accepted"));
+        }
+      } else if (row[0].equals("answer")) {
+        log.add(Act.of(ActKind.VIEW, row[2], row[4]).label("answered"));
+      }
+    }
+    return log.build();
+  }
+
+  /** The cases of a file of small cases with expected results, column by column. */
+  public static List<List<String>> cases(String file) {
+    return lines("conformance/" + file).stream().skip(1).map(RealData::columns).toList();
+  }
+
+  private static List<String> columns(String line) {
+    List<String> columns = new ArrayList<>();
+    Matcher column = COLUMN.matcher(line);
+    while (column.find()) {
+      columns.add(column.group(1) == null ? column.group(2) : column.group(1));
+    }
+    return columns;
   }
 
   /** The thread below one blog post, whose export repeats comments; a row is a minute. */

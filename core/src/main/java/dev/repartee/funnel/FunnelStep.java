@@ -1,0 +1,144 @@
+package dev.repartee.funnel;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * A step of a funnel: a name, what events do it, and how long after the step before it they may.
+ *
+ * <pre>{@code
+ * FunnelStep.of("subscribed", EventFilter.acts(ActKind.SUBSCRIBE))
+ *     .noSoonerThan(Duration.ofMinutes(1))
+ *     .noLaterThan(Duration.ofDays(7));
+ * // ==> "subscribed" = subscribe, after 1 min to 7 d
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class FunnelStep {
+  /** The longest time of a step without a maximum. */
+  static final long UNLIMITED = Long.MAX_VALUE;
+
+  private final String name;
+  private final EventFilter filter;
+  private final long minimum;
+  private final long maximum;
+  private final boolean optional;
+
+  private FunnelStep(
+      String name, EventFilter filter, long minimum, long maximum, boolean optional) {
+    this.name = name;
+    this.filter = filter;
+    this.minimum = minimum;
+    this.maximum = maximum;
+    this.optional = optional;
+  }
+
+  /**
+   * Returns a step at any time after the one before it.
+   *
+   * @param name what it is called
+   * @param filter the events that do it
+   * @return the step
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static FunnelStep of(String name, EventFilter filter) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "name of a step (" + name + ") must not be blank: results go by it");
+    }
+    return new FunnelStep(name, Objects.requireNonNull(filter, "filter"), 0, UNLIMITED, false);
+  }
+
+  /**
+   * Returns the same with a least time since the last step that was done.
+   *
+   * @param duration the least time, itself included
+   * @return a copy
+   * @throws IllegalArgumentException if it is negative
+   */
+  public FunnelStep noSoonerThan(Duration duration) {
+    return new FunnelStep(name, filter, millis("noSoonerThan", duration), maximum, optional);
+  }
+
+  /**
+   * Returns the same with a longest time since the last step that was done.
+   *
+   * @param duration the longest time, itself included
+   * @return a copy
+   * @throws IllegalArgumentException if it is negative
+   */
+  public FunnelStep noLaterThan(Duration duration) {
+    return new FunnelStep(name, filter, minimum, millis("noLaterThan", duration), optional);
+  }
+
+  /**
+   * Returns the same as a step that may be left out: a chain may go past it.
+   *
+   * @return a copy
+   */
+  public FunnelStep optional() {
+    return new FunnelStep(name, filter, minimum, maximum, true);
+  }
+
+  /** A duration that is not negative; one of more than the years there are is as good as them. */
+  static long millis(String what, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(
+          what + " (" + duration + ") must not be negative; time runs forward in a funnel");
+    }
+    Duration most = Duration.ofDays(10_000L * 366);
+    return (duration.compareTo(most) < 0 ? duration : most).toMillis();
+  }
+
+  /**
+   * Returns what it is called.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns what events do it.
+   *
+   * @return the filter
+   */
+  public EventFilter filter() {
+    return filter;
+  }
+
+  /**
+   * Returns whether it may be left out.
+   *
+   * @return false unless said
+   */
+  public boolean isOptional() {
+    return optional;
+  }
+
+  long minimum() {
+    return minimum;
+  }
+
+  long maximum() {
+    return maximum;
+  }
+
+  boolean isTimed() {
+    return minimum > 0 || maximum != UNLIMITED;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(FunnelText.quoted(name)).append(" = ").append(filter);
+    if (minimum > 0) {
+      text.append(", after ").append(FunnelText.exact(minimum));
+      text.append(maximum == UNLIMITED ? " or more" : " to " + FunnelText.exact(maximum));
+    } else if (maximum != UNLIMITED) {
+      text.append(", after at most ").append(FunnelText.exact(maximum));
+    }
+    return text.append(optional ? ", optional" : "").toString();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.repartee.funnel;
+
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Traits;
+
+/** Walks the funnel of every person of a slice: the working memory of one worker. */
+final class FunnelWalk {
+  private final FunnelRules rules;
+  private final EventMasks events;
+  private final Attempts attempts;
+
+  private FunnelWalk(FunnelRules rules) {
+    this.rules = rules;
+    this.events = new EventMasks(rules);
+    this.attempts = Attempts.of(rules, rules.engine());
+  }
+
+  /** Adds all persons of a slice. */
+  static void sweep(FunnelRules rules, Slice slice, Split<FunnelTally> split) {
+    FunnelWalk walk = slice.scratch(rules, () -> new FunnelWalk(rules));
+    for (int unit = 0; unit < slice.units(); unit++) {
+      walk.add(slice, unit, split);
+    }
+  }
+
+  private void add(Slice slice, int unit, Split<FunnelTally> split) {
+    int from = slice.from(unit);
+    int size = slice.to(unit) - from;
+    if (size == 0 || slice.isMember(slice.row(from))) { // membership is of the person
+      return;
+    }
+    events.read(slice, unit);
+    if ((events.traits(0) & Traits.ANONYMOUS) != 0) {
+      split.at(slice.row(from)).addAnonymous();
+      return;
+    }
+    long[] masks = events.masks();
+    for (int i = 0; i < size; i++) {
+      if (masks[i] == FunnelRules.NOT_SEEN) {
+        split.at(slice.row(from + i)).addAutomatic();
+      }
+    }
+    if (!attempts.find(events, slice, from, size)) {
+      return;
+    }
+    int entry = slice.row(from + attempts.entry());
+    if (!split.takes(entry, Slice.NONE)) {
+      return;
+    }
+    long seenUntil = slice.seenUntil(entry);
+    attempts.walk(seenUntil);
+    FunnelTally tally = split.at(entry);
+    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
+    tally.add(attempts, seenUntil, isMature, slice.personGroup(entry));
+  }
+
+  @Override
+  public String toString() {
+    return "walk of " + rules;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.repartee.funnel;
+
+import dev.repartee.measure.Slice;
+import java.util.Arrays;
+
+/**
+ * What one person did in a funnel whose chains hold a property: the events of each value are walked
+ * apart, those without a value not at all. The person came as far as the deepest of them, and to
+ * each step when the first of them did.
+ */
+final class HeldAttempts extends Attempts {
+  private final FunnelEngine engine;
+  private final EventProperty held;
+  private final long[] reachedAt;
+
+  /** The value in the upper half, the number of the event in the lower. */
+  private long[] keys = new long[16];
+
+  private long[] times = new long[16];
+  private long[] masks = new long[16];
+  private int size;
+  private int entry;
+  private long entryTime;
+  private int level;
+  private boolean isOpen;
+
+  // The events of the value with the deepest chain.
+  private int first;
+  private int end;
+
+  HeldAttempts(FunnelRules rules, FunnelEngine engine, EventProperty held) {
+    super(rules, engine);
+    this.engine = engine;
+    this.held = held;
+    this.reachedAt = new long[rules.steps()];
+  }
+
+  @Override
+  boolean find(EventMasks events, Slice slice, int from, int count) {
+    if (keys.length < count) {
+      int length = Math.max(count, 2 * keys.length);
+      keys = new long[length];
+      times = new long[length];
+      masks = new long[length];
+    }
+    size = 0;
+    entry = Slice.NONE;
+    for (int i = 0; i < count; i++) {
+      int value = held.code(slice, slice.row(from + i));
+      if (value != Slice.NONE) {
+        keys[size++] = (long) value << Integer.SIZE | i;
+        entry = entry == Slice.NONE && opens(events.masks()[i]) ? i : entry;
+      }
+    }
+    Arrays.sort(keys, 0, size);
+    for (int i = 0; i < size; i++) {
+      times[i] = events.times()[(int) keys[i]];
+      masks[i] = events.masks()[(int) keys[i]];
+    }
+    entryTime = entry == Slice.NONE ? 0 : events.times()[entry];
+    return entry != Slice.NONE;
+  }
+
+  @Override
+  void walk(long seenUntil) {
+    level = 0;
+    isOpen = false;
+    int groups = 0;
+    for (int from = 0; from < size; from = endOf(from)) {
+      walk(from, endOf(from), seenUntil);
+      int reached = engine.level();
+      for (int step = 0; step < reached; step++) {
+        long at = engine.reachedAt()[step];
+        reachedAt[step] = step < level ? Math.min(reachedAt[step], at) : at;
+      }
+      level = Math.max(level, reached);
+      groups++;
+    }
+    if (groups == 1) {
+      isOpen = engine.canDeepen(seenUntil, level);
+      return;
+    }
+    // Whether a chain can still deepen is known only when it is known how deep that is.
+    for (int from = 0; from < size && !isOpen && level < reachedAt.length; from = endOf(from)) {
+      walk(from, endOf(from), seenUntil);
+      isOpen = engine.canDeepen(seenUntil, level);
+    }
+  }
+
+  private void walk(int from, int to, long seenUntil) {
+    int begin = from;
+    while (begin < to && times[begin] < entryTime) {
+      begin++;
+    }
+    int seen = to;
+    while (seen > begin && times[seen - 1] > seenUntil) {
+      seen--;
+    }
+    engine.walk(times, masks, begin, seen);
+  }
+
+  private int endOf(int from) {
+    int to = from + 1;
+    while (to < size && keys[to] >>> Integer.SIZE == keys[from] >>> Integer.SIZE) {
+      to++;
+    }
+    return to;
+  }
+
+  @Override
+  void walkDeepest(long seenUntil) {
+    walk(seenUntil);
+    for (first = 0; first < size; first = end) {
+      end = endOf(first);
+      walk(first, end, seenUntil);
+      if (engine.level() == level && engine.reachedAt()[level - 1] == reachedAt[level - 1]) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  long[] times() {
+    return times;
+  }
+
+  @Override
+  long[] masks() {
+    return masks;
+  }
+
+  @Override
+  int first() {
+    return first;
+  }
+
+  @Override
+  int end() {
+    return end;
+  }
+
+  @Override
+  int event(int place) {
+    return (int) keys[place];
+  }
+
+  @Override
+  int entry() {
+    return entry;
+  }
+
+  @Override
+  int level() {
+    return level;
+  }
+
+  @Override
+  boolean isOpen() {
+    return isOpen;
+  }
+
+  @Override
+  long[] reachedAt() {
+    return reachedAt;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.repartee.funnel;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How many people were active again, period by period after their first contact. */
+public final class RetentionSummary implements Summary<RetentionSummary> {
+  private static final int SHOWN = 12;
+
+  private final Duration period;
+  private final int periods;
+  private final Evidence<RetentionTally> evidence;
+
+  RetentionSummary(Duration period, int periods, Evidence<RetentionTally> evidence) {
+    this.period = period;
+    this.periods = periods;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns how many people there are.
+   *
+   * @return at least 0
+   */
+  public long people() {
+    return FunnelTally.sum(evidence.tally().watched(0));
+  }
+
+  /**
+   * Returns the share of people active in a period, among those whom the log covers to its end.
+   *
+   * @param number from 1 to the number of periods
+   * @return the share, with an interval by persons; undefined where nobody was watched so long
+   * @throws IllegalArgumentException if there is no such period
+   */
+  public Proportion period(int number) {
+    FunnelChecks.require(
+        number >= 1 && number <= periods, "number (" + number + ") must be 1 to " + periods);
+    RetentionTally tally = evidence.tally();
+    return Proportion.clustered(
+        tally.active(number), tally.watched(number), new long[0], new long[0]);
+  }
+
+  /**
+   * Returns the shares of all periods.
+   *
+   * @return those of period 1, 2 and so on
+   */
+  public List<Proportion> periods() {
+    return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public RetentionSummary merge(RetentionSummary other) {
+    return new RetentionSummary(period, periods, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return table(periods) + "\n" + origin();
+  }
+
+  private String table(int shown) {
+    TextTable table = TextTable.of("period", "watched", "active again");
+    for (int number = 1; number <= shown; number++) {
+      Proportion share = period(number);
+      table.row(number, NumberText.count(share.trials()), share);
+    }
+    return table.toString();
+  }
+
+  @Override
+  public String toString() {
+    if (people() == 0) {
+      return "retention: no data";
+    }
+    return "retention: "
+        + NumberText.count(people())
+        + (people() == 1 ? " person" : " people")
+        + ", period "
+        + FunnelText.exact(FunnelStep.millis("period", period))
+        + "\n"
+        + table(Math.min(periods, SHOWN))
+        + (periods > SHOWN ? "\n" + (periods - SHOWN) + " more: table() shows all" : "");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.repartee.funnel;
+
+import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.measure.Tally;
+import dev.repartee.measure.Texts;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The stories of a few people, by name. */
+final class WitnessTally implements Tally<WitnessTally> {
+  private final TreeMap<String, FunnelStory> stories = new TreeMap<>();
+
+  void add(FunnelStory story) {
+    // One person is in one part of the work only; should names collide, no order of work shows.
+    stories.merge(
+        story.person(), story, (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b);
+  }
+
+  /** The story of a person, who never began where none is known. */
+  FunnelStory story(String person) {
+    FunnelStory known = stories.get(person);
+    return known == null
+        ? new FunnelStory(person, List.of(), StopReason.NEVER_BEGAN, Optional.empty())
+        : known;
+  }
+
+  @Override
+  public void add(WitnessTally other) {
+    other.stories.values().forEach(this::add);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(stories.size());
+    for (FunnelStory story : stories.values()) {
+      Texts.write(out, story.person());
+      out.writeByte(List.of(StopReason.values()).indexOf(story.stop()));
+      out.writeByte(story.witnesses().size());
+      for (Witness witness : story.witnesses()) {
+        write(out, witness);
+      }
+      out.writeBoolean(story.stoppedBy().isPresent());
+      if (story.stoppedBy().isPresent()) {
+        write(out, story.stoppedBy().get());
+      }
+    }
+  }
+
+  private static void write(DataOutput out, Witness witness) throws IOException {
+    Texts.write(out, witness.step());
+    Texts.write(out, witness.id());
+    out.writeLong(witness.at().toEpochMilli());
+  }
+
+  static WitnessTally read(DataInput in) throws IOException {
+    WitnessTally result = new WitnessTally();
+    for (int left = in.readInt(); left > 0; left--) {
+      String person = Texts.read(in);
+      int stop = in.readUnsignedByte();
+      if (stop >= StopReason.values().length) {
+        throw new IOException("no reason has number " + stop);
+      }
+      List<Witness> witnesses = new ArrayList<>();
+      for (int more = in.readUnsignedByte(); more > 0; more--) {
+        witnesses.add(witness(in));
+      }
+      Optional<Witness> stoppedBy = in.readBoolean() ? Optional.of(witness(in)) : Optional.empty();
+      result.add(new FunnelStory(person, witnesses, StopReason.values()[stop], stoppedBy));
+    }
+    return result;
+  }
+
+  private static Witness witness(DataInput in) throws IOException {
+    return new Witness(Texts.read(in), Texts.read(in), Instant.ofEpochMilli(in.readLong()));
+  }
+
+  @Override
+  public String toString() {
+    return stories.size() + " stories";
+  }
+}

@@ -1,0 +1,161 @@
+package dev.repartee.funnel;
+
+import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the funnel of a few people once more, keeping how their chains came about. */
+final class WitnessWalk {
+  private final FunnelRules rules;
+  private final Set<String> names;
+  private final Slice slice;
+  private final EventMasks events;
+  private final @Nullable Chains chains;
+  private final Attempts attempts;
+  private final EventMatching matching;
+  private int from;
+
+  private WitnessWalk(FunnelRules rules, Set<String> names, Slice slice) {
+    this.rules = rules;
+    this.names = names;
+    this.slice = slice;
+    this.events = new EventMasks(rules);
+    this.chains = rules.anyOrder() ? null : new Chains(rules, true);
+    this.attempts = Attempts.of(rules, chains == null ? rules.engine() : chains);
+    this.matching = new EventMatching(rules.steps(), rules.oneStepPerEvent());
+  }
+
+  static void sweep(FunnelRules rules, Set<String> names, Slice slice, Split<WitnessTally> split) {
+    WitnessWalk walk = new WitnessWalk(rules, names, slice);
+    for (int unit = 0; unit < slice.units(); unit++) {
+      if (slice.from(unit) < slice.to(unit)) {
+        walk.add(unit, split);
+      }
+    }
+  }
+
+  private void add(int unit, Split<WitnessTally> split) {
+    from = slice.from(unit);
+    int first = slice.row(from);
+    String person = slice.personName(slice.person(first));
+    if (!names.contains(person) || slice.isMember(first) || slice.isAnonymous(first)) {
+      return;
+    }
+    events.read(slice, unit);
+    if (!attempts.find(events, slice, from, slice.to(unit) - from)) {
+      return;
+    }
+    int anchor = slice.row(from + attempts.entry());
+    if (split.takes(anchor, Slice.NONE)) {
+      split.at(anchor).add(story(person, slice.seenUntil(anchor)));
+    }
+  }
+
+  private FunnelStory story(String person, long seenUntil) {
+    attempts.walkDeepest(seenUntil);
+    int level = attempts.level();
+    List<Witness> witnesses =
+        chains == null ? latest(attempts.reachedAt()[level - 1]) : chain(chains);
+    if (level == rules.steps()) {
+      return new FunnelStory(person, witnesses, StopReason.COMPLETED, Optional.empty());
+    }
+    if (attempts.isOpen()) {
+      return new FunnelStory(person, witnesses, StopReason.STILL_IN_TIME, Optional.empty());
+    }
+    ChainTrace trace = chains == null ? null : chains.trace();
+    StopReason ended = trace == null ? null : trace.endedBy(level - 1);
+    if (trace == null || ended == null) {
+      return new FunnelStory(person, witnesses, StopReason.OUT_OF_TIME, Optional.empty());
+    }
+    return new FunnelStory(person, witnesses, ended, Optional.of(culprit(trace, ended, level - 1)));
+  }
+
+  /** The events of the deepest chain, instant by instant from the last. */
+  private List<Witness> chain(Chains deepest) {
+    ChainTrace trace = deepest.trace();
+    List<Witness> witnesses = new ArrayList<>();
+    int node = deepest.deepest();
+    while (trace != null && node != ChainTrace.NONE) {
+      int place = trace.event(node);
+      List<Integer> together = new ArrayList<>();
+      while (node != ChainTrace.NONE && isAt(trace.event(node), place)) {
+        together.add(trace.step(node));
+        node = trace.before(node);
+      }
+      matching.clear();
+      for (int other = place; isAt(other, place); other++) {
+        matching.add((int) attempts.masks()[other], other);
+      }
+      together.forEach(matching::fill);
+      together.forEach(
+          step -> witnesses.add(witness(rules.step(step).name(), matching.numberOf(step))));
+    }
+    Collections.reverse(witnesses);
+    return witnesses;
+  }
+
+  private boolean isAt(int place, int instant) {
+    return place < attempts.end() && attempts.times()[place] == attempts.times()[instant];
+  }
+
+  /** Without an order: the last event of each step within the window, in order of time. */
+  private List<Witness> latest(long until) {
+    int[] last = new int[rules.steps()];
+    Arrays.fill(last, Slice.NONE);
+    for (int place = attempts.first(); place < attempts.end(); place++) {
+      long at = attempts.times()[place];
+      if (at <= until && until - at <= rules.window()) {
+        for (int left = (int) attempts.masks()[place]; left != 0; left &= left - 1) {
+          last[Integer.numberOfTrailingZeros(left)] = place;
+        }
+      }
+    }
+    List<Witness> witnesses = new ArrayList<>();
+    for (int step = 0; step < last.length; step++) {
+      if (last[step] != Slice.NONE) {
+        witnesses.add(witness(rules.step(step).name(), last[step]));
+      }
+    }
+    witnesses.sort(Comparator.comparing(Witness::at));
+    return witnesses;
+  }
+
+  /** Of the events of the instant at which a chain ended, the one that ended it. */
+  private Witness culprit(ChainTrace trace, StopReason reason, int step) {
+    int instant = trace.endedAt(step);
+    int found = instant;
+    for (int place = instant; isAt(place, instant); place++) {
+      long mask = attempts.masks()[place];
+      boolean isIt =
+          switch (reason) {
+            case EXCLUDED -> (mask & rules.bit(rules.steps() + trace.exclusion(step))) != 0;
+            case REPEATED -> (mask & rules.stepBits() & ~1L) != 0;
+            default -> (mask & rules.stepBits()) == 0 || place == instant;
+          };
+      found = isIt ? place : found;
+    }
+    String name =
+        reason == StopReason.EXCLUDED ? rules.exclusions().get(trace.exclusion(step)).name() : "";
+    return witness(name, found);
+  }
+
+  private Witness witness(String step, int place) {
+    int row = slice.row(from + attempts.event(place));
+    return new Witness(
+        step, slice.id(row).orElse(""), Instant.ofEpochMilli(attempts.times()[place]));
+  }
+
+  @Override
+  public String toString() {
+    return "stories of " + names;
+  }
+}

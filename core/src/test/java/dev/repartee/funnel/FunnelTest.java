@@ -1,0 +1,358 @@
+package dev.repartee.funnel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.log.Appender;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import dev.repartee.model.Sentiment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Funnels by hand: every option, the words of refusals, and extremes. */
+class FunnelTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Steps a, b and c by label. */
+  private static Funnel.Builder abc() {
+    return Funnel.builder()
+        .step("a", EventFilter.anything().labelled("a", "ab", "abc"))
+        .step("b", EventFilter.anything().labelled("b", "ab", "abc"))
+        .step("c", EventFilter.anything().labelled("c", "abc"));
+  }
+
+  /** Events of one person, {@code label@hour}, in a log that ends at an hour. */
+  private static EngagementLog log(int asOfHour, String events) {
+    List<Act> acts = new ArrayList<>();
+    for (String event : events.split(" ", -1)) {
+      int at = event.indexOf('@');
+      Instant time = START.plus(Duration.ofHours(Long.parseLong(event.substring(at + 1))));
+      acts.add(Act.of(ActKind.VIEW, "carl", time).label(event.substring(0, at)));
+    }
+    return EngagementLog.builder()
+        .asOf(START.plus(Duration.ofHours(asOfHour)))
+        .addAll(acts)
+        .build();
+  }
+
+  private static int level(Funnel.Builder funnel, String events) {
+    FunnelSummary summary = log(1_000, events).measure(funnel.build());
+    return (int) summary.steps().stream().filter(step -> step.reached() > 0).count();
+  }
+
+  private static FunnelStory story(Funnel.Builder funnel, int asOfHour, String events) {
+    return log(asOfHour, events).measure(funnel.build().explaining("carl")).of("carl").get();
+  }
+
+  @Test
+  void theModesOfClickHouse() {
+    String ties = "a@0 b@1 c@1";
+    assertEquals(3, level(abc().within(Duration.ofHours(9)), ties));
+    assertEquals(2, level(abc().within(Duration.ofHours(9)).strictlyIncreasing(), ties));
+    assertEquals(3, level(abc().within(Duration.ofHours(1)), "a@0 abc@5"));
+    assertEquals(1, level(abc().within(Duration.ofHours(1)).oneStepPerEvent(), "abc@5"));
+    assertEquals(2, level(abc().within(Duration.ofHours(9)).oneStepPerEvent(), "a@0 abc@5"));
+    assertEquals(1, level(abc().strictOrder(), "a@0 x@1 b@2 c@3"));
+    assertEquals(3, level(abc().strictOrder(), "a@0 b@1 b@2 a@3 c@4"));
+    assertEquals(2, level(abc().noRepeats(), "a@0 b@1 b@2 c@3"));
+    assertEquals(3, level(abc().noRepeats(), "a@0 a@1 b@2 c@3"));
+  }
+
+  /** The second b comes at the instant of c; a pass that keeps only the last b finds no earlier. */
+  @Test
+  void strictlyIncreasingFindsTheChainThatOverwritingLoses() {
+    assertEquals(3, level(abc().strictlyIncreasing(), "a@0 b@1 b@2 c@2"));
+    // And the first of two beginnings, where the second is too late for what follows at once.
+    assertEquals(3, level(abc().strictlyIncreasing(), "a@0 a@1 b@1 c@2"));
+  }
+
+  @Test
+  void eachOptionDoesWhatItSays() {
+    assertEquals(2, level(abc().within(Duration.ofHours(5)), "a@0 b@5 c@6"));
+    assertEquals(3, level(abc().within(Duration.ofHours(5)), "a@0 a@1 b@5 c@6"));
+    assertEquals(2, level(abc().within(Duration.ofHours(5)).firstChainOnly(), "a@0 a@1 b@5 c@6"));
+    assertEquals(3, level(abc().anyOrder(), "c@0 a@1 b@2"));
+    assertEquals(2, level(abc().anyOrder().within(Duration.ofHours(1)), "c@0 a@1 b@2"));
+    EventFilter x = EventFilter.anything().labelled("x");
+    assertEquals(1, level(abc().excluding("x", x), "a@0 x@1 b@2 c@3"));
+    assertEquals(3, level(abc().excluding("x", x), "a@0 x@1 a@2 b@3 c@4"));
+    assertEquals(3, level(abc().excluding("x", x, "a", "b"), "a@0 b@1 x@2 c@3"));
+    assertEquals(3, level(abc().excluding("x", x), "a@0 b@1 c@2 x@2"));
+    Funnel.Builder optional =
+        Funnel.builder()
+            .step("a", EventFilter.anything().labelled("a"))
+            .step(FunnelStep.of("b", EventFilter.anything().labelled("b")).optional())
+            .step("c", EventFilter.anything().labelled("c"));
+    assertEquals(3, level(optional, "a@0 c@1"));
+  }
+
+  /** The first b is too early; c must follow a b that is not, within two hours. */
+  @Test
+  void stepsHaveTimesOfTheirOwn() {
+    Funnel.Builder timed =
+        Funnel.builder()
+            .step("a", EventFilter.anything().labelled("a"))
+            .step(
+                FunnelStep.of("b", EventFilter.anything().labelled("b"))
+                    .noSoonerThan(Duration.ofHours(2)))
+            .step(
+                FunnelStep.of("c", EventFilter.anything().labelled("c"))
+                    .noLaterThan(Duration.ofHours(2)));
+    assertEquals(2, level(timed, "a@0 b@1 b@2 c@5"));
+    assertEquals(3, level(timed, "a@0 b@1 b@2 b@3 c@5"));
+    assertEquals(1, level(timed, "a@0 b@1"));
+  }
+
+  @Test
+  void tellsWhatSomebodyDidAndWhyItEnded() {
+    Funnel.Builder funnel = abc().within(Duration.ofHours(5));
+    FunnelStory done = story(funnel, 100, "a@0 a@1 b@2 b@3 c@6");
+    assertEquals(StopReason.COMPLETED, done.stop());
+    assertEquals(
+        List.of(at("a", 1), at("b", 2), at("c", 6)),
+        done.witnesses().stream().map(w -> new Witness(w.step(), "", w.at())).toList());
+    assertEquals(StopReason.OUT_OF_TIME, story(funnel, 7, "a@1 b@2").stop());
+    assertEquals(StopReason.STILL_IN_TIME, story(funnel, 5, "a@1 b@2").stop());
+    assertEquals(StopReason.OUT_OF_TIME, story(funnel, 6, "a@1 b@2").stop());
+    assertEquals(StopReason.NEVER_BEGAN, story(funnel, 6, "b@2").stop());
+    FunnelStory between = story(abc().strictOrder(), 9, "a@0 b@1 x@2 c@3");
+    assertEquals(StopReason.OUT_OF_ORDER, between.stop());
+    assertEquals(at("", 2), between.stoppedBy().get());
+    FunnelStory excluded =
+        story(abc().excluding("left", EventFilter.anything().labelled("x")), 9, "a@0 x@2");
+    assertEquals(StopReason.EXCLUDED, excluded.stop());
+    assertEquals(at("left", 2), excluded.stoppedBy().get());
+    FunnelStory repeated = story(abc().noRepeats(), 9, "a@0 b@1 b@2 c@3");
+    assertEquals(StopReason.REPEATED, repeated.stop());
+    assertEquals(at("", 2), repeated.stoppedBy().get());
+  }
+
+  private static Witness at(String step, int hour) {
+    return new Witness(step, "", START.plus(Duration.ofHours(hour)));
+  }
+
+  /**
+   * Four people, window 10 h, log ends at 20 h: one comes through, one drops out, one began lately
+   * and can still, one began early and again lately.
+   */
+  @Test
+  void droppedAndStillInTimeAreApart() {
+    List<Act> acts =
+        List.of(
+            act("p1", 0, "a"),
+            act("p1", 1, "b"),
+            act("p1", 4, "c"),
+            act("p2", 2, "a"),
+            act("p2", 3, "b"),
+            act("p3", 15, "a"),
+            act("p4", 1, "a"),
+            act("p4", 11, "a"));
+    EngagementLog log =
+        EngagementLog.builder().asOf(START.plus(Duration.ofHours(20))).addAll(acts).build();
+    FunnelSummary summary = log.measure(abc().within(Duration.ofHours(10)).build());
+    assertEquals(4, summary.began());
+    assertEquals(1, summary.cameThrough());
+    FunnelStepResult a = summary.step("a");
+    FunnelStepResult b = summary.step("b");
+    assertEquals(2, a.stillInTime());
+    assertEquals(0, a.dropped());
+    assertEquals(1, b.dropped());
+    assertEquals(2, b.conversionSoFar().successes());
+    assertEquals(4, b.conversionSoFar().trials());
+    assertEquals(2, b.mature().successes()); // of p1, p2 and p4
+    assertEquals(3, b.mature().trials());
+    assertEquals(1, summary.step("c").mature().successes());
+    // c after 4 h of p1; the others watched for 18, 5 and 19 h
+    assertEquals(0.25, summary.within(Duration.ofHours(4)).value(), 1e-12);
+    assertEquals(3, summary.timeToComeThrough().censoredCount());
+    assertEquals("funnel: 4 began, 1 came through", summary.toString().lines().findFirst().get());
+    assertTrue(summary.table().contains("still in time"));
+  }
+
+  private static Act act(String person, int hour, String label) {
+    return Act.of(ActKind.VIEW, person, START.plus(Duration.ofHours(hour))).label(label);
+  }
+
+  @Test
+  void filtersLookAtWhatEventsAre() {
+    Directory directory =
+        Directory.builder().organization("Acme", acme -> acme.member("care", "Support")).build();
+    EngagementLog log =
+        EngagementLog.builder(directory)
+            .asOf("2026-02-01T00:00:00Z")
+            .add(Post.of("p", "carl", "2026-01-01T00:00:00Z").channel("blog").topic("beans"))
+            .add(Reply.of("r", "care", "2026-01-01T01:00:00Z").to("p"))
+            .add(Post.of("m", "carl", "2026-01-01T02:00:00Z").automatic(true))
+            .add(Post.of("n", null, "2026-01-01T03:00:00Z").channel("blog"))
+            .add(
+                Act.of(ActKind.SHARE, "carl", "2026-01-02T00:00:00Z")
+                    .channel("chirp")
+                    .sentiment(Sentiment.POSITIVE))
+            .build();
+    Funnel funnel =
+        Funnel.builder()
+            .step("wrote", EventFilter.messages().onChannel("blog").onTopic("beans").toward("Acme"))
+            .step(
+                "shared",
+                EventFilter.acts(ActKind.SHARE, ActKind.MENTION)
+                    .withSentiment(Sentiment.POSITIVE)
+                    .matching("by carl", row -> row.person().equals("carl")))
+            .build();
+    FunnelSummary summary = log.measure(funnel);
+    assertEquals(1, summary.cameThrough());
+    assertEquals(1, summary.automatic());
+    assertEquals(1, summary.anonymous());
+    assertEquals(
+        "funnel of \"wrote\" = message, channel \"blog\", topic \"beans\", organization \"Acme\";"
+            + " \"shared\" = share or mention, sentiment positive, \"by carl\"",
+        funnel.toString().replace("mention or share", "share or mention"));
+    Breakdown<FunnelSummary> byChannel = log.measure(funnel.by(Dimension.CHANNEL));
+    assertEquals(1, byChannel.get("blog").cameThrough());
+    assertEquals(
+        0.0,
+        FunnelComparison.of(byChannel.get("blog"), byChannel.get("blog")).soFar().value(),
+        1e-12);
+  }
+
+  private static String refusal(UnaryOperator<Funnel.Builder> options) {
+    return refusal(options.apply(abc()));
+  }
+
+  private static String refusal(Funnel.Builder builder) {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> builder.build());
+    return String.valueOf(e.getMessage());
+  }
+
+  @Test
+  void optionsThatContradictEachOtherSayWhichAndWhatToDo() {
+    assertEquals(
+        "anyOrder() and strictOrder() contradict each other: without an order no step comes before"
+            + " another; leave one of the two out",
+        refusal(f -> f.anyOrder().strictOrder()));
+    assertTrue(refusal(f -> f.anyOrder().noRepeats()).startsWith("anyOrder() and noRepeats()"));
+    assertTrue(refusal(f -> f.anyOrder().firstChainOnly()).contains("firstChainOnly()"));
+    assertTrue(refusal(f -> f.anyOrder().oneStepPerEvent()).contains("oneStepPerEvent()"));
+    assertTrue(refusal(f -> f.anyOrder().strictlyIncreasing()).contains("strictlyIncreasing()"));
+    assertTrue(
+        refusal(f -> f.anyOrder().excluding("x", EventFilter.messages())).contains("excluding(…)"));
+    assertEquals(
+        "within (1 ms) and strictlyIncreasing(), together at least 2 ms, contradict each other:"
+            + " nobody can come through; make the window longer or the least times shorter",
+        refusal(f -> f.within(Duration.ofMillis(1)).strictlyIncreasing()));
+    FunnelStep d = FunnelStep.of("d", EventFilter.messages());
+    assertEquals(
+        "noSoonerThan (2 h) and noLaterThan (1 h) of step (d) contradict each other: nobody can do"
+            + " it; make the second the longer",
+        refusal(f -> f.step(d.noSoonerThan(Duration.ofHours(2)).noLaterThan(Duration.ofHours(1)))));
+    assertTrue(
+        refusal(f -> f.strictlyIncreasing().step(d.noLaterThan(Duration.ZERO)))
+            .startsWith("strictlyIncreasing() and noLaterThan (0 s) of step (d)"));
+    assertTrue(refusal(f -> f.step(d.optional())).startsWith("optional() and the last step (d)"));
+    assertTrue(
+        refusal(Funnel.builder().step(d.optional()).step("e", EventFilter.messages()))
+            .startsWith("optional() and the first step (d)"));
+    assertTrue(
+        refusal(f -> f.excluding("x", EventFilter.messages(), "b", "a"))
+            .startsWith("excluding (x) must be from a step to a later one"));
+    assertTrue(
+        refusal(f -> f.excluding("x", EventFilter.messages(), "b", "z"))
+            .startsWith("step (z) of excluding (x) must be one of [a, b, c]"));
+    assertTrue(refusal(f -> f.step("a", EventFilter.messages())).contains("named twice"));
+    assertTrue(refusal(Funnel.builder()).startsWith("steps (0 of them) must be 1 to 32"));
+  }
+
+  @Test
+  void emptyAndSmallFunnels() {
+    FunnelSummary nobody = EngagementLog.builder().build().measure(abc().build());
+    assertEquals("funnel: no data", nobody.toString().lines().findFirst().get());
+    assertFalse(nobody.step("b").conversionSoFar().hasInterval());
+    assertTrue(nobody.timeToComeThrough().isEmpty());
+    assertEquals(0, level(abc(), "b@0 c@1"));
+    assertEquals(1, level(abc(), "a@0"));
+    assertEquals(3, level(abc(), "c@0 b@0 a@0"));
+    Funnel.Builder one = Funnel.builder().step("a", EventFilter.anything().labelled("a"));
+    assertEquals(1, level(one, "x@0 a@1 a@2"));
+    FunnelSummary single = log(9, "a@1").measure(one.build());
+    assertEquals(1, single.cameThrough());
+    assertEquals(0, single.step("a").dropped());
+    assertThrows(IllegalStateException.class, () -> single.within(Duration.ofHours(1)));
+  }
+
+  @Test
+  void thirtyTwoStepsInEveryMode() {
+    for (UnaryOperator<Funnel.Builder> mode : modes()) {
+      Funnel.Builder builder = Funnel.builder();
+      StringBuilder events = new StringBuilder();
+      for (int step = 0; step < 32; step++) {
+        builder.step("s" + step, EventFilter.anything().labelled("s" + step));
+        events.append(step == 0 ? "" : " ").append('s').append(step).append('@').append(step);
+      }
+      FunnelSummary summary = log(99, events.toString()).measure(mode.apply(builder).build());
+      assertEquals(1, summary.cameThrough());
+      assertEquals(Duration.ofHours(31).toMillis(), summary.timeToComeThrough().timeMillis(0));
+      assertTrue(summary.toString().length() <= 1_000);
+    }
+  }
+
+  private static List<UnaryOperator<Funnel.Builder>> modes() {
+    return List.of(
+        f -> f,
+        f -> f.strictlyIncreasing(),
+        f -> f.oneStepPerEvent(),
+        f -> f.strictOrder(),
+        f -> f.noRepeats(),
+        f -> f.excluding("gone", EventFilter.acts(ActKind.UNFOLLOW)),
+        f -> f.anyOrder());
+  }
+
+  /** A million events of one person, in time or all at one instant: no mode takes the square. */
+  @Test
+  void aMillionEventsOfOnePersonInEveryMode() {
+    for (int gap : new int[] {0, 1}) {
+      LogBuilder builder = EngagementLog.builder();
+      Appender rows = builder.appender();
+      ActKind[] kinds = {ActKind.VIEW, ActKind.CLICK, ActKind.SHARE};
+      for (int i = 0; i < 1_000_000; i++) {
+        rows.author("carl").at((long) i * gap).act(kinds[i % 3 == 2 ? 1 : i % 2]).end();
+      }
+      EngagementLog log = builder.build();
+      for (UnaryOperator<Funnel.Builder> mode : modes()) {
+        Funnel.Builder funnel = mode.apply(viewClickShare(f -> f));
+        boolean needsTime = funnel.build().toString().contains("strictly increasing");
+        assertEquals(gap == 0 && needsTime ? 1 : 2, million(log, funnel));
+      }
+      UnaryOperator<FunnelStep> late =
+          f -> f.noSoonerThan(Duration.ofSeconds(400)).noLaterThan(Duration.ofSeconds(901));
+      assertEquals(gap == 0 ? 1 : 2, million(log, viewClickShare(late)));
+      assertEquals(gap == 0 ? 1 : 2, million(log, viewClickShare(late).oneStepPerEvent()));
+    }
+  }
+
+  private static Funnel.Builder viewClickShare(UnaryOperator<FunnelStep> times) {
+    return Funnel.builder()
+        .step("viewed", ActKind.VIEW)
+        .step(times.apply(FunnelStep.of("clicked", EventFilter.acts(ActKind.CLICK))))
+        .step(FunnelStep.of("shared", EventFilter.acts(ActKind.SHARE)));
+  }
+
+  private static int million(EngagementLog log, Funnel.Builder funnel) {
+    FunnelSummary summary = log.measure(funnel.build());
+    return (int) summary.steps().stream().filter(step -> step.reached() > 0).count();
+  }
+}
