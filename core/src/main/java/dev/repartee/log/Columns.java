@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.Directory;
 import java.util.List;
@@ -54,6 +55,9 @@ final class Columns {
   final ShapeCodes shapes;
   private final EffectiveTimes times;
 
+  /** Few measures ask, so it is made on the first question. */
+  private final Supplier<Complaints> complaints = Suppliers.memoize(() -> new Complaints(this));
+
   Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
     this.people = from.people;
@@ -106,6 +110,11 @@ final class Columns {
 
   long effectiveAt(int row) {
     return times.of(row);
+  }
+
+  /** Who complained, and whether that was answered. */
+  Complaints complaints() {
+    return complaints.get();
   }
 
   /** The kinds of interactions of the audience up to an instant. */

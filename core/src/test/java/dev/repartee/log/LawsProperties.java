@@ -19,6 +19,8 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.Recovery;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -94,6 +96,10 @@ class LawsProperties {
         APath.standard(),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
+        Openness.standard().within(Duration.ofHours(5)),
+        Openness.standard().answeredBy(Answerer.ANYBODY_ELSE).by(Dimension.ADDRESSEE),
+        Recovery.standard(),
+        Recovery.standard().withLandmark(Duration.ofHours(3)).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),

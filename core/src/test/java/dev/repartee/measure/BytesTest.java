@@ -11,6 +11,8 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.Recovery;
 import dev.repartee.response.ResponseTime;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -43,6 +45,8 @@ class BytesTest {
         Dialogue.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
+        Openness.standard(),
+        Recovery.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
