@@ -21,6 +21,8 @@ import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.Recovery;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.Promises;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -99,6 +101,10 @@ class LawsProperties {
         Openness.standard().within(Duration.ofHours(5)),
         Openness.standard().answeredBy(Answerer.ANYBODY_ELSE).by(Dimension.ADDRESSEE),
         Recovery.standard(),
+        Promises.of(
+            Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)).on(Dimension.CHANNEL, "blog"),
+            Promise.atLeast(0.5).messagesToAudience(),
+            Promise.everyDepartmentSpeaks(RandomRows.DIRECTORY)),
         Recovery.standard().withLandmark(Duration.ofHours(3)).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),

@@ -13,6 +13,8 @@ import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.Recovery;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.Promises;
 import dev.repartee.response.ResponseTime;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -47,6 +49,7 @@ class BytesTest {
         APath.standard(),
         Openness.standard(),
         Recovery.standard(),
+        Promises.of(Promise.atLeast(0.5).twoWay()),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
