@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.breadth.Breadth;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
@@ -105,6 +106,7 @@ class LawsProperties {
             Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)).on(Dimension.CHANNEL, "blog"),
             Promise.atLeast(0.5).messagesToAudience(),
             Promise.everyDepartmentSpeaks(RandomRows.DIRECTORY)),
+        Breadth.standard(),
         Recovery.standard().withLandmark(Duration.ofHours(3)).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),

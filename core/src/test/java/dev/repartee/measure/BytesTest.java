@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.breadth.Breadth;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
@@ -49,6 +50,7 @@ class BytesTest {
         APath.standard(),
         Openness.standard(),
         Recovery.standard(),
+        Breadth.standard(),
         Promises.of(Promise.atLeast(0.5).twoWay()),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
