@@ -42,6 +42,7 @@ class JavadocExamplesTest {
       import dev.repartee.openness.*;
       import dev.repartee.promise.*;
       import dev.repartee.response.*;
+      import dev.repartee.scorecard.*;
       import dev.repartee.stats.*;
       import dev.repartee.text.*;
       import java.time.*;

@@ -10,6 +10,9 @@ import dev.repartee.openness.OpennessSummary;
 import dev.repartee.openness.OpennessVerdict;
 import dev.repartee.openness.Recovery;
 import dev.repartee.openness.RecoverySummary;
+import dev.repartee.scorecard.Ranking;
+import dev.repartee.scorecard.Scorecards;
+import dev.repartee.stats.RankInterval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -110,5 +113,53 @@ public final class VerdictSimulation {
       held += found.effectOfAnswering().low() <= 0 && found.effectOfAnswering().high() >= 0 ? 1 : 0;
     }
     return (double) held / runs;
+  }
+
+  /** What was found on ranks: how often a given brand's interval holds all, and its mean width. */
+  public record Ranks(double allOpen, double width) {}
+
+  /**
+   * Returns what is found of one of so many brands that do not differ: of so many people each talks
+   * with any of them, several times, and is answered within a day with a chance of 0.7.
+   */
+  public Ranks ranks(int brands, int people) {
+    int open = 0;
+    double width = 0;
+    for (int run = 0; run < runs; run++) {
+      Directory.Builder directory = Directory.builder();
+      for (int brand = 0; brand < brands; brand++) {
+        String name = "brand" + brand;
+        directory.organization(name, b -> b.member(name + "care", "Support"));
+      }
+      LogBuilder builder =
+          EngagementLog.builder(directory.build()).asOf(Instant.ofEpochMilli(200 * DAY));
+      Appender rows = builder.appender();
+      for (int person = 0; person < people; person++) {
+        talks(rows, run + "p" + person, brands);
+      }
+      Ranking ranking = Scorecards.of(builder.build()).ranking();
+      RankInterval found = ranking.get("brand0").interval();
+      open += found.best() == 1 && found.worst() == brands ? 1 : 0;
+      width += found.worst() - found.best() + 1;
+    }
+    return new Ranks((double) open / runs, width / runs);
+  }
+
+  private void talks(Appender rows, String person, int brands) {
+    double chance = 0.5 + 0.4 * random.nextDouble();
+    int talk = 0;
+    do {
+      String brand = "brand" + random.nextInt(brands);
+      String id = person + "/" + talk++;
+      long at = (long) (random.nextDouble() * 60 * DAY);
+      rows.id(id).author(person).at(at).addressedTo(brand).end();
+      if (random.nextDouble() < chance) {
+        long after = at + (long) (random.nextDouble() * DAY);
+        rows.id("r" + id).parent(id).author(brand + "care").at(after).end();
+        if (random.nextDouble() < 0.4) {
+          rows.id("b" + id).parent("r" + id).author(person).at(after + HOUR).end();
+        }
+      }
+    } while (random.nextDouble() < 0.75);
   }
 }
