@@ -33,6 +33,7 @@ class JavadocExamplesTest {
   private static final String GIVEN =
       """
       import dev.repartee.buzz.*;
+      import dev.repartee.breadth.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;
@@ -40,7 +41,10 @@ class JavadocExamplesTest {
       import dev.repartee.measure.*;
       import dev.repartee.model.*;
       import dev.repartee.person.*;
+      import dev.repartee.openness.*;
+      import dev.repartee.promise.*;
       import dev.repartee.response.*;
+      import dev.repartee.scorecard.*;
       import dev.repartee.stats.*;
       import dev.repartee.ties.*;
       import dev.repartee.text.*;

@@ -8,6 +8,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Quantile;
+import dev.repartee.stats.Replicated;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -283,6 +284,45 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
    */
   public Proportion messagesToOwnOrUnknown() {
     return messages(Addressing.OWN_OR_UNKNOWN);
+  }
+
+  /**
+   * Returns {@link #twoWay} beside the same without each replicate group, to compute with.
+   *
+   * @return the share
+   */
+  public Replicated twoWayReplicated() {
+    return replicated(DialogueSummary::twoWay, DialogueSummary::withAudience);
+  }
+
+  /**
+   * Returns {@link #returned} beside the same without each replicate group, to compute with.
+   *
+   * @return the share
+   */
+  public Replicated returnedReplicated() {
+    return replicated(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
+  }
+
+  /**
+   * Returns {@link #messagesToAudience} beside the same without each replicate group, to compute
+   * with.
+   *
+   * @return the share
+   */
+  public Replicated messagesToAudienceReplicated() {
+    return groups()
+        .replicated(
+            tally ->
+                (double) tally.addressed(Addressing.TO_AUDIENCE) / tally.messages()); // NaN of none
+  }
+
+  private Replicated replicated(
+      ToLongFunction<StrandCounts> hits, ToLongFunction<StrandCounts> trials) {
+    ToLongFunction<DialogueTally> seenHits = seen(hits);
+    ToLongFunction<DialogueTally> seenTrials = seen(trials);
+    return groups()
+        .replicated(tally -> (double) seenHits.applyAsLong(tally) / seenTrials.applyAsLong(tally));
   }
 
   private Proportion messages(Addressing to) {

@@ -294,6 +294,16 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public boolean isComplaint(int row) {
+    return sentiment(row) == Sentiment.NEGATIVE && columns.complaints().contains(row);
+  }
+
+  @Override
+  public int answerToComplaint(int complaint) {
+    return columns.complaints().answer(complaint);
+  }
+
+  @Override
   public boolean returned(int row) {
     return (bits[row] & RowBits.RETURNED) != 0;
   }

@@ -60,6 +60,9 @@ final class Columns {
   /** Few measures ask, so it is made on the first question. */
   private final Supplier<Addressings> addressings = Suppliers.memoize(() -> new Addressings(this));
 
+  /** Few measures ask, so it is made on the first question. */
+  private final Supplier<Complaints> complaints = Suppliers.memoize(() -> new Complaints(this));
+
   Columns(Gathering from, Workers workers) {
     this.directory = from.directory;
     this.people = from.people;
@@ -124,6 +127,11 @@ final class Columns {
   /** Which messages speak to whom. */
   Addressings addressings() {
     return addressings.get();
+  }
+
+  /** Who complained, and whether that was answered. */
+  Complaints complaints() {
+    return complaints.get();
   }
 
   /** The kinds of interactions of the audience up to an instant. */

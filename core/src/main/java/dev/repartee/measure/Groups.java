@@ -3,7 +3,7 @@ package dev.repartee.measure;
 import com.google.common.hash.Hashing;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
-import dev.repartee.stats.Replicates;
+import dev.repartee.stats.Replicated;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -238,17 +238,33 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the estimate
    */
   public Estimate estimate(ToDoubleFunction<? super T> statistic) {
-    return Replicates.of(
-            statistic.applyAsDouble(total()), leftOut(statistic, 0), leftOut(statistic, COUNT))
-        .estimate();
+    return replicated(statistic).replicates().estimate();
   }
 
-  /** The statistic without each of the groups that hold anything. */
-  private double[] leftOut(ToDoubleFunction<? super T> statistic, int from) {
+  /**
+   * Returns any statistic beside the same without each group, to compute with: differences, means
+   * and minima of statistics that rest on the same people. It takes as long as {@link #estimate}.
+   *
+   * @param statistic computes it from a tally; NaN where it is undefined
+   * @return the statistic
+   */
+  public Replicated replicated(ToDoubleFunction<? super T> statistic) {
+    double[] without = new double[2 * COUNT];
+    long filled = leaveOut(statistic, 0, without) | leaveOut(statistic, COUNT, without);
+    return Replicated.of(statistic.applyAsDouble(total()), without, filled);
+  }
+
+  /** Puts the statistic without each group that holds anything in its place; returns which do. */
+  private long leaveOut(ToDoubleFunction<? super T> statistic, int from, double[] without) {
     List<T> filled = new ArrayList<>();
-    for (T cell : cells.subList(from, from + COUNT)) {
+    List<Integer> places = new ArrayList<>();
+    long bits = 0;
+    for (int i = from; i < from + COUNT; i++) {
+      T cell = cells.get(i);
       if (cell != null) {
         filled.add(cell);
+        places.add(i);
+        bits |= 1L << i;
       }
     }
     int n = filled.size();
@@ -260,15 +276,14 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
       sum.add(filled.get(i));
       before.add(sum);
     }
-    double[] result = new double[n];
     T after = empty.get();
     for (int i = n - 1; i >= 0; i--) {
       T others = before.get(i);
       others.add(after);
-      result[i] = statistic.applyAsDouble(others);
+      without[places.get(i)] = statistic.applyAsDouble(others);
       after.add(filled.get(i));
     }
-    return result;
+    return bits;
   }
 
   /**

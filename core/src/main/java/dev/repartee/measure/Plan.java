@@ -164,6 +164,28 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
+   * Returns the plan that walks as this one does and makes something else of what it found.
+   *
+   * @param text the canonical name of the new measure, which must hold all options of this one
+   * @param then makes the new summary; it hands origin, merging and bytes on to the one it gets
+   * @param <R> the new summary
+   * @return the plan
+   */
+  public <R extends Summary<R>> Plan<T, R> then(String text, Function<? super S, R> then) {
+    Draft<T> renamed =
+        new Draft<>(
+            text,
+            draft.unit,
+            draft.empty,
+            draft.reader,
+            draft.sweep,
+            draft.horizon,
+            draft.knowsAnswers,
+            draft.needsSeenKinds);
+    return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
+  }
+
+  /**
    * Returns the canonical name of the measure with all its options.
    *
    * @return the text

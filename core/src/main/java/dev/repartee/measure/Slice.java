@@ -337,6 +337,28 @@ public abstract class Slice {
   public abstract boolean returned(int row);
 
   /**
+   * Returns whether a message is the first with a negative label in a turn of somebody who waits
+   * for a response. Turns are told by the usual rule, over the whole log; where the directory has
+   * no organization, anybody else answers.
+   *
+   * @param row the row
+   * @return whether a complaint begins with it
+   */
+  public boolean isComplaint(int row) {
+    return false;
+  }
+
+  /**
+   * Returns the message that answers the turn of a complaint, also after the as-of.
+   *
+   * @param complaint a row for which {@link #isComplaint} is true
+   * @return the row, which may lie outside the slice, or {@link #NONE}
+   */
+  public int answerToComplaint(int complaint) {
+    return NONE;
+  }
+
+  /**
    * Returns the replicate group of the anchor's audience person; where a member wrote the row or it
    * has no author, that of its conversation.
    *

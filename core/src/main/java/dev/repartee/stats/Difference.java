@@ -43,23 +43,32 @@ public final class Difference {
    *     none
    */
   public static Estimate of(Proportion first, Proportion second) {
-    return of(estimate(first), estimate(second));
+    return of(first, second, Distributions.DEFAULT_LEVEL);
   }
 
-  private static Estimate estimate(Proportion share) {
+  /**
+   * Returns the difference of two shares, with its interval.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted
+   * @param level confidence level, between 0 and 1
+   * @return in [-1, 1]; undefined where either has no trials, without interval where either has
+   *     none
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public static Estimate of(Proportion first, Proportion second, double level) {
+    return of(estimate(first, level), estimate(second, level));
+  }
+
+  private static Estimate estimate(Proportion share, double level) {
     if (share.isEmpty()) {
       return Estimate.undefined(Notes.NO_DATA);
     }
     return share
-        .interval()
+        .interval(level)
         .map(
             found ->
-                Estimate.of(
-                    share.value(),
-                    share.standardError(),
-                    found,
-                    Distributions.DEFAULT_LEVEL,
-                    share.groups()))
+                Estimate.of(share.value(), share.standardError(), found, level, share.groups()))
         .orElseGet(() -> Estimate.withoutInterval(share.value(), share.groups(), Notes.FEW_GROUPS));
   }
 

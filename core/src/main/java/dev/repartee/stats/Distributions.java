@@ -45,6 +45,11 @@ final class Distributions {
             .cumulativeProbability(-Math.sqrt(square));
   }
 
+  /** The chance that Student's t is at least so far from 0, to either side. */
+  static double studentTail(double t, double degreesOfFreedom) {
+    return studentSquaredTail(t * t, degreesOfFreedom);
+  }
+
   static double betaQuantile(double alpha, double beta, double probability) {
     return new BetaDistribution(null, alpha, beta, ACCURACY)
         .inverseCumulativeProbability(probability);

@@ -291,6 +291,53 @@ public final class SurvivalCurve {
   }
 
   /**
+   * Returns the chance that it ends within a duration beside the same without each replicate group,
+   * to compute with. Curves without a group keep their last value beyond their largest time.
+   *
+   * @param duration 0 or more
+   * @return {@code 1 - S(d)}; undefined where {@link #within} is. A curve of independent
+   *     observations is in one group
+   * @throws IllegalArgumentException if {@code duration} is negative
+   */
+  public Replicated withinReplicated(Duration duration) {
+    double value = within(duration).value();
+    RiskGroups groups = error.groups();
+    if (groups == null) {
+      return Replicated.of(value, new double[LatencyGroups.GROUPS], isEmpty() ? 0 : 1);
+    }
+    double[] leftOut = groups.survivalLeftOut(Math.floor(millis(duration)));
+    double[] sizes = groups.waiting();
+    double[] found = new double[groups.groupings() * LatencyGroups.GROUPS];
+    long filled = 0;
+    for (int slot = 0; slot < found.length; slot++) {
+      filled |= sizes[slot] > 0 ? 1L << slot : 0;
+      found[slot] = sizes[slot] == count() ? Double.NaN : 1 - leftOut[slot];
+    }
+    return Replicated.of(value, found, filled);
+  }
+
+  /**
+   * Returns the number of observations beside the same without each replicate group.
+   *
+   * @return the count; a curve of independent observations is in one group
+   */
+  public Replicated countReplicated() {
+    RiskGroups groups = error.groups();
+    double count = count();
+    if (groups == null) {
+      return Replicated.of(count, new double[LatencyGroups.GROUPS], isEmpty() ? 0 : 1);
+    }
+    double[] sizes = groups.waiting();
+    double[] found = new double[groups.groupings() * LatencyGroups.GROUPS];
+    long filled = 0;
+    for (int slot = 0; slot < found.length; slot++) {
+      filled |= sizes[slot] > 0 ? 1L << slot : 0;
+      found[slot] = count - sizes[slot];
+    }
+    return Replicated.of(count, found, filled);
+  }
+
+  /**
    * Returns how long it takes until half have come to an end, with its 95 % interval.
    *
    * @return {@code quantile(0.5)}

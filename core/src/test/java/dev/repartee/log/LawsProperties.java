@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
@@ -37,6 +38,10 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.Recovery;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.Promises;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -148,6 +153,15 @@ class LawsProperties {
         SpikeFollowThrough.on("blog", LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 5)),
         Advocates.with(LOOSE).showing(2),
         APathSensitivity.of(APathRules.standard()).measures(),
+        Openness.standard().within(Duration.ofHours(5)),
+        Openness.standard().answeredBy(Answerer.ANYBODY_ELSE).by(Dimension.ADDRESSEE),
+        Recovery.standard(),
+        Promises.of(
+            Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)).on(Dimension.CHANNEL, "blog"),
+            Promise.atLeast(0.5).messagesToAudience(),
+            Promise.everyDepartmentSpeaks(RandomRows.DIRECTORY)),
+        Breadth.standard(),
+        Recovery.standard().withLandmark(Duration.ofHours(3)).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
@@ -25,6 +26,10 @@ import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.Recovery;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.Promises;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.ties.Ties;
 import java.io.ByteArrayOutputStream;
@@ -77,6 +82,10 @@ class BytesTest {
         FUNNEL,
         FUNNEL.explaining("carl"),
         Retention.every(Duration.ofDays(7), 2),
+        Openness.standard(),
+        Recovery.standard(),
+        Breadth.standard(),
+        Promises.of(Promise.atLeast(0.5).twoWay()),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }

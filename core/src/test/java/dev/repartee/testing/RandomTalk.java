@@ -8,6 +8,7 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.model.Sentiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class RandomTalk {
   private static final long LAST = 40;
 
   private final Random random;
+  private final Random labels;
   private final int organizations;
   private final int audience;
   private final boolean isFlat;
@@ -32,6 +34,7 @@ public final class RandomTalk {
 
   public RandomTalk(long seed) {
     random = new Random(seed);
+    labels = new Random(~seed);
     isPlain = random.nextInt(3) == 0;
     organizations = isPlain ? 1 : random.nextInt(4);
     audience = isPlain ? 1 : random.nextInt(4) == 0 ? 30 : 1 + random.nextInt(4);
@@ -72,6 +75,7 @@ public final class RandomTalk {
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
         .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
+        .sentiment(sentiment())
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
   }
@@ -81,8 +85,14 @@ public final class RandomTalk {
         .naming(isUnusual(6) ? account() : null)
         .label(oneIn(2) ? "answer" : "comment")
         .fingerprint(oneIn(4) ? null : "text " + random.nextInt(6))
+        .sentiment(sentiment())
         .expectsResponse(!oneIn(5))
         .automatic(isUnusual(10));
+  }
+
+  private @Nullable Sentiment sentiment() {
+    int label = labels.nextInt(5);
+    return label < Sentiment.values().length ? Sentiment.values()[label] : null;
   }
 
   private @Nullable String addressee() {

@@ -1,0 +1,326 @@
+package dev.repartee.breadth;
+
+import com.google.common.math.Quantiles;
+import dev.repartee.stats.Association;
+import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations by how broadly and how deeply they engage, beside each other.
+ *
+ * <p>Broad is who engages in at least as many channels as the cut says, 7. Deep is whose depth lies
+ * above the average of its peers, the mean; who lies just on it is not, and is {@link #isTie
+ * flagged}. Whose depth is not known is in no quadrant, and not in the average. The cut is a
+ * convention: {@link #movedBy} tells how many organizations another one would move.
+ *
+ * <pre>{@code
+ * Quadrants q =
+ *     Quadrants.of(
+ *         java.util.List.of(
+ *             new BrandBreadth("a", 11, 9.0), new BrandBreadth("b", 9, 2.0),
+ *             new BrandBreadth("c", 3, 8.0), new BrandBreadth("d", 2, 1.0)));
+ * q.get("a");        // Optional[MAVEN]
+ * q.movedBy(1);      // 0
+ * q.byMedian().withCut(3).get("c");   // Optional[MAVEN]
+ * }</pre>
+ *
+ * <p>Immutable; the methods return copies with one option changed.
+ */
+public final class Quadrants {
+  private static final int CUT = 7;
+  private static final int SHOWN = 8;
+  private static final int LONGEST = 1000;
+
+  /** Depths that differ by less, relatively, are the same but for rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  private final List<BrandBreadth> brands;
+  private final int cut;
+  private final boolean isByMedian;
+  private final boolean isPerChannel;
+  private final @Nullable Set<String> peers;
+
+  private Quadrants(
+      List<BrandBreadth> brands,
+      int cut,
+      boolean isByMedian,
+      boolean isPerChannel,
+      @Nullable Set<String> peers) {
+    this.brands = brands;
+    this.cut = cut;
+    this.isByMedian = isByMedian;
+    this.isPerChannel = isPerChannel;
+    this.peers = peers;
+  }
+
+  /**
+   * Returns organizations beside each other.
+   *
+   * @param brands the organizations, each name once
+   * @return the quadrants
+   * @throws IllegalArgumentException if a name is there twice
+   */
+  public static Quadrants of(List<BrandBreadth> brands) {
+    List<BrandBreadth> sorted = new ArrayList<>(brands);
+    sorted.sort(
+        Comparator.comparingDouble((BrandBreadth b) -> Double.isNaN(b.depth()) ? 1 : -b.depth())
+            .thenComparing(BrandBreadth::name));
+    if (sorted.stream().map(BrandBreadth::name).distinct().count() != sorted.size()) {
+      throw new IllegalArgumentException("brands must have different names: " + brands);
+    }
+    return new Quadrants(List.copyOf(sorted), CUT, false, false, null);
+  }
+
+  /**
+   * Returns the same with another number of channels that is broad.
+   *
+   * @param newCut at least 1
+   * @return a copy
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Quadrants withCut(int newCut) {
+    if (!(newCut >= 1)) {
+      throw new IllegalArgumentException("cut (" + newCut + ") must be at least 1");
+    }
+    return new Quadrants(brands, newCut, isByMedian, isPerChannel, peers);
+  }
+
+  /**
+   * Returns the same with the median as average, which a few very deep organizations do not lift.
+   *
+   * @return a copy
+   */
+  public Quadrants byMedian() {
+    return new Quadrants(brands, cut, true, isPerChannel, peers);
+  }
+
+  /**
+   * Returns the same judged by the depth per channel.
+   *
+   * @return a copy
+   */
+  public Quadrants perChannel() {
+    return new Quadrants(brands, cut, isByMedian, true, peers);
+  }
+
+  /**
+   * Returns the same with the average of some organizations only, such as those of an industry.
+   *
+   * @param names the peers, of which one at least is here
+   * @return a copy
+   * @throws IllegalArgumentException if none of them is here
+   */
+  public Quadrants withPeers(String... names) {
+    Set<String> newPeers = new TreeSet<>(Arrays.asList(names));
+    if (brands.stream().noneMatch(brand -> newPeers.contains(brand.name()))) {
+      throw new IllegalArgumentException(
+          "names ("
+              + newPeers
+              + ") must hold an organization that is here: "
+              + brands.stream().map(BrandBreadth::name).limit(SHOWN).toList());
+    }
+    return new Quadrants(brands, cut, isByMedian, isPerChannel, newPeers);
+  }
+
+  private double depth(BrandBreadth brand) {
+    return isPerChannel ? brand.depthPerChannel() : brand.depth();
+  }
+
+  /**
+   * Returns the organizations, the deepest first.
+   *
+   * @return an immutable list
+   */
+  public List<BrandBreadth> brands() {
+    return brands;
+  }
+
+  /**
+   * Returns the average depth of the peers.
+   *
+   * @return the mean, or the median; NaN where no depth is known
+   */
+  public double averageDepth() {
+    double[] depths =
+        brands.stream()
+            .filter(brand -> peers == null || peers.contains(brand.name()))
+            .mapToDouble(this::depth)
+            .filter(depth -> !Double.isNaN(depth))
+            .toArray();
+    return isByMedian && depths.length > 0
+        ? Quantiles.median().compute(depths)
+        : Arrays.stream(depths).average().orElse(Double.NaN);
+  }
+
+  /**
+   * Returns the quadrant of an organization.
+   *
+   * @param name its name
+   * @return the quadrant; empty where its depth is not known
+   * @throws IllegalArgumentException if it is not here
+   */
+  public Optional<Quadrant> get(String name) {
+    return quadrant(brand(name), cut);
+  }
+
+  /**
+   * Returns whether the depth of an organization is just the average.
+   *
+   * @param name its name
+   * @return whether it is not deep by a hair
+   * @throws IllegalArgumentException if it is not here
+   */
+  public boolean isTie(String name) {
+    return isOnAverage(brand(name));
+  }
+
+  private boolean isOnAverage(BrandBreadth brand) {
+    double average = averageDepth();
+    return Math.abs(depth(brand) - average) <= ROUNDING * average;
+  }
+
+  private BrandBreadth brand(String name) {
+    return brands.stream()
+        .filter(brand -> brand.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "name ("
+                        + name
+                        + ") must be an organization that is here: "
+                        + brands.stream().map(BrandBreadth::name).limit(SHOWN).toList()));
+  }
+
+  private Optional<Quadrant> quadrant(BrandBreadth brand, int atLeast) {
+    double depth = depth(brand);
+    return Double.isNaN(depth)
+        ? Optional.empty()
+        : Optional.of(
+            Quadrant.of(
+                brand.channels() >= atLeast, depth > averageDepth() && !isOnAverage(brand)));
+  }
+
+  /**
+   * Returns how many organizations would be in another quadrant if the cut were another.
+   *
+   * @param step added to the cut, such as 1 or -1
+   * @return at least 0
+   */
+  public long movedBy(int step) {
+    return brands.stream()
+        .filter(brand -> !quadrant(brand, cut).equals(quadrant(brand, cut + step)))
+        .count();
+  }
+
+  /**
+   * Returns how the depth goes together with an outcome of one's own, such as growth of sales.
+   * Association, not cause.
+   *
+   * @param outcome by organization; those that are in one of both only are left out
+   * @return the association of depth and outcome
+   * @throws IllegalArgumentException if an outcome is not finite
+   */
+  public Association association(Map<String, Double> outcome) {
+    List<BrandBreadth> both = known(outcome);
+    return Association.of(numbers(both, this::depth), numbers(both, b -> number(outcome, b)));
+  }
+
+  /**
+   * Returns how the depth goes together with an outcome where the logarithm of how much there is to
+   * answer is held fixed: large brands have more of both.
+   *
+   * @param outcome by organization
+   * @param volume by organization, above 0, such as the number of messages
+   * @return Pearson's partial correlation, of the organizations that are in all three
+   * @throws IllegalArgumentException if an outcome is not finite, or a volume not above 0
+   */
+  public Estimate associationGivenVolume(Map<String, Double> outcome, Map<String, Double> volume) {
+    List<BrandBreadth> all =
+        known(outcome).stream().filter(brand -> volume.containsKey(brand.name())).toList();
+    return Association.of(numbers(all, this::depth), numbers(all, b -> number(outcome, b)))
+        .partial(numbers(all, b -> Math.log(number(volume, b))));
+  }
+
+  private List<BrandBreadth> known(Map<String, Double> outcome) {
+    return brands.stream()
+        .filter(brand -> !Double.isNaN(depth(brand)) && outcome.containsKey(brand.name()))
+        .toList();
+  }
+
+  private static double number(Map<String, Double> numbers, BrandBreadth brand) {
+    return numbers.getOrDefault(brand.name(), Double.NaN);
+  }
+
+  private static double[] numbers(
+      List<BrandBreadth> brands, ToDoubleFunction<BrandBreadth> number) {
+    return brands.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * Returns a line for each organization.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return table(brands.size()) + "\n" + notes();
+  }
+
+  private String table(int rows) {
+    TextTable table =
+        TextTable.of("organization", "channels", "depth", "per channel", "quadrant", "");
+    for (BrandBreadth brand : brands.subList(0, Math.min(rows, brands.size()))) {
+      table.row(
+          brand.name(),
+          brand.channels(),
+          brand.depth(),
+          brand.depthPerChannel(),
+          quadrant(brand, cut).map(Quadrant::name).orElse("not known"),
+          isOnAverage(brand) ? "on the average" : "");
+    }
+    return table.toString();
+  }
+
+  private String notes() {
+    return "broad from "
+        + cut
+        + " channels, deep above the "
+        + (isByMedian ? "median " : "mean ")
+        + (isPerChannel ? "per channel " : "")
+        + NumberText.decimal(averageDepth())
+        + (peers == null ? "" : " of " + peers.size() + " peers")
+        + "\na cut at "
+        + (cut - 1)
+        + " would move "
+        + movedBy(-1)
+        + ", at "
+        + (cut + 1)
+        + " "
+        + movedBy(1);
+  }
+
+  @Override
+  public String toString() {
+    String head =
+        brands.size() + (brands.size() == 1 ? " organization" : " organizations") + " by breadth";
+    String text =
+        head
+            + "\n"
+            + table(SHOWN)
+            + (brands.size() > SHOWN ? "\n… table() shows all" : "")
+            + "\n"
+            + notes();
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.repartee.exchange;
+
+import dev.repartee.measure.Slice;
+import dev.repartee.model.Sentiment;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentiment of the exchanges of a slice: that of a turn is the most negative label that any of
+ * its messages bears, from the one that begins the wait to the last. Messages without a label say
+ * nothing.
+ *
+ * <p>Linear in the messages, however the turns of many people are entangled.
+ */
+public final class TurnSentiments {
+  private record Key(AnswerRule rule) {}
+
+  private static final int UNKNOWN = Sentiment.values().length;
+
+  private final Slice slice;
+  private final AnswerRule rule;
+  private final Map<Long, Integer> current = new HashMap<>();
+  private long serial;
+  private boolean isFilled;
+
+  /** Ordinals of labels, those seen while the exchange is followed. */
+  private int[] labels = new int[0];
+
+  private int[] firstNegative = new int[0];
+
+  private TurnSentiments(Slice slice, AnswerRule rule) {
+    this.slice = slice;
+    this.rule = rule;
+  }
+
+  /**
+   * Returns the sentiments of the exchanges of a slice. They belong to the worker of the slice and
+   * hold until it moves on.
+   *
+   * @param slice a slice of conversations
+   * @param rule what counts as an answer
+   * @return the sentiments, numbered as the exchanges of {@link Strands#of}
+   */
+  public static TurnSentiments of(Slice slice, AnswerRule rule) {
+    TurnSentiments result = slice.scratch(new Key(rule), () -> new TurnSentiments(slice, rule));
+    if (!result.isFilled || result.serial != slice.serial()) {
+      result.fill(Strands.of(slice, rule));
+      result.serial = slice.serial();
+      result.isFilled = true;
+    }
+    return result;
+  }
+
+  private void fill(Strands strands) {
+    int exchanges = strands.exchanges();
+    if (labels.length < exchanges) {
+      labels = new int[Math.max(exchanges, 2 * labels.length)];
+      firstNegative = new int[labels.length];
+    }
+    Arrays.fill(labels, 0, exchanges, UNKNOWN);
+    Arrays.fill(firstNegative, 0, exchanges, Slice.NONE);
+    int unit = 0;
+    int begin = 0;
+    while (begin < exchanges) {
+      while (slice.to(unit) <= strands.anchor(begin)) {
+        unit++;
+      }
+      int end = begin;
+      boolean hasLongTurns = false;
+      while (end < exchanges && strands.anchor(end) < slice.to(unit)) {
+        hasLongTurns |= strands.anchor(end) != strands.lastOfTurn(end);
+        see(end, strands.anchor(end), strands.anchor(end));
+        end++;
+      }
+      if (hasLongTurns) {
+        followTurns(strands, unit, begin, end);
+      }
+      begin = end;
+    }
+  }
+
+  /** Goes through a conversation once; each message counts for the open turn of who wrote it. */
+  private void followTurns(Strands strands, int unit, int begin, int end) {
+    current.clear();
+    Map<Integer, Integer> byAnchor = new HashMap<>();
+    for (int i = begin; i < end; i++) {
+      byAnchor.put(strands.anchor(i), i);
+    }
+    for (int row = slice.from(unit); row < slice.to(unit); row++) {
+      long speaker = (long) slice.person(row) << Integer.SIZE | slice.organization(row) + 1;
+      Integer begun = byAnchor.get(row);
+      Integer turn = begun != null ? begun : current.get(speaker);
+      if (begun != null) {
+        current.put(speaker, begun);
+      }
+      if (turn != null && row <= strands.lastOfTurn(turn) && !slice.isAutomatic(row)) {
+        see(turn, strands.anchor(turn), row);
+      }
+    }
+  }
+
+  private void see(int exchange, int anchor, int row) {
+    Sentiment label = slice.sentiment(row);
+    if (label == null || (row != anchor && slice.effectiveAt(row) > slice.seenUntil(anchor))) {
+      return;
+    }
+    labels[exchange] = Math.min(labels[exchange], label.ordinal());
+    if (label == Sentiment.NEGATIVE && firstNegative[exchange] == Slice.NONE) {
+      firstNegative[exchange] = row;
+    }
+  }
+
+  /**
+   * Returns the sentiment of a turn, as far as it is followed.
+   *
+   * @param i the number of the exchange
+   * @return the most negative label of its messages, or null where none bears one
+   */
+  public @Nullable Sentiment sentiment(int i) {
+    return labels[i] == UNKNOWN ? null : Sentiment.values()[labels[i]];
+  }
+
+  /**
+   * Returns the first message of a turn that bears a negative label.
+   *
+   * @param i the number of the exchange
+   * @return the row, or {@link Slice#NONE}
+   */
+  public int firstNegative(int i) {
+    return firstNegative[i];
+  }
+
+  @Override
+  public String toString() {
+    return "sentiments of turns by " + rule;
+  }
+}

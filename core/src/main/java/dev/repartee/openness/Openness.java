@@ -1,0 +1,137 @@
+package dev.repartee.openness;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import java.time.Duration;
+
+/**
+ * Whether criticism is answered as praise is: the difference of the chances of an answer within a
+ * time, of turns that praise less those that criticize.
+ *
+ * <pre>{@code
+ * OpennessSummary open = log.measure(Openness.standard());
+ * // open ==> openness: UNPROVEN, no praise, no criticism
+ * log.measure(Openness.standard().within(Duration.ofHours(4)).by(Dimension.ADDRESSEE));
+ * }</pre>
+ *
+ * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of one is the most
+ * negative label that any of its messages bears. Turns without a label, and neutral ones, are
+ * counted and compared with nothing. Who still waits counts as waiting (Kaplan-Meier).
+ *
+ * <p>Channels differ in how fast people are answered there and in how many complain there, so that
+ * the difference is taken channel by channel and averaged with weights {@code n1 n2 / (n1 + n2)},
+ * as in a common difference of strata. A channel with one side only says nothing of it.
+ *
+ * <p>The methods return copies with one option changed.
+ */
+public final class Openness implements Measure<OpennessSummary> {
+  private static final Openness STANDARD =
+      new Openness(AnswerRule.standard(), Duration.ofHours(24), 0.10);
+
+  private final AnswerRule rule;
+  private final Duration limit;
+  private final double margin;
+
+  private Openness(AnswerRule rule, Duration limit, double margin) {
+    this.rule = rule;
+    this.limit = limit;
+    this.margin = margin;
+  }
+
+  /**
+   * Returns the usual measure: answers within 24 hours, and a margin of 0.10.
+   *
+   * @return the measure
+   */
+  public static Openness standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the measure of another time.
+   *
+   * @param newLimit within which an answer counts, inclusive
+   * @return a copy
+   * @throws IllegalArgumentException if it is not at least a millisecond
+   */
+  public Openness within(Duration newLimit) {
+    if (!(newLimit.compareTo(Duration.ofMillis(1)) >= 0)) {
+      throw new IllegalArgumentException("limit (" + newLimit + ") must be at least a millisecond");
+    }
+    return new Openness(rule, newLimit, margin);
+  }
+
+  /**
+   * Returns the measure with another margin of parity.
+   *
+   * @param newMargin the largest difference that does not matter
+   * @return a copy
+   * @throws IllegalArgumentException if it does not lie between 0 and 1
+   */
+  public Openness withMargin(double newMargin) {
+    if (!(newMargin > 0 && newMargin < 1)) {
+      throw new IllegalArgumentException("margin (" + newMargin + ") must lie between 0 and 1");
+    }
+    return new Openness(rule, limit, newMargin);
+  }
+
+  /**
+   * Returns the measure with another answering side.
+   *
+   * @param answerer who can answer
+   * @return a copy
+   */
+  public Openness answeredBy(Answerer answerer) {
+    return new Openness(rule.answeredBy(answerer), limit, margin);
+  }
+
+  /**
+   * Returns the measure in which only messages with a label answer.
+   *
+   * @param label the free label, as rows carry it
+   * @return a copy
+   * @throws IllegalArgumentException if the label is blank
+   */
+  public Openness answeredWith(String label) {
+    return new Openness(rule.answeredWith(label), limit, margin);
+  }
+
+  /**
+   * Returns the measure in which bots answer like people; what is sent automatically does not.
+   *
+   * @return a copy
+   */
+  public Openness countingBots() {
+    return new Openness(rule.countingBots(), limit, margin);
+  }
+
+  /**
+   * Returns the measure in which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand.
+   *
+   * @return a copy
+   */
+  public Openness oneAnswerServesAll() {
+    return new Openness(rule.oneAnswerServesAll(), limit, margin);
+  }
+
+  @Override
+  public Plan<?, OpennessSummary> plan() {
+    return new Sides(rule)
+        .by(Dimension.CHANNEL)
+        .plan()
+        .then(toString(), channels -> new OpennessSummary(limit, margin, channels));
+  }
+
+  @Override
+  public String toString() {
+    return "openness within "
+        + limit
+        + ", margin "
+        + margin
+        + (rule.text().isEmpty() ? "" : ", " + rule.text());
+  }
+}

@@ -1,0 +1,395 @@
+package dev.repartee.openness;
+
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.openness.SidesTally.Aside;
+import dev.repartee.stats.Equivalence;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Replicated;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How criticism is answered beside praise: both levels, the difference, and what it shows.
+ *
+ * <p>The verdict is PARITY where the 90 % interval of the {@linkplain #difference() difference}
+ * lies inside the margin; else FAVOURS_PRAISE or FAVOURS_CRITICISM where its 95 % interval lies on
+ * one side of 0; else UNPROVEN. It is UNPROVEN too where either side has fewer than 10 effective
+ * clusters, {@code N^2 / sum n_k^2} over the replicate groups. It is one claim: where several are
+ * printed together, adjust {@link #pValue} ({@code Holm}). Rows of a breakdown are not adjusted.
+ *
+ * <p>Intervals leave people, and conversations, out of both sides at once: the same people may
+ * praise and criticize. Where on each side all or none are answered in time, leaving anybody out
+ * changes nothing; the shares then have the intervals of rates of 0 or 1, with as many trials as
+ * there are effective clusters, and the difference is Newcombe's.
+ */
+public final class OpennessSummary implements Summary<OpennessSummary> {
+  private static final int ENOUGH_CLUSTERS = 10;
+  private static final int HEADLINE = 49;
+  private static final int LONGEST = 1000;
+
+  private final Duration limit;
+  private final double margin;
+  private final Breakdown<Sides.Found> channels;
+  private final SidesTally all;
+  private final List<Stratum> strata;
+  private final Equivalence equivalence;
+  private final double clusters;
+
+  OpennessSummary(Duration limit, double margin, Breakdown<Sides.Found> channels) {
+    this.limit = limit;
+    this.margin = margin;
+    this.channels = channels;
+    this.all = channels.total().tally();
+    this.strata =
+        channels.parts().entrySet().stream()
+            .map(
+                part ->
+                    new Stratum(
+                        part.getKey().get(0),
+                        part.getValue().tally().praise(),
+                        part.getValue().tally().criticism()))
+            .toList();
+    List<Stratum> compared = strata.stream().filter(s -> s.isComparable(limit)).toList();
+    this.equivalence = equivalence(compared);
+    this.clusters =
+        Math.min(
+            Stratum.clusters(compared, Stratum::praise),
+            Stratum.clusters(compared, Stratum::criticism));
+  }
+
+  private Equivalence equivalence(List<Stratum> compared) {
+    Replicated difference = Stratum.difference(compared, limit);
+    // Where all or none are answered on each side, nothing scatters, and still it is known.
+    return difference.isDefined()
+            && difference.replicates().variance() == 0
+            && Stratum.isAllOrNone(compared, Stratum::praise, limit)
+            && Stratum.isAllOrNone(compared, Stratum::criticism, limit)
+        ? Equivalence.of(
+            Stratum.allOrNone(compared, Stratum::praise, limit),
+            Stratum.allOrNone(compared, Stratum::criticism, limit),
+            margin)
+        : Equivalence.of(difference, margin);
+  }
+
+  /**
+   * Returns what is shown.
+   *
+   * @return the verdict
+   */
+  public OpennessVerdict verdict() {
+    if (!(clusters >= ENOUGH_CLUSTERS)) {
+      return OpennessVerdict.UNPROVEN;
+    }
+    return switch (equivalence.outcome()) {
+      case EQUIVALENT -> OpennessVerdict.PARITY;
+      case ABOVE -> OpennessVerdict.FAVOURS_PRAISE;
+      case BELOW -> OpennessVerdict.FAVOURS_CRITICISM;
+      case UNPROVEN -> OpennessVerdict.UNPROVEN;
+    };
+  }
+
+  /**
+   * Returns how much greater the chance of an answer in time is for praise, channel by channel.
+   *
+   * @return from -1 to 1 with its 95 % interval, which is that of the statistic and may reach
+   *     beyond; undefined where no channel has both sides
+   */
+  public Estimate difference() {
+    return equivalence.difference();
+  }
+
+  /**
+   * Returns the difference with the 90 % interval by which parity is judged.
+   *
+   * @return as {@link #difference}
+   */
+  public Estimate differenceForParity() {
+    return equivalence.narrowDifference();
+  }
+
+  /**
+   * Returns the p value of there being no difference.
+   *
+   * @return in [0, 1]; NaN where there is no interval, or fewer than 10 effective clusters a side
+   */
+  public double pValue() {
+    return clusters >= ENOUGH_CLUSTERS ? equivalence.pValue() : Double.NaN;
+  }
+
+  /**
+   * Returns how many more turns of praise and criticism together, dealt as they are now, it takes
+   * to show parity or the contrary with a chance of 0.8, if the truth is what is found.
+   *
+   * @return the number; 0 where it is shown; empty where nothing tells, as without one of the sides
+   */
+  public OptionalLong stillNeeded() {
+    if (verdict() != OpennessVerdict.UNPROVEN) {
+      return OptionalLong.of(0);
+    }
+    double factor = Math.max(equivalence.observationsFactor(), ENOUGH_CLUSTERS / clusters);
+    double more = (factor - 1) * (praiseTurns() + criticismTurns());
+    return more < Long.MAX_VALUE
+        ? OptionalLong.of((long) Math.ceil(more))
+        : OptionalLong.empty(); // not a number, or beyond all numbers
+  }
+
+  /**
+   * Returns the chance of an answer to praise within the time, over all channels.
+   *
+   * @return the chance
+   */
+  public Estimate praise() {
+    return praiseCurve().within(limit);
+  }
+
+  /**
+   * Returns the chance of an answer to criticism within the time, over all channels.
+   *
+   * @return the chance
+   */
+  public Estimate criticism() {
+    return criticismCurve().within(limit);
+  }
+
+  /**
+   * Returns the chance of an answer in time to whichever of praise and criticism has the lower one:
+   * how open an organization is, which answering nobody does not make it.
+   *
+   * @return the smaller of the two chances; undefined where either is
+   */
+  public Replicated lower() {
+    return Replicated.combine(
+        List.of(praiseCurve().withinReplicated(limit), criticismCurve().withinReplicated(limit)),
+        both -> Math.min(both[0], both[1]));
+  }
+
+  /**
+   * Returns the curve of praise still waiting, over all channels.
+   *
+   * @return the curve
+   */
+  public SurvivalCurve praiseCurve() {
+    return all.praise();
+  }
+
+  /**
+   * Returns the curve of criticism still waiting, over all channels.
+   *
+   * @return the curve
+   */
+  public SurvivalCurve criticismCurve() {
+    return all.criticism();
+  }
+
+  /**
+   * Returns the number of turns that praise.
+   *
+   * @return answered and waiting
+   */
+  public long praiseTurns() {
+    return praiseCurve().count();
+  }
+
+  /**
+   * Returns the number of turns that criticize.
+   *
+   * @return answered and waiting
+   */
+  public long criticismTurns() {
+    return criticismCurve().count();
+  }
+
+  /**
+   * Returns the number of turns whose most negative label is neutral.
+   *
+   * @return at least 0
+   */
+  public long neutral() {
+    return all.count(Aside.NEUTRAL.ordinal());
+  }
+
+  /**
+   * Returns the number of turns without a label.
+   *
+   * @return at least 0
+   */
+  public long unlabelled() {
+    return all.count(Aside.UNLABELLED.ordinal());
+  }
+
+  /**
+   * Returns the number of turns left out because their answer bears an earlier time.
+   *
+   * @return at least 0
+   */
+  public long clockSkew() {
+    return all.count(Aside.CLOCK_SKEW.ordinal());
+  }
+
+  /**
+   * Returns the number of messages that speak to none of several organizations.
+   *
+   * @return at least 0
+   */
+  public long unaddressed() {
+    return all.count(Aside.UNADDRESSED.ordinal());
+  }
+
+  /**
+   * Returns the number of turns left out because the directory has nobody who could answer.
+   *
+   * @return at least 0
+   */
+  public long unanswerable() {
+    return all.count(Aside.UNANSWERABLE.ordinal());
+  }
+
+  /**
+   * Returns the channels that are left out of the difference: one of the sides has no turns there,
+   * or none that was watched long enough.
+   *
+   * @return their names, in order
+   */
+  public List<String> notCompared() {
+    return strata.stream()
+        .filter(s -> s.turns() > 0 && !s.isComparable(limit))
+        .map(Stratum::channel)
+        .toList();
+  }
+
+  /**
+   * Returns the organizations whose turns are counted here together.
+   *
+   * @return their names, in order
+   */
+  public Set<String> organizations() {
+    return new TreeSet<>(all.organizations());
+  }
+
+  @Override
+  public Origin origin() {
+    return channels.origin();
+  }
+
+  @Override
+  public OpennessSummary merge(OpennessSummary other) {
+    return new OpennessSummary(limit, margin, channels.merge(other.channels));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return channels.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people: a line for each channel, and one for all.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table =
+        TextTable.of("channel", "praise", "answered in time", "criticism", "answered in time", "");
+    for (Stratum stratum : strata) {
+      if (stratum.turns() > 0) {
+        row(table, stratum, stratum.isComparable(limit) ? "" : "not compared");
+      }
+    }
+    row(table, new Stratum("all", praiseCurve(), criticismCurve()), "");
+    return table + "\n" + notes() + "\n" + origin();
+  }
+
+  private void row(TextTable table, Stratum stratum, String note) {
+    table.row(
+        stratum.channel(),
+        stratum.praise().count(),
+        stratum.praise().within(limit),
+        stratum.criticism().count(),
+        stratum.criticism().within(limit),
+        note);
+  }
+
+  private String notes() {
+    StringBuilder text = new StringBuilder("in time: ").append(DurationText.of(limit));
+    text.append("\npraise less criticism, by channel: ").append(difference());
+    text.append(", margin ").append(NumberText.decimal(margin));
+    text.append("\n90 % interval, for parity: ").append(differenceForParity());
+    if (verdict() == OpennessVerdict.UNPROVEN) {
+      text.append("\nunproven: ").append(reason());
+    }
+    if (organizations().size() > 1) {
+      text.append('\n')
+          .append(organizations().size())
+          .append(" organizations pooled; by(Dimension.ADDRESSEE) tells them apart");
+    }
+    for (Aside aside : Aside.values()) {
+      long count = all.count(aside.ordinal());
+      if (count > 0) {
+        text.append("\nleft out: ").append(NumberText.count(count)).append(' ');
+        text.append(aside.text());
+      }
+    }
+    return text.toString();
+  }
+
+  private String reason() {
+    if (praiseTurns() == 0 || criticismTurns() == 0) {
+      return missingSides();
+    }
+    String few =
+        clusters >= ENOUGH_CLUSTERS
+            ? ""
+            : "fewer than " + ENOUGH_CLUSTERS + " effective clusters on a side; ";
+    OptionalLong needed = stillNeeded();
+    return few
+        + (needed.isPresent()
+            ? NumberText.count(needed.getAsLong()) + " more turns would tell"
+            : "how many more turns would tell is not known");
+  }
+
+  private String missingSides() {
+    String praise = praiseTurns() == 0 ? "no praise" : "";
+    String criticism = criticismTurns() == 0 ? "no criticism" : "";
+    return praise + (praise.isEmpty() || criticism.isEmpty() ? "" : ", ") + criticism;
+  }
+
+  private String headline() {
+    String head = "openness: " + verdict();
+    if (praiseTurns() == 0 || criticismTurns() == 0) {
+      return head + ", " + missingSides();
+    }
+    String levels =
+        ", "
+            + NumberText.share(praise().value())
+            + " against "
+            + NumberText.share(criticism().value());
+    return head.length() + levels.length() <= HEADLINE ? head + levels : head;
+  }
+
+  @Override
+  public String toString() {
+    String text =
+        headline()
+            + "\npraise "
+            + praise()
+            + ", "
+            + NumberText.count(praiseTurns())
+            + " turns\ncriticism "
+            + criticism()
+            + ", "
+            + NumberText.count(criticismTurns())
+            + " turns\n"
+            + notes()
+            + "\n"
+            + origin();
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.repartee.openness;
+
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.Sentiment;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Whether people who complained come round: say something later, anywhere, that is labelled and not
+ * negative. And whether those do so more often who were answered.
+ *
+ * <pre>{@code
+ * RecoverySummary r = log.measure(Recovery.standard());
+ * // r ==> recovery: no complaints
+ * r.within(Duration.ofDays(30));
+ * r.effectOfAnswering();
+ * }</pre>
+ *
+ * <p>A <b>complaint</b> is the first message with a negative label in a turn that waits for a
+ * response ({@code ResponseTime.eachTurn()} tells what one is). It has <b>recovered</b> at the next
+ * message of the same person to the same organization, in whatever conversation and on whatever
+ * channel, that is labelled NEUTRAL or POSITIVE. Messages without a label show nothing: they are
+ * passed over, and {@link RecoverySummary#wroteOnUnlabelled} counts the complaints that they leave
+ * open. Complaints without an author, who cannot be followed, are counted apart. A complaint that
+ * has not recovered is watched up to the as-of, or the end of the follow-up.
+ *
+ * <p><b>The effect of answering</b> is read off at a landmark, 24 hours after the complaint: of the
+ * complaints that had not recovered by then and were still watched, those answered by then against
+ * those not, by their chance to recover within 7 days after the landmark. Comparing all that were
+ * ever answered would favour answering, because who comes round early had less time to be answered.
+ * It is an association: who is answered may differ in other ways. Who answers is told by the usual
+ * rule.
+ *
+ * <p>One pass over the messages of a person; linear.
+ */
+public final class Recovery implements Measure<RecoverySummary> {
+  private static final Recovery STANDARD = new Recovery(Duration.ofHours(24));
+
+  private final Duration landmark;
+
+  private Recovery(Duration landmark) {
+    this.landmark = landmark;
+  }
+
+  /**
+   * Returns the usual measure, with the landmark at 24 hours.
+   *
+   * @return the measure
+   */
+  public static Recovery standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the measure with another landmark.
+   *
+   * @param newLandmark how long after the complaint it is judged whether it was answered, to the
+   *     millisecond
+   * @return a copy
+   * @throws IllegalArgumentException if it is not at least a millisecond
+   */
+  public Recovery withLandmark(Duration newLandmark) {
+    if (!(newLandmark.compareTo(Duration.ofMillis(1)) >= 0)) {
+      throw new IllegalArgumentException(
+          "landmark (" + newLandmark + ") must be at least a millisecond");
+    }
+    return new Recovery(Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newLandmark)));
+  }
+
+  @Override
+  public Plan<?, RecoverySummary> plan() {
+    return Plan.of(toString(), Unit.PERSON, RecoveryTally::new, RecoveryTally::read, this::sweep)
+        .into(evidence -> new RecoverySummary(landmark, evidence));
+  }
+
+  /** The next message of each kind by organization, as seen from the end. */
+  private static final class Later {
+    private final Map<Integer, Integer> labelled = new HashMap<>();
+    private final Map<Integer, Integer> unlabelled = new HashMap<>();
+
+    void clear() {
+      labelled.clear();
+      unlabelled.clear();
+    }
+  }
+
+  private void sweep(Slice slice, Split<RecoveryTally> split) {
+    Later later = slice.scratch(Later.class, Later::new);
+    for (int unit = 0; unit < slice.units(); unit++) {
+      later.clear();
+      for (int position = slice.to(unit) - 1; position >= slice.from(unit); position--) {
+        int row = slice.row(position);
+        if (slice.act(row) == null && !slice.isMember(row) && !slice.isAutomatic(row)) {
+          see(slice, split, row, later);
+        }
+      }
+    }
+  }
+
+  private void see(Slice slice, Split<RecoveryTally> split, int row, Later later) {
+    Integer organization = slice.organization(row);
+    if (slice.sentiment(row) == null) {
+      later.unlabelled.put(organization, row);
+    } else if (slice.isComplaint(row)) {
+      if (split.takes(row, Slice.NONE)) {
+        complaint(
+            slice,
+            split.at(row),
+            row,
+            later.labelled.getOrDefault(organization, Slice.NONE),
+            later.unlabelled.getOrDefault(organization, Slice.NONE));
+      }
+    } else if (slice.sentiment(row) != Sentiment.NEGATIVE) {
+      later.labelled.put(organization, row);
+    }
+  }
+
+  private void complaint(
+      Slice slice, RecoveryTally tally, int row, int nextLabelled, int nextUnlabelled) {
+    if (slice.isAnonymous(row)) {
+      tally.addAnonymous();
+      return;
+    }
+    long seenUntil = slice.seenUntil(row);
+    boolean recovers = isSeen(slice, nextLabelled, seenUntil);
+    int answer = slice.answerToComplaint(row);
+    boolean isAnswered = isSeen(slice, answer, seenUntil);
+    long watched = (recovers ? slice.at(nextLabelled) : seenUntil) - slice.at(row);
+    long answeredAfter = isAnswered ? slice.at(answer) - slice.at(row) : Long.MAX_VALUE;
+    if (watched < 0 || answeredAfter < 0) {
+      tally.addSkewed();
+      return;
+    }
+    int group = slice.personGroup(row);
+    tally.add(recovers, watched, group);
+    if (!recovers && isSeen(slice, nextUnlabelled, seenUntil)) {
+      tally.addUnlabelled();
+    }
+    long mark = landmark.toMillis();
+    if (recovers && watched <= mark) {
+      tally.addEarly();
+    } else if (watched < mark) {
+      tally.addUnwatched();
+    } else {
+      tally.addAtLandmark(answeredAfter <= mark, recovers, watched - mark, group);
+    }
+  }
+
+  private static boolean isSeen(Slice slice, int row, long seenUntil) {
+    return row != Slice.NONE && slice.effectiveAt(row) <= seenUntil;
+  }
+
+  @Override
+  public String toString() {
+    return "recovery after criticism, landmark " + landmark;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.repartee.openness;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Replicated;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+
+/** How many people who complained came round, how soon, and whether those who were answered did. */
+public final class RecoverySummary implements Summary<RecoverySummary> {
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Duration landmark;
+  private final Evidence<RecoveryTally> evidence;
+
+  RecoverySummary(Duration landmark, Evidence<RecoveryTally> evidence) {
+    this.landmark = landmark;
+    this.evidence = evidence;
+  }
+
+  private RecoveryTally tally() {
+    return evidence.tally();
+  }
+
+  /**
+   * Returns the number of complaints that are followed.
+   *
+   * @return recovered and not yet; the excluded are not among them
+   */
+  public long complaints() {
+    return curve().count();
+  }
+
+  /**
+   * Returns how many complaints have recovered so far, however late.
+   *
+   * @return at most {@link #complaints}
+   */
+  public long recovered() {
+    return curve().eventCount();
+  }
+
+  /**
+   * Returns the chance that a complaint recovers within a time, with those not watched so long as
+   * censored.
+   *
+   * @param time since the complaint, inclusive
+   * @return in [0, 1]; undefined where nobody was watched that long
+   */
+  public Estimate within(Duration time) {
+    return curve().within(time);
+  }
+
+  /**
+   * Returns the curve of complaints that have not recovered, by Kaplan and Meier.
+   *
+   * @return the curve
+   */
+  public SurvivalCurve curve() {
+    return tally().all();
+  }
+
+  /**
+   * Returns the curve, from the landmark on, of complaints that had been answered by then.
+   *
+   * @return the curve of not having recovered
+   */
+  public SurvivalCurve answeredCurve() {
+    return tally().answered();
+  }
+
+  /**
+   * Returns the curve, from the landmark on, of complaints that had not been answered by then.
+   *
+   * @return the curve of not having recovered
+   */
+  public SurvivalCurve unansweredCurve() {
+    return tally().unanswered();
+  }
+
+  /**
+   * Returns how much greater the chance to recover within 7 days after the landmark is for the
+   * answered. An association, not an effect in the strict sense.
+   *
+   * @return from -1 to 1, with an interval that leaves people out on both sides at once; undefined
+   *     where one of the two is
+   */
+  public Estimate effectOfAnswering() {
+    return effect().estimate();
+  }
+
+  /**
+   * Returns the p value of answering making no difference.
+   *
+   * @return in [0, 1]; NaN where there is no interval
+   */
+  public double pValue() {
+    return effect().pValue(0);
+  }
+
+  private Replicated effect() {
+    return answeredCurve().withinReplicated(WEEK).minus(unansweredCurve().withinReplicated(WEEK));
+  }
+
+  /**
+   * Returns how many complaints recovered at the landmark or before: they are in neither arm.
+   *
+   * @return at least 0
+   */
+  public long recoveredBeforeLandmark() {
+    return tally().early();
+  }
+
+  /**
+   * Returns how many complaints had not recovered and were not watched up to the landmark: they are
+   * in neither arm.
+   *
+   * @return at least 0. With those that recovered before, and both arms, they are all complaints
+   */
+  public long unwatchedAtLandmark() {
+    return tally().unwatched();
+  }
+
+  /**
+   * Returns how many of the complaints that have not recovered are by people who wrote on without a
+   * label: whether they came round is not known.
+   *
+   * @return at most {@link #complaints} less {@link #recovered}
+   */
+  public long wroteOnUnlabelled() {
+    return tally().unlabelled();
+  }
+
+  /**
+   * Returns how many complaints have no author: nobody can be followed.
+   *
+   * @return at least 0; none of them is in {@link #complaints}
+   */
+  public long anonymous() {
+    return tally().anonymous();
+  }
+
+  /**
+   * Returns how many complaints are left out because what follows them bears an earlier time.
+   *
+   * @return at least 0; none of them is in {@link #complaints}
+   */
+  public long clockSkew() {
+    return tally().skewed();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public RecoverySummary merge(RecoverySummary other) {
+    return new RecoverySummary(landmark, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("recovery: ");
+    if (complaints() == 0) {
+      text.append("no complaints");
+    } else {
+      text.append(NumberText.count(recovered()))
+          .append('/')
+          .append(NumberText.count(complaints()))
+          .append(" recovered so far");
+      text.append("\nwithin 30 d: ").append(within(MONTH));
+      String mark = DurationText.of(landmark);
+      text.append("\nnot recovered after ").append(mark).append(", within 7 d more:");
+      arm(text, "answered by then", answeredCurve());
+      arm(text, "not answered by then", unansweredCurve());
+      text.append("\ndifference, an association: ").append(effectOfAnswering());
+      part(text, recoveredBeforeLandmark(), "recovered within " + mark + ", in neither arm");
+      part(text, unwatchedAtLandmark(), "not watched for " + mark + ", in neither arm");
+      part(text, wroteOnUnlabelled(), "not recovered, but wrote on without a label");
+    }
+    part(text, anonymous(), "without an author, left out");
+    part(text, clockSkew(), "with times that contradict the order, left out");
+    return text.append("\n").append(origin()).toString();
+  }
+
+  private static void arm(StringBuilder text, String name, SurvivalCurve curve) {
+    text.append("\n  ").append(name).append(": ").append(curve.within(WEEK));
+    text.append(", ").append(NumberText.count(curve.count()));
+  }
+
+  private static void part(StringBuilder text, long count, String what) {
+    if (count > 0) {
+      text.append("\n").append(NumberText.count(count)).append(' ').append(what);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.repartee.openness;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.Strands;
+import dev.repartee.exchange.TurnSentiments;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.measure.Summary;
+import dev.repartee.measure.Unit;
+
+/**
+ * The turns that praise and those that criticize, with their times: what openness is made of,
+ * channel by channel.
+ *
+ * @param rule what counts as an answer
+ */
+record Sides(AnswerRule rule) implements Measure<Sides.Found> {
+  /** What was found. */
+  record Found(Evidence<SidesTally> evidence) implements Summary<Found> {
+    SidesTally tally() {
+      return evidence.tally();
+    }
+
+    @Override
+    public Origin origin() {
+      return evidence.origin();
+    }
+
+    @Override
+    public Found merge(Found other) {
+      return new Found(evidence.merge(other.evidence));
+    }
+
+    @Override
+    public byte[] toBytes() {
+      return evidence.toBytes();
+    }
+
+    @Override
+    public String toString() {
+      return tally().toString();
+    }
+  }
+
+  @Override
+  public Plan<?, Found> plan() {
+    return Plan.of(toString(), Unit.CONVERSATION, SidesTally::new, SidesTally::read, this::sweep)
+        .into(Found::new);
+  }
+
+  private void sweep(Slice slice, Split<SidesTally> split) {
+    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    Strands strands = Strands.of(slice, rule);
+    TurnSentiments sentiments = TurnSentiments.of(slice, rule);
+    for (int i = 0; i < strands.exchanges(); i++) {
+      int anchor = strands.anchor(i);
+      if (!split.takes(anchor, Slice.NONE)) {
+        continue;
+      }
+      SidesTally tally = split.at(anchor);
+      if (!canBeAnswered) {
+        tally.addUnanswerable();
+        continue;
+      }
+      long seenUntil = slice.seenUntil(anchor);
+      int answer = strands.answer(i);
+      boolean isAnswered = answer != Slice.NONE && slice.effectiveAt(answer) <= seenUntil;
+      long time = (isAnswered ? slice.at(answer) : seenUntil) - slice.at(anchor);
+      tally.add(slice, anchor, sentiments.sentiment(i), isAnswered, time);
+    }
+    for (int i = 0; i < strands.unaddressed(); i++) {
+      int row = strands.unaddressedRow(i);
+      if (split.takes(row, Slice.NONE)) {
+        split.at(row).addUnaddressed();
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "praise and criticism" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+  }
+}

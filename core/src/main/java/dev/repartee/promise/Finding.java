@@ -1,0 +1,84 @@
+package dev.repartee.promise;
+
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.stats.BoundTest;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import java.time.Duration;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What was found on a promise, before it is judged together with others.
+ *
+ * @param value the share, with its interval where there is one
+ * @param met how many were served
+ * @param all how many had been promised it
+ * @param pValue gives the p value of the share being a bound; NaN where it has no interval
+ * @param isCensus whether these are all there are
+ * @param note what else to say
+ */
+record Finding(
+    Estimate value, long met, long all, DoubleUnaryOperator pValue, boolean isCensus, String note) {
+
+  static Finding noData(String note) {
+    return new Finding(Estimate.undefined(note), 0, 0, bound -> Double.NaN, false, note);
+  }
+
+  static Finding of(Census census) {
+    return census.all() == 0
+        ? noData("nothing to count")
+        : new Finding(
+            Estimate.withoutInterval((double) census.met() / census.all(), 0, "all counted"),
+            census.met(),
+            census.all(),
+            bound -> Double.NaN,
+            true,
+            census.note());
+  }
+
+  static Finding of(Proportion share) {
+    return share.isEmpty() ? noData("no data") : of(share, "");
+  }
+
+  private static Finding of(Proportion share, String note) {
+    return new Finding(
+        estimate(share),
+        share.successes(),
+        share.trials(),
+        bound -> BoundTest.pValue(share, bound),
+        false,
+        note);
+  }
+
+  private static Estimate estimate(Proportion share) {
+    return share
+        .interval()
+        .map(
+            interval ->
+                Estimate.of(share.value(), share.standardError(), interval, 0.95, share.groups()))
+        .orElseGet(
+            () -> Estimate.withoutInterval(share.value(), share.groups(), "fewer than 2 groups"));
+  }
+
+  /** Of a response with the target by which the counts are told. */
+  static Finding within(ResponseSummary response, Duration time) {
+    if (response.exchanges() == 0) {
+      return noData("no data");
+    }
+    Estimate within = response.within(time);
+    Proportion due = response.target().attainment();
+    if (!within.isDefined() || due.isEmpty()) {
+      return noData("nothing has been due yet");
+    }
+    // Where nobody is left waiting the curve has no band; everybody's time was up or was met.
+    return !within.hasInterval() && within.value() == 1
+        ? of(due, "")
+        : new Finding(
+            within,
+            due.successes(),
+            due.trials(),
+            bound -> BoundTest.pValueWithin(within, bound),
+            false,
+            "");
+  }
+}

@@ -1,0 +1,252 @@
+package dev.repartee.promise;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Results;
+import dev.repartee.measure.Summary;
+import dev.repartee.model.Directory;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.DurationText;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A promise: a share, a scope and a bound. It begins with the bound, and reads as it is said.
+ *
+ * <pre>{@code
+ * Promise.atLeast(0.90).answeredWithin(Duration.ofHours(1)).on(Dimension.CHANNEL, "twitter");
+ * Promise.atLeast(0.80).answeredWithin(Duration.ofHours(4)).on(Dimension.OWNING_DEPARTMENT, "Support");
+ * Promise.atMost(0.20).of("broadcasts", Dialogue.standard(), d -> d.messagesOpening());
+ * }</pre>
+ *
+ * <p>A promise of a department is one on the topics that it owns: who answers is known of the
+ * answered only, and judged by them every department would keep its word. Immutable.
+ */
+public final class Promise {
+  private final Question<?> question;
+  private final boolean isAtLeast;
+  private final double bound;
+
+  private Promise(Question<?> question, boolean isAtLeast, double bound) {
+    this.question = question;
+    this.isAtLeast = isAtLeast;
+    this.bound = bound;
+  }
+
+  /**
+   * Returns the beginning of a promise that a share is not smaller.
+   *
+   * @param bound the share, from 0 to 1. One of 1 can be broken and never be shown to be kept,
+   *     because more data can always hold the first exception
+   * @return the bound, to be told of what
+   * @throws IllegalArgumentException if it is not in [0, 1]
+   */
+  public static Bound atLeast(double bound) {
+    return new Bound(true, bound);
+  }
+
+  /**
+   * Returns the beginning of a promise that a share is not larger.
+   *
+   * @param bound the share, from 0 to 1
+   * @return the bound, to be told of what
+   * @throws IllegalArgumentException if it is not in [0, 1]
+   */
+  public static Bound atMost(double bound) {
+    return new Bound(false, bound);
+  }
+
+  /**
+   * Returns the promise that every department takes part: somebody of it who is no bot has written
+   * a message, and not automatically. It is a census: kept or broken by count.
+   *
+   * @param directory who is who; departments are those of all its members that are no bots
+   * @return the promise
+   */
+  public static Promise everyDepartmentSpeaks(Directory directory) {
+    return census(
+        "every department takes part",
+        SpeakingDepartments.of(directory),
+        SpeakingDepartments.Found::census);
+  }
+
+  /**
+   * Returns a promise of one's own that is kept or broken by count: it is kept where all are as
+   * promised.
+   *
+   * @param name what is promised; promises with equal names, measures and scopes are taken to be
+   *     the same
+   * @param measure the measure
+   * @param reading finds the counts in its summary
+   * @param <S> the summary
+   * @return the promise
+   */
+  public static <S extends Summary<S>> Promise census(
+      String name, Measure<S> measure, Function<? super S, Census> reading) {
+    return atLeast(1).question(name, measure, summary -> Finding.of(reading.apply(summary)));
+  }
+
+  /** The bound of a promise. */
+  public static final class Bound {
+    private final boolean isAtLeast;
+    private final double bound;
+
+    private Bound(boolean isAtLeast, double bound) {
+      if (!(bound >= 0 && bound <= 1)) {
+        throw new IllegalArgumentException(
+            "bound (" + bound + ") must lie in [0, 1]: 90 percent are 0.90");
+      }
+      this.isAtLeast = isAtLeast;
+      this.bound = bound;
+    }
+
+    /**
+     * Returns the promise on turns answered within a time ({@link ResponseTime#eachTurn}), those
+     * who wait counted as waiting.
+     *
+     * @param time the time, inclusive
+     * @return the promise
+     */
+    public Promise answeredWithin(Duration time) {
+      return answeredWithin(time, ResponseTime.eachTurn());
+    }
+
+    /**
+     * Returns the promise on what a clock of one's own counts as answered within a time.
+     *
+     * @param time the time, inclusive
+     * @param response the measure, of a clock that takes a target
+     * @return the promise
+     */
+    public Promise answeredWithin(Duration time, ResponseTime response) {
+      return question(
+          "answered within " + DurationText.of(time),
+          response.withTarget(time),
+          summary -> Finding.within(summary, time));
+    }
+
+    /**
+     * Returns the promise on the organization's messages that speak with the audience.
+     *
+     * @return the promise
+     */
+    public Promise messagesToAudience() {
+      return of("messages to the audience", Dialogue.standard(), s -> s.messagesToAudience());
+    }
+
+    /**
+     * Returns the promise on strands with an audience message in which somebody is answered.
+     *
+     * @return the promise
+     */
+    public Promise twoWay() {
+      return of("two-way dialogue", Dialogue.standard(), DialogueSummary::twoWay);
+    }
+
+    /**
+     * Returns the promise on a share of one's own.
+     *
+     * @param name what the share is of; promises with equal names, measures and scopes are taken to
+     *     be the same
+     * @param measure the measure
+     * @param reading finds the share in its summary
+     * @param <S> the summary
+     * @return the promise
+     */
+    public <S extends Summary<S>> Promise of(
+        String name, Measure<S> measure, Function<? super S, Proportion> reading) {
+      return question(name, measure, summary -> Finding.of(reading.apply(summary)));
+    }
+
+    private <S extends Summary<S>> Promise question(
+        String name, Measure<S> measure, Function<? super S, Finding> reading) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException(
+            "name (" + name + ") must not be blank: it tells this promise from others");
+      }
+      Question<S> question = new Question<>(name, measure, null, List.of(), reading);
+      return new Promise(question, isAtLeast, bound);
+    }
+
+    @Override
+    public String toString() {
+      return boundText(isAtLeast, bound);
+    }
+  }
+
+  /**
+   * Returns the promise for a part only. Called twice, for what is in both parts.
+   *
+   * @param dimension what the part is chosen by, with keys of one text
+   * @param key the key of the part
+   * @return a copy
+   * @throws IllegalArgumentException if the dimension has keys of several texts, or looks at
+   *     answers
+   */
+  public Promise on(Dimension dimension, String key) {
+    if (dimension.parts() != 1) {
+      throw new IllegalArgumentException(
+          "dimension ("
+              + dimension.name()
+              + ") must have keys of one text; call on(…) once for each");
+    }
+    if (dimension.isOfAnswer()) {
+      throw new IllegalArgumentException(
+          "dimension ("
+              + dimension.name()
+              + ") must not look at answers: the unanswered have none; for a department use"
+              + " Dimension.OWNING_DEPARTMENT");
+    }
+    return new Promise(question.on(dimension, key), isAtLeast, bound);
+  }
+
+  /**
+   * Returns the bound.
+   *
+   * @return the share, from 0 to 1
+   */
+  public double bound() {
+    return bound;
+  }
+
+  /**
+   * Returns whether the bound is the least that is promised.
+   *
+   * @return false where it is the most
+   */
+  public boolean isAtLeast() {
+    return isAtLeast;
+  }
+
+  Measure<?> part() {
+    return question.part();
+  }
+
+  Finding find(Results results) {
+    return question.find(results);
+  }
+
+  /** What tells this promise from others, the options of its measure among it. */
+  String canonicalText() {
+    return (isAtLeast ? "at least " : "at most ") + bound + " " + question;
+  }
+
+  private static String boundText(boolean isAtLeast, double bound) {
+    return (isAtLeast ? "at least " : "at most ") + percent(bound);
+  }
+
+  private static String percent(double share) {
+    double percent = Math.round(share * 1e6) / 1e4;
+    return (percent == Math.rint(percent) ? String.valueOf((long) percent) : percent) + " %";
+  }
+
+  /** Returns such as {@code at least 90 %: answered within 1 h, channel twitter}. */
+  @Override
+  public String toString() {
+    return boundText(isAtLeast, bound) + ": " + question.text();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.repartee.scorecard;
+
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.funnel.Stage;
+import dev.repartee.funnel.StageResult;
+import dev.repartee.openness.OpennessSummary;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Interval;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.Replicated;
+import dev.repartee.stats.SurvivalCurve;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The score of one component, or why it is missing.
+ *
+ * <pre>{@code
+ * ComponentScore evenness =
+ *     ComponentScore.of(Component.PARTICIPATION, Estimate.of(0.4, 0.05, new Interval(0.3, 0.5), 0.95, 0));
+ * // evenness ==> participation: 40 [30, 50]
+ * ComponentScore.missing(Component.CONSISTENCY, "the series is too short");
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class ComponentScore {
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final Duration QUARTER = Duration.ofDays(90);
+  private static final double HUNDRED = 100;
+
+  private final Component component;
+  private final Replicated share;
+  private final Estimate estimate;
+  private final String reason;
+
+  private ComponentScore(Component component, Replicated share, Estimate estimate, String reason) {
+    this.component = component;
+    this.share = share;
+    this.estimate = estimate;
+    this.reason = reason;
+  }
+
+  /**
+   * Returns the score of a share that is known group by group.
+   *
+   * @param component which one
+   * @param share from 0 to 1; where it is not defined, the component is missing
+   * @return the score, with the interval of the replicates within [0, 100]
+   */
+  public static ComponentScore of(Component component, Replicated share) {
+    return of(component, share, share.estimate());
+  }
+
+  /**
+   * Returns the score of a share that is known with an interval. In totals its error is taken as
+   * independent of the others.
+   *
+   * @param component which one
+   * @param share from 0 to 1; where it is not defined, the component is missing for the reason of
+   *     its note
+   * @return the score
+   */
+  public static ComponentScore of(Component component, Estimate share) {
+    return of(component, Replicated.of(share), share);
+  }
+
+  private static ComponentScore of(Component component, Replicated share, Estimate estimate) {
+    if (!estimate.isDefined()) {
+      return missing(component, estimate.note().isEmpty() ? "not defined" : estimate.note());
+    }
+    if (!(estimate.value() >= 0 && estimate.value() <= 1)) {
+      throw new IllegalArgumentException(
+          "share of " + component + " (" + estimate.value() + ") must lie in [0, 1]");
+    }
+    return new ComponentScore(component, share, scaled(estimate), "");
+  }
+
+  /** Monotone, so that the ends of the interval are mapped like the value. */
+  private static Estimate scaled(Estimate share) {
+    return share.hasInterval()
+        ? Estimate.of(
+            HUNDRED * share.value(),
+            HUNDRED * share.standardError(),
+            new Interval(HUNDRED * Math.max(0, share.low()), HUNDRED * Math.min(1, share.high())),
+            share.level(),
+            share.groups())
+        : Estimate.withoutInterval(HUNDRED * share.value(), share.groups(), share.note());
+  }
+
+  /**
+   * Returns a component that the data cannot show.
+   *
+   * @param component which one
+   * @param because why, as in "missing because ..."
+   * @return the missing score
+   * @throws IllegalArgumentException if no reason is given
+   */
+  public static ComponentScore missing(Component component, String because) {
+    if (because.isBlank()) {
+      throw new IllegalArgumentException(
+          "because ("
+              + because
+              + ") must not be blank: a missing component is named with a reason");
+    }
+    return new ComponentScore(
+        component, Replicated.undefined(), Estimate.undefined(because), because);
+  }
+
+  static ComponentScore listening(DialogueSummary dialogue) {
+    Proportion share = dialogue.messagesToAudience();
+    DoubleUnaryOperator half = x -> Math.min(1, 2 * x);
+    if (share.isEmpty()) {
+      return missing(Component.LISTENING, "the organization wrote nothing");
+    }
+    Estimate estimate =
+        share
+            .interval()
+            .map(
+                interval ->
+                    Estimate.of(
+                        half.applyAsDouble(share.value()),
+                        2 * share.standardError(),
+                        new Interval(
+                            half.applyAsDouble(interval.low()),
+                            half.applyAsDouble(interval.high())),
+                        0.95,
+                        share.groups()))
+            .orElseGet(
+                () ->
+                    Estimate.withoutInterval(
+                        half.applyAsDouble(share.value()), share.groups(), "fewer than 2 groups"));
+    return of(Component.LISTENING, dialogue.messagesToAudienceReplicated().map(half), estimate);
+  }
+
+  static ComponentScore responding(ResponseSummary response) {
+    if (response.exchanges() == 0) {
+      return missing(Component.RESPONDING, "nobody waited for a response");
+    }
+    return ofCurve(Component.RESPONDING, response.curve(), DAY);
+  }
+
+  private static ComponentScore ofCurve(Component component, SurvivalCurve curve, Duration limit) {
+    return of(component, curve.withinReplicated(limit), curve.within(limit));
+  }
+
+  static ComponentScore dialogue(DialogueSummary dialogue) {
+    if (dialogue.twoWay().isEmpty()) {
+      return missing(Component.DIALOGUE, "no mature strand has a message of the audience");
+    }
+    if (dialogue.returned().isEmpty()) {
+      return missing(Component.DIALOGUE, "nobody was answered, so that nobody could return");
+    }
+    return of(
+        Component.DIALOGUE,
+        Replicated.combine(
+            List.of(dialogue.twoWayReplicated(), dialogue.returnedReplicated()),
+            both -> (both[0] + both[1]) / 2));
+  }
+
+  static ComponentScore openness(OpennessSummary openness) {
+    if (openness.praiseTurns() == 0 || openness.criticismTurns() == 0) {
+      return missing(
+          Component.OPENNESS,
+          openness.praiseTurns() + openness.criticismTurns() == 0
+              ? "no turn is labelled as praise or criticism"
+              : openness.praiseTurns() == 0 ? "no turn praises" : "no turn criticizes");
+    }
+    Replicated lower = openness.lower();
+    return lower.isDefined()
+        ? of(Component.OPENNESS, lower)
+        : missing(Component.OPENNESS, "follow-up too short");
+  }
+
+  static ComponentScore advocacy(APathSummary path) {
+    StageResult affinity = path.stage(Stage.AFFINITY);
+    if (!affinity.isObserved() || !path.stage(Stage.ATTRACTION).isObserved()) {
+      return missing(Component.ADVOCACY, "no act of will is in the log");
+    }
+    return ofCurve(Component.ADVOCACY, affinity.timeTo(), QUARTER);
+  }
+
+  /**
+   * Returns which component it is.
+   *
+   * @return the component
+   */
+  public Component component() {
+    return component;
+  }
+
+  /**
+   * Returns whether the data cannot show it.
+   *
+   * @return true if there is no score
+   */
+  public boolean isMissing() {
+    return !reason.isEmpty();
+  }
+
+  /**
+   * Returns why it is missing.
+   *
+   * @return the reason; empty where it is not
+   */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * Returns the score with its 95 % interval.
+   *
+   * @return from 0 to 100; undefined where it is missing
+   */
+  public Estimate score() {
+    return estimate;
+  }
+
+  /**
+   * Returns the share, to compute with.
+   *
+   * @return from 0 to 1; undefined where it is missing
+   */
+  public Replicated share() {
+    return share;
+  }
+
+  /** The score as it is printed. */
+  String text() {
+    return isMissing() ? "missing because " + reason : ScoreText.of(estimate);
+  }
+
+  @Override
+  public String toString() {
+    return component.label() + ": " + text();
+  }
+}

@@ -1,0 +1,307 @@
+package dev.repartee.scorecard;
+
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.RandomWeights;
+import dev.repartee.stats.RankInterval;
+import dev.repartee.stats.Replicated;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Organizations ranked by the weighted mean of the components that <em>all of them have</em>: a
+ * component that one lacks is left out for all, and named.
+ *
+ * <p>The rank is that of the total; equal totals share the better one. Beside it stands the {@link
+ * RankInterval}, the ranks that chance leaves open: each two organizations are compared by the
+ * jackknife of their difference, people who deal with both left out of both at once. And the ranks
+ * that other weights would give: those of 1,000 random ones about the given ({@link
+ * #underWeights}), from a seed that is printed.
+ *
+ * <p>Immutable; made in O(K^2) of K organizations.
+ */
+public final class Ranking {
+  private static final long SEED = 2009;
+  private static final int DRAWS = 1_000;
+  private static final double CONCENTRATION = 20;
+  private static final int SHOWN = 10;
+
+  /**
+   * One organization among others.
+   *
+   * @param organization its name
+   * @param total its weighted mean, from 0 to 100
+   * @param rank its rank by the total, from 1
+   * @param interval the ranks that chance leaves open
+   */
+  public record Place(String organization, Estimate total, int rank, RankInterval interval) {
+    @Override
+    public String toString() {
+      return rank + " " + interval + " " + organization + ", " + ScoreText.of(total);
+    }
+  }
+
+  private final List<Scorecard> cards;
+  private final Weights weights;
+  private final List<Component> common;
+  private final List<Place> places;
+
+  private Ranking(
+      List<Scorecard> cards, Weights weights, List<Component> common, List<Place> places) {
+    this.cards = cards;
+    this.weights = weights;
+    this.common = common;
+    this.places = places;
+  }
+
+  static Ranking of(List<Scorecard> cards, Weights weights) {
+    Set<Component> shared = new LinkedHashSet<>(Arrays.asList(Component.values()));
+    cards.forEach(card -> shared.retainAll(card.present(weights)));
+    List<Component> common = cards.isEmpty() ? List.of() : List.copyOf(shared);
+    if (common.isEmpty()) {
+      return new Ranking(cards, weights, common, List.of());
+    }
+    List<Replicated> totals = cards.stream().map(card -> card.total(common, weights)).toList();
+    List<RankInterval> intervals = RankInterval.of(totals);
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < cards.size(); i++) {
+      double own = totals.get(i).value();
+      long before = totals.stream().filter(total -> total.value() > own).count();
+      places.add(
+          new Place(
+              cards.get(i).organization(),
+              Scorecard.bounded(totals.get(i).estimate()),
+              (int) before + 1,
+              intervals.get(i)));
+    }
+    places.sort(Comparator.comparingInt(Place::rank).thenComparing(Place::organization));
+    return new Ranking(cards, weights, common, List.copyOf(places));
+  }
+
+  /**
+   * Returns the organizations, the best first.
+   *
+   * @return an immutable list; empty where they have no component in common
+   */
+  public List<Place> places() {
+    return places;
+  }
+
+  /**
+   * Returns the place of an organization.
+   *
+   * @param organization its name
+   * @return the place
+   * @throws IllegalArgumentException if it is not ranked
+   */
+  public Place get(String organization) {
+    return places.stream()
+        .filter(place -> place.organization().equals(organization))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "organization ("
+                        + organization
+                        + ") must be ranked: "
+                        + places.stream().map(Place::organization).limit(SHOWN).toList()
+                        + (common.isEmpty() ? "; no component is common to all" : "")));
+  }
+
+  /**
+   * Returns the components by which all are ranked.
+   *
+   * @return those that all of them have, and that weigh something
+   */
+  public List<Component> common() {
+    return common;
+  }
+
+  /**
+   * Returns the components that are left out because somebody lacks them.
+   *
+   * @return by component, the organizations that lack it
+   */
+  public Map<Component, List<String>> leftOut() {
+    Map<Component, List<String>> result = new EnumMap<>(Component.class);
+    for (Component component : Component.values()) {
+      List<String> lacking =
+          cards.stream()
+              .filter(card -> card.component(component).isMissing())
+              .map(Scorecard::organization)
+              .toList();
+      if (!lacking.isEmpty()) {
+        result.put(component, lacking);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Returns how much each component does to the ranking: its weight times the standard deviation of
+   * its scores over the organizations, in proportion. What does not differ ranks nobody, however
+   * much it weighs.
+   *
+   * @return by component, shares that sum to 1; NaN where nothing differs
+   */
+  public Map<Component, Double> effectiveWeights() {
+    double[] own = weights.of(common);
+    double[] products = new double[own.length];
+    for (int i = 0; i < own.length; i++) {
+      products[i] = own[i] * deviation(scores(common.get(i)));
+    }
+    double sum = Arrays.stream(products).sum();
+    Map<Component, Double> result = new EnumMap<>(Component.class);
+    for (int i = 0; i < own.length; i++) {
+      result.put(common.get(i), products[i] / sum);
+    }
+    return result;
+  }
+
+  private double[] scores(Component component) {
+    return cards.stream().mapToDouble(card -> card.component(component).share().value()).toArray();
+  }
+
+  private static double deviation(double[] numbers) {
+    double mean = Arrays.stream(numbers).average().orElse(Double.NaN);
+    double squares = Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum();
+    return Math.sqrt(squares / (numbers.length - 1.0));
+  }
+
+  /**
+   * Returns the ranks of an organization under 1,000 random weights about the given ones
+   * (Dirichlet, concentration 20): the range of the middle 95 % of them.
+   *
+   * @param organization its name
+   * @return the range, with the usual seed
+   * @throws IllegalArgumentException if it is not ranked
+   */
+  public RankInterval underWeights(String organization) {
+    return underWeights(organization, SEED);
+  }
+
+  /**
+   * Returns the ranks of an organization under 1,000 random weights about the given ones.
+   *
+   * @param organization its name
+   * @param seed the same seed gives the same weights
+   * @return the range of the middle 95 % of its ranks
+   * @throws IllegalArgumentException if it is not ranked
+   */
+  public RankInterval underWeights(String organization, long seed) {
+    get(organization);
+    return Objects.requireNonNull(underWeights(seed).get(organization));
+  }
+
+  /** The ranges of all organizations by name: O(K log K) for each draw. */
+  private Map<String, RankInterval> underWeights(long seed) {
+    double[][] scores = new double[common.size()][];
+    Arrays.setAll(scores, i -> scores(common.get(i)));
+    double[][] draws = RandomWeights.dirichlet(weights.of(common), CONCENTRATION, DRAWS, seed);
+    int[][] ranks = new int[cards.size()][DRAWS];
+    double[] totals = new double[cards.size()];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double[] drawn = draws[draw];
+      Arrays.setAll(totals, card -> -mean(scores, drawn, card));
+      double[] sorted = totals.clone();
+      Arrays.sort(sorted);
+      for (int card = 0; card < totals.length; card++) {
+        ranks[card][draw] = 1 + firstAtLeast(sorted, totals[card]);
+      }
+    }
+    Map<String, RankInterval> ranges = new HashMap<>();
+    int tail = DRAWS / 40;
+    for (int card = 0; card < ranks.length; card++) {
+      Arrays.sort(ranks[card]);
+      ranges.put(
+          cards.get(card).organization(),
+          new RankInterval(ranks[card][tail], ranks[card][DRAWS - 1 - tail]));
+    }
+    return ranges;
+  }
+
+  /** How many numbers of a sorted array are smaller. */
+  private static int firstAtLeast(double[] sorted, double number) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static double mean(double[][] scores, double[] weights, int card) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * scores[i][card];
+    }
+    return sum;
+  }
+
+  /**
+   * Returns a line for each organization, and what the ranks rest on.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return table(places.size()) + "\n" + notes();
+  }
+
+  private String table(int rows) {
+    TextTable table = TextTable.of("rank", "may be", "organization", "total", "by other weights");
+    Map<String, RankInterval> otherwise = underWeights(SEED);
+    for (Place place : places.subList(0, Math.min(rows, places.size()))) {
+      table.row(
+          place.rank(),
+          place.interval(),
+          place.organization(),
+          ScoreText.of(place.total()),
+          Objects.requireNonNull(otherwise.get(place.organization())));
+    }
+    return table.toString();
+  }
+
+  private String notes() {
+    String effective =
+        effectiveWeights().entrySet().stream()
+            .map(e -> e.getKey().label() + " " + ScoreText.number(100 * e.getValue()) + " %")
+            .collect(Collectors.joining(", "));
+    String left =
+        leftOut().entrySet().stream()
+            .map(e -> "\nleft out: " + e.getKey().label() + ", missing for " + names(e.getValue()))
+            .collect(Collectors.joining());
+    return "what differs: " + effective + "\nother weights: Dirichlet, seed " + SEED + left;
+  }
+
+  private static String names(List<String> organizations) {
+    return organizations.stream().limit(3).collect(Collectors.joining(", "))
+        + (organizations.size() > 3 ? " and " + (organizations.size() - 3) + " more" : "");
+  }
+
+  @Override
+  public String toString() {
+    if (places.isEmpty()) {
+      return "no ranking: no component is common to all";
+    }
+    String head =
+        places.size()
+            + (places.size() == 1 ? " organization by " : " organizations by ")
+            + common.size()
+            + (common.size() == 1 ? " component" : " components");
+    return ScoreText.cut(head + "\n" + table(SHOWN) + "\n" + notes());
+  }
+}

@@ -1,0 +1,230 @@
+package dev.repartee.scorecard;
+
+import com.google.common.collect.Maps;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.openness.OpennessSummary;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Interval;
+import dev.repartee.stats.Replicated;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The components of one organization, each a score from 0 to 100 with its interval, or missing with
+ * a reason.
+ *
+ * <p>Five are found from summaries. Participation and consistency are handed in by {@link #with}:
+ * until then they are missing, and say so.
+ *
+ * <pre>{@code
+ * Scorecard card =
+ *     Scorecard.of(
+ *         "Acme",
+ *         log.measure(ResponseTime.eachTurn()),
+ *         log.measure(Dialogue.standard()),
+ *         log.measure(Openness.standard()),
+ *         log.measure(APath.standard()));
+ * // card ==> Acme: 60, 4 of 7 components
+ * card.component(Component.OPENNESS);   // openness: missing because no turn is labelled …
+ * card.total(Weights.equal());
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class Scorecard {
+  private final String organization;
+  private final Map<Component, ComponentScore> components;
+
+  private Scorecard(String organization, Map<Component, ComponentScore> components) {
+    this.organization = organization;
+    this.components = components;
+  }
+
+  /**
+   * Returns the card of an organization of which nothing is known yet.
+   *
+   * @param organization its name
+   * @return a card on which all components are missing
+   */
+  public static Scorecard of(String organization) {
+    Map<Component, ComponentScore> all = new EnumMap<>(Component.class);
+    for (Component component : Component.values()) {
+      all.put(component, ComponentScore.missing(component, "it was not handed in"));
+    }
+    return new Scorecard(organization, Maps.immutableEnumMap(all));
+  }
+
+  /**
+   * Returns the card of an organization with what summaries tell.
+   *
+   * @param organization its name
+   * @param response of each turn
+   * @param dialogue of its strands
+   * @param openness of its turns
+   * @param path of its people
+   * @return a card with five components, as far as the data show them
+   */
+  public static Scorecard of(
+      String organization,
+      ResponseSummary response,
+      DialogueSummary dialogue,
+      OpennessSummary openness,
+      APathSummary path) {
+    return of(organization)
+        .with(ComponentScore.listening(dialogue))
+        .with(ComponentScore.responding(response))
+        .with(ComponentScore.dialogue(dialogue))
+        .with(ComponentScore.openness(openness))
+        .with(ComponentScore.advocacy(path));
+  }
+
+  /**
+   * Returns the card with the score of a component, or with why it is missing.
+   *
+   * @param score the score; one that is on the card already is replaced
+   * @return a copy
+   */
+  public Scorecard with(ComponentScore score) {
+    Map<Component, ComponentScore> all = new EnumMap<>(components);
+    all.put(score.component(), score);
+    return new Scorecard(organization, Maps.immutableEnumMap(all));
+  }
+
+  /** The card where nothing concerns the organization. */
+  Scorecard nothingFound() {
+    Scorecard card = this;
+    for (Component component : Component.values()) {
+      if (component != Component.PARTICIPATION && component != Component.CONSISTENCY) {
+        card = card.with(ComponentScore.missing(component, "nothing concerns the organization"));
+      }
+    }
+    return card;
+  }
+
+  /**
+   * Returns whose card it is.
+   *
+   * @return the name
+   */
+  public String organization() {
+    return organization;
+  }
+
+  /**
+   * Returns a component.
+   *
+   * @param component which one
+   * @return its score, or why it is missing
+   */
+  public ComponentScore component(Component component) {
+    return Objects.requireNonNull(components.get(component));
+  }
+
+  /**
+   * Returns the components, in order.
+   *
+   * @return all seven
+   */
+  public List<ComponentScore> components() {
+    return List.copyOf(components.values());
+  }
+
+  /** The components that are there and weigh something. */
+  List<Component> present(Weights weights) {
+    return components.values().stream()
+        .filter(score -> !score.isMissing() && weights.of(score.component()) > 0)
+        .map(ComponentScore::component)
+        .toList();
+  }
+
+  /**
+   * Returns the components that are missing.
+   *
+   * @return those without a score, in order, each with its reason
+   */
+  public List<ComponentScore> missing() {
+    return components.values().stream().filter(ComponentScore::isMissing).toList();
+  }
+
+  /**
+   * Returns the weighted mean of the components that are there, the weights of which grow in
+   * proportion.
+   *
+   * @param weights how much each counts
+   * @return from 0 to 100 with its interval by replicates, each group left out of all components at
+   *     once; undefined where there is none
+   */
+  public Estimate total(Weights weights) {
+    List<Component> present = present(weights);
+    return present.isEmpty()
+        ? Estimate.undefined("no component")
+        : bounded(total(present, weights).estimate());
+  }
+
+  /** A score cannot lie beyond its scale, though a symmetric interval may. */
+  static Estimate bounded(Estimate total) {
+    return total.hasInterval()
+        ? Estimate.of(
+            total.value(),
+            total.standardError(),
+            new Interval(Math.max(0, total.low()), Math.min(100, total.high())),
+            total.level(),
+            total.groups())
+        : total;
+  }
+
+  /** The weighted mean of some components that are there, times 100. */
+  Replicated total(Collection<Component> some, Weights weights) {
+    List<Replicated> shares = new ArrayList<>();
+    for (Component component : some) {
+      shares.add(component(component).share());
+    }
+    double[] proportions = weights.of(some);
+    return Replicated.combine(
+        shares,
+        numbers -> {
+          double sum = 0;
+          for (int i = 0; i < numbers.length; i++) {
+            sum += 100 * proportions[i] * numbers[i];
+          }
+          return sum;
+        });
+  }
+
+  /** The name, the total, and how many components there are. */
+  String headline() {
+    String name = organization.length() > 20 ? organization.substring(0, 19) + "…" : organization;
+    Estimate total = total(Weights.equal());
+    return name
+        + ": "
+        + (total.isDefined() ? ScoreText.number(total.value()) + ", " : "")
+        + present(Weights.equal()).size()
+        + " of "
+        + components.size()
+        + " components";
+  }
+
+  @Override
+  public String toString() {
+    TextTable table = TextTable.of("component", "score", "of");
+    for (ComponentScore score : components.values()) {
+      table.row(
+          score.component().label(),
+          score.text(),
+          score.isMissing() ? "" : score.component().text());
+    }
+    return ScoreText.cut(
+        headline()
+            + "\n"
+            + table
+            + "\ntotal, equal weights: "
+            + ScoreText.of(total(Weights.equal())));
+  }
+}

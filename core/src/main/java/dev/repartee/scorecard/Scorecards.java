@@ -1,0 +1,217 @@
+package dev.repartee.scorecard;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
+import dev.repartee.openness.Openness;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The scorecards of the organizations of a log, side by side.
+ *
+ * <pre>{@code
+ * Scorecards cards = Scorecards.of(log);
+ * cards.get("Acme").total(Weights.equal());
+ * cards.with("Acme", ComponentScore.missing(Component.CONSISTENCY, "the series is too short"))
+ *     .ranking();
+ * }</pre>
+ *
+ * <p>What they rest on are two measures, {@link #conversations} and {@link #persons}; measured on
+ * parts of the data, those merge, and {@link #of(Breakdown, Breakdown)} makes cards of the whole.
+ * Immutable.
+ */
+public final class Scorecards {
+  private final SortedMap<String, Scorecard> cards;
+
+  private Scorecards(SortedMap<String, Scorecard> cards) {
+    this.cards = cards;
+  }
+
+  /**
+   * Returns the measure of what happens in conversations, by organization.
+   *
+   * @return the measure
+   */
+  public static Measure<Breakdown<Results>> conversations() {
+    return Measures.of(ResponseTime.eachTurn(), Dialogue.standard(), Openness.standard())
+        .by(Dimension.ORGANIZATION);
+  }
+
+  /**
+   * Returns the measure of what becomes of people, by organization.
+   *
+   * @return the measure
+   */
+  public static Measure<Breakdown<APathSummary>> persons() {
+    return APath.standard().by(Dimension.ORGANIZATION);
+  }
+
+  /**
+   * Returns the cards of the organizations of a log, or of a view of it.
+   *
+   * @param log the log
+   * @return the cards
+   */
+  public static Scorecards of(EngagementLog log) {
+    return of(log.measure(conversations()), log.measure(persons()));
+  }
+
+  /**
+   * Returns the cards of summaries.
+   *
+   * @param conversations what {@link #conversations} found
+   * @param persons what {@link #persons} found
+   * @return a card for each organization that is in both; who is in one only has components missing
+   */
+  public static Scorecards of(Breakdown<Results> conversations, Breakdown<APathSummary> persons) {
+    SortedMap<String, Scorecard> cards = new TreeMap<>();
+    conversations
+        .parts()
+        .forEach(
+            (key, results) -> {
+              String name = key.get(0);
+              if (!name.equals(Dimension.NONE)) {
+                cards.put(
+                    name,
+                    Scorecard.of(name)
+                        .with(ComponentScore.listening(results.get(Dialogue.standard())))
+                        .with(ComponentScore.responding(results.get(ResponseTime.eachTurn())))
+                        .with(ComponentScore.dialogue(results.get(Dialogue.standard())))
+                        .with(ComponentScore.openness(results.get(Openness.standard())))
+                        .with(
+                            persons
+                                .find(name)
+                                .map(ComponentScore::advocacy)
+                                .orElseGet(Scorecards::withoutPath)));
+              }
+            });
+    persons
+        .parts()
+        .forEach(
+            (key, path) -> {
+              String name = key.get(0);
+              if (!name.equals(Dimension.NONE) && !cards.containsKey(name)) {
+                cards.put(name, Scorecard.of(name).with(ComponentScore.advocacy(path)));
+              }
+            });
+    return new Scorecards(cards);
+  }
+
+  private static ComponentScore withoutPath() {
+    return ComponentScore.missing(Component.ADVOCACY, "nobody is on a path toward it");
+  }
+
+  /**
+   * Returns cards of one's own side by side.
+   *
+   * @param cards one for each organization
+   * @return the cards
+   * @throws IllegalArgumentException if an organization has two
+   */
+  public static Scorecards of(Collection<Scorecard> cards) {
+    SortedMap<String, Scorecard> byName = new TreeMap<>();
+    for (Scorecard card : cards) {
+      if (byName.put(card.organization(), card) != null) {
+        throw new IllegalArgumentException(
+            "cards must be of different organizations: " + card.organization() + " has two");
+      }
+    }
+    return new Scorecards(byName);
+  }
+
+  /**
+   * Returns the cards with the score of a component that was found elsewhere.
+   *
+   * @param organization whose score
+   * @param score the score, or why it is missing
+   * @return a copy
+   * @throws IllegalArgumentException if there is no such organization
+   */
+  public Scorecards with(String organization, ComponentScore score) {
+    SortedMap<String, Scorecard> all = new TreeMap<>(cards);
+    all.put(organization, get(organization).with(score));
+    return new Scorecards(all);
+  }
+
+  /**
+   * Returns the organizations.
+   *
+   * @return their names, in order
+   */
+  public List<String> organizations() {
+    return List.copyOf(cards.keySet());
+  }
+
+  /**
+   * Returns the card of an organization.
+   *
+   * @param organization its name
+   * @return the card
+   * @throws IllegalArgumentException if there is none
+   */
+  public Scorecard get(String organization) {
+    return Optional.ofNullable(cards.get(organization))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "organization (" + organization + ") must be one of " + cards.keySet()));
+  }
+
+  /**
+   * Returns the organizations ranked, with equal weights.
+   *
+   * @return the ranking
+   */
+  public Ranking ranking() {
+    return ranking(Weights.equal());
+  }
+
+  /**
+   * Returns the organizations ranked by the weighted mean of the components that all of them have.
+   *
+   * @param weights how much each component counts
+   * @return the ranking
+   */
+  public Ranking ranking(Weights weights) {
+    return Ranking.of(List.copyOf(cards.values()), weights);
+  }
+
+  /**
+   * Returns a line for each component and a column for each organization.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    List<String> headings = new ArrayList<>(List.of("component"));
+    headings.addAll(cards.keySet());
+    TextTable table = TextTable.of(headings.toArray(new String[0]));
+    for (Component component : Component.values()) {
+      List<Object> cells = new ArrayList<>(List.of(component.label()));
+      cards.values().forEach(card -> cells.add(card.component(component).text()));
+      table.row(cells.toArray());
+    }
+    return table.toString();
+  }
+
+  @Override
+  public String toString() {
+    String count = NumberText.count(cards.size()) + (cards.size() == 1 ? " card" : " cards");
+    StringBuilder text = new StringBuilder(count);
+    cards.values().forEach(card -> text.append('\n').append(card.headline()));
+    return ScoreText.cut(text.toString());
+  }
+}

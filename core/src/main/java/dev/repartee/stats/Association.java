@@ -1,0 +1,224 @@
+package dev.repartee.stats;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
+
+/**
+ * How two numbers of the same few things go together: association, not cause.
+ *
+ * <ul>
+ *   <li>{@link #pearson}: the correlation r, with the interval of Fisher's z, {@code tanh(atanh r
+ *       +- 1.96 / sqrt(n - 3))};
+ *   <li>{@link #spearman}: the correlation of ranks, ties sharing their mean rank, with the
+ *       interval {@code tanh(atanh r +- 1.96 sqrt((1 + r^2 / 2) / (n - 3)))};
+ *   <li>{@link #partial}: Pearson's with a third number held fixed, with {@code n - 4} for {@code n
+ *       - 3}.
+ * </ul>
+ *
+ * <p>With fewer than 6 things there is a value and no interval; with fewer than 3, or where all
+ * numbers of a side are equal, there is none.
+ *
+ * <pre>{@code
+ * Association a = Association.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {2, 1, 4, 3, 6, 5});
+ * a.pearson();        // 0.83 [0.05, 0.98]
+ * a.spearman();       // 0.83 [-0.11, 0.99]
+ * a.spearmanPValue(2009);
+ * }</pre>
+ *
+ * <p>Sources: R. A. Fisher, 1921, "On the Probable Error of a Coefficient of Correlation Deduced
+ * from a Small Sample"; D. G. Bonett, T. A. Wright, 2000, "Sample Size Requirements for Estimating
+ * Pearson, Kendall and Spearman Correlations". Immutable.
+ */
+public final class Association {
+  private static final int FEWEST = 3;
+  private static final int FEWEST_FOR_INTERVAL = 6;
+
+  /** From so many on, the t distribution serves. */
+  private static final int MANY = 20;
+
+  private static final int PERMUTATIONS = 9_999;
+
+  private final double[] first;
+  private final double[] second;
+
+  private Association(double[] first, double[] second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /**
+   * Returns the association of numbers.
+   *
+   * @param first one number for each thing, finite
+   * @param second the other, in the same order
+   * @return the association
+   * @throws IllegalArgumentException if the lengths differ or a number is not finite
+   */
+  public static Association of(double[] first, double[] second) {
+    checkLength(first, second);
+    return new Association(checked("first", first), checked("second", second));
+  }
+
+  private static void checkLength(double[] first, double[] other) {
+    if (first.length != other.length) {
+      throw new IllegalArgumentException(
+          "numbers must be as many on each side: " + first.length + " and " + other.length);
+    }
+  }
+
+  private static double[] checked(String name, double[] numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException(
+            name + " (" + number + ") must be finite; leave out what has no number");
+      }
+    }
+    return numbers.clone();
+  }
+
+  /**
+   * Returns the number of things.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return first.length;
+  }
+
+  /**
+   * Returns Pearson's correlation.
+   *
+   * @return from -1 to 1; undefined or without interval where there are too few
+   */
+  public Estimate pearson() {
+    return withInterval(correlation(first, second), 1, 3);
+  }
+
+  /**
+   * Returns Spearman's correlation of ranks.
+   *
+   * @return from -1 to 1; undefined or without interval where there are too few
+   */
+  public Estimate spearman() {
+    double r = correlation(ranks(first), ranks(second));
+    return withInterval(r, 1 + r * r / 2, 3);
+  }
+
+  /**
+   * Returns Pearson's correlation with a third number held fixed: {@code (r12 - r13 r23) / sqrt((1
+   * - r13^2) (1 - r23^2))}.
+   *
+   * @param control the third number for each thing, such as the logarithm of how much there is
+   * @return from -1 to 1; undefined or without interval where there are too few, or where the third
+   *     number tells one of the others exactly
+   * @throws IllegalArgumentException if the lengths differ or a number is not finite
+   */
+  public Estimate partial(double[] control) {
+    checkLength(first, control);
+    double[] third = checked("control", control);
+    double both = correlation(first, second);
+    double one = correlation(first, third);
+    double other = correlation(second, third);
+    double rest = (1 - one * one) * (1 - other * other);
+    // What is left of a number that the third one tells is rounding.
+    double r = rest > 1e-12 ? (both - one * other) / Math.sqrt(rest) : Double.NaN;
+    return withInterval(r, 1, 4);
+  }
+
+  private Estimate withInterval(double r, double factor, int lost) {
+    if (Double.isNaN(r)) {
+      return Estimate.undefined(size() < FEWEST ? "fewer than " + FEWEST : "nothing varies");
+    }
+    double within = Math.max(-1, Math.min(1, r)); // rounding
+    if (size() < FEWEST_FOR_INTERVAL) {
+      return Estimate.withoutInterval(within, 0, "fewer than " + FEWEST_FOR_INTERVAL);
+    }
+    if (Math.abs(within) > 1 - 1e-12) {
+      return Estimate.withoutInterval(within, 0, "exact");
+    }
+    double error = Math.sqrt(factor / (size() - lost));
+    double half = Distributions.normalFactor(Distributions.DEFAULT_LEVEL) * error;
+    double z = Math.log((1 + within) / (1 - within)) / 2;
+    return Estimate.of(
+        within,
+        error * (1 - within * within),
+        new Interval(Math.tanh(z - half), Math.tanh(z + half)),
+        Distributions.DEFAULT_LEVEL,
+        0);
+  }
+
+  /**
+   * Returns how likely ranks that agree, or disagree, at least as much would come by chance: below
+   * 20 things by 9,999 random orders, which are the same for the same seed; else by Student's t.
+   *
+   * @param seed of the random orders
+   * @return two-sided, in (0, 1]; NaN where the correlation is not defined
+   */
+  public double spearmanPValue(long seed) {
+    double[] one = ranks(first);
+    double[] other = ranks(second);
+    double r = correlation(one, other);
+    if (Double.isNaN(r)) {
+      return Double.NaN;
+    }
+    if (size() >= MANY) {
+      double t = r * Math.sqrt((size() - 2) / Math.max(Double.MIN_NORMAL, 1 - r * r));
+      return Distributions.studentTail(t, size() - 2.0);
+    }
+    double mean = (size() + 1) / 2.0;
+    double expected = size() * mean * mean;
+    double distance = Math.abs(product(one, other) - expected) - 1e-9;
+    Random random = new Random(seed);
+    int asFar = 1; // the order that was found is one of them
+    for (int i = 0; i < PERMUTATIONS; i++) {
+      shuffle(other, random);
+      asFar += Math.abs(product(one, other) - expected) >= distance ? 1 : 0;
+    }
+    return asFar / (PERMUTATIONS + 1.0);
+  }
+
+  private static double product(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  private static void shuffle(double[] numbers, Random random) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      double kept = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = kept;
+    }
+  }
+
+  private static double[] ranks(double[] numbers) {
+    return numbers.length == 0 ? numbers : new NaturalRanking(TiesStrategy.AVERAGE).rank(numbers);
+  }
+
+  private static double correlation(double[] one, double[] other) {
+    return one.length < FEWEST || isConstant(one) || isConstant(other)
+        ? Double.NaN
+        : new PearsonsCorrelation().correlation(one, other);
+  }
+
+  private static boolean isConstant(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
+  }
+
+  @Override
+  public String toString() {
+    return "Pearson "
+        + pearson()
+        + "\nSpearman "
+        + spearman()
+        + "\nof "
+        + size()
+        + "; association, not cause";
+  }
+}

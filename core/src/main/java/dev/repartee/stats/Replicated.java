@@ -1,0 +1,319 @@
+package dev.repartee.stats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A statistic of all observations beside the same statistic without each replicate group: what
+ * {@link Replicates} makes an error of, kept so that it can be computed with.
+ *
+ * <p>What is made of several statistics is made of them group by group: the same group is left out
+ * of all at once. So a difference, a mean or a minimum of numbers that rest on the same people has
+ * an error that knows it, and one of numbers that rest on different people has the error of
+ * independent ones, but for chance.
+ *
+ * <pre>{@code
+ * Replicated praise = curve.withinReplicated(Duration.ofHours(24));
+ * Replicated nothing = praise.minus(praise);
+ * nothing.estimate();   // 0.00 (fewer than 2 groups)
+ * }</pre>
+ *
+ * <p>There are 32 groups to a grouping, and one grouping or two. What has one grouping only stays
+ * as it is where a group of the second is left out of the others. Source: see {@link Replicates}.
+ *
+ * <p>Immutable; every method takes time in proportion to the number of groups.
+ */
+public final class Replicated {
+  private static final int GROUPS = LatencyGroups.GROUPS;
+
+  private final double whole;
+
+  /** Without each group, grouping by grouping; the whole where a group is empty. */
+  private final double[] leftOut;
+
+  /** A bit for each group that holds anything. */
+  private final long filled;
+
+  /** The variance of what is known by an error of its own, in no groups. */
+  private final double ownVariance;
+
+  private Replicated(double whole, double[] leftOut, long filled, double ownVariance) {
+    this.whole = whole;
+    this.leftOut = leftOut;
+    this.filled = filled;
+    this.ownVariance = ownVariance;
+  }
+
+  /**
+   * Returns a statistic with its replicates.
+   *
+   * @param whole the statistic of all observations; NaN where it is undefined
+   * @param leftOut the statistic without each group: 32 values for one grouping, 64 for two
+   * @param filled bit k says whether group k holds anything; of a group that does not, the value
+   *     without it is not read
+   * @return the statistic
+   * @throws IllegalArgumentException if there are neither 32 nor 64 values
+   */
+  public static Replicated of(double whole, double[] leftOut, long filled) {
+    if (!(leftOut.length == GROUPS || leftOut.length == 2 * GROUPS)) {
+      throw new IllegalArgumentException(
+          "leftOut ("
+              + leftOut.length
+              + " values) must have "
+              + GROUPS
+              + " values for one grouping or "
+              + 2 * GROUPS
+              + " for two");
+    }
+    double[] values = leftOut.clone();
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = (filled >>> slot & 1) == 0 ? whole : values[slot];
+    }
+    return new Replicated(whole, values, filled, 0);
+  }
+
+  /**
+   * Returns a number with an error of its own, of which nothing is known group by group: in what is
+   * made of it, its error is taken as independent of all others, and to the first order.
+   *
+   * @param estimate the number; without interval, nothing that is made of it has one
+   * @return the number in no groups
+   */
+  public static Replicated of(Estimate estimate) {
+    double error = estimate.standardError();
+    return new Replicated(estimate.value(), new double[GROUPS], 0, error * error);
+  }
+
+  /**
+   * Returns a statistic that is not defined.
+   *
+   * @return NaN in no groups
+   */
+  public static Replicated undefined() {
+    return constant(Double.NaN);
+  }
+
+  /**
+   * Returns a number without uncertainty, to compute with.
+   *
+   * @param number the number; NaN where it is not defined
+   * @return the number in no groups
+   */
+  public static Replicated constant(double number) {
+    return of(number, new double[GROUPS], 0);
+  }
+
+  /**
+   * Returns what is made of several statistics, each group left out of all of them at once.
+   *
+   * @param parts the statistics, at least one
+   * @param statistic makes one number of theirs, in the same order; NaN where it is undefined
+   * @return the statistic
+   * @throws IllegalArgumentException if there are no parts
+   */
+  public static Replicated combine(List<Replicated> parts, ToDoubleFunction<double[]> statistic) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts must not be empty; name at least one");
+    }
+    int slots = parts.stream().mapToInt(part -> part.leftOut.length).max().getAsInt();
+    long filled = 0;
+    for (Replicated part : parts) {
+      filled |= part.filled;
+    }
+    double[] numbers = new double[parts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = parts.get(i).whole;
+    }
+    double whole = statistic.applyAsDouble(numbers);
+    double[] leftOut = new double[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = parts.get(i).without(slot);
+      }
+      leftOut[slot] = (filled >>> slot & 1) == 0 ? whole : statistic.applyAsDouble(numbers);
+    }
+    double ownVariance = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      ownVariance += parts.get(i).ownVariance == 0 ? 0 : varianceBy(parts, i, statistic);
+    }
+    return new Replicated(whole, leftOut, filled, ownVariance);
+  }
+
+  /** What the own error of a part adds to the variance: half the way from one error to another. */
+  private static double varianceBy(
+      List<Replicated> parts, int part, ToDoubleFunction<double[]> statistic) {
+    double[] numbers = parts.stream().mapToDouble(Replicated::value).toArray();
+    double error = Math.sqrt(parts.get(part).ownVariance);
+    numbers[part] = parts.get(part).whole + error;
+    double above = statistic.applyAsDouble(numbers);
+    numbers[part] = parts.get(part).whole - error;
+    double half = (above - statistic.applyAsDouble(numbers)) / 2;
+    return half * half;
+  }
+
+  private double without(int slot) {
+    return slot < leftOut.length && (filled >>> slot & 1) != 0 ? leftOut[slot] : whole;
+  }
+
+  /**
+   * Returns what is made of this statistic alone.
+   *
+   * @param function makes a number of a number
+   * @return the statistic
+   */
+  public Replicated map(DoubleUnaryOperator function) {
+    return combine(List.of(this), numbers -> function.applyAsDouble(numbers[0]));
+  }
+
+  /**
+   * Returns this less another.
+   *
+   * @param other what is subtracted
+   * @return the difference, each group left out on both sides at once
+   */
+  public Replicated minus(Replicated other) {
+    return combine(List.of(this, other), numbers -> numbers[0] - numbers[1]);
+  }
+
+  /**
+   * Returns the statistic of all observations.
+   *
+   * @return NaN where it is undefined
+   */
+  public double value() {
+    return whole;
+  }
+
+  /**
+   * Returns whether the statistic is defined.
+   *
+   * @return false where it is NaN or infinite
+   */
+  public boolean isDefined() {
+    return Double.isFinite(whole);
+  }
+
+  /**
+   * Returns the uncertainty that the groups show, without that of parts with an error of their own.
+   *
+   * @return variance, error and number of groups
+   */
+  public Replicates replicates() {
+    return Replicates.of(
+        whole, values(0), leftOut.length > GROUPS ? values(GROUPS) : new double[0]);
+  }
+
+  private double[] values(int from) {
+    double[] found = new double[GROUPS];
+    int size = 0;
+    for (int slot = from; slot < from + GROUPS; slot++) {
+      if ((filled >>> slot & 1) != 0) {
+        found[size++] = leftOut[slot];
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /**
+   * Returns the statistic with its 95 % interval.
+   *
+   * @return an estimate; where the replicates do not differ from each other it has no interval,
+   *     because nothing tells how uncertain it is
+   */
+  public Estimate estimate() {
+    return estimate(Distributions.DEFAULT_LEVEL);
+  }
+
+  /**
+   * Returns the statistic with its interval.
+   *
+   * @param level confidence level, between 0 and 1
+   * @return an estimate; without interval where the replicates do not differ from each other
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public Estimate estimate(double level) {
+    Replicates replicates = replicates();
+    if (ownVariance == 0) {
+      Estimate estimate = replicates.estimate(level);
+      return estimate.hasInterval() && estimate.standardError() == 0
+          ? Estimate.withoutInterval(whole, estimate.groups(), Notes.NO_SCATTER)
+          : estimate;
+    }
+    if (!isDefined()) {
+      return Estimate.undefined(Notes.NOT_DEFINED);
+    }
+    double variance = (filled == 0 ? 0 : replicates.variance()) + ownVariance;
+    if (Double.isNaN(variance)) {
+      return Estimate.withoutInterval(whole, replicates.groups(), "a part has no interval");
+    }
+    double error = Math.sqrt(variance);
+    double half =
+        error
+            * (filled == 0
+                ? Distributions.normalFactor(level)
+                : Distributions.studentFactor(level, replicates.groups() - 1.0));
+    return Estimate.of(
+        whole, error, new Interval(whole - half, whole + half), level, replicates.groups());
+  }
+
+  /**
+   * Returns how likely a statistic so far from a number, or farther, would come by chance if the
+   * truth were that number: the t test with G - 1 degrees of freedom, or the normal one where all
+   * is known by errors of its own.
+   *
+   * @param number the number, such as 0 for a difference
+   * @return the two-sided p value; NaN where there is no interval
+   */
+  public double pValue(double number) {
+    Estimate estimate = estimate();
+    if (!estimate.hasInterval()) {
+      return Double.NaN;
+    }
+    double t = (whole - number) / estimate.standardError();
+    return estimate.groups() == 0
+        ? Distributions.chiSquaredTail(t * t)
+        : Distributions.studentTail(t, estimate.groups() - 1.0);
+  }
+
+  /**
+   * Returns of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
+   * sum n_k^2} with n_k the difference that leaving out group k makes; of two groupings the
+   * smaller.
+   *
+   * @return 0 for a count of 0
+   */
+  public double effectiveGroups() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int from = 0; from < leftOut.length; from += GROUPS) {
+      double squares = 0;
+      for (int slot = from; slot < from + GROUPS; slot++) {
+        double size = whole - leftOut[slot];
+        squares += size * size;
+      }
+      least = Math.min(least, squares == 0 ? 0 : whole * whole / squares);
+    }
+    return least;
+  }
+
+  /**
+   * Returns of a count how much of it lies in each group.
+   *
+   * @param grouping 0 for the first one, 1 for the second one
+   * @return 32 counts; zeros where there is no such grouping
+   */
+  public long[] groupSizes(int grouping) {
+    long[] sizes = new long[GROUPS];
+    for (int group = 0; group < GROUPS; group++) {
+      sizes[group] = Math.round(whole - without(grouping * GROUPS + group));
+    }
+    return sizes;
+  }
+
+  /** Returns such as {@code 0.59 [0.48, 0.69]}. */
+  @Override
+  public String toString() {
+    return estimate().toString();
+  }
+}

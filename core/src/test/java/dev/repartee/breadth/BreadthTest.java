@@ -1,0 +1,173 @@
+package dev.repartee.breadth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BreadthTest {
+  private static final int DAY = 24 * 60;
+
+  private final List<Interaction> rows = new ArrayList<>();
+
+  private static Directory directory() {
+    return Directory.builder()
+        .organization("Acme", a -> a.member("care", "Support"))
+        .organization("Bolt", b -> b.member("help", "Support"))
+        .build();
+  }
+
+  /** Strands that the audience opens, the first of them answered. */
+  private void strands(String organization, String member, String channel, int all, int answered) {
+    for (int i = 0; i < all; i++) {
+      String id = organization + channel + i;
+      rows.add(Talk.post(id, "v" + id, i).channel(channel).addressedTo(organization));
+      if (i < answered) {
+        rows.add(Talk.reply("r" + id, member, i + 30L, id));
+      }
+    }
+  }
+
+  private EngagementLog log() {
+    return Talk.log(directory(), 30 * DAY, rows.toArray(new Interaction[0]));
+  }
+
+  /** Acme: blog 1/2, chat 3/4, posts alone on video; Bolt: chat 1/1 and silence on the blog. */
+  @Test
+  void depthIsTheSumOverChannelsEngagedIn() {
+    strands("Acme", "care", "blog", 2, 1);
+    strands("Acme", "care", "chat", 4, 3);
+    rows.add(Talk.post("ad", "care", 5).channel("video"));
+    strands("Bolt", "help", "chat", 1, 1);
+    strands("Bolt", "help", "blog", 3, 0);
+    BreadthSummary breadth = log().measure(Breadth.standard());
+    assertEquals(3, breadth.channels("Acme"));
+    assertEquals(1, breadth.channelsWithoutDepth("Acme"));
+    assertEquals(0.5 + 0.75, breadth.depth("Acme").value(), 1e-12);
+    assertEquals(1, breadth.channels("Bolt"));
+    assertEquals(1, breadth.depth("Bolt").value(), 1e-12);
+    Quadrants quadrants = breadth.quadrants();
+    assertEquals(Optional.of(Quadrant.SELECTIVE), quadrants.get("Acme"));
+    assertEquals(Optional.of(Quadrant.WALLFLOWER), quadrants.get("Bolt"));
+    assertEquals(Optional.of(Quadrant.MAVEN), quadrants.withCut(3).get("Acme"));
+    // By channel Bolt is the deeper one.
+    assertEquals(Optional.of(Quadrant.SELECTIVE), quadrants.perChannel().get("Bolt"));
+    assertEquals("2 organizations by breadth", Talk.headline(breadth));
+    assertEquals(
+        "organization (Core) must be one of [Acme, Bolt]",
+        assertThrows(IllegalArgumentException.class, () -> breadth.depth("Core")).getMessage());
+  }
+
+  @Test
+  void whatIsYoungHasNoDepthYet() {
+    strands("Acme", "care", "blog", 2, 1);
+    EngagementLog young = log().asOf("1970-01-02T00:00:00Z");
+    BreadthSummary breadth = young.measure(Breadth.standard());
+    assertEquals(1, breadth.channels("Acme"));
+    assertFalse(breadth.depth("Acme").isDefined());
+    assertEquals(Optional.empty(), breadth.quadrants().get("Acme"));
+    assertTrue(breadth.toString().contains("not known"), breadth.toString());
+    Breadth atOnce = Breadth.of(Dialogue.standard().withHorizon(Duration.ZERO));
+    assertEquals(0.5, young.measure(atOnce).depth("Acme").value());
+  }
+
+  private static Quadrants four() {
+    return Quadrants.of(
+        List.of(
+            new BrandBreadth("a", 11, 9.0),
+            new BrandBreadth("b", 7, 2.0),
+            new BrandBreadth("c", 6, 8.0),
+            new BrandBreadth("d", 2, 1.0)));
+  }
+
+  @Test
+  void fourOrganizationsAreInFourQuadrants() {
+    Quadrants four = four();
+    assertEquals(5, four.averageDepth());
+    assertEquals(Optional.of(Quadrant.MAVEN), four.get("a"));
+    assertEquals(Optional.of(Quadrant.BUTTERFLY), four.get("b"));
+    assertEquals(Optional.of(Quadrant.SELECTIVE), four.get("c"));
+    assertEquals(Optional.of(Quadrant.WALLFLOWER), four.get("d"));
+    assertEquals(1, four.movedBy(1));
+    assertEquals(1, four.movedBy(-1));
+    assertEquals(8.5, four.withPeers("a", "c").averageDepth());
+    assertEquals(Optional.of(Quadrant.WALLFLOWER), four.withPeers("a", "c").get("c"));
+  }
+
+  @Test
+  void whoIsOnTheAverageIsBelowAndFlagged() {
+    Quadrants three =
+        Quadrants.of(
+            List.of(
+                new BrandBreadth("a", 8, 0.3),
+                new BrandBreadth("b", 8, 0.2),
+                new BrandBreadth("c", 8, 0.1)));
+    assertTrue(three.isTie("b"));
+    assertFalse(three.isTie("a"));
+    assertEquals(Optional.of(Quadrant.BUTTERFLY), three.get("b"));
+    assertTrue(three.byMedian().isTie("b"));
+    assertTrue(three.table().contains("on the average"), three.table());
+  }
+
+  @Test
+  void outcomesAreAssociated() {
+    List<BrandBreadth> brands = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      brands.add(new BrandBreadth("b" + i, i, i + 1));
+    }
+    Map<String, Double> outcome =
+        Map.of(
+            "b0", 2.0, "b1", 1.5, "b2", 4.1, "b3", 3.0, "b4", 5.5, "b5", 7.7, "b6", 6.0, "b7", 9.2,
+            "other", 1.0);
+    Quadrants quadrants = Quadrants.of(brands);
+    // As in AssociationTest; the deepest first changes nothing.
+    assertEquals(0.9212367486980068, quadrants.association(outcome).pearson().value(), 1e-12);
+    Map<String, Double> volume =
+        Map.of(
+            "b0",
+            Math.exp(3),
+            "b1",
+            Math.exp(1),
+            "b2",
+            Math.exp(4),
+            "b3",
+            Math.exp(1),
+            "b4",
+            Math.exp(5),
+            "b5",
+            Math.exp(9),
+            "b6",
+            Math.exp(2),
+            "b7",
+            Math.exp(6));
+    assertEquals(
+        0.9756912319991558, quadrants.associationGivenVolume(outcome, volume).value(), 1e-9);
+    assertEquals(1, quadrants.association(Map.of("b0", 2.0)).size());
+  }
+
+  @Test
+  void badArgumentsAreRefused() {
+    assertEquals(
+        "cut (0) must be at least 1",
+        assertThrows(IllegalArgumentException.class, () -> four().withCut(0)).getMessage());
+    assertEquals(
+        "names ([x]) must hold an organization that is here: [a, c, b, d]",
+        assertThrows(IllegalArgumentException.class, () -> four().withPeers("x")).getMessage());
+    assertEquals(
+        "depth (-1.0) must be at least 0 and finite, or NaN where it is not known",
+        assertThrows(IllegalArgumentException.class, () -> new BrandBreadth("a", 1, -1))
+            .getMessage());
+  }
+}

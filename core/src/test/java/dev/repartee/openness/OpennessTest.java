@@ -1,0 +1,158 @@
+package dev.repartee.openness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Sentiment;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class OpennessTest {
+  private static final int DAY = 24 * 60;
+
+  private final List<Interaction> rows = new ArrayList<>();
+
+  /** Turns of as many people on a channel, the first of them answered after an hour. */
+  private void turns(String channel, Sentiment label, int turns, int answered) {
+    for (int i = 0; i < turns; i++) {
+      String id = channel + label + i;
+      rows.add(Talk.post(id, "v" + id, i).channel(channel).sentiment(label));
+      if (i < answered) {
+        rows.add(Talk.reply("r" + id, "care", i + 60L, id));
+      }
+    }
+  }
+
+  private EngagementLog log() {
+    return Talk.log(10 * DAY, rows.toArray(new Interaction[0]));
+  }
+
+  /** Channel a: 2/2 against 1/2, weight 1; b: 1/4 against 0/1, weight 4/5; c: praise only. */
+  @Test
+  void theDifferenceIsTakenChannelByChannel() {
+    turns("a", Sentiment.POSITIVE, 2, 2);
+    turns("a", Sentiment.NEGATIVE, 2, 1);
+    turns("b", Sentiment.POSITIVE, 4, 1);
+    turns("b", Sentiment.NEGATIVE, 1, 0);
+    turns("c", Sentiment.POSITIVE, 5, 5);
+    turns("c", Sentiment.NEUTRAL, 3, 3);
+    OpennessSummary open = log().measure(Openness.standard());
+    assertEquals((0.5 * 1 + 0.25 * 0.8) / 1.8, open.difference().value(), 1e-12);
+    assertEquals(8 / 11.0, open.praise().value(), 1e-12);
+    assertEquals(1 / 3.0, open.criticism().value(), 1e-12);
+    assertEquals(1 / 3.0, open.lower().value(), 1e-12);
+    assertEquals(List.of("c"), open.notCompared());
+    assertEquals(3, open.neutral());
+    assertEquals(OpennessVerdict.UNPROVEN, open.verdict());
+    assertTrue(open.stillNeeded().getAsLong() > 0, open.toString());
+    assertTrue(Double.isNaN(open.pValue()));
+    assertTrue(open.toString().contains("fewer than 10 effective clusters"), open.toString());
+    assertEquals("openness: UNPROVEN, 0.73 against 0.33", Talk.headline(open));
+    assertTrue(open.toString().length() <= 1000);
+  }
+
+  @Test
+  void aTurnIsAsNegativeAsItsWorstMessage() {
+    EngagementLog log =
+        Talk.log(
+            10 * DAY,
+            Talk.post("a", "carl", 0).sentiment(Sentiment.POSITIVE),
+            Talk.reply("b", "carl", 5, "a").sentiment(Sentiment.NEGATIVE),
+            Talk.post("c", "zak", 0),
+            Talk.reply("d", "zak", 5, "c").sentiment(Sentiment.POSITIVE),
+            Talk.post("e", "matt", 0));
+    OpennessSummary open = log.measure(Openness.standard());
+    assertEquals(1, open.criticismTurns());
+    assertEquals(1, open.praiseTurns());
+    assertEquals(1, open.unlabelled());
+    // What comes after the follow-up is not seen: the turn of Carl praises, that of Zak is unknown.
+    OpennessSummary short1 = log.followedFor(Duration.ofMinutes(4)).measure(Openness.standard());
+    assertEquals(0, short1.criticismTurns());
+    assertEquals(1, short1.praiseTurns());
+    assertEquals(2, short1.unlabelled());
+  }
+
+  @Test
+  void missingSidesAreNamed() {
+    assertEquals(
+        "openness: UNPROVEN, no praise, no criticism",
+        Talk.headline(log().measure(Openness.standard())));
+    turns("a", Sentiment.POSITIVE, 40, 30);
+    OpennessSummary open = log().measure(Openness.standard());
+    assertEquals("openness: UNPROVEN, no criticism", Talk.headline(open));
+    assertFalse(open.difference().isDefined());
+    assertFalse(open.lower().isDefined());
+    assertEquals(OptionalLong.empty(), open.stillNeeded());
+  }
+
+  @Test
+  void plainCasesAreShown() {
+    turns("a", Sentiment.POSITIVE, 200, 180);
+    turns("a", Sentiment.NEGATIVE, 200, 60);
+    OpennessSummary open = log().measure(Openness.standard());
+    assertEquals(OpennessVerdict.FAVOURS_PRAISE, open.verdict());
+    assertEquals(0.6, open.difference().value(), 1e-12);
+    assertTrue(open.pValue() < 1e-6);
+    assertEquals(OptionalLong.of(0), open.stillNeeded());
+    rows.clear();
+    turns("a", Sentiment.POSITIVE, 200, 60);
+    turns("a", Sentiment.NEGATIVE, 200, 180);
+    assertEquals(OpennessVerdict.FAVOURS_CRITICISM, log().measure(Openness.standard()).verdict());
+  }
+
+  /** Nothing scatters where all or none are answered; of many people it is known all the same. */
+  @Test
+  void whoAnswersNobodyIsAtParity() {
+    turns("a", Sentiment.POSITIVE, 2_000, 0);
+    turns("a", Sentiment.NEGATIVE, 2_000, 0);
+    OpennessSummary open = log().measure(Openness.standard());
+    assertEquals(OpennessVerdict.PARITY, open.verdict());
+    assertEquals("openness: PARITY, 0.00 against 0.00", Talk.headline(open));
+    assertEquals(1, open.pValue());
+    rows.clear();
+    turns("a", Sentiment.POSITIVE, 60, 60);
+    turns("a", Sentiment.NEGATIVE, 60, 0);
+    open = log().measure(Openness.standard());
+    assertEquals(OpennessVerdict.FAVOURS_PRAISE, open.verdict());
+    assertTrue(open.pValue() < 1e-4, "p " + open.pValue());
+    rows.clear();
+    turns("a", Sentiment.POSITIVE, 40, 40);
+    turns("a", Sentiment.NEGATIVE, 40, 40);
+    assertEquals(OpennessVerdict.UNPROVEN, log().measure(Openness.standard()).verdict());
+  }
+
+  @Test
+  void optionsCount() {
+    turns("a", Sentiment.POSITIVE, 300, 250);
+    turns("a", Sentiment.NEGATIVE, 300, 240);
+    assertEquals(
+        OpennessVerdict.PARITY, log().measure(Openness.standard().withMargin(0.2)).verdict());
+    assertEquals(
+        OpennessVerdict.UNPROVEN, log().measure(Openness.standard().withMargin(0.01)).verdict());
+    OpennessSummary early = log().measure(Openness.standard().within(Duration.ofMinutes(59)));
+    assertEquals(0, early.praise().value());
+    Breakdown<OpennessSummary> byOrganization =
+        log().measure(Openness.standard().by(Dimension.ADDRESSEE));
+    assertEquals(300, byOrganization.get("Acme").praiseTurns());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> Openness.standard().withMargin(Double.NaN))
+            .getMessage();
+    assertEquals("margin (NaN) must lie between 0 and 1", message);
+    assertEquals(
+        "limit (PT0S) must be at least a millisecond",
+        assertThrows(
+                IllegalArgumentException.class, () -> Openness.standard().within(Duration.ZERO))
+            .getMessage());
+  }
+}

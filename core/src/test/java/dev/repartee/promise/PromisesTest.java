@@ -1,0 +1,220 @@
+package dev.repartee.promise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Dimension;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.BoundTest;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class PromisesTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int DAY = 24 * 60;
+
+  private final List<Interaction> rows = new ArrayList<>();
+
+  /** Turns of as many people on a channel, the first of them answered after half an hour. */
+  private void turns(String channel, int turns, int answered) {
+    for (int i = 0; i < turns; i++) {
+      String id = channel + i;
+      rows.add(Talk.post(id, "v" + id, i).channel(channel));
+      if (i < answered) {
+        rows.add(Talk.reply("r" + id, "care", i + 30L, id));
+      }
+    }
+  }
+
+  private EngagementLog log() {
+    return Talk.log(10 * DAY, rows.toArray(new Interaction[0]));
+  }
+
+  private static Promise answered(double bound, String channel) {
+    return Promise.atLeast(bound).answeredWithin(HOUR).on(Dimension.CHANNEL, channel);
+  }
+
+  @Test
+  void brokenOnesComeFirstByThePeopleTheyLeaveShort() {
+    turns("twitter", 200, 120);
+    turns("blog", 400, 320);
+    turns("forum", 100, 90);
+    turns("chat", 300, 297);
+    Promise twitter = answered(0.9, "twitter");
+    Promise blog = answered(0.9, "blog");
+    Promise forum = answered(0.92, "forum");
+    Promise chat = answered(0.9, "chat");
+    Promise fax = answered(0.9, "fax");
+    Promise departments = Promise.everyDepartmentSpeaks(Talk.acme());
+    Promises promises = Promises.of(chat, fax, forum, blog, twitter, departments);
+    PromiseSummary judged = log().measure(promises);
+    assertEquals(
+        List.of(twitter, blog, departments, forum, fax, chat),
+        judged.results().stream().map(PromiseResult::promise).toList());
+    assertEquals(PromiseVerdict.BROKEN, judged.get(twitter).verdict());
+    assertEquals(60, judged.get(twitter).excess(), 1e-9);
+    assertEquals(120, judged.get(twitter).met());
+    assertEquals(200, judged.get(twitter).all());
+    assertEquals(40, judged.get(blog).excess(), 1e-9);
+    assertEquals(PromiseVerdict.UNPROVEN, judged.get(forum).verdict());
+    assertEquals(PromiseVerdict.NO_DATA, judged.get(fax).verdict());
+    assertEquals(PromiseVerdict.KEPT, judged.get(chat).verdict());
+    assertEquals(0, judged.get(chat).excess());
+    assertEquals(PromiseVerdict.BROKEN, judged.get(departments).verdict());
+    assertEquals("silent: Sales", judged.get(departments).note());
+    assertEquals(1, judged.get(departments).excess(), 1e-9);
+    assertEquals("6 promises: 3 broken, 1 kept, 2 open", Talk.headline(judged));
+    assertTrue(judged.toString().length() <= 1000);
+    assertEquals("at least 90 %: answered within 1 h, channel twitter", twitter.toString());
+    // Judged by chance: not the census, and not what has no data.
+    assertEquals(4, judged.judgedTogether());
+  }
+
+  @Test
+  void pValuesAreAdjustedForPromisesAndLooks() {
+    turns("twitter", 200, 168);
+    turns("blog", 400, 320);
+    Promise twitter = answered(0.9, "twitter");
+    Promise blog = answered(0.9, "blog");
+    PromiseResult alone = log().measure(Promises.of(twitter)).get(twitter);
+    double p =
+        BoundTest.pValueWithin(
+            log().only(Dimension.CHANNEL, "twitter").measure(ResponseTime.eachTurn()).within(HOUR),
+            0.9);
+    assertEquals(p, alone.pValue(), 1e-12);
+    assertEquals(p, alone.adjustedPValue(), 1e-12);
+    assertTrue(p > 1e-3 && p < 0.05, "p " + p);
+    assertEquals(PromiseVerdict.BROKEN, alone.verdict());
+    PromiseSummary both = log().measure(Promises.of(twitter, blog));
+    // The smaller of two counts twice, the larger once.
+    assertEquals(p, both.get(twitter).adjustedPValue(), 1e-12);
+    assertEquals(2 * both.get(blog).pValue(), both.get(blog).adjustedPValue(), 1e-15);
+    PromiseResult watched = log().measure(Promises.of(twitter).looks(52)).get(twitter);
+    assertEquals(Math.min(1, 52 * p), watched.adjustedPValue(), 1e-12);
+    assertEquals(PromiseVerdict.UNPROVEN, watched.verdict());
+  }
+
+  /** Where everybody was answered the curve has no band, and still the promise is kept. */
+  @Test
+  void whoAnswersEverybodyKeepsThePromise() {
+    turns("chat", 300, 300);
+    assertEquals(
+        PromiseVerdict.KEPT,
+        log().measure(Promises.of(answered(0.8, "chat"))).results().get(0).verdict());
+    // Of all there can be a first exception.
+    assertEquals(
+        PromiseVerdict.UNPROVEN,
+        log().measure(Promises.of(answered(1, "chat"))).results().get(0).verdict());
+  }
+
+  @Test
+  void whatIsNotDueIsNoData() {
+    turns("chat", 40, 0);
+    PromiseResult found =
+        log()
+            .asOf("1970-01-01T00:30:00Z")
+            .measure(Promises.of(Promise.atLeast(0.9).answeredWithin(HOUR)))
+            .results()
+            .get(0);
+    assertEquals(PromiseVerdict.NO_DATA, found.verdict());
+    assertEquals("nothing has been due yet", found.note());
+  }
+
+  /** Nine people are too few, whatever they say. */
+  @Test
+  void fewGroupsProveNothing() {
+    turns("chat", 9, 0);
+    PromiseResult found = log().measure(Promises.of(answered(0.9, "chat"))).results().get(0);
+    assertEquals(PromiseVerdict.UNPROVEN, found.verdict());
+    assertEquals("too few groups to tell", found.note());
+    assertEquals(8.1, found.excess(), 1e-12);
+  }
+
+  @Test
+  void sharesOfOnesOwnAndOfMessages() {
+    turns("chat", 200, 150);
+    Promise toAudience = Promise.atLeast(0.5).messagesToAudience();
+    Promise twoWay = Promise.atLeast(0.9).twoWay();
+    Promise broadcasts =
+        Promise.atMost(0.2).of("broadcasts", Dialogue.standard(), d -> d.messagesOpening());
+    Promise wholeCare =
+        Promise.census("care speaks", SpeakingDepartments.of(Talk.acme()), f -> f.census());
+    PromiseSummary judged = log().measure(Promises.of(toAudience, twoWay, broadcasts, wholeCare));
+    assertEquals(PromiseVerdict.KEPT, judged.get(toAudience).verdict());
+    assertEquals(PromiseVerdict.BROKEN, judged.get(twoWay).verdict());
+    assertEquals(30, judged.get(twoWay).excess(), 1e-9);
+    assertEquals(PromiseVerdict.KEPT, judged.get(broadcasts).verdict());
+    assertEquals("at most 20 %: broadcasts", broadcasts.toString());
+  }
+
+  @Test
+  void aScopeMayHaveSeveralParts() {
+    Directory directory =
+        Directory.builder()
+            .organization("Acme", a -> a.member("care", "Support").member("sam", "Sales"))
+            .topic("beans", "Acme", "Support")
+            .build();
+    rows.add(Talk.post("a", "ann", 0).channel("blog").topic("beans"));
+    rows.add(Talk.post("b", "ben", 0).channel("chat").topic("beans"));
+    rows.add(Talk.post("c", "cem", 0).channel("chat"));
+    Promise both =
+        Promise.atLeast(0.9)
+            .answeredWithin(HOUR)
+            .on(Dimension.OWNING_DEPARTMENT, "Support")
+            .on(Dimension.CHANNEL, "chat");
+    PromiseSummary judged =
+        Talk.log(directory, DAY, rows.toArray(new Interaction[0]))
+            .measure(Promises.of(both, Promise.everyDepartmentSpeaks(directory)));
+    assertEquals(1, judged.get(both).all());
+    assertEquals("silent: Sales, Support", judged.results().get(0).note());
+  }
+
+  @Test
+  void summariesMergeAndComeBack() {
+    turns("twitter", 200, 120);
+    Promises promises =
+        Promises.of(answered(0.9, "twitter"), Promise.everyDepartmentSpeaks(Talk.acme()));
+    PromiseSummary whole =
+        log().between("1970-01-01T00:00:00Z", "1970-01-11T00:00:00Z").measure(promises);
+    PromiseSummary merged =
+        log()
+            .between("1970-01-01T00:00:00Z", "1970-01-01T01:00:00Z")
+            .measure(promises)
+            .merge(log().between("1970-01-01T01:00:00Z", "1970-01-11T00:00:00Z").measure(promises));
+    assertArrayEquals(whole.toBytes(), merged.toBytes());
+    assertEquals(whole.toString(), merged.toString());
+    assertEquals(whole.toString(), promises.fromBytes(whole.toBytes()).toString());
+  }
+
+  @Test
+  void badPromisesAreRefused() {
+    assertEquals(
+        "bound (90.0) must lie in [0, 1]: 90 percent are 0.90", refusal(() -> Promise.atLeast(90)));
+    assertEquals("promises must not be empty; name at least one", refusal(() -> Promises.of()));
+    Promise one = Promise.atLeast(0.9).twoWay();
+    assertEquals(
+        "promises must differ from each other: [at least 90 %: two-way dialogue, at least 90 %:"
+            + " two-way dialogue]",
+        refusal(() -> Promises.of(one, Promise.atLeast(0.9).twoWay())));
+    assertEquals(
+        "dimension (department of answer) must not look at answers: the unanswered have none; for"
+            + " a department use Dimension.OWNING_DEPARTMENT",
+        refusal(() -> one.on(Dimension.DEPARTMENT.ofAnswer(), "Support")));
+    assertEquals("looks (0) must be at least 1", refusal(() -> Promises.of(one).looks(0)));
+    assertEquals("met (2) must lie in [0, all (1)]", refusal(() -> new Census(2, 1, "")));
+  }
+
+  private static String refusal(Executable executable) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, executable).getMessage());
+  }
+}

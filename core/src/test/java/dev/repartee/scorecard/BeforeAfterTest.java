@@ -1,0 +1,137 @@
+package dev.repartee.scorecard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Interaction;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BeforeAfterTest {
+  private static final int DAY = 24 * 60;
+  private static final int WEEK = 7 * DAY;
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  private final List<Interaction> rows = new ArrayList<>();
+
+  private EngagementLog log() {
+    return Talk.log(100 * DAY, rows.toArray(new Interaction[0]));
+  }
+
+  /** The same people ask in a week; some are answered after an hour, and some of these return. */
+  private void week(int week, int people, int answered, int returned) {
+    for (int i = 0; i < people; i++) {
+      String id = week + "-" + i;
+      long at = (long) week * WEEK + i;
+      rows.add(Talk.post(id, "v" + i, at));
+      if (i < answered) {
+        rows.add(Talk.reply("r" + id, "care", at + 60, id));
+      }
+      if (i < returned) {
+        rows.add(Talk.reply("b" + id, "v" + i, at + 90, "r" + id).expectsResponse(false));
+      }
+    }
+  }
+
+  private BeforeAfter compare() {
+    return BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(4), 1, UTC, Duration.ofDays(10));
+  }
+
+  @Test
+  void whatIsBetterIsShownAndWhatIsMissingIsNamed() {
+    week(0, 300, 120, 60);
+    week(4, 300, 240, 120);
+    BeforeAfter since = compare();
+    assertEquals(40, since.get(Component.RESPONDING).difference().value(), 1e-9);
+    assertEquals(Change.BETTER, since.get(Component.RESPONDING).change());
+    // 0.4 and 0.5, then 0.8 and 0.5.
+    assertEquals(20, since.get(Component.DIALOGUE).difference().value(), 1e-9);
+    assertEquals(Change.BETTER, since.get(Component.DIALOGUE).change());
+    assertEquals(Change.UNPROVEN, since.get(Component.LISTENING).change());
+    assertEquals(Change.MISSING, since.get(Component.OPENNESS).change());
+    // Ten days of following do not tell what happens within 90.
+    assertEquals(Change.MISSING, since.get(Component.ADVOCACY).change());
+    assertEquals(
+        "advocacy: missing because follow-up too short",
+        since.before().component(Component.ADVOCACY).toString());
+    assertEquals("since: 2 better, 0 worse, 1 unproven", Talk.headline(since));
+    assertTrue(since.toString().length() <= 1000, since.toString());
+    assertEquals((0 + 40 + 20) / 3.0, since.total(Weights.equal()).value(), 1e-9);
+    ComponentChange one = since.get(Component.RESPONDING);
+    // Two can be compared: listening has no scatter.
+    assertTrue(one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 2 * one.pValue());
+  }
+
+  /** What the first window came to know only after its follow-up is not in it. */
+  @Test
+  void bothWindowsAreFollowedForTheSameTime() {
+    week(0, 100, 50, 20);
+    week(4, 100, 50, 20);
+    for (int i = 50; i < 100; i++) {
+      rows.add(Talk.reply("late" + i, "care", 3L * WEEK, "0-" + i));
+    }
+    BeforeAfter since = compare();
+    assertEquals(
+        since.before().component(Component.DIALOGUE).score().value(),
+        since.after().component(Component.DIALOGUE).score().value());
+    assertEquals(0, since.get(Component.DIALOGUE).difference().value(), 1e-9);
+    assertEquals(Change.UNPROVEN, since.get(Component.DIALOGUE).change());
+  }
+
+  /** 50 and 52.5 points: far within 10, and nothing is called the same without a margin. */
+  @Test
+  void sameIsShownByAMarginOnly() {
+    week(0, 400, 200, 80);
+    week(4, 400, 210, 84);
+    BeforeAfter since = compare();
+    assertEquals(2.5, since.get(Component.RESPONDING).difference().value(), 1e-9);
+    assertEquals(Change.UNPROVEN, since.get(Component.RESPONDING).change());
+    assertEquals(Change.SAME, since.withMargin(10).get(Component.RESPONDING).change());
+    assertEquals(Change.UNPROVEN, since.withMargin(3).get(Component.RESPONDING).change());
+  }
+
+  @Test
+  void anEmptyWindowIsMissing() {
+    week(0, 30, 20, 10);
+    BeforeAfter since = compare();
+    assertTrue(since.changes().stream().allMatch(c -> c.change() == Change.MISSING));
+    assertEquals(
+        "responding: missing because nothing concerns the organization",
+        since.after().component(Component.RESPONDING).toString());
+    assertEquals("none (no component)", since.total(Weights.equal()).toString());
+  }
+
+  @Test
+  void badWindowsAreRefused() {
+    assertEquals(
+        "firstAfter (1970-01-08) must not be before the end of the window before (1970-01-15)",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(1), 2, UTC, Duration.ZERO))
+            .getMessage());
+    assertMessage(
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(13), 2, UTC, Duration.ZERO)),
+        "must not be later than the as-of of the log");
+    assertMessage(
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> BeforeAfter.of(Scorecard.of("a"), Scorecard.of("b"))),
+        "after (b) must be of the same organization as before (a)");
+  }
+
+  private static void assertMessage(Exception thrown, String part) {
+    String message = String.valueOf(thrown.getMessage());
+    assertTrue(message.contains(part), message);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.repartee.testing;
+
+import dev.repartee.log.Appender;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Sentiment;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.OpennessSummary;
+import dev.repartee.openness.OpennessVerdict;
+import dev.repartee.openness.Recovery;
+import dev.repartee.openness.RecoverySummary;
+import dev.repartee.scorecard.Ranking;
+import dev.repartee.scorecard.Scorecards;
+import dev.repartee.stats.RankInterval;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * How often verdicts are right, by simulation: the truth is known because it was put in. The same
+ * seed gives the same shares.
+ */
+public final class VerdictSimulation {
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final long DAY = 24 * HOUR;
+
+  private final RandomGenerator random;
+  private final int runs;
+
+  public VerdictSimulation(int seed, int runs) {
+    this.random = new Well19937c(seed);
+    this.runs = runs;
+  }
+
+  private static LogBuilder builder(long asOf) {
+    return EngagementLog.builder(
+            Directory.builder().organization("Acme", a -> a.member("care", "Support")).build())
+        .asOf(Instant.ofEpochMilli(asOf));
+  }
+
+  /**
+   * Returns how often each verdict on openness is reached where so many people a side have so many
+   * turns each, answered within 24 h with these chances.
+   */
+  public Map<OpennessVerdict, Double> openness(
+      int people, int turns, double praise, double criticism) {
+    Map<OpennessVerdict, Double> shares = new EnumMap<>(OpennessVerdict.class);
+    for (OpennessVerdict verdict : OpennessVerdict.values()) {
+      shares.put(verdict, 0.0);
+    }
+    for (int run = 0; run < runs; run++) {
+      LogBuilder builder = builder(60 * DAY);
+      Appender rows = builder.appender();
+      for (int person = 0; person < people; person++) {
+        for (int turn = 0; turn < turns; turn++) {
+          turn(rows, run + "praises" + person, Sentiment.POSITIVE, turn, praise);
+          turn(rows, run + "criticizes" + person, Sentiment.NEGATIVE, turn, criticism);
+        }
+      }
+      OpennessSummary found = builder.build().measure(Openness.standard());
+      shares.merge(found.verdict(), 1.0 / runs, Double::sum);
+    }
+    return shares;
+  }
+
+  private void turn(Appender rows, String person, Sentiment label, int turn, double chance) {
+    String id = person + "/" + turn;
+    long at = (long) (random.nextDouble() * 30 * DAY);
+    rows.id(id).author(person).at(at).sentiment(label).end();
+    if (random.nextDouble() < chance) {
+      long after = (long) (random.nextDouble() * DAY);
+      rows.id("r" + id).parent(id).author("care").at(at + after).end();
+    }
+  }
+
+  /**
+   * Returns how often the interval of the effect of answering on recovery holds 0, where answering
+   * has none: of so many people with one to three complaints each, half are answered within a day,
+   * and they come round after 10 days on average, people quicker or slower.
+   */
+  public double recovery(int people) {
+    int held = 0;
+    for (int run = 0; run < runs; run++) {
+      LogBuilder builder = builder(90 * DAY);
+      Appender rows = builder.appender();
+      for (int person = 0; person < people; person++) {
+        String name = run + "person" + person;
+        double mean = 10 * DAY * (0.5 + random.nextDouble());
+        long at = (long) (random.nextDouble() * 20 * DAY);
+        int complaints = 1 + random.nextInt(3);
+        for (int i = 0; i < complaints; i++) {
+          String id = name + "/" + i;
+          rows.id(id).author(name).at(at).sentiment(Sentiment.NEGATIVE).end();
+          if (random.nextBoolean()) {
+            long after = (long) (random.nextDouble() * DAY);
+            rows.id("r" + id).parent(id).author("care").at(at + after).end();
+          }
+          long back = at + (long) (-mean * Math.log(1 - random.nextDouble()));
+          if (back < 90 * DAY) {
+            rows.id("b" + id).author(name).at(back).sentiment(Sentiment.POSITIVE).end();
+          }
+          at = back + DAY;
+          if (at >= 60 * DAY) {
+            break;
+          }
+        }
+      }
+      RecoverySummary found = builder.build().measure(Recovery.standard());
+      held += found.effectOfAnswering().low() <= 0 && found.effectOfAnswering().high() >= 0 ? 1 : 0;
+    }
+    return (double) held / runs;
+  }
+
+  /** What was found on ranks: how often a given brand's interval holds all, and its mean width. */
+  public record Ranks(double allOpen, double width) {}
+
+  /**
+   * Returns what is found of one of so many brands that do not differ: of so many people each talks
+   * with any of them, several times, and is answered within a day with a chance of 0.7.
+   */
+  public Ranks ranks(int brands, int people) {
+    int open = 0;
+    double width = 0;
+    for (int run = 0; run < runs; run++) {
+      Directory.Builder directory = Directory.builder();
+      for (int brand = 0; brand < brands; brand++) {
+        String name = "brand" + brand;
+        directory.organization(name, b -> b.member(name + "care", "Support"));
+      }
+      LogBuilder builder =
+          EngagementLog.builder(directory.build()).asOf(Instant.ofEpochMilli(200 * DAY));
+      Appender rows = builder.appender();
+      for (int person = 0; person < people; person++) {
+        talks(rows, run + "p" + person, brands);
+      }
+      Ranking ranking = Scorecards.of(builder.build()).ranking();
+      RankInterval found = ranking.get("brand0").interval();
+      open += found.best() == 1 && found.worst() == brands ? 1 : 0;
+      width += found.worst() - found.best() + 1;
+    }
+    return new Ranks((double) open / runs, width / runs);
+  }
+
+  private void talks(Appender rows, String person, int brands) {
+    double chance = 0.5 + 0.4 * random.nextDouble();
+    int talk = 0;
+    do {
+      String brand = "brand" + random.nextInt(brands);
+      String id = person + "/" + talk++;
+      long at = (long) (random.nextDouble() * 60 * DAY);
+      rows.id(id).author(person).at(at).addressedTo(brand).end();
+      if (random.nextDouble() < chance) {
+        long after = at + (long) (random.nextDouble() * DAY);
+        rows.id("r" + id).parent(id).author(brand + "care").at(after).end();
+        if (random.nextDouble() < 0.4) {
+          rows.id("b" + id).parent("r" + id).author(person).at(after + HOUR).end();
+        }
+      }
+    } while (random.nextDouble() < 0.75);
+  }
+}
