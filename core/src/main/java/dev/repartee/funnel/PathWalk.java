@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.measure.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.ZoneId;

@@ -9,13 +9,20 @@ import java.io.IOException;
  * used as a key can exceed, so longer texts follow in pieces: a piece of full length is followed by
  * another.
  */
-final class Texts {
+public final class Texts {
   /** A char takes at most three bytes. */
   private static final int PIECE = 65_535 / 3;
 
   private Texts() {}
 
-  static void write(DataOutput out, String text) throws IOException {
+  /**
+   * Writes a text.
+   *
+   * @param out where to
+   * @param text any text
+   * @throws IOException if writing fails
+   */
+  public static void write(DataOutput out, String text) throws IOException {
     int from = 0;
     while (text.length() - from >= PIECE) {
       out.writeUTF(text.substring(from, from + PIECE));
@@ -24,7 +31,14 @@ final class Texts {
     out.writeUTF(text.substring(from));
   }
 
-  static String read(DataInput in) throws IOException {
+  /**
+   * Reads a text.
+   *
+   * @param in where from
+   * @return what was written
+   * @throws IOException if {@code in} fails
+   */
+  public static String read(DataInput in) throws IOException {
     String piece = in.readUTF();
     if (piece.length() < PIECE) {
       return piece;

@@ -1,4 +1,4 @@
-package dev.repartee.funnel;
+package dev.repartee.measure;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,8 +9,14 @@ import java.util.Arrays;
 /**
  * The local day of an instant, without an object per question. The changes of the clock are listed
  * once for the years asked about; times that follow each other mostly fall between the same two.
+ *
+ * <pre>{@code
+ * new LocalDays(zone).of(0);   // 0 for 1970-01-01
+ * }</pre>
+ *
+ * <p>It belongs to one thread.
  */
-final class LocalDays {
+public final class LocalDays {
   private static final long DAY = 86_400_000L;
   private static final long MARGIN = 10 * 366 * DAY;
 
@@ -21,12 +27,22 @@ final class LocalDays {
   private long[] offsets = new long[0];
   private int last;
 
-  LocalDays(ZoneId zone) {
+  /**
+   * Creates one.
+   *
+   * @param zone whose days
+   */
+  public LocalDays(ZoneId zone) {
     this.rules = zone.getRules();
   }
 
-  /** The local day, counted from 1970-01-01. */
-  long of(long millis) {
+  /**
+   * Returns the local day of an instant.
+   *
+   * @param millis epoch milliseconds
+   * @return the day, counted from 1970-01-01
+   */
+  public long of(long millis) {
     if (starts.length == 0 || millis < coveredFrom || millis >= coveredTo) {
       cover(millis);
     }
@@ -64,5 +80,10 @@ final class LocalDays {
     coveredFrom = from;
     coveredTo = to;
     last = 0;
+  }
+
+  @Override
+  public String toString() {
+    return "local days by " + rules;
   }
 }

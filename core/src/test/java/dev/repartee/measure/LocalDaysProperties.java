@@ -1,4 +1,4 @@
-package dev.repartee.funnel;
+package dev.repartee.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
