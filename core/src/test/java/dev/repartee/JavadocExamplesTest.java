@@ -32,6 +32,7 @@ class JavadocExamplesTest {
   /** What an example may take for granted. */
   private static final String GIVEN =
       """
+      import dev.repartee.consistency.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;

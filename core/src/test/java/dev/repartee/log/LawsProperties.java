@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.funnel.APath;
@@ -92,6 +94,9 @@ class LawsProperties {
         Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
         APath.standard(),
+        Consistency.standard().withZone(paris),
+        Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
+        Interest.standard().withZone(paris),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
@@ -43,6 +45,8 @@ class BytesTest {
         Dialogue.standard(),
         Counts.ofMessages("all", row -> true),
         APath.standard(),
+        Consistency.standard(),
+        Interest.standard(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
