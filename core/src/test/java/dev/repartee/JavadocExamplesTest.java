@@ -39,6 +39,7 @@ class JavadocExamplesTest {
       import dev.repartee.log.*;
       import dev.repartee.measure.*;
       import dev.repartee.model.*;
+      import dev.repartee.participation.*;
       import dev.repartee.response.*;
       import dev.repartee.stats.*;
       import dev.repartee.text.*;

@@ -21,6 +21,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.participation.Participation;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -97,6 +98,7 @@ class LawsProperties {
         Consistency.standard().withZone(paris),
         Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
         Interest.standard().withZone(paris),
+        Participation.of(RandomRows.DIRECTORY).withZone(paris),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),

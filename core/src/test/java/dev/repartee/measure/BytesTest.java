@@ -13,6 +13,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.participation.Participation;
 import dev.repartee.response.ResponseTime;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -47,6 +48,7 @@ class BytesTest {
         APath.standard(),
         Consistency.standard(),
         Interest.standard(),
+        Participation.of(LOG.directory()),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
