@@ -68,6 +68,7 @@ final class InterestText {
 
   private static void rows(TextTable table, String place, Series series) {
     table.row(place, "interactions", series.interactions());
+    table.row(place, "persons a day, added up", series.personDays());
     table.row(place, "whole days", series.days());
     Spikes spikes = series.spikes();
     table.row(place, "spikes", spikes);

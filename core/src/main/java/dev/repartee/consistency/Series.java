@@ -38,6 +38,16 @@ public final class Series {
   }
 
   /**
+   * Returns on how many days how many persons did anything, added up: a person on three days counts
+   * three times.
+   *
+   * @return at least 0, at most {@link #interactions}
+   */
+  public long personDays() {
+    return persons.total();
+  }
+
+  /**
    * Returns how many whole days were observed.
    *
    * @return at least 0

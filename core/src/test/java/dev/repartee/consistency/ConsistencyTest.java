@@ -177,6 +177,19 @@ final class ConsistencyTest {
   }
 
   @Test
+  void whatComesAfterTheFollowUpIsNotSeen() {
+    EngagementLog log =
+        builder("2026-03-01T00:00:00Z")
+            .add(post("a", "care", "2026-01-01T00:00:00Z"))
+            .add(reply("b", "zak", "2026-01-02T00:00:00Z", "a"))
+            .add(reply("c", "zak", "2026-01-02T00:00:00.001Z", "a"))
+            .build();
+    assertEquals(2, log.measure(Consistency.standard()).at(BLOG).homeRun().messages());
+    EngagementLog aDay = log.followedFor(Duration.ofDays(1));
+    assertEquals(1, aDay.measure(Consistency.standard()).at(BLOG).homeRun().messages());
+  }
+
+  @Test
   void fewPostsAreTooFew() {
     HomeRun run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals("too few, 1 post", run.toString());
