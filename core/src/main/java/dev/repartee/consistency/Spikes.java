@@ -36,7 +36,13 @@ public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
     }
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param observed how many whole days were looked at
+   * @param isTooShort whether these are too few to tell
+   * @param episodes the spikes in order
+   */
   public Spikes {
     episodes = List.copyOf(episodes);
   }
