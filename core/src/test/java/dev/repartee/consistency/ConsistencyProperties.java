@@ -46,7 +46,7 @@ final class ConsistencyProperties {
   @Property(tries = 100)
   void agreesWithAPlainCount(@ForAll long seed) {
     Random random = new Random(seed);
-    Instant asOf = START.plus(Duration.ofHours(24 * (70 + random.nextInt(60))));
+    Instant asOf = START.plus(Duration.ofHours(24L * (70 + random.nextInt(60))));
     Set<Row> rows = new HashSet<>();
     LogBuilder builder = EngagementLog.builder(Talk.acme()).asOf(asOf);
     int size = 1 + random.nextInt(60);

@@ -89,11 +89,15 @@ final class SpikeDaysTest {
     int runs = 200;
     for (double mean : new double[] {10, 100}) {
       for (double dispersion : new double[] {0.2, 0.5, 1.0}) {
-        double alarms = new SpikeSimulation(mean, dispersion, 2009).falseAlarms(runs);
+        double alarms = new SpikeSimulation(mean, dispersion, false, 2009).falseAlarms(runs);
         assertTrue(alarms <= 0.05, mean + ", " + dispersion + ": " + alarms);
+        double steep = new SpikeSimulation(mean, dispersion, true, 2009).falseAlarms(runs);
+        assertTrue(steep <= 0.09, mean + ", " + dispersion + ", steep: " + steep);
       }
-      double found = new SpikeSimulation(mean, 0.2, 2009).found(20, runs);
-      assertTrue(found >= 0.95, mean + ": " + found);
+      for (boolean isSteep : new boolean[] {false, true}) {
+        double found = new SpikeSimulation(mean, 0.2, isSteep, 2009).found(20, runs);
+        assertTrue(found >= (isSteep ? 0.85 : 0.95), mean + ", " + isSteep + ": " + found);
+      }
     }
   }
 

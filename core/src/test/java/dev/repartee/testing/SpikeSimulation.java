@@ -14,14 +14,19 @@ public final class SpikeSimulation {
   private static final int DAYS = 365;
 
   /** What a weekday has of the mean: five busy days and a quiet weekend. They add up to 7. */
-  private static final double[] RHYTHM = {1.2, 1.25, 1.2, 1.15, 1.1, 0.6, 0.5};
+  private static final double[] GENTLE = {1.2, 1.25, 1.2, 1.15, 1.1, 0.6, 0.5};
+
+  /** The same of who hardly works on weekends. */
+  private static final double[] STEEP = {1.35, 1.35, 1.35, 1.35, 1.3, 0.15, 0.15};
 
   private final double mean;
   private final double dispersion;
+  private final double[] rhythm;
   private final int seed;
 
-  public SpikeSimulation(double mean, double dispersion, int seed) {
+  public SpikeSimulation(double mean, double dispersion, boolean isSteep, int seed) {
     this.mean = mean;
+    this.rhythm = isSteep ? STEEP : GENTLE;
     this.dispersion = dispersion;
     this.seed = seed;
   }
@@ -53,7 +58,7 @@ public final class SpikeSimulation {
   }
 
   private double mean(int day) {
-    return mean * RHYTHM[day % RHYTHM.length];
+    return mean * rhythm[day % rhythm.length];
   }
 
   /** Poisson counts whose means scatter by the gamma distribution. */
