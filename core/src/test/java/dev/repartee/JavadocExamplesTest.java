@@ -34,6 +34,7 @@ class JavadocExamplesTest {
       """
       import dev.repartee.buzz.*;
       import dev.repartee.breadth.*;
+      import dev.repartee.consistency.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;
@@ -43,6 +44,7 @@ class JavadocExamplesTest {
       import dev.repartee.person.*;
       import dev.repartee.openness.*;
       import dev.repartee.promise.*;
+      import dev.repartee.participation.*;
       import dev.repartee.response.*;
       import dev.repartee.scorecard.*;
       import dev.repartee.stats.*;

@@ -314,7 +314,8 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
     return groups()
         .replicated(
             tally ->
-                (double) tally.addressed(Addressing.TO_AUDIENCE) / tally.messages()); // NaN of none
+                (double) tally.messages().addressed(Addressing.TO_AUDIENCE)
+                    / tally.messages().all()); // NaN of none
   }
 
   private Replicated replicated(

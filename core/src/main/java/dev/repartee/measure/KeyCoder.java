@@ -1,10 +1,7 @@
 package dev.repartee.measure;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,25 +101,22 @@ abstract class KeyCoder {
   /** A key that follows from the local day of the row. */
   static final class OfDay extends KeyCoder {
     private final Slice slice;
-    private final ZoneRules rules;
+    private final LocalDays local;
     private final Function<LocalDate, String> text;
     private final LongCodes days = new LongCodes();
     private final Names names = new Names();
     private int[] codeOfDay = new int[64];
     private int daysKnown;
-    private long offsetFrom = Long.MAX_VALUE;
-    private long offsetUntil = Long.MIN_VALUE;
-    private long offsetMillis;
 
     OfDay(Slice slice, ZoneId zone, Function<LocalDate, String> text) {
       this.slice = slice;
-      this.rules = zone.getRules();
+      this.local = new LocalDays(zone);
       this.text = text;
     }
 
     @Override
     int code(int anchorRow, int answerRow) {
-      int day = days.code(epochDay(slice.effectiveAt(anchorRow)));
+      int day = days.code(local.of(slice.effectiveAt(anchorRow)));
       if (day == daysKnown) {
         if (day == codeOfDay.length) {
           codeOfDay = Arrays.copyOf(codeOfDay, day * 2);
@@ -131,18 +125,6 @@ abstract class KeyCoder {
         daysKnown++;
       }
       return codeOfDay[day];
-    }
-
-    /** The offset holds from one clock change to the next, so it is looked up seldom. */
-    private long epochDay(long at) {
-      if (at < offsetFrom || at >= offsetUntil) {
-        Instant instant = Instant.ofEpochMilli(at);
-        offsetMillis = rules.getOffset(instant).getTotalSeconds() * 1_000L;
-        ZoneOffsetTransition next = rules.nextTransition(instant);
-        offsetFrom = at;
-        offsetUntil = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
-      }
-      return Math.floorDiv(at + offsetMillis, 86_400_000L);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Gives numbers dense codes, without an object per look-up. */
 final class LongCodes {
-  private static final int FIRST_CAPACITY = 64;
+  private static final int FIRST_CAPACITY = 16;
 
   private long[] values = new long[FIRST_CAPACITY / 2];
   private int[] table = newTable(FIRST_CAPACITY);
@@ -33,6 +33,16 @@ final class LongCodes {
     }
     lastValue = value;
     return lastCode;
+  }
+
+  /** The code of a value that has one, else {@link Slice#NONE}; only reads. */
+  int find(long value) {
+    int mask = table.length - 1;
+    int slot = slot(value, mask);
+    while (table[slot] != Slice.NONE && values[table[slot]] != value) {
+      slot = (slot + 1) & mask;
+    }
+    return table[slot];
   }
 
   long value(int code) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
@@ -40,6 +42,7 @@ import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.Recovery;
+import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
 import dev.repartee.response.Backlog;
@@ -142,6 +145,10 @@ class LawsProperties {
         funnel().strictOrder().oneStepPerEvent().holding(EventProperty.CHANNEL).build(),
         funnel().within(Duration.ofDays(9)).noRepeats().build().explaining("Carl", "zak", "care"),
         Retention.every(Duration.ofDays(2), 5).countingOnly(EventFilter.messages()),
+        Consistency.standard().withZone(paris),
+        Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
+        Interest.standard().withZone(paris),
+        Participation.of(RandomRows.DIRECTORY).withZone(paris),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         APath.with(LOOSE).withImpressions("blog", 12),

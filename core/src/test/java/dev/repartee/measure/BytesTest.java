@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
@@ -28,6 +30,7 @@ import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.Recovery;
+import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
 import dev.repartee.response.ResponseTime;
@@ -86,6 +89,9 @@ class BytesTest {
         Recovery.standard(),
         Breadth.standard(),
         Promises.of(Promise.atLeast(0.5).twoWay()),
+        Consistency.standard(),
+        Interest.standard(),
+        Participation.of(LOG.directory()),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }

@@ -143,6 +143,16 @@ public final class RealData {
     return log.build();
   }
 
+  /** The members of a faculty: id and group. */
+  public static List<String[]> groupNodes() {
+    return rows("groups/UKfaculty_nodes.csv");
+  }
+
+  /** Who works with whom there: from, to and weight. */
+  public static List<String[]> groupEdges() {
+    return rows("groups/UKfaculty_edges.csv");
+  }
+
   private static String first(Pattern pattern, String line) {
     Matcher matcher = pattern.matcher(line);
     if (!matcher.find()) {

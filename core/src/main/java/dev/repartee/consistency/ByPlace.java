@@ -1,0 +1,118 @@
+package dev.repartee.consistency;
+
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyReader;
+import dev.repartee.measure.Texts;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tally for each place. Names are the keys, because codes differ from log to log; while a log is
+ * walked its codes are the short way.
+ */
+final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
+  private final Supplier<C> empty;
+  private final TreeMap<Place, C> cells = new TreeMap<>();
+
+  /** By the codes of organization and channel, each one higher, because none is -1. */
+  private final List<List<@Nullable C>> cellOfCodes = new ArrayList<>();
+
+  ByPlace(Supplier<C> empty) {
+    this.empty = empty;
+  }
+
+  /** The tally of the place of a row. A tally is walked into by one log only. */
+  C at(Slice slice, int row) {
+    int organization = slice.organization(row);
+    int channel = slice.channel(row);
+    if (organization + 1 < cellOfCodes.size()) {
+      List<@Nullable C> channels = cellOfCodes.get(organization + 1);
+      C known = channel + 1 < channels.size() ? channels.get(channel + 1) : null;
+      if (known != null) {
+        return known;
+      }
+    }
+    return firstAt(slice, organization, channel);
+  }
+
+  private C firstAt(Slice slice, int organization, int channel) {
+    while (cellOfCodes.size() <= organization + 1) {
+      cellOfCodes.add(new ArrayList<>());
+    }
+    List<@Nullable C> channels = cellOfCodes.get(organization + 1);
+    while (channels.size() <= channel + 1) {
+      channels.add(null);
+    }
+    C cell = cell(place(slice, organization, channel));
+    channels.set(channel + 1, cell);
+    return cell;
+  }
+
+  private static Place place(Slice slice, int organization, int channel) {
+    return new Place(
+        organization == Slice.NONE ? Dimension.NONE : slice.organizationName(organization),
+        channel == Slice.NONE ? Dimension.NONE : slice.channelName(channel));
+  }
+
+  private C cell(Place place) {
+    return cells.computeIfAbsent(place, p -> empty.get());
+  }
+
+  SortedMap<Place, C> cells() {
+    return cells;
+  }
+
+  /** The tallies of all channels of an organization together. */
+  C organization(String name) {
+    C sum = empty.get();
+    cells.forEach(
+        (place, cell) -> {
+          if (place.organization().equals(name)) {
+            sum.add(cell);
+          }
+        });
+    return sum;
+  }
+
+  @Override
+  public void add(ByPlace<C> other) {
+    other.cells.forEach((place, cell) -> cell(place).add(cell));
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(cells.size());
+    for (Map.Entry<Place, C> entry : cells.entrySet()) {
+      Texts.write(out, entry.getKey().organization());
+      Texts.write(out, entry.getKey().channel());
+      entry.getValue().write(out);
+    }
+  }
+
+  static <C extends Tally<C>> ByPlace<C> read(
+      Supplier<C> empty, TallyReader<C> reader, DataInput in) throws IOException {
+    ByPlace<C> result = new ByPlace<>(empty);
+    for (int left = in.readInt(); left > 0; left--) {
+      Place place = new Place(Texts.read(in), Texts.read(in));
+      if (result.cells.put(place, reader.read(in)) != null) {
+        throw new IOException(place + " comes twice");
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return cells.size() + " places";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.repartee.consistency;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.OfficeHours;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an organization is there week by week, by place: in how many weeks it writes and answers,
+ * how long it is silent, whether it writes in bursts, and whether its posts get their share of
+ * attention or one gets it all.
+ *
+ * <pre>{@code
+ * ConsistencySummary c = log.measure(Consistency.standard().withZone(zone));
+ * Rhythm acme = c.organization("Acme");
+ * acme.activeWeeks();     // weeks with a message of Acme, of all whole weeks
+ * acme.activity();        // ACTIVE, QUIET, ABANDONED or NEVER_WROTE
+ * acme.burstiness();
+ * acme.homeRun();
+ * }</pre>
+ *
+ * <p>Each message is a fact of its own, and each post with what the audience wrote below it within
+ * 7 days; posts younger than that are counted apart. What is told of times goes by when messages
+ * take effect. Messages of bots and automatic ones are counted and left out, and so are those that
+ * speak to no organization. Acts such as reactions are no part of conversations, so that home runs
+ * are told by messages; {@link Interest} counts the acts.
+ *
+ * <p>The state is small: for each place 16 bytes a day with a message, and 16 a sitting, of which a
+ * year has at most 8,760; so it can be merged from many parts. The time is linear in the messages.
+ */
+public final class Consistency implements Measure<ConsistencySummary> {
+  private static final Duration REACH = Duration.ofDays(7);
+  private static final Consistency STANDARD = new Consistency(ZoneOffset.UTC, null);
+
+  private final ZoneId zone;
+  private final @Nullable OfficeHours hours;
+
+  private Consistency(ZoneId zone, @Nullable OfficeHours hours) {
+    this.zone = zone;
+    this.hours = hours;
+  }
+
+  /**
+   * Returns the measure with days and weeks in UTC.
+   *
+   * @return the measure
+   */
+  public static Consistency standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the measure with days and weeks of a zone.
+   *
+   * @param newZone whose days
+   * @return a copy
+   */
+  public Consistency withZone(ZoneId newZone) {
+    return new Consistency(newZone, hours);
+  }
+
+  /**
+   * Returns the measure that tells burstiness by working time: nights and weekends do not count as
+   * silence. Where nobody works between two sittings the interval is 0.
+   *
+   * @param newHours when the organization works
+   * @return a copy
+   */
+  public Consistency during(OfficeHours newHours) {
+    return new Consistency(zone, newHours);
+  }
+
+  @Override
+  public Plan<?, ConsistencySummary> plan() {
+    return Plan.of(
+            toString(),
+            Unit.CONVERSATION,
+            ConsistencyTally::new,
+            ConsistencyTally::read,
+            (slice, split) ->
+                new ConsistencySweep(slice, split, zone, AnswerRule.standard(), REACH.toMillis())
+                    .run())
+        .withHorizon(REACH)
+        .into(evidence -> new ConsistencySummary(zone, hours, evidence));
+  }
+
+  @Override
+  public String toString() {
+    return "consistency, days in "
+        + zone.getId()
+        + (hours == null ? "" : ", intervals in office hours " + hours.text());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.repartee.consistency;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.model.OfficeHours;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rhythms of organizations, place by place. */
+public final class ConsistencySummary implements Summary<ConsistencySummary> {
+  private final ZoneId zone;
+  private final @Nullable OfficeHours hours;
+  private final Evidence<ConsistencyTally> evidence;
+
+  ConsistencySummary(
+      ZoneId zone, @Nullable OfficeHours hours, Evidence<ConsistencyTally> evidence) {
+    this.zone = zone;
+    this.hours = hours;
+    this.evidence = evidence;
+    evidence.tally().settle(); // once, so that reading writes nothing
+  }
+
+  /**
+   * Returns the places at which anybody wrote.
+   *
+   * @return by organization, then by channel
+   */
+  public List<Place> places() {
+    return List.copyOf(tally().places().cells().keySet());
+  }
+
+  /**
+   * Returns the organizations that wrote or were spoken to.
+   *
+   * @return the names, sorted
+   */
+  public List<String> organizations() {
+    return places().stream().map(Place::organization).distinct().toList();
+  }
+
+  /**
+   * Returns the rhythm of an organization on one channel.
+   *
+   * @param place one of {@link #places}
+   * @return the rhythm
+   * @throws IllegalArgumentException if nobody wrote there
+   */
+  public Rhythm at(Place place) {
+    RhythmTally cell = tally().places().cells().get(place);
+    if (cell == null) {
+      throw new IllegalArgumentException(
+          "place (" + place + ") must be one of " + places() + ": nobody wrote elsewhere");
+    }
+    return rhythm(cell);
+  }
+
+  /**
+   * Returns the rhythm of an organization on all its channels together.
+   *
+   * @param name the name of the organization
+   * @return the rhythm; without data where nobody wrote
+   */
+  public Rhythm organization(String name) {
+    return rhythm(tally().places().organization(name));
+  }
+
+  private Rhythm rhythm(RhythmTally cell) {
+    return new Rhythm(cell, origin(), zone, hours);
+  }
+
+  /**
+   * Returns how many messages are left out because a bot or a machine sent them.
+   *
+   * @return at least 0
+   */
+  public long automatic() {
+    return tally().automatic();
+  }
+
+  /**
+   * Returns how many messages are left out because they speak to no organization.
+   *
+   * @return at least 0
+   */
+  public long unaddressed() {
+    return tally().unaddressed();
+  }
+
+  private ConsistencyTally tally() {
+    return evidence.tally();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public ConsistencySummary merge(ConsistencySummary other) {
+    return new ConsistencySummary(zone, hours, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return ConsistencyText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return ConsistencyText.text(this);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.repartee.consistency;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.LocalDays;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import java.time.ZoneId;
+
+/** Walks the conversations of one slice message by message. */
+final class ConsistencySweep {
+  private record Key(ZoneId zone) {}
+
+  private final Slice slice;
+  private final Split<ConsistencyTally> split;
+  private final LocalDays days;
+  private final AnswerRule rule;
+  private final long reachMillis;
+
+  ConsistencySweep(
+      Slice slice, Split<ConsistencyTally> split, ZoneId zone, AnswerRule rule, long reachMillis) {
+    this.slice = slice;
+    this.split = split;
+    this.days = slice.scratch(new Key(zone), () -> new LocalDays(zone));
+    this.rule = rule;
+    this.reachMillis = reachMillis;
+  }
+
+  void run() {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int from = slice.from(unit);
+      int to = slice.to(unit);
+      for (int row = from; row < to; row++) {
+        message(row);
+      }
+      if (from < to && isOwn(from)) {
+        post(from, to);
+      }
+    }
+    answers();
+  }
+
+  /** Bots write on their own, too. */
+  private boolean isTransparent(int row) {
+    return slice.isAutomatic(row) || slice.isBot(row);
+  }
+
+  private boolean isOwn(int row) {
+    return slice.isMember(row) && !isTransparent(row);
+  }
+
+  private void message(int row) {
+    ConsistencyTally tally = split.at(row);
+    if (isTransparent(row)) {
+      tally.addAutomatic();
+    } else if (slice.organization(row) == Slice.NONE) {
+      tally.addUnaddressed();
+    } else {
+      RhythmTally place = tally.places().at(slice, row);
+      long at = slice.effectiveAt(row);
+      if (slice.isMember(row)) {
+        place.own().add(days.of(at), 1);
+        place.sittings().add(at);
+      } else {
+        place.audience().add(days.of(at), 1);
+      }
+    }
+  }
+
+  /** The post that opens a conversation, and what the audience wrote below it in time. */
+  private void post(int post, int to) {
+    if (!split.takes(post, Slice.NONE)) {
+      return;
+    }
+    PostReach posts = split.at(post).places().at(slice, post).posts();
+    long posted = slice.effectiveAt(post);
+    if (slice.asOf() - posted < reachMillis) {
+      posts.addYoung();
+      return;
+    }
+    long until = Math.min(posted + reachMillis, slice.seenUntil(post));
+    long messages = 0;
+    // In order of time, so that the first that is too late ends it.
+    for (int row = post + 1; row < to && slice.effectiveAt(row) <= until; row++) {
+      messages += slice.isMember(row) || slice.isAutomatic(row) ? 0 : 1;
+    }
+    posts.add(messages);
+  }
+
+  private void answers() {
+    Strands strands = Strands.of(slice, rule);
+    for (int i = 0; i < strands.exchanges(); i++) {
+      int answer = strands.answer(i);
+      if (answer != Slice.NONE && slice.organization(answer) != Slice.NONE) {
+        RhythmTally place = split.at(answer).places().at(slice, answer);
+        place.answers().add(days.of(slice.effectiveAt(answer)), 1);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "sweep of " + slice;
+  }
+}

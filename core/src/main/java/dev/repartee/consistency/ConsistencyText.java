@@ -1,0 +1,120 @@
+package dev.repartee.consistency;
+
+import dev.repartee.stats.EqualShares;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes a consistency summary for people. */
+final class ConsistencyText {
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+  private static final int SHOWN = 4;
+
+  private ConsistencyText() {}
+
+  static String text(ConsistencySummary summary) {
+    StringBuilder text = new StringBuilder(headline(summary));
+    List<Place> places = summary.places();
+    for (Place place : places.subList(0, Math.min(SHOWN, places.size()))) {
+      text.append("\n").append(place).append(": ").append(summary.at(place));
+    }
+    if (places.size() > SHOWN) {
+      text.append("\n… ")
+          .append(NumberText.count(places.size() - SHOWN))
+          .append(" more in table()");
+    }
+    text.append(apart(summary.automatic(), "automatic"));
+    text.append(apart(summary.unaddressed(), "speak to no organization"));
+    text.append("\n").append(summary.origin());
+    return cut(text.toString(), ALL);
+  }
+
+  private static String headline(ConsistencySummary summary) {
+    List<String> organizations = summary.organizations();
+    if (organizations.isEmpty()) {
+      return "consistency: no data";
+    }
+    String places =
+        "consistency: "
+            + NumberText.count(summary.places().size())
+            + (summary.places().size() == 1 ? " place" : " places");
+    if (organizations.size() > 1) {
+      return places + " of " + NumberText.count(organizations.size()) + " organizations";
+    }
+    Rhythm all = summary.organization(organizations.get(0));
+    String weeks =
+        all.weeks() == 0
+            ? ", no whole week"
+            : ", wrote in "
+                + NumberText.count(all.activeWeeks().successes())
+                + "/"
+                + NumberText.count(all.weeks())
+                + " weeks";
+    return cut(places + weeks, HEADLINE);
+  }
+
+  static String apart(long count, String what) {
+    return count == 0 ? "" : "\nleft out: " + NumberText.count(count) + " " + what;
+  }
+
+  static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+
+  static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String table(ConsistencySummary summary) {
+    TextTable table = TextTable.of("place", "", "");
+    for (String organization : summary.organizations()) {
+      List<Place> places =
+          summary.places().stream().filter(p -> p.organization().equals(organization)).toList();
+      places.forEach(place -> rows(table, place.toString(), summary.at(place)));
+      if (places.size() > 1) {
+        rows(table, organization + " on all channels", summary.organization(organization));
+      }
+    }
+    table.row("left out", "automatic", summary.automatic());
+    table.row("left out", "speak to no organization", summary.unaddressed());
+    return summary.origin().measure() + "\n" + table;
+  }
+
+  private static void rows(TextTable table, String place, Rhythm rhythm) {
+    table.row(place, "messages of the organization", rhythm.messages());
+    table.row(place, "messages of the audience", rhythm.audienceMessages());
+    table.row(place, "whole weeks", rhythm.weeks());
+    table.row(place, "weeks in which it wrote", rhythm.activeWeeks());
+    table.row(place, "weeks in which it answered, of those asked", rhythm.answeringWeeks());
+    table.row(place, "activity", name(rhythm.activity()));
+    table.row(place, "silent for", text(rhythm.currentSilence()));
+    table.row(place, "its silences that were as long", rhythm.unusualSilence());
+    table.row(place, "longest silence", text(rhythm.longestSilence()));
+    table.row(place, "sittings", rhythm.sittings());
+    table.row(place, "intervals between them", rhythm.burstiness());
+    table.row(place, "memory of intervals", NumberText.decimal(rhythm.burstiness().memory()));
+    HomeRun run = rhythm.homeRun();
+    table.row(place, "posts", run);
+    table.row(place, "posts younger than 7 d", run.young());
+    if (!run.isTooFew() && run.messages() > 0) {
+      EqualShares expected = run.expected();
+      table.row(place, "share of the top post", beside(run.topShare(), expected.topShare()));
+      table.row(
+          place, "share of the top tenth", beside(run.topTenthShare(), expected.topTenthShare()));
+      table.row(place, "Gini of posts", beside(run.gini(), expected.gini()));
+    }
+  }
+
+  private static String beside(double value, double expected) {
+    return NumberText.share(value) + ", " + NumberText.share(expected) + " if all were alike";
+  }
+
+  private static String text(Optional<Duration> duration) {
+    return duration.map(DurationText::of).orElse("none");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.repartee.consistency;
+
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.LocalDays;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import dev.repartee.model.ActKind;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the persons of one slice, each through what they did in order of time. */
+final class InterestSweep {
+  private record Key(ZoneId zone) {}
+
+  private final Slice slice;
+  private final Split<InterestTally> split;
+  private final LocalDays days;
+  private final boolean isForum;
+
+  /** Where a person has been on one day: places, and organizations on any channel. */
+  private final Codes places = new Codes();
+
+  private final Codes organizations = new Codes();
+
+  InterestSweep(Slice slice, Split<InterestTally> split, ZoneId zone) {
+    this.slice = slice;
+    this.split = split;
+    this.days = slice.scratch(new Key(zone), () -> new LocalDays(zone));
+    this.isForum = slice.organizations() == 0;
+  }
+
+  void run() {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      long today = Long.MIN_VALUE;
+      for (int position = slice.from(unit); position < slice.to(unit); position++) {
+        int row = slice.row(position);
+        long day = days.of(slice.effectiveAt(row));
+        if (day != today) {
+          today = day;
+          places.clear();
+          organizations.clear();
+        }
+        interaction(row, day);
+      }
+      places.clear();
+      organizations.clear();
+    }
+  }
+
+  private void interaction(int row, long day) {
+    InterestTally tally = split.at(row);
+    int organization = slice.organization(row);
+    if (slice.isAutomatic(row) || slice.isBot(row)) {
+      tally.addAutomatic();
+    } else if (organization == Slice.NONE && !isForum) {
+      tally.addUnaddressed();
+    } else if (slice.isMember(row)) {
+      if (slice.act(row) == null) {
+        tally.places().at(slice, row).writtenAt(slice.effectiveAt(row));
+      }
+    } else {
+      AudienceTally place = tally.places().at(slice, row);
+      place.interactions().add(day, 1);
+      if (canBeAnswered(slice.act(row))) {
+        place.addAddressing(slice.personGroup(row));
+      }
+      long code = (long) organization << Integer.SIZE | (slice.channel(row) & 0xFFFF_FFFFL);
+      if (places.add(code)) {
+        place.persons().add(day, 1);
+      }
+      if (organizations.add(organization)) {
+        tally.addPerson(isForum ? Dimension.NONE : slice.organizationName(organization), day);
+      }
+    }
+  }
+
+  /** Messages, which are no act, and mentions. */
+  private static boolean canBeAnswered(@Nullable ActKind act) {
+    return act == null || act == ActKind.MENTION;
+  }
+
+  /** A set of the few codes that one person meets on one day. */
+  private static final class Codes {
+    private long[] codes = new long[8];
+    private int size;
+
+    void clear() {
+      size = 0;
+    }
+
+    /** Whether the code is new. */
+    boolean add(long code) {
+      for (int i = 0; i < size; i++) {
+        if (codes[i] == code) {
+          return false;
+        }
+      }
+      if (size == codes.length) {
+        codes = Arrays.copyOf(codes, 2 * size);
+      }
+      codes[size++] = code;
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return size + " codes";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "sweep of " + slice;
+  }
+}

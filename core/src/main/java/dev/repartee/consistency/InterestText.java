@@ -1,0 +1,79 @@
+package dev.repartee.consistency;
+
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.List;
+
+/** Writes an interest summary for people. */
+final class InterestText {
+  private static final int HEADLINE = 49;
+  private static final int ALL = 1000;
+  private static final int SHOWN = 4;
+
+  private InterestText() {}
+
+  static String text(InterestSummary summary) {
+    StringBuilder text = new StringBuilder(headline(summary));
+    List<Place> places = summary.places();
+    for (Place place : places.subList(0, Math.min(SHOWN, places.size()))) {
+      text.append("\n").append(place).append(": ").append(summary.at(place));
+    }
+    if (places.size() > SHOWN) {
+      text.append("\n… ")
+          .append(NumberText.count(places.size() - SHOWN))
+          .append(" more in table()");
+    }
+    text.append(ConsistencyText.apart(summary.automatic(), "automatic"));
+    text.append(ConsistencyText.apart(summary.unaddressed(), "that concern no organization"));
+    text.append("\n").append(summary.origin());
+    return ConsistencyText.cut(text.toString(), ALL);
+  }
+
+  private static String headline(InterestSummary summary) {
+    List<String> organizations = summary.organizations();
+    if (organizations.isEmpty()) {
+      return "interest: no data";
+    }
+    if (organizations.size() > 1) {
+      return "interest in " + NumberText.count(organizations.size()) + " organizations";
+    }
+    Series all = summary.organization(organizations.get(0));
+    return ConsistencyText.cut("interest: " + all, HEADLINE);
+  }
+
+  static String table(InterestSummary summary) {
+    TextTable table = TextTable.of("place", "", "");
+    for (String organization : summary.organizations()) {
+      List<Place> places =
+          summary.places().stream().filter(p -> p.organization().equals(organization)).toList();
+      for (Place place : places) {
+        rows(table, place.toString(), summary.at(place));
+        table.row(
+            place.toString(),
+            "the organization is there",
+            ConsistencyText.name(summary.activity(place)));
+      }
+      if (places.size() > 1) {
+        rows(table, organization + " on all channels", summary.organization(organization));
+      }
+      table.row(
+          organization,
+          "messages and mentions where nobody is there",
+          summary.absentPresence(organization));
+    }
+    table.row("left out", "automatic", summary.automatic());
+    table.row("left out", "that concern no organization", summary.unaddressed());
+    return summary.origin().measure() + "\n" + table;
+  }
+
+  private static void rows(TextTable table, String place, Series series) {
+    table.row(place, "interactions", series.interactions());
+    table.row(place, "persons a day, added up", series.personDays());
+    table.row(place, "whole days", series.days());
+    Spikes spikes = series.spikes();
+    table.row(place, "spikes", spikes);
+    spikes.episodes().forEach(spike -> table.row(place, "spike", spike));
+    table.row(place, "spikes of persons", series.spikesOfPersons());
+    table.row(place, "growth a week", series.growth());
+  }
+}

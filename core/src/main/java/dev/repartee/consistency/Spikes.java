@@ -1,0 +1,87 @@
+package dev.repartee.consistency;
+
+import dev.repartee.stats.SpikeDays;
+import dev.repartee.text.NumberText;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Days on which far more happened than on such days usually ({@link SpikeDays}), by date.
+ *
+ * @param observed how many whole days were looked at
+ * @param isTooShort whether these are too few to tell: less than 8 weeks
+ * @param episodes the spikes in order; empty where there is none or the series is too short
+ */
+public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
+  /**
+   * Days that follow each other with at most one day between.
+   *
+   * @param first the first spike day
+   * @param last the last
+   * @param peak the one on which most happened
+   * @param count how much happened then
+   * @param expected how much happens on such days
+   */
+  public record Episode(
+      LocalDate first, LocalDate last, LocalDate peak, long count, double expected) {
+    /** Returns such as {@code 2026-03-05: 412, usually 20}. */
+    @Override
+    public String toString() {
+      return peak
+          + ": "
+          + NumberText.count(count)
+          + ", usually "
+          + NumberText.decimal(expected)
+          + (first.equals(last) ? "" : " (" + first + " to " + last + ")");
+    }
+  }
+
+  /**
+   * Copies the list.
+   *
+   * @param observed how many whole days were looked at
+   * @param isTooShort whether these are too few to tell
+   * @param episodes the spikes in order
+   */
+  public Spikes {
+    episodes = List.copyOf(episodes);
+  }
+
+  static Spikes of(long firstDay, long[] counts) {
+    SpikeDays days = SpikeDays.of(counts);
+    List<Episode> episodes =
+        days.episodes().stream()
+            .map(
+                e -> {
+                  SpikeDays.Day peak =
+                      days.days().stream()
+                          .filter(d -> d.index() == e.peak())
+                          .findFirst()
+                          .orElseThrow();
+                  return new Episode(
+                      LocalDate.ofEpochDay(firstDay + e.first()),
+                      LocalDate.ofEpochDay(firstDay + e.last()),
+                      LocalDate.ofEpochDay(firstDay + e.peak()),
+                      peak.count(),
+                      peak.expected());
+                })
+            .toList();
+    return new Spikes(days.observed(), days.isTooShort(), episodes);
+  }
+
+  /** Returns such as {@code 2 spikes in 365 days}, or {@code too short, 12 days}. */
+  @Override
+  public String toString() {
+    String days = NumberText.count(observed) + (observed == 1 ? " day" : " days");
+    if (isTooShort) {
+      return "too short, " + days;
+    }
+    String spikes =
+        switch (episodes.size()) {
+          case 0 -> "no spikes";
+          case 1 -> "1 spike";
+          default -> NumberText.count(episodes.size()) + " spikes";
+        };
+    return spikes + " in " + days;
+  }
+}

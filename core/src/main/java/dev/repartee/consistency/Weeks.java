@@ -1,0 +1,50 @@
+package dev.repartee.consistency;
+
+import dev.repartee.measure.LongCounts;
+import dev.repartee.measure.WholeDays;
+import dev.repartee.stats.Proportion;
+import java.util.function.LongPredicate;
+
+/**
+ * Shares of weeks. A week resembles the one before, so they are no independent trials: the interval
+ * comes from leaving out blocks of at least four weeks that follow each other, 32 blocks at most.
+ */
+final class Weeks {
+  private static final int MONTH = 4;
+  private static final int MOST_BLOCKS = 32;
+
+  private Weeks() {}
+
+  /** The share of some weeks that hits, among those that are asked about. */
+  static Proportion share(long[] weeks, LongPredicate isAsked, LongPredicate isHit) {
+    int block = Math.max(MONTH, (weeks.length - 1) / MOST_BLOCKS + 1);
+    long[] hits = new long[weeks.length / block + 1];
+    long[] trials = new long[hits.length];
+    for (int i = 0; i < weeks.length; i++) {
+      if (isAsked.test(weeks[i])) {
+        trials[i / block]++;
+        hits[i / block] += isHit.test(weeks[i]) ? 1 : 0;
+      }
+    }
+    return Proportion.clustered(hits, trials, new long[0], new long[0]);
+  }
+
+  /** Counts by week. */
+  static LongCounts of(LongCounts byDay) {
+    LongCounts byWeek = new LongCounts();
+    for (long day : byDay.keys()) {
+      byWeek.add(WholeDays.weekOf(day), byDay.count(day));
+    }
+    return byWeek;
+  }
+
+  /** The days of the first of which anything is known; those of nothing where nothing is. */
+  static long firstDay(LongCounts... series) {
+    long first = Long.MAX_VALUE;
+    for (LongCounts counts : series) {
+      long[] keys = counts.keys();
+      first = keys.length == 0 ? first : Math.min(first, keys[0]);
+    }
+    return first;
+  }
+}

@@ -1,0 +1,436 @@
+package dev.repartee.participation;
+
+import dev.repartee.measure.LongCounts;
+import dev.repartee.measure.Origin;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Evenness;
+import dev.repartee.stats.ExternalInternal;
+import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/** How far one organization takes part, as a whole. Immutable. */
+public final class Involvement {
+  private static final int PERMUTATIONS = 9_999;
+  private static final long SEED = 2009;
+
+  private final String name;
+  private final Roster roster;
+  private final ParticipationTally tally;
+  private final List<String> usual;
+  private final Origin origin;
+  private final ZoneId zone;
+
+  /** All that the groups count together. */
+  private final Voices all;
+
+  /** The members of the organization follow each other. */
+  private final int firstMember;
+
+  private final int endMember;
+  private final int[] departments;
+
+  Involvement(
+      String name,
+      Roster roster,
+      ParticipationTally tally,
+      List<String> usual,
+      Origin origin,
+      ZoneId zone) {
+    this.name = name;
+    this.roster = roster;
+    this.tally = tally;
+    this.usual = usual;
+    this.origin = origin;
+    this.zone = zone;
+    this.all = tally.voices().total();
+    int[] own =
+        IntStream.range(0, roster.members())
+            .filter(member -> roster.organization(member).equals(name))
+            .toArray();
+    this.firstMember = own.length == 0 ? 0 : own[0];
+    this.endMember = firstMember + own.length;
+    this.departments = Arrays.stream(own).map(roster::departmentOf).distinct().toArray();
+  }
+
+  /**
+   * Returns the departments, silent ones included.
+   *
+   * @return the names, sorted
+   */
+  public List<String> departments() {
+    return Arrays.stream(departments).mapToObj(d -> roster.department(d).name()).toList();
+  }
+
+  /**
+   * Returns how many members the organization has, silent ones included.
+   *
+   * @return at least 0; bots are none
+   */
+  public int members() {
+    return endMember - firstMember;
+  }
+
+  /**
+   * Returns how many messages members wrote.
+   *
+   * @return at least 0
+   */
+  public long messages() {
+    return sum(all, Voices::messages, member -> true);
+  }
+
+  /**
+   * Returns how many messages a department wrote.
+   *
+   * @param department one of {@link #departments}
+   * @return at least 0
+   */
+  public long messages(String department) {
+    int number = number(department);
+    return sum(all, Voices::messages, member -> roster.departmentOf(member) == number);
+  }
+
+  private interface Counts {
+    LongCounts of(Voices voices);
+  }
+
+  private interface Choice {
+    boolean takes(int member);
+  }
+
+  private long sum(Voices voices, Counts counts, Choice choice) {
+    long sum = 0;
+    for (int member = firstMember; member < endMember; member++) {
+      sum += choice.takes(member) ? counts.of(voices).count(member) : 0;
+    }
+    return sum;
+  }
+
+  private ToLongFunction<Voices> of(Counts counts, Choice choice) {
+    return voices -> sum(voices, counts, choice);
+  }
+
+  private boolean isActive(int member) {
+    return all.messages().count(member) > 0;
+  }
+
+  private Proportion active(Choice choice) {
+    long active = 0;
+    long members = 0;
+    for (int member = firstMember; member < endMember; member++) {
+      members += choice.takes(member) ? 1 : 0;
+      active += choice.takes(member) && isActive(member) ? 1 : 0;
+    }
+    return Proportion.of(active, members);
+  }
+
+  /**
+   * Returns the share of members who wrote.
+   *
+   * @return of all members, each taken as independent; undefined without members
+   */
+  public Proportion activeMembers() {
+    return active(member -> true);
+  }
+
+  /**
+   * Returns the share of leaders who wrote.
+   *
+   * @return of all leaders, each taken as independent; undefined where the directory names none
+   */
+  public Proportion activeLeaders() {
+    return active(roster::isLeader);
+  }
+
+  /**
+   * Returns the share of departments that spoke.
+   *
+   * @return of all departments, each taken as independent; undefined without members
+   */
+  public Proportion activeDepartments() {
+    long active = Arrays.stream(byDepartment(all)).filter(count -> count > 0).count();
+    return Proportion.of(active, departments.length);
+  }
+
+  /**
+   * Returns the share of replies to the audience that leaders gave.
+   *
+   * @return of the replies of all members; undefined where there is no reply or no leader
+   */
+  public Proportion leadersShareOfReplies() {
+    return activeLeaders().isEmpty()
+        ? Proportion.of(0, 0)
+        : tally
+            .voices()
+            .share(of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
+  }
+
+  /**
+   * Returns the share of messages that come from other departments than those of which it is no
+   * news that they speak, Marketing and HR unless the measure names others.
+   *
+   * @return of the messages of all members; undefined where there is none
+   */
+  public Proportion outsideShare() {
+    return tally
+        .voices()
+        .share(
+            of(
+                Voices::messages,
+                member -> !usual.contains(roster.department(roster.departmentOf(member)).name())),
+            of(Voices::messages, member -> true));
+  }
+
+  /**
+   * Returns how evenly messages are spread over the departments.
+   *
+   * @return over all departments of the directory, silent ones included
+   */
+  public Evenness departmentEvenness() {
+    return Evenness.of(byDepartment(all));
+  }
+
+  /**
+   * Returns how many equal departments would be as diverse, with an interval.
+   *
+   * @return {@code exp(H)}, from 1 to the number of departments; undefined where nobody wrote
+   */
+  public Estimate effectiveDepartments() {
+    return tally.voices().estimate(v -> Evenness.of(byDepartment(v)).effectiveNumber());
+  }
+
+  /**
+   * Returns how evenly messages are spread over the members.
+   *
+   * @return over all members of the directory, silent ones included; its absence factor is the
+   *     smallest number of members who wrote at least half
+   */
+  public Evenness memberEvenness() {
+    return Evenness.of(byMember(all));
+  }
+
+  /**
+   * Returns how many equal members would be as diverse, with an interval.
+   *
+   * @return {@code exp(H)}, from 1 to the number of members; undefined where nobody wrote
+   */
+  public Estimate effectiveMembers() {
+    return tally.voices().estimate(v -> Evenness.of(byMember(v)).effectiveNumber());
+  }
+
+  private long[] byMember(Voices voices) {
+    return IntStream.range(firstMember, endMember)
+        .mapToLong(member -> voices.messages().count(member))
+        .toArray();
+  }
+
+  private long[] byDepartment(Voices voices) {
+    long[] counts = new long[departments.length];
+    for (int member = firstMember; member < endMember; member++) {
+      counts[roster.departmentOf(member) - departments[0]] += voices.messages().count(member);
+    }
+    return counts;
+  }
+
+  /**
+   * Returns whether members keep at it: of the months in which a member wrote, the share after
+   * which the same member wrote in the next month, too.
+   *
+   * @return of pairs of member and month whose next month was observed from end to end, with the
+   *     interval from leaving out members; undefined where there is none
+   */
+  public Proportion retention() {
+    return Retention.of(tally, origin, zone, firstMember, endMember);
+  }
+
+  /**
+   * Returns the index of ties between departments and within.
+   *
+   * @param kind which ties
+   * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
+   */
+  public ExternalInternal silos(TieKind kind) {
+    return network(kind).index();
+  }
+
+  /**
+   * Returns the index of ties of any kind.
+   *
+   * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
+   */
+  public ExternalInternal silos() {
+    return silos(TieKind.ANY);
+  }
+
+  /**
+   * Returns how likely chance is to tie the departments so unevenly.
+   *
+   * @return by 9,999 permutations of the departments of members with a tie, anew at each call, with
+   *     a fixed seed; NaN where {@link #silos()} is undefined
+   */
+  public double siloPValue() {
+    return silos().pValue(PERMUTATIONS, SEED);
+  }
+
+  /**
+   * Returns the weight of ties from the members of one department to those of another.
+   *
+   * @param from one of {@link #departments}
+   * @param to the same or another
+   * @return at least 0
+   */
+  public double ties(String from, String to) {
+    return network(TieKind.ANY).between(number(from), number(to));
+  }
+
+  private TieNetwork network(TieKind kind) {
+    return new TieNetwork(roster, tally.ties(), kind, firstMember, endMember);
+  }
+
+  /**
+   * Returns the share of turns of people that are answered so far.
+   *
+   * @return of all turns addressed to the organization; undefined where there is none
+   */
+  public Proportion coverage() {
+    return coverage(answeredTimes(-1), notAnsweredTimes(-1));
+  }
+
+  /**
+   * Returns the share of turns that would be answered so far without a department: its answers are
+   * taken away, and nobody steps in.
+   *
+   * @param department one of {@link #departments}
+   * @return of all turns addressed to the organization; undefined where there is none
+   */
+  public Proportion coverageWithout(String department) {
+    int number = number(department);
+    return coverage(answeredTimes(number), notAnsweredTimes(number));
+  }
+
+  private static Proportion coverage(LatencyGroups answered, LatencyGroups not) {
+    return Proportion.clustered(
+        answered.counts(0), sums(answered, not, 0), answered.counts(1), sums(answered, not, 1));
+  }
+
+  private static long[] sums(LatencyGroups answered, LatencyGroups not, int grouping) {
+    long[] sums = answered.counts(grouping);
+    long[] others = not.counts(grouping);
+    Arrays.setAll(sums, i -> Math.addExact(sums[i], others[i]));
+    return sums;
+  }
+
+  /**
+   * Returns the chance of being answered within a time, those who wait counted as waiting.
+   *
+   * @param time the time since the turn began, inclusive
+   * @return in [0, 1]; undefined where nobody was watched so long
+   */
+  public Estimate within(Duration time) {
+    return SurvivalCurve.of(answeredTimes(-1), notAnsweredTimes(-1)).within(time);
+  }
+
+  /**
+   * Returns the chance of being answered within a time without a department: who was answered by it
+   * counts as waiting for as long as was watched, and nobody steps in.
+   *
+   * @param department one of {@link #departments}
+   * @param time the time since the turn began, inclusive
+   * @return in [0, 1]; undefined where nobody was watched so long
+   */
+  public Estimate withinWithout(String department, Duration time) {
+    int number = number(department);
+    return SurvivalCurve.of(answeredTimes(number), notAnsweredTimes(number)).within(time);
+  }
+
+  private LatencyGroups answeredTimes(int without) {
+    LatencyGroups sum = Times.none();
+    for (int department : departments) {
+      if (department != without) {
+        tally.answered().addTo(sum, department);
+      }
+    }
+    return sum;
+  }
+
+  private LatencyGroups notAnsweredTimes(int without) {
+    LatencyGroups sum = Times.none();
+    tally.waiting().addTo(sum, roster.organization(name));
+    if (without >= 0) {
+      tally.watched().addTo(sum, without);
+    }
+    return sum;
+  }
+
+  /**
+   * Returns whether topics are in the right hands: the share of answered turns on owned topics that
+   * the owner answered.
+   *
+   * @return of the answered turns whose topic a department of the organization owns; undefined
+   *     where there is none
+   */
+  public Proportion rightHands() {
+    return tally.voices().share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
+  }
+
+  private long owned(LongCounts counts) {
+    return Arrays.stream(departments).mapToLong(counts::count).sum();
+  }
+
+  /**
+   * Returns how long people wait until the owner of the topic writes in their strand.
+   *
+   * @return of the turns on owned topics, from the first message of the turn; those without a
+   *     message of the owner count as waiting
+   */
+  public SurvivalCurve ownerCurve() {
+    return SurvivalCurve.of(times(tally.ownerCame()), times(tally.ownerMissing()));
+  }
+
+  /**
+   * Returns how long it takes until a second department comes in.
+   *
+   * @return of the strands in which members wrote, from the first message of the first department
+   *     to the first of another; strands in which none has come count as waiting
+   */
+  public SurvivalCurve handOffs() {
+    return SurvivalCurve.of(times(tally.handedOn()), times(tally.notHandedOn()));
+  }
+
+  private LatencyGroups times(Times times) {
+    LatencyGroups sum = Times.none();
+    for (int department : departments) {
+      times.addTo(sum, department);
+    }
+    return sum;
+  }
+
+  private int number(String department) {
+    int number = roster.department(name, department);
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "department (" + department + ") must be one of " + departments() + " of " + name);
+    }
+    return number;
+  }
+
+  /** Returns such as {@code 2/3 departments, 4/9 members speak}. */
+  @Override
+  public String toString() {
+    return activeDepartments().successes()
+        + "/"
+        + departments.length
+        + " departments, "
+        + activeMembers().successes()
+        + "/"
+        + members()
+        + " members speak";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.repartee.participation;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Unit;
+import dev.repartee.model.Directory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whether the whole organization takes part: which departments and members speak and how evenly,
+ * whether they work together, whether topics are answered by whom they belong to, and what would
+ * remain without a department.
+ *
+ * <pre>{@code
+ * ParticipationSummary p = log.measure(Participation.of(log.directory()));
+ * p.organization("Acme").activeMembers();
+ * log.measure(Participation.of(log.directory()).outside("Marketing", "PR").withZone(zone));
+ * }</pre>
+ *
+ * <p>It needs the directory, because members who are silent are in no log. Messages of members hang
+ * on themselves, turns of people on their first message, and what is told of strands (joint work
+ * and hand-offs) on the first message of the strand. A strand of more than 64 members is counted
+ * apart and makes no ties.
+ *
+ * <p>The state takes some 30 bytes for each replicate group and member who wrote, for each pair
+ * with a tie and for each member and month. The time is linear in the messages, but for strands of
+ * up to 64 members, of which each pair is counted.
+ */
+public final class Participation implements Measure<ParticipationSummary> {
+  private static final List<String> USUAL = List.of("Marketing", "HR");
+
+  private final Roster roster;
+  private final ZoneId zone;
+  private final List<String> usual;
+
+  private Participation(Roster roster, ZoneId zone, List<String> usual) {
+    this.roster = roster;
+    this.zone = zone;
+    this.usual = usual;
+  }
+
+  /**
+   * Returns the measure, with months in UTC and Marketing and HR as the departments of which it is
+   * no news that they speak.
+   *
+   * @param directory that of the log: {@code log.directory()}
+   * @return the measure
+   */
+  public static Participation of(Directory directory) {
+    return new Participation(new Roster(directory), ZoneOffset.UTC, USUAL);
+  }
+
+  /**
+   * Returns the measure with months of a zone, for who comes back from month to month.
+   *
+   * @param newZone whose months
+   * @return a copy
+   */
+  public Participation withZone(ZoneId newZone) {
+    return new Participation(roster, newZone, usual);
+  }
+
+  /**
+   * Returns the measure with other departments of which it is no news that they speak.
+   *
+   * @param departments their names
+   * @return a copy
+   */
+  public Participation outside(String... departments) {
+    return new Participation(roster, zone, Arrays.stream(departments).sorted().distinct().toList());
+  }
+
+  @Override
+  public Plan<?, ParticipationSummary> plan() {
+    return Plan.of(
+            toString(),
+            Unit.CONVERSATION,
+            ParticipationTally::new,
+            ParticipationTally::read,
+            (slice, split) ->
+                new ParticipationSweep(slice, split, roster, zone, AnswerRule.standard()).run())
+        .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
+  }
+
+  @Override
+  public String toString() {
+    return "participation, months in "
+        + zone.getId()
+        + ", outside "
+        + String.join(" and ", usual)
+        + ", directory "
+        + roster.hash();
+  }
+}

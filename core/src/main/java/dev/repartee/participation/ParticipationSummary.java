@@ -1,0 +1,104 @@
+package dev.repartee.participation;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How far organizations take part as a whole, one by one: they are never pooled. */
+public final class ParticipationSummary implements Summary<ParticipationSummary> {
+  private final Roster roster;
+  private final ZoneId zone;
+  private final List<String> usual;
+  private final Evidence<ParticipationTally> evidence;
+
+  ParticipationSummary(
+      Roster roster, ZoneId zone, List<String> usual, Evidence<ParticipationTally> evidence) {
+    this.roster = roster;
+    this.zone = zone;
+    this.usual = usual;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns the organizations that have members.
+   *
+   * @return the names, sorted
+   */
+  public List<String> organizations() {
+    return IntStream.range(0, roster.members()).mapToObj(roster::organization).distinct().toList();
+  }
+
+  /**
+   * Returns how far an organization takes part.
+   *
+   * @param name one of {@link #organizations}
+   * @return its involvement
+   * @throws IllegalArgumentException if no organization of this name has members
+   */
+  public Involvement organization(String name) {
+    if (!organizations().contains(name)) {
+      throw new IllegalArgumentException(
+          "name (" + name + ") must be one of " + organizations() + ", which have members");
+    }
+    return new Involvement(name, roster, evidence.tally(), usual, origin(), zone);
+  }
+
+  /**
+   * Returns the departments of which it is no news that they speak.
+   *
+   * @return the names, sorted
+   */
+  public List<String> usualDepartments() {
+    return usual;
+  }
+
+  /**
+   * Returns how many strands make no ties because more than 64 members wrote in them.
+   *
+   * @return at least 0
+   */
+  public long assemblies() {
+    return evidence.tally().ties().assemblies();
+  }
+
+  /**
+   * Returns how many times are left out because own times contradict the order of messages.
+   *
+   * @return at least 0
+   */
+  public long clockSkew() {
+    return evidence.tally().skewed();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public ParticipationSummary merge(ParticipationSummary other) {
+    return new ParticipationSummary(roster, zone, usual, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return ParticipationText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return ParticipationText.text(this);
+  }
+}

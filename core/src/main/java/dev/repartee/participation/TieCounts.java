@@ -1,0 +1,113 @@
+package dev.repartee.participation;
+
+import dev.repartee.measure.LongCounts;
+import dev.repartee.measure.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Who replied to whom, and who wrote in one strand with whom, by the number of members in it. A
+ * strand of k members adds {@code 1/(k-1)} to each of its pairs; kept by k, what is added up is
+ * whole numbers.
+ */
+final class TieCounts implements Tally<TieCounts> {
+  /** A strand of more members is an assembly, not joint work, and would make a tie of each pair. */
+  static final int MOST = 64;
+
+  private static final int SIZE_BITS = 6;
+  private static final int MEMBER_BITS = 28;
+
+  private final LongCounts replies;
+  private final LongCounts joint;
+  private long assemblies;
+
+  TieCounts() {
+    this(new LongCounts(), new LongCounts());
+  }
+
+  private TieCounts(LongCounts replies, LongCounts joint) {
+    this.replies = replies;
+    this.joint = joint;
+  }
+
+  void addReply(int from, int to) {
+    replies.add(pair(from, to), 1);
+  }
+
+  /** Adds the pairs of some different members who wrote in one strand. */
+  void addJoint(int[] members, int size) {
+    if (size > MOST) {
+      assemblies++;
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        int low = Math.min(members[i], members[j]);
+        int high = Math.max(members[i], members[j]);
+        joint.add(pair(low, high) << SIZE_BITS | (size - 1), 1);
+      }
+    }
+  }
+
+  private static long pair(int from, int to) {
+    return (long) from << MEMBER_BITS | to;
+  }
+
+  long assemblies() {
+    return assemblies;
+  }
+
+  /** Is told of ties. */
+  interface Visitor {
+    /**
+     * Once for each ordered pair in which one replied to the other, or for each number of members.
+     */
+    void tie(int from, int to, double weight);
+  }
+
+  /** Tells of each ordered pair in which one replied to the other, once. */
+  void replies(Visitor visitor) {
+    for (long key : replies.keys()) {
+      visitor.tie((int) (key >>> MEMBER_BITS), (int) (key & ((1 << MEMBER_BITS) - 1)), 1);
+    }
+  }
+
+  /** Tells of each pair that wrote in strands of some number of members, in both directions. */
+  void joint(Visitor visitor) {
+    for (long key : joint.keys()) {
+      long pair = key >>> SIZE_BITS;
+      int low = (int) (pair >>> MEMBER_BITS);
+      int high = (int) (pair & ((1 << MEMBER_BITS) - 1));
+      long others = key & ((1 << SIZE_BITS) - 1);
+      double weight = (double) joint.count(key) / others;
+      visitor.tie(low, high, weight);
+      visitor.tie(high, low, weight);
+    }
+  }
+
+  @Override
+  public void add(TieCounts other) {
+    replies.add(other.replies);
+    joint.add(other.joint);
+    assemblies = Math.addExact(assemblies, other.assemblies);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    replies.write(out);
+    joint.write(out);
+    out.writeLong(assemblies);
+  }
+
+  static TieCounts read(DataInput in) throws IOException {
+    TieCounts result = new TieCounts(LongCounts.read(in), LongCounts.read(in));
+    result.assemblies = in.readLong();
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return replies.total() + " replies, " + joint.total() + " times of joint work";
+  }
+}

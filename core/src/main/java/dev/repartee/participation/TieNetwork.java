@@ -1,0 +1,67 @@
+package dev.repartee.participation;
+
+import dev.repartee.stats.ExternalInternal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The ties between members of one organization, each ordered pair once. */
+final class TieNetwork {
+  private record Pair(int from, int to) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      return from == other.from ? Integer.compare(to, other.to) : Integer.compare(from, other.from);
+    }
+  }
+
+  private final Roster roster;
+  private final int first;
+  private final int end;
+
+  /** In order, so that sums come out the same however the work was split. */
+  private final TreeMap<Pair, Double> weights = new TreeMap<>();
+
+  TieNetwork(Roster roster, TieCounts ties, TieKind kind, int firstMember, int endMember) {
+    this.roster = roster;
+    this.first = firstMember;
+    this.end = endMember;
+    if (kind != TieKind.JOINT_WORK) {
+      ties.replies(this::add);
+    }
+    if (kind != TieKind.REPLY) {
+      ties.joint(this::add);
+    }
+  }
+
+  private void add(int from, int to, double weight) {
+    if (from >= first && from < end) {
+      weights.merge(new Pair(from, to), weight, Double::sum);
+    }
+  }
+
+  ExternalInternal index() {
+    int[] departments = new int[end - first];
+    for (int member = first; member < end; member++) {
+      departments[member - first] = roster.departmentOf(member);
+    }
+    ExternalInternal.Builder ties = ExternalInternal.builder(departments);
+    weights.forEach((pair, weight) -> ties.tie(pair.from - first, pair.to - first, weight));
+    return ties.build();
+  }
+
+  /** The weight of the ties from members of one department to those of another. */
+  double between(int fromDepartment, int toDepartment) {
+    double sum = 0;
+    for (Map.Entry<Pair, Double> tie : weights.entrySet()) {
+      if (roster.departmentOf(tie.getKey().from) == fromDepartment
+          && roster.departmentOf(tie.getKey().to) == toDepartment) {
+        sum += tie.getValue();
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return weights.size() + " ties";
+  }
+}

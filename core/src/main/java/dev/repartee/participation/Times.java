@@ -1,0 +1,67 @@
+package dev.repartee.participation;
+
+import dev.repartee.measure.Tally;
+import dev.repartee.stats.LatencyGroups;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Latencies by the number of a department, or of an organization, in two groupings. */
+final class Times implements Tally<Times> {
+  private static final int GROUPINGS = 2;
+
+  private final TreeMap<Integer, LatencyGroups> byDepartment = new TreeMap<>();
+
+  void add(int department, long millis, int personGroup, int conversationGroup) {
+    of(department).add(millis, personGroup, conversationGroup);
+  }
+
+  private LatencyGroups of(int department) {
+    return byDepartment.computeIfAbsent(department, d -> new LatencyGroups(GROUPINGS));
+  }
+
+  /** Adds the latencies of a department to a sum. */
+  void addTo(LatencyGroups sum, int department) {
+    LatencyGroups own = byDepartment.get(department);
+    if (own != null) {
+      sum.addAll(own);
+    }
+  }
+
+  static LatencyGroups none() {
+    return new LatencyGroups(GROUPINGS);
+  }
+
+  @Override
+  public void add(Times other) {
+    other.byDepartment.forEach((department, times) -> of(department).addAll(times));
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(byDepartment.size());
+    for (Map.Entry<Integer, LatencyGroups> entry : byDepartment.entrySet()) {
+      out.writeInt(entry.getKey());
+      entry.getValue().write(out);
+    }
+  }
+
+  static Times read(DataInput in) throws IOException {
+    Times result = new Times();
+    for (int left = in.readInt(); left > 0; left--) {
+      int department = in.readInt();
+      LatencyGroups times = LatencyGroups.read(in);
+      if (times.groupings() != GROUPINGS || result.byDepartment.put(department, times) != null) {
+        throw new IOException("times of department " + department + " are none");
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return "times of " + byDepartment.size() + " departments";
+  }
+}

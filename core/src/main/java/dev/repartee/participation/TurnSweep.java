@@ -1,0 +1,170 @@
+package dev.repartee.participation;
+
+import dev.repartee.exchange.Strands;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Goes through the turns of people: which department answers, and when the owner of the topic
+ * comes. The owner comes with the first message of one of its members in the strand after the turn
+ * began; from the end of a conversation to its beginning the next message of each department is
+ * known.
+ */
+final class TurnSweep {
+  private static final int UNKNOWN = -2;
+
+  private final Slice slice;
+  private final Split<ParticipationTally> split;
+  private final Roster roster;
+  private final MemberCodes members;
+  private final Strands strands;
+
+  /** The department that owns a topic at an organization, by codes. */
+  private final List<int[]> owners = new ArrayList<>();
+
+  /** The next message of each department, and in which conversation that is. */
+  private final int[] nextRow;
+
+  private final int[] nextRowOf;
+
+  TurnSweep(
+      Slice slice,
+      Split<ParticipationTally> split,
+      Roster roster,
+      MemberCodes members,
+      Strands strands) {
+    this.slice = slice;
+    this.split = split;
+    this.roster = roster;
+    this.members = members;
+    this.strands = strands;
+    this.nextRow = new int[roster.departments()];
+    this.nextRowOf = new int[roster.departments()];
+    Arrays.fill(nextRowOf, Slice.NONE);
+  }
+
+  Strands strands() {
+    return strands;
+  }
+
+  void run() {
+    int[] owned = new int[16];
+    int size = 0;
+    for (int i = 0; i < strands.exchanges(); i++) {
+      int anchor = strands.anchor(i);
+      if (slice.organization(anchor) != Slice.NONE && split.takes(anchor, Slice.NONE)) {
+        int owner = owner(anchor);
+        turn(anchor, answer(i), owner);
+        if (owner != Slice.NONE) {
+          if (size == owned.length) {
+            owned = Arrays.copyOf(owned, 2 * size);
+          }
+          owned[size++] = anchor;
+        }
+      }
+    }
+    if (size > 0) {
+      Arrays.sort(owned, 0, size);
+      waitForOwners(owned, size);
+    }
+  }
+
+  /** The answer as far as it is watched for. */
+  private int answer(int exchange) {
+    int answer = strands.answer(exchange);
+    return answer != Slice.NONE
+            && slice.effectiveAt(answer) > slice.seenUntil(strands.anchor(exchange))
+        ? Slice.NONE
+        : answer;
+  }
+
+  private void turn(int anchor, int answer, int owner) {
+    ParticipationTally tally = split.at(anchor);
+    int person = slice.personGroup(anchor);
+    int conversation = slice.conversationGroup(anchor);
+    long watched = slice.seenUntil(anchor) - slice.at(anchor);
+    if (answer == Slice.NONE) {
+      int organization = roster.organization(organizationName(anchor));
+      tally.waiting().add(organization, Math.max(0, watched), person, conversation);
+      return;
+    }
+    long waited = slice.at(answer) - slice.at(anchor);
+    if (waited < 0) {
+      tally.addSkewed();
+      return;
+    }
+    int department = members.department(answer);
+    tally.answered().add(department, waited, person, conversation);
+    tally.watched().add(department, Math.max(0, watched), person, conversation);
+    if (owner != Slice.NONE) {
+      tally.addOwned(slice, anchor, owner, department == owner);
+    }
+  }
+
+  private String organizationName(int row) {
+    return slice.organizationName(slice.organization(row));
+  }
+
+  private int owner(int anchor) {
+    int topic = slice.topic(anchor);
+    if (topic == Slice.NONE) {
+      return Slice.NONE;
+    }
+    int organization = slice.organization(anchor);
+    while (owners.size() <= organization) {
+      owners.add(new int[0]);
+    }
+    int[] known = owners.get(organization);
+    if (topic >= known.length) {
+      int before = known.length;
+      known = Arrays.copyOf(known, Math.max(topic + 1, 2 * before));
+      Arrays.fill(known, before, known.length, UNKNOWN);
+      owners.set(organization, known);
+    }
+    if (known[topic] == UNKNOWN) {
+      known[topic] = roster.owner(slice.topicName(topic), organizationName(anchor));
+    }
+    return known[topic];
+  }
+
+  private void waitForOwners(int[] anchors, int size) {
+    int left = size;
+    for (int unit = slice.units() - 1; unit >= 0 && left > 0; unit--) {
+      int from = slice.from(unit);
+      if (anchors[left - 1] < from) {
+        continue;
+      }
+      for (int row = slice.to(unit) - 1; row >= from; row--) {
+        if (left > 0 && anchors[left - 1] == row) {
+          left--;
+          waitForOwner(row, owner(row), unit);
+        } else if (slice.isMember(row) && !slice.isAutomatic(row) && !slice.isBot(row)) {
+          int department = members.department(row);
+          nextRow[department] = row;
+          nextRowOf[department] = unit;
+        }
+      }
+    }
+  }
+
+  private void waitForOwner(int anchor, int owner, int unit) {
+    long seenUntil = slice.seenUntil(anchor);
+    boolean came = nextRowOf[owner] == unit && slice.effectiveAt(nextRow[owner]) <= seenUntil;
+    long waited = (came ? slice.at(nextRow[owner]) : seenUntil) - slice.at(anchor);
+    ParticipationTally tally = split.at(anchor);
+    if (waited < 0) {
+      tally.addSkewed();
+    } else {
+      (came ? tally.ownerCame() : tally.ownerMissing())
+          .add(owner, waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "turns of " + slice;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+
+/**
+ * How unevenly events follow each other: in bursts with long silences between, at random, or like
+ * clockwork. It is told by the intervals between events, in their order.
+ *
+ * <p>With m the mean of the n intervals, s their population standard deviation and {@code r = s/m}:
+ *
+ * <pre>{@code B = (r - 1) / (r + 1)}</pre>
+ *
+ * <pre>{@code A = (sqrt(n+1) r - sqrt(n-1)) / ((sqrt(n+1) - 2) r + sqrt(n-1))}</pre>
+ *
+ * <p>B lies in [-1, 1): -1 where all intervals are equal, 0 on average where events are random. Few
+ * intervals cannot be very bursty, so that B depends on n; A does not, and reaches 1 where all the
+ * time lies in one interval. The memory M is the correlation of each interval with the next: above
+ * 0 short follow short, below 0 short follow long.
+ *
+ * <pre>{@code
+ * Burstiness b = Burstiness.of(1, 1, 1, 7);   // burstiness 0.30, 4 intervals, too few
+ * b.parameter();    // 0.0192…
+ * b.corrected();    // 0.2992…
+ * b.memory();       // NaN: the first of each pair are all equal
+ * }</pre>
+ *
+ * <p>Source: K.-I. Goh, A.-L. Barabasi, 2008, "Burstiness and memory in complex systems" (B and M);
+ * E.-K. Kim, H.-H. Jo, 2016, "Measuring burstiness for finite event sequences" (A).
+ *
+ * <p>Immutable.
+ */
+public final class Burstiness {
+  /** With fewer intervals than this nothing is called bursty or regular. */
+  static final int ENOUGH = 10;
+
+  /**
+   * Of n exponential intervals r has a standard error near {@code 1/sqrt(n)}, and A, which changes
+   * half as fast there, of {@code 0.5/sqrt(n)}; 1.96 of these, with a little for small n.
+   */
+  private static final double BAND = 1.05;
+
+  /** What can be said of a sequence of events. */
+  public enum Pattern {
+    /** More uneven than chance makes it. */
+    BURSTY,
+    /** More even than chance makes it. */
+    REGULAR,
+    /** No more or less even than random events are. */
+    LIKE_CHANCE,
+    /** Fewer than 10 intervals. */
+    TOO_FEW,
+    /** No interval, or all are 0. */
+    UNDEFINED
+  }
+
+  private final int intervals;
+  private final double ratio;
+  private final double memory;
+
+  private Burstiness(int intervals, double ratio, double memory) {
+    this.intervals = intervals;
+    this.ratio = ratio;
+    this.memory = memory;
+  }
+
+  /**
+   * Returns the burstiness of a sequence of intervals.
+   *
+   * @param intervals the times from each event to the next, in order, in any unit
+   * @return the burstiness, O(n); undefined where there is no interval or all are 0
+   * @throws IllegalArgumentException if an interval is negative
+   */
+  public static Burstiness of(long... intervals) {
+    int n = intervals.length;
+    double sum = 0;
+    for (long interval : intervals) {
+      if (!(interval >= 0)) {
+        throw new IllegalArgumentException(
+            "interval (" + interval + ") must not be negative; hand over times in order");
+      }
+      sum += interval;
+    }
+    if (!(sum > 0)) {
+      return new Burstiness(n, Double.NaN, Double.NaN);
+    }
+    double mean = sum / n;
+    double squares = 0;
+    for (long interval : intervals) {
+      squares += (interval - mean) * (interval - mean);
+    }
+    return new Burstiness(n, Math.sqrt(squares / n) / mean, memory(intervals));
+  }
+
+  /** The correlation of each with the next. */
+  private static double memory(long[] intervals) {
+    int pairs = intervals.length - 1;
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += intervals[i];
+      second += intervals[i + 1];
+    }
+    first /= pairs;
+    second /= pairs;
+    double squaresFirst = 0;
+    double squaresSecond = 0;
+    double products = 0;
+    for (int i = 0; i < pairs; i++) {
+      double a = intervals[i] - first;
+      double b = intervals[i + 1] - second;
+      squaresFirst += a * a;
+      squaresSecond += b * b;
+      products += a * b;
+    }
+    double scale = Math.sqrt(squaresFirst) * Math.sqrt(squaresSecond);
+    return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : Double.NaN;
+  }
+
+  /**
+   * Returns the number of intervals, n.
+   *
+   * @return at least 0
+   */
+  public int intervals() {
+    return intervals;
+  }
+
+  /**
+   * Returns the burstiness parameter B of Goh and Barabasi.
+   *
+   * @return in [-1, 1); NaN where it is undefined
+   */
+  public double parameter() {
+    return (ratio - 1) / (ratio + 1);
+  }
+
+  /**
+   * Returns the burstiness A of Kim and Jo, which can be compared between sequences of different
+   * lengths.
+   *
+   * @return in [-1, 1]; NaN for fewer than 2 intervals and where all are 0
+   */
+  public double corrected() {
+    if (intervals < 2) {
+      return Double.NaN;
+    }
+    double up = Math.sqrt(intervals + 1.0);
+    double down = Math.sqrt(intervals - 1.0);
+    return (up * ratio - down) / ((up - 2) * ratio + down);
+  }
+
+  /**
+   * Returns the memory M: the correlation of each interval with the next.
+   *
+   * @return in [-1, 1]; NaN where the first, or the second, of all pairs are equal
+   */
+  public double memory() {
+    return memory;
+  }
+
+  /**
+   * Returns how far from 0 chance takes A: random events stay within in 95 of 100 sequences.
+   *
+   * @return {@code 1.05 / sqrt(n)}; infinite for no interval
+   */
+  public double chanceBand() {
+    return BAND / Math.sqrt(intervals);
+  }
+
+  /**
+   * Returns what can be said.
+   *
+   * @return bursty or regular only where A lies outside the {@linkplain #chanceBand() band of
+   *     chance} and there are at least 10 intervals
+   */
+  public Pattern pattern() {
+    if (Double.isNaN(ratio)) {
+      return Pattern.UNDEFINED;
+    }
+    if (intervals < ENOUGH) {
+      return Pattern.TOO_FEW;
+    }
+    if (Math.abs(corrected()) <= chanceBand()) {
+      return Pattern.LIKE_CHANCE;
+    }
+    return corrected() > 0 ? Pattern.BURSTY : Pattern.REGULAR;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Burstiness that
+        && intervals == that.intervals
+        && Double.compare(ratio, that.ratio) == 0
+        && Double.compare(memory, that.memory) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(ratio) + intervals;
+  }
+
+  /** Returns such as {@code burstiness 0.30, 40 intervals, bursty}. */
+  @Override
+  public String toString() {
+    return "burstiness "
+        + NumberText.decimal(corrected())
+        + ", "
+        + NumberText.count(intervals)
+        + (intervals == 1 ? " interval, " : " intervals, ")
+        + switch (pattern()) {
+          case BURSTY -> "bursty";
+          case REGULAR -> "regular";
+          case LIKE_CHANCE -> "like chance";
+          case TOO_FEW -> "too few";
+          case UNDEFINED -> "not defined";
+        };
+  }
+}

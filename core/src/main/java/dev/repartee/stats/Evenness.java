@@ -1,0 +1,189 @@
+package dev.repartee.stats;
+
+import dev.repartee.text.NumberText;
+import java.util.Arrays;
+
+/**
+ * How evenly a total is spread over categories: is it everybody, or a few?
+ *
+ * <p>Hand over all categories that could have a part, those with 0 included: whether three of three
+ * or three of thirty departments speak is the question.
+ *
+ * <pre>{@code
+ * Evenness e = Evenness.of(1000, 202, 90, 33, 332, 343, 42, 433);
+ * // e ==> 5.29 of 8 in effect, 2 make half
+ * e.absenceFactor();   // 2
+ * e.pielou();          // 0.801…
+ * }</pre>
+ *
+ * <p>Source: M. O. Hill, 1973, "Diversity and Evenness" (exp(H)); E. C. Pielou, 1966, "The
+ * measurement of diversity in different types of biological collections"; C. Gini, 1912; CHAOSS,
+ * "Contributor Absence Factor".
+ *
+ * <p>Immutable.
+ */
+public final class Evenness {
+  /** From the smallest to the largest. */
+  private final double[] sorted;
+
+  private final double total;
+
+  private Evenness(double[] sorted) {
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (double amount : sorted) {
+      sum += amount;
+    }
+    this.sorted = sorted;
+    this.total = sum;
+  }
+
+  /**
+   * Returns the evenness of counts.
+   *
+   * @param counts one for each category, 0 or more
+   * @return the evenness, O(n log n); undefined where the total is 0
+   * @throws IllegalArgumentException if a count is negative
+   */
+  public static Evenness of(long... counts) {
+    return of(Arrays.stream(counts).asDoubleStream().toArray());
+  }
+
+  /**
+   * Returns the evenness of amounts.
+   *
+   * @param amounts one for each category, 0 or more and finite
+   * @return the evenness, O(n log n); undefined where the total is 0
+   * @throws IllegalArgumentException if an amount is negative, infinite or NaN
+   */
+  public static Evenness of(double... amounts) {
+    for (double amount : amounts) {
+      if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "amount (" + amount + ") must be 0 or more and finite; leave out what is not known");
+      }
+    }
+    return new Evenness(amounts.clone());
+  }
+
+  /**
+   * Returns the number of categories, S.
+   *
+   * @return those with 0 included
+   */
+  public int categories() {
+    return sorted.length;
+  }
+
+  /**
+   * Returns Shannon's entropy {@code H = -sum p ln p}, in nats; a category with 0 adds nothing.
+   *
+   * @return in [0, ln S]; NaN where the total is 0
+   */
+  public double entropy() {
+    if (!(total > 0)) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (double amount : sorted) {
+      if (amount > 0) {
+        sum -= amount / total * Math.log(amount / total);
+      }
+    }
+    return Math.max(0, sum);
+  }
+
+  /**
+   * Returns how many equal categories would be as diverse: {@code exp(H)}.
+   *
+   * @return in [1, S]; NaN where the total is 0
+   */
+  public double effectiveNumber() {
+    return Math.exp(entropy());
+  }
+
+  /**
+   * Returns Pielou's evenness {@code H / ln S}.
+   *
+   * @return in [0, 1], 1 where all are equal; NaN where the total is 0 or S is 1
+   */
+  public double pielou() {
+    return sorted.length < 2 ? Double.NaN : entropy() / Math.log(sorted.length);
+  }
+
+  /**
+   * Returns Gini's coefficient {@code sum |xi - xj| / (2 n^2 mean)}, without a correction for few.
+   *
+   * @return in [0, 1 - 1/S], 0 where all are equal; NaN where the total is 0
+   */
+  public double gini() {
+    if (!(total > 0)) {
+      return Double.NaN;
+    }
+    int n = sorted.length;
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += (2.0 * i + 1 - n) * sorted[i];
+    }
+    return Math.max(0, sum / n / total);
+  }
+
+  /**
+   * Returns the smallest number of categories that together have at least half of the total.
+   *
+   * @return at least 1; 0 where the total is 0
+   */
+  public int absenceFactor() {
+    double sum = 0;
+    int count = 0;
+    while (sum < total / 2) {
+      count++;
+      sum += sorted[sorted.length - count];
+    }
+    return count;
+  }
+
+  /**
+   * Returns the share that some of the largest categories have together.
+   *
+   * @param largest how many, 0 to S
+   * @return in [0, 1]; NaN where the total is 0
+   * @throws IllegalArgumentException if there are not so many
+   */
+  public double shareOfLargest(int largest) {
+    if (!(largest >= 0 && largest <= sorted.length)) {
+      throw new IllegalArgumentException(
+          "largest (" + largest + ") must lie in [0, " + sorted.length + "]");
+    }
+    double sum = 0;
+    for (int i = sorted.length - largest; i < sorted.length; i++) {
+      sum += sorted[i];
+    }
+    return sum / total;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evenness that && Arrays.equals(sorted, that.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sorted);
+  }
+
+  /** Returns such as {@code 5.29 of 8 in effect, 2 make half}. */
+  @Override
+  public String toString() {
+    if (!(total > 0)) {
+      return "none (no data)";
+    }
+    int few = absenceFactor();
+    return NumberText.decimal(effectiveNumber())
+        + " of "
+        + NumberText.count(sorted.length)
+        + " in effect, "
+        + NumberText.count(few)
+        + (few == 1 ? " makes half" : " make half");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.repartee.consistency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.OfficeHours;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import dev.repartee.stats.Burstiness;
+import dev.repartee.stats.Proportion;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand. 2026-01-05 is a Monday. */
+final class ConsistencyTest {
+  private static final Place BLOG = new Place("Acme", "blog");
+
+  private static LogBuilder builder(String asOf) {
+    return EngagementLog.builder(Talk.acme()).asOf(asOf);
+  }
+
+  private static Post post(String id, String author, String at) {
+    return Post.of(id, author, at).channel("blog").addressedTo("Acme");
+  }
+
+  private static Reply reply(String id, String author, String at, String to) {
+    return Reply.of(id, author, at).to(to).channel("blog");
+  }
+
+  /** Four whole weeks: asked and answered, asked and silent, only posted, nothing. */
+  private static EngagementLog fourWeeks() {
+    return builder("2026-02-02T00:00:00Z")
+        .add(post("a", "carl", "2026-01-05T08:00:00Z"))
+        .add(reply("b", "care", "2026-01-06T08:00:00Z", "a"))
+        .add(post("c", "zak", "2026-01-13T08:00:00Z"))
+        .add(post("d", "jane", "2026-01-20T08:00:00Z"))
+        .add(post("e", "bot", "2026-01-28T08:00:00Z"))
+        .build();
+  }
+
+  @Test
+  void weeksInWhichItWroteAndAnswered() {
+    ConsistencySummary summary = fourWeeks().measure(Consistency.standard());
+    Rhythm rhythm = summary.at(BLOG);
+    assertEquals(4, rhythm.weeks());
+    assertEquals(2, rhythm.activeWeeks().successes());
+    assertEquals(4, rhythm.activeWeeks().trials());
+    assertEquals(1, rhythm.answeringWeeks().successes());
+    assertEquals(2, rhythm.answeringWeeks().trials());
+    assertEquals(2, rhythm.messages());
+    assertEquals(2, rhythm.audienceMessages());
+    assertEquals(1, summary.automatic());
+    assertEquals(List.of(BLOG), summary.places());
+    assertEquals("consistency: 1 place, wrote in 2/4 weeks", Talk.headline(summary));
+    assertTrue(summary.table().contains("weeks in which it answered, of those asked"));
+  }
+
+  @Test
+  void halfWeeksAreLeftOut() {
+    // From Tuesday on, up to a Saturday: of four weeks two are whole.
+    EngagementLog log =
+        builder("2026-01-31T12:00:00Z").add(post("a", "care", "2026-01-06T08:00:00Z")).build();
+    assertEquals(2, log.measure(Consistency.standard()).at(BLOG).weeks());
+    EngagementLog window = log.between("2026-01-04T23:00:00Z", "2026-01-25T23:00:00Z");
+    assertEquals(2, window.measure(Consistency.standard()).at(BLOG).weeks());
+    Consistency berlin = Consistency.standard().withZone(ZoneId.of("Europe/Berlin"));
+    assertEquals(3, window.measure(berlin).at(BLOG).weeks());
+    ConsistencySummary early = log.asOf("2026-01-08T00:00:00Z").measure(Consistency.standard());
+    assertEquals("consistency: 1 place, no whole week", Talk.headline(early));
+    assertTrue(early.at(BLOG).activeWeeks().isEmpty());
+  }
+
+  @Test
+  void silencesLieBetweenSittings() {
+    EngagementLog log =
+        builder("2026-01-10T00:00:00Z")
+            .add(post("a", "care", "2026-01-01T08:00:00Z"))
+            .add(post("b", "jane", "2026-01-01T09:00:00Z"))
+            .add(post("c", "care", "2026-01-01T10:00:00Z"))
+            .add(post("d", "care", "2026-01-01T11:00:00.001Z"))
+            .add(post("e", "care", "2026-01-04T11:00:00.001Z"))
+            .build();
+    Rhythm rhythm = log.measure(Consistency.standard()).organization("Acme");
+    assertEquals(3, rhythm.sittings());
+    assertEquals(Optional.of(Duration.ofDays(3)), rhythm.longestSilence());
+    assertEquals(
+        Optional.of(
+            Duration.between(
+                Instant.parse("2026-01-04T11:00:00.001Z"), Instant.parse("2026-01-10T00:00:00Z"))),
+        rhythm.currentSilence());
+    assertEquals("0/2", counts(rhythm.unusualSilence()));
+    assertEquals(
+        "1/2",
+        counts(
+            log.asOf("2026-01-06T00:00:00Z")
+                .measure(Consistency.standard())
+                .organization("Acme")
+                .unusualSilence()));
+    assertEquals(2, rhythm.burstiness().intervals());
+    assertEquals(Burstiness.Pattern.TOO_FEW, rhythm.burstiness().pattern());
+    Rhythm unknown = log.measure(Consistency.standard()).organization("Bolt");
+    assertEquals(Activity.NEVER_WROTE, unknown.activity());
+    assertEquals(Optional.empty(), unknown.currentSilence());
+    assertEquals(Optional.empty(), unknown.longestSilence());
+    assertTrue(unknown.unusualSilence().isEmpty());
+  }
+
+  private static String counts(Proportion share) {
+    return share.successes() + "/" + share.trials();
+  }
+
+  @Test
+  void activityGoesByThirtyAndNinetyDays() {
+    EngagementLog log =
+        builder("2026-06-01T00:00:00Z").add(post("a", "care", "2026-01-01T00:00:00Z")).build();
+    assertEquals(Activity.ABANDONED, activity(log));
+    assertEquals(Activity.ABANDONED, activity(log.asOf("2026-04-01T00:00:00Z")));
+    assertEquals(Activity.QUIET, activity(log.asOf("2026-03-31T23:59:59Z")));
+    assertEquals(Activity.QUIET, activity(log.asOf("2026-01-31T00:00:00Z")));
+    assertEquals(Activity.ACTIVE, activity(log.asOf("2026-01-30T23:59:59Z")));
+    // A window ends the watching: what was at its end.
+    assertEquals(
+        Activity.ACTIVE, activity(log.between("2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z")));
+  }
+
+  private static Activity activity(EngagementLog log) {
+    return log.measure(Consistency.standard()).at(BLOG).activity();
+  }
+
+  @Test
+  void nightsAreNoSilenceInWorkingTime() {
+    LogBuilder rows = builder("2026-02-01T00:00:00Z");
+    for (int day = 5; day < 10; day++) {
+      rows.add(post("m" + day, "care", "2026-01-0" + day + "T10:00:00Z").in("x" + day));
+      rows.add(post("n" + day, "care", "2026-01-0" + day + "T14:00:00Z").in("y" + day));
+    }
+    EngagementLog log = rows.build();
+    OfficeHours hours = OfficeHours.parse("Mon-Fri 08:00-16:00 UTC");
+    Burstiness wall = log.measure(Consistency.standard()).at(BLOG).burstiness();
+    Burstiness working = log.measure(Consistency.standard().during(hours)).at(BLOG).burstiness();
+    // 4 h and 20 h in turn, but always 4 h of work.
+    assertEquals(-1, wall.memory(), 1e-12);
+    assertEquals(-1, working.corrected(), 1e-12);
+  }
+
+  @Test
+  void postsAndWhatTheyGetWithinAWeek() {
+    LogBuilder rows = builder("2026-03-01T00:00:00Z");
+    for (int p = 0; p < 20; p++) {
+      rows.add(post("p" + p, "care", "2026-01-01T0" + p % 10 + ":00:00Z"));
+      for (int r = 0; r < (p == 0 ? 31 : p < 10 ? 1 : 0); r++) {
+        rows.add(reply("r" + p + "." + r, "fan" + r, "2026-01-02T00:00:00Z", "p" + p));
+      }
+    }
+    rows.add(reply("late", "zak", "2026-01-08T00:00:00.001Z", "p0"));
+    rows.add(reply("own", "jane", "2026-01-02T00:00:00Z", "p0"));
+    rows.add(post("young", "care", "2026-02-22T00:00:00.001Z"));
+    HomeRun run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    assertEquals(20, run.posts());
+    assertEquals(1, run.young());
+    assertEquals(40, run.messages());
+    assertEquals(31 / 40.0, run.topShare());
+    assertEquals(32 / 40.0, run.topTenthShare());
+    // (19 of the largest + sum of -1, 1, … 17 for the nine ones) / (20 * 40)
+    assertEquals((19 * 31 + 72 + 9) / 800.0, run.gini(), 1e-12);
+    assertTrue(run.expected().topShare() < 0.2, run.toString());
+    assertFalse(run.isTooFew());
+  }
+
+  @Test
+  void whatComesAfterTheFollowUpIsNotSeen() {
+    EngagementLog log =
+        builder("2026-03-01T00:00:00Z")
+            .add(post("a", "care", "2026-01-01T00:00:00Z"))
+            .add(reply("b", "zak", "2026-01-02T00:00:00Z", "a"))
+            .add(reply("c", "zak", "2026-01-02T00:00:00.001Z", "a"))
+            .build();
+    assertEquals(2, log.measure(Consistency.standard()).at(BLOG).homeRun().messages());
+    EngagementLog aDay = log.followedFor(Duration.ofDays(1));
+    assertEquals(1, aDay.measure(Consistency.standard()).at(BLOG).homeRun().messages());
+  }
+
+  @Test
+  void fewPostsAreTooFew() {
+    HomeRun run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
+    assertEquals("too few, 1 post", run.toString());
+    assertTrue(Double.isNaN(run.topShare()));
+    assertTrue(Double.isNaN(run.gini()));
+    assertTrue(Double.isNaN(run.expected().topShare()));
+  }
+
+  @Test
+  void channelsStandApartAndTogether() {
+    EngagementLog log =
+        builder("2026-03-02T00:00:00Z")
+            .add(post("a", "care", "2026-01-05T08:00:00Z"))
+            .add(Post.of("b", "care", "2026-01-12T08:00:00Z").channel("chirp"))
+            .add(Post.of("c", "zak", "2026-01-12T08:00:00Z").addressedTo("Acme"))
+            .build();
+    ConsistencySummary summary = log.measure(Consistency.standard());
+    assertEquals(
+        List.of(new Place("Acme", "(none)"), BLOG, new Place("Acme", "chirp")), summary.places());
+    assertEquals("1/8", counts(summary.at(BLOG).activeWeeks()));
+    assertEquals("2/8", counts(summary.organization("Acme").activeWeeks()));
+    assertTrue(summary.table().contains("Acme on all channels"));
+    assertTrue(
+        String.valueOf(
+                assertThrows(
+                        IllegalArgumentException.class, () -> summary.at(new Place("Acme", "fax")))
+                    .getMessage())
+            .startsWith("place (Acme on fax) must be one of [Acme on (none), "));
+  }
+
+  @Test
+  void noDataIsSaid() {
+    ConsistencySummary none =
+        builder("2026-03-01T00:00:00Z").build().measure(Consistency.standard());
+    assertEquals("consistency: no data", Talk.headline(none));
+    assertEquals(0, none.organization("Acme").weeks());
+    assertTrue(none.organization("Acme").homeRun().isTooFew());
+  }
+}

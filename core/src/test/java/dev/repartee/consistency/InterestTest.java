@@ -1,0 +1,137 @@
+package dev.repartee.consistency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Post;
+import dev.repartee.testing.Talk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand. */
+final class InterestTest {
+  private static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+  private static String at(int day, int minute) {
+    return START.plusDays(day) + String.format(Locale.ROOT, "T12:%02d:00Z", minute);
+  }
+
+  private static LogBuilder builder(String asOf) {
+    return EngagementLog.builder(Talk.acme()).asOf(asOf);
+  }
+
+  private static void add(LogBuilder rows, String channel, String author, int day, int minute) {
+    rows.add(
+        Post.of(channel + author + day + "." + minute, author, at(day, minute))
+            .channel(channel)
+            .addressedTo("Acme"));
+  }
+
+  /** Ten weeks in which two people write a day, but on two days many do, or one does a lot. */
+  private static EngagementLog tenWeeks() {
+    LogBuilder rows = builder("2026-03-16T00:00:00Z");
+    for (int day = 0; day < 70; day++) {
+      add(rows, "blog", "carl", day, 0);
+      add(rows, "blog", "zak", day, 1);
+    }
+    for (int i = 0; i < 40; i++) {
+      add(rows, "blog", "fan" + i, 30, 2);
+      add(rows, "blog", "bore", 50, i);
+    }
+    rows.add(Post.of("own", "care", at(69, 9)).channel("blog"));
+    return rows.build();
+  }
+
+  @Test
+  void spikesAreDaysOfManyInteractionsOrPersons() {
+    InterestSummary summary = tenWeeks().measure(Interest.standard());
+    Series acme = summary.organization("Acme");
+    assertEquals(220, acme.interactions());
+    assertEquals(70, acme.days());
+    assertEquals("2 spikes in 70 days", acme.spikes().toString());
+    assertEquals("1 spike in 70 days", acme.spikesOfPersons().toString());
+    Spikes.Episode fans = acme.spikesOfPersons().episodes().get(0);
+    assertEquals(START.plusDays(30), fans.peak());
+    assertEquals(42, fans.count());
+    assertEquals(2, fans.expected(), 1e-9);
+    assertEquals("2026-02-04: 42, usually 2.00", fans.toString());
+    assertEquals("interest: 220 interactions, 2 spikes in 70 days", Talk.headline(summary));
+    assertTrue(summary.table().contains("2026-02-24: 42, usually 2.00"));
+    assertTrue(acme.growth().hasInterval());
+  }
+
+  @Test
+  void shortSeriesAreTooShort() {
+    InterestSummary early = tenWeeks().asOf("2026-02-20T00:00:00Z").measure(Interest.standard());
+    assertEquals("too short, 46 days", early.organization("Acme").spikes().toString());
+    assertEquals("none (too short)", early.organization("Acme").growth().toString());
+    InterestSummary none = builder("2026-03-01T00:00:00Z").build().measure(Interest.standard());
+    assertEquals("interest: no data", Talk.headline(none));
+    assertEquals("too short, 0 days", none.organization("Acme").spikes().toString());
+  }
+
+  @Test
+  void aPersonOnTwoChannelsIsOneOfTheDay() {
+    LogBuilder rows = builder("2026-03-16T00:00:00Z");
+    for (int i = 0; i < 12; i++) {
+      for (String channel : List.of("blog", "chirp")) {
+        add(rows, channel, "fan" + i, 20, 0);
+        add(rows, channel, "fan" + i, 20, 1);
+      }
+    }
+    // From the first day on; ten weeks of it.
+    add(rows, "blog", "carl", 0, 0);
+    add(rows, "chirp", "carl", 0, 0);
+    InterestSummary summary = rows.build().measure(Interest.standard());
+    assertEquals(24, peak(summary.at(new Place("Acme", "blog")).spikes()));
+    assertEquals(12, peak(summary.at(new Place("Acme", "blog")).spikesOfPersons()));
+    assertEquals(48, peak(summary.organization("Acme").spikes()));
+    assertEquals(12, peak(summary.organization("Acme").spikesOfPersons()));
+  }
+
+  private static long peak(Spikes spikes) {
+    return spikes.episodes().get(0).count();
+  }
+
+  @Test
+  void whereNobodyIsThere() {
+    LogBuilder rows = builder("2026-06-01T00:00:00Z");
+    rows.add(Post.of("o1", "care", at(0, 0)).channel("blog"));
+    rows.add(Post.of("o2", "care", at(140, 0)).channel("chirp"));
+    for (int i = 0; i < 3; i++) {
+      add(rows, "blog", "carl" + i, 100, 0);
+      add(rows, "fax", "zak" + i, 100, 0);
+      add(rows, "chirp", "matt" + i, 100, 0);
+    }
+    rows.add(Act.of(ActKind.MENTION, "luigi", at(100, 0)).channel("fax").addressedTo("Acme"));
+    rows.add(Act.of(ActKind.VIEW, "luigi", at(100, 0)).channel("fax").addressedTo("Acme"));
+    rows.add(Act.of(ActKind.VIEW, "care", at(145, 0)).channel("fax").addressedTo("Acme"));
+    rows.add(Post.of("b", "bot", at(146, 0)).channel("fax"));
+    InterestSummary summary = rows.build().measure(Interest.standard());
+    assertEquals(Activity.ABANDONED, summary.activity(new Place("Acme", "blog")));
+    assertEquals(Activity.NEVER_WROTE, summary.activity(new Place("Acme", "fax")));
+    assertEquals(Activity.ACTIVE, summary.activity(new Place("Acme", "chirp")));
+    assertEquals(7, summary.absentPresence("Acme").successes());
+    assertEquals(10, summary.absentPresence("Acme").trials());
+    assertEquals(1, summary.automatic());
+    assertTrue(summary.absentPresence("Bolt").isEmpty());
+  }
+
+  @Test
+  void aForumIsOnePlaceWithoutOrganization() {
+    EngagementLog forum =
+        EngagementLog.builder()
+            .asOf("2026-06-01T00:00:00Z")
+            .add(Post.of("a", "carl", at(0, 0)).channel("forum"))
+            .build();
+    InterestSummary summary = forum.measure(Interest.standard());
+    assertEquals(List.of(new Place("(none)", "forum")), summary.places());
+    assertEquals(1, summary.organization("(none)").interactions());
+  }
+}

@@ -1,0 +1,277 @@
+package dev.repartee.participation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Role;
+import dev.repartee.stats.Proportion;
+import dev.repartee.testing.RealData;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand. Times are minutes. */
+final class ParticipationTest {
+  private static final Directory ACME =
+      Directory.builder()
+          .organization(
+              "Acme",
+              acme ->
+                  acme.member("ann", "Support")
+                      .member("bob", "Support")
+                      .member("cat", "Sales")
+                      .member("dan", "Marketing")
+                      .member("eve", "Legal", Role.LEADER)
+                      .member("fay", "Sales", Role.LEADER)
+                      .bot("bot", "Support"))
+          .topic("prices", "Acme", "Sales")
+          .build();
+
+  private static Involvement acme(long asOf, Interaction... rows) {
+    return acme(Talk.log(ACME, asOf, rows));
+  }
+
+  private static Involvement acme(EngagementLog log) {
+    return log.measure(Participation.of(ACME)).organization("Acme");
+  }
+
+  private static String counts(Proportion share) {
+    return share.successes() + "/" + share.trials();
+  }
+
+  @Test
+  void whoSpeaks() {
+    Involvement acme =
+        acme(
+            1_000,
+            Talk.post("1", "carl", 0),
+            Talk.reply("2", "ann", 1, "1"),
+            Talk.reply("3", "carl", 2, "2"),
+            Talk.reply("4", "fay", 3, "3"),
+            Talk.post("5", "dan", 4),
+            Talk.post("6", "ann", 5),
+            Talk.post("7", "bot", 6),
+            Talk.post("8", "cat", 7).automatic(true));
+    assertEquals("3/4 departments, 3/6 members speak", acme.toString());
+    assertEquals(List.of("Legal", "Marketing", "Sales", "Support"), acme.departments());
+    assertEquals(4, acme.messages());
+    assertEquals(2, acme.messages("Support"));
+    assertEquals("3/6", counts(acme.activeMembers()));
+    assertEquals("1/2", counts(acme.activeLeaders()));
+    assertEquals("1/2", counts(acme.leadersShareOfReplies()));
+    assertEquals("3/4", counts(acme.outsideShare()));
+    // 0, 1, 1, 2 of four departments: H = 1.5 ln 2.
+    assertEquals(4, acme.departmentEvenness().categories());
+    assertEquals(Math.pow(2, 1.5), acme.departmentEvenness().effectiveNumber(), 1e-12);
+    assertEquals(acme.departmentEvenness().effectiveNumber(), acme.effectiveDepartments().value());
+    assertEquals(6, acme.memberEvenness().categories());
+    assertEquals(1, acme.memberEvenness().absenceFactor());
+  }
+
+  @Test
+  void withoutADepartment() {
+    EngagementLog log =
+        Talk.log(
+            ACME,
+            10_000,
+            Talk.post("1", "carl", 0),
+            Talk.reply("2", "ann", 10, "1"),
+            Talk.post("3", "zak", 20),
+            Talk.reply("4", "ann", 30, "3"),
+            Talk.post("5", "matt", 40),
+            Talk.reply("6", "cat", 100, "5"),
+            Talk.post("7", "luigi", 50));
+    Involvement acme = acme(log);
+    assertEquals("3/4", counts(acme.coverage()));
+    assertEquals("1/4", counts(acme.coverageWithout("Support")));
+    assertEquals("2/4", counts(acme.coverageWithout("Sales")));
+    assertEquals("3/4", counts(acme.coverageWithout("Legal")));
+    assertEquals(0.5, acme.within(Duration.ofMinutes(10)).value(), 1e-12);
+    assertEquals(0, acme.withinWithout("Support", Duration.ofMinutes(10)).value(), 1e-12);
+    assertEquals(0.25, acme.withinWithout("Support", Duration.ofMinutes(60)).value(), 1e-12);
+    // As of minute 25 the second turn waits.
+    assertEquals("1/2", counts(acme(log.asOf("1970-01-01T00:25:00Z")).coverage()));
+    assertTrue(
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> acme.coverageWithout("PR"))
+                    .getMessage())
+            .startsWith("department (PR) must be one of [Legal, Marketing, Sales, Support] of"));
+  }
+
+  @Test
+  void rightHandsAndTheOwner() {
+    Involvement acme =
+        acme(
+            100,
+            Talk.post("1", "carl", 0).topic("prices"),
+            Talk.reply("2", "ann", 10, "1").topic("prices"),
+            Talk.reply("3", "cat", 40, "2").topic("prices"),
+            Talk.post("4", "zak", 0).topic("prices"),
+            Talk.reply("5", "fay", 20, "4").topic("prices"),
+            Talk.post("6", "matt", 0).topic("prices"),
+            Talk.post("7", "luigi", 0).topic("weather"),
+            Talk.reply("8", "ann", 10, "7"));
+    assertEquals("1/2", counts(acme.rightHands()));
+    // The owner came after 40 and 20 min; the third has waited 100 min without.
+    assertEquals(3, acme.ownerCurve().count());
+    assertEquals(2, acme.ownerCurve().eventCount());
+    assertEquals(1 / 3.0, acme.ownerCurve().within(Duration.ofMinutes(20)).value(), 1e-12);
+    assertEquals(2 / 3.0, acme.ownerCurve().within(Duration.ofMinutes(40)).value(), 1e-12);
+    assertTrue(acme(100, Talk.post("1", "carl", 0)).rightHands().isEmpty());
+  }
+
+  @Test
+  void handOffsRunFromTheFirstDepartmentToTheNext() {
+    Involvement acme =
+        acme(
+            100,
+            Talk.post("1", "carl", 0),
+            Talk.reply("2", "ann", 10, "1"),
+            Talk.reply("3", "bob", 15, "2"),
+            Talk.reply("4", "cat", 40, "3"),
+            Talk.post("5", "zak", 0),
+            Talk.reply("6", "ann", 60, "5"));
+    assertEquals(2, acme.handOffs().count());
+    assertEquals(1, acme.handOffs().eventCount());
+    assertEquals(0.5, acme.handOffs().within(Duration.ofMinutes(30)).value(), 1e-12);
+  }
+
+  @Test
+  void tiesAreRepliesAndJointWork() {
+    EngagementLog log =
+        Talk.log(
+            ACME,
+            100,
+            Talk.post("1", "carl", 0),
+            Talk.reply("2", "ann", 10, "1"),
+            Talk.reply("3", "bob", 15, "2"),
+            Talk.reply("4", "cat", 40, "1"),
+            Talk.reply("5", "bob", 50, "2"),
+            Talk.post("6", "dan", 0),
+            Talk.reply("7", "cat", 5, "6"));
+    Involvement acme = acme(log);
+    assertEquals(2, acme.silos(TieKind.REPLY).ties());
+    // Three wrote in the first strand, so that each pair has a half; two in the second.
+    assertEquals(8, acme.silos(TieKind.JOINT_WORK).ties());
+    assertEquals(1, acme.silos(TieKind.JOINT_WORK).internal(), 1e-12);
+    assertEquals(2 * (1 + 1), acme.silos(TieKind.JOINT_WORK).external(), 1e-12);
+    assertEquals(0.5 + 0.5 + 1, acme.ties("Support", "Support"), 1e-12);
+    assertEquals(1, acme.ties("Support", "Sales"), 1e-12);
+    assertEquals(1, acme.ties("Sales", "Support"), 1e-12);
+    assertEquals(2, acme.ties("Sales", "Marketing"), 1e-12);
+    assertEquals(1, acme.ties("Marketing", "Sales"), 1e-12);
+    assertFalse(acme.silos().isDefined());
+    assertTrue(Double.isNaN(acme.siloPValue()));
+  }
+
+  @Test
+  void anAssemblyMakesNoTies() {
+    Directory.Builder directory = Directory.builder();
+    directory.organization(
+        "Acme",
+        acme -> {
+          for (int i = 0; i < 65; i++) {
+            acme.member("m" + i, "D" + i % 3);
+          }
+        });
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < 65; i++) {
+      rows.add(Talk.flat("a" + i, "m" + i, i));
+      if (i < 64) {
+        rows.add(Talk.post("b" + i, "m" + i, i).in("u"));
+      }
+    }
+    Directory built = directory.build();
+    ParticipationSummary summary =
+        Talk.log(built, 100, rows.toArray(new Interaction[0])).measure(Participation.of(built));
+    assertEquals(1, summary.assemblies());
+    Involvement acme = summary.organization("Acme");
+    assertEquals(64 * 63, acme.silos(TieKind.JOINT_WORK).ties());
+    assertEquals(64, acme.silos().external() + acme.silos().internal(), 1e-9);
+    assertEquals(0, acme.silos().centred(), 1e-9, "everybody is tied to everybody");
+  }
+
+  @Test
+  void retentionFromMonthToMonth() {
+    long day = 24 * 60;
+    // January to March 1970 are whole; April is not.
+    Involvement acme =
+        acme(
+            95 * day,
+            Talk.post("1", "ann", day),
+            Talk.post("2", "ann", 32 * day),
+            Talk.post("3", "bob", 2 * day),
+            Talk.post("4", "bob", 60 * day),
+            Talk.post("5", "cat", 92 * day));
+    // January: ann came back, bob did not; February: ann did not. What follows is not known.
+    assertEquals("1/3", counts(acme.retention()));
+    assertTrue(acme(100, Talk.post("1", "ann", 0)).retention().isEmpty());
+  }
+
+  @Test
+  void theMeasureWantsTheDirectoryOfTheLog() {
+    EngagementLog log = Talk.log(100, Talk.post("1", "care", 0));
+    String message =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> log.measure(Participation.of(ACME)))
+                .getMessage());
+    assertEquals(
+        "directory must be the one of the log, which has care of Support for a member; use"
+            + " Participation.of(log.directory())",
+        message);
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    Involvement acme = acme(100, Talk.post("1", "carl", 0));
+    assertTrue(acme.outsideShare().isEmpty());
+    assertTrue(acme.leadersShareOfReplies().isEmpty());
+    assertFalse(acme.effectiveDepartments().isDefined());
+    assertEquals("none (no data)", acme.departmentEvenness().toString());
+    ParticipationSummary forum =
+        EngagementLog.builder().build().measure(Participation.of(Directory.empty()));
+    assertEquals("participation: no members in the directory", Talk.headline(forum));
+    Directory one =
+        Directory.builder().organization("Acme", a -> a.member("ann", "Support")).build();
+    ParticipationSummary alone =
+        Talk.log(one, 100, Talk.post("1", "ann", 0)).measure(Participation.of(one));
+    assertTrue(Double.isNaN(alone.organization("Acme").departmentEvenness().pielou()));
+    assertTrue(alone.organization("Acme").activeLeaders().isEmpty());
+    assertTrue(alone.table().contains("not defined (no such department)"), alone.table());
+    assertEquals("participation: 1/1 departments, 1/1 members speak", Talk.headline(alone));
+  }
+
+  /** Each edge of a published network as a reply: the index is the published one. */
+  @Test
+  void theFacultyHasSilos() {
+    Map<String, String> groups = new TreeMap<>();
+    RealData.groupNodes().forEach(node -> groups.put(node[0], node[1]));
+    Directory directory =
+        Directory.builder()
+            .organization(
+                "Faculty", f -> groups.forEach((id, group) -> f.member("m" + id, "group " + group)))
+            .build();
+    List<Interaction> rows = new ArrayList<>();
+    List<String[]> edges = RealData.groupEdges();
+    for (int i = 0; i < edges.size(); i++) {
+      rows.add(Talk.post("p" + i, "m" + edges.get(i)[1], i));
+      rows.add(Talk.reply("r" + i, "m" + edges.get(i)[0], i + 1, "p" + i));
+    }
+    Involvement faculty =
+        Talk.log(directory, 2_000, rows.toArray(new Interaction[0]))
+            .measure(Participation.of(directory))
+            .organization("Faculty");
+    assertEquals(-0.627906976744186, faculty.silos(TieKind.REPLY).raw(), 1e-15);
+    assertEquals(-0.7246, faculty.silos(TieKind.REPLY).centred(), 5e-5);
+    assertEquals(1e-4, faculty.siloPValue(), 1e-12);
+  }
+}
