@@ -29,11 +29,13 @@ import java.util.List;
  * spikes.days().get(0).expected();           // 4.0
  * }</pre>
  *
- * <p>By simulation, a year of weekly rhythm with no spike in it raises one in about 5 of 100 cases
- * at most, also where counts scatter as widely as exponential ones and the weekend is nearly still,
- * and a day of 20 times its mean is mostly found; the table is in {@code docs/spikes.md}. Restless
- * series hide smaller spikes: where the standard deviation is nearly half the mean a day of 5 times
- * the mean is found in 3 to 7 of 10 years, where it is the mean itself hardly ever.
+ * <p>By simulation, a year of weekly rhythm with no spike in it raises one in at most 5 of 100
+ * cases, also where counts scatter as widely as exponential ones and the weekend is nearly still. A
+ * day of 20 times its mean is found where the standard deviation is nearly half the mean; on a
+ * weekend that is nearly still some are missed, since it is judged by the scatter of the busy days,
+ * too. The table is in {@code docs/spikes.md}. Restless series hide smaller spikes: a day of 5
+ * times its mean is found in 1 to 4 of 10 years there, and where the standard deviation is the mean
+ * itself hardly ever.
  *
  * <p>Source of the transformation: F. J. Anscombe, 1948, "The transformation of Poisson, binomial
  * and negative-binomial data"; of the scale: F. R. Hampel, 1974, "The influence curve and its role
