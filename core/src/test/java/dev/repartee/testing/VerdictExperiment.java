@@ -128,8 +128,10 @@ public final class VerdictExperiment {
     line(
         String.format(
             Locale.ROOT,
-            "How often the rank interval of a given brand holds every rank, of %,d runs.",
-            some));
+            "How often the rank interval of a given brand holds every rank, of %,d runs; a share near"
+                + " 0.95 is itself known to %.2f.",
+            some,
+            1.96 * Math.sqrt(0.05 * 0.95 / some)));
     line("");
     line("| brands | people | interval holds all ranks | mean width |");
     line("|---:|---:|---:|---:|");
