@@ -4,6 +4,7 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Sentiment;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -161,6 +162,32 @@ public final class GeneratedRows {
       appender.id(id[row]).author(author[row]).at(at[row]).channel(channels[channel[row]]);
       if (parent[row] >= 0) {
         appender.parent(parent[row]);
+      }
+      appender.end();
+    }
+    return builder.build();
+  }
+
+  /**
+   * Returns the log of the rows, with numbers as ids, in which the audience praises in a quarter of
+   * its messages, criticizes in a quarter, and a quarter has no label.
+   *
+   * @param threads how many threads build it
+   * @return the log
+   */
+  public EngagementLog labelled(int threads) {
+    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
+    Appender appender = builder.appender();
+    String[] channels = channelNames();
+    Sentiment[] labels = Sentiment.values();
+    for (int row = 0; row < id.length; row++) {
+      appender.id(id[row]).author(author[row]).at(at[row]).channel(channels[channel[row]]);
+      if (parent[row] >= 0) {
+        appender.parent(parent[row]);
+      }
+      int label = (id[row] * 0x9E3779B9) >>> 30;
+      if (author[row] >= MEMBERS && label < labels.length) {
+        appender.sentiment(labels[label]);
       }
       appender.end();
     }

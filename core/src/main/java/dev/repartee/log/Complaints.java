@@ -14,8 +14,17 @@ import java.util.Arrays;
  * that waits for a response.
  */
 final class Complaints {
-  /** The message in the upper half, the answer, or none, in the lower; sorted. */
-  private final long[] pairs;
+  /** A word has 64 bits. */
+  private static final int WORD = 6;
+
+  /** A bit for each message with which a complaint begins. */
+  private final long[] isComplaint;
+
+  /** How many complaints there are before each word of bits. */
+  private final int[] before;
+
+  /** The row that answers each complaint, or none, in order of complaints. */
+  private final int[] answers;
 
   Complaints(Columns columns) {
     AnswerRule rule =
@@ -39,31 +48,37 @@ final class Complaints {
         }
       }
     }
-    pairs = Arrays.copyOf(found, size);
-    Arrays.sort(pairs);
+    Arrays.sort(found, 0, size);
+    isComplaint = new long[(columns.messages >>> WORD) + 1];
+    before = new int[isComplaint.length];
+    answers = new int[size];
+    for (int i = 0; i < size; i++) {
+      int row = (int) (found[i] >>> Integer.SIZE);
+      isComplaint[row >>> WORD] |= 1L << row;
+      answers[i] = (int) found[i] - 1;
+    }
+    for (int word = 1; word < before.length; word++) {
+      before[word] = before[word - 1] + Long.bitCount(isComplaint[word - 1]);
+    }
   }
 
   private static long pair(int complaint, int answer) {
     return (long) complaint << Integer.SIZE | answer + 1;
   }
 
-  private int place(int row) {
-    int at = Arrays.binarySearch(pairs, pair(row, Slice.NONE));
-    return at < 0 ? -at - 1 : at;
-  }
-
   boolean contains(int row) {
-    int at = place(row);
-    return at < pairs.length && pairs[at] >>> Integer.SIZE == row;
+    return row >>> WORD < isComplaint.length && (isComplaint[row >>> WORD] >>> row & 1) != 0;
   }
 
   /** The row of the answer to a complaint, or none. */
   int answer(int complaint) {
-    return (int) pairs[place(complaint)] - 1;
+    int word = complaint >>> WORD;
+    long earlier = isComplaint[word] & ((1L << complaint) - 1);
+    return answers[before[word] + Long.bitCount(earlier)];
   }
 
   @Override
   public String toString() {
-    return pairs.length + " complaints";
+    return answers.length + " complaints";
   }
 }

@@ -7,8 +7,6 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Sentiment;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -79,45 +77,27 @@ public final class Recovery implements Measure<RecoverySummary> {
         .into(evidence -> new RecoverySummary(landmark, evidence));
   }
 
-  /** The next message of each kind by organization, as seen from the end. */
-  private static final class Later {
-    private final Map<Integer, Integer> labelled = new HashMap<>();
-    private final Map<Integer, Integer> unlabelled = new HashMap<>();
-
-    void clear() {
-      labelled.clear();
-      unlabelled.clear();
-    }
-  }
-
   private void sweep(Slice slice, Split<RecoveryTally> split) {
-    Later later = slice.scratch(Later.class, Later::new);
+    LaterMessages later = slice.scratch(LaterMessages.class, LaterMessages::new);
     for (int unit = 0; unit < slice.units(); unit++) {
-      later.clear();
-      for (int position = slice.to(unit) - 1; position >= slice.from(unit); position--) {
-        int row = slice.row(position);
-        if (slice.act(row) == null && !slice.isMember(row) && !slice.isAutomatic(row)) {
-          see(slice, split, row, later);
+      if (later.gather(slice, unit)) {
+        for (int i = later.size() - 1; i >= 0; i--) {
+          int row = later.row(i);
+          if (later.sentiment(i) == Sentiment.NEGATIVE) {
+            if (slice.isComplaint(row) && split.takes(row, Slice.NONE)) {
+              int organization = later.organization(i);
+              complaint(
+                  slice,
+                  split.at(row),
+                  row,
+                  later.labelled(organization),
+                  later.unlabelled(organization));
+            }
+          } else {
+            later.pass(i);
+          }
         }
       }
-    }
-  }
-
-  private void see(Slice slice, Split<RecoveryTally> split, int row, Later later) {
-    Integer organization = slice.organization(row);
-    if (slice.sentiment(row) == null) {
-      later.unlabelled.put(organization, row);
-    } else if (slice.isComplaint(row)) {
-      if (split.takes(row, Slice.NONE)) {
-        complaint(
-            slice,
-            split.at(row),
-            row,
-            later.labelled.getOrDefault(organization, Slice.NONE),
-            later.unlabelled.getOrDefault(organization, Slice.NONE));
-      }
-    } else if (slice.sentiment(row) != Sentiment.NEGATIVE) {
-      later.labelled.put(organization, row);
     }
   }
 

@@ -1,0 +1,112 @@
+package dev.repartee.benchmarks;
+
+import dev.repartee.breadth.Breadth;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.Recovery;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.Promises;
+import dev.repartee.scorecard.BeforeAfter;
+import dev.repartee.scorecard.Scorecards;
+import dev.repartee.text.TextTable;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * How long the measures of culture take on a log of many rows, each as a result that can be
+ * printed, on one thread.
+ *
+ * <pre>
+ * mvn -q -pl benchmarks -am -DskipTests package
+ * java -Xmx8g -cp benchmarks/target/benchmarks.jar dev.repartee.benchmarks.CultureCheck 10000000
+ * </pre>
+ */
+public final class CultureCheck {
+  private static final int USUAL = 10_000_000;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final PrintStream out;
+  private final TextTable table = TextTable.of("", "first, s", "again, s");
+
+  private double firsts;
+  private double seconds;
+
+  private CultureCheck(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Checks and prints.
+   *
+   * @param args how many rows, 10,000,000 where nothing is said
+   */
+  public static void main(String... args) {
+    new CultureCheck(System.out).run(args.length > 0 ? Integer.parseInt(args[0]) : USUAL);
+  }
+
+  private void run(int rows) {
+    EngagementLog log = GeneratedRows.of(rows, false, 17).labelled(2);
+    Promises promises =
+        Promises.of(
+            Promise.atLeast(0.9)
+                .answeredWithin(Duration.ofHours(1))
+                .on(Dimension.CHANNEL, "channel-1"),
+            Promise.atLeast(0.5).messagesToAudience(),
+            Promise.everyDepartmentSpeaks(GeneratedRows.directory()));
+    time("openness", () -> log.measure(Openness.standard()));
+    time("recovery", () -> log.measure(Recovery.standard()));
+    time("promises", () -> log.measure(promises));
+    time("breadth", () -> log.measure(Breadth.standard()));
+    time("scorecards, ranked", () -> Scorecards.of(log).ranking());
+    LocalDate spring = LocalDate.of(2024, 2, 5);
+    time(
+        "before and after",
+        () ->
+            BeforeAfter.of(
+                log, "Acme", spring, spring.plusWeeks(20), 8, ZoneOffset.UTC, Duration.ofDays(14)));
+    table.row("each by itself", text(firsts), text(seconds));
+    time(
+        "all but before and after, in two walks",
+        () -> {
+          Measure<Breakdown<Results>> conversations = Scorecards.conversations();
+          Measure<Breakdown<APathSummary>> persons = Scorecards.persons();
+          Results walked =
+              log.measure(
+                  Measures.of(Openness.standard(), promises, Breadth.standard(), conversations));
+          Results people = log.measure(Measures.of(Recovery.standard(), persons));
+          return Scorecards.of(walked.get(conversations), people.get(persons)).ranking()
+              + walked.toString()
+              + people;
+        });
+    out.printf(Locale.ROOT, "%,d rows, one thread%n%s%n", rows, table);
+  }
+
+  private void time(String name, Supplier<Object> work) {
+    double first = once(work);
+    double again = once(work);
+    firsts += first;
+    seconds += again;
+    table.row(name, text(first), text(again));
+  }
+
+  private static double once(Supplier<Object> work) {
+    long start = System.nanoTime();
+    int length = work.get().toString().length();
+    double time = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    return length > 0 ? time : Double.NaN;
+  }
+
+  private static String text(double time) {
+    return String.format(Locale.ROOT, "%.2f", time);
+  }
+}
