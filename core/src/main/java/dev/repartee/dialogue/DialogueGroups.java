@@ -30,11 +30,11 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   }
 
   /** Where strands are counted by the numbers that their shapes have in one worker. */
-  ShapeCounts byShape(Shapes shapes) {
+  ShapeCounts byShape(Shapes shapes, boolean hasBrands) {
     ShapeCounts counts = byShape;
     if (counts == null || !counts.isOf(shapes)) {
       settle();
-      counts = new ShapeCounts(shapes);
+      counts = new ShapeCounts(shapes, hasBrands);
       byShape = counts;
     }
     return counts;

@@ -42,8 +42,9 @@ final class DialogueSweep {
   }
 
   private void byShape(DialogueGroups whole) {
-    ShapeCounts counts = whole.byShape(shapes);
+    ShapeCounts counts = whole.byShape(shapes, slice.hasBrandAccounts());
     boolean areSeveral = slice.organizations() > 1;
+    boolean hasBrands = slice.hasBrandAccounts();
     int counted = Slice.NONE;
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
@@ -51,7 +52,9 @@ final class DialogueSweep {
         int anchor = slice.from(unit);
         int group = slice.conversationGroup(anchor);
         counts.add(shape, age(anchor, slice.to(unit) - 1), slice.personGroup(anchor), group);
-        counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
+        if (hasBrands) {
+          counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
+        }
         if (areSeveral) {
           whole.organizations().add(slice, anchor);
         }

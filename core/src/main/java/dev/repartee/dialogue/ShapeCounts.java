@@ -15,8 +15,12 @@ final class ShapeCounts {
   /** Answers by an account with a human face, which shapes do not tell, by conversation. */
   private final long[] personalAnswers = new long[Groups.COUNT];
 
-  ShapeCounts(Shapes shapes) {
+  /** Whether there are answers without a face, so that those with one have to be counted. */
+  private final boolean hasBrands;
+
+  ShapeCounts(Shapes shapes, boolean hasBrands) {
     this.shapes = shapes;
+    this.hasBrands = hasBrands;
   }
 
   boolean isOf(Shapes others) {
@@ -63,7 +67,9 @@ final class ShapeCounts {
       messages.countAddressed(to, strands * shapes.organizationMessages(shape, to));
     }
     messages.count(MessageCounts.UNPROMPTED, strands * shapes.unpromptedMessages(shape));
-    messages.count(MessageCounts.ANSWERS, strands * Long.bitCount(shapes.answers(shape)));
+    long answers = strands * Long.bitCount(shapes.answers(shape));
+    messages.count(MessageCounts.ANSWERS, answers);
+    messages.count(MessageCounts.PERSONAL, hasBrands ? 0 : answers);
   }
 
   @Override

@@ -289,6 +289,11 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public boolean hasBrandAccounts() {
+    return columns.hasBrandAccounts;
+  }
+
+  @Override
   public RepliesTo repliesTo(int row) {
     return RowBits.repliesTo(bits[row]);
   }

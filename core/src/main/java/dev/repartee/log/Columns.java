@@ -2,7 +2,9 @@ package dev.repartee.log;
 
 import com.google.common.base.Suppliers;
 import dev.repartee.measure.SeenKinds;
+import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,10 @@ final class Columns {
   final ActReplies actReplies;
   final Duets duets;
   final ShapeCodes shapes;
+
+  /** Whether the directory has accounts that show the brand, bots aside. */
+  final boolean hasBrandAccounts;
+
   private final EffectiveTimes times;
   private final ConversationIndex conversationIndex;
 
@@ -95,6 +101,9 @@ final class Columns {
     this.duets = new Duets(from);
     this.shapes = new ShapeCodes(from, duets);
     this.personIndex = index.get();
+    this.hasBrandAccounts =
+        directory.members().stream()
+            .anyMatch(m -> m.kind() == AccountKind.BRAND && m.role() != Role.BOT);
   }
 
   int rows() {

@@ -319,6 +319,16 @@ public abstract class Slice {
   public abstract boolean isPersonal(int row);
 
   /**
+   * Returns whether there may be accounts that show the brand, bots aside. Where there are none,
+   * every answer of no bot has a human face. Asking is never necessary.
+   *
+   * @return false where every row is {@link #isPersonal} or {@link #isBot}
+   */
+  public boolean hasBrandAccounts() {
+    return true;
+  }
+
+  /**
    * Returns whose message a message replies to.
    *
    * @param row the row
