@@ -159,6 +159,11 @@ final class ColumnSlice extends Slice {
 
   @Override
   public int repliesToAct(int act) {
+    if (columns.isByPerson) {
+      throw new IllegalStateException(
+          "replies to acts are not in rows by person; measure them on the logs by conversation"
+              + " and merge the summaries");
+    }
     return columns.actReplies.count(act);
   }
 

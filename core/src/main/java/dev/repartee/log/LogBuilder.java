@@ -102,11 +102,7 @@ public final class LogBuilder {
    * @throws IllegalArgumentException if it lies outside the years 1 to 9999
    */
   public LogBuilder asOf(Instant instant) {
-    long millis = EventTime.of(instant);
-    if (!EventTime.isValid(millis)) {
-      throw new IllegalArgumentException("asOf (" + instant + ") must lie in the years 1 to 9999");
-    }
-    asOf = millis;
+    asOf = EngagementLog.validAsOf(instant);
     return this;
   }
 
