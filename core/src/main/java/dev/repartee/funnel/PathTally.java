@@ -202,6 +202,9 @@ final class PathTally implements Tally<PathTally> {
     PathTally result = new PathTally();
     for (int group = 0; group < Groups.COUNT; group++) {
       int filled = in.readUnsignedByte();
+      if (filled >>> OUTCOMES.size() != 0) {
+        throw new IOException("more than " + OUTCOMES.size() + " outcomes");
+      }
       for (int i = 0; i < OUTCOMES.size(); i++) {
         if ((filled >>> i & 1) != 0) {
           result.paths[i * Groups.COUNT + group] = in.readLong();

@@ -197,8 +197,10 @@ public final class LatencyGroups {
 
   /** Makes room for another observation: in a larger buffer, in merged cells, or in buckets. */
   private void makeRoom() {
-    if (buckets != null) {
+    if (buckets != null && pending.length >= BUCKETS_BATCH) {
       toBuckets();
+    } else if (buckets != null) {
+      pending = Arrays.copyOf(pending, Math.min(BUCKETS_BATCH, 2 * pending.length));
     } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
       // Merging costs as much as there are cells, so the more cells, the rarer.
       pending = Arrays.copyOf(pending, 2 * pendingSize);
@@ -441,8 +443,8 @@ public final class LatencyGroups {
         table.addCount((int) cells.keys[row], cells.slots[cell], cells.counts[cell]);
       }
     }
-    groups.buckets = table;
-    groups.pending = new long[BUCKETS_BATCH];
+    groups.buckets =
+        table; // whose batch grows once it is added to: few bytes ask for little memory
     groups.min = snapshot.min();
     groups.max = snapshot.max();
     return groups;
