@@ -12,7 +12,6 @@ import dev.repartee.model.Interaction;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -64,20 +63,16 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns a collector of rows into a log, for streams. The as-of is that of the last row.
+   * Returns a collector of rows into a log, for streams. The as-of is that of the last row. A
+   * parallel stream fills a builder in each thread and builds the log on all processors; it is the
+   * same log.
    *
    * @param directory who is who
-   * @return the collector; parallel streams may use it
+   * @return the collector
    */
   public static Collector<Interaction, ?, EngagementLog> collector(Directory directory) {
     return Collector.of(
-        ArrayList<Interaction>::new,
-        List::add,
-        (left, right) -> {
-          left.addAll(right);
-          return left;
-        },
-        rows -> builder(directory).addAll(rows).build());
+        () -> builder(directory), LogBuilder::add, LogBuilder::absorb, LogBuilder::build);
   }
 
   /**

@@ -84,6 +84,16 @@ public final class LogBuilder {
     return this;
   }
 
+  /** Takes over the rows of another builder, behind the own ones; then builds on all processors. */
+  LogBuilder absorb(LogBuilder other) {
+    int from = staging.size();
+    staging.addAll(other.staging);
+    for (int row = from; row < staging.size(); row++) {
+      judge(row, null, staging.at.get(row));
+    }
+    return parallel();
+  }
+
   /**
    * Returns the door for columns: a reusable cursor that makes no object per row.
    *
