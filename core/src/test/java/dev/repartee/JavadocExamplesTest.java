@@ -51,6 +51,8 @@ class JavadocExamplesTest {
       import dev.repartee.ties.*;
       import dev.repartee.text.*;
       import java.time.*;
+      import java.util.*;
+      import java.util.stream.*;
       import static dev.repartee.model.Sentiment.*;
       Directory directory = Directory.builder().organization("Acme", acme -> acme.member("acme_care", "Support")).build();
       EngagementLog log = EngagementLog.builder(directory).asOf("2026-03-01T00:00:00Z").add(Post.of("p1", "carl", "2026-01-05T09:00:00Z").channel("twitter")).add(Reply.of("r1", "acme_care", "2026-01-05T09:42:00Z").to("p1")).add(Act.of(ActKind.SHARE, "carl", "2026-01-06T09:00:00Z")).add(Act.of(ActKind.FOLLOW, "carl", "2026-01-06T09:00:00Z")).build();

@@ -18,6 +18,16 @@
  * // d ==> dialogue: two-way 0.59, return 0.29, 366 strands
  * d.inbound().openerReturned();
  * }</pre>
+ *
+ * <p><b>The bytes of a tally</b>, one in each group ({@link dev.repartee.measure}): counts of
+ * strands that are mature and inbound, mature and outreach, open and inbound, open and outreach;
+ * then, as longs, the organization's messages to the audience, opening, to own or unknown;
+ * automatic strands; messages unaddressed; strands that nobody can answer. Counts of strands are
+ * pairs of a byte, what is counted, and a long, how many, for all that is not 0, in ascending
+ * order, and a byte {@code ff} at the end. Counted are: 0 to 4 the forms; 5 openers with a name; 6
+ * of them returned; 7 of them returned after a direct reply; 8 both spoke; 9 messages of the
+ * audience; 10 of the organization; 11 to 20 strands by tenths of balance; 21 to 84 strands by
+ * turns, from 1.
  */
 @NullMarked
 package dev.repartee.dialogue;

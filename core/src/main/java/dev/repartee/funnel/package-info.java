@@ -23,6 +23,17 @@
  * path.within(Stage.AFFINITY, Duration.ofDays(90));
  * log.measure(APathState.standard()).count(Standing.LAPSED);
  * }</pre>
+ *
+ * <p><b>The bytes of a tally</b> of the A-Path, in the terms of {@link dev.repartee.measure} and
+ * {@link dev.repartee.stats}: for each of the 32 groups by person a byte with a bit for each
+ * outcome that it has, and how many paths had these outcomes, longs. Outcomes are, from bit 0:
+ * ATTENTION, ATTRACTION, AFFINITY, AFFINITY and advocating, AUDIENCE, AUDIENCE and advocating,
+ * ADVOCATES. Then four sets of latencies: how long paths were watched since their entry, by
+ * outcome; how long steps took that were taken; how long steps were waited for that were not; how
+ * long steps took since the entry; each a byte with a bit for each that there is, and these. Steps
+ * are, from bit 0, to ATTRACTION, AFFINITY, AUDIENCE, ADVOCATES, and from AFFINITY past AUDIENCE to
+ * ADVOCATES. At last the number of organizations, an int, and their names, texts; and as longs what
+ * was unaddressed, anonymous, automatic.
  */
 @NullMarked
 package dev.repartee.funnel;

@@ -176,16 +176,29 @@ final class ColumnSlice extends Slice {
 
   @Override
   public int parent(int row) {
+    requireConversations("parents");
     return columns.parent[row];
+  }
+
+  /** Refuses what rows by person do not tell, rather than tell it wrongly. */
+  private void requireConversations(String what) {
+    if (columns.isByPerson) {
+      throw new IllegalStateException(
+          what
+              + " are not in rows by person; measure them on the logs by conversation and merge the"
+              + " summaries");
+    }
   }
 
   @Override
   public int opener(int message) {
+    requireConversations("openers");
     return columns.starts[columns.conversation(message)];
   }
 
   @Override
   public int repliesToAct(int act) {
+    requireConversations("replies to acts");
     return columns.actReplies.count(act);
   }
 
@@ -300,6 +313,7 @@ final class ColumnSlice extends Slice {
 
   @Override
   public boolean isComplaint(int row) {
+    requireConversations("answers to complaints");
     return sentiment(row) == Sentiment.NEGATIVE && columns.complaints().contains(row);
   }
 
@@ -365,6 +379,7 @@ final class ColumnSlice extends Slice {
 
   @Override
   public int messagesTo(int person) {
+    requireConversations("messages to a person");
     Addressings to = columns.addressings();
     return to.starts[person + 1] - to.starts[person];
   }

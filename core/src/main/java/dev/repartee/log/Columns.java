@@ -69,7 +69,11 @@ final class Columns {
   /** Few measures ask, so it is made on the first question. */
   private final Supplier<Complaints> complaints = Suppliers.memoize(() -> new Complaints(this));
 
+  /** Whether these are rows of persons, taken out of their conversations. */
+  final boolean isByPerson;
+
   Columns(Gathering from, Workers workers) {
+    this.isByPerson = false;
     this.directory = from.directory;
     this.people = from.people;
     this.messages = from.messages;
@@ -96,7 +100,8 @@ final class Columns {
     this.actReplies = from.actReplies;
     this.times = new EffectiveTimes(at, bits, starts);
     Supplier<PersonIndex> index =
-        workers.meanwhile(() -> new PersonIndex(people.size(), person, times, workers));
+        workers.meanwhile(
+            () -> new PersonIndex(people.size(), person, times, new OneTimeOrder(this), workers));
     this.conversationIndex = new ConversationIndex(starts);
     this.duets = new Duets(from);
     this.shapes = new ShapeCodes(from, duets);
@@ -104,6 +109,41 @@ final class Columns {
     this.hasBrandAccounts =
         directory.members().stream()
             .anyMatch(m -> m.kind() == AccountKind.BRAND && m.role() != Role.BOT);
+  }
+
+  Columns(PersonGathering from) {
+    this.isByPerson = true;
+    this.directory = from.directory;
+    this.people = from.people;
+    this.messages = from.messages;
+    this.starts = new int[1];
+    this.at = from.at;
+    this.parent = from.parent;
+    this.person = from.person;
+    this.bits = from.bits;
+    this.organization = from.organization;
+    this.channel = from.channel;
+    this.topic = from.topic;
+    this.label = from.label;
+    this.fingerprint = null;
+    this.fingerprintHashes = FingerprintHashes.NONE;
+    this.named = from.named;
+    this.channels = from.channels;
+    this.topics = from.topics;
+    this.topicOwners = from.topicOwners;
+    this.labels = from.labels;
+    this.idKind = from.idKind;
+    this.idWord = from.idWord;
+    this.idHeap = from.idHeap;
+    this.firstSeen = from.firstSeen;
+    this.actReplies = ActReplies.NONE;
+    this.times = from.times;
+    this.duets = new Duets();
+    this.shapes = new ShapeCodes();
+    this.personIndex =
+        new PersonIndex(people.size(), person, times, new OneTimeOrder(this), new Workers(1));
+    this.conversationIndex = new ConversationIndex(starts);
+    this.hasBrandAccounts = true;
   }
 
   int rows() {
@@ -141,6 +181,27 @@ final class Columns {
   /** Who complained, and whether that was answered. */
   Complaints complaints() {
     return complaints.get();
+  }
+
+  /** A row with what follows from its conversation. */
+  PersonRow personRow(int row) {
+    int who = person[row];
+    int whom = named == null ? Interning.NONE : named[row];
+    return new PersonRow(
+        new PersonRow.Told(
+            directory.contentHash(), bits[row], at[row], effectiveAt(row), organization[row]),
+        new PersonRow.Texts(
+            people.account(who),
+            people.account(who) == null ? null : people.name(who),
+            id(row).orElse(null),
+            name(channels, channel, row),
+            name(topics, topic, row),
+            name(labels, label, row),
+            whom == Interning.NONE ? null : people.account(whom)));
+  }
+
+  private static @Nullable String name(List<String> names, int @Nullable [] codes, int row) {
+    return codes == null || codes[row] == Interning.NONE ? null : names.get(codes[row]);
   }
 
   /** The kinds of interactions of the audience up to an instant. */

@@ -38,6 +38,12 @@ final class Duets {
     }
   }
 
+  /** Of a log without conversations. */
+  Duets() {
+    isDuet = new long[1];
+    words = new long[2 * SETS];
+  }
+
   private static boolean isDuet(Gathering rows, int from, int to) {
     if (from == to || rows.organization[from] == Slice.NONE) {
       return false;

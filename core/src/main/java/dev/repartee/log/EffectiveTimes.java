@@ -26,9 +26,30 @@ final class EffectiveTimes {
         }
       }
     }
+    trim(skewed);
+    last = Arrays.stream(at).max().orElse(Long.MIN_VALUE);
+  }
+
+  /** For rows that know when they take effect. */
+  EffectiveTimes(long[] at, int[] bits, LongColumn effective) {
+    this.at = at;
+    this.bits = bits;
+    int skewed = 0;
+    for (int row = 0; row < at.length; row++) {
+      if (isSkewed(row)) {
+        note(skewed++, row, effective.get(row));
+      }
+    }
+    trim(skewed);
+    last =
+        Math.max(
+            Arrays.stream(at).max().orElse(Long.MIN_VALUE),
+            Arrays.stream(skewedTimes).max().orElse(Long.MIN_VALUE));
+  }
+
+  private void trim(int skewed) {
     skewedRows = Arrays.copyOf(skewedRows, skewed);
     skewedTimes = Arrays.copyOf(skewedTimes, skewed);
-    last = Arrays.stream(at).max().orElse(Long.MIN_VALUE);
   }
 
   private void note(int index, int row, long effective) {

@@ -5,15 +5,17 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.EventTime;
 import dev.repartee.model.Interaction;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What an organization and its people said and did: an immutable log that measures walk. Safe to
@@ -61,20 +63,66 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns a collector of rows into a log, for streams. The as-of is that of the last row.
+   * Returns a collector of rows into a log, for streams. The as-of is that of the last row. A
+   * parallel stream fills a builder in each thread and builds the log on all processors; it is the
+   * same log.
    *
    * @param directory who is who
-   * @return the collector; parallel streams may use it
+   * @return the collector
    */
   public static Collector<Interaction, ?, EngagementLog> collector(Directory directory) {
     return Collector.of(
-        ArrayList<Interaction>::new,
-        List::add,
-        (left, right) -> {
-          left.addAll(right);
-          return left;
-        },
-        rows -> builder(directory).addAll(rows).build());
+        () -> builder(directory), LogBuilder::add, LogBuilder::absorb, LogBuilder::build);
+  }
+
+  /**
+   * Returns the log of rows that {@link #rows} took out of conversations, for measures over
+   * persons. All rows of a person must be among them, in any order; measures then give the same
+   * bits as on one log of everything, once the summaries of all persons are merged.
+   *
+   * @param directory the directory of the logs that the rows come from
+   * @param asOf the as-of of the logs that the rows come from
+   * @param rows the rows of some persons
+   * @return a log of persons; measures over conversations refuse it
+   * @throws IllegalArgumentException if the directory has other contents, or a row takes effect
+   *     after the as-of
+   */
+  public static EngagementLog ofRows(Directory directory, Instant asOf, Iterable<PersonRow> rows) {
+    long millis = validAsOf(asOf);
+    PersonGathering gathering = new PersonGathering(directory, millis, rows);
+    return new EngagementLog(new Columns(gathering), gathering.audit(), View.whole(millis, false));
+  }
+
+  /**
+   * Returns the rows with all that follows from their conversations, so that they can be sorted by
+   * person. It is how measures over persons work on many machines: build by conversation, send each
+   * row to the machine of its {@link PersonRow#person}, and build there with {@link #ofRows}.
+   *
+   * <pre>{@code
+   * Map<String, List<PersonRow>> persons =
+   *     log.rows().collect(Collectors.groupingBy(PersonRow::person));
+   * EngagementLog carl = EngagementLog.ofRows(directory, log.asOf(), persons.get("carl"));
+   * carl.measure(APath.standard());
+   * }</pre>
+   *
+   * <p>A row of it keeps whom it concerns, whose message it replies to, whether its author
+   * returned, when it takes effect, its channel and topic though inherited, and its replicate
+   * groups. It does not keep what it hangs below, nor the fingerprint: a log of such rows knows no
+   * conversations, and no replies to acts.
+   *
+   * @return a stream of the rows up to the as-of of this view, made as they are asked for
+   * @throws IllegalStateException if this is a view by {@link #between}, {@link #only} or {@link
+   *     #followedFor}: those choose facts, not rows
+   */
+  public Stream<PersonRow> rows() {
+    if (!view.takesAll() || view.followUp().isPresent()) {
+      throw new IllegalStateException(
+          "rows() gives all rows; call it before between(…), only(…) and followedFor(…), and take"
+              + " those of the log that is built of the rows");
+    }
+    return IntStream.range(0, columns.rows())
+        .filter(row -> columns.effectiveAt(row) <= view.asOf())
+        .mapToObj(columns::personRow);
   }
 
   /**
@@ -83,13 +131,21 @@ public final class EngagementLog {
    * @param measure the question
    * @param <S> the summary that answers it
    * @return the summary
-   * @throws IllegalArgumentException if this view chooses by answers and the measure has none
+   * @throws IllegalArgumentException if this view chooses by answers and the measure has none, or
+   *     the log is one {@link #ofRows} and the measure one over conversations
    */
   public <S extends Summary<S>> S measure(Measure<S> measure) {
     return run(measure.plan());
   }
 
   private <T extends Tally<T>, S extends Summary<S>> S run(Plan<T, S> plan) {
+    if (columns.isByPerson && plan.unit() == Unit.CONVERSATION) {
+      throw new IllegalArgumentException(
+          "measure (["
+              + plan.text()
+              + "]) must be one over persons here, where rows have left their conversations;"
+              + " measure it on the logs by conversation and merge the summaries");
+    }
     return new Walk<>(columns, view, plan).run();
   }
 
@@ -103,10 +159,7 @@ public final class EngagementLog {
    *     log's as-of: nobody knows what happened in between
    */
   public EngagementLog asOf(Instant instant) {
-    long millis = EventTime.of(instant);
-    if (!EventTime.isValid(millis)) {
-      throw new IllegalArgumentException("asOf (" + instant + ") must lie in the years 1 to 9999");
-    }
+    long millis = validAsOf(instant);
     if (!(millis <= view.asOf())) {
       throw new IllegalArgumentException(
           "asOf ("
@@ -357,6 +410,15 @@ public final class EngagementLog {
   /** The columns behind this view. */
   Columns columns() {
     return columns;
+  }
+
+  /** An as-of in epoch milliseconds. */
+  static long validAsOf(Instant instant) {
+    long millis = EventTime.of(instant);
+    if (!EventTime.isValid(millis)) {
+      throw new IllegalArgumentException("asOf (" + instant + ") must lie in the years 1 to 9999");
+    }
+    return millis;
   }
 
   static Instant instant(String name, String text) {

@@ -2,8 +2,6 @@ package dev.repartee.log;
 
 import com.google.common.primitives.Ints;
 import dev.repartee.measure.RepliesTo;
-import dev.repartee.measure.SeenKinds;
-import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import java.util.Arrays;
 import java.util.List;
@@ -340,39 +338,18 @@ final class Gathering {
   }
 
   private long[][] firstSeen() {
-    int kinds = 2 + ActKind.values().length;
-    long[][] result = new long[channels.size() + 1][kinds];
-    for (long[] seen : result) {
-      Arrays.fill(seen, Long.MAX_VALUE);
-    }
+    FirstSeen seen = new FirstSeen(channels.size());
     for (int c = 0; c + 1 < starts.length; c++) {
       long effective = Long.MIN_VALUE;
       for (int row = starts[c]; row < starts[c + 1]; row++) {
         effective = Math.max(effective, at[row]);
-        see(result, row, effective);
+        seen.see(bits[row], channel == null ? NONE : channel[row], effective);
       }
     }
     for (int row = messages; row < staged.length; row++) {
-      see(result, row, at[row]);
+      seen.see(bits[row], channel == null ? NONE : channel[row], at[row]);
     }
-    return result;
-  }
-
-  private void see(long[][] seen, int row, long effective) {
-    if ((bits[row] & RowBits.MEMBER) != 0) {
-      return;
-    }
-    long[] onChannel = seen[channel == null ? 0 : channel[row] + 1];
-    int act = RowBits.kindCode(bits[row]);
-    note(onChannel, act == 0 ? SeenKinds.MESSAGE : SeenKinds.MESSAGE << (act + 1), effective);
-    if (RowBits.repliesTo(bits[row]) == RepliesTo.AUDIENCE) {
-      note(onChannel, SeenKinds.REPLY_TO_AUDIENCE, effective);
-    }
-  }
-
-  private static void note(long[] onChannel, int kindBit, long effective) {
-    int kind = Integer.numberOfTrailingZeros(kindBit);
-    onChannel[kind] = Math.min(onChannel[kind], effective);
+    return seen.times();
   }
 
   @Override

@@ -40,6 +40,19 @@ final class KeyColumn {
     rowsOfKind[kind]++;
   }
 
+  /** Takes over the keys of some rows of another column, from a row on. */
+  void addAll(KeyColumn other, int rows, int from) {
+    if (other.hasAny()) {
+      long shift = heap.addAll(other.heap);
+      for (int row = 0; row < rows; row++) {
+        byte kind = other.kind(row);
+        if (kind != Keys.ABSENT) {
+          set(from + row, kind, other.word(row) + (kind == Keys.TEXT ? shift : 0));
+        }
+      }
+    }
+  }
+
   byte kind(int row) {
     return (byte) ((kinds.get(row / ROWS_PER_WORD) >>> (row % ROWS_PER_WORD * BITS)) & 3);
   }

@@ -84,6 +84,16 @@ public final class LogBuilder {
     return this;
   }
 
+  /** Takes over the rows of another builder, behind the own ones; then builds on all processors. */
+  LogBuilder absorb(LogBuilder other) {
+    int from = staging.size();
+    staging.addAll(other.staging);
+    for (int row = from; row < staging.size(); row++) {
+      judge(row, null, staging.at.get(row));
+    }
+    return parallel();
+  }
+
   /**
    * Returns the door for columns: a reusable cursor that makes no object per row.
    *
@@ -102,11 +112,7 @@ public final class LogBuilder {
    * @throws IllegalArgumentException if it lies outside the years 1 to 9999
    */
   public LogBuilder asOf(Instant instant) {
-    long millis = EventTime.of(instant);
-    if (!EventTime.isValid(millis)) {
-      throw new IllegalArgumentException("asOf (" + instant + ") must lie in the years 1 to 9999");
-    }
-    asOf = millis;
+    asOf = EngagementLog.validAsOf(instant);
     return this;
   }
 

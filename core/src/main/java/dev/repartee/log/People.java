@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import com.google.common.collect.Iterables;
 import dev.repartee.measure.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
@@ -15,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The persons of a log by code: those of the directory first, then every other account, then the
  * anonymous, each a person of its own.
  */
 final class People implements PersonNames {
-  private static final String ANONYMOUS = "(anonymous)";
+  static final String ANONYMOUS = "(anonymous)";
 
   private final List<Person> listed;
   private final int[] organizations;
@@ -157,15 +159,34 @@ final class People implements PersonNames {
     return person < departments.size() ? departments.get(person) : Optional.empty();
   }
 
+  /** An account by which another log knows the same person, or null for the anonymous. */
+  @Nullable String account(int person) {
+    if (person < listed.size()) {
+      return Iterables.getFirst(listed.get(person).accounts(), null);
+    }
+    int own = person - listed.size();
+    return own < kinds.length && kinds[own] != Keys.ABSENT
+        ? Keys.text(kinds[own], words[own], heap)
+        : null;
+  }
+
+  /** An order that is the same in every log: nobody, then the listed, then by account. */
+  int compare(int a, int b) {
+    if (a < listed.size() || b < listed.size()) {
+      return Integer.compare(Math.min(a, listed.size()), Math.min(b, listed.size()));
+    }
+    int ownA = a - listed.size();
+    int ownB = b - listed.size();
+    return Keys.compare(kinds[ownA], words[ownA], kinds[ownB], words[ownB], heap);
+  }
+
   @Override
   public String name(int person) {
     if (person < listed.size()) {
       return listed.get(person).name();
     }
-    int own = person - listed.size();
-    return own < kinds.length && kinds[own] != Keys.ABSENT
-        ? Keys.text(kinds[own], words[own], heap)
-        : ANONYMOUS;
+    String account = account(person);
+    return account == null ? ANONYMOUS : account;
   }
 
   /**

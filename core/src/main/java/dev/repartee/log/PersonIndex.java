@@ -2,7 +2,10 @@ package dev.repartee.log;
 
 import java.util.stream.IntStream;
 
-/** The rows of each person in order of effective time; where times are equal, in order of rows. */
+/**
+ * The rows of each person in order of effective time; where times are equal, by what the rows say,
+ * so that the order is the same in a log built of the rows of some persons only.
+ */
 final class PersonIndex {
   /** The rows, person by person. */
   final int[] rows;
@@ -10,7 +13,8 @@ final class PersonIndex {
   /** Where each person begins in {@link #rows}, and at last the end. */
   final int[] starts;
 
-  PersonIndex(int persons, int[] person, EffectiveTimes times, Workers workers) {
+  PersonIndex(
+      int persons, int[] person, EffectiveTimes times, RowSort.Order ofOneTime, Workers workers) {
     starts = new int[persons + 1];
     for (int p : person) {
       starts[p + 1]++;
@@ -30,8 +34,9 @@ final class PersonIndex {
         persons,
         (from, to) -> {
           TimeSort sort = new TimeSort();
+          RowSort ties = new RowSort(ofOneTime);
           for (int p = from; p < to; p++) {
-            sort.sort(rows, at, starts[p], starts[p + 1]);
+            sort.sort(rows, at, starts[p], starts[p + 1], ties);
           }
         });
   }

@@ -32,6 +32,7 @@ final class RowBits {
   private static final int PERSON_GROUP_SHIFT = 20;
   private static final int CONVERSATION_GROUP_SHIFT = 25;
   private static final int GROUP = 0b11111;
+  private static final int SPARE = 1 << 19 | 0b11 << 30;
 
   private static final ActKind[] ACTS = ActKind.values();
   private static final Sentiment[] SENTIMENTS = Sentiment.values();
@@ -68,6 +69,16 @@ final class RowBits {
 
   static int ofGroups(int personGroup, int conversationGroup) {
     return (personGroup << PERSON_GROUP_SHIFT) | (conversationGroup << CONVERSATION_GROUP_SHIFT);
+  }
+
+  /** Whether every part of the bits is one that rows have. */
+  static boolean isValid(int bits) {
+    boolean isSpare = (bits & SPARE) != 0;
+    return !isSpare
+        && (bits & KIND) <= ACTS.length
+        && (bits & SENTIMENT) >>> SENTIMENT_SHIFT <= SENTIMENTS.length
+        && (bits & INTENT) >>> INTENT_SHIFT <= INTENTS.length
+        && (bits & REPLIES) >>> REPLIES_SHIFT < REPLIES_TO.length;
   }
 
   /** The bit of a kind of interaction in {@link dev.repartee.measure.SeenKinds}, by position. */

@@ -33,6 +33,11 @@ final class ShapeCodes {
     }
   }
 
+  /** Of a log without conversations. */
+  ShapeCodes() {
+    codes = new char[0];
+  }
+
   /** Who wrote, what expects a response, what hangs below what; never 0. */
   private static long shape(Gathering rows, int from, int to) {
     boolean isAnonymous = (rows.bits[from] & RowBits.ANONYMOUS) != 0;

@@ -55,15 +55,50 @@ final class Staging {
 
   void endRow(boolean isAct) {
     if (size == Integer.MAX_VALUE - 8) {
-      throw new IllegalStateException(
-          "rows ("
-              + size
-              + ") must fit an int; split the rows by conversation and merge summaries");
+      throw tooMany(size);
     }
     if (isAct) {
       acts.set(size);
     }
     size++;
+  }
+
+  /** Takes over all rows of another staging, behind the own ones. The other is used up by it. */
+  void addAll(Staging other) {
+    int from = size;
+    int rows = other.size;
+    if (rows > Integer.MAX_VALUE - 8 - from) {
+      throw tooMany((long) from + rows);
+    }
+    id.addAll(other.id, rows, from);
+    parent.addAll(other.parent, rows, from);
+    conversation.addAll(other.conversation, rows, from);
+    author.addAll(other.author, rows, from);
+    fingerprint.addAll(other.fingerprint, rows, from);
+    naming.addAll(other.naming, rows, from);
+    for (int row = 0; row < rows; row++) {
+      at.set(from + row, other.at.get(row));
+      bits.set(from + row, other.bits.get(row));
+    }
+    addAll(channel, channels, other.channel, other.channels, rows);
+    addAll(topic, topics, other.topic, other.topics, rows);
+    addAll(label, labels, other.label, other.labels, rows);
+    addAll(addressee, addressees, other.addressee, other.addressees, rows);
+    other.acts.stream().forEach(row -> acts.set(from + row));
+    size = from + rows;
+  }
+
+  private void addAll(IntColumn mine, Names names, IntColumn theirs, Names others, int rows) {
+    int[] codes = others.all().stream().mapToInt(name -> names.code(name) + 1).toArray();
+    for (int row = 0; row < rows && codes.length > 0; row++) {
+      int code = theirs.get(row);
+      mine.set(size + row, code == 0 ? 0 : codes[code - 1]);
+    }
+  }
+
+  private static IllegalStateException tooMany(long rows) {
+    return new IllegalStateException(
+        "rows (" + rows + ") must fit an int; split the rows by conversation and merge summaries");
   }
 
   boolean isMessage(int row) {

@@ -64,6 +64,19 @@ final class TextHeap {
     return reference(used - size);
   }
 
+  /**
+   * Takes over all texts of another heap; adding the result to their references names them here.
+   */
+  long addAll(TextHeap other) {
+    long shift = (long) blocks.size() << BLOCK_BITS;
+    if (!other.blocks.isEmpty()) {
+      blocks.addAll(other.blocks);
+      block = other.block;
+      used = other.used;
+    }
+    return shift;
+  }
+
   private void reserve(int bytes) {
     if (used + bytes > block.length) {
       int size = Math.min(BLOCK_SIZE, Math.max(FIRST_BLOCK_SIZE, 2 * block.length));

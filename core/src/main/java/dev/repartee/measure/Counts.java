@@ -48,6 +48,9 @@ public final class Counts implements Measure<CountSummary> {
       Count result = new Count();
       result.matched = in.readLong();
       result.messages = in.readLong();
+      if (!(result.matched >= 0 && result.matched <= result.messages)) {
+        throw new IOException(result + " is no share");
+      }
       return result;
     }
 

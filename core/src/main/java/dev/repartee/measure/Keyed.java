@@ -169,6 +169,9 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
       for (int i = 0; i < parts; i++) {
         key.add(Texts.read(in));
       }
+      if (!(result.byKey.isEmpty() || KEY_ORDER.compare(result.byKey.lastKey(), key) < 0)) {
+        throw new IOException("key " + key + " does not ascend");
+      }
       result.byKey.put(List.copyOf(key), inner.reader().read(in));
     }
     return result;

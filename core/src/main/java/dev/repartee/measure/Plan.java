@@ -2,6 +2,7 @@ package dev.repartee.measure;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -29,7 +30,7 @@ import java.util.zip.CheckedOutputStream;
  * @param <S> the summary
  */
 public final class Plan<T extends Tally<T>, S extends Summary<S>> {
-  /** First bytes of every summary: the library and the version of the format. */
+  /** First bytes of every summary: RPT, and the version of the format. */
   private static final int MAGIC = 0x52505401;
 
   private final Draft<T> draft;
@@ -295,16 +296,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     ByteArrayInputStream stream = new ByteArrayInputStream(bytes, 0, length);
     DataInputStream in = new DataInputStream(stream);
     try {
-      int magic = in.readInt();
-      if (magic != MAGIC) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "bytes begin with %08x, a summary of this version with %08x; hand over what"
-                    + " toBytes() returned, unchanged",
-                magic,
-                MAGIC));
-      }
+      requireVersion(in.readInt());
       // Most damage would otherwise pass for other numbers.
       if (checksum(bytes, length) != ByteBuffer.wrap(bytes, length, Integer.BYTES).getInt()) {
         throw new IOException("their checksum differs");
@@ -318,13 +310,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
                 + text()
                 + "]; read them with the measure that wrote them");
       }
-      S summary = summary(origin, SeenKinds.read(in), draft.reader.read(in));
+      SeenKinds seen = SeenKinds.read(in);
+      S summary = summary(origin, seen, tally(in));
       int left = stream.available();
       if (left > 0) {
         throw new IOException(left + " bytes too many");
       }
       return summary;
-    } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+    } catch (IOException e) {
       throw new IllegalArgumentException(
           "bytes ("
               + bytes.length
@@ -332,6 +325,38 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               + (e instanceof EOFException ? "they end early" : e.getMessage())
               + "; hand over what toBytes() returned, unchanged",
           e);
+    }
+  }
+
+  private static void requireVersion(int magic) {
+    if (magic >>> Byte.SIZE == MAGIC >>> Byte.SIZE && magic != MAGIC) {
+      throw new IllegalArgumentException(
+          "bytes are of version "
+              + (magic & 0xFF)
+              + " of the format, this library reads version "
+              + (MAGIC & 0xFF)
+              + "; read them with the library that wrote them, or measure again");
+    }
+    if (magic != MAGIC) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "bytes begin with %08x, a summary of this version with %08x; hand over what"
+                  + " toBytes() returned, unchanged",
+              magic,
+              MAGIC));
+    }
+  }
+
+  /** What no tally can hold must not look like a fault of the program. */
+  private T tally(DataInput in) throws IOException {
+    try {
+      return draft.reader.read(in);
+    } catch (IllegalArgumentException
+        | ArithmeticException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
     }
   }
 

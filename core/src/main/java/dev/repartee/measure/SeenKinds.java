@@ -22,6 +22,7 @@ public final class SeenKinds {
   public static final int REPLY_TO_AUDIENCE = 1 << 1;
 
   private static final int FIRST_ACT = 2;
+  private static final int KINDS = FIRST_ACT + ActKind.values().length;
 
   private final ImmutableSortedMap<String, Integer> bitsByChannel;
 
@@ -103,7 +104,11 @@ public final class SeenKinds {
   static SeenKinds read(DataInput in) throws IOException {
     Map<String, Integer> bits = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      bits.put(Texts.read(in), in.readInt());
+      String channel = Texts.read(in);
+      int seen = in.readInt();
+      if (seen <= 0 || seen >>> KINDS != 0 || bits.put(channel, seen) != null) {
+        throw new IOException("kinds " + seen + " on channel " + channel);
+      }
     }
     return of(bits);
   }

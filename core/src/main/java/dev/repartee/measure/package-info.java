@@ -20,6 +20,50 @@
  * Measure<CountSummary> loud = Counts.ofMessages("loud", row -> row.label().equals("shouting"));
  * log.measure(loud.by(Dimension.CHANNEL));
  * }</pre>
+ *
+ * <h2>The bytes of a summary, version 1</h2>
+ *
+ * <p>{@code toBytes()} gives, one after the other, and {@code fromBytes} reads, in this version of
+ * the library and in all later ones:
+ *
+ * <ol>
+ *   <li>{@code 52 50 54 01}: "RPT" and the version of the format;
+ *   <li>the origin: the text of the measure; the as-of, a long; whether it is assumed, a boolean;
+ *       the number of windows, an int, and of each the start and the end, longs, the smallest and
+ *       the largest long where there is none; the follow-up, a long, -1 without one; the horizon, a
+ *       long; whether it is a part by answerers, a boolean; the content hash of the directory, a
+ *       long;
+ *   <li>the kinds seen: the number of channels, an int, and of each in ascending order its name, a
+ *       text, and the bits of {@link dev.repartee.measure.SeenKinds}, an int; 0 channels where the
+ *       measure does not ask for them;
+ *   <li>the tally, as the package of the measure describes it;
+ *   <li>the CRC-32C of all that, an int.
+ * </ol>
+ *
+ * <p>A <b>long</b> has 8 bytes, an <b>int</b> 4, the highest first; a <b>boolean</b> is a byte, 0
+ * or 1. Times are milliseconds since 1970-01-01T00:00Z, durations milliseconds. A <b>text</b> is
+ * the number of bytes to come, 2 bytes, and these in the modified UTF-8 of {@link
+ * java.io.DataOutput#writeUTF}; after a piece of exactly 21,845 chars another piece follows, so
+ * that texts have any length.
+ *
+ * <p>Tallies that every measure can be made of:
+ *
+ * <ul>
+ *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}): a long with a bit for each of the
+ *       64 groups that holds anything, the lowest for group 0 by person, bit 32 for group 0 by
+ *       conversation; then the tallies of those groups in that order;
+ *   <li><b>by key</b> ({@link dev.repartee.measure.Breakdown}): the number of keys, an int, and of
+ *       each in ascending order as many texts as the dimension has parts, then its tally;
+ *   <li><b>of several measures</b> ({@link dev.repartee.measure.Measures}): their tallies in the
+ *       order in which the measures were named;
+ *   <li><b>counts</b> ({@link dev.repartee.measure.Counts}), in groups: the messages that match,
+ *       then all messages, longs.
+ * </ul>
+ *
+ * <p>What cannot have been written is refused with an {@code IllegalArgumentException}: cut,
+ * changed, of another version, of another measure. Memory is in proportion to the bytes that are
+ * there, never to a number among them. The checksum finds damage, not malice: who can write bytes
+ * can write any summary.
  */
 @NullMarked
 package dev.repartee.measure;

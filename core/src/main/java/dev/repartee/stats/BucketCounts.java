@@ -7,6 +7,7 @@ import java.util.Arrays;
  * buffer until there are many: counted one after the other they find their counters in the cache.
  */
 final class BucketCounts {
+  private static final int FIRST_CAPACITY = 16;
   private static final int BATCH = 1 << 12;
   private static final int GROUPS_MASK = (1 << PackedSort.GROUP_BITS) - 1;
 
@@ -14,7 +15,7 @@ final class BucketCounts {
   private final BucketTable table;
 
   /** Each {@code bucket << 10 | first << 5 | second}. */
-  private final int[] pending;
+  private int[] pending = new int[FIRST_CAPACITY];
 
   private int pendingSize;
   private long counted;
@@ -24,13 +25,12 @@ final class BucketCounts {
   BucketCounts(int groupings) {
     this.groupings = groupings;
     this.table = new BucketTable(groupings);
-    this.pending = new int[BATCH];
   }
 
   BucketCounts(BucketCounts other) {
     this.groupings = other.groupings;
     this.table = new BucketTable(other.table);
-    this.pending = Arrays.copyOf(other.pending, BATCH);
+    this.pending = other.pending.clone();
     this.pendingSize = other.pendingSize;
     this.counted = other.counted;
     this.min = other.min;
@@ -55,13 +55,21 @@ final class BucketCounts {
 
   /** Adds a latency and its groups, {@code first << 5 | second}. */
   void add(long millis, int groups) {
-    if (pendingSize == BATCH) {
-      count();
+    if (pendingSize == pending.length) {
+      makeRoom();
     }
     if (millis < min || millis > max) {
       include(millis);
     }
     pending[pendingSize++] = BucketTable.bucket(millis) << PackedSort.GROUP_BITS | groups;
+  }
+
+  private void makeRoom() {
+    if (pendingSize < BATCH) {
+      pending = Arrays.copyOf(pending, 4 * pendingSize);
+    } else {
+      count();
+    }
   }
 
   /** Adds packed observations. */

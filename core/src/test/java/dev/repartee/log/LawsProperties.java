@@ -34,7 +34,6 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Summary;
-import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
@@ -56,10 +55,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -288,54 +285,12 @@ class LawsProperties {
   private static <S extends Summary<S>> void assertSplitMerges(
       List<Interaction> rows, Measure<S> measure, Random random) {
     S whole = log(rows).measure(measure);
-    List<List<Interaction>> pieces = split(rows, measure.plan().unit(), 3, random);
+    List<List<Interaction>> pieces = Splitting.split(rows, measure.plan().unit(), 3, random);
     S merged = log(pieces.get(0)).measure(measure);
     for (List<Interaction> piece : pieces.subList(1, pieces.size())) {
       merged = merged.merge(log(piece).measure(measure));
     }
     assertArrayEquals(whole.toBytes(), merged.toBytes());
-  }
-
-  /** Rows that share an id, a link, a conversation or, for persons, a person stay together. */
-  private static List<List<Interaction>> split(
-      List<Interaction> rows, Unit unit, int pieces, Random random) {
-    Map<String, String> above = new HashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      String row = "row" + i;
-      rows.get(i).id().ifPresent(id -> join(above, row, "id" + id));
-      rows.get(i).parent().ifPresent(id -> join(above, row, "id" + id));
-      rows.get(i).conversation().ifPresent(id -> join(above, row, "conversation" + id));
-      if (unit == Unit.PERSON) {
-        rows.get(i).author().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
-        rows.get(i).naming().ifPresent(a -> join(above, row, "person" + a.replaceAll("@.*", "")));
-      }
-    }
-    Map<String, Integer> pieceOf = new HashMap<>();
-    List<List<Interaction>> result = new ArrayList<>();
-    for (int p = 0; p < pieces; p++) {
-      result.add(new ArrayList<>());
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      int piece = pieceOf.computeIfAbsent(top(above, "row" + i), t -> random.nextInt(pieces));
-      result.get(piece).add(rows.get(i));
-    }
-    return result;
-  }
-
-  private static String top(Map<String, String> above, String node) {
-    String top = node;
-    while (above.containsKey(top)) {
-      top = above.get(top);
-    }
-    return top;
-  }
-
-  private static void join(Map<String, String> above, String a, String b) {
-    String topA = top(above, a);
-    String topB = top(above, b);
-    if (!topA.equals(topB)) {
-      above.put(topA, topB);
-    }
   }
 
   @Property

@@ -33,11 +33,14 @@ import dev.repartee.openness.Recovery;
 import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
+import dev.repartee.response.Backlog;
+import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.ties.Ties;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -70,6 +73,8 @@ class BytesTest {
   static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
+        Backlog.standard(),
+        ReContact.standard(),
         Dialogue.standard(),
         Structure.standard(),
         Effort.standard(),
@@ -143,6 +148,12 @@ class BytesTest {
         "bytes begin with 00000000, a summary of this version with 52505401; hand over what"
             + " toBytes() returned, unchanged",
         refusal(each, new byte[100]));
+    bytes[3] = 2;
+    assertEquals(
+        "bytes are of version 2 of the format, this library reads version 1; read them with the"
+            + " library that wrote them, or measure again",
+        refusal(each, bytes));
+    bytes[3] = 1;
     assertEquals(
         "bytes (0 of them) are damaged: they end early; hand over what toBytes() returned,"
             + " unchanged",
@@ -167,25 +178,69 @@ class BytesTest {
     return result.toByteArray();
   }
 
+  /** Changes up to four bytes beside each other, or cuts, or puts a piece in another place. */
+  private static byte[] mutation(byte[] bytes, Random random) {
+    byte[] result = bytes.clone();
+    int at = random.nextInt(bytes.length);
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        return Arrays.copyOf(bytes, at);
+      }
+      case 1 -> {
+        int from = random.nextInt(bytes.length);
+        int length = random.nextInt(bytes.length - Math.max(at, from)) + 1;
+        System.arraycopy(bytes, from, result, at, length);
+      }
+      default -> {
+        for (int j = at; j < Math.min(at + 1 + random.nextInt(4), bytes.length); j++) {
+          result[j] = (byte) (random.nextBoolean() ? 0x7F : random.nextInt(256));
+        }
+      }
+    }
+    return result;
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void tenThousandMutationsAreRefused(Measure<?> measure) {
+    byte[] bytes = bytes(measure);
+    Random random = new Random(8);
+    for (int i = 0; i < 10_000; i++) {
+      byte[] mutated = mutation(bytes, random);
+      if (!Arrays.equals(bytes, mutated)) {
+        refusal(measure, mutated);
+      }
+    }
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  /** Even with a checksum that holds, what reads them asks for no more memory than is fair. */
   @ParameterizedTest
   @MethodSource("measures")
   void forgedBytesNeitherExhaustTheMemoryNorBreakOut(Measure<?> measure) throws IOException {
     byte[] bytes = bytes(measure);
     Random random = new Random(7);
     int refused = 0;
-    for (int i = 0; i < 3_000; i++) {
-      byte[] forged = bytes.clone();
-      int at = 4 + random.nextInt(bytes.length - 8);
-      for (int j = at; j < Math.min(at + 1 + random.nextInt(4), bytes.length - 4); j++) {
-        forged[j] = (byte) (random.nextBoolean() ? 0x7F : random.nextInt(256));
-      }
+    long most = 0;
+    for (int i = 0; i < 10_000; i++) {
+      byte[] forged = mutation(bytes, random);
+      System.arraycopy(bytes, 0, forged, 0, Math.min(4, forged.length));
+      byte[] sealed = forged.length < 8 ? forged : sealed(forged);
+      long before = allocated();
       try {
-        measure.fromBytes(sealed(forged));
+        measure.fromBytes(sealed);
       } catch (IllegalArgumentException e) {
         refused++;
       }
+      most = Math.max(most, allocated() - before);
     }
-    assertTrue(refused > 0);
+    assertTrue(refused > 1_000, () -> "hardly any was refused");
+    long bound = 1_000_000 + 1_000L * bytes.length;
+    assertTrue(most <= bound, most + " bytes of memory for " + bytes.length);
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.List;
  * rarely than praise, a picture goes around for three days, the forum falls silent in September,
  * one department does nearly all the talking, and some rows are bad.
  */
-final class Sample {
+public final class Sample {
   /** What the report calls it. */
   static final String NAME =
       "built-in sample: a synthetic year of Copperleaf Coffee, which does not exist";
@@ -32,7 +32,7 @@ final class Sample {
   }
 
   /** The sample that the quickstart shows. */
-  static Sample standard() {
+  public static Sample standard() {
     return withSeed(SEED);
   }
 
@@ -49,7 +49,7 @@ final class Sample {
   }
 
   /** Who is who at Copperleaf Coffee. */
-  static Directory directory() {
+  public static Directory directory() {
     return Directory.builder()
         .organization(
             "Copperleaf Coffee",
@@ -68,7 +68,7 @@ final class Sample {
   }
 
   /** The rows, in no particular order. */
-  List<Interaction> rows() {
+  public List<Interaction> rows() {
     return rows;
   }
 

@@ -1,0 +1,48 @@
+package dev.repartee.log;
+
+import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.model.ActKind;
+import java.util.Arrays;
+
+/** When each kind of interaction of the audience was first seen on each channel. */
+final class FirstSeen {
+  private static final int KINDS = 2 + ActKind.values().length;
+
+  private final long[][] times;
+
+  FirstSeen(int channels) {
+    times = new long[channels + 1][KINDS];
+    for (long[] onChannel : times) {
+      Arrays.fill(onChannel, Long.MAX_VALUE);
+    }
+  }
+
+  /** Takes note of a row; a member's shows nothing of the audience. */
+  void see(int bits, int channel, long effective) {
+    if ((bits & RowBits.MEMBER) != 0) {
+      return;
+    }
+    long[] onChannel = times[channel + 1];
+    int act = RowBits.kindCode(bits);
+    note(onChannel, act == 0 ? SeenKinds.MESSAGE : SeenKinds.MESSAGE << (act + 1), effective);
+    if (RowBits.repliesTo(bits) == RepliesTo.AUDIENCE) {
+      note(onChannel, SeenKinds.REPLY_TO_AUDIENCE, effective);
+    }
+  }
+
+  private static void note(long[] onChannel, int kindBit, long effective) {
+    int kind = Integer.numberOfTrailingZeros(kindBit);
+    onChannel[kind] = Math.min(onChannel[kind], effective);
+  }
+
+  /** By channel plus 1, 0 being rows without one, and by kind. */
+  long[][] times() {
+    return times;
+  }
+
+  @Override
+  public String toString() {
+    return "kinds on " + (times.length - 1) + " channels";
+  }
+}

@@ -1,0 +1,166 @@
+package dev.repartee.examples.daily;
+
+import dev.repartee.log.Appender;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The database file: the rows, the days that are done, and the summaries of days as bytes. A day is
+ * one transaction: after a crash it is there with all it did, or not at all.
+ */
+final class Store implements AutoCloseable {
+  private static final long DAY = 86_400_000L;
+
+  private final Connection connection;
+
+  Store(String file) throws SQLException {
+    connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table if not exists rows (conversation varchar, id varchar, parent varchar,"
+              + " author varchar, at_millis bigint, channel varchar, primary key (conversation, id))");
+      statement.execute("create table if not exists done (day date primary key)");
+      statement.execute(
+          "create table if not exists summaries (day date primary key, summary blob)");
+    }
+    commit();
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  boolean isDone(LocalDate day) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select count(*) from done where day = ?")) {
+      query.setDate(1, Date.valueOf(day));
+      try (ResultSet result = query.executeQuery()) {
+        return result.next() && result.getLong(1) > 0;
+      }
+    }
+  }
+
+  void markDone(LocalDate day) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement("insert into done values (?)")) {
+      insert.setDate(1, Date.valueOf(day));
+      insert.execute();
+    }
+  }
+
+  /** Takes rows in; one that is there already is left as it is. */
+  void load(List<Quarter.Message> messages) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create or replace temp table arriving as from rows limit 0");
+      DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+      try (DuckDBAppender into = duck.createAppender("temp", "main", "arriving")) {
+        for (Quarter.Message message : messages) {
+          into.beginRow();
+          into.append(message.conversation());
+          into.append(message.id());
+          into.append(message.parent());
+          into.append(message.author());
+          into.append(message.at());
+          into.append(message.channel());
+          into.endRow();
+        }
+      }
+      statement.execute("insert into rows from arriving on conflict do nothing");
+    }
+  }
+
+  /** The days before another on which any of the named conversations has a row. */
+  List<LocalDate> daysOf(List<String> conversations, LocalDate before) throws SQLException {
+    List<LocalDate> days = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select distinct at_millis // "
+                + DAY
+                + " as day from rows where list_contains(?, conversation) and at_millis < ? order by"
+                + " day")) {
+      query.setArray(1, connection.createArrayOf("varchar", conversations.toArray()));
+      query.setLong(2, millis(before));
+      try (ResultSet result = query.executeQuery()) {
+        while (result.next()) {
+          days.add(LocalDate.ofEpochDay(result.getLong(1)));
+        }
+      }
+    }
+    return days;
+  }
+
+  /** The log of the conversations that have a row on a day, whole up to an instant. */
+  EngagementLog logOf(LocalDate day, Instant asOf) throws SQLException {
+    LogBuilder builder = EngagementLog.builder(Quarter.directory()).asOf(asOf);
+    Appender into = builder.appender();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select conversation, id, parent, author, at_millis, channel from rows where at_millis <= ?"
+                + " and"
+                + " conversation in (select conversation from rows where at_millis >= ? and"
+                + " at_millis < ?)")) {
+      query.setLong(1, asOf.toEpochMilli());
+      query.setLong(2, millis(day));
+      query.setLong(3, millis(day.plusDays(1)));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          into.conversation(rows.getString(1))
+              .id(rows.getString(2))
+              .parent(rows.getString(3))
+              .author(rows.getString(4))
+              .at(rows.getLong(5))
+              .channel(rows.getString(6))
+              .end();
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  void keep(LocalDate day, byte[] summary) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert or replace into summaries values (?, ?)")) {
+      insert.setDate(1, Date.valueOf(day));
+      insert.setBytes(2, summary);
+      insert.execute();
+    }
+  }
+
+  /** All summaries, by day. */
+  SortedMap<LocalDate, byte[]> summaries() throws SQLException {
+    SortedMap<LocalDate, byte[]> summaries = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select day, summary from summaries")) {
+      while (result.next()) {
+        summaries.put(result.getDate(1).toLocalDate(), result.getBytes(2));
+      }
+    }
+    return summaries;
+  }
+
+  /** The first millisecond of a day. */
+  static long millis(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

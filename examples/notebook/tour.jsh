@@ -1,0 +1,58 @@
+// # A tour of a year
+//
+// `log` holds a made-up year of a coffee roaster: what people wrote on five channels, what they did,
+// and what the roaster answered. What you type is echoed in one line; `table(…)` shows all.
+log
+// ==> log: 6,124 messages, 13,025 acts
+
+// ## How long do people wait?
+//
+// Each turn of a person waits for an answer. Those who still wait are counted as waiting, not left
+// out, so the median is that of everybody.
+var response = log.measure(ResponseTime.eachTurn())
+// ==> response each turn: median 2 h 50 min
+response.median()
+// ==> 2 h 50 min [2 h 30 min, 3 h 10 min]
+response.within(Duration.ofHours(1))
+// ==> 0.30 [0.28, 0.31]
+response.answeredSoFar()
+// ==> 0.70 [0.68, 0.72] 1969/2802, deff 1.0
+
+// ## Is it the same on every channel?
+//
+// Any measure can be split by any dimension, and is a measure again.
+var byChannel = log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL))
+// ==> 5 keys of channel
+table(byChannel)
+picture(Pictures.answered(byChannel, Duration.ofHours(24)))
+
+// ## Is it a conversation?
+//
+// An answer is not yet a dialogue: somebody has to come back.
+var dialogue = log.measure(Dialogue.standard())
+// ==> dialogue: two-way 0.71, 2,004 strands
+dialogue.twoWay()
+// ==> 0.71 [0.69, 0.74] 1412/1976, deff 1.0
+dialogue.returned()
+// ==> 0.35 [0.32, 0.37] 492/1412, deff 1.0
+
+// ## How far do people come?
+var path = log.measure(APath.standard())
+// ==> a-path: 2,750 people, 120 advocates
+picture(Pictures.stages(path))
+
+// ## A question of your own
+//
+// In one line, with error bars, splits and views like any other.
+var night = Counts.ofMessages("at night", row -> row.at().atZone(ZoneOffset.UTC).getHour() < 8)
+// ==> count of messages at night
+log.measure(night)
+// ==> messages at night
+log.between("2025-06-01T00:00:00Z", "2025-07-01T00:00:00Z").measure(night)
+// ==> messages at night
+
+// ## What was left out?
+//
+// Nothing is lost silently.
+log.audit()
+// ==> audit: 19170 rows, 21 set aside
