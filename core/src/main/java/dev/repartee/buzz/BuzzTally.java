@@ -33,6 +33,11 @@ final class BuzzTally implements Tally<BuzzTally> {
   private long automatic;
   private long anonymous;
 
+  /** What was noted last: rows come person by person, and mostly say the same again. */
+  private long notedKey = -1;
+
+  private long notedWhat;
+
   BuzzTally() {
     this(new PersonTables(LAYOUTS), new Groups<>(Quantities::new));
   }
@@ -131,8 +136,16 @@ final class BuzzTally implements Tally<BuzzTally> {
   void addPerson(Slice slice, int row, int organization, long what) {
     if (slice.isAnonymous(row)) {
       anonymous++;
-    } else {
-      persons.of(slice, 0).add(PersonTables.key(slice.person(row), organization), what);
+      return;
+    }
+    long key = PersonTables.key(slice.person(row), organization);
+    if (key != notedKey) {
+      notedKey = key;
+      notedWhat = 0;
+    }
+    if ((what & ~notedWhat) != 0) {
+      notedWhat |= what;
+      persons.of(slice, 0).add(key, what);
     }
   }
 

@@ -181,7 +181,7 @@ final class ColumnSlice extends Slice {
 
   @Override
   public int opener(int message) {
-    return columns.starts[columns.conversation(message)];
+    return columns.opener(message);
   }
 
   @Override
