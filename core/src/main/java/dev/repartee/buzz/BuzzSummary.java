@@ -32,7 +32,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    *
    * @param organization its name
    * @return its buzz
-   * @throws IllegalArgumentException if the directory has no such organization
+   * @throws IllegalArgumentException if it is none of {@link #organizations}
    */
   public Voice voice(String organization) {
     int code = organizations().indexOf(organization);
@@ -42,7 +42,9 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
               + organization
               + ") must be one of "
               + organizations()
-              + ", the organizations of the directory");
+              + (organizations().isEmpty()
+                  ? ": no row was seen, or the directory has no organization"
+                  : ", the organizations of the directory"));
     }
     return new Voice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
   }
@@ -136,7 +138,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
       return voices.get(0).toString();
     }
     if (voices.isEmpty()) {
-      return "buzz: no organization";
+      return unaddressed() + automatic() == 0 ? "buzz: no data" : "buzz: no organization";
     }
     TextTable table = TextTable.of("", "mentions", "share of voice", "net sentiment");
     voices.stream()

@@ -33,6 +33,11 @@ final class BuzzTally implements Tally<BuzzTally> {
   private long automatic;
   private long anonymous;
 
+  /** What was noted last: rows come person by person, and mostly say the same again. */
+  private long notedKey = -1;
+
+  private long notedWhat;
+
   BuzzTally() {
     this(new PersonTables(LAYOUTS), new Groups<>(Quantities::new));
   }
@@ -92,8 +97,11 @@ final class BuzzTally implements Tally<BuzzTally> {
       if (!(length >= 0 && length <= Short.MAX_VALUE * Quantity.COUNT)) {
         throw new IOException(length + " quantities are not of organizations");
       }
-      result.counts = new long[length];
       for (int i = 0; i < length; i++) {
+        if (i == result.counts.length) {
+          // Not at once: bytes may say more than there is.
+          result.counts = Arrays.copyOf(result.counts, Math.min(length, 2 * i + Quantity.COUNT));
+        }
         result.counts[i] = in.readLong();
       }
       return result;
@@ -131,8 +139,16 @@ final class BuzzTally implements Tally<BuzzTally> {
   void addPerson(Slice slice, int row, int organization, long what) {
     if (slice.isAnonymous(row)) {
       anonymous++;
-    } else {
-      persons.of(slice, 0).add(PersonTables.key(slice.person(row), organization), what);
+      return;
+    }
+    long key = PersonTables.key(slice.person(row), organization);
+    if (key != notedKey) {
+      notedKey = key;
+      notedWhat = 0;
+    }
+    if ((what & ~notedWhat) != 0) {
+      notedWhat |= what;
+      persons.of(slice, 0).add(key, what);
     }
   }
 

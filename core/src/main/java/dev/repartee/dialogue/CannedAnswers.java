@@ -85,17 +85,19 @@ public final class CannedAnswers implements Measure<CannedSummary> {
     Strands strands = Strands.of(slice, rule);
     LastSeen lastSeen = slice.scratch(LastSeen.class, LastSeen::new);
     int unit = 0;
+    lastSeen.beginConversation();
     // In ascending order, so that the first with a text in its conversation comes first.
     for (int i = 0; i < strands.answers(); i++) {
       int row = strands.answerRow(i);
       while (slice.to(unit) <= row) {
         unit++;
+        lastSeen.beginConversation();
       }
       int code = slice.fingerprint(row);
       if (code == Slice.NONE) {
         split.at(row).countUnmarked();
       } else {
-        boolean isFirst = lastSeen.isFirst(code, slice.from(unit));
+        boolean isFirst = lastSeen.isFirst(code);
         long hash = slice.fingerprintHash(code);
         long rest = slice.fingerprintHashRest(code);
         split.at(row).add(hash, rest, slice.conversationGroup(row), isFirst);
@@ -103,17 +105,24 @@ public final class CannedAnswers implements Measure<CannedSummary> {
     }
   }
 
-  /** By fingerprint the conversation it was seen in last. */
+  /**
+   * By fingerprint the conversation it was seen in last. Several measures of one walk may share it,
+   * so each begins anew, and conversations are numbered as they are walked.
+   */
   private static final class LastSeen {
-    /** The first row of the conversation, plus 1. */
-    private int[] conversations = new int[64];
+    private int[] numbers = new int[64];
+    private int number;
 
-    boolean isFirst(int code, int conversation) {
-      if (code >= conversations.length) {
-        conversations = Arrays.copyOf(conversations, Math.max(code + 1, 2 * code));
+    void beginConversation() {
+      number++;
+    }
+
+    boolean isFirst(int code) {
+      if (code >= numbers.length) {
+        numbers = Arrays.copyOf(numbers, Math.max(code + 1, 2 * code));
       }
-      boolean isFirst = conversations[code] != conversation + 1;
-      conversations[code] = conversation + 1;
+      boolean isFirst = numbers[code] != number;
+      numbers[code] = number;
       return isFirst;
     }
   }

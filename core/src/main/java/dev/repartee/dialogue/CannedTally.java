@@ -62,7 +62,7 @@ final class CannedTally implements Tally<CannedTally> {
 
   @Override
   public void add(CannedTally other) {
-    other.texts.forEach(texts::add);
+    texts.addAll(other.texts);
     unmarked = Math.addExact(unmarked, other.unmarked);
   }
 

@@ -33,9 +33,7 @@ final class RepeatTable {
   private int size;
 
   void add(long key, long rest, long moreAnswers, long moreConversations) {
-    if (3 * (size + 1L) > 2L * keys.length) {
-      grow();
-    }
+    reserve(size + 1L);
     int slot = find(key, rest);
     if (answers[slot] == 0) {
       keys[slot] = key;
@@ -44,6 +42,21 @@ final class RepeatTable {
     }
     answers[slot] = Math.addExact(answers[slot], moreAnswers);
     conversations[slot] = Math.addExact(conversations[slot], moreConversations);
+  }
+
+  /**
+   * Adds all of another table. Room is made beforehand: in the order of the other table all keys
+   * fall into the same end of this one, and in one nearly full each looks past those before it.
+   */
+  void addAll(RepeatTable other) {
+    reserve((long) size + other.size);
+    other.forEach(this::add);
+  }
+
+  private void reserve(long wanted) {
+    while (3 * wanted > 2L * keys.length) {
+      grow();
+    }
   }
 
   /** The place of a key, or the free one for it; there is always a free one. */

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +48,9 @@ public final class APathRules {
   private final ImmutableSortedSet<String> campaigns;
   private final ImmutableSortedSet<String> followers;
 
+  /** What walks go by, put together on the first question. */
+  private final Supplier<Conditions> conditions = Suppliers.memoize(() -> new Conditions(this));
+
   private APathRules(Draft draft) {
     this.zone = draft.zone;
     this.observing = draft.observing;
@@ -56,6 +61,10 @@ public final class APathRules {
     this.lapsedAfter = draft.lapsedAfter;
     this.campaigns = ImmutableSortedSet.copyOf(draft.campaigns);
     this.followers = ImmutableSortedSet.copyOf(draft.followers);
+  }
+
+  Conditions conditions() {
+    return conditions.get();
   }
 
   /** The same rules, to be changed. */

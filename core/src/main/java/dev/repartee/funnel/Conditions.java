@@ -42,7 +42,7 @@ final class Conditions {
   private final int[] outcomes;
   private final int[] outcomeOf;
 
-  private Conditions(APathRules rules) {
+  Conditions(APathRules rules) {
     this.rules = rules;
     List<Condition.Clause> all = new ArrayList<>();
     for (int i = 0; i <= STAGES; i++) {
@@ -89,7 +89,7 @@ final class Conditions {
   }
 
   static Conditions of(APathRules rules) {
-    return new Conditions(rules);
+    return rules.conditions();
   }
 
   private static int mask(List<Boolean> bits) {

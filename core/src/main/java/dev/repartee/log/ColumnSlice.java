@@ -193,7 +193,7 @@ final class ColumnSlice extends Slice {
   @Override
   public int opener(int message) {
     requireConversations("openers");
-    return columns.starts[columns.conversation(message)];
+    return columns.opener(message);
   }
 
   @Override

@@ -159,6 +159,11 @@ final class Columns {
     return conversationIndex.of(message);
   }
 
+  /** The message that opens the conversation of a message. */
+  int opener(int message) {
+    return conversationIndex.opener(message);
+  }
+
   Optional<String> id(int row) {
     return idKind[row] == Keys.ABSENT
         ? Optional.empty()

@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /**
  * Finds the conversation of a message: for every 64th message it is noted, and between two of them
- * there are few. A search among all conversations would look at some twenty places far apart.
+ * there are few. A search among all conversations would look at some twenty places far apart. Who
+ * wants the opener alone mostly finds it in one word of bits.
  */
 final class ConversationIndex {
   private static final int STEP_BITS = 6;
 
   private final int[] starts;
   private final int[] noted;
+
+  /** A bit for each message, set for those that open a conversation. */
+  private final long[] openers;
 
   /** Where each conversation begins, and at last the number of messages; each holds a message. */
   ConversationIndex(int[] starts) {
@@ -25,12 +29,22 @@ final class ConversationIndex {
       }
       noted[i] = conversation;
     }
+    openers = new long[(messages >> STEP_BITS) + 1];
+    for (int i = 0; i + 1 < starts.length; i++) {
+      openers[starts[i] >> STEP_BITS] |= 1L << starts[i];
+    }
   }
 
   int of(int message) {
     int step = message >> STEP_BITS;
     int found = Arrays.binarySearch(starts, noted[step], noted[step + 1] + 1, message);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** The message that opens the conversation of a message. */
+  int opener(int message) {
+    long upTo = openers[message >> STEP_BITS] << (Long.SIZE - 1 - (message & (Long.SIZE - 1)));
+    return upTo != 0 ? message - Long.numberOfLeadingZeros(upTo) : starts[of(message)];
   }
 
   @Override

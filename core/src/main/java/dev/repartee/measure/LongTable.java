@@ -37,10 +37,14 @@ public final class LongTable {
   private static final int FIRST_CAPACITY = 16;
 
   private final List<Fold> folds;
+  private final Fold[] foldOf;
   private final int stride;
 
   /** Entry by entry the key and its values, so that one look-up touches one place. */
   private long[] cells = new long[0];
+
+  /** The number of entries there is room for, less one: a power of 2 less one. */
+  private int mask = -1;
 
   private int size;
 
@@ -51,6 +55,7 @@ public final class LongTable {
    */
   public LongTable(List<Fold> folds) {
     this.folds = List.copyOf(folds);
+    this.foldOf = this.folds.toArray(new Fold[0]);
     this.stride = 1 + folds.size();
   }
 
@@ -81,9 +86,30 @@ public final class LongTable {
       return true;
     }
     for (int i = 0; i < values.length; i++) {
-      cells[entry + 1 + i] = fold(folds.get(i), cells[entry + 1 + i], values[i]);
+      cells[entry + 1 + i] = fold(foldOf[i], cells[entry + 1 + i], values[i]);
     }
     return false;
+  }
+
+  /**
+   * Adds all of another table. Who wants that must not add what {@link #next} tells key by key: in
+   * its order all keys fall into the same end of a table that is nearly full, and each looks past
+   * those before it.
+   *
+   * @param other a table with the same folds
+   * @throws IllegalArgumentException if the folds differ
+   */
+  public void addAll(LongTable other) {
+    if (!folds.equals(other.folds)) {
+      throw new IllegalArgumentException(
+          "folds (" + other.folds + ") must be those of this table, " + folds);
+    }
+    long[] values = new long[stride - 1];
+    reserve((long) size + other.size);
+    for (int at = other.next(ABSENT); at != ABSENT; at = other.next(at)) {
+      other.copy(at, values);
+      add(other.key(at), values);
+    }
   }
 
   private static long fold(Fold fold, long a, long b) {
@@ -97,8 +123,8 @@ public final class LongTable {
 
   private int claim(long key, int entry) {
     int at = entry;
-    if (4L * (size + 1) * stride > 3L * cells.length) {
-      grow();
+    if (isFull(size + 1L)) {
+      grow(Math.max(FIRST_CAPACITY, 2 * (mask + 1)));
       at = entry(key);
     }
     size++;
@@ -108,13 +134,12 @@ public final class LongTable {
 
   /** Where a key is, or where it would go. */
   private int entry(long key) {
-    int capacity = cells.length / stride;
-    if (capacity == 0) {
+    if (mask < 0) {
       return 0;
     }
-    int slot = (int) (mix(key) & (capacity - 1));
+    int slot = (int) mix(key) & mask;
     while (cells[slot * stride] != key && cells[slot * stride] != FREE) {
-      slot = (slot + 1) & (capacity - 1);
+      slot = (slot + 1) & mask;
     }
     return slot * stride;
   }
@@ -125,10 +150,26 @@ public final class LongTable {
     return mixed ^ (mixed >>> 32);
   }
 
-  private void grow() {
+  /** Whether so many keys would fill more than three quarters. */
+  private boolean isFull(long keys) {
+    return 4 * keys > 3 * (mask + 1L);
+  }
+
+  /** Makes room for keys, so that adding them does not grow the table step by step. */
+  void reserve(long keys) {
+    if (isFull(keys)) {
+      long capacity = FIRST_CAPACITY;
+      while (4 * keys > 3 * capacity) {
+        capacity *= 2;
+      }
+      grow(Math.toIntExact(capacity));
+    }
+  }
+
+  private void grow(int capacity) {
     long[] old = cells;
-    int capacity = Math.max(FIRST_CAPACITY, 2 * (old.length / stride));
     cells = new long[Math.multiplyExact(capacity, stride)];
+    mask = capacity - 1;
     for (int entry = 0; entry < cells.length; entry += stride) {
       cells[entry] = FREE;
     }
@@ -221,6 +262,7 @@ public final class LongTable {
   /** Forgets all keys and gives the memory back. */
   void clear() {
     cells = new long[0];
+    mask = -1;
     size = 0;
   }
 

@@ -97,6 +97,7 @@ public final class NamedTables {
       boolean isOfPairs = layouts.get(t).isOfPairs();
       LongTable table = from.get(t);
       long[] values = new long[table.folds().size()];
+      to.get(t).reserve((long) to.get(t).size() + table.size());
       for (int at = table.next(-1); at != LongTable.ABSENT; at = table.next(at)) {
         int first = ranks[person(table.key(at))];
         int second = number(table.key(at));
@@ -106,14 +107,6 @@ public final class NamedTables {
           to.get(t).add(PersonTables.key(first, second), values);
         }
       }
-    }
-  }
-
-  static void addAll(LongTable to, LongTable from) {
-    long[] values = new long[from.folds().size()];
-    for (int at = from.next(-1); at != LongTable.ABSENT; at = from.next(at)) {
-      from.copy(at, values);
-      to.add(from.key(at), values);
     }
   }
 

@@ -91,7 +91,7 @@ public final class PersonTables implements Tally<PersonTables> {
       if (other.names != null && (names == null || names == other.names)) {
         names = other.names;
         for (int t = 0; t < coded.size(); t++) {
-          NamedTables.addAll(coded.get(t), other.coded.get(t));
+          coded.get(t).addAll(other.coded.get(t));
         }
       } else if (other.names != null) {
         NamedTables mine = named();

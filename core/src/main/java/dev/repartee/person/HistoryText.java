@@ -12,6 +12,10 @@ import java.util.StringJoiner;
 /** Writes the history of a person for people. */
 final class HistoryText {
   private static final int HEADLINE = 49;
+
+  /** How much of a name the headline shows at least. */
+  private static final int NAME = 8;
+
   private static final int ALL = 1000;
   private static final int SHOWN = 5;
 
@@ -39,14 +43,17 @@ final class HistoryText {
             + ", "
             + count(history.acts(), "act")
             + (history.isMember() ? "" : ", " + waits(history));
-    int room = HEADLINE - end.length();
+    int room = Math.max(NAME, HEADLINE - end.length());
     String name = history.person();
-    return (name.length() > room ? name.substring(0, room - 1) + "…" : name) + end;
+    String head = (name.length() > room ? name.substring(0, room - 1) + "…" : name) + end;
+    return head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head;
   }
 
   private static String waits(PersonHistory history) {
     int waits = history.waiting().size();
-    return waits == 0 ? "waits for nobody" : waits == 1 ? "waits" : "waits " + waits + " times";
+    return waits == 0
+        ? "waits for nobody"
+        : waits == 1 ? "waits" : "waits " + NumberText.count(waits) + " times";
   }
 
   private static String count(long number, String noun) {

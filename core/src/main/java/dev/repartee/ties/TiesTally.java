@@ -46,6 +46,9 @@ final class TiesTally implements Tally<TiesTally> {
   private final long[] tie = new long[4];
   private final long[] person = new long[5];
 
+  /** The day that was added last: who writes in a conversation mostly does so on the same day. */
+  private long lastDay = -1;
+
   TiesTally() {
     this(new PersonTables(LAYOUTS), new Groups<>(Flows::new));
   }
@@ -108,8 +111,10 @@ final class TiesTally implements Tally<TiesTally> {
     person[LAST] = at;
     person[SIDE] = isMember ? MEMBER : 0;
     tables.of(slice, PERSONS).add(PersonTables.key(who, 0), person);
-    if (!isMember) {
-      tables.of(slice, DAYS).add(PersonTables.key(who, (int) day), NO_VALUES);
+    long dayOfPerson = PersonTables.key(who, (int) day);
+    if (!isMember && dayOfPerson != lastDay) {
+      lastDay = dayOfPerson;
+      tables.of(slice, DAYS).add(dayOfPerson, NO_VALUES);
     }
   }
 

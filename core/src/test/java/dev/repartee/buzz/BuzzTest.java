@@ -10,14 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Groups;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.stats.Proportion;
 import dev.repartee.testing.Talk;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +146,39 @@ class BuzzTest {
         assertThrows(IllegalArgumentException.class, () -> buzz.voice("Acne")).getMessage());
   }
 
+  /** Of the audience by person; of members, whose words have no person to hang on, by thread. */
+  @Test
+  void sharesKnowThatPersonsRepeat() {
+    List<Interaction> rows = new ArrayList<>();
+    long[] earned = new long[Groups.COUNT];
+    long[] all = new long[Groups.COUNT];
+    for (int i = 0; i < 60; i++) {
+      String visitor = "v" + i * i % 17;
+      rows.add(post("p" + i, visitor, i));
+      earned[Groups.ofName(visitor)]++;
+      all[Groups.ofName(visitor)]++;
+      if (i % 3 == 0) {
+        rows.add(reply("r" + i, "care", i, "p" + i));
+        all[Groups.ofName("p" + i)]++;
+      }
+    }
+    Voice acme =
+        Talk.log(1000, rows.toArray(Interaction[]::new)).measure(Buzz.standard()).voice("Acme");
+    long[] none = new long[0];
+    assertEquals(
+        Proportion.clustered(earned, all, none, none).toString(), acme.earnedVoice().toString());
+    assertEquals("60/80", count(acme.earnedVoice()));
+  }
+
+  @Test
+  void nothingIsNoData() {
+    EngagementLog log = Talk.log(1000, post("p", "carl", 1));
+    assertEquals(
+        "buzz: no data",
+        headline(
+            log.between("1980-01-01T00:00:00Z", "1981-01-01T00:00:00Z").measure(Buzz.standard())));
+  }
+
   @Test
   void mentionsByMonthAreABreakdown() {
     long month = 60 * 24 * 31;
@@ -166,5 +202,9 @@ class BuzzTest {
     assertEquals("buzz: no organization", headline(buzz));
     assertEquals(1, buzz.unaddressed());
     assertEquals(List.of(), buzz.voices());
+    assertEquals(
+        "organization (Acme) must be one of []: no row was seen, or the directory has no"
+            + " organization",
+        assertThrows(IllegalArgumentException.class, () -> buzz.voice("Acme")).getMessage());
   }
 }

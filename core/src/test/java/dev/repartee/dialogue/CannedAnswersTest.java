@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
 import dev.repartee.model.Interaction;
+import dev.repartee.stats.Proportion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +63,44 @@ final class CannedAnswersTest {
     assertEquals(3, c.texts());
     assertEquals("canned answers: 0.44 of 9", headline(c));
     assertTrue(c.table().contains("different texts"), c::table);
+  }
+
+  @Test
+  void shareKnowsThatThreadsRepeat() {
+    List<List<Interaction>> talk = new ArrayList<>();
+    long[] canned = new long[Groups.COUNT];
+    long[] all = new long[Groups.COUNT];
+    for (int i = 0; i < 40; i++) {
+      talk.add(i % 3 == 0 ? asked("c" + i, "thanks", "own " + i) : asked("c" + i, "alone " + i));
+      canned[Groups.ofName("c" + i)] += i % 3 == 0 ? 1 : 0;
+      all[Groups.ofName("c" + i)] += i % 3 == 0 ? 2 : 1;
+    }
+    assertEquals(
+        Proportion.clustered(canned, all, canned, all).toString(),
+        logOf(talk).measure(CannedAnswers.standard()).canned().toString());
+  }
+
+  @Test
+  void measuresOfOneWalkDoNotDisturbEachOther() {
+    CannedAnswers all = CannedAnswers.standard().oneAnswerServesAll();
+    Results results = logOf(TALK).measure(Measures.of(CannedAnswers.standard(), all));
+    for (CannedAnswers one : List.of(CannedAnswers.standard(), all)) {
+      assertArrayEquals(logOf(TALK).measure(one).toBytes(), results.get(one).toBytes());
+      assertEquals(4, results.get(one).canned().successes());
+    }
+  }
+
+  @Test
+  void largeTablesOfOtherTextsAddUpWithoutPilingUp() {
+    Random random = new Random(5);
+    RepeatTable sum = new RepeatTable();
+    RepeatTable other = new RepeatTable();
+    for (int i = 0; i < 1_300_000; i++) {
+      sum.add(random.nextLong(), i, 1, 1);
+      other.add(random.nextLong(), i, 1, 1);
+    }
+    sum.addAll(other);
+    assertEquals(2_600_000, sum.size());
   }
 
   /** A visitor's words, and an answer to nobody, are no answers. */

@@ -21,6 +21,7 @@ class ConversationIndexTest {
       for (int c = 0; c < conversations; c++) {
         for (int message = starts[c]; message < starts[c + 1]; message++) {
           assertEquals(c, index.of(message));
+          assertEquals(starts[c], index.opener(message));
         }
       }
     }

@@ -49,6 +49,46 @@ class LongTableTest {
   }
 
   @Test
+  void allOfAnotherTableIsAdded() {
+    LongTable sum = new LongTable(List.of(Fold.SUM, Fold.LEAST));
+    LongTable other = new LongTable(List.of(Fold.SUM, Fold.LEAST));
+    sum.addAll(other);
+    assertEquals(0, sum.size());
+    for (int key = 0; key < 3000; key++) {
+      sum.add(key, 1, 5);
+      other.add(key + 2000, 2, 4);
+    }
+    sum.addAll(other);
+    assertEquals(5000, sum.size());
+    for (int key = 0; key < 5000; key++) {
+      int at = sum.find(key);
+      assertEquals((key < 3000 ? 1 : 0) + (key >= 2000 ? 2 : 0), sum.value(at, 0));
+      assertEquals(key < 2000 ? 5 : 4, sum.value(at, 1));
+    }
+    assertEquals(
+        "folds ([]) must be those of this table, [SUM, LEAST]",
+        assertThrows(IllegalArgumentException.class, () -> sum.addAll(new LongTable(List.of())))
+            .getMessage());
+  }
+
+  /**
+   * In the order of one table all keys fall into one end of another: without room made beforehand
+   * this looks at some hundred thousand entries for most keys, and takes minutes.
+   */
+  @Test
+  void largeTablesOfOtherKeysAddUpWithoutPilingUp() {
+    Random random = new Random(5);
+    LongTable sum = new LongTable(List.of());
+    LongTable other = new LongTable(List.of());
+    for (int i = 0; i < 2_600_000; i++) {
+      sum.add(random.nextLong() >>> 1);
+      other.add(random.nextLong() >>> 1);
+    }
+    sum.addAll(other);
+    assertEquals(5_200_000, sum.size());
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     LongTable table = new LongTable(List.of(Fold.SUM));
     IllegalArgumentException e =

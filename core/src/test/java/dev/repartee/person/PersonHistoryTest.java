@@ -189,6 +189,30 @@ class PersonHistoryTest {
   }
 
   @Test
+  void whatComesAfterTheFollowUpIsNoAnswer() {
+    assertEquals(
+        List.of("p", "s"),
+        PersonHistory.of(example(), "Carl").answered().stream()
+            .map(entry -> entry.id().orElse(""))
+            .toList());
+    PersonHistory soon = PersonHistory.of(example().followedFor(minutes(4)), "Carl");
+    assertEquals(List.of(), soon.answered());
+  }
+
+  @Test
+  void whoDoesAGreatDealHasAHeadlineToo() {
+    var builder = EngagementLog.builder(DIRECTORY);
+    var rows = builder.appender();
+    for (int i = 0; i < 10_000; i++) {
+      rows.id(i).author("carl@blog").at(i).end();
+      rows.act(ActKind.VIEW).author("carl@blog").at(i).end();
+    }
+    assertEquals(
+        "Carl: 10,000 messages, 10,000 acts, waits 10,000…",
+        headline(PersonHistory.of(builder.build(), "Carl")));
+  }
+
+  @Test
   void theVisitorsOfTheBlogThread() {
     EngagementLog log = RealData.blogThread();
     for (String visitor :

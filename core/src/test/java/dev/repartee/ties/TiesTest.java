@@ -16,13 +16,16 @@ import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.stats.Proportion;
 import dev.repartee.testing.Probe;
 import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,7 @@ class TiesTest {
     assertEquals("ties: 4 mature, 0.50 returned", headline(ties));
   }
 
-  private static String count(dev.repartee.stats.Proportion share) {
+  private static String count(Proportion share) {
     return share.successes() + "/" + share.trials();
   }
 
@@ -290,6 +293,67 @@ class TiesTest {
     assertEquals(n - 1, ties.share(Flow.AUDIENCE_TO_AUDIENCE).successes());
     assertEquals(n / 1000 + 1, ties.edge("1", "care").orElseThrow().weight());
     assertEquals(1000, ties.reach());
+  }
+
+  /** Ties by who answers and by who is answered; answers by person, members' by thread. */
+  @Test
+  void sharesKnowThatPersonsRepeat() {
+    List<Interaction> rows = new ArrayList<>();
+    long[][] among = new long[4][Groups.COUNT];
+    for (int i = 0; i < 60; i++) {
+      String post = "p" + i;
+      String helper = "w" + i * i % 11;
+      rows.add(post(post, "v" + i % 13, i));
+      rows.add(reply("r" + i, "care", i + 1, post));
+      rows.add(reply("h" + i, helper, i + 2, post));
+      rows.add(reply("t" + i, "v" + i % 13, i + 3, (i % 4 == 0 ? "h" : "r") + i));
+      int thread = Groups.ofName(post);
+      boolean isAmong = i % 4 == 0;
+      count(among, Groups.ofName(helper), thread, true);
+      count(among, Groups.ofName("v" + i % 13), thread, isAmong);
+      count(among, thread, thread, false);
+    }
+    TiesSummary ties = ties(log(MONTH, rows.toArray(Interaction[]::new)));
+    assertEquals(
+        Proportion.clustered(among[0], among[1], among[2], among[3]).toString(),
+        ties.amongAudience().toString());
+    assertReciprocity(ties);
+  }
+
+  /** Helpers are alike; of those they answer some answer everybody and some nobody. */
+  @Test
+  void reciprocityKnowsWhoIsAnsweredToo() {
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < 180; i++) {
+      String visitor = "v" + i % 6;
+      rows.add(post("p" + i, visitor, i));
+      rows.add(reply("h" + i, "w" + i / 6, i + 1, "p" + i));
+      if (i % 6 < 2) {
+        rows.add(reply("t" + i, visitor, i + 2, "h" + i));
+      }
+    }
+    TiesSummary ties = ties(log(MONTH, rows.toArray(Interaction[]::new)));
+    assertEquals("120/240", count(ties.reciprocity()));
+    assertReciprocity(ties);
+  }
+
+  private static void assertReciprocity(TiesSummary ties) {
+    long[][] returned = new long[4][Groups.COUNT];
+    for (Edge edge : ties.edges()) {
+      boolean isReturned = ties.edge(edge.to(), edge.from()).isPresent();
+      count(returned, Groups.ofName(edge.from()), Groups.ofName(edge.to()), isReturned);
+    }
+    assertEquals(
+        Proportion.clustered(returned[0], returned[1], returned[2], returned[3]).toString(),
+        ties.reciprocity().toString());
+  }
+
+  /** Counts a trial in both groupings. */
+  private static void count(long[][] counts, int first, int second, boolean isHit) {
+    counts[0][first] += isHit ? 1 : 0;
+    counts[1][first]++;
+    counts[2][second] += isHit ? 1 : 0;
+    counts[3][second]++;
   }
 
   @Test
