@@ -134,7 +134,7 @@ final class FollowThroughProperties {
     List<Event> events = someEvents.stream().map(e -> later(e, spread)).toList();
     int organizations = events.stream().allMatch(e -> e.organization() < 0) ? 0 : 2;
     ZoneId zone = APathProperties.ZONES.get(random.nextInt(APathProperties.ZONES.size()));
-    long asOf = START + (20 + random.nextInt(30)) * spread * DAY;
+    long asOf = START + (20L + random.nextInt(30)) * spread * DAY;
     long followUp = random.nextBoolean() ? EventSlice.FOREVER : 25 * DAY;
     // Spikes on rows without a channel and on one of the two channels.
     Set<LocalDate> none = days(random, spread);

@@ -105,7 +105,7 @@ final class StateChancesTest {
       assertEquals(Math.min(truth, 0.001), at.get(3).value(), 1e-4);
       at.forEach(chance -> assertTrue(chance.value() >= 0, chance::toString));
     }
-    assertEquals(0, chances.at(1, Duration.ofMillis(200_000_000)).value(), 1e-9);
+    assertEquals(0, at(chances, 1, 200_000_000), 1e-9);
   }
 
   /** With two states it is Kaplan-Meier, the error without each group included. */
