@@ -98,6 +98,9 @@ public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
    * @return lines of text
    */
   public String table() {
+    if (!isObserved()) {
+      return this + "\n" + origin();
+    }
     TextTable table = TextTable.of("advocate", "of", "entered", "since");
     list().forEach(a -> table.row(a.person(), a.organization(), a.entered(), a.since()));
     return table + "\n" + origin();

@@ -158,7 +158,8 @@ public final class Engagement implements Measure<EngagementSummary> {
 
   @Override
   public String toString() {
-    String at = landmark.equals(LANDMARK) ? "" : ", landmark " + landmark;
+    String at =
+        landmark.equals(LANDMARK) ? "" : ", landmark " + FunnelText.exact(landmark.toMillis());
     return "engagement after " + stage + at + rules.text();
   }
 }

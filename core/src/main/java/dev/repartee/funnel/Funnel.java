@@ -72,10 +72,18 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code 'strict_once'}</td><td>{@code within(window).oneStepPerEvent()}</td></tr>
  * </table>
  *
- * <p>Two differences, where ClickHouse keeps the last event of each step only: with strictly
- * increasing times a chain is found also where an event of the same step, at the instant of the
- * next, would overwrite it; and in strict order an event between ends the chain and not the scan,
- * so that a later first step opens another.
+ * <p>ClickHouse keeps the last event of each step only and reads the events of one instant in the
+ * order of the steps, those of no step first. Here all chains are kept and the events of one
+ * instant come as favors progress, so that the results differ in these cases:
+ *
+ * <ul>
+ *   <li>With strictly increasing times a chain is found also where an event of the same step, at
+ *       the instant of the next, would overwrite it.
+ *   <li>In strict order an event between ends the chain and not the scan, so that a later first
+ *       step opens another; at the instant of the next step it ends the chain after that.
+ *   <li>Without repeats the steps reached stand, where ClickHouse returns the step of the event
+ *       just before the repeat; and a step twice at one instant is no repeat.
+ * </ul>
  *
  * <p>Options that contradict each other fail when the funnel is built, with the reason.
  *

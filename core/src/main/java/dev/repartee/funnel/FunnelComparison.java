@@ -82,6 +82,7 @@ public final class FunnelComparison {
    *
    * @param duration the time, its end included
    * @return from -1 to 1; undefined where it is for one of the two
+   * @throws IllegalStateException if the funnel has one step only
    */
   public Estimate within(Duration duration) {
     return Difference.of(first.within(duration), second.within(duration));
@@ -91,6 +92,7 @@ public final class FunnelComparison {
    * Returns how much longer the median time to come through is in the first.
    *
    * @return a duration that may be negative, or that it is not reached
+   * @throws IllegalStateException if the funnel has one step only
    */
   public DurationEstimate median() {
     return Difference.of(first.timeToComeThrough().median(), second.timeToComeThrough().median());
@@ -100,6 +102,7 @@ public final class FunnelComparison {
    * Returns the test of whether people of one come through sooner than those of the other.
    *
    * @return the log-rank test, with a score above 0 where the first does
+   * @throws IllegalStateException if the funnel has one step only
    */
   public LogRank test() {
     return LogRank.of(first.timeToComeThrough(), second.timeToComeThrough());
@@ -107,6 +110,9 @@ public final class FunnelComparison {
 
   @Override
   public String toString() {
-    return "mature share of the first less that of the second: " + mature() + "\n" + test();
+    boolean isTimed = first.steps().size() > 1; // a single step takes no time
+    return "mature share of the first less that of the second: "
+        + mature()
+        + (isTimed ? "\n" + test() : "");
   }
 }

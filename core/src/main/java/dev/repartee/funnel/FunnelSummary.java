@@ -239,11 +239,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
           NumberText.count(step.stillInTime()));
     }
     int more = rules.steps() - STEPS_SHOWN;
-    return headline()
-        + "\n"
-        + table
-        + (more > 0 ? "\n" + more + " more: table() shows all" : "")
-        + "\n"
-        + notes().stripTrailing();
+    String rest = (more > 0 ? "\n" + more + " more: table() shows all" : "") + "\n" + notes();
+    return headline() + "\n" + table + rest.stripTrailing();
   }
 }

@@ -4,6 +4,7 @@ import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,7 +18,9 @@ import java.util.TreeSet;
  * <p>with N_ij(u) moves from i to j at u, and Y_i(u) people in i just before u. Everybody begins in
  * state 0 at time 0. Moves come before the ends of watching of the same time. With two states it is
  * Kaplan-Meier; without anybody censored it is the share of people. People are assumed to move
- * alike whenever they came, and nothing is estimated beyond the largest time observed.
+ * alike whenever they came, and nothing is estimated beyond the largest time observed. Where there
+ * are so many distinct times that {@link LatencyGroups} rounds them, people who came to a state and
+ * went on within one rounded time do both at it, one after the other.
  *
  * <p>Intervals are by replicates ({@link Replicates}), cut to [0, 1].
  *
@@ -164,6 +167,16 @@ public final class StateChances {
     private final double[][] atRisk = new double[states][SLOTS];
     private final int[] rows = new int[flows.size()];
 
+    /** Of each flow, who is about to move and has not. */
+    private final double[][] due = new double[flows.size()][SLOTS];
+
+    private final BitSet isDue = new BitSet();
+
+    // Of one round.
+    private final double[][] leaving = new double[states][SLOTS];
+    private final double[][] share = new double[flows.size()][SLOTS];
+    private final double[][] moved = new double[flows.size()][SLOTS];
+
     Walk() {
       Arrays.fill(chance[0], 1);
       for (int group = 0; group < WHOLE; group++) {
@@ -180,41 +193,58 @@ public final class StateChances {
     }
 
     private void pass(long time) {
-      List<double[]> moved = new ArrayList<>();
-      List<Flow> moves = new ArrayList<>();
       List<double[]> ended = new ArrayList<>();
       List<Flow> ends = new ArrayList<>();
       for (int i = 0; i < rows.length; i++) {
         Flow flow = flows.get(i);
         if (rows[i] < flow.times.rows() && flow.times.value(rows[i]) == time) {
-          (flow.isMove() ? moves : ends).add(flow);
-          (flow.isMove() ? moved : ended).add(counts(flow, rows[i]));
-          rows[i]++;
+          double[] counts = counts(flow, rows[i]++);
+          if (flow.isMove()) {
+            add(due[i], 1, counts);
+            isDue.set(i);
+          } else {
+            ends.add(flow);
+            ended.add(counts);
+          }
         }
       }
-      move(moves, moved);
+      // Who comes at a time does not go on at it: so one round is all, but where times are rounded
+      // to buckets and some came and went on within one. Who went on before coming, by the rounded
+      // times, stays due.
+      for (int round = 0; round < states && !isDue.isEmpty(); round++) {
+        move();
+      }
       for (int i = 0; i < ends.size(); i++) {
         add(atRisk[ends.get(i).from], -1, ended.get(i));
       }
     }
 
-    /** All moves of a time at once: who comes at a time does not go on at it. */
-    private void move(List<Flow> moves, List<double[]> moved) {
-      double[][] share = new double[moves.size()][SLOTS];
-      for (int i = 0; i < share.length; i++) {
-        int from = moves.get(i).from;
+    /** Moves at once all who are due and have come. */
+    private void move() {
+      for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
+        Arrays.fill(leaving[flows.get(i).from], 0);
+      }
+      for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
+        add(leaving[flows.get(i).from], 1, due[i]);
+      }
+      for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
+        int from = flows.get(i).from;
         for (int slot = 0; slot < SLOTS; slot++) {
-          double waiting = atRisk[from][slot];
+          double waiting = Math.max(0, atRisk[from][slot]);
+          double wanted = leaving[from][slot];
+          moved[i][slot] = wanted <= waiting ? due[i][slot] : due[i][slot] * (waiting / wanted);
           // Where nobody else is at risk, nothing happens to others.
-          share[i][slot] = waiting > 0 ? chance[from][slot] * moved.get(i)[slot] / waiting : 0;
+          share[i][slot] = waiting > 0 ? chance[from][slot] * moved[i][slot] / waiting : 0;
         }
       }
-      for (int i = 0; i < share.length; i++) {
-        Flow flow = moves.get(i);
+      for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
+        Flow flow = flows.get(i);
         add(chance[flow.from], -1, share[i]);
         add(chance[flow.to], 1, share[i]);
-        add(atRisk[flow.from], -1, moved.get(i));
-        add(atRisk[flow.to], 1, moved.get(i));
+        add(atRisk[flow.from], -1, moved[i]);
+        add(atRisk[flow.to], 1, moved[i]);
+        add(due[i], -1, moved[i]);
+        isDue.set(i, Arrays.stream(due[i]).anyMatch(people -> people > 0));
       }
     }
 

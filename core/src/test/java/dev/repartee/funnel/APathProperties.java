@@ -47,13 +47,13 @@ import net.jqwik.api.Provide;
 /** Laws of the A-Path, and the walk against the definitions. */
 final class APathProperties {
   private static final long HOUR = Duration.ofHours(1).toMillis();
-  private static final long DAY = Duration.ofDays(1).toMillis();
+  static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Shortly before the clock of Newfoundland went back over midnight. */
-  private static final long START = 1_225_422_000_000L; // 2008-10-31T03:00:00Z
+  static final long START = 1_225_422_000_000L; // 2008-10-31T03:00:00Z
 
   private static final ZoneId NEWFOUNDLAND = ZoneId.of("America/St_Johns");
-  private static final List<ZoneId> ZONES =
+  static final List<ZoneId> ZONES =
       List.of(ZoneOffset.UTC, NEWFOUNDLAND, ZoneId.of("Pacific/Auckland"));
 
   /** One split that takes everything. */
@@ -139,7 +139,7 @@ final class APathProperties {
     return tally;
   }
 
-  private static <S extends Summary<S>> S measure(Measure<S> measure, EventSlice slice) {
+  static <S extends Summary<S>> S measure(Measure<S> measure, EventSlice slice) {
     return run(measure.plan(), slice);
   }
 
@@ -174,7 +174,7 @@ final class APathProperties {
     return new LatencyGroups(1);
   }
 
-  private static int group(Times path) {
+  static int group(Times path) {
     return path.person() * 7 % 32;
   }
 

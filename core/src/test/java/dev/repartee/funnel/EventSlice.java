@@ -37,6 +37,7 @@ final class EventSlice extends Slice {
       boolean toAudience) {}
 
   private final List<Event> events;
+  private final List<Event> spoken;
   private final int organizations;
   private final long asOf;
   private final long followUp;
@@ -44,7 +45,13 @@ final class EventSlice extends Slice {
   private final List<Integer> starts = new ArrayList<>();
 
   EventSlice(List<Event> events, int organizations, long asOf, long followUp) {
+    this(events, List.of(), organizations, asOf, followUp);
+  }
+
+  /** With messages that speak to persons: whom, for which organization, and when. */
+  EventSlice(List<Event> events, List<Event> spoken, int organizations, long asOf, long followUp) {
     this.events = events.stream().filter(e -> e.at() <= asOf).toList();
+    this.spoken = spoken.stream().sorted(Comparator.comparingLong(Event::at)).toList();
     this.organizations = organizations;
     this.asOf = asOf;
     this.followUp = followUp;
@@ -103,7 +110,27 @@ final class EventSlice extends Slice {
 
   @Override
   public long at(int row) {
-    return events.get(row).at();
+    return event(row).at();
+  }
+
+  /** What is spoken comes after the events, and lies in no unit. */
+  private Event event(int row) {
+    return row < events.size() ? events.get(row) : spoken.get(row - events.size());
+  }
+
+  @Override
+  public int messagesTo(int person) {
+    return (int) spoken.stream().filter(e -> e.person() == person).count();
+  }
+
+  @Override
+  public int messageTo(int person, int i) {
+    return events.size()
+        + IntStream.range(0, spoken.size())
+            .filter(s -> spoken.get(s).person() == person)
+            .skip(i)
+            .findFirst()
+            .orElseThrow();
   }
 
   @Override
@@ -123,8 +150,11 @@ final class EventSlice extends Slice {
 
   @Override
   public int organization(int row) {
+    if (row >= events.size()) {
+      return event(row).organization(); // whoever speaks
+    }
     int own = organizationOf(person(row));
-    return own == NONE ? events.get(row).organization() : own;
+    return own == NONE ? event(row).organization() : own;
   }
 
   @Override

@@ -142,6 +142,61 @@ class FunnelTest {
     assertEquals(at("", 2), repeated.stoppedBy().get());
   }
 
+  /** At the instant of a repeat something else happens too: the repeat is named, not that. */
+  @Test
+  void ofSeveralEventsOfAnInstantTheOneThatEndedTheChainIsNamed() {
+    for (String repeat : List.of("1", "3")) {
+      Instant later = START.plus(Duration.ofHours(3));
+      EngagementLog log =
+          EngagementLog.builder()
+              .asOf(START.plus(Duration.ofHours(9)))
+              .add(Act.of(ActKind.VIEW, "carl", START).label("a"))
+              .add(Act.of(ActKind.VIEW, "carl", START.plus(Duration.ofHours(1))).label("b"))
+              .add(Act.of(ActKind.VIEW, "carl", later).label("z").id("2"))
+              .add(Act.of(ActKind.VIEW, "carl", later).label("b").id(repeat))
+              .build();
+      FunnelStory story =
+          log.measure(abc().noRepeats().build().explaining("carl")).of("carl").get();
+      assertEquals(StopReason.REPEATED, story.stop());
+      assertEquals(repeat, story.stoppedBy().get().id());
+    }
+  }
+
+  /** On the blog a chain is at b and can go on; what was begun on other channels cannot or can. */
+  @Test
+  void withAPropertyHeldOneOpenChainIsEnough() {
+    for (String second : List.of("aaa", "zzz")) { // walked before the blog or after it
+      List<Act> acts = new ArrayList<>();
+      acts.add(Act.of(ActKind.VIEW, "carl", START).label("a").channel("blog"));
+      acts.add(Act.of(ActKind.VIEW, "carl", START).label("a").channel(second));
+      acts.add(
+          Act.of(ActKind.VIEW, "carl", START.plus(Duration.ofHours(1))).label("b").channel("blog"));
+      for (int asOf : new int[] {5, 20}) {
+        FunnelSummary summary =
+            EngagementLog.builder()
+                .asOf(START.plus(Duration.ofHours(asOf)))
+                .addAll(acts)
+                .build()
+                .measure(abc().within(Duration.ofHours(10)).holding(EventProperty.CHANNEL).build());
+        assertEquals(asOf == 5 ? 1 : 0, summary.step("b").stillInTime());
+        assertEquals(asOf == 5 ? 0 : 1, summary.step("b").dropped());
+      }
+    }
+  }
+
+  /** Where this differs from ClickHouse by choice, and says so. */
+  @Test
+  void whatClickHouseDoesOtherwise() {
+    // It returns 1, the step of the event before the repeat.
+    assertEquals(2, level(abc().noRepeats(), "a@0 b@1 a@2 b@3"));
+    // It takes the second b for a repeat.
+    assertEquals(3, level(abc().noRepeats(), "a@0 b@1 b@1 c@2"));
+    // It reads x before b, and returns 1; here x comes after b, and ends the chain there.
+    assertEquals(2, level(abc().strictOrder(), "a@0 x@1 b@1 c@2"));
+    // It ends the scan at x.
+    assertEquals(3, level(abc().strictOrder(), "a@0 x@1 a@2 b@3 c@4"));
+  }
+
   private static Witness at(String step, int hour) {
     return new Witness(step, "", START.plus(Duration.ofHours(hour)));
   }

@@ -256,9 +256,10 @@ final class StandingTest {
     AdvocatesSummary one = log.measure(Advocates.standard().showing(1));
     assertEquals(2, one.count());
     assertEquals("Carl", one.list().get(0).person());
-    assertEquals(
-        "advocates: not observed",
-        log(9, act(ActKind.CLICK, "ann", 1)).measure(Advocates.standard()).toString());
+    AdvocatesSummary notObserved =
+        log(9, act(ActKind.CLICK, "ann", 1)).measure(Advocates.standard());
+    assertEquals("advocates: not observed", notObserved.toString());
+    assertEquals("advocates: not observed", firstLine(notObserved.table()));
     assertEquals(
         "most (0) must lie in [1, 1000000]",
         assertThrows(IllegalArgumentException.class, () -> Advocates.standard().showing(0))

@@ -66,6 +66,48 @@ final class StateChancesTest {
     assertTrue(chances.at(0, Duration.ofMillis(3)).hasInterval());
   }
 
+  /**
+   * So many distinct times that they are kept in buckets: who comes to a state and goes on within a
+   * bucket, or seems to go on before coming, is not left behind in it.
+   */
+  @Test
+  void whoGoesOnAtOnceIsNotLeftBehindWhereTimesAreInBuckets() {
+    int people = 100_000;
+    LatencyGroups came = new LatencyGroups(1);
+    LatencyGroups wentOn = new LatencyGroups(1);
+    LatencyGroups few = new LatencyGroups(1);
+    LatencyGroups watchedTwo = new LatencyGroups(1);
+    LatencyGroups watchedThree = new LatencyGroups(1);
+    for (int i = 0; i < people; i++) {
+      long time = 1_000_000 + 1_000L * i;
+      came.add(time, i % 32, 0);
+      wentOn.add(time + 5, i % 32, 0);
+      boolean isFirst = i < 100;
+      if (isFirst) {
+        few.add(time + 6, i % 32, 0);
+      }
+      (isFirst ? watchedThree : watchedTwo).add(200_000_000, i % 32, 0);
+    }
+    StateChances chances =
+        StateChances.builder(4)
+            .moved(0, 1, came)
+            .moved(1, 2, wentOn)
+            .moved(2, 3, few)
+            .watchedUntil(2, watchedTwo)
+            .watchedUntil(3, watchedThree)
+            .build();
+    for (long millis : new long[] {0, 20_000_000, 51_000_000, 101_000_000, 200_000_000}) {
+      double truth = Math.min(1, Math.max(0, (millis - 1_000_000) / 1e8));
+      List<Estimate> at = chances.at(Duration.ofMillis(millis));
+      assertEquals(1 - truth, at.get(0).value(), 0.005);
+      assertEquals(0, at.get(1).value(), 1e-4);
+      assertEquals(truth - Math.min(truth, 0.001), at.get(2).value(), 0.005);
+      assertEquals(Math.min(truth, 0.001), at.get(3).value(), 1e-4);
+      at.forEach(chance -> assertTrue(chance.value() >= 0, chance::toString));
+    }
+    assertEquals(0, at(chances, 1, 200_000_000), 1e-9);
+  }
+
   /** With two states it is Kaplan-Meier, the error without each group included. */
   @Test
   void twoStatesAreKaplanMeier() {
