@@ -48,8 +48,10 @@ final class ColumnSlice extends Slice {
   /** Whether the view hides rows that the log holds. */
   private final boolean hides;
 
+  private final boolean byPerson;
   private int firstUnit;
   private int units;
+  private long latest;
   private long serial;
 
   /** Ends of the units of this part, less what is hidden; used only where anything is. */
@@ -59,7 +61,7 @@ final class ColumnSlice extends Slice {
     this.columns = columns;
     this.asOf = view.asOf();
     this.followUp = view.followUp().map(TimeUnit.MILLISECONDS::convert).orElse(Long.MAX_VALUE);
-    boolean byPerson = unit == Unit.PERSON;
+    this.byPerson = unit == Unit.PERSON;
     this.starts = byPerson ? columns.personIndex.starts : columns.starts;
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
     this.chosen =
@@ -71,17 +73,24 @@ final class ColumnSlice extends Slice {
   }
 
   int parts() {
-    if (chosen != null) {
-      return chosen.length;
-    }
-    long positions = starts[starts.length - 1];
+    return parts(starts);
+  }
+
+  static int parts(int[] unitStarts) {
+    long positions = unitStarts[unitStarts.length - 1];
     return (int) ((positions + POSITIONS_PER_PART - 1) / POSITIONS_PER_PART);
+  }
+
+  /** The part to which a unit belongs that begins at a position. */
+  static int partOf(int position) {
+    return position / POSITIONS_PER_PART;
   }
 
   void moveTo(int part) {
     firstUnit = chosen != null ? chosen[part] : unitAtOrAfter((long) part * POSITIONS_PER_PART);
     units = chosen != null ? 1 : unitAtOrAfter((part + 1L) * POSITIONS_PER_PART) - firstUnit;
     serial++;
+    latest = byPerson ? Long.MAX_VALUE : columns.partTimes().latest(part);
     if (hides) {
       hideTails();
     }
@@ -162,6 +171,11 @@ final class ColumnSlice extends Slice {
       times[i] = (rowBits & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
       traits[i] = rowBits & (Traits.COUNT - 1); // the two are laid out alike
     }
+  }
+
+  @Override
+  public long latest() {
+    return latest;
   }
 
   @Override

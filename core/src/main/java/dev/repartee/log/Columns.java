@@ -69,6 +69,9 @@ final class Columns {
   /** Few measures ask, so it is made on the first question. */
   private final Supplier<Complaints> complaints = Suppliers.memoize(() -> new Complaints(this));
 
+  /** Where there is much, most of it is old; the first walk finds out. */
+  private final Supplier<PartTimes> partTimes = Suppliers.memoize(this::newPartTimes);
+
   /** Whether these are rows of persons, taken out of their conversations. */
   final boolean isByPerson;
 
@@ -144,6 +147,14 @@ final class Columns {
         new PersonIndex(people.size(), person, times, new OneTimeOrder(this), new Workers(1));
     this.conversationIndex = new ConversationIndex(starts);
     this.hasBrandAccounts = true;
+  }
+
+  private PartTimes newPartTimes() {
+    return new PartTimes(starts, at);
+  }
+
+  PartTimes partTimes() {
+    return partTimes.get();
   }
 
   int rows() {

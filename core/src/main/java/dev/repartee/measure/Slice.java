@@ -111,6 +111,16 @@ public abstract class Slice {
   public abstract long seenUntil(int anchorRow);
 
   /**
+   * Returns an instant later than which nothing in the slice takes effect. Where it lies far enough
+   * back, what is told of recent rows need not be asked row by row. Asking is never necessary.
+   *
+   * @return epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known
+   */
+  public long latest() {
+    return Long.MAX_VALUE;
+  }
+
+  /**
    * Returns the own time of a row.
    *
    * @param row the row
