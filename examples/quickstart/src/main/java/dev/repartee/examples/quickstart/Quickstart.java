@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
       "  quickstart posts.jsonl --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\" --target=2h",
       "  quickstart posts.jsonl --person=carl",
+      "  quickstart posts.jsonl --culture --promise=\"90%% answered within 1h\"",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
       "",
       "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
@@ -81,6 +82,9 @@ final class Quickstart implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nWhat to measure%n")
   private MeasureOptions measures = new MeasureOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe page about the culture%n")
+  private CultureOptions culture = new CultureOptions();
 
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
@@ -125,6 +129,7 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(By.class, text -> Choices.parse(By.values(), text))
         .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
+        .registerConverter(PromiseOption.class, PromiseOption::parse)
         .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
         .setParameterExceptionHandler((e, args) -> explain(e))
         .setExecutionExceptionHandler((e, failed, result) -> fail(failed.getErr(), e));
@@ -169,6 +174,9 @@ final class Quickstart implements Callable<Integer> {
       if (person != null) {
         return print(history(loaded, person));
       }
+      if (culture.isAsked) {
+        return print(new CultureText(loaded, culture(loaded)).text());
+      }
       Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
       PrintWriter out = commandSpec().commandLine().getOut();
@@ -182,6 +190,21 @@ final class Quickstart implements Callable<Integer> {
     } catch (OutOfMemoryError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
+  }
+
+  private Culture culture(Loaded loaded) {
+    try {
+      return Culture.of(loaded, measures, culture);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+  }
+
+  private Integer print(String text) {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    out.print(text);
+    out.flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private PersonHistory history(Loaded loaded, String name) {
@@ -205,6 +228,7 @@ final class Quickstart implements Callable<Integer> {
 
   private LogLoader loader() throws IOException {
     try {
+      culture.check(measures, isJson, person != null);
       return LogLoader.prepare(path, columns(), input, measures);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandSpec().commandLine(), sentence(e), e);

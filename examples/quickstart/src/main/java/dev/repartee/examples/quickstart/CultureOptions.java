@@ -1,0 +1,48 @@
+package dev.repartee.examples.quickstart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the page about the culture. */
+final class CultureOptions {
+  @Option(
+      names = "--culture",
+      description =
+          "Print one page about the culture instead: what is good, which promises are broken,"
+              + " where the silos are, and what is unproven for lack of data.")
+  boolean isAsked;
+
+  @Option(
+      names = "--culture-of",
+      paramLabel = "NAME",
+      description = "With --culture: of which organization, where there are several.")
+  @Nullable String organization;
+
+  @Option(
+      names = "--promise",
+      paramLabel = "PROMISE",
+      description =
+          "With --culture: what is promised, once for each: \"90%% answered within 1h on"
+              + " channel=twitter\", \"50%% to the audience\", \"60%% two-way\", \"at most 20%%"
+              + " opening\", \"every department speaks\"; scopes are channel, topic, sentiment,"
+              + " intent, owning-department.")
+  List<PromiseOption> promises = List.of();
+
+  /** Checks what no single option can say. */
+  void check(MeasureOptions measures, boolean isJson, boolean isPerson) {
+    if (!isAsked && (organization != null || !promises.isEmpty())) {
+      throw new IllegalArgumentException(
+          (organization != null ? "--culture-of" : "--promise")
+              + " says what the page about the culture is to tell; ask for it with --culture");
+    }
+    if (isAsked && (isJson || isPerson)) {
+      throw new IllegalArgumentException(
+          "--culture is a page of its own; leave out " + (isJson ? "--json" : "--person"));
+    }
+    if (isAsked && !measures.isUsual()) {
+      throw new IllegalArgumentException(
+          "--culture measures in its own way; only --zone and --threads go with it");
+    }
+  }
+}
