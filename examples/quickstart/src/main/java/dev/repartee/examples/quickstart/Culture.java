@@ -1,0 +1,142 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.ConsistencySummary;
+import dev.repartee.consistency.Interest;
+import dev.repartee.consistency.InterestSummary;
+import dev.repartee.consistency.Place;
+import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.funnel.APath;
+import dev.repartee.funnel.APathRules;
+import dev.repartee.funnel.APathSummary;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.CountSummary;
+import dev.repartee.measure.Counts;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
+import dev.repartee.openness.Openness;
+import dev.repartee.openness.OpennessSummary;
+import dev.repartee.participation.Involvement;
+import dev.repartee.participation.Participation;
+import dev.repartee.participation.ParticipationSummary;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.PromiseSummary;
+import dev.repartee.promise.Promises;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseTime;
+import dev.repartee.scorecard.Scorecards;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the social media of one organization show of its culture.
+ *
+ * @param organization whose culture
+ * @param asOf up to when the log is complete, and whether that is assumed: as said in the report
+ * @param response how long people wait
+ * @param dialogue what became of the conversations, by channel
+ * @param path how far people come; empty where there are no acts
+ * @param consistency when organizations write, by organization and channel
+ * @param interest when the audience turns to them, by organization and channel
+ * @param weeks messages by channel and week ({@code 2026-W09}); matched are those that members
+ *     wrote
+ * @param participation who of them takes part
+ * @param openness whether criticism is answered as praise is
+ * @param promises which promises are kept; empty where none are given
+ * @param scorecards all organizations of the log side by side
+ * @param letter what follows from all this
+ */
+record Culture(
+    String organization,
+    String asOf,
+    ResponseSummary response,
+    Breakdown<DialogueSummary> dialogue,
+    Optional<APathSummary> path,
+    ConsistencySummary consistency,
+    InterestSummary interest,
+    Breakdown<CountSummary> weeks,
+    ParticipationSummary participation,
+    OpennessSummary openness,
+    Optional<PromiseSummary> promises,
+    Scorecards scorecards,
+    CultureLetter letter) {
+
+  /** Measures a log. */
+  static Culture of(Loaded loaded, MeasureOptions measures, CultureOptions options) {
+    EngagementLog log =
+        measures.threads > 1 ? loaded.log().parallel(measures.threads) : loaded.log();
+    String organization = chosen(loaded, options);
+    EngagementLog own =
+        loaded.organizations().size() > 1 ? log.only(Dimension.ORGANIZATION, organization) : log;
+    ZoneId zone = measures.calendarZone();
+
+    ResponseTime response = ResponseTime.eachTurn();
+    Openness openness = Openness.standard();
+    Results turns = own.measure(Measures.of(response, openness));
+    Consistency consistency = Consistency.standard().withZone(zone);
+    Participation participation = Participation.of(log.directory()).withZone(zone);
+    Results presence = log.measure(Measures.of(consistency, participation));
+    Counts ownWords =
+        Counts.ofMessages(
+            "of members", row -> row.isMember() && !row.isBot() && !row.isAutomatic());
+    Scorecards cards = Scorecards.of(log);
+    return new Culture(
+        organization,
+        log.asOf() + (log.isAsOfAssumed() ? " (assumed)" : ""),
+        turns.get(response),
+        own.measure(Dialogue.standard().by(Dimension.CHANNEL)),
+        log.acts() == 0
+            ? Optional.empty()
+            : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
+        presence.get(consistency),
+        log.measure(Interest.standard().withZone(zone)),
+        own.measure(ownWords.by(Dimension.CHANNEL.and(Dimension.week(zone)))),
+        presence.get(participation),
+        turns.get(openness),
+        options.promises.isEmpty()
+            ? Optional.empty()
+            : Optional.of(own.measure(Promises.of(options.promises.toArray(Promise[]::new)))),
+        cards,
+        CultureLetter.empty());
+  }
+
+  private static String chosen(Loaded loaded, CultureOptions options) {
+    List<String> all = loaded.organizations();
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--culture needs an organization; name one with --organization=NAME and --members=LIST");
+    }
+    if (options.organization == null && all.size() > 1) {
+      throw new IllegalArgumentException(
+          "--culture tells of one organization; choose with --culture-of one of "
+              + String.join(", ", all));
+    }
+    String name = options.organization == null ? all.get(0) : options.organization;
+    if (!all.contains(name)) {
+      throw new IllegalArgumentException(
+          "--culture-of (" + name + ") must be one of " + String.join(", ", all));
+    }
+    return name;
+  }
+
+  /** What there is to be told first. */
+  List<Flag> flags() {
+    return letter.flags();
+  }
+
+  /** The places of the organization: its channels. */
+  List<Place> places() {
+    return interest.places().stream()
+        .filter(place -> place.organization().equals(organization))
+        .toList();
+  }
+
+  /** How far the organization takes part. */
+  Involvement involvement() {
+    return participation.organization(organization);
+  }
+}
