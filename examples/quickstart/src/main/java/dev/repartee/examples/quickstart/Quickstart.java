@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,14 @@ final class Quickstart implements Callable<Integer> {
           "Print what this person said and did, who answered and how fast, and nothing else; by the"
               + " name of an account.")
   private @Nullable String person;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write the culture page with its pictures into this file, which needs nothing else to be"
+              + " read, and print no report.")
+  private @Nullable Path html;
 
   @ArgGroup(validate = false, heading = "%nHow to read the file%n")
   private InputOptions input = new InputOptions();
@@ -169,6 +178,10 @@ final class Quickstart implements Callable<Integer> {
       if (person != null) {
         return print(history(loaded, person));
       }
+      if (html != null) {
+        return write(
+            html, new CulturePage(loaded, Culture.of(loaded, measures, new CultureOptions())));
+      }
       Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
       PrintWriter out = commandSpec().commandLine().getOut();
@@ -199,6 +212,14 @@ final class Quickstart implements Callable<Integer> {
     } else {
       out.print(new PersonText(history, measures.calendarZone()).text());
     }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Integer write(Path file, CulturePage page) throws IOException {
+    Files.writeString(file, page.page());
+    PrintWriter out = commandSpec().commandLine().getOut();
+    out.println("Wrote the culture page: " + file.toAbsolutePath());
     out.flush();
     return CommandLine.ExitCode.OK;
   }
