@@ -17,9 +17,12 @@ import java.time.Duration;
  * log.measure(Openness.standard().within(Duration.ofHours(4)).by(Dimension.ADDRESSEE));
  * }</pre>
  *
- * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of one is the most
- * negative label that any of its messages bears. Turns without a label, and neutral ones, are
- * counted and compared with nothing. Who still waits counts as waiting (Kaplan-Meier).
+ * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of one is the label of
+ * the message with which the waiting begins. What is written while somebody waits has no say:
+ * waiting makes people angry, so that turns would be criticism because nobody answered them, and an
+ * organization that treats all alike would seem to favor praise. Turns that begin without a label,
+ * and neutral ones, are counted and compared with nothing. Who still waits counts as waiting
+ * (Kaplan-Meier).
  *
  * <p>Channels differ in how fast people are answered there and in how many complain there, so that
  * the difference is taken channel by channel and averaged with weights {@code n1 n2 / (n1 + n2)},

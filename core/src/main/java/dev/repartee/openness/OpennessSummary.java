@@ -209,7 +209,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * Returns the number of turns whose most negative label is neutral.
+   * Returns the number of turns that begin with a neutral message.
    *
    * @return at least 0
    */
@@ -218,7 +218,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * Returns the number of turns without a label.
+   * Returns the number of turns that begin with a message without a label.
    *
    * @return at least 0
    */

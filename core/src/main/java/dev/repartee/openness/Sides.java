@@ -3,7 +3,6 @@ package dev.repartee.openness;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.exchange.Strands;
-import dev.repartee.exchange.TurnSentiments;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
@@ -56,7 +55,6 @@ record Sides(AnswerRule rule) implements Measure<Sides.Found> {
   private void sweep(Slice slice, Split<SidesTally> split) {
     boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     Strands strands = Strands.of(slice, rule);
-    TurnSentiments sentiments = TurnSentiments.of(slice, rule);
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
       if (!split.takes(anchor, Slice.NONE)) {
@@ -71,7 +69,7 @@ record Sides(AnswerRule rule) implements Measure<Sides.Found> {
       int answer = strands.answer(i);
       boolean isAnswered = answer != Slice.NONE && slice.effectiveAt(answer) <= seenUntil;
       long time = (isAnswered ? slice.at(answer) : seenUntil) - slice.at(anchor);
-      tally.add(slice, anchor, sentiments.sentiment(i), isAnswered, time);
+      tally.add(slice, anchor, slice.sentiment(anchor), isAnswered, time);
     }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);

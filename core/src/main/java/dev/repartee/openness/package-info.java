@@ -1,8 +1,8 @@
 /**
  * Whether criticism is answered as praise is, and whether people who complained come round.
  *
- * <p>Vocabulary: the labels come from the caller. A turn is <b>praise</b> where the most negative
- * label of its messages is POSITIVE, and <b>criticism</b> where it is NEGATIVE. <b>Parity</b> is
+ * <p>Vocabulary: the labels come from the caller. A turn is <b>praise</b> where the message with
+ * which it begins is labelled POSITIVE, and <b>criticism</b> where NEGATIVE. <b>Parity</b> is
  * shown, like any other claim: that no difference was found shows nothing. A complaint has
  * <b>recovered</b> when the same person says something later that is labelled, and not negative.
  *

@@ -17,6 +17,7 @@ import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.model.Visibility;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.participation.Involvement;
@@ -31,6 +32,8 @@ import dev.repartee.scorecard.Scorecards;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the social media of one organization show of its culture.
@@ -46,6 +49,8 @@ import java.util.Optional;
  *     wrote
  * @param participation who of them takes part
  * @param openness whether criticism is answered as praise is
+ * @param internal channels that are closed to the public; nobody is asked there what people are
+ *     promised
  * @param promises which promises are kept; empty where none are given
  * @param scorecards all organizations of the log side by side
  * @param letter what follows from all this
@@ -61,6 +66,7 @@ record Culture(
     Breakdown<CountSummary> weeks,
     ParticipationSummary participation,
     OpennessSummary openness,
+    Set<String> internal,
     Optional<PromiseSummary> promises,
     Scorecards scorecards,
     CultureLetter letter) {
@@ -70,8 +76,13 @@ record Culture(
     EngagementLog log =
         measures.threads > 1 ? loaded.log().parallel(measures.threads) : loaded.log();
     String organization = chosen(loaded, options);
+    Set<String> internal = internal(log);
     EngagementLog own =
-        loaded.organizations().size() > 1 ? log.only(Dimension.ORGANIZATION, organization) : log;
+        open(
+            loaded.organizations().size() > 1
+                ? log.only(Dimension.ORGANIZATION, organization)
+                : log,
+            internal);
     ZoneId zone = measures.calendarZone();
 
     ResponseTime response = ResponseTime.eachTurn();
@@ -83,25 +94,84 @@ record Culture(
     Counts ownWords =
         Counts.ofMessages(
             "of members", row -> row.isMember() && !row.isBot() && !row.isAutomatic());
-    Scorecards cards = Scorecards.of(log);
+    Scorecards cards =
+        CultureScores.complete(
+            Scorecards.of(log), presence.get(consistency), presence.get(participation));
+    List<PromiseOption> promises = promises(loaded, options);
+    Culture culture =
+        new Culture(
+            organization,
+            log.asOf() + (log.isAsOfAssumed() ? " (assumed)" : ""),
+            turns.get(response),
+            own.measure(Dialogue.standard().by(Dimension.CHANNEL)),
+            log.acts() == 0
+                ? Optional.empty()
+                : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
+            presence.get(consistency),
+            log.measure(Interest.standard().withZone(zone)),
+            own.measure(ownWords.by(Dimension.CHANNEL.and(Dimension.week(zone)))),
+            presence.get(participation),
+            turns.get(openness),
+            internal,
+            promises.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    own.measure(
+                        Promises.of(
+                            promises.stream()
+                                .map(one -> one.promise().apply(log.directory(), organization))
+                                .toArray(Promise[]::new)))),
+            cards,
+            CultureLetter.empty());
+    return culture.with(CultureLetter.of(culture));
+  }
+
+  private static Set<String> internal(EngagementLog log) {
+    return channels(log).stream()
+        .filter(name -> log.directory().channel(name).visibility() == Visibility.INTERNAL)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is said where the public can see it. */
+  private static EngagementLog open(EngagementLog log, Set<String> internal) {
+    return internal.isEmpty()
+        ? log
+        : log.only(
+            Dimension.CHANNEL,
+            channels(log).stream().filter(name -> !internal.contains(name)).toArray(String[]::new));
+  }
+
+  private static List<String> channels(EngagementLog log) {
+    return log.measure(Counts.ofMessages("any", row -> true).by(Dimension.CHANNEL)).keys().stream()
+        .map(key -> key.get(0))
+        .toList();
+  }
+
+  private static List<PromiseOption> promises(Loaded loaded, CultureOptions options) {
+    return options.promises.isEmpty() && loaded.isSample() ? Sample.promises() : options.promises;
+  }
+
+  private Culture with(CultureLetter newLetter) {
     return new Culture(
         organization,
-        log.asOf() + (log.isAsOfAssumed() ? " (assumed)" : ""),
-        turns.get(response),
-        own.measure(Dialogue.standard().by(Dimension.CHANNEL)),
-        log.acts() == 0
-            ? Optional.empty()
-            : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
-        presence.get(consistency),
-        log.measure(Interest.standard().withZone(zone)),
-        own.measure(ownWords.by(Dimension.CHANNEL.and(Dimension.week(zone)))),
-        presence.get(participation),
-        turns.get(openness),
-        options.promises.isEmpty()
-            ? Optional.empty()
-            : Optional.of(own.measure(Promises.of(options.promises.toArray(Promise[]::new)))),
-        cards,
-        CultureLetter.empty());
+        asOf,
+        response,
+        dialogue,
+        path,
+        consistency,
+        interest,
+        weeks,
+        participation,
+        openness,
+        internal,
+        promises,
+        scorecards,
+        newLetter);
+  }
+
+  /** What a page about it begins with. */
+  List<String> inShort() {
+    return CultureText.inShort(this);
   }
 
   private static String chosen(Loaded loaded, CultureOptions options) {
@@ -128,10 +198,22 @@ record Culture(
     return letter.flags();
   }
 
-  /** The places of the organization: its channels. */
+  /**
+   * The places where people turn to the organization: its channels, but for those closed to them.
+   */
   List<Place> places() {
-    return interest.places().stream()
+    return own(interest.places());
+  }
+
+  /** The places where anybody wrote. */
+  List<Place> talkedAt() {
+    return own(consistency.places());
+  }
+
+  private List<Place> own(List<Place> places) {
+    return places.stream()
         .filter(place -> place.organization().equals(organization))
+        .filter(place -> !internal.contains(place.channel()))
         .toList();
   }
 

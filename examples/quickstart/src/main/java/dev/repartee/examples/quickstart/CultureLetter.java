@@ -1,6 +1,9 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.scorecard.ComponentScore;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What there is to say about a culture, in the order in which an advisor says it. Every list holds
@@ -21,6 +24,55 @@ record CultureLetter(
     good = List.copyOf(good);
     unproven = List.copyOf(unproven);
     missing = List.copyOf(missing);
+  }
+
+  /** What follows from what was measured. */
+  static CultureLetter of(Culture culture) {
+    Claims claims = new Claims();
+    culture
+        .promises()
+        .ifPresentOrElse(
+            new PromiseClaims(claims)::add,
+            () -> claims.missing("Promises: none is given; --promise=\"90% answered within 1h\"."));
+    new PeopleClaims(culture, claims).add();
+    new PresenceClaims(culture, claims).add();
+    path(culture, claims);
+    for (ComponentScore score : culture.scorecards().get(culture.organization()).missing()) {
+      claims.missing(
+          "Of the scorecard, "
+              + score.component().name().toLowerCase(Locale.ROOT)
+              + ": "
+              + score.reason()
+              + ".");
+    }
+    return claims.letter();
+  }
+
+  private static void path(Culture culture, Claims claims) {
+    if (culture.path().isEmpty()) {
+      claims.missing("How far people come: the log has no acts, as views, likes or follows.");
+      return;
+    }
+    String stages =
+        culture.path().get().stages().stream()
+            .filter(stage -> !stage.isObserved())
+            .map(stage -> Warnings.words(stage.stage()))
+            .collect(Collectors.joining(", "));
+    if (!stages.isEmpty()) {
+      claims.missing("How far people come: nothing in the log can show who is at " + stages + ".");
+    }
+  }
+
+  /** How it was judged. */
+  String method() {
+    return "Intervals are 95 %, one by one. "
+        + (judged == 0
+            ? "Nothing was judged by chance."
+            : judged == 1
+                ? "One statement was judged by chance, at 5 %."
+                : judged
+                    + " statements were judged by chance together, at 5 % for all of them (Holm);"
+                    + " their p values are adjusted for that.");
   }
 
   static CultureLetter empty() {

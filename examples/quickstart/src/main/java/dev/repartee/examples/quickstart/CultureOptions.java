@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.promise.Promise;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,10 +16,56 @@ final class CultureOptions {
   boolean isAsked;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write that page into this file, with pictures; it can be read offline and sent on.")
+  @Nullable Path html;
+
+  @Option(
       names = "--culture-of",
       paramLabel = "NAME",
       description = "With --culture: of which organization, where there are several.")
   @Nullable String organization;
 
-  List<Promise> promises = List.of();
+  @Option(
+      names = "--promise",
+      paramLabel = "PROMISE",
+      description =
+          "With --culture: what is promised, once for each: \"90%% answered within 1h on"
+              + " channel=twitter\", \"50%% to the audience\", \"60%% two-way\", \"at most 20%%"
+              + " opening\", \"every department speaks\"; scopes are channel, topic, sentiment,"
+              + " intent, owning-department.")
+  List<PromiseOption> promises = List.of();
+
+  /** Whether the page is asked for, as text or with pictures. */
+  boolean isWanted() {
+    return isAsked || html != null;
+  }
+
+  /** Checks what no single option can say. */
+  void check(MeasureOptions measures, boolean isJson, boolean isPerson) {
+    if (!isWanted() && (organization != null || !promises.isEmpty())) {
+      throw new IllegalArgumentException(
+          (organization != null ? "--culture-of" : "--promise")
+              + " says what the page about the culture is to tell; ask for it with --culture");
+    }
+    if (html != null && (Files.isDirectory(html) || !Files.isDirectory(folder(html)))) {
+      throw new IllegalArgumentException(
+          "--html (" + html + ") must name a file in a folder that exists");
+    }
+    if (isWanted() && (isJson || isPerson)) {
+      throw new IllegalArgumentException(
+          "--culture is a page of its own; leave out " + (isJson ? "--json" : "--person"));
+    }
+    if (isWanted() && !measures.isUsual()) {
+      throw new IllegalArgumentException(
+          "--culture measures in its own way; only --zone and --threads go with it");
+    }
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file : folder;
+  }
 }

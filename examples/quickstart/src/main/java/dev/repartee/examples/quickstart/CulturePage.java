@@ -18,7 +18,7 @@ final class CulturePage {
     this.culture = culture;
   }
 
-  /** A name as data hold it, for people. */
+  /** A name as data hold it, or that there is none. */
   static String name(String name) {
     return name.isBlank() ? "(none)" : name;
   }
@@ -57,7 +57,7 @@ final class CulturePage {
         OpennessPicture.of(culture.openness()),
         FormsPicture.of(culture.dialogue()),
         WeeksPicture.of(culture.places(), culture.interest(), culture.consistency()),
-        TiesPicture.of(culture.involvement()),
+        TiesPicture.of(culture.participation(), culture.organization()),
         PathPicture.of(culture.path()));
   }
 
@@ -86,22 +86,35 @@ final class CulturePage {
 
   private void letter(CultureLetter letter) {
     html.open("section", "id", "letter");
+    culture.inShort().forEach(sentence -> html.element("p", sentence, "dir", "auto"));
+    html.element("h2", "What needs attention");
     if (letter.flags().isEmpty()) {
-      html.element("h2", "Nothing stands out");
-      html.element("p", "No promise is shown to be broken, and nothing else is shown to be amiss.");
+      html.element("p", "Nothing, as far as there is enough to tell.");
     } else {
-      html.element("h2", "What calls for attention");
       html.open("ul", "class", "flags");
-      for (Flag flag : letter.flags()) {
-        html.open("li", "data-kind", Warnings.words(flag.kind())).text(flag.sentence());
-        html.element("span", flag.judgedBy(), "class", "judged").close();
-      }
+      letter.flags().forEach(this::flag);
       html.close();
     }
     sentences("What is good", letter.good(), "good");
     sentences("What is unproven for lack of data", letter.unproven(), "unproven");
     sentences("What this log says nothing about", letter.missing(), "missing");
-    html.close();
+    html.element("p", letter.method(), "class", "method").close();
+  }
+
+  private void flag(Flag flag) {
+    html.open("li").element("strong", flag.kind().text()).text(": " + flag.sentence());
+    html.open("span", "class", "judged").text(flag.judged() + " · ");
+    html.element("a", "the picture and its counts", "href", "#" + picture(flag.kind()));
+    html.close().close();
+  }
+
+  private static String picture(Flag.Kind kind) {
+    return switch (kind) {
+      case BROKEN_PROMISE -> PromisesPicture.ID;
+      case UNEQUAL_OPENNESS -> OpennessPicture.ID;
+      case SILENT_CHANNEL, SPIKE -> WeeksPicture.ID;
+      case SILO -> TiesPicture.ID;
+    };
   }
 
   private void sentences(String title, List<String> sentences, String kind) {
@@ -115,9 +128,9 @@ final class CulturePage {
   private void close() {
     html.element(
         "p",
-        "Numbers in brackets are 95 % intervals: the truth may well lie anywhere in them. Behind"
-            + " each picture stand the counts it is drawn from. Where something could not be"
-            + " measured the page says so; it is not counted as 0.",
+        "Numbers in brackets are 95 % intervals: the truth may well lie anywhere in them. Below"
+            + " each picture stand the counts it is drawn from. What could not be measured is named"
+            + " and left out; it is not counted as 0.",
         "class",
         "method");
   }

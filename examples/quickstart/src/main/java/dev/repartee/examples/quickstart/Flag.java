@@ -1,5 +1,8 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.text.NumberText;
+import java.util.Locale;
+
 /**
  * Something about the culture that is to be told first: it is shown, not suspected.
  *
@@ -17,6 +20,27 @@ record Flag(Kind kind, String subject, String sentence, double pValue, String ju
     UNEQUAL_OPENNESS,
     SILENT_CHANNEL,
     SILO,
-    SPIKE
+    SPIKE;
+
+    /** Such as {@code broken promise}. */
+    String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** Whether it is judged by chance, so that it has a p value. */
+  boolean isByChance() {
+    return !Double.isNaN(pValue);
+  }
+
+  /** How it is judged, with its p value where it has one. */
+  String judged() {
+    return isByChance()
+        ? "p " + (pValue < 0.001 ? "below 0.001" : NumberText.decimal(pValue)) + ", by " + judgedBy
+        : judgedBy;
+  }
+
+  Flag withPValue(double adjusted) {
+    return new Flag(kind, subject, sentence, adjusted, judgedBy);
   }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /** Shares one below the other, each a point with its interval, under a name that has a line. */
 final class Forest {
   /** How much room each share takes, in pixels. */
-  static final int ROOM = 52;
+  static final int ROOM = 60;
 
   /**
    * One share.
@@ -52,7 +52,7 @@ final class Forest {
       series.add(point(grid, "circle", 11, line.color(), line.value(), i));
       if (line.bound().isPresent()) {
         double bound = line.bound().getAsDouble();
-        series.add(point(grid, "rect", List.of(3, 26), "#222222", bound, i));
+        series.add(point(grid, "rect", List.of(3, 22), "#222222", bound, i));
       }
     }
     return series;
@@ -99,7 +99,7 @@ final class Forest {
             "verticalAlign",
             "bottom",
             "padding",
-            List.of(0, 0, 13, 0),
+            List.of(0, 0, 16, 0),
             "overflow",
             "truncate",
             "interval",

@@ -73,7 +73,8 @@ final class FormsPicture {
             + " became a dialogue and "
             + NumberText.count(total.count(Form.UNHEARD))
             + " went unheard. Two-way, of those in which people wrote: "
-            + total.twoWay()
+            + NumberText.share(total.twoWay().value())
+            + total.twoWay().interval().map(interval -> " " + interval).orElse("")
             + ".",
         chart(shown),
         ROOM + BAR * shown.size(),
@@ -103,7 +104,7 @@ final class FormsPicture {
     }
     return Chart.object(
         "grid",
-        Chart.object("left", 8, "right", 24, "top", 8, "bottom", 56, "containLabel", true),
+        Chart.object("left", 14, "right", 24, "top", 8, "bottom", 56, "containLabel", true),
         "legend",
         Chart.object("bottom", 0, "itemWidth", 14, "itemGap", 12),
         "tooltip",

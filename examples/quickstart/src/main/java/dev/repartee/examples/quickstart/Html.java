@@ -2,12 +2,14 @@ package dev.repartee.examples.quickstart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Writes a page that browsers and XML parsers read alike. All text and every attribute is escaped;
  * only {@link #script} and {@link #style} take what the program itself brings along.
  */
 final class Html {
+  private static final Set<String> IN_SENTENCES = Set.of("a", "span", "strong");
   private static final char UNKNOWN = '\uFFFD';
 
   private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
@@ -23,7 +25,9 @@ final class Html {
 
   /** Closes the element opened last. */
   Html close() {
-    page.append("</").append(open.pop()).append(">\n");
+    String tag = open.pop();
+    // Within a sentence a new line would be a space.
+    page.append("</").append(tag).append(IN_SENTENCES.contains(tag) ? ">" : ">\n");
     return this;
   }
 

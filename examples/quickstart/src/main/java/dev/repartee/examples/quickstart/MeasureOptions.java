@@ -109,6 +109,18 @@ final class MeasureOptions {
     return hours != null && !isOutOfHours;
   }
 
+  /** Whether nothing is asked but a zone and threads. */
+  boolean isUsual() {
+    return by.isEmpty()
+        && clock == WaitingClock.EACH_TURN
+        && answeredWith == null
+        && hours == null
+        && target == null
+        && !isOutOfHours
+        && !isDirectOnly
+        && !isIncludingOpen;
+  }
+
   /** Checks what no single option can say. */
   void check() {
     if (isDirectOnly && clock != WaitingClock.FIRST_RESPONSE) {

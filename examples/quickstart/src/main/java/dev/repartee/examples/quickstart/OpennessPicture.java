@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Whether who criticizes waits as long as who praises. */
 final class OpennessPicture {
-  private static final String ID = "openness";
+  static final String ID = "openness";
   private static final String TITLE = "Whether criticism is answered as praise is";
 
   private OpennessPicture() {}

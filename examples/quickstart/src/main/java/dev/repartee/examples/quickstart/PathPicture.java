@@ -115,7 +115,7 @@ final class PathPicture {
         "grid",
         List.of(
             Chart.object(
-                "left", 8, "right", 84, "top", 4, "height", STAGES_HEIGHT, "containLabel", true),
+                "left", 14, "right", 84, "top", 4, "height", STAGES_HEIGHT, "containLabel", true),
             Chart.object("left", 12, "right", 24, "top", STAGES_HEIGHT + GAP, "bottom", GAP - 12)),
         "xAxis",
         List.of(

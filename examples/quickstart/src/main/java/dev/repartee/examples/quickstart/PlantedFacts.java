@@ -22,7 +22,11 @@ import java.util.List;
  * @param silentChannel a channel on which the organization falls silent
  * @param silentSince the first day without a word of it
  * @param talkingDepartment the department that does nearly all the talking
- * @param talkingShare at least this share of the organization's messages are its
+ * @param talkingShare at least this share of the organization's messages to the public are its; 0
+ *     where all members speak alike
+ * @param siloShare how often somebody who talks with colleagues looks for them in the own
+ *     department only; otherwise any colleague is as good as another
+ * @param promises what the organization promises, as {@code --promise} takes it
  * @param duplicateIds rows that are in the sample twice
  * @param conflictingIds rows with the id of another row
  * @param unreadableTimes rows whose time is no time
@@ -46,11 +50,17 @@ record PlantedFacts(
     LocalDate silentSince,
     String talkingDepartment,
     double talkingShare,
+    double siloShare,
+    List<String> promises,
     int duplicateIds,
     int conflictingIds,
     int unreadableTimes,
     int orphans,
     List<Long> quietPaths) {
+
+  /** The first is broken by a wide margin; those who treat all alike keep it narrowly. */
+  private static final List<String> PROMISES =
+      List.of("75 % answered within 4h", "50 % to the audience", "every department speaks");
 
   static PlantedFacts standard() {
     return new PlantedFacts(
@@ -69,10 +79,42 @@ record PlantedFacts(
         LocalDate.of(2025, 9, 15),
         "Support",
         0.75,
+        0.95,
+        PROMISES,
         12,
         5,
         4,
         8,
+        List.of());
+  }
+
+  /**
+   * A year in which nothing of the kind happens: all are treated alike, and nobody falls silent.
+   */
+  static PlantedFacts none() {
+    PlantedFacts standard = standard();
+    return new PlantedFacts(
+        standard.organization,
+        standard.asOf,
+        standard.answeredPraise,
+        standard.answeredPraise,
+        standard.medianForPraise,
+        standard.medianForPraise,
+        standard.returnShare,
+        standard.spikeChannel,
+        standard.spikeStart,
+        0,
+        1,
+        standard.silentChannel,
+        LocalDate.MAX,
+        standard.talkingDepartment,
+        0,
+        0,
+        PROMISES,
+        standard.duplicateIds,
+        standard.conflictingIds,
+        standard.unreadableTimes,
+        standard.orphans,
         List.of());
   }
 
@@ -93,6 +135,8 @@ record PlantedFacts(
         silentSince,
         talkingDepartment,
         talkingShare,
+        siloShare,
+        promises,
         duplicateIds,
         conflictingIds,
         unreadableTimes,
@@ -118,7 +162,10 @@ record PlantedFacts(
             + " says nothing after "
             + silentSince.minusDays(1)
             + " (--by=channel,month)",
-        "planted: " + talkingDepartment + " does nearly all the talking (--by=department)");
+        "planted: " + talkingDepartment + " does nearly all the talking (--by=department)",
+        "planted: departments talk among themselves, and a promise is broken: "
+            + promises.get(0)
+            + " (--culture)");
   }
 
   boolean isSpikeDay(LocalDate day) {

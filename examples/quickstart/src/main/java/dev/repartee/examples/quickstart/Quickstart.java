@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
       "  quickstart posts.jsonl --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\" --target=2h",
       "  quickstart posts.jsonl --person=carl",
+      "  quickstart posts.jsonl --culture --promise=\"90%% answered within 1h\"",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
       "",
       "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
@@ -77,19 +78,14 @@ final class Quickstart implements Callable<Integer> {
               + " name of an account.")
   private @Nullable String person;
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description =
-          "Write the culture page with its pictures into this file, which needs nothing else to be"
-              + " read, and print no report.")
-  private @Nullable Path html;
-
   @ArgGroup(validate = false, heading = "%nHow to read the file%n")
   private InputOptions input = new InputOptions();
 
   @ArgGroup(validate = false, heading = "%nWhat to measure%n")
   private MeasureOptions measures = new MeasureOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe page about the culture%n")
+  private CultureOptions culture = new CultureOptions();
 
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
@@ -134,6 +130,7 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(By.class, text -> Choices.parse(By.values(), text))
         .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
+        .registerConverter(PromiseOption.class, PromiseOption::parse)
         .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
         .setParameterExceptionHandler((e, args) -> explain(e))
         .setExecutionExceptionHandler((e, failed, result) -> fail(failed.getErr(), e));
@@ -178,9 +175,8 @@ final class Quickstart implements Callable<Integer> {
       if (person != null) {
         return print(history(loaded, person));
       }
-      if (html != null) {
-        return write(
-            html, new CulturePage(loaded, Culture.of(loaded, measures, new CultureOptions())));
+      if (culture.isWanted()) {
+        return print(loaded, culture(loaded));
       }
       Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
@@ -195,6 +191,27 @@ final class Quickstart implements Callable<Integer> {
     } catch (OutOfMemoryError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
+  }
+
+  private Culture culture(Loaded loaded) {
+    try {
+      return Culture.of(loaded, measures, culture);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+  }
+
+  private Integer print(Loaded loaded, Culture found) throws IOException {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    if (culture.isAsked) {
+      out.print(new CultureText(loaded, found).text());
+    }
+    if (culture.html != null) {
+      Files.writeString(culture.html, new CulturePage(loaded, found).page());
+      out.println("Written: " + culture.html);
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private PersonHistory history(Loaded loaded, String name) {
@@ -216,16 +233,9 @@ final class Quickstart implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private Integer write(Path file, CulturePage page) throws IOException {
-    Files.writeString(file, page.page());
-    PrintWriter out = commandSpec().commandLine().getOut();
-    out.println("Wrote the culture page: " + file.toAbsolutePath());
-    out.flush();
-    return CommandLine.ExitCode.OK;
-  }
-
   private LogLoader loader() throws IOException {
     try {
+      culture.check(measures, isJson, person != null);
       return LogLoader.prepare(path, columns(), input, measures);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandSpec().commandLine(), sentence(e), e);

@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>It has something to find, and {@link #facts} says what: criticism is answered later and more
  * rarely than praise, a picture goes around for three days, the forum falls silent in September,
- * one department does nearly all the talking, and some rows are bad.
+ * one department does nearly all the talking, colleagues keep to their departments, and some rows
+ * are bad.
  */
 final class Sample {
   /** What the report calls it. */
@@ -38,13 +39,18 @@ final class Sample {
 
   /** Another year with the same facts planted. */
   static Sample withSeed(long seed) {
-    PlantedFacts facts = PlantedFacts.standard();
+    return of(PlantedFacts.standard(), seed);
+  }
+
+  /** A year with facts of one's own. */
+  static Sample of(PlantedFacts facts, long seed) {
     List<Interaction> rows = new ArrayList<>();
     SampleTalk talk = new SampleTalk(new Dice(seed), facts, rows);
     talk.write();
     SamplePaths paths = new SamplePaths(new Dice(seed + 1), facts, rows);
     paths.write(talk.people());
     new SampleFlaws(new Dice(seed + 2), facts, rows).write();
+    new SampleColleagues(new Dice(seed + 3), facts, rows).write();
     return new Sample(rows, facts.withQuietPaths(paths.quietPaths()));
   }
 
@@ -59,12 +65,23 @@ final class Sample {
                     .member("sofia_copperleaf", "Support")
                     .member("ben_copperleaf", "Support")
                     .brand("copperleaf", "Marketing")
+                    .member("mara_copperleaf", "Marketing")
                     .member("ines_copperleaf", "Roastery")
+                    .member("lars_copperleaf", "Roastery")
+                    .member("mina_copperleaf", "Roastery")
                     .member("omar_copperleaf", "Shop")
+                    .member("yuki_copperleaf", "Shop")
+                    .member("paul_copperleaf", "Shop")
                     .member("ruth_copperleaf", "Executive", Role.LEADER)
                     .bot("copperleaf_bot", "Support"))
+        .internalChannel(SampleColleagues.CHANNEL, "Copperleaf Coffee")
         .person("Nora", "nora@blog", "nora_pours@chirp")
         .build();
+  }
+
+  /** What Copperleaf Coffee promises. */
+  static List<PromiseOption> promises() {
+    return PlantedFacts.standard().promises().stream().map(PromiseOption::parse).toList();
   }
 
   /** The rows, in no particular order. */

@@ -65,7 +65,8 @@ final class SamplePaths {
       path("reader" + i, dice.pick(CHANNELS), dice.between(0, LAST_START), STAGES);
     }
     int spikeStart = (int) (facts.spikeStart().toEpochDay() - firstDay.toEpochDay());
-    for (int i = 0; i < SPIKE_PEOPLE; i++) {
+    int passersBy = facts.spikeDays() > 0 ? SPIKE_PEOPLE : 0;
+    for (int i = 0; i < passersBy; i++) {
       int day = spikeStart + dice.between(0, facts.spikeDays() - 1);
       path("passer-by" + i, facts.spikeChannel(), day, STAGES_OF_SPIKE);
     }

@@ -135,7 +135,7 @@ final class SampleTalk {
       return;
     }
     String answer = nextId();
-    String member = dice.chance(0.94) ? dice.pick(SUPPORT) : dice.pick(OTHERS);
+    String member = member();
     rows.add(
         reply(talk, answer, asked, member, answeredAt)
             .fingerprint(dice.chance(0.15) ? "thanks-for-writing" : null));
@@ -151,6 +151,13 @@ final class SampleTalk {
       rows.add(again.sentiment(Sentiment.NEUTRAL).intent(Intent.QUESTION));
       exchange(talk, id, person, Sentiment.NEUTRAL, back, turn + 1);
     }
+  }
+
+  private String member() {
+    if (facts.talkingShare() == 0) {
+      return dice.pick(SampleColleagues.MEMBERS);
+    }
+    return dice.chance(0.94) ? dice.pick(SUPPORT) : dice.pick(OTHERS);
   }
 
   /** Who waits in vain sometimes asks again; it stays the same turn. */
@@ -177,8 +184,9 @@ final class SampleTalk {
   }
 
   private boolean isAlive(String channel, Instant at) {
-    Instant silent = facts.silentSince().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return isSeen(at) && (!channel.equals(facts.silentChannel()) || at.isBefore(silent));
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return isSeen(at)
+        && (!channel.equals(facts.silentChannel()) || day.isBefore(facts.silentSince()));
   }
 
   private double answered(Sentiment sentiment) {

@@ -1,5 +1,6 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 
@@ -42,6 +43,18 @@ final class TextPage {
       }
     }
     text.append(line).append('\n');
+  }
+
+  /** A share with its counts and interval: {@code 0.75 [0.30, 0.95] 3/4}. */
+  static String share(Proportion share) {
+    return share.isEmpty()
+        ? "none 0/0"
+        : NumberText.share(share.value())
+            + share.interval().map(interval -> " " + interval).orElse("")
+            + " "
+            + share.successes()
+            + "/"
+            + share.trials();
   }
 
   /** A number of things: {@code 2 conversations}. */

@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.participation.Involvement;
+import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.stats.ExternalInternal;
 import dev.repartee.text.NumberText;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** Who ties to whom, by department: a field for each pair. */
 final class TiesPicture {
-  private static final String ID = "ties";
+  static final String ID = "ties";
   private static final String TITLE = "Who ties to whom, by department";
   private static final int MOST = 10;
   private static final int ROOM = 120;
@@ -24,7 +25,11 @@ final class TiesPicture {
     this.departments = departments;
   }
 
-  static Picture of(Involvement involvement) {
+  static Picture of(ParticipationSummary participation, String organization) {
+    if (!participation.organizations().contains(organization)) {
+      return Picture.missing(ID, TITLE, "The directory names no member who could have a tie.");
+    }
+    Involvement involvement = participation.organization(organization);
     if (involvement.departments().size() < 2) {
       return Picture.missing(
           ID,
@@ -91,7 +96,7 @@ final class TiesPicture {
     List<String> names = departments.stream().map(CulturePage::name).toList();
     return Chart.object(
         "grid",
-        Chart.object("left", 8, "right", 16, "top", 8, "bottom", 8, "containLabel", true),
+        Chart.object("left", 14, "right", 16, "top", 8, "bottom", 8, "containLabel", true),
         "tooltip",
         Chart.object("show", false),
         "visualMap",

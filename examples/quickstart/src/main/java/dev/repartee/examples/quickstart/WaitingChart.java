@@ -15,12 +15,10 @@ final class WaitingChart {
   private static final List<Duration> TICKS =
       List.of(
           Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
           Duration.ofMinutes(15),
           Duration.ofHours(1),
           Duration.ofHours(4),
           Duration.ofDays(1),
-          Duration.ofDays(3),
           Duration.ofDays(7),
           Duration.ofDays(30),
           Duration.ofDays(90),
@@ -86,10 +84,8 @@ final class WaitingChart {
       series.add(drawn);
     }
     return Chart.object(
-        "labelled",
-        TICKS.stream().map(tick -> times.indexOf(tick.toMillis())).filter(i -> i >= 0).toList(),
         "grid",
-        Chart.object("left", 8, "right", 20, "top", 36, "bottom", 34, "containLabel", true),
+        Chart.object("left", 14, "right", 20, "top", 36, "bottom", 34, "containLabel", true),
         "legend",
         Chart.object(
             "show",
@@ -108,6 +104,8 @@ final class WaitingChart {
             "category",
             "data",
             times.stream().map(DurationText::ofMillis).toList(),
+            "labelled",
+            TICKS.stream().map(tick -> times.indexOf(tick.toMillis())).filter(i -> i >= 0).toList(),
             "boundaryGap",
             false,
             "name",
@@ -128,7 +126,7 @@ final class WaitingChart {
       Estimate waiting = line.curve().survivalAt(time);
       data.add(waiting.isDefined() ? Chart.percent(waiting.value()) : Chart.GAP);
     }
-    Map<String, Object> drawn = step(line.name(), data, 2.5);
+    Map<String, Object> drawn = drawn(line.name(), data, 2.5);
     drawn.put("color", line.color());
     drawn.put("z", 3);
     return drawn;
@@ -167,7 +165,7 @@ final class WaitingChart {
 
   private static Map<String, Object> edge(
       Line line, String name, List<Object> data, double opacity) {
-    Map<String, Object> edge = step(line.name() + name, data, 0);
+    Map<String, Object> edge = drawn(line.name() + name, data, 0);
     edge.put("stack", line.name());
     edge.put("silent", true);
     edge.put("areaStyle", Chart.object("opacity", opacity, "color", line.pale()));
@@ -175,7 +173,7 @@ final class WaitingChart {
     return edge;
   }
 
-  private static Map<String, Object> step(String name, List<Object> data, double width) {
+  private static Map<String, Object> drawn(String name, List<Object> data, double width) {
     return Chart.object(
         "type",
         "line",
@@ -183,8 +181,6 @@ final class WaitingChart {
         name,
         "data",
         data,
-        "step",
-        "end",
         "symbol",
         "none",
         "lineStyle",

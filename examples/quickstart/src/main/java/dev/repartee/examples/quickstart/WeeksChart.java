@@ -104,7 +104,8 @@ final class WeeksChart {
         "data",
         mondays.stream().map(LocalDate::toString).toList(),
         "axisTick",
-        Chart.object("show", false),
+        // Shaded weeks are found by the ticks, so that each needs its own.
+        Chart.object("show", false, "interval", 0),
         "axisLine",
         Chart.object(
             "onZero",
@@ -113,8 +114,19 @@ final class WeeksChart {
             2 * grid,
             "lineStyle",
             Chart.object("color", Chart.OPEN)),
-        "axisLabel",
-        Chart.object("hideOverlap", true, "alignMinLabel", "left", "alignMaxLabel", "right"));
+        "labelled",
+        months());
+  }
+
+  /** Where months begin: the first Monday of each. */
+  private List<Integer> months() {
+    List<Integer> months = new ArrayList<>();
+    for (int i = 0; i < mondays.size(); i++) {
+      if (mondays.get(i).getDayOfMonth() <= 7) {
+        months.add(i);
+      }
+    }
+    return months;
   }
 
   private static long most(Collection<Long> counts) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Week by week on each channel, what the audience did and the organization wrote. */
 final class WeeksPicture {
-  private static final String ID = "weeks";
+  static final String ID = "weeks";
   private static final String TITLE = "Week by week: spikes and silences";
   private static final int MOST = 8;
 

@@ -4,18 +4,26 @@
 
   function prepare(option, width) {
     option.animation = false;
-    option.textStyle = { fontFamily: 'system-ui, sans-serif', fontSize: 12 };
+    option.textStyle = { fontFamily: 'sans-serif', fontSize: 12 };
     // Rich text, not HTML: names from data stay text.
     option.tooltip = Object.assign({ renderMode: 'richText', confine: true }, option.tooltip);
-    if (option.labelled) {
-      var labelled = new Set(option.labelled);
-      option.xAxis.axisTick = { interval: function (i) { return labelled.has(i); } };
-      option.xAxis.axisLabel = {
-        hideOverlap: true,
-        interval: function (i) { return labelled.has(i); }
-      };
-      delete option.labelled;
-    }
+    // Where an axis names what is to be labelled, nothing else is.
+    [].concat(option.xAxis).forEach(function (axis) {
+      if (axis.labelled) {
+        var labelled = new Set(axis.labelled);
+        var interval = function (i) { return labelled.has(i); };
+        axis.axisTick = Object.assign({ interval: interval }, axis.axisTick);
+        axis.axisLabel = {
+          hideOverlap: true,
+          alignMinLabel: 'left',
+          padding: [0, 3],
+          interval: interval,
+          // Of a date the month.
+          formatter: function (name) { return name.replace(/^(\d{4}-\d\d)-\d\d$/, '$1'); }
+        };
+        delete axis.labelled;
+      }
+    });
     if (option.fitNames) {
       option.yAxis.forEach(function (axis) {
         if (axis.axisLabel.inside) {

@@ -1,0 +1,185 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.consistency.Place;
+import dev.repartee.consistency.Rhythm;
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.participation.Involvement;
+import dev.repartee.promise.PromiseResult;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.scorecard.Component;
+import dev.repartee.scorecard.ComponentScore;
+import dev.repartee.scorecard.Ranking;
+import dev.repartee.scorecard.Scorecard;
+import dev.repartee.scorecard.Weights;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes the page about a culture for people: first what there is to say, then the numbers. */
+final class CultureText {
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private final Loaded loaded;
+  private final Culture culture;
+  private final TextPage page = new TextPage();
+
+  CultureText(Loaded loaded, Culture culture) {
+    this.loaded = loaded;
+    this.culture = culture;
+  }
+
+  /** The whole page. */
+  String text() {
+    page.line("Repartee: the culture of " + culture.organization() + ", as social media show it");
+    if (loaded.isSample()) {
+      page.wrap(
+          "", "This is a synthetic sample: an invented company, invented people, planted facts.");
+    }
+    page.wrap("", loaded.source() + ", as of " + culture.asOf());
+    letter(culture.letter());
+    numbers();
+    return page.text();
+  }
+
+  private void letter(CultureLetter letter) {
+    page.heading("IN SHORT", "");
+    culture.inShort().forEach(sentence -> page.wrap("", sentence));
+    page.heading("WHAT NEEDS ATTENTION", "shown, not suspected");
+    if (letter.flags().isEmpty()) {
+      page.wrap("", "Nothing, as far as there is enough to tell.");
+    }
+    for (Flag flag : letter.flags()) {
+      page.wrap("- ", flag.sentence());
+      page.wrap("  ", "[" + flag.kind().text() + ": " + flag.judged() + "]");
+    }
+    list("WHAT IS GOOD", letter.good());
+    list("UNPROVEN", letter.unproven());
+    list("NOT MEASURED", letter.missing());
+    page.line("");
+    page.wrap("", letter.method());
+  }
+
+  private void list(String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      page.heading(title, "");
+      sentences.forEach(sentence -> page.wrap("- ", sentence));
+    }
+  }
+
+  private void numbers() {
+    page.heading("THE NUMBERS", "");
+    TextTable channels =
+        TextTable.of("channel", "two-way conversations", "weeks it wrote", "silent for", "now");
+    for (Place place : culture.talkedAt()) {
+      Rhythm rhythm = culture.consistency().at(place);
+      channels.row(
+          place.channel(),
+          culture.dialogue().find(place.channel()).map(d -> TextPage.share(d.twoWay())).orElse(""),
+          rhythm.activeWeeks().successes() + "/" + rhythm.weeks(),
+          rhythm.currentSilence().map(PresenceClaims::text).orElse(""),
+          rhythm.activity().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    page.table(channels);
+    culture.promises().ifPresent(promises -> promises(promises.results()));
+    departments();
+    scores(culture.scorecards().get(culture.organization()));
+  }
+
+  private void promises(List<PromiseResult> results) {
+    page.line("");
+    TextTable table = TextTable.of("promise", "found", "met", "of", "");
+    for (PromiseResult result : results) {
+      table.row(
+          result.promise(),
+          result.share(),
+          result.met(),
+          result.all(),
+          result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    page.table(table);
+  }
+
+  private void departments() {
+    if (!culture.participation().organizations().contains(culture.organization())) {
+      return;
+    }
+    Involvement involved = culture.involvement();
+    page.line("");
+    TextTable table =
+        TextTable.of("department", "messages", "of all", "answered so far, without it");
+    for (String department : involved.departments()) {
+      table.row(
+          department,
+          involved.messages(department),
+          involved.messages() == 0
+              ? "none"
+              : NumberText.share((double) involved.messages(department) / involved.messages()),
+          TextPage.share(involved.coverageWithout(department)));
+    }
+    page.table(table);
+  }
+
+  private static String name(Component component) {
+    return component.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void scores(Scorecard card) {
+    page.line("");
+    TextTable table = TextTable.of("scorecard, of 100", "");
+    for (ComponentScore score : card.components()) {
+      table.row(
+          name(score.component()),
+          score.isMissing() ? "left out: " + score.reason() : score.score());
+    }
+    table.row("all that is there, alike", card.total(Weights.equal()));
+    page.table(table);
+    page.wrap(
+        "",
+        card.components().stream()
+            .map(score -> score.component())
+            .map(one -> name(one) + ": " + one.text())
+            .collect(Collectors.joining("; ", "100 stands for all, or as said. ", ".")));
+    if (culture.scorecards().organizations().size() > 1) {
+      beside(culture.scorecards().ranking());
+    }
+  }
+
+  private void beside(Ranking ranking) {
+    page.line("");
+    if (ranking.common().isEmpty()) {
+      page.wrap("", "No ranks: there is no component that all organizations of the log have.");
+    } else {
+      page.line(ranking.table());
+    }
+  }
+
+  /** What a page begins with. */
+  static List<String> inShort(Culture culture) {
+    ResponseSummary response = culture.response();
+    DialogueSummary dialogue = culture.dialogue().total();
+    return List.of(
+        response.exchanges() == 0
+            ? "Nobody waited for an answer."
+            : "Of those who write to "
+                + culture.organization()
+                + ", "
+                + response.within(DAY)
+                + " have an answer within 24 h; the median wait is "
+                + response.median()
+                + ". "
+                + NumberText.count(response.answered())
+                + " of "
+                + TextPage.count(response.exchanges(), "wait")
+                + " ended with an answer so far.",
+        dialogue.twoWay().isEmpty()
+            ? "No conversation is old enough to tell what became of it."
+            : "Of conversations in which people wrote, "
+                + TextPage.share(dialogue.twoWay())
+                + " went both ways; of the answered, "
+                + TextPage.share(dialogue.returned())
+                + " came back.");
+  }
+}

@@ -1,0 +1,189 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.consistency.Activity;
+import dev.repartee.consistency.Place;
+import dev.repartee.consistency.Rhythm;
+import dev.repartee.consistency.Spikes;
+import dev.repartee.measure.Dimension;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to say of when an organization is there, and of days out of the ordinary. */
+final class PresenceClaims {
+  private static final double OFTEN = 0.05;
+
+  private final Culture culture;
+  private final Claims claims;
+  private final List<String> tooShort = new ArrayList<>();
+  private final List<String> there = new ArrayList<>();
+
+  PresenceClaims(Culture culture, Claims claims) {
+    this.culture = culture;
+    this.claims = claims;
+  }
+
+  void add() {
+    List<Place> talked = culture.talkedAt();
+    talked.forEach(this::silence);
+    culture.places().forEach(this::spike);
+    if (!tooShort.isEmpty()) {
+      claims.missing(
+          "Days out of the ordinary on "
+              + String.join(", ", tooShort)
+              + ": fewer than 8 weeks were watched.");
+    }
+    if (!there.isEmpty()) {
+      claims.good(
+          culture.organization()
+              + " is there in most weeks and answers in most in which people write: on "
+              + String.join("; ", there)
+              + ".");
+    }
+    if (talked.size() == 1) {
+      claims.missing("Channels beside each other: there is one only, " + name(talked.get(0)) + ".");
+    }
+  }
+
+  private void silence(Place place) {
+    Rhythm rhythm = culture.consistency().at(place);
+    String channel = name(place);
+    if (rhythm.activity() == Activity.NEVER_WROTE) {
+      if (rhythm.audienceMessages() > 0) {
+        String sentence =
+            "Nobody of "
+                + place.organization()
+                + " ever wrote on "
+                + channel
+                + ", where people wrote "
+                + TextPage.count(rhythm.audienceMessages(), "message")
+                + ".";
+        ruled(Flag.Kind.SILENT_CHANNEL, channel, sentence, "counted: no message at all");
+      }
+      return;
+    }
+    Proportion asLong = rhythm.unusualSilence();
+    String lasts = text(rhythm.currentSilence().orElse(Duration.ZERO));
+    String sentence =
+        place.organization()
+            + " has said nothing on "
+            + channel
+            + " for "
+            + lasts
+            + "; of its "
+            + NumberText.count(asLong.trials())
+            + " silences before, "
+            + NumberText.count(asLong.successes())
+            + " lasted as long. It wrote in "
+            + NumberText.count(rhythm.activeWeeks().successes())
+            + " of "
+            + TextPage.count(rhythm.weeks(), "week")
+            + "; people wrote "
+            + TextPage.count(rhythm.audienceMessages(), "message")
+            + " there.";
+    boolean isOften = !asLong.isEmpty() && asLong.value() > OFTEN;
+    if (rhythm.activity() == Activity.ABANDONED) {
+      if (isOften) {
+        claims.unproven(sentence + " It is often as silent, so that this may be its way.");
+      } else {
+        ruled(Flag.Kind.SILENT_CHANNEL, channel, sentence, "counted: 90 days without a word");
+      }
+      return;
+    }
+    // The chance that of all silences, each as likely to be the last, it is among the longest.
+    double p = asLong.isEmpty() ? Double.NaN : (asLong.successes() + 1.0) / (asLong.trials() + 1.0);
+    boolean isQuiet = rhythm.activity() == Activity.QUIET;
+    claims.add(
+        new Claims.Claim(
+            new Flag(
+                Flag.Kind.SILENT_CHANNEL,
+                channel,
+                sentence,
+                p,
+                "its rank among the silences before it"),
+            isQuiet,
+            "",
+            isQuiet ? sentence + " That may be chance." : ""));
+    if (!isQuiet && isMost(rhythm.activeWeeks()) && isMost(rhythm.answeringWeeks())) {
+      there.add(
+          channel
+              + " (wrote "
+              + TextPage.share(rhythm.activeWeeks())
+              + ", answered "
+              + TextPage.share(rhythm.answeringWeeks())
+              + ")");
+    }
+  }
+
+  private static boolean isMost(Proportion share) {
+    return share.interval().filter(interval -> interval.low() > 0.5).isPresent();
+  }
+
+  private static String name(Place place) {
+    return place.channel().equals(Dimension.NONE) ? "no named channel" : place.channel();
+  }
+
+  /** A silence, in whole days where it is long. */
+  static String text(Duration silence) {
+    return DurationText.of(silence.toDays() > 1 ? Duration.ofDays(silence.toDays()) : silence);
+  }
+
+  /**
+   * A day on which one person clicks a thousand times is no spike: there must be more persons, too.
+   */
+  private void spike(Place place) {
+    Spikes spikes = culture.interest().at(place).spikes();
+    Spikes persons = culture.interest().at(place).spikesOfPersons();
+    if (spikes.isTooShort()) {
+      tooShort.add(name(place));
+      return;
+    }
+    List<Spikes.Episode> shared =
+        spikes.episodes().stream().filter(e -> among(e, persons).isPresent()).toList();
+    if (shared.isEmpty()) {
+      return;
+    }
+    Spikes.Episode top =
+        shared.stream().max(Comparator.comparingLong(Spikes.Episode::count)).orElseThrow();
+    Spikes.Episode crowd = among(top, persons).orElseThrow();
+    String sentence =
+        "On "
+            + name(place)
+            + " there was far more than usual: "
+            + NumberText.count(top.count())
+            + " messages and acts on "
+            + top.peak()
+            + ", where such days have "
+            + NumberText.decimal(top.expected())
+            + ", of "
+            + NumberText.count(crowd.count())
+            + " persons instead of "
+            + NumberText.decimal(crowd.expected())
+            + (top.first().equals(top.last())
+                ? ""
+                : "; it lasted from " + top.first() + " to " + top.last())
+            + (shared.size() == 1 ? "." : "; and " + (shared.size() - 1) + " times more.");
+    ruled(
+        Flag.Kind.SPIKE,
+        name(place),
+        sentence,
+        "a rule: beyond 5 times the usual scatter, of persons too; of 100 years without a spike"
+            + " at most 5 raise one");
+  }
+
+  private static Optional<Spikes.Episode> among(Spikes.Episode episode, Spikes others) {
+    return others.episodes().stream()
+        .filter(o -> !o.first().isAfter(episode.last()) && !o.last().isBefore(episode.first()))
+        .findFirst();
+  }
+
+  private void ruled(Flag.Kind kind, String subject, String sentence, String judgedBy) {
+    claims.add(
+        new Claims.Claim(new Flag(kind, subject, sentence, Double.NaN, judgedBy), true, "", ""));
+  }
+}

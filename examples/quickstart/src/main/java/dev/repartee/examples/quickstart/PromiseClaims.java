@@ -1,0 +1,73 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.promise.PromiseResult;
+import dev.repartee.promise.PromiseSummary;
+import dev.repartee.promise.PromiseVerdict;
+import dev.repartee.text.NumberText;
+
+/** What there is to say of promises. */
+final class PromiseClaims {
+  private final Claims claims;
+
+  PromiseClaims(Claims claims) {
+    this.claims = claims;
+  }
+
+  void add(PromiseSummary promises) {
+    promises.results().forEach(this::add);
+  }
+
+  private void add(PromiseResult result) {
+    String promise = "\"" + result.promise() + "\"";
+    String found =
+        ": "
+            + result.share()
+            + ", "
+            + NumberText.count(result.met())
+            + " of "
+            + NumberText.count(result.all())
+            + (result.note().isEmpty() ? "" : " (" + result.note() + ")");
+    if (result.verdict() == PromiseVerdict.NO_DATA) {
+      claims.missing("The promise " + promise + ": " + result.note() + ".");
+      return;
+    }
+    boolean isCounted = isCounted(result);
+    if (Double.isNaN(result.pValue()) && !isCounted) {
+      claims.unproven("Whether the promise " + promise + " is kept" + found + ".");
+      return;
+    }
+    double distance = result.share().value() - result.promise().bound();
+    boolean isAmiss =
+        isCounted
+            ? result.verdict() == PromiseVerdict.BROKEN
+            : result.promise().isAtLeast() ? distance < 0 : distance > 0;
+    long excess = Math.max(1, Math.round(result.excess()));
+    claims.add(
+        new Claims.Claim(
+            new Flag(
+                Flag.Kind.BROKEN_PROMISE,
+                result.promise().toString(),
+                "The promise "
+                    + promise
+                    + " is broken"
+                    + found
+                    + ": "
+                    + NumberText.count(excess)
+                    + (isCounted
+                        ? " missing."
+                        : result.promise().isAtLeast()
+                            ? " were promised it and not served."
+                            : " more than promised."),
+                result.pValue(),
+                isCounted ? "counted: these are all there are" : "the share against the promise"),
+            isAmiss,
+            "The promise " + promise + " is kept" + found + ".",
+            "Whether the promise " + promise + " is kept" + found + "."));
+  }
+
+  /** A census has a verdict and no p value. */
+  private static boolean isCounted(PromiseResult result) {
+    return Double.isNaN(result.pValue())
+        && (result.verdict() == PromiseVerdict.KEPT || result.verdict() == PromiseVerdict.BROKEN);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.repartee.examples.quickstart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.log.EngagementLog;
+import dev.repartee.log.LogBuilder;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
+import dev.repartee.scorecard.Component;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was planted is told, what was not is not, and what is missing is named. */
+class CultureTest {
+  private static final Instant START = Instant.parse("2025-01-01T12:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(longs = {20_250_101, 1, 2, 3, 4})
+  void whatWasPlantedIsTold(long seed) {
+    Culture culture = CultureRuns.culture(PlantedFacts.standard(), seed);
+    PlantedFacts facts = PlantedFacts.standard();
+
+    assertEquals(
+        List.of(
+            "BROKEN_PROMISE at least 75 %: answered within 4 h",
+            "UNEQUAL_OPENNESS " + facts.organization(),
+            "SILENT_CHANNEL " + facts.silentChannel(),
+            "SILO " + facts.organization(),
+            "SPIKE " + facts.spikeChannel()),
+        culture.flags().stream().map(flag -> flag.kind() + " " + flag.subject()).toList());
+    String spike = culture.flags().get(4).sentence();
+    assertTrue(spike.contains("from " + facts.spikeStart()), spike);
+    String silo = culture.flags().get(3).sentence();
+    assertTrue(silo.contains("Roastery") && silo.contains("Shop"), silo);
+  }
+
+  /**
+   * With 5 of 100 more than 3 of 20 happen once in 60 cases; {@link CultureExperiment} asks more.
+   */
+  @Test
+  void whereNothingWasPlantedHardlyAnythingIsTold() {
+    CultureRuns control = CultureRuns.of(PlantedFacts.none(), 20);
+
+    assertTrue(control.any() <= 3, control.toString());
+    // Or the control would show nothing: most years are large enough to prove parity.
+    Culture one = CultureRuns.culture(PlantedFacts.none(), 0);
+    assertTrue(one.letter().judged() >= 8, one.letter().method());
+  }
+
+  private static Loaded loaded(Directory directory, Instant asOf, LogBuilder builder) {
+    EngagementLog log = builder.asOf(asOf).build();
+    assertEquals(directory, log.directory());
+    return new Loaded(log, "a test", false, List.of());
+  }
+
+  private static Directory acme() {
+    return Directory.builder().organization("Acme", acme -> acme.member("sue", "Support")).build();
+  }
+
+  private static Culture culture(Loaded loaded) {
+    return Culture.of(loaded, new MeasureOptions(), new CultureOptions());
+  }
+
+  @Test
+  void whatIsMissingIsNamedAndNeverZero() {
+    Directory directory = acme();
+    LogBuilder rows = EngagementLog.builder(directory);
+    for (int day = 0; day < 30; day++) {
+      Instant at = START.plus(Duration.ofDays(day));
+      rows.add(Post.of("p" + day, "carl" + day, at).channel("blog"));
+      rows.add(
+          Reply.of("r" + day, "sue", at.plus(Duration.ofHours(1))).to("p" + day).channel("blog"));
+    }
+    Loaded loaded = loaded(directory, START.plus(Duration.ofDays(40)), rows);
+    Culture culture = culture(loaded);
+
+    String missing = String.join("\n", culture.letter().missing());
+    assertTrue(missing.contains("no message bears a sentiment"), missing);
+    assertTrue(missing.contains("Silos: the directory names one department only"), missing);
+    assertTrue(missing.contains("there is one only, blog"), missing);
+    assertTrue(missing.contains("fewer than 8 weeks were watched"), missing);
+    assertTrue(missing.contains("the log has no acts"), missing);
+    assertTrue(missing.contains("Promises: none is given"), missing);
+    assertEquals(
+        List.of(Component.OPENNESS, Component.PARTICIPATION),
+        culture.scorecards().get("Acme").missing().stream()
+            .map(score -> score.component())
+            .filter(one -> one != Component.ADVOCACY)
+            .toList());
+    assertTrue(culture.path().isEmpty());
+    String text = new CultureText(loaded, culture).text();
+    assertFalse(text.contains("openness        0"), text);
+    assertTrue(text.contains("left out: no turn is labelled"), text);
+  }
+
+  /** One message a day, so that every silence lasts as long; then none for some days. */
+  private static Culture afterSilence(int messages, int silentDays) {
+    Directory directory = acme();
+    LogBuilder rows = EngagementLog.builder(directory);
+    for (int day = 0; day < messages; day++) {
+      rows.add(Post.of("p" + day, "sue", START.plus(Duration.ofDays(day))).channel("blog"));
+    }
+    return culture(loaded(directory, START.plus(Duration.ofDays(messages - 1 + silentDays)), rows));
+  }
+
+  @Test
+  void silenceIsJudgedByRankAndAbandonmentByCount() {
+    // 41 messages, 40 silences before, none as long: the rank of this one is 1 of 41.
+    Flag quiet = afterSilence(41, 45).flags().get(0);
+    assertEquals(Flag.Kind.SILENT_CHANNEL, quiet.kind());
+    assertEquals(1.0 / 41, quiet.pValue(), 1e-12);
+    assertTrue(quiet.sentence().contains("on blog for 45 d; of its 40 silences before, 0"));
+
+    // 1 of 11 is no proof.
+    Culture few = afterSilence(11, 45);
+    assertTrue(few.flags().isEmpty(), few.flags().toString());
+    assertTrue(few.letter().unproven().get(0).contains("That may be chance"));
+
+    assertTrue(Double.isNaN(afterSilence(11, 90).flags().get(0).pValue()));
+    assertTrue(afterSilence(41, 29).flags().isEmpty());
+  }
+
+  @Test
+  void whoNeverWroteWherePeopleDoIsTold() {
+    Directory directory = acme();
+    LogBuilder rows = EngagementLog.builder(directory);
+    rows.add(Post.of("a", "carl", START).channel("forum"));
+    rows.add(Post.of("b", "sue", START).channel("blog"));
+    Culture culture = culture(loaded(directory, START.plus(Duration.ofDays(1)), rows));
+
+    assertEquals(
+        "Nobody of Acme ever wrote on forum, where people wrote 1 message.",
+        culture.flags().get(0).sentence());
+  }
+
+  @Test
+  void thePageOfTheSampleReadsAsALetter() {
+    CommandLineRun run = CommandLineRun.of("--culture");
+
+    assertEquals(0, run.exitCode(), run.err());
+    for (String part :
+        List.of(
+            "WHAT NEEDS ATTENTION",
+            "\"at least 75 %: answered within 4 h\" is broken",
+            "were promised it and not served",
+            "WHAT IS GOOD",
+            "is kept",
+            "statements were judged by chance together",
+            "scorecard, of 100")) {
+      assertTrue(run.out().contains(part), part + " in " + run.out());
+    }
+    assertFalse(run.out().contains("staffroom"), "what is internal is not shown");
+    assertEquals(run.out(), CommandLineRun.of("--culture", "--threads=2").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--promise=50% two-way|ask for it with --culture",
+        "--culture-of=Acme|ask for it with --culture",
+        "--culture --json|leave out --json",
+        "--culture --person=carl|leave out --person",
+        "--culture --target=1h|only --zone and --threads go with it",
+        "--culture --culture-of=Nobody|--culture-of (Nobody) must be one of Copperleaf Coffee",
+        "--culture --promise=90%|it must begin with a share"
+      })
+  void optionsThatDoNotFitAreRefused(String line) {
+    String[] parts = line.split("\\|", 2);
+    String[] args =
+        parts[0].startsWith("--promise=") ? new String[] {parts[0]} : parts[0].split(" ");
+    CommandLineRun run = CommandLineRun.of(args);
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains(parts[1]), run.err());
+  }
+
+  @Test
+  void oneOfSeveralOrganizationsIsChosen(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(
+        file,
+        """
+        id,author,at,parent,addressee
+        p1,carl,2025-01-01T09:00:00Z,,Acme
+        r1,acme_care,2025-01-01T09:42:00Z,p1,
+        p2,dora,2025-01-03T09:00:00Z,,Best
+        """);
+    Path directory = folder.resolve("who.properties");
+    Files.writeString(
+        directory, "organization.Acme = acme_care:Support\norganization.Best = best:Support\n");
+    String who = "--directory=" + directory;
+
+    CommandLineRun none = CommandLineRun.of(file.toString(), who, "--culture");
+    assertEquals(2, none.exitCode());
+    assertTrue(none.err().contains("--culture-of one of Acme, Best"), none.err());
+    CommandLineRun acme =
+        CommandLineRun.of(
+            file.toString(),
+            who,
+            "--culture",
+            "--culture-of=Acme",
+            "--promise=every department speaks");
+    assertEquals(0, acme.exitCode(), acme.err());
+    assertTrue(acme.out().contains("1 of 1 wait ended"), acme.out());
+    assertTrue(acme.out().contains("every department takes part\" is kept: 1.00"), acme.out());
+    assertTrue(acme.out().contains("No ranks"), acme.out());
+  }
+
+  @Test
+  void aForumHasNoCultureOfAnOrganization(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(file, "id,author,at\np1,carl,2025-01-01T09:00:00Z\n");
+    CommandLineRun run = CommandLineRun.of(file.toString(), "--culture");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("--culture needs an organization"), run.err());
+  }
+}
