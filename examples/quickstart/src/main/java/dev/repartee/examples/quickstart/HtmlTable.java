@@ -33,7 +33,7 @@ final class HtmlTable {
   }
 
   void write(Html html) {
-    html.open("div", "class", "scroll").open("table");
+    html.open("div", "class", "scroll", "tabindex", "0").open("table");
     html.open("thead").open("tr");
     headings.forEach(heading -> html.element("th", heading, "scope", "col"));
     html.close().close().open("tbody");

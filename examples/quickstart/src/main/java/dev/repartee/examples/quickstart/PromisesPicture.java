@@ -47,9 +47,10 @@ final class PromisesPicture {
         ROOM + Forest.ROOM * lines.size(),
         List.of(
             "The upright bar is what was promised, the dot what was found, with its 95 % interval."
-                + " Red is shown to be broken, green shown to be kept, gray neither. It is judged among the promises"
-                + " alone; the letter judges more at once and may leave open what is shown here. A"
-                + " promise without a dot had no data and stands in the table only."),
+                + " Red is shown to be broken, green shown to be kept, gray neither. It is judged"
+                + " among the promises alone; the letter judges more at once and may leave open"
+                + " what is shown here. A promise without a dot had no data and stands in the table"
+                + " only."),
         table(promises));
   }
 

@@ -21,7 +21,6 @@ final class WaitingChart {
           Duration.ofDays(1),
           Duration.ofDays(7),
           Duration.ofDays(30),
-          Duration.ofDays(90),
           Duration.ofDays(365));
 
   /** So many points stand for a tenfold time. */
@@ -32,7 +31,7 @@ final class WaitingChart {
 
   /** How to read it. */
   static final String NOTE =
-      "The line is the share of people still without an answer so long after they wrote, by"
+      "Each line is the share of people still without an answer so long after they wrote, by"
           + " Kaplan-Meier: who still waits counts as waiting, as long as was watched. The band is"
           + " its 95 % interval. Early times have more room than late ones. After the dashed line"
           + " nothing was observed.";

@@ -173,6 +173,20 @@ class CulturePageTest {
   }
 
   @Test
+  void aStageThatNothingProvesIsNotObserved() throws IOException {
+    PageDom page =
+        pageOf(
+            TALK + ",zoe,2025-01-08T09:00:00Z,a,blog,like\n",
+            "--organization=Acme",
+            "--members=care");
+    assertTrue(page.rows("path").get(0).startsWith("attention|4|"), page.rows("path").get(0));
+    assertEquals("audience|not observed|||", page.rows("path").get(3));
+    assertTrue(page.get("path").getTextContent().contains("audience not observed"));
+    JsonNode bar = chart(page, "path").get("series").get(0).get("data").get(3);
+    assertEquals("not observed", bar.get("label").get("formatter").asText());
+  }
+
+  @Test
   void namesStayNames() throws IOException {
     String script = "</script><script>alert(1)</script>";
     String quotes = "\"it's\" & ]]> <!--";
