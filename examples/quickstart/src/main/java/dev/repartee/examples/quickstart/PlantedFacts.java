@@ -92,6 +92,15 @@ record PlantedFacts(
    * A year in which nothing of the kind happens: all are treated alike, and nobody falls silent.
    */
   static PlantedFacts none() {
+    return none(0);
+  }
+
+  /** Such a year in which one department still does nearly all the talking to the public. */
+  static PlantedFacts onlyTalkers() {
+    return none(standard().talkingShare);
+  }
+
+  private static PlantedFacts none(double talkingShare) {
     PlantedFacts standard = standard();
     return new PlantedFacts(
         standard.organization,
@@ -108,7 +117,7 @@ record PlantedFacts(
         standard.silentChannel,
         LocalDate.MAX,
         standard.talkingDepartment,
-        0,
+        talkingShare,
         0,
         PROMISES,
         standard.duplicateIds,

@@ -27,19 +27,25 @@ final class CultureExperiment {
   private static String page(int years) {
     CultureRuns planted = CultureRuns.of(PlantedFacts.standard(), years);
     CultureRuns control = CultureRuns.of(PlantedFacts.none(), years);
+    CultureRuns talkers = CultureRuns.of(PlantedFacts.onlyTalkers(), years);
     StringBuilder table = new StringBuilder();
     for (Flag.Kind kind : Flag.Kind.values()) {
-      table.append(row(kind.text(), planted.kinds(kind), control.kinds(kind), years));
+      table.append(
+          row(kind.text(), years, planted.kinds(kind), control.kinds(kind), talkers.kinds(kind)));
     }
-    table.append(row("**any of them**", planted.any(), control.any(), years));
+    table.append(row("**any of them**", years, planted.any(), control.any(), talkers.any()));
     return PAGE.replace("{years}", String.valueOf(years))
         .replace("{table}", table)
         .replace("{openness}", share(control.opennessAlone(), years))
         .replace("{silos}", share(control.silosAlone(), years));
   }
 
-  private static String row(String name, int planted, int control, int years) {
-    return "| " + name + " | " + share(planted, years) + " | " + share(control, years) + " |\n";
+  private static String row(String name, int years, int... counts) {
+    StringBuilder row = new StringBuilder("| " + name + " |");
+    for (int count : counts) {
+      row.append(' ').append(share(count, years)).append(" |");
+    }
+    return row.append('\n').toString();
   }
 
   private static String share(int count, int years) {
@@ -50,10 +56,11 @@ final class CultureExperiment {
       """
       # Are flags of culture raised where they should be, and only there?
 
-      Years of the built-in sample, some 20,000 messages and acts each, with seeds from 0. In one half everything is planted: a
+      Years of the built-in sample, some 20,000 messages and acts each, with seeds from 0. In some everything is planted: a
       promise is broken, criticism is answered later and more rarely than praise, the forum falls silent, colleagues talk within
-      their departments, and a picture goes around for three days. In the other half nothing is: all are treated alike, every
-      member speaks and turns to any colleague, and no day is special. Still people who wait in vain write again, and angrily.
+      their departments, and a picture goes around for three days. In others nothing is: all are treated alike, every member
+      speaks and turns to any colleague, and no day is special. Still people who wait in vain write again, and angrily. In the
+      last, one department does nearly all the talking to the public, and yet colleagues turn to anybody.
 
       Every share is one of {years} years. This page is written by a program, from the top of the repository:
 
@@ -63,12 +70,14 @@ final class CultureExperiment {
           -Dexec.args=examples/quickstart/docs/culture.md
       ```
 
-      | flag | years with everything planted that raise it | years with nothing that do |
-      |---|---:|---:|
+      | flag | years with everything planted that raise it | years with nothing that do | years with one department talking |
+      |---|---:|---:|---:|
       {table}
       Where nothing is planted, taken alone and at 5 %, openness would differ in {openness} of the years and departments in
       {silos}, in either direction. What holds a page below that is that its claims are adjusted together (Holm), and that a
-      flag has one direction; spikes and abandoned channels are not judged by chance and are so clear that none is raised.
+      flag has one direction. A difference of openness within the margin of 0.10 is parity, however sure it is. The test of
+      silos is on the safe side here: its p values are larger than those of a test that errs in 5 of 100 years.
+      Spikes and abandoned channels are not judged by chance.
 
       The promise on answers in time is kept narrowly where nothing is planted (three in four within 4 h, of whom a little
       more than that are answered so soon), so that a year of bad luck cannot be called a broken promise lightly.
