@@ -64,7 +64,7 @@ final class CulturePage {
   private void source() {
     html.open("p", "class", "source");
     html.text(
-        "From "
+        "From a log of "
             + TextPage.count(loaded.log().messages(), "message")
             + " and "
             + TextPage.count(loaded.log().acts(), "act")

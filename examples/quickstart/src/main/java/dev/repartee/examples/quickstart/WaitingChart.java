@@ -33,8 +33,8 @@ final class WaitingChart {
   static final String NOTE =
       "Each line is the share of people still without an answer so long after they wrote, by"
           + " Kaplan-Meier: who still waits counts as waiting, as long as was watched. The band is"
-          + " its 95 % interval. Early times have more room than late ones. After the dashed line"
-          + " nothing was observed.";
+          + " its 95 % interval. Early times have more room than late ones. Beyond the dashed"
+          + " line nobody was watched.";
 
   /**
    * One curve.
@@ -145,8 +145,13 @@ final class WaitingChart {
                 "lineStyle",
                 Chart.object("color", Chart.OPEN, "type", "dashed"),
                 "label",
-                Chart.object(
-                    "formatter", "end of observation", "position", "end", "align", "right"))));
+                Chart.object("formatter", endsWith(), "position", "end", "align", "right"))));
+  }
+
+  /** Where everybody was answered nobody is watched to the end. */
+  private String endsWith() {
+    boolean isAllAnswered = lines.stream().allMatch(line -> line.curve().censoredCount() == 0);
+    return isAllAnswered ? "all are answered" : "end of observation";
   }
 
   /** The lower edge, and upon it the width of the band, which is filled. */

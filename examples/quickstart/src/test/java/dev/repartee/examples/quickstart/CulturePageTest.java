@@ -141,6 +141,7 @@ class CulturePageTest {
     assertTrue(blog.matches("blog\\|2\\|0\\|1\\|0\\|1\\|0\\|0\\.50 .* 1/2.*"), blog);
     assertTrue(
         page.rows("forms").get(1).startsWith("news|1|0|0|0|0|1|"), page.rows("forms").get(1));
+    assertTrue(chart(page, "waiting").toString().contains("end of observation"));
     // Of three who waited one was answered within the hour, and one was watched for 15 h only.
     List<String> waits = page.rows("waiting");
     assertTrue(waits.get(2).matches("still waiting\\|1 h\\|0\\.67.*\\|1\\|0\\|2"), waits.get(2));
@@ -169,6 +170,12 @@ class CulturePageTest {
         pageOf(
             "id,author,at\na,care,2025-01-06T09:00:00Z\n", "--organization=Acme", "--members=care");
     assertEquals(List.of(), empty.all("figure"));
+    PageDom answered =
+        pageOf(
+            TALK.lines().limit(3).collect(Collectors.joining("\n")),
+            "--organization=Acme",
+            "--members=care");
+    assertTrue(chart(answered, "waiting").toString().contains("all are answered"));
     assertTrue(empty.get("waiting").getTextContent().contains("Nobody waited"));
   }
 
