@@ -8,6 +8,7 @@ import dev.repartee.stats.Burstiness;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,15 @@ public final class Rhythm {
    */
   public int weeks() {
     return weeks.length;
+  }
+
+  /**
+   * Returns the messages of the organization week by week.
+   *
+   * @return the whole weeks in order, those in which it wrote nothing with 0
+   */
+  public List<WeekCount> messagesByWeek() {
+    return Weeks.list(weeks, ownWeeks);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.repartee.stats.SpikeDays;
 import dev.repartee.text.NumberText;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the audience did day by day, on one channel of an organization or on all of them. Only days
@@ -54,6 +55,15 @@ public final class Series {
    */
   public long days() {
     return days.count();
+  }
+
+  /**
+   * Returns the interactions week by week.
+   *
+   * @return the weeks observed from end to end, in order, those without any with 0
+   */
+  public List<WeekCount> byWeek() {
+    return Weeks.list(days.weeks(), Weeks.of(interactions));
   }
 
   /**

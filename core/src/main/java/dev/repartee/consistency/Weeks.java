@@ -3,6 +3,8 @@ package dev.repartee.consistency;
 import dev.repartee.measure.LongCounts;
 import dev.repartee.measure.WholeDays;
 import dev.repartee.stats.Proportion;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
@@ -36,6 +38,13 @@ final class Weeks {
       byWeek.add(WholeDays.weekOf(day), byDay.count(day));
     }
     return byWeek;
+  }
+
+  /** Some weeks with their counts, those of nothing with 0. */
+  static List<WeekCount> list(long[] weeks, LongCounts byWeek) {
+    return Arrays.stream(weeks)
+        .mapToObj(week -> new WeekCount(WholeDays.mondayOf(week), byWeek.count(week)))
+        .toList();
   }
 
   /** The days of the first of which anything is known; those of nothing where nothing is. */

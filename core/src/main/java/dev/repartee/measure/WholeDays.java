@@ -1,6 +1,7 @@
 package dev.repartee.measure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 
@@ -93,6 +94,16 @@ public final class WholeDays {
    */
   public static long weekOf(long day) {
     return Math.floorDiv(day + THURSDAY, WEEK);
+  }
+
+  /**
+   * Returns the day on which a week begins.
+   *
+   * @param week counted as {@link #weekOf} counts
+   * @return its Monday
+   */
+  public static LocalDate mondayOf(long week) {
+    return LocalDate.ofEpochDay(week * WEEK - THURSDAY);
   }
 
   /**

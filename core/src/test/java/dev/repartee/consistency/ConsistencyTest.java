@@ -65,6 +65,19 @@ final class ConsistencyTest {
   }
 
   @Test
+  void weeksAreListedWithThoseOfNothing() {
+    EngagementLog log = fourWeeks();
+    assertEquals(
+        "[week of 2026-01-05: 1, week of 2026-01-12: 0, week of 2026-01-19: 1, week of 2026-01-26: 0]",
+        log.measure(Consistency.standard()).at(BLOG).messagesByWeek().toString());
+    InterestSummary interest = log.measure(Interest.standard());
+    assertEquals(
+        List.of(1L, 1L, 0L, 0L),
+        interest.at(BLOG).byWeek().stream().map(WeekCount::count).toList());
+    assertEquals(List.of(), interest.organization("Bolt").byWeek());
+  }
+
+  @Test
   void halfWeeksAreLeftOut() {
     // From Tuesday on, up to a Saturday: of four weeks two are whole.
     EngagementLog log =

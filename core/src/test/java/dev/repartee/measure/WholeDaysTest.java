@@ -26,6 +26,13 @@ final class WholeDaysTest {
   }
 
   @Test
+  void weeksBeginOnMondays() {
+    assertEquals(LocalDate.parse("2026-01-05"), WholeDays.mondayOf(WholeDays.weekOf(20_458)));
+    assertEquals(LocalDate.parse("2026-01-05"), WholeDays.mondayOf(WholeDays.weekOf(20_464)));
+    assertEquals(LocalDate.parse("1969-12-29"), WholeDays.mondayOf(WholeDays.weekOf(-3)));
+  }
+
+  @Test
   void aWindowHasTheDaysThatLieInIt() {
     Origin january = origin(LOG.between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
     WholeDays utc = WholeDays.of(january, ZoneOffset.UTC, 0);

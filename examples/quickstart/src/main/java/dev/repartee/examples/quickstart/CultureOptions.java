@@ -1,5 +1,7 @@
 package dev.repartee.examples.quickstart;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,6 +14,13 @@ final class CultureOptions {
           "Print one page about the culture instead: what is good, which promises are broken,"
               + " where the silos are, and what is unproven for lack of data.")
   boolean isAsked;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write that page into this file, with pictures; it can be read offline and sent on.")
+  @Nullable Path html;
 
   @Option(
       names = "--culture-of",
@@ -29,20 +38,34 @@ final class CultureOptions {
               + " intent, owning-department.")
   List<PromiseOption> promises = List.of();
 
+  /** Whether the page is asked for, as text or with pictures. */
+  boolean isWanted() {
+    return isAsked || html != null;
+  }
+
   /** Checks what no single option can say. */
   void check(MeasureOptions measures, boolean isJson, boolean isPerson) {
-    if (!isAsked && (organization != null || !promises.isEmpty())) {
+    if (!isWanted() && (organization != null || !promises.isEmpty())) {
       throw new IllegalArgumentException(
           (organization != null ? "--culture-of" : "--promise")
               + " says what the page about the culture is to tell; ask for it with --culture");
     }
-    if (isAsked && (isJson || isPerson)) {
+    if (html != null && (Files.isDirectory(html) || !Files.isDirectory(folder(html)))) {
+      throw new IllegalArgumentException(
+          "--html (" + html + ") must name a file in a folder that exists");
+    }
+    if (isWanted() && (isJson || isPerson)) {
       throw new IllegalArgumentException(
           "--culture is a page of its own; leave out " + (isJson ? "--json" : "--person"));
     }
-    if (isAsked && !measures.isUsual()) {
+    if (isWanted() && !measures.isUsual()) {
       throw new IllegalArgumentException(
           "--culture measures in its own way; only --zone and --threads go with it");
     }
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file : folder;
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,8 +175,8 @@ final class Quickstart implements Callable<Integer> {
       if (person != null) {
         return print(history(loaded, person));
       }
-      if (culture.isAsked) {
-        return print(new CultureText(loaded, culture(loaded)).text());
+      if (culture.isWanted()) {
+        return print(loaded, culture(loaded));
       }
       Findings findings = Findings.of(loaded, measures);
       List<String> warnings = Warnings.of(loaded, findings, measures);
@@ -200,9 +201,15 @@ final class Quickstart implements Callable<Integer> {
     }
   }
 
-  private Integer print(String text) {
+  private Integer print(Loaded loaded, Culture found) throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
-    out.print(text);
+    if (culture.isAsked) {
+      out.print(new CultureText(loaded, found).text());
+    }
+    if (culture.html != null) {
+      Files.writeString(culture.html, new CulturePage(loaded, found).page());
+      out.println("Written: " + culture.html);
+    }
     out.flush();
     return CommandLine.ExitCode.OK;
   }
