@@ -5,19 +5,15 @@ import dev.repartee.model.Sentiment;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The sentiment of the exchanges of a slice: that of a turn is the most negative label that any of
- * its messages bears, from the one that begins the wait to the last. Messages without a label say
- * nothing.
+ * Where the exchanges of a slice turn negative: the first message of a turn that bears a negative
+ * label, from the one that begins the wait to the last. Messages without a label say nothing.
  *
  * <p>Linear in the messages, however the turns of many people are entangled.
  */
 public final class TurnSentiments {
   private record Key(AnswerRule rule) {}
-
-  private static final int UNKNOWN = Sentiment.values().length;
 
   /** A turn over no more rows is read row by row: faster than keeping a map, and still linear. */
   private static final int NEAR = 8;
@@ -28,9 +24,7 @@ public final class TurnSentiments {
   private long serial;
   private boolean isFilled;
 
-  /** Ordinals of labels, those seen while the exchange is followed. */
-  private int[] labels = new int[0];
-
+  /** Those seen while the exchange is followed. */
   private int[] firstNegative = new int[0];
 
   private TurnSentiments(Slice slice, AnswerRule rule) {
@@ -58,11 +52,9 @@ public final class TurnSentiments {
 
   private void fill(Strands strands) {
     int exchanges = strands.exchanges();
-    if (labels.length < exchanges) {
-      labels = new int[Math.max(exchanges, 2 * labels.length)];
-      firstNegative = new int[labels.length];
+    if (firstNegative.length < exchanges) {
+      firstNegative = new int[Math.max(exchanges, 2 * firstNegative.length)];
     }
-    Arrays.fill(labels, 0, exchanges, UNKNOWN);
     Arrays.fill(firstNegative, 0, exchanges, Slice.NONE);
     int unit = 0;
     int begin = 0;
@@ -125,24 +117,12 @@ public final class TurnSentiments {
   }
 
   private void see(int exchange, int anchor, int row) {
-    Sentiment label = slice.sentiment(row);
-    if (label == null || (row != anchor && slice.effectiveAt(row) > slice.seenUntil(anchor))) {
-      return;
-    }
-    labels[exchange] = Math.min(labels[exchange], label.ordinal());
-    if (label == Sentiment.NEGATIVE && firstNegative[exchange] == Slice.NONE) {
+    boolean isSeen = row == anchor || slice.effectiveAt(row) <= slice.seenUntil(anchor);
+    if (isSeen
+        && slice.sentiment(row) == Sentiment.NEGATIVE
+        && firstNegative[exchange] == Slice.NONE) {
       firstNegative[exchange] = row;
     }
-  }
-
-  /**
-   * Returns the sentiment of a turn, as far as it is followed.
-   *
-   * @param i the number of the exchange
-   * @return the most negative label of its messages, or null where none bears one
-   */
-  public @Nullable Sentiment sentiment(int i) {
-    return labels[i] == UNKNOWN ? null : Sentiment.values()[labels[i]];
   }
 
   /**
