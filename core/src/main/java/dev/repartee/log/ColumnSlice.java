@@ -73,7 +73,7 @@ final class ColumnSlice extends Slice {
   }
 
   int parts() {
-    return parts(starts);
+    return chosen != null ? chosen.length : parts(starts);
   }
 
   static int parts(int[] unitStarts) {
@@ -90,7 +90,7 @@ final class ColumnSlice extends Slice {
     firstUnit = chosen != null ? chosen[part] : unitAtOrAfter((long) part * POSITIONS_PER_PART);
     units = chosen != null ? 1 : unitAtOrAfter((part + 1L) * POSITIONS_PER_PART) - firstUnit;
     serial++;
-    latest = byPerson ? Long.MAX_VALUE : columns.partTimes().latest(part);
+    latest = byPerson || chosen != null ? Long.MAX_VALUE : columns.partTimes().latest(part);
     if (hides) {
       hideTails();
     }

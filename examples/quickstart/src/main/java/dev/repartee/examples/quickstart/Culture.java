@@ -12,7 +12,6 @@ import dev.repartee.funnel.APathRules;
 import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
-import dev.repartee.measure.CountSummary;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measures;
@@ -45,8 +44,6 @@ import java.util.stream.Collectors;
  * @param path how far people come; empty where there are no acts
  * @param consistency when organizations write, by organization and channel
  * @param interest when the audience turns to them, by organization and channel
- * @param weeks messages by channel and week ({@code 2026-W09}); matched are those that members
- *     wrote
  * @param participation who of them takes part
  * @param openness whether criticism is answered as praise is
  * @param internal channels that are closed to the public; nobody is asked there what people are
@@ -63,7 +60,6 @@ record Culture(
     Optional<APathSummary> path,
     ConsistencySummary consistency,
     InterestSummary interest,
-    Breakdown<CountSummary> weeks,
     ParticipationSummary participation,
     OpennessSummary openness,
     Set<String> internal,
@@ -91,9 +87,6 @@ record Culture(
     Consistency consistency = Consistency.standard().withZone(zone);
     Participation participation = Participation.of(log.directory()).withZone(zone);
     Results presence = log.measure(Measures.of(consistency, participation));
-    Counts ownWords =
-        Counts.ofMessages(
-            "of members", row -> row.isMember() && !row.isBot() && !row.isAutomatic());
     Scorecards cards =
         CultureScores.complete(
             Scorecards.of(log), presence.get(consistency), presence.get(participation));
@@ -109,7 +102,6 @@ record Culture(
                 : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
             presence.get(consistency),
             log.measure(Interest.standard().withZone(zone)),
-            own.measure(ownWords.by(Dimension.CHANNEL.and(Dimension.week(zone)))),
             presence.get(participation),
             turns.get(openness),
             internal,
@@ -160,7 +152,6 @@ record Culture(
         path,
         consistency,
         interest,
-        weeks,
         participation,
         openness,
         internal,
