@@ -4,6 +4,7 @@ import dev.repartee.funnel.AdvocatesSummary;
 import dev.repartee.funnel.HollowAudienceSummary;
 import dev.repartee.funnel.StageResult;
 import dev.repartee.funnel.Standing;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -43,7 +44,7 @@ final class PathText {
             name,
             stage.count(),
             brief(stage.conversionSoFar()),
-            stage.within(QUARTER),
+            brief(stage.within(QUARTER)),
             NumberText.count(stage.stillInTime(QUARTER)));
       }
     }
@@ -76,6 +77,14 @@ final class PathText {
         ? share.toString()
         : NumberText.share(share.value())
             + share.interval().map(interval -> " " + interval).orElse("");
+  }
+
+  /** Why there is no interval is said only where there is no number either. */
+  private static String brief(Estimate estimate) {
+    if (estimate.hasInterval()) {
+      return estimate.toString();
+    }
+    return estimate.isDefined() ? NumberText.share(estimate.value()) : estimate.note();
   }
 
   /** What no table holds. */
