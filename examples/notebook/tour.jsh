@@ -3,7 +3,7 @@
 // `log` holds a made-up year of a coffee roaster: what people wrote on five channels, what they did,
 // and what the roaster answered. What you type is echoed in one line; `table(…)` shows all.
 log
-// ==> log: 6,124 messages, 13,025 acts
+// ==> log: 7,390 messages, 13,025 acts
 
 // ## How long do people wait?
 //
@@ -30,7 +30,7 @@ picture(Pictures.answered(byChannel, Duration.ofHours(24)))
 //
 // An answer is not yet a dialogue: somebody has to come back.
 var dialogue = log.measure(Dialogue.standard())
-// ==> dialogue: two-way 0.71, 2,004 strands
+// ==> dialogue: two-way 0.71, 2,435 strands
 dialogue.twoWay()
 // ==> 0.71 [0.69, 0.74] 1412/1976, deff 1.0
 dialogue.returned()
@@ -55,4 +55,4 @@ log.between("2025-06-01T00:00:00Z", "2025-07-01T00:00:00Z").measure(night)
 //
 // Nothing is lost silently.
 log.audit()
-// ==> audit: 19170 rows, 21 set aside
+// ==> audit: 20436 rows, 21 set aside
