@@ -113,16 +113,14 @@ public final class LatencyGroups {
     if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | second) >>> 5) != 0) {
       throw outOfRange(millis, firstGroup, second);
     }
+    if (buckets == null && pendingSize == pending.length) {
+      makeRoom(); // perhaps in buckets
+    }
     if (buckets != null) {
       buckets.add(millis, firstGroup << 5 | second);
-      return;
+    } else {
+      pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
     }
-    if (pendingSize == pending.length) {
-      makeRoom();
-      add(millis, firstGroup, secondGroup); // perhaps in buckets now
-      return;
-    }
-    pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
   }
 
   /**
