@@ -254,6 +254,23 @@ final class DialogueTest {
   }
 
   @Test
+  void whereNoAccountShowsTheBrandEveryAnswerHasAFace() {
+    DialogueSummary d =
+        log(
+                Directory.builder()
+                    .organization("Acme", acme -> acme.member("jane", "Support"))
+                    .build(),
+                MONTH,
+                post("1", "carl", 0),
+                reply("1r", "jane", 5, "1"),
+                post("2", "matt", 0),
+                reply("2r", "jane", 5, "2"))
+            .measure(Dialogue.standard());
+    assertEquals(2, d.humanFace().successes());
+    assertEquals(2, d.humanFace().trials());
+  }
+
+  @Test
   void inAThreadOfSeveralAnAnswerToTheLastLeavesTheOthersWaiting() {
     Interaction[] rows = {
       flat("1", "carl", 0),
