@@ -173,7 +173,7 @@ record Culture(
     }
     if (options.organization == null && all.size() > 1) {
       throw new IllegalArgumentException(
-          "--culture tells of one organization; choose with --culture-of one of "
+          "a page on culture tells of one organization; choose with --culture-of one of "
               + String.join(", ", all));
     }
     String name = options.organization == null ? all.get(0) : options.organization;
