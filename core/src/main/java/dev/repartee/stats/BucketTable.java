@@ -3,15 +3,15 @@ package dev.repartee.stats;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Counts of values in buckets that widen with the value, apart for each group.
  *
  * <p>Values below 256 have a bucket each; above, every power of two is cut into 128 equal buckets,
- * so that the middle of a bucket is off by at most 1/256 of the value. Each octave of 128 buckets
- * is allocated when first met. A counter is a byte without sign, to keep many of them in the cache;
- * every time one is full, 256 are carried into a second table that exists where it is needed.
+ * so that the middle of a bucket is off by at most 1/256 of the value. A counter is a byte without
+ * sign, and those of a bucket stand together, to keep many of them in the cache; every time one is
+ * full, 256 are carried into a second table, of which each octave of 128 buckets exists where it is
+ * needed.
  */
 final class BucketTable {
 
@@ -21,7 +21,6 @@ final class BucketTable {
   private static final int SUB_BITS = 7;
   private static final int SUB_BUCKETS = 1 << SUB_BITS;
   private static final int OCTAVES = VALUE_BITS - SUB_BITS + 1;
-  private static final byte[] NOT_YET = {};
   private static final int CARRY = 1 << Byte.SIZE;
 
   /** Eight counters at once. */
@@ -31,19 +30,17 @@ final class BucketTable {
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private final int slotBits;
-  private final byte[][] octaves = new byte[OCTAVES][];
+  private final byte[] counters;
   private long[][] carried = {};
 
   BucketTable(int groupings) {
     this.slotBits = groupings == 1 ? 5 : 6;
-    Arrays.fill(octaves, NOT_YET);
+    this.counters = new byte[buckets() << slotBits];
   }
 
   BucketTable(BucketTable other) {
     this.slotBits = other.slotBits;
-    for (int octave = 0; octave < OCTAVES; octave++) {
-      octaves[octave] = other.octaves[octave].clone();
-    }
+    this.counters = other.counters.clone();
     this.carried = other.carried.clone();
     for (int octave = 0; octave < carried.length; octave++) {
       carried[octave] = carried[octave].clone();
@@ -80,60 +77,63 @@ final class BucketTable {
 
   /** Adds one to a counter. */
   void add(int bucket, int slot) {
-    byte[] counters = octaves[bucket >>> SUB_BITS];
-    if (counters.length == 0) {
-      counters = allocate(bucket);
-    }
-    int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
+    int at = (bucket << slotBits) + slot;
     if (++counters[at] == 0) {
-      carriedAt(bucket)[at] += CARRY;
+      carry(at);
     }
   }
 
   /** Adds to one counter. */
   void addCount(int bucket, int slot, long count) {
-    byte[] counters = octaves[bucket >>> SUB_BITS];
-    if (counters.length == 0) {
-      counters = allocate(bucket);
-    }
-    int at = ((bucket & (SUB_BUCKETS - 1)) << slotBits) + slot;
+    int at = (bucket << slotBits) + slot;
     long sum = Math.addExact(Byte.toUnsignedLong(counters[at]), count);
     counters[at] = (byte) sum;
     if (sum >= CARRY) {
-      carriedAt(bucket)[at] = Math.addExact(carriedAt(bucket)[at], sum & -CARRY);
+      long[] sums = carriedOf(octave(at));
+      int place = placeInOctave(at);
+      sums[place] = Math.addExact(sums[place], sum & -CARRY);
     }
   }
 
   void addAll(BucketTable other) {
-    for (int octave = 0; octave < OCTAVES; octave++) {
-      if (octaves[octave].length == 0) {
-        octaves[octave] = other.octaves[octave].clone();
-      } else if (other.octaves[octave].length > 0) {
-        addOctave(octave, other.octaves[octave]);
-      }
+    addCounters(other.counters);
+    for (int octave = 0; octave < other.carried.length; octave++) {
       if (other.hasCarried(octave)) {
-        long[] sums = carriedAt(octave << SUB_BITS);
-        for (int at = 0; at < sums.length; at++) {
-          sums[at] = Math.addExact(sums[at], other.carried[octave][at]);
+        long[] sums = carriedOf(octave);
+        for (int place = 0; place < sums.length; place++) {
+          sums[place] = Math.addExact(sums[place], other.carried[octave][place]);
         }
       }
     }
   }
 
   /** Adds eight counters at a time: without their high bits none reaches into the next. */
-  private void addOctave(int octave, byte[] others) {
-    byte[] counters = octaves[octave];
+  private void addCounters(byte[] others) {
     for (int at = 0; at < counters.length; at += Long.BYTES) {
-      long a = (long) EIGHT.get(counters, at);
       long b = (long) EIGHT.get(others, at);
+      if (b == 0) {
+        continue;
+      }
+      long a = (long) EIGHT.get(counters, at);
       long sum = ((a & ~HIGH_BITS) + (b & ~HIGH_BITS)) ^ ((a ^ b) & HIGH_BITS);
       EIGHT.set(counters, at, sum);
       long carries = ((a & b) | ((a | b) & ~sum)) & HIGH_BITS;
       for (; carries != 0; carries &= carries - 1) {
-        int full = at + Long.numberOfTrailingZeros(carries) / Byte.SIZE;
-        carriedAt(octave << SUB_BITS)[full] += CARRY;
+        carry(at + Long.numberOfTrailingZeros(carries) / Byte.SIZE);
       }
     }
+  }
+
+  private void carry(int at) {
+    carriedOf(octave(at))[placeInOctave(at)] += CARRY;
+  }
+
+  private int octave(int at) {
+    return at >>> (SUB_BITS + slotBits);
+  }
+
+  private int placeInOctave(int at) {
+    return at & ((SUB_BUCKETS << slotBits) - 1);
   }
 
   private boolean hasCarried(int octave) {
@@ -142,26 +142,23 @@ final class BucketTable {
 
   /** Appends all counts that are not 0, keyed by bucket. */
   void appendTo(LatencyCells.Builder cells) {
-    for (int octave = 0; octave < OCTAVES; octave++) {
-      byte[] counters = octaves[octave];
-      for (int at = 0; at < counters.length; at += 1 << slotBits) {
-        cells.beginRow(octave << SUB_BITS | at >>> slotBits);
-        appendRow(octave, at, cells);
-        cells.endRow();
-      }
+    for (int bucket = 0; bucket < buckets(); bucket++) {
+      cells.beginRow(bucket);
+      appendRow(bucket, cells);
+      cells.endRow();
     }
   }
 
-  private void appendRow(int octave, int row, LatencyCells.Builder cells) {
-    byte[] counters = octaves[octave];
-    boolean hasCarried = hasCarried(octave);
+  private void appendRow(int bucket, LatencyCells.Builder cells) {
+    int row = bucket << slotBits;
+    boolean hasCarried = hasCarried(octave(row));
     for (int slot = 0; slot < 1 << slotBits; slot += Long.BYTES) {
       if (!hasCarried && (long) EIGHT.get(counters, row + slot) == 0) {
         continue;
       }
       for (int i = slot; i < slot + Long.BYTES; i++) {
         long count = Byte.toUnsignedLong(counters[row + i]);
-        count += hasCarried ? carried[octave][row + i] : 0;
+        count += hasCarried ? carried[octave(row)][placeInOctave(row + i)] : 0;
         if (count != 0) {
           cells.append(i, count);
         }
@@ -169,17 +166,10 @@ final class BucketTable {
     }
   }
 
-  private byte[] allocate(int bucket) {
-    byte[] counters = new byte[SUB_BUCKETS << slotBits];
-    octaves[bucket >>> SUB_BITS] = counters;
-    return counters;
-  }
-
-  private long[] carriedAt(int bucket) {
+  private long[] carriedOf(int octave) {
     if (carried.length == 0) {
       carried = new long[OCTAVES][0];
     }
-    int octave = bucket >>> SUB_BITS;
     if (carried[octave].length == 0) {
       carried[octave] = new long[SUB_BUCKETS << slotBits];
     }
