@@ -64,6 +64,20 @@ final class BucketCounts {
     pending[pendingSize++] = BucketTable.bucket(millis) << PackedSort.GROUP_BITS | groups;
   }
 
+  /** Adds many latencies, each with its groups, at once. */
+  void addAll(long[] millis, int[] groups, int size) {
+    long low = min;
+    long high = max;
+    for (int i = 0; i < size; i++) {
+      low = Math.min(low, millis[i]);
+      high = Math.max(high, millis[i]);
+      count(BucketTable.bucket(millis[i]), groups[i]);
+    }
+    min = low;
+    max = high;
+    counted += size;
+  }
+
   private void makeRoom() {
     if (pendingSize < BATCH) {
       pending = Arrays.copyOf(pending, 4 * pendingSize);
@@ -119,11 +133,14 @@ final class BucketCounts {
 
   private void count(int[] packed, int size) {
     for (int i = 0; i < size; i++) {
-      int bucket = packed[i] >>> PackedSort.GROUP_BITS;
-      table.add(bucket, packed[i] >>> 5 & 31);
-      if (groupings == 2) {
-        table.add(bucket, LatencyGroups.GROUPS + (packed[i] & 31));
-      }
+      count(packed[i] >>> PackedSort.GROUP_BITS, packed[i] & GROUPS_MASK);
+    }
+  }
+
+  private void count(int bucket, int groups) {
+    table.add(bucket, groups >> 5);
+    if (groupings == 2) {
+      table.add(bucket, LatencyGroups.GROUPS + (groups & 31));
     }
   }
 

@@ -96,7 +96,7 @@ final class BucketTable {
   }
 
   void addAll(BucketTable other) {
-    addCounters(other.counters);
+    // First what was carried: a table that is added to itself must not count anew what it carries.
     for (int octave = 0; octave < other.carried.length; octave++) {
       if (other.hasCarried(octave)) {
         long[] sums = carriedOf(octave);
@@ -105,6 +105,7 @@ final class BucketTable {
         }
       }
     }
+    addCounters(other.counters);
   }
 
   /** Adds eight counters at a time: without their high bits none reaches into the next. */

@@ -139,9 +139,22 @@ public final class LatencyGroups {
    * @throws IllegalArgumentException if an element is out of range; those before it are counted
    */
   public void addAll(long[] millis, int[] groups, int size) {
+    BucketCounts counts = buckets;
+    if (counts != null && areInRange(millis, groups, size)) {
+      counts.addAll(millis, groups, size);
+      return;
+    }
     for (int i = 0; i < size; i++) {
       add(millis[i], groups[i] >> 5, groups[i] & GROUPS - 1);
     }
+  }
+
+  private static boolean areInRange(long[] millis, int[] groups, int size) {
+    long beyond = 0;
+    for (int i = 0; i < size; i++) {
+      beyond |= millis[i] >>> BucketTable.VALUE_BITS | groups[i] >>> PackedSort.GROUP_BITS;
+    }
+    return beyond == 0;
   }
 
   /**

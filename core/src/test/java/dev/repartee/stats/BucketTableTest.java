@@ -72,6 +72,19 @@ final class BucketTableTest {
   }
 
   @Test
+  void tableIsAddedToItself() {
+    BucketTable table = new BucketTable(2);
+    for (int bucket = 0; bucket < 1_000; bucket++) {
+      table.addCount(bucket, bucket & 63, bucket);
+    }
+    table.addAll(table);
+    table.addAll(table);
+    for (int bucket = 0; bucket < 1_000; bucket++) {
+      assertEquals(4L * bucket, count(table, bucket, bucket & 63), "bucket " + bucket);
+    }
+  }
+
+  @Test
   void oneGroupingCarriesToo() {
     BucketTable table = new BucketTable(1);
     table.addCount(130, 31, Integer.MAX_VALUE);

@@ -41,6 +41,32 @@ final class LatencyGroupsProperties {
     assertEquals(distinct <= LatencyGroups.MAX_DISTINCT, direct.isExact());
   }
 
+  /** Before and after there are too many values to keep each, with one grouping and two. */
+  @Property(tries = 20)
+  void manyAtOnceAreCountedAsOneByOne(
+      @ForAll @IntRange(min = 1, max = 2) int groupings,
+      @ForAll boolean isBucketed,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    int distinct = isBucketed ? LatencyGroups.MAX_DISTINCT + 10_000 : 0;
+    List<Observation> observations = draw(2_000, 40, distinct, random);
+    LatencyGroups groups = new LatencyGroups(groupings);
+    int size = 0;
+    long[] millis = new long[1_500];
+    int[] both = new int[1_500];
+    for (Observation o : observations) {
+      millis[size] = o.millis();
+      both[size++] = o.first() << 5 | o.second();
+      if (size == millis.length || random.nextInt(800) == 0) {
+        groups.addAll(millis, both, size);
+        size = 0;
+      }
+    }
+    groups.addAll(millis, both, size);
+    assertEquals(observations.size(), groups.total());
+    assertEquals(tally(observations, groupings), groups);
+  }
+
   private static void checkCounts(
       List<Observation> observations, LatencyGroups direct, int groupings) {
     for (int grouping = 0; grouping < groupings; grouping++) {

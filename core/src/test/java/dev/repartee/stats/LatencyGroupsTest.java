@@ -188,6 +188,41 @@ final class LatencyGroupsTest {
   }
 
   @Test
+  void whatIsToldFollowsWhatIsAdded() {
+    LatencyGroups groups = new LatencyGroups(1);
+    groups.add(5, 1, 0);
+    assertEquals(1, groups.counts(0)[1]);
+    groups.add(6, 1, 0);
+    assertEquals(2, groups.counts(0)[1]);
+    groups.addAll(groups.copy());
+    assertEquals(4, groups.counts(0)[1]);
+    for (int i = 0; i <= 2 * BOUND; i++) {
+      groups.add(i, 2, 0);
+    }
+    assertFalse(groups.isExact());
+    groups.addAll(new long[] {1, 2, 3}, new int[] {32, 32, 64}, 3);
+    assertEquals(6, groups.counts(0)[1]);
+    assertEquals(2 * BOUND + 2, groups.counts(0)[2]);
+  }
+
+  @Test
+  void manyAtOnceAreCountedUpToTheFirstOutOfRange() {
+    for (int values : new int[] {1, 2 * BOUND}) {
+      LatencyGroups groups = new LatencyGroups(2);
+      for (int i = 0; i < values; i++) {
+        groups.add(i, 0, 0);
+      }
+      assertEquals(
+          "millis (-1) must lie in [0, 2^49)",
+          message(() -> groups.addAll(new long[] {1, -1, 2}, new int[3], 3)));
+      assertEquals(
+          "firstGroup (32) must lie in [0, 31]",
+          message(() -> groups.addAll(new long[] {1}, new int[] {32 << 5}, 1)));
+      assertEquals(values + 1, groups.total());
+    }
+  }
+
+  @Test
   void badArgumentsAreNamed() {
     LatencyGroups groups = new LatencyGroups(2);
     assertEquals("groupings (3) must be 1 or 2", message(() -> new LatencyGroups(3)));
