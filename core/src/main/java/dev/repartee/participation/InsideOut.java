@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  * InsideOut culture = log.measure(Participation.of(log.directory())).insideOut("Acme");
  * // culture ==> inside-out: none, 0 of the 5 departments it takes
  * culture.spearman();   // none (fewer than 5 departments)
- * culture.leftOut();    // [Support within 1 d: inside none (no data), 0/0 answered; outside ...]
+ * culture.department("Support").reason();   // nobody asked inside, nobody asked outside
  * }</pre>
  *
  * <p>Immutable.
@@ -219,9 +219,8 @@ public final class InsideOut {
         headline()
             + "\nwithin "
             + DurationText.of(limit)
-            + ", "
-            + NumberText.count(association.size())
-            + " departments compared";
+            + ", departments compared: "
+            + NumberText.count(association.size());
     String leftOut =
         leftOut().stream()
             .map(one -> "\nleft out: " + one.name() + ", " + one.reason())

@@ -100,9 +100,12 @@ final class ParticipationText {
 
   private static void insideOut(TextTable table, String name, InsideOut found) {
     table.row(name, "inside-out, Spearman", found.spearman());
-    for (AskedDepartment one : found.departments()) {
+    for (AskedDepartment one : found.compared()) {
       table.row(name, "inside within 1 d, " + one.name(), one.insideText());
       table.row(name, "outside within 1 d, " + one.name(), one.outsideText());
+    }
+    for (AskedDepartment one : found.leftOut()) {
+      table.row(name, "not inside-out: " + one.name(), one.reason());
     }
   }
 

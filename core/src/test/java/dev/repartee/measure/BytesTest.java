@@ -97,6 +97,7 @@ class BytesTest {
         FUNNEL.explaining("carl"),
         Retention.every(Duration.ofDays(7), 2),
         Openness.standard(),
+        Openness.standard().byMostNegativeLabel(),
         Recovery.standard(),
         Breadth.standard(),
         Promises.of(Promise.atLeast(0.5).twoWay()),
