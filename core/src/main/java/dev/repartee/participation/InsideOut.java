@@ -54,7 +54,9 @@ import java.util.stream.Collectors;
  * <p>Immutable.
  */
 public final class InsideOut {
-  private static final int FEWEST = 5;
+  /** The fewest departments over which there is a correlation. */
+  public static final int FEWEST = 5;
+
   private static final int LONGEST = 1000;
   private static final long SEED = 2009;
   private static final double PRECISION = 1e9;
