@@ -167,6 +167,16 @@ final class InsideOutTest {
   }
 
   @Test
+  void oneOwnerIsAskedAgainAndAgain() {
+    rows.add(Talk.post("q0", "zoe", 0).topic("t1").channel("staff"));
+    for (int i = 0; i < 1_000; i++) {
+      rows.add(Talk.reply("r" + i, "a1", 2 * i + 1, "q" + i));
+      rows.add(Talk.reply("q" + (i + 1), "zoe", 2 * i + 2, "r" + i));
+    }
+    check(acme().department("D1").inside(), "1000/1001", 0, 0, 1, 1000 / 1001.0);
+  }
+
+  @Test
   void whatIsNoQuestion() {
     rows.add(Talk.post("1", "zoe", 0).topic("t1").channel("blog"));
     rows.add(Talk.post("2", "zoe", 0).topic("t1"));
