@@ -5,10 +5,11 @@ import dev.repartee.model.Sentiment;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the exchanges of a slice turn negative: the first message of a turn that bears a negative
- * label, from the one that begins the wait to the last. Messages without a label say nothing.
+ * What the messages of a turn are labelled, from the one that begins the wait to the last: the most
+ * negative label, and where a turn turns negative. Messages without a label say nothing.
  *
  * <p>Linear in the messages, however the turns of many people are entangled.
  */
@@ -26,6 +27,8 @@ public final class TurnSentiments {
 
   /** Those seen while the exchange is followed. */
   private int[] firstNegative = new int[0];
+
+  private @Nullable Sentiment[] mostNegative = new Sentiment[0];
 
   private TurnSentiments(Slice slice, AnswerRule rule) {
     this.slice = slice;
@@ -54,8 +57,10 @@ public final class TurnSentiments {
     int exchanges = strands.exchanges();
     if (firstNegative.length < exchanges) {
       firstNegative = new int[Math.max(exchanges, 2 * firstNegative.length)];
+      mostNegative = new Sentiment[firstNegative.length];
     }
     Arrays.fill(firstNegative, 0, exchanges, Slice.NONE);
+    Arrays.fill(mostNegative, 0, exchanges, null);
     int unit = 0;
     int begin = 0;
     while (begin < exchanges) {
@@ -117,11 +122,17 @@ public final class TurnSentiments {
   }
 
   private void see(int exchange, int anchor, int row) {
+    Sentiment label = slice.sentiment(row);
     boolean isSeen = row == anchor || slice.effectiveAt(row) <= slice.seenUntil(anchor);
-    if (isSeen
-        && slice.sentiment(row) == Sentiment.NEGATIVE
-        && firstNegative[exchange] == Slice.NONE) {
-      firstNegative[exchange] = row;
+    if (label == null || !isSeen) {
+      return;
+    }
+    Sentiment known = mostNegative[exchange];
+    if (known == null || label.compareTo(known) < 0) {
+      mostNegative[exchange] = label;
+      if (label == Sentiment.NEGATIVE) {
+        firstNegative[exchange] = row;
+      }
     }
   }
 
@@ -133,6 +144,16 @@ public final class TurnSentiments {
    */
   public int firstNegative(int i) {
     return firstNegative[i];
+  }
+
+  /**
+   * Returns the most negative label of a turn.
+   *
+   * @param i the number of the exchange
+   * @return the label; null where no message of the turn bears one
+   */
+  public @Nullable Sentiment mostNegative(int i) {
+    return mostNegative[i];
   }
 
   @Override

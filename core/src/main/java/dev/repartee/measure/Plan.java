@@ -311,7 +311,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
                 + "]; read them with the measure that wrote them");
       }
       SeenKinds seen = SeenKinds.read(in);
-      S summary = summary(origin, seen, tally(in));
+      S summary = summary(origin, seen, in);
       int left = stream.available();
       if (left > 0) {
         throw new IOException(left + " bytes too many");
@@ -348,10 +348,12 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
   }
 
-  /** What no tally can hold must not look like a fault of the program. */
-  private T tally(DataInput in) throws IOException {
+  /**
+   * What no tally can hold, or no summary can add up, must not look like a fault of the program.
+   */
+  private S summary(Origin origin, SeenKinds seen, DataInput in) throws IOException {
     try {
-      return draft.reader.read(in);
+      return summary(origin, seen, draft.reader.read(in));
     } catch (IllegalArgumentException
         | ArithmeticException
         | IndexOutOfBoundsException

@@ -20,9 +20,9 @@ import java.time.Duration;
  * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of one is the label of
  * the message with which the waiting begins. What is written while somebody waits has no say:
  * waiting makes people angry, so that turns would be criticism because nobody answered them, and an
- * organization that treats all alike would seem to favor praise. Turns that begin without a label,
- * and neutral ones, are counted and compared with nothing. Who still waits counts as waiting
- * (Kaplan-Meier).
+ * organization that treats all alike would seem to favor praise ({@link #byMostNegativeLabel} tells
+ * otherwise). Turns that begin without a label, and neutral ones, are counted and compared with
+ * nothing. Who still waits counts as waiting (Kaplan-Meier).
  *
  * <p>Channels differ in how fast people are answered there and in how many complain there, so that
  * the difference is taken channel by channel and averaged with weights {@code n1 n2 / (n1 + n2)},
@@ -32,14 +32,16 @@ import java.time.Duration;
  */
 public final class Openness implements Measure<OpennessSummary> {
   private static final Openness STANDARD =
-      new Openness(AnswerRule.standard(), Duration.ofHours(24), 0.10);
+      new Openness(AnswerRule.standard(), false, Duration.ofHours(24), 0.10);
 
   private final AnswerRule rule;
+  private final boolean isByMostNegative;
   private final Duration limit;
   private final double margin;
 
-  private Openness(AnswerRule rule, Duration limit, double margin) {
+  private Openness(AnswerRule rule, boolean isByMostNegative, Duration limit, double margin) {
     this.rule = rule;
+    this.isByMostNegative = isByMostNegative;
     this.limit = limit;
     this.margin = margin;
   }
@@ -64,7 +66,7 @@ public final class Openness implements Measure<OpennessSummary> {
     if (!(newLimit.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException("limit (" + newLimit + ") must be at least a millisecond");
     }
-    return new Openness(rule, newLimit, margin);
+    return new Openness(rule, isByMostNegative, newLimit, margin);
   }
 
   /**
@@ -78,7 +80,24 @@ public final class Openness implements Measure<OpennessSummary> {
     if (!(newMargin > 0 && newMargin < 1)) {
       throw new IllegalArgumentException("margin (" + newMargin + ") must lie between 0 and 1");
     }
-    return new Openness(rule, limit, newMargin);
+    return new Openness(rule, isByMostNegative, limit, newMargin);
+  }
+
+  /**
+   * Returns the measure in which the most negative label of a turn decides, whichever of its
+   * messages up to the answer bears it. It finds what people come to say after a friendly word; but
+   * who waits in vain writes again, angrily, so that turns become criticism because nobody answered
+   * them, and an organization that treats all alike may seem to favor praise. Where each turn is
+   * one message, it says what {@link #standard()} says.
+   *
+   * @return a copy
+   */
+  public Openness byMostNegativeLabel() {
+    return new Openness(rule, true, limit, margin);
+  }
+
+  private Openness with(AnswerRule newRule) {
+    return new Openness(newRule, isByMostNegative, limit, margin);
   }
 
   /**
@@ -88,7 +107,7 @@ public final class Openness implements Measure<OpennessSummary> {
    * @return a copy
    */
   public Openness answeredBy(Answerer answerer) {
-    return new Openness(rule.answeredBy(answerer), limit, margin);
+    return with(rule.answeredBy(answerer));
   }
 
   /**
@@ -99,7 +118,7 @@ public final class Openness implements Measure<OpennessSummary> {
    * @throws IllegalArgumentException if the label is blank
    */
   public Openness answeredWith(String label) {
-    return new Openness(rule.answeredWith(label), limit, margin);
+    return with(rule.answeredWith(label));
   }
 
   /**
@@ -108,7 +127,7 @@ public final class Openness implements Measure<OpennessSummary> {
    * @return a copy
    */
   public Openness countingBots() {
-    return new Openness(rule.countingBots(), limit, margin);
+    return with(rule.countingBots());
   }
 
   /**
@@ -118,12 +137,12 @@ public final class Openness implements Measure<OpennessSummary> {
    * @return a copy
    */
   public Openness oneAnswerServesAll() {
-    return new Openness(rule.oneAnswerServesAll(), limit, margin);
+    return with(rule.oneAnswerServesAll());
   }
 
   @Override
   public Plan<?, OpennessSummary> plan() {
-    return new Sides(rule)
+    return new Sides(rule, isByMostNegative)
         .by(Dimension.CHANNEL)
         .plan()
         .then(toString(), channels -> new OpennessSummary(limit, margin, channels));
@@ -135,6 +154,7 @@ public final class Openness implements Measure<OpennessSummary> {
         + limit
         + ", margin "
         + margin
+        + (isByMostNegative ? ", by the most negative label of a turn" : "")
         + (rule.text().isEmpty() ? "" : ", " + rule.text());
   }
 }

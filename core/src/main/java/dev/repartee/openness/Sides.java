@@ -3,6 +3,7 @@ package dev.repartee.openness;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.exchange.Strands;
+import dev.repartee.exchange.TurnSentiments;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
@@ -11,14 +12,17 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
+import dev.repartee.model.Sentiment;
 
 /**
  * The turns that praise and those that criticize, with their times: what openness is made of,
  * channel by channel.
  *
  * @param rule what counts as an answer
+ * @param isByMostNegative whether the sentiment of a turn is its most negative label, rather than
+ *     that of the message with which it begins
  */
-record Sides(AnswerRule rule) implements Measure<Sides.Found> {
+record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides.Found> {
   /** What was found. */
   record Found(Evidence<SidesTally> evidence) implements Summary<Found> {
     SidesTally tally() {
@@ -55,6 +59,7 @@ record Sides(AnswerRule rule) implements Measure<Sides.Found> {
   private void sweep(Slice slice, Split<SidesTally> split) {
     boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     Strands strands = Strands.of(slice, rule);
+    TurnSentiments labels = isByMostNegative ? TurnSentiments.of(slice, rule) : null;
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
       if (!split.takes(anchor, Slice.NONE)) {
@@ -69,7 +74,8 @@ record Sides(AnswerRule rule) implements Measure<Sides.Found> {
       int answer = strands.answer(i);
       boolean isAnswered = answer != Slice.NONE && slice.effectiveAt(answer) <= seenUntil;
       long time = (isAnswered ? slice.at(answer) : seenUntil) - slice.at(anchor);
-      tally.add(slice, anchor, slice.sentiment(anchor), isAnswered, time);
+      Sentiment sentiment = labels == null ? slice.sentiment(anchor) : labels.mostNegative(i);
+      tally.add(slice, anchor, sentiment, isAnswered, time);
     }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);
@@ -81,6 +87,8 @@ record Sides(AnswerRule rule) implements Measure<Sides.Found> {
 
   @Override
   public String toString() {
-    return "praise and criticism" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+    return "praise and criticism"
+        + (isByMostNegative ? " by the most negative label" : "")
+        + (rule.text().isEmpty() ? "" : ", " + rule.text());
   }
 }

@@ -391,7 +391,7 @@ public final class Involvement {
    *     message of the owner count as waiting
    */
   public SurvivalCurve ownerCurve() {
-    return SurvivalCurve.of(times(tally.ownerCame()), times(tally.ownerMissing()));
+    return tally.owners().curve(departments);
   }
 
   /**
@@ -401,15 +401,7 @@ public final class Involvement {
    *     to the first of another; strands in which none has come count as waiting
    */
   public SurvivalCurve handOffs() {
-    return SurvivalCurve.of(times(tally.handedOn()), times(tally.notHandedOn()));
-  }
-
-  private LatencyGroups times(Times times) {
-    LatencyGroups sum = Times.none();
-    for (int department : departments) {
-      times.addTo(sum, department);
-    }
-    return sum;
+    return tally.handOffs().curve(departments);
   }
 
   private int number(String department) {

@@ -3,12 +3,15 @@ package dev.repartee.participation;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** How far organizations take part as a whole, one by one: they are never pooled. */
 public final class ParticipationSummary implements Summary<ParticipationSummary> {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Roster roster;
   private final ZoneId zone;
   private final List<String> usual;
@@ -39,11 +42,55 @@ public final class ParticipationSummary implements Summary<ParticipationSummary>
    * @throws IllegalArgumentException if no organization of this name has members
    */
   public Involvement organization(String name) {
+    checkName(name);
+    return new Involvement(name, roster, evidence.tally(), usual, origin(), zone);
+  }
+
+  private void checkName(String name) {
     if (!organizations().contains(name)) {
       throw new IllegalArgumentException(
           "name (" + name + ") must be one of " + organizations() + ", which have members");
     }
-    return new Involvement(name, roster, evidence.tally(), usual, origin(), zone);
+  }
+
+  /**
+   * Returns whether people outside are answered as colleagues are, within 24 hours.
+   *
+   * @param name one of {@link #organizations}
+   * @return the departments of the organization, and the correlation over them
+   * @throws IllegalArgumentException if no organization of this name has members
+   */
+  public InsideOut insideOut(String name) {
+    return insideOut(name, DAY);
+  }
+
+  /**
+   * Returns whether people outside are answered as colleagues are, within a time.
+   *
+   * @param name one of {@link #organizations}
+   * @param limit within which the owner of a topic comes, inclusive
+   * @return the departments of the organization, and the correlation over them
+   * @throws IllegalArgumentException if no organization of this name has members, or {@code limit}
+   *     is negative
+   */
+  public InsideOut insideOut(String name, Duration limit) {
+    checkName(name);
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException("limit (" + limit + ") must not be negative");
+    }
+    ParticipationTally tally = evidence.tally();
+    return new InsideOut(
+        limit,
+        IntStream.range(0, roster.departments())
+            .filter(number -> roster.department(number).organization().equals(name))
+            .mapToObj(
+                number ->
+                    new AskedDepartment(
+                        roster.department(number).name(),
+                        limit,
+                        tally.inside().curve(number),
+                        tally.owners().curve(number)))
+            .toList());
   }
 
   /**

@@ -21,6 +21,7 @@ final class ParticipationSweep {
   private final MemberCodes members;
   private final LocalDays days;
   private final TurnSweep turns;
+  private final InsideSweep inside;
 
   /** Messages of members in the conversation at hand, by organization and then in order. */
   private long[] own = new long[16];
@@ -49,7 +50,9 @@ final class ParticipationSweep {
     this.split = split;
     this.members = MemberCodes.of(slice, roster);
     this.days = slice.scratch(new Key(zone), () -> new LocalDays(zone));
-    this.turns = new TurnSweep(slice, split, roster, members, Strands.of(slice, rule));
+    Owners owners = new Owners(slice, roster);
+    this.turns = new TurnSweep(slice, split, roster, members, owners, Strands.of(slice, rule));
+    this.inside = new InsideSweep(slice, split, roster, members, owners);
     this.firstRow = new int[slice.organizations()];
     this.firstRowOf = new int[slice.organizations()];
     this.present = new int[roster.members()];
@@ -61,9 +64,11 @@ final class ParticipationSweep {
       conversation++;
       ownSize = 0;
       isOneOrganization = true;
+      inside.begin();
       for (int row = slice.from(unit); row < slice.to(unit); row++) {
         message(row);
       }
+      inside.end();
       strands();
     }
     turns.run();
@@ -83,6 +88,7 @@ final class ParticipationSweep {
       int member = members.of(slice.person(row));
       split.at(row).addMessage(slice, row, member, month(row));
       replyTie(row, member);
+      inside.message(row);
       isOneOrganization &= ownSize == 0 || own[0] >>> Integer.SIZE == organization;
       if (ownSize == own.length) {
         own = Arrays.copyOf(own, 2 * ownSize);
@@ -158,22 +164,8 @@ final class ParticipationSweep {
       split.at(anchor).ties().addJoint(present, size);
     }
     if (first != Slice.NONE) {
-      handOff(anchor, first, next, seenUntil);
-    }
-  }
-
-  private void handOff(int anchor, int first, int next, long seenUntil) {
-    ParticipationTally tally = split.at(anchor);
-    long waited = (next == Slice.NONE ? seenUntil : slice.at(next)) - slice.at(first);
-    if (waited < 0) {
-      tally.addSkewed();
-    } else {
-      (next == Slice.NONE ? tally.notHandedOn() : tally.handedOn())
-          .add(
-              members.department(first),
-              waited,
-              slice.personGroup(anchor),
-              slice.conversationGroup(anchor));
+      ParticipationTally tally = split.at(anchor);
+      tally.addWait(tally.handOffs(), slice, anchor, members.department(first), first, next);
     }
   }
 

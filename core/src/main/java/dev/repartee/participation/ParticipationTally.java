@@ -29,15 +29,15 @@ final class ParticipationTally implements Tally<ParticipationTally> {
   /** Of turns without an answer, by organization. */
   private final Times waiting;
 
-  /** From the turn to the first message of the owner of its topic, by owner; and without one. */
-  private final Times ownerCame;
+  /** From the turn to the first message of the owner of its topic, by owner. */
+  private final Waits owners;
 
-  private final Times ownerMissing;
+  /** From the first message of a department to the first of another, by the former. */
+  private final Waits handOffs;
 
-  /** From the first message of a department to the first of another, by the former; and without. */
-  private final Times handedOn;
+  /** From a question of colleagues to the first message of the owner of its topic, by owner. */
+  private final Waits inside;
 
-  private final Times notHandedOn;
   private long skewed;
 
   ParticipationTally() {
@@ -48,10 +48,9 @@ final class ParticipationTally implements Tally<ParticipationTally> {
         new Times(),
         new Times(),
         new Times(),
-        new Times(),
-        new Times(),
-        new Times(),
-        new Times());
+        new Waits(),
+        new Waits(),
+        new Waits());
   }
 
   private ParticipationTally(
@@ -61,20 +60,18 @@ final class ParticipationTally implements Tally<ParticipationTally> {
       Times answered,
       Times watched,
       Times waiting,
-      Times ownerCame,
-      Times ownerMissing,
-      Times handedOn,
-      Times notHandedOn) {
+      Waits owners,
+      Waits handOffs,
+      Waits inside) {
     this.voices = voices;
     this.months = months;
     this.ties = ties;
     this.answered = answered;
     this.watched = watched;
     this.waiting = waiting;
-    this.ownerCame = ownerCame;
-    this.ownerMissing = ownerMissing;
-    this.handedOn = handedOn;
-    this.notHandedOn = notHandedOn;
+    this.owners = owners;
+    this.handOffs = handOffs;
+    this.inside = inside;
   }
 
   void addMessage(Slice slice, int row, int member, long month) {
@@ -97,6 +94,26 @@ final class ParticipationTally implements Tally<ParticipationTally> {
     group.onOwned().add(owner, 1);
     if (isByOwner) {
       group.byOwner().add(owner, 1);
+    }
+  }
+
+  /**
+   * Adds the wait from one row to another, or to the end of what is seen where the other is not
+   * there or comes later.
+   *
+   * @param kind one of the waits of this tally
+   * @param anchor the row that says how far is seen, and in which groups it counts
+   * @param until the row that ends the wait, or {@link Slice#NONE}
+   */
+  void addWait(Waits kind, Slice slice, int anchor, int department, int from, int until) {
+    long seenUntil = slice.seenUntil(anchor);
+    boolean isOver = until != Slice.NONE && slice.effectiveAt(until) <= seenUntil;
+    long waited = (isOver ? slice.at(until) : seenUntil) - slice.at(from);
+    if (waited < 0) {
+      addSkewed();
+    } else {
+      kind.add(
+          isOver, department, waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
     }
   }
 
@@ -141,20 +158,16 @@ final class ParticipationTally implements Tally<ParticipationTally> {
     return waiting;
   }
 
-  Times ownerCame() {
-    return ownerCame;
+  Waits owners() {
+    return owners;
   }
 
-  Times ownerMissing() {
-    return ownerMissing;
+  Waits handOffs() {
+    return handOffs;
   }
 
-  Times handedOn() {
-    return handedOn;
-  }
-
-  Times notHandedOn() {
-    return notHandedOn;
+  Waits inside() {
+    return inside;
   }
 
   long skewed() {
@@ -169,10 +182,9 @@ final class ParticipationTally implements Tally<ParticipationTally> {
     answered.add(other.answered);
     watched.add(other.watched);
     waiting.add(other.waiting);
-    ownerCame.add(other.ownerCame);
-    ownerMissing.add(other.ownerMissing);
-    handedOn.add(other.handedOn);
-    notHandedOn.add(other.notHandedOn);
+    owners.add(other.owners);
+    handOffs.add(other.handOffs);
+    inside.add(other.inside);
     skewed = Math.addExact(skewed, other.skewed);
   }
 
@@ -184,10 +196,9 @@ final class ParticipationTally implements Tally<ParticipationTally> {
     answered.write(out);
     watched.write(out);
     waiting.write(out);
-    ownerCame.write(out);
-    ownerMissing.write(out);
-    handedOn.write(out);
-    notHandedOn.write(out);
+    owners.write(out);
+    handOffs.write(out);
+    inside.write(out);
     out.writeLong(skewed);
   }
 
@@ -200,10 +211,9 @@ final class ParticipationTally implements Tally<ParticipationTally> {
             Times.read(in),
             Times.read(in),
             Times.read(in),
-            Times.read(in),
-            Times.read(in),
-            Times.read(in),
-            Times.read(in));
+            Waits.read(in),
+            Waits.read(in),
+            Waits.read(in));
     result.skewed = in.readLong();
     return result;
   }

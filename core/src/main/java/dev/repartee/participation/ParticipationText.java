@@ -26,6 +26,7 @@ final class ParticipationText {
         text.append("\n  departments ").append(one.departmentEvenness());
         text.append("\n  members ").append(one.memberEvenness());
         text.append("\n  silos: ").append(one.silos());
+        text.append("\n  ").append(summary.insideOut(name).headline());
       }
     }
     if (organizations.size() > SHOWN) {
@@ -50,6 +51,7 @@ final class ParticipationText {
     TextTable table = TextTable.of("organization", "", "");
     for (String name : summary.organizations()) {
       rows(table, name, summary.organization(name), summary.usualDepartments());
+      insideOut(table, name, summary.insideOut(name));
     }
     table.row("left out", "strands of more than 64 members, from ties", summary.assemblies());
     table.row("left out", "times against the order of messages", summary.clockSkew());
@@ -94,6 +96,17 @@ final class ParticipationText {
     table.row(name, "on owned topics answered by the owner", one.rightHands());
     table.row(name, "until the owner came", one.ownerCurve().median());
     table.row(name, "handed on within 1 d", one.handOffs().within(DAY));
+  }
+
+  private static void insideOut(TextTable table, String name, InsideOut found) {
+    table.row(name, "inside-out, Spearman", found.spearman());
+    for (AskedDepartment one : found.compared()) {
+      table.row(name, "inside within 1 d, " + one.name(), one.insideText());
+      table.row(name, "outside within 1 d, " + one.name(), one.outsideText());
+    }
+    for (AskedDepartment one : found.leftOut()) {
+      table.row(name, "not inside-out: " + one.name(), one.reason());
+    }
   }
 
   private static void evenness(TextTable table, String name, String what, Evenness evenness) {

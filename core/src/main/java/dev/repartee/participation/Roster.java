@@ -1,9 +1,11 @@
 package dev.repartee.participation;
 
 import dev.repartee.measure.Slice;
+import dev.repartee.model.Channel;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
 import dev.repartee.model.Role;
+import dev.repartee.model.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -118,6 +120,12 @@ final class Roster {
             && directory.topic(topic).organization().filter(organization::equals).isPresent()
         ? department(organization, owner.get())
         : Slice.NONE;
+  }
+
+  /** The organization to which a channel is internal; empty where the public can see it. */
+  String internalTo(String channel) {
+    Channel found = directory.channel(channel);
+    return found.visibility() == Visibility.INTERNAL ? found.owner().orElse("") : "";
   }
 
   /** The number of a member of a log. */

@@ -3,9 +3,7 @@ package dev.repartee.participation;
 import dev.repartee.exchange.Strands;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Goes through the turns of people: which department answers, and when the owner of the topic
@@ -14,16 +12,13 @@ import java.util.List;
  * known.
  */
 final class TurnSweep {
-  private static final int UNKNOWN = -2;
-
   private final Slice slice;
   private final Split<ParticipationTally> split;
   private final Roster roster;
   private final MemberCodes members;
   private final Strands strands;
 
-  /** The department that owns a topic at an organization, by codes. */
-  private final List<int[]> owners = new ArrayList<>();
+  private final Owners owners;
 
   /** The next message of each department, and in which conversation that is. */
   private final int[] nextRow;
@@ -35,11 +30,13 @@ final class TurnSweep {
       Split<ParticipationTally> split,
       Roster roster,
       MemberCodes members,
+      Owners owners,
       Strands strands) {
     this.slice = slice;
     this.split = split;
     this.roster = roster;
     this.members = members;
+    this.owners = owners;
     this.strands = strands;
     this.nextRow = new int[roster.departments()];
     this.nextRowOf = new int[roster.departments()];
@@ -56,7 +53,7 @@ final class TurnSweep {
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
       if (slice.organization(anchor) != Slice.NONE && split.takes(anchor, Slice.NONE)) {
-        int owner = owner(anchor);
+        int owner = owners.department(anchor);
         turn(anchor, answer(i), owner);
         if (owner != Slice.NONE) {
           if (size == owned.length) {
@@ -108,28 +105,6 @@ final class TurnSweep {
     return slice.organizationName(slice.organization(row));
   }
 
-  private int owner(int anchor) {
-    int topic = slice.topic(anchor);
-    if (topic == Slice.NONE) {
-      return Slice.NONE;
-    }
-    int organization = slice.organization(anchor);
-    while (owners.size() <= organization) {
-      owners.add(new int[0]);
-    }
-    int[] known = owners.get(organization);
-    if (topic >= known.length) {
-      int before = known.length;
-      known = Arrays.copyOf(known, Math.max(topic + 1, 2 * before));
-      Arrays.fill(known, before, known.length, UNKNOWN);
-      owners.set(organization, known);
-    }
-    if (known[topic] == UNKNOWN) {
-      known[topic] = roster.owner(slice.topicName(topic), organizationName(anchor));
-    }
-    return known[topic];
-  }
-
   private void waitForOwners(int[] anchors, int size) {
     int left = size;
     for (int unit = slice.units() - 1; unit >= 0 && left > 0; unit--) {
@@ -140,7 +115,7 @@ final class TurnSweep {
       for (int row = slice.to(unit) - 1; row >= from; row--) {
         if (left > 0 && anchors[left - 1] == row) {
           left--;
-          waitForOwner(row, owner(row), unit);
+          waitForOwner(row, owners.department(row), unit);
         } else if (slice.isMember(row) && !slice.isAutomatic(row) && !slice.isBot(row)) {
           int department = members.department(row);
           nextRow[department] = row;
@@ -151,16 +126,9 @@ final class TurnSweep {
   }
 
   private void waitForOwner(int anchor, int owner, int unit) {
-    long seenUntil = slice.seenUntil(anchor);
-    boolean came = nextRowOf[owner] == unit && slice.effectiveAt(nextRow[owner]) <= seenUntil;
-    long waited = (came ? slice.at(nextRow[owner]) : seenUntil) - slice.at(anchor);
     ParticipationTally tally = split.at(anchor);
-    if (waited < 0) {
-      tally.addSkewed();
-    } else {
-      (came ? tally.ownerCame() : tally.ownerMissing())
-          .add(owner, waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
-    }
+    int next = nextRowOf[owner] == unit ? nextRow[owner] : Slice.NONE;
+    tally.addWait(tally.owners(), slice, anchor, owner, anchor, next);
   }
 
   @Override

@@ -153,7 +153,18 @@ public final class Replicated {
     return half * half;
   }
 
-  private double without(int slot) {
+  /** The number of groupings, 1 or 2. */
+  int groupings() {
+    return leftOut.length / GROUPS;
+  }
+
+  /** A bit for each group that holds anything. */
+  long filled() {
+    return filled;
+  }
+
+  /** The statistic without a group; the whole where the group holds nothing of it. */
+  double without(int slot) {
     return slot < leftOut.length && (filled >>> slot & 1) != 0 ? leftOut[slot] : whole;
   }
 

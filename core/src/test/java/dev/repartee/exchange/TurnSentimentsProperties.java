@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** A turn becomes negative at its first such message, for random talk and all rules. */
+/** The most negative label of turns, and where they turn negative, for all rules. */
 final class TurnSentimentsProperties {
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void labelsAreWhatTheDefinitionsSay(
@@ -47,7 +47,10 @@ final class TurnSentimentsProperties {
     TurnSentiments sentiments = TurnSentiments.of(slice, rule);
     List<String> found = new ArrayList<>();
     for (int i = 0; i < strands.exchanges(); i++) {
-      found.add(text(strands.anchor(i), strands.lastOfTurn(i)) + sentiments.firstNegative(i));
+      found.add(
+          text(strands.anchor(i), strands.lastOfTurn(i))
+              + sentiments.firstNegative(i)
+              + sentiments.mostNegative(i));
     }
     Collections.sort(expected);
     Collections.sort(found);
@@ -56,6 +59,7 @@ final class TurnSentimentsProperties {
 
   private static String label(Slice slice, NaiveStrand strand, NaiveStrand.Exchange exchange) {
     int firstNegative = Slice.NONE;
+    List<Sentiment> labels = new ArrayList<>();
     for (Message message : strand.messages()) {
       boolean isOfTurn =
           message.person == exchange.anchor().person
@@ -65,14 +69,16 @@ final class TurnSentimentsProperties {
       boolean isSeen =
           message == exchange.anchor()
               || slice.effectiveAt(message.row) <= slice.seenUntil(exchange.anchor().row);
-      if (isOfTurn
-          && isSeen
-          && slice.sentiment(message.row) == Sentiment.NEGATIVE
-          && firstNegative == Slice.NONE) {
-        firstNegative = message.row;
+      Sentiment label = slice.sentiment(message.row);
+      if (isOfTurn && isSeen && label != null) {
+        labels.add(label);
+        if (label == Sentiment.NEGATIVE && firstNegative == Slice.NONE) {
+          firstNegative = message.row;
+        }
       }
     }
-    return text(exchange.anchor().row, exchange.last().row) + firstNegative;
+    Sentiment most = labels.isEmpty() ? null : Collections.min(labels);
+    return text(exchange.anchor().row, exchange.last().row) + firstNegative + most;
   }
 
   private static String text(int anchor, int last) {

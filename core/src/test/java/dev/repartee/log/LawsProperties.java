@@ -158,6 +158,7 @@ class LawsProperties {
         Advocates.with(LOOSE).showing(2),
         APathSensitivity.of(APathRules.standard()).measures(),
         Openness.standard().within(Duration.ofHours(5)),
+        Openness.standard().byMostNegativeLabel(),
         Openness.standard().answeredBy(Answerer.ANYBODY_ELSE).by(Dimension.ADDRESSEE),
         Recovery.standard(),
         Promises.of(

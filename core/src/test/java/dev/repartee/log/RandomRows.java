@@ -34,7 +34,9 @@ final class RandomRows {
           .organization("Bolt", bolt -> bolt.brand("bolt_help", "Service"))
           .person("Carl", "carl@blog", "carl@chirp")
           .channel("bolt-forum", "Bolt")
+          .internalChannel("staffroom", "Acme")
           .topic("beans", "Acme", "Support")
+          .topic("board", "Acme", "Executive")
           .build();
 
   private static final String[] AUTHORS = {
@@ -50,7 +52,8 @@ final class RandomRows {
     "17",
     "annemieke"
   };
-  private static final String[] CHANNELS = {"blog", "chirp", "bolt-forum"};
+  private static final String[] CHANNELS = {"blog", "chirp", "bolt-forum", "staffroom"};
+  private static final String[] TOPICS = {"beans", "beans", "board"};
 
   private RandomRows() {}
 
@@ -86,7 +89,7 @@ final class RandomRows {
     if (random.nextInt(4) == 0) {
       Post post = Post.of("m" + i, author, at).channel(pick(random, CHANNELS));
       post = random.nextInt(3) == 0 ? post.addressedTo("Acme") : post;
-      post = random.nextInt(3) == 0 ? post.topic("beans") : post;
+      post = random.nextInt(3) == 0 ? post.topic(pick(random, TOPICS)) : post;
       return random.nextInt(3) == 0 ? post.in("t" + random.nextInt(3)) : post;
     }
     Reply reply = Reply.of(random.nextInt(25) == 0 ? "m0" : "m" + i, author, at);

@@ -56,11 +56,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BytesTest {
   private static final EngagementLog LOG =
       EngagementLog.builder(
-              Directory.builder().organization("Acme", a -> a.member("care", "Support")).build())
+              Directory.builder()
+                  .organization("Acme", a -> a.member("care", "Support").member("jane", "Sales"))
+                  .internalChannel("staffroom", "Acme")
+                  .topic("tea", "Acme", "Support")
+                  .build())
           .asOf("2026-02-01T00:00:00Z")
           .add(Post.of("a", "carl", "2026-01-01T00:00:00Z").channel("blog"))
           .add(Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a").fingerprint("thanks"))
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
+          .add(Post.of("d", "jane", "2026-01-02T00:00:00Z").channel("staffroom").topic("tea"))
+          .add(Reply.of("e", "care", "2026-01-02T01:00:00Z").to("d"))
           .build();
 
   private static final Funnel FUNNEL =
@@ -91,6 +97,7 @@ class BytesTest {
         FUNNEL.explaining("carl"),
         Retention.every(Duration.ofDays(7), 2),
         Openness.standard(),
+        Openness.standard().byMostNegativeLabel(),
         Recovery.standard(),
         Breadth.standard(),
         Promises.of(Promise.atLeast(0.5).twoWay()),

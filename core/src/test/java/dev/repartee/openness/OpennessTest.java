@@ -79,6 +79,39 @@ class OpennessTest {
   }
 
   @Test
+  void onRequestTheMostNegativeLabelDecides() {
+    EngagementLog log =
+        Talk.log(
+            10 * DAY,
+            Talk.post("a", "carl", 0).sentiment(Sentiment.POSITIVE),
+            Talk.reply("b", "carl", 5, "a").sentiment(Sentiment.NEGATIVE),
+            Talk.post("c", "zak", 0),
+            Talk.reply("d", "zak", 5, "c").sentiment(Sentiment.POSITIVE),
+            Talk.post("e", "matt", 0).sentiment(Sentiment.NEUTRAL),
+            Talk.reply("f", "matt", 5, "e").sentiment(Sentiment.POSITIVE),
+            Talk.post("g", "jim", 0),
+            // What Ann writes after the answer is another turn, and what others write is not hers.
+            Talk.post("h", "ann", 0).sentiment(Sentiment.POSITIVE),
+            Talk.reply("i", "jo", 1, "h").sentiment(Sentiment.NEGATIVE),
+            Talk.reply("j", "care", 5, "h"),
+            Talk.reply("k", "ann", 9, "j").sentiment(Sentiment.NEGATIVE));
+    Openness measure = Openness.standard().byMostNegativeLabel().withMargin(0.2);
+    OpennessSummary open = log.measure(measure);
+    assertEquals(3, open.criticismTurns(), "Carl, Jo, and Ann's second");
+    assertEquals(2, open.praiseTurns(), "Zak, and Ann's first");
+    assertEquals(1, open.neutral());
+    assertEquals(1, open.unlabelled());
+    assertEquals(
+        "openness within PT24H, margin 0.2, by the most negative label of a turn, counting bots",
+        measure.countingBots().toString());
+    // Followed for 2 min, what Carl, Zak and Matt say next is not seen.
+    OpennessSummary early = log.followedFor(Duration.ofMinutes(2)).measure(measure);
+    assertEquals(2, early.criticismTurns());
+    assertEquals(2, early.praiseTurns(), "Carl and Ann");
+    assertEquals(2, early.unlabelled());
+  }
+
+  @Test
   void missingSidesAreNamed() {
     assertEquals(
         "openness: UNPROVEN, no praise, no criticism",

@@ -54,6 +54,7 @@ public final class VerdictExperiment {
     openness();
     recovery();
     ranks();
+    insideOut();
     return page.toString();
   }
 
@@ -148,6 +149,41 @@ public final class VerdictExperiment {
                 found.width()));
       }
     }
+  }
+
+  private void insideOut() {
+    int some = Math.max(1, runs / 5);
+    line("");
+    line("## Inside-out: are people outside answered as colleagues are?");
+    line("");
+    line("Departments that come within 24 h with chances from 0.3 to 0.9, evenly spaced, when");
+    line(
+        "colleagues ask, and with the same in another order when people ask; so many questions to each");
+    line(
+        String.format(
+            Locale.ROOT, "on each side. Of %,d runs; no interval counts as [-1, 1].", some));
+    line("");
+    line("| departments | questions | rank correlation | interval holds it | mean width |");
+    line("|---:|---:|---:|---:|---:|");
+    for (int questions : new int[] {20, 50, 200}) {
+      insideOut(some, "1.00", questions, 0, 1, 2, 3, 4);
+      insideOut(some, "0.30", questions, 2, 0, 4, 1, 3);
+      insideOut(some, "1.00", questions, 0, 1, 2, 3, 4, 5, 6, 7);
+      insideOut(some, "0.43", questions, 2, 0, 6, 1, 7, 3, 5, 4);
+    }
+  }
+
+  private void insideOut(int some, String truth, int questions, int... order) {
+    VerdictSimulation.InsideOuts found = simulation(some).insideOut(questions, order);
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %d | %d | %s | %.3f | %.2f |",
+            order.length,
+            questions,
+            truth,
+            found.held(),
+            found.width()));
   }
 
   private static VerdictSimulation simulation(int runs) {

@@ -10,8 +10,11 @@ import dev.repartee.openness.OpennessSummary;
 import dev.repartee.openness.OpennessVerdict;
 import dev.repartee.openness.Recovery;
 import dev.repartee.openness.RecoverySummary;
+import dev.repartee.participation.Participation;
 import dev.repartee.scorecard.Ranking;
 import dev.repartee.scorecard.Scorecards;
+import dev.repartee.stats.Association;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.RankInterval;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,5 +164,81 @@ public final class VerdictSimulation {
         }
       }
     } while (random.nextDouble() < 0.75);
+  }
+
+  /** What was found of inside-out: how often the interval holds the truth, and its mean width. */
+  public record InsideOuts(double held, double width) {}
+
+  /**
+   * Returns what is found of departments that come within a day with chances from 0.3 to 0.9 when
+   * colleagues ask, and with the same in another order when people ask, each so often on each side.
+   * Twenty colleagues ask, some of them impatient, who are answered less.
+   *
+   * @param order which of the chances each department has outside, by number
+   */
+  public InsideOuts insideOut(int questions, int... order) {
+    double[] inside = new double[order.length];
+    double[] outside = new double[order.length];
+    for (int d = 0; d < order.length; d++) {
+      inside[d] = chance(d, order.length);
+      outside[d] = chance(order[d], order.length);
+    }
+    double truth = Association.of(inside, outside).spearman().value();
+    Directory directory = departments(order.length);
+    int held = 0;
+    double width = 0;
+    for (int run = 0; run < runs; run++) {
+      LogBuilder builder = EngagementLog.builder(directory).asOf(Instant.ofEpochMilli(60 * DAY));
+      Appender rows = builder.appender();
+      for (int d = 0; d < order.length; d++) {
+        for (int i = 0; i < questions; i++) {
+          int asker = random.nextInt(20);
+          double patience = asker % 2 == 0 ? 0.1 : -0.1;
+          question(rows, run, d, i, "colleague" + asker, "staff", inside[d] + patience);
+          question(rows, run, d, i, run + "visitor" + d + "/" + i, "blog", outside[d]);
+        }
+      }
+      Estimate found =
+          builder.build().measure(Participation.of(directory)).insideOut("Acme").spearman();
+      double low = found.hasInterval() ? found.low() : -1;
+      double high = found.hasInterval() ? found.high() : 1;
+      held += low - 1e-9 <= truth && truth <= high + 1e-9 ? 1 : 0;
+      width += (high - low) / runs;
+    }
+    return new InsideOuts((double) held / runs, width);
+  }
+
+  private static double chance(int rank, int of) {
+    return 0.3 + 0.6 * rank / (of - 1);
+  }
+
+  private static Directory departments(int number) {
+    Directory.Builder directory = Directory.builder().internalChannel("staff", "Acme");
+    directory.organization(
+        "Acme",
+        acme -> {
+          for (int i = 0; i < 20; i++) {
+            acme.member("colleague" + i, "Office");
+          }
+          for (int d = 0; d < number; d++) {
+            acme.member("owner" + d, "D" + d);
+          }
+        });
+    for (int d = 0; d < number; d++) {
+      directory.topic("t" + d, "Acme", "D" + d);
+    }
+    return directory.build();
+  }
+
+  private void question(
+      Appender rows, int run, int department, int i, String asker, String channel, double chance) {
+    String id = run + channel + department + "/" + i;
+    long at = (long) (random.nextDouble() * 30 * DAY);
+    rows.id(id).author(asker).at(at).channel(channel).topic("t" + department);
+    rows.addressedTo("Acme").end();
+    if (random.nextDouble() < chance) {
+      long after = (long) (random.nextDouble() * DAY);
+      rows.id("r" + id).parent(id).author("owner" + department).at(at + after).end();
+    }
   }
 }

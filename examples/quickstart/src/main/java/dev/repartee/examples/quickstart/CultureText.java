@@ -14,6 +14,7 @@ import dev.repartee.scorecard.Weights;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -160,7 +161,8 @@ final class CultureText {
   static List<String> inShort(Culture culture) {
     ResponseSummary response = culture.response();
     DialogueSummary dialogue = culture.dialogue().total();
-    return List.of(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         response.exchanges() == 0
             ? "Nobody waited for an answer."
             : "Of those who write to "
@@ -173,7 +175,8 @@ final class CultureText {
                 + NumberText.count(response.answered())
                 + " of "
                 + TextPage.count(response.exchanges(), "wait")
-                + " ended with an answer so far.",
+                + " ended with an answer so far.");
+    sentences.add(
         dialogue.twoWay().isEmpty()
             ? "No conversation is old enough to tell what became of it."
             : "Of conversations in which people wrote, "
@@ -181,5 +184,7 @@ final class CultureText {
                 + " went both ways; of the answered, "
                 + TextPage.share(dialogue.returned())
                 + " came back.");
+    InsideOutText.found(culture).ifPresent(sentences::add);
+    return sentences;
   }
 }

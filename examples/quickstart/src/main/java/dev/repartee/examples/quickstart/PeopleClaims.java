@@ -25,6 +25,7 @@ final class PeopleClaims {
   void add() {
     openness(culture.openness());
     silos();
+    InsideOutText.missing(culture).ifPresent(claims::missing);
   }
 
   private void openness(OpennessSummary open) {

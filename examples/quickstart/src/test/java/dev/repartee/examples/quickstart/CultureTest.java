@@ -104,6 +104,73 @@ class CultureTest {
     assertTrue(text.contains("left out: no turn is labelled"), text);
   }
 
+  /** Six departments, of which the last is asked outside only. */
+  private static Loaded insideOut(int departments) {
+    Directory.Builder who = Directory.builder().internalChannel("staff", "Acme");
+    who.organization(
+        "Acme",
+        acme -> {
+          acme.member("zoe", "Office");
+          for (int d = 0; d < departments; d++) {
+            acme.member("owner" + d, "D" + d);
+          }
+        });
+    for (int d = 0; d < departments; d++) {
+      who.topic("t" + d, "Acme", "D" + d);
+    }
+    Directory directory = who.build();
+    LogBuilder rows = EngagementLog.builder(directory);
+    for (int d = 0; d < departments; d++) {
+      for (int i = 0; i < 30; i++) {
+        Instant at = START.plus(Duration.ofDays(i));
+        Instant answered = at.plus(i < 5 + 5 * d ? Duration.ofHours(2) : Duration.ofHours(30));
+        for (String side : d == 5 ? List.of("out") : List.of("in", "out")) {
+          String id = side + d + "/" + i;
+          String asker = side.equals("in") ? "zoe" : "carl" + d + "/" + i;
+          String channel = side.equals("in") ? "staff" : "blog";
+          rows.add(Post.of(id, asker, at).channel(channel).topic("t" + d));
+          rows.add(Reply.of("r" + id, "owner" + d, answered).to(id));
+        }
+      }
+    }
+    return loaded(directory, START.plus(Duration.ofDays(60)), rows);
+  }
+
+  @Test
+  void whetherPeopleAreAnsweredAsColleaguesAreIsSaid() {
+    Loaded loaded = insideOut(6);
+    Culture culture = culture(loaded);
+    String text = String.join(" ", culture.inShort());
+    assertTrue(text.contains("by a rank correlation of 1.00 ["), text);
+    assertTrue(text.contains("D0 0.17 of 30 and 0.17 of 30; D1 0.33 of 30 and 0.33 of 30"), text);
+    assertTrue(text.contains("Left out: D5 (nobody asked inside); Office (nobody asked"), text);
+    assertFalse(culture.letter().missing().toString().contains("as colleagues are"));
+    assertTrue(new CultureText(loaded, culture).text().contains("rank correlation"), text);
+    assertTrue(new CulturePage(loaded, culture).page().contains("rank correlation"), text);
+  }
+
+  @Test
+  void whereNothingTellsOfInsideOutItIsNamed() {
+    Culture four = culture(insideOut(4));
+    String missing = String.join("\n", four.letter().missing());
+    assertTrue(
+        missing.contains(
+            "Whether people are answered as colleagues are: it takes 5 departments that colleagues"
+                + " and people ask about topics they own, and there are 4. Left out: Office (nobody"
+                + " asked inside, nobody asked outside)."),
+        missing);
+    assertFalse(String.join(" ", four.inShort()).contains("rank correlation"));
+    String none = String.join("\n", CultureRuns.culture(PlantedFacts.none(), 0).letter().missing());
+    assertTrue(
+        none.contains(
+            "and there are 0. Left out: Executive, Marketing, Roastery, Shop, Support (nobody asked"
+                + " inside, nobody asked outside)."),
+        none);
+    LogBuilder rows = EngagementLog.builder(acme()).add(Post.of("p", "carl", START));
+    String alone = String.join("\n", culture(loaded(acme(), START, rows)).letter().missing());
+    assertTrue(alone.contains("nothing was written on an internal channel"), alone);
+  }
+
   /** One message a day, so that every silence lasts as long; then none for some days. */
   private static Culture afterSilence(int messages, int silentDays) {
     Directory directory = acme();

@@ -1,0 +1,97 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.participation.AskedDepartment;
+import dev.repartee.participation.InsideOut;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.NumberText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Says whether people outside are answered as colleagues are inside, or why nothing tells. */
+final class InsideOutText {
+  private static final int SHOWN = 10;
+
+  private InsideOutText() {}
+
+  /** What was found; empty where it is undefined, or nobody is a member. */
+  static Optional<String> found(Culture culture) {
+    return insideOut(culture)
+        .filter(found -> found.spearman().isDefined())
+        .map(found -> sentence(culture, found));
+  }
+
+  /** Why nothing was found; empty where something was, or nobody is a member. */
+  static Optional<String> missing(Culture culture) {
+    return insideOut(culture)
+        .filter(found -> !found.spearman().isDefined())
+        .map(found -> "Whether people are answered as colleagues are: " + reason(culture, found));
+  }
+
+  private static Optional<InsideOut> insideOut(Culture culture) {
+    return culture.participation().organizations().contains(culture.organization())
+        ? Optional.of(culture.participation().insideOut(culture.organization()))
+        : Optional.empty();
+  }
+
+  private static String sentence(Culture culture, InsideOut found) {
+    List<AskedDepartment> compared = found.compared();
+    String shown =
+        compared.stream()
+            .limit(SHOWN)
+            .map(
+                one ->
+                    CulturePage.name(one.name())
+                        + " "
+                        + side(one.inside(), one.insideWithin())
+                        + " and "
+                        + side(one.outside(), one.outsideWithin()))
+            .collect(Collectors.joining("; "));
+    return "At "
+        + culture.organization()
+        + ", how departments answer colleagues goes with how they answer people on the topics that"
+        + " they own by a rank correlation of "
+        + found.spearman()
+        + " (1 alike, 0 not related; association, not cause). Answered within 24 h by each, of"
+        + " questions of colleagues and of turns of people: "
+        + shown
+        + (compared.size() > SHOWN ? "; and " + (compared.size() - SHOWN) + " more." : ".")
+        + (found.leftOut().isEmpty() ? "" : " Left out: " + leftOut(found) + ".");
+  }
+
+  private static String side(SurvivalCurve curve, Estimate chance) {
+    return NumberText.share(chance.value()) + " of " + NumberText.count(curve.count());
+  }
+
+  private static String reason(Culture culture, InsideOut found) {
+    if (culture.internal().isEmpty()) {
+      return "nothing was written on an internal channel.";
+    }
+    if (found.compared().size() >= InsideOut.FEWEST) {
+      return "on one side all departments answer alike.";
+    }
+    return "it takes "
+        + InsideOut.FEWEST
+        + " departments that colleagues and people ask about topics they own, and there are "
+        + found.compared().size()
+        + ". Left out: "
+        + leftOut(found)
+        + ".";
+  }
+
+  private static String leftOut(InsideOut found) {
+    Map<String, List<String>> byReason =
+        found.leftOut().stream()
+            .collect(
+                Collectors.groupingBy(
+                    AskedDepartment::reason,
+                    TreeMap::new,
+                    Collectors.mapping(one -> CulturePage.name(one.name()), Collectors.toList())));
+    return byReason.entrySet().stream()
+        .map(one -> String.join(", ", one.getValue()) + " (" + one.getKey() + ")")
+        .collect(Collectors.joining("; "));
+  }
+}
