@@ -4,13 +4,18 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -218,6 +223,23 @@ public final class GeneratedRows {
       appender.end();
     }
     return builder.build();
+  }
+
+  /** The rows as objects, with texts as ids: plain numbers, or names as in {@link #text}. */
+  List<Interaction> interactions(boolean areNames) {
+    List<Interaction> rows = new ArrayList<>(id.length);
+    String[] channels = channelNames();
+    String message = areNames ? "message-" : "";
+    for (int row = 0; row < id.length; row++) {
+      String key = message + id[row];
+      String account = (areNames && author[row] >= MEMBERS ? "visitor-" : "") + author[row];
+      String where = channels[channel[row]];
+      rows.add(
+          parent[row] < 0
+              ? Post.of(key, account, at[row]).channel(where)
+              : Reply.of(key, account, at[row]).to(message + parent[row]).channel(where));
+    }
+    return rows;
   }
 
   /**

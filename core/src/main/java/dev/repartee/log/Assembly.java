@@ -61,7 +61,12 @@ final class Assembly {
         workers.meanwhile(() -> Interning.of(staging, bad, accountColumns));
     int[] parents =
         IdJoin.join(
-            staging, scopeOf(idScope, conversations), idScope != IdScope.LOG, dropped, audit);
+            staging,
+            scopeOf(idScope, conversations),
+            idScope != IdScope.LOG,
+            dropped,
+            audit,
+            workers);
     Interning accounts = interned.get();
     checkStrict();
     Supplier<People> persons =

@@ -32,8 +32,8 @@ public final class Audit {
     private final Map<Reason, List<String>> examples = new EnumMap<>(Reason.class);
     private long offered;
 
-    void offer() {
-      offered++;
+    void offer(long rows) {
+      offered += rows;
     }
 
     long offered() {

@@ -72,7 +72,10 @@ public final class EngagementLog {
    */
   public static Collector<Interaction, ?, EngagementLog> collector(Directory directory) {
     return Collector.of(
-        () -> builder(directory), LogBuilder::add, LogBuilder::absorb, LogBuilder::build);
+        () -> new CollectedParts(directory),
+        CollectedParts::add,
+        CollectedParts::addAll,
+        CollectedParts::build);
   }
 
   /**

@@ -14,6 +14,11 @@ final class IntColumn {
     return (int) (pairs.get(row >>> 1) >>> ((row & 1) * Integer.SIZE));
   }
 
+  /** Takes over the values of the first rows of another column, from a row on that is not set. */
+  void addAll(IntColumn other, int rows, int from) {
+    pairs.addAll(other.pairs, (rows + 1) >>> 1, from >>> 1, (from & 1) * Integer.SIZE);
+  }
+
   /** Copies the values of some rows, plus a number, to the places of a range. */
   void gather(int[] rows, int from, int to, int plus, int[] into) {
     for (int i = from; i < to; i++) {

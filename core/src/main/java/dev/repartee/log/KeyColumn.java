@@ -40,14 +40,30 @@ final class KeyColumn {
     rowsOfKind[kind]++;
   }
 
-  /** Takes over the keys of some rows of another column, from a row on. */
+  /**
+   * Takes over the keys of the first rows of another column, from a row on that is not set; it is
+   * used up.
+   */
   void addAll(KeyColumn other, int rows, int from) {
-    if (other.hasAny()) {
-      long shift = heap.addAll(other.heap);
-      for (int row = 0; row < rows; row++) {
-        byte kind = other.kind(row);
-        if (kind != Keys.ABSENT) {
-          set(from + row, kind, other.word(row) + (kind == Keys.TEXT ? shift : 0));
+    if (!other.hasAny()) {
+      return;
+    }
+    kinds.addAll(
+        other.kinds,
+        (rows - 1) / ROWS_PER_WORD + 1,
+        from / ROWS_PER_WORD,
+        from % ROWS_PER_WORD * BITS);
+    words.addAll(other.words, rows, from, 0);
+    for (int kind = 0; kind < rowsOfKind.length; kind++) {
+      rowsOfKind[kind] += other.rowsOfKind[kind];
+    }
+    other.kinds.free();
+    other.words.free();
+    long shift = heap.addAll(other.heap);
+    if (shift != 0 && !other.isNumeric()) {
+      for (int row = from; row < from + rows; row++) {
+        if (kind(row) == Keys.TEXT) {
+          words.set(row, words.get(row) + shift);
         }
       }
     }

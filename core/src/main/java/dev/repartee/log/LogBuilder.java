@@ -7,6 +7,7 @@ import dev.repartee.model.Interaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,14 +85,23 @@ public final class LogBuilder {
     return this;
   }
 
-  /** Takes over the rows of another builder, behind the own ones; then builds on all processors. */
-  LogBuilder absorb(LogBuilder other) {
+  /** Takes over the rows of other builders, behind the own ones. The others are used up by it. */
+  LogBuilder addParts(List<LogBuilder> parts) {
     int from = staging.size();
-    staging.addAll(other.staging);
-    for (int row = from; row < staging.size(); row++) {
-      judge(row, null, staging.at.get(row));
+    StagedParts.append(staging, parts.stream().map(part -> part.staging).toList(), workers);
+    for (LogBuilder part : parts) {
+      audit.offer(part.audit.offered());
+      BitSet bad = part.dropped;
+      for (int row = bad.nextSetBit(0); row >= 0; row = bad.nextSetBit(row + 1)) {
+        setAsideIfBad(from + row);
+      }
+      from += part.staging.size();
     }
-    return parallel();
+    return this;
+  }
+
+  boolean isEmpty() {
+    return staging.size() == 0;
   }
 
   /**
@@ -205,24 +215,9 @@ public final class LogBuilder {
   /** Looks at a row that has just been offered. */
   void judge(int row, @Nullable Object givenTime, long givenMillis) {
     requireNotBuilt();
-    audit.offer();
-    Reason reason = null;
-    long at = staging.at.get(row);
-    if (staging.isMessage(row) && !staging.id.isPresent(row)) {
-      reason = Reason.MISSING_ID;
-    } else if (at == EventTime.MISSING) {
-      reason = Reason.MISSING_TIME;
-    } else if (at == EventTime.UNPARSABLE) {
-      reason = Reason.UNPARSABLE_TIME;
-    } else if (at == EventTime.OUT_OF_RANGE) {
-      reason = Reason.TIME_OUT_OF_RANGE;
-    }
-    if (reason == null) {
-      return;
-    }
-    dropped.set(row);
-    staging.count(audit, reason, row);
-    if (strict) {
+    audit.offer(1);
+    Reason reason = setAsideIfBad(row);
+    if (strict && reason != null) {
       throw new IllegalArgumentException(
           "row "
               + (row + 1)
@@ -238,6 +233,30 @@ public final class LogBuilder {
               + reason.rule()
               + ". Correct the row, or leave strict() out to have such rows counted");
     }
+  }
+
+  /** Returns why the row was set aside, or null where it was not. */
+  private @Nullable Reason setAsideIfBad(int row) {
+    Reason reason = reason(row);
+    if (reason != null) {
+      dropped.set(row);
+      staging.count(audit, reason, row);
+    }
+    return reason;
+  }
+
+  private @Nullable Reason reason(int row) {
+    long at = staging.at.get(row);
+    if (staging.isMessage(row) && !staging.id.isPresent(row)) {
+      return Reason.MISSING_ID;
+    }
+    if (at == EventTime.MISSING) {
+      return Reason.MISSING_TIME;
+    }
+    if (at == EventTime.UNPARSABLE) {
+      return Reason.UNPARSABLE_TIME;
+    }
+    return at == EventTime.OUT_OF_RANGE ? Reason.TIME_OUT_OF_RANGE : null;
   }
 
   private static String text(@Nullable Object givenTime, long givenMillis) {

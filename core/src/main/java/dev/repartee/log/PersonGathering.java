@@ -140,7 +140,7 @@ final class PersonGathering {
     organizations.set(i, told.organization());
     effective.set(i, told.effectiveAt());
     staging.endRow(!RowBits.isMessage(told.bits()));
-    audit.offer();
+    audit.offer(1);
   }
 
   private static void stage(IntColumn column, Names names, int row, @Nullable String name) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Staging {
   private static final int LONGEST_SHOWN = 100;
+  private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
 
   final KeyColumn id = new KeyColumn();
   final KeyColumn parent = new KeyColumn();
@@ -54,51 +55,27 @@ final class Staging {
   }
 
   void endRow(boolean isAct) {
-    if (size == Integer.MAX_VALUE - 8) {
-      throw tooMany(size);
-    }
+    requireFit(size + 1L);
     if (isAct) {
       acts.set(size);
     }
     size++;
   }
 
-  /** Takes over all rows of another staging, behind the own ones. The other is used up by it. */
-  void addAll(Staging other) {
-    int from = size;
-    int rows = other.size;
-    if (rows > Integer.MAX_VALUE - 8 - from) {
-      throw tooMany((long) from + rows);
-    }
-    id.addAll(other.id, rows, from);
-    parent.addAll(other.parent, rows, from);
-    conversation.addAll(other.conversation, rows, from);
-    author.addAll(other.author, rows, from);
-    fingerprint.addAll(other.fingerprint, rows, from);
-    naming.addAll(other.naming, rows, from);
-    for (int row = 0; row < rows; row++) {
-      at.set(from + row, other.at.get(row));
-      bits.set(from + row, other.bits.get(row));
-    }
-    addAll(channel, channels, other.channel, other.channels, rows);
-    addAll(topic, topics, other.topic, other.topics, rows);
-    addAll(label, labels, other.label, other.labels, rows);
-    addAll(addressee, addressees, other.addressee, other.addressees, rows);
-    other.acts.stream().forEach(row -> acts.set(from + row));
-    size = from + rows;
-  }
-
-  private void addAll(IntColumn mine, Names names, IntColumn theirs, Names others, int rows) {
-    int[] codes = others.all().stream().mapToInt(name -> names.code(name) + 1).toArray();
-    for (int row = 0; row < rows && codes.length > 0; row++) {
-      int code = theirs.get(row);
-      mine.set(size + row, code == 0 ? 0 : codes[code - 1]);
+  /** Throws where so many rows are too many. */
+  static void requireFit(long rows) {
+    if (rows > MOST_ROWS) {
+      throw new IllegalStateException(
+          "rows ("
+              + rows
+              + ") must fit an int; split the rows by conversation and merge summaries");
     }
   }
 
-  private static IllegalStateException tooMany(long rows) {
-    return new IllegalStateException(
-        "rows (" + rows + ") must fit an int; split the rows by conversation and merge summaries");
+  /** Ends as many rows as another staging has, of which the columns are set. */
+  void endRows(Staging other) {
+    other.acts.stream().forEach(row -> acts.set(size + row));
+    size += other.size;
   }
 
   boolean isMessage(int row) {

@@ -64,9 +64,7 @@ final class TextHeap {
     return reference(used - size);
   }
 
-  /**
-   * Takes over all texts of another heap; adding the result to their references names them here.
-   */
+  /** Takes over all texts of another heap; adding the result to their references names them. */
   long addAll(TextHeap other) {
     long shift = (long) blocks.size() << BLOCK_BITS;
     if (!other.blocks.isEmpty()) {
