@@ -5,15 +5,6 @@ package dev.repartee.measure;
  * log: copied one after the other without a decision in between, the memory answers many at a time,
  * which is several times as fast as asking row by row.
  *
- * <pre>{@code
- * Events events = slice.events();
- * for (int position = slice.from(unit); position < slice.to(unit); position++) {
- *   if (!events.isMember(position)) {
- *     sum += events.time(position);
- *   }
- * }
- * }</pre>
- *
  * <p>It is the working memory of one worker and holds until the slice moves on. The memory grows to
  * the largest slice and is used again.
  */
