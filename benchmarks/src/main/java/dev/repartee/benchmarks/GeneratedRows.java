@@ -36,6 +36,11 @@ public final class GeneratedRows {
   static final long YEAR = 365L * 86_400_000L;
   static final int CHANNELS = 8;
 
+  /** Topics of which a department is in charge; a quarter of the conversations have none. */
+  private static final int TOPICS = 6;
+
+  private static final int TOPIC_BITS = 3;
+
   private final int[] id;
   private final int[] parent;
   private final int[] conversation;
@@ -142,15 +147,39 @@ public final class GeneratedRows {
    * @return the directory
    */
   public static Directory directory() {
+    return organization().build();
+  }
+
+  /**
+   * Returns the directory of the one organization, in which each department is in charge of topics.
+   *
+   * @return the directory
+   */
+  public static Directory directoryWithTopics() {
+    Directory.Builder builder = organization();
+    for (int topic = 0; topic < TOPICS; topic++) {
+      builder.topic(topicName(topic), "Acme", department(topic));
+    }
+    return builder.build();
+  }
+
+  private static Directory.Builder organization() {
     return Directory.builder()
         .organization(
             "Acme",
             acme -> {
               for (int member = 0; member < MEMBERS; member++) {
-                acme.member(Integer.toString(member), member % 2 == 0 ? "Support" : "Marketing");
+                acme.member(Integer.toString(member), department(member));
               }
-            })
-        .build();
+            });
+  }
+
+  private static String department(int number) {
+    return number % 2 == 0 ? "Support" : "Marketing";
+  }
+
+  private static String topicName(int topic) {
+    return "topic-" + topic;
   }
 
   /**
@@ -175,13 +204,14 @@ public final class GeneratedRows {
 
   /**
    * Returns the log of the rows, with numbers as ids, in which the audience praises in a quarter of
-   * its messages, criticizes in a quarter, and a quarter has no label.
+   * its messages, criticizes in a quarter, and a quarter has no label; and in which three quarters
+   * of the conversations have a topic that a department is in charge of.
    *
    * @param threads how many threads build it
    * @return the log
    */
   public EngagementLog labelled(int threads) {
-    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
+    LogBuilder builder = EngagementLog.builder(directoryWithTopics()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     Sentiment[] labels = Sentiment.values();
@@ -193,6 +223,10 @@ public final class GeneratedRows {
       int label = (id[row] * 0x9E3779B9) >>> 30;
       if (author[row] >= MEMBERS && label < labels.length) {
         appender.sentiment(labels[label]);
+      }
+      int topic = (conversation[row] * 0x9E3779B9) >>> (Integer.SIZE - TOPIC_BITS);
+      if (topic < TOPICS) {
+        appender.topic(topicName(topic));
       }
       appender.end();
     }

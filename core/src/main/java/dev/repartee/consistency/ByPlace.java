@@ -33,8 +33,11 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
 
   /** The tally of the place of a row. A tally is walked into by one log only. */
   C at(Slice slice, int row) {
-    int organization = slice.organization(row);
-    int channel = slice.channel(row);
+    return at(slice, slice.organization(row), slice.channel(row));
+  }
+
+  /** The tally of a place by the codes of a slice. */
+  C at(Slice slice, int organization, int channel) {
     if (organization + 1 < cellOfCodes.size()) {
       List<@Nullable C> channels = cellOfCodes.get(organization + 1);
       C known = channel + 1 < channels.size() ? channels.get(channel + 1) : null;

@@ -1,9 +1,11 @@
 package dev.repartee.consistency;
 
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Events;
 import dev.repartee.measure.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.measure.Traits;
 import dev.repartee.model.ActKind;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -31,41 +33,44 @@ final class InterestSweep {
   }
 
   void run() {
+    Events events = slice.events();
     for (int unit = 0; unit < slice.units(); unit++) {
       long today = Long.MIN_VALUE;
-      for (int position = slice.from(unit); position < slice.to(unit); position++) {
-        int row = slice.row(position);
-        long day = days.of(slice.effectiveAt(row));
+      int to = slice.to(unit);
+      for (int position = slice.from(unit); position < to; position++) {
+        long day = days.of(events.time(position));
         if (day != today) {
           today = day;
           places.clear();
           organizations.clear();
         }
-        interaction(row, day);
+        interaction(events, position, day);
       }
       places.clear();
       organizations.clear();
     }
   }
 
-  private void interaction(int row, long day) {
-    InterestTally tally = split.at(row);
-    int organization = slice.organization(row);
-    if (slice.isAutomatic(row) || slice.isBot(row)) {
+  private void interaction(Events events, int position, long day) {
+    InterestTally tally = split.at(slice.row(position));
+    int organization = events.organization(position);
+    int channel = events.channel(position);
+    int traits = events.traits(position);
+    if (events.isOfMachine(position)) {
       tally.addAutomatic();
     } else if (organization == Slice.NONE && !isForum) {
       tally.addUnaddressed();
-    } else if (slice.isMember(row)) {
-      if (slice.act(row) == null) {
-        tally.places().at(slice, row).writtenAt(slice.effectiveAt(row));
+    } else if (events.isMember(position)) {
+      if (Traits.isMessage(traits)) {
+        tally.places().at(slice, organization, channel).writtenAt(events.time(position));
       }
     } else {
-      AudienceTally place = tally.places().at(slice, row);
+      AudienceTally place = tally.places().at(slice, organization, channel);
       place.interactions().add(day, 1);
-      if (canBeAnswered(slice.act(row))) {
-        place.addAddressing(slice.personGroup(row));
+      if (canBeAnswered(Traits.act(traits))) {
+        place.addAddressing(events.personGroup(position));
       }
-      long code = (long) organization << Integer.SIZE | (slice.channel(row) & 0xFFFF_FFFFL);
+      long code = (long) organization << Integer.SIZE | (channel & 0xFFFF_FFFFL);
       if (places.add(code)) {
         place.persons().add(day, 1);
       }

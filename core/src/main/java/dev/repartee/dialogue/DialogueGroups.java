@@ -34,7 +34,7 @@ final class DialogueGroups implements Tally<DialogueGroups> {
     ShapeCounts counts = byShape;
     if (counts == null || !counts.isOf(shapes)) {
       settle();
-      counts = new ShapeCounts(shapes, hasBrands);
+      counts = new ShapeCounts(shapes, hasBrands, groups);
       byShape = counts;
     }
     return counts;
@@ -59,7 +59,7 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   private void settle() {
     organizations.settle();
     if (byShape != null) {
-      byShape.addTo(groups);
+      byShape.settle();
       byShape = null;
     }
   }

@@ -10,6 +10,7 @@ import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Tallies the strands of one slice, each in the group of its person and of its conversation. */
 final class DialogueSweep {
@@ -34,23 +35,41 @@ final class DialogueSweep {
 
   void run() {
     DialogueGroups whole = split.whole();
-    if (whole == null) {
-      strands(Strands.of(slice, rule));
-    } else {
-      byShape(whole);
+    DialogueGroups[] tallies = new DialogueGroups[whole == null ? slice.units() : 0];
+    if (whole != null || findTallies(tallies)) {
+      byShape(whole, tallies);
       strands(shapes.others());
+    } else {
+      strands(Strands.of(slice, rule));
     }
   }
 
-  private void byShape(DialogueGroups whole) {
-    ShapeCounts counts = whole.byShape(shapes, slice.hasBrandAccounts());
+  /**
+   * Finds where each conversation with a shape is counted; returns whether each is in one tally.
+   */
+  private boolean findTallies(DialogueGroups[] tallies) {
+    for (int unit = 0; unit < tallies.length; unit++) {
+      if (shapes.shape(unit) != Slice.NONE) {
+        DialogueGroups tally = split.whole(slice.from(unit), slice.to(unit));
+        if (tally == null) {
+          return false;
+        }
+        tallies[unit] = tally;
+      }
+    }
+    return true;
+  }
+
+  private void byShape(@Nullable DialogueGroups whole, DialogueGroups[] tallies) {
     boolean areSeveral = slice.organizations() > 1;
     boolean hasBrands = slice.hasBrandAccounts();
     boolean areOld = slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
-    int counted = Slice.NONE;
+    DialogueGroups last = null;
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
+        DialogueGroups tally = whole != null ? whole : tallies[unit];
+        ShapeCounts counts = tally.byShape(shapes, hasBrands);
         int anchor = slice.from(unit);
         int group = slice.conversationGroup(anchor);
         // Not to read the times of what is old saves a third of the whole.
@@ -60,14 +79,11 @@ final class DialogueSweep {
         if (hasBrands) {
           counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
         }
-        if (areSeveral) {
-          whole.organizations().add(slice, anchor);
+        if (areSeveral || tally != last) {
+          tally.organizations().add(slice, anchor);
+          last = tally;
         }
-        counted = anchor;
       }
-    }
-    if (counted != Slice.NONE) {
-      whole.organizations().add(slice, counted);
     }
   }
 

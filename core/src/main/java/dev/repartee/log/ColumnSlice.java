@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.math.LongMath;
 import dev.repartee.measure.Duet;
+import dev.repartee.measure.Events;
 import dev.repartee.measure.PersonNames;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
@@ -45,7 +46,11 @@ final class ColumnSlice extends Slice {
   private final int[] bits;
   private final char[] shapes;
 
-  /** Whether the view hides rows that the log holds. */
+  // Facts outside this window are not counted.
+  private final long start;
+  private final long end;
+
+  /** Whether the view hides rows that the log holds, or units without a row in the window. */
   private final boolean hides;
 
   private final boolean byPerson;
@@ -66,7 +71,9 @@ final class ColumnSlice extends Slice {
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
     this.chosen =
         view.person() == View.EVERYBODY ? null : UnitsAround.of(columns, view.person(), unit);
-    this.hides = columns.lastTime() > asOf;
+    this.start = view.start();
+    this.end = view.end();
+    this.hides = columns.lastTime() > asOf || start != Long.MIN_VALUE || end != Long.MAX_VALUE;
     this.at = columns.at;
     this.bits = columns.bits;
     this.shapes = columns.shapes.codes();
@@ -90,10 +97,21 @@ final class ColumnSlice extends Slice {
     firstUnit = chosen != null ? chosen[part] : unitAtOrAfter((long) part * POSITIONS_PER_PART);
     units = chosen != null ? 1 : unitAtOrAfter((part + 1L) * POSITIONS_PER_PART) - firstUnit;
     serial++;
-    latest = byPerson || chosen != null ? Long.MAX_VALUE : columns.partTimes().latest(part);
+    boolean isTimed = !byPerson && chosen == null;
+    latest = isTimed ? columns.partTimes().latest(part) : Long.MAX_VALUE;
     if (hides) {
-      hideTails();
+      units = isTimed && isOutside() ? 0 : units;
+      hide();
     }
+  }
+
+  /** Conversations stand in order of time: whether nothing of the part lies in the window. */
+  private boolean isOutside() {
+    return latest < start || (units > 0 && at[starts[firstUnit]] >= Math.min(end, afterAsOf()));
+  }
+
+  private long afterAsOf() {
+    return LongMath.saturatedAdd(asOf, 1);
   }
 
   /** The first unit that begins at or after a position. */
@@ -111,16 +129,59 @@ final class ColumnSlice extends Slice {
     return unit;
   }
 
-  /** Effective times never fall within a unit, so what is hidden is its tail. */
-  private void hideTails() {
+  /**
+   * Hides what is later than the as-of, and units without a row in the window: every fact hangs on
+   * a row of its unit.
+   */
+  private void hide() {
     seenEnds = seenEnds.length < units ? new int[units] : seenEnds;
+    long stop = Math.min(end, afterAsOf());
     for (int unit = 0; unit < units; unit++) {
-      int position = starts[firstUnit + unit];
-      int end = starts[firstUnit + unit + 1];
-      while (position < end && columns.effectiveAt(row(position)) <= asOf) {
-        position++;
+      int from = starts[firstUnit + unit];
+      int to = starts[firstUnit + unit + 1];
+      boolean mayHold =
+          from < to && effectiveAtPosition(from) < stop && effectiveAtPosition(to - 1) >= start;
+      int seenEnd = mayHold ? seenEnd(from, to) : from;
+      seenEnds[unit] = seenEnd > from && effectiveAtPosition(seenEnd - 1) < start ? from : seenEnd;
+    }
+  }
+
+  /** Effective times never fall within a unit, so what is hidden is its tail. */
+  private int seenEnd(int from, int to) {
+    int seen = from;
+    int hidden = to;
+    if (effectiveAtPosition(to - 1) <= asOf) {
+      return to;
+    }
+    while (seen < hidden) {
+      int middle = (seen + hidden) >>> 1;
+      if (effectiveAtPosition(middle) <= asOf) {
+        seen = middle + 1;
+      } else {
+        hidden = middle;
       }
-      seenEnds[unit] = position;
+    }
+    return seen;
+  }
+
+  private long effectiveAtPosition(int position) {
+    return columns.effectiveAt(row(position));
+  }
+
+  @Override
+  protected void copyTo(Events into) {
+    int first = starts[firstUnit];
+    into.restart(first, starts[firstUnit + units] - first);
+    int[] channels = columns.channel;
+    for (int unit = 0; unit < units; unit++) {
+      int to = to(unit);
+      for (int position = from(unit); position < to; position++) {
+        int row = row(position);
+        int rowBits = bits[row];
+        long time = (rowBits & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
+        int channel = channels == null ? NONE : channels[row];
+        into.put(position, time, rowBits, columns.organization[row], channel);
+      }
     }
   }
 
@@ -328,7 +389,7 @@ final class ColumnSlice extends Slice {
   @Override
   public boolean isComplaint(int row) {
     requireConversations("answers to complaints");
-    return sentiment(row) == Sentiment.NEGATIVE && columns.complaints().contains(row);
+    return columns.complaints().contains(row);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.measure.Events;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The small attributes of a row in one {@code int}. The lower half is what the data says, laid out
- * as {@link dev.repartee.measure.Traits}; the upper half is derived when the log is built.
+ * as {@link dev.repartee.measure.Traits}; the upper half is derived when the log is built, laid out
+ * as far as {@link Events} tells it.
  */
 final class RowBits {
   /** Kind: 0 is a message, an act is its position in {@link #ACTS} plus 1. */
@@ -22,14 +24,14 @@ final class RowBits {
   static final int AUTOMATIC = 1 << 10;
   static final int ANONYMOUS = 1 << 11;
 
-  static final int MEMBER = 1 << 12;
-  static final int BOT = 1 << 13;
+  static final int MEMBER = Events.MEMBER;
+  static final int BOT = Events.BOT;
   static final int BRAND = 1 << 14;
   static final int RETURNED = 1 << 15;
   private static final int REPLIES_SHIFT = 16;
   private static final int REPLIES = 0b11 << REPLIES_SHIFT;
   static final int SKEWED = 1 << 18;
-  private static final int PERSON_GROUP_SHIFT = 20;
+  private static final int PERSON_GROUP_SHIFT = Events.PERSON_GROUP_SHIFT;
   private static final int CONVERSATION_GROUP_SHIFT = 25;
   private static final int GROUP = 0b11111;
   private static final int SPARE = 1 << 19 | 0b11 << 30;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a plan over a view of a log: workers take parts until none is left; tallies add up. */
 final class Walk<T extends Tally<T>, S extends Summary<S>> {
@@ -92,6 +93,14 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
       for (View.Choice choice : view.choices()) {
         filters.add(slice.scratch(choice, () -> choice.dimension().filter(slice, choice.keys())));
       }
+    }
+
+    @Override
+    public @Nullable T whole(int from, int to) {
+      // The first and the last row tell of all between in time, but not by choice.
+      boolean isInWindow =
+          slice.effectiveAt(from) >= view.start() && slice.effectiveAt(to - 1) < view.end();
+      return isInWindow && filters.isEmpty() ? tally : null;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tallies of several measures in one walk. */
 final class Bundle implements Tally<Bundle> {
@@ -42,6 +43,12 @@ final class Bundle implements Tally<Bundle> {
     @Override
     public T at(int anchorRow, int answerRow) {
       return part.of(outer.at(anchorRow, answerRow));
+    }
+
+    @Override
+    public @Nullable T whole(int from, int to) {
+      Bundle bundle = outer.whole(from, to);
+      return bundle == null ? null : part.of(bundle);
     }
 
     @Override

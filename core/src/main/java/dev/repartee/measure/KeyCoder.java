@@ -21,6 +21,14 @@ abstract class KeyCoder {
   /** The code of the key of a fact; the answer may be {@link Slice#NONE}. */
   abstract int code(int anchorRow, int answerRow);
 
+  /**
+   * The code that all facts of a run of rows have, whatever answers them; {@link Slice#NONE} where
+   * there may be several.
+   */
+  int codeOfAll(int from, int to) {
+    return Slice.NONE;
+  }
+
   /** The codes of the keys of many facts, in an array that the next call writes again. */
   int[] codes(int[] anchorRows, int[] answerRows, int facts) {
     int[] codes = room(facts);
@@ -61,6 +69,17 @@ abstract class KeyCoder {
     @Override
     int code(int anchorRow, int answerRow) {
       return column.code(slice, anchorRow) + 1;
+    }
+
+    @Override
+    int codeOfAll(int from, int to) {
+      int code = column.code(slice, from);
+      for (int row = from + 1; row < to; row++) {
+        if (column.code(slice, row) != code) {
+          return Slice.NONE;
+        }
+      }
+      return code + 1;
     }
 
     @Override
@@ -167,8 +186,20 @@ abstract class KeyCoder {
 
     @Override
     int code(int anchorRow, int answerRow) {
-      return pairs.code(
-          (long) first.code(anchorRow, answerRow) << 32 | second.code(anchorRow, answerRow));
+      return pairOf(first.code(anchorRow, answerRow), second.code(anchorRow, answerRow));
+    }
+
+    @Override
+    int codeOfAll(int from, int to) {
+      int ofFirst = first.codeOfAll(from, to);
+      int ofSecond = second.codeOfAll(from, to);
+      return ofFirst == Slice.NONE || ofSecond == Slice.NONE
+          ? Slice.NONE
+          : pairOf(ofFirst, ofSecond);
+    }
+
+    private int pairOf(int ofFirst, int ofSecond) {
+      return pairs.code((long) ofFirst << Integer.SIZE | ofSecond);
     }
 
     @Override

@@ -79,6 +79,13 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     }
 
     @Override
+    public @Nullable T whole(int from, int to) {
+      Keyed<T> keyed = whole != null ? whole : outer.whole(from, to);
+      int code = keyed == null ? Slice.NONE : coder.codeOfAll(from, to);
+      return keyed == null || code == Slice.NONE ? null : keyed.cell(code, coder);
+    }
+
+    @Override
     public void at(int[] anchorRows, int[] answerRows, int facts, T[] into) {
       if (whole == null) {
         super.at(anchorRows, answerRows, facts, into);

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * counts.keys();          // [20454]
  * }</pre>
  *
- * <p>Adding takes a few nanoseconds. It takes some 30 bytes for each number that occurred.
+ * <p>Adding takes a few nanoseconds. It takes some 30 to 60 bytes for each number that occurred.
  */
 public final class LongCounts implements Tally<LongCounts> {
   private static final int FIRST_CAPACITY = 8;

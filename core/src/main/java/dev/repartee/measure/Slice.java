@@ -28,6 +28,9 @@ public abstract class Slice {
 
   private final Map<Object, Object> scratch = new HashMap<>();
   private final Row view = new Row(this);
+  private final Events events = new Events();
+  private long eventsSerial;
+  private boolean hasEvents;
 
   /** For the engine of a log. */
   protected Slice() {}
@@ -84,6 +87,50 @@ public abstract class Slice {
               (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
                   | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
                   | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
+    }
+  }
+
+  /**
+   * Returns what walks ask of every row, copied at once: several times as fast as asking row by row
+   * where rows lie scattered, as those of persons do.
+   *
+   * @return the events of this slice; the first call for a slice copies them
+   */
+  public final Events events() {
+    if (!hasEvents || eventsSerial != serial()) {
+      copyTo(events);
+      eventsSerial = serial();
+      hasEvents = true;
+    }
+    return events;
+  }
+
+  /**
+   * Copies the rows of all units.
+   *
+   * @param into what takes them
+   */
+  protected void copyTo(Events into) {
+    int units = units();
+    int first = units == 0 ? 0 : from(0);
+    into.restart(first, units == 0 ? 0 : Math.max(0, to(units - 1) - first));
+    for (int unit = 0; unit < units; unit++) {
+      for (int position = from(unit); position < to(unit); position++) {
+        int row = row(position);
+        int traits =
+            Traits.of(
+                act(row),
+                sentiment(row),
+                intent(row),
+                (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
+                    | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
+                    | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
+        int told =
+            (isMember(row) ? Events.MEMBER : 0)
+                | (isBot(row) ? Events.BOT : 0)
+                | personGroup(row) << Events.PERSON_GROUP_SHIFT;
+        into.put(position, effectiveAt(row), traits | told, organization(row), channel(row));
+      }
     }
   }
 

@@ -57,6 +57,18 @@ public abstract class Split<T> {
   }
 
   /**
+   * Returns the one tally that all facts of a run of rows belong to, whatever answers them, so that
+   * a sweep may count the run as one.
+   *
+   * @param from the first row
+   * @param to the row after the last, all of one unit that stands in order of time
+   * @return the tally; null where there may be several
+   */
+  public @Nullable T whole(int from, int to) {
+    return whole();
+  }
+
+  /**
    * Returns the tally of a fact that has no answer or knows none.
    *
    * @param anchorRow the row the fact hangs on

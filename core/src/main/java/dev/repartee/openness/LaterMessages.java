@@ -1,6 +1,8 @@
 package dev.repartee.openness;
 
+import dev.repartee.measure.Events;
 import dev.repartee.measure.Slice;
+import dev.repartee.measure.Traits;
 import dev.repartee.model.Sentiment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LaterMessages {
   private int[] rows = new int[16];
   private int[] organizations = new int[16];
+  private long[] times = new long[16];
   private @Nullable Sentiment[] sentiments = new @Nullable Sentiment[16];
   private int size;
 
@@ -22,8 +25,7 @@ final class LaterMessages {
 
   /**
    * Copies the messages of a person of the audience but for automatic ones; returns whether any is
-   * negative. The rows lie scattered in the log: asked one after the other without a decision in
-   * between, the memory answers several at a time.
+   * negative.
    */
   boolean gather(Slice slice, int unit) {
     int from = slice.from(unit);
@@ -32,17 +34,23 @@ final class LaterMessages {
       int room = Math.max(to - from, 2 * rows.length);
       rows = new int[room];
       organizations = new int[room];
+      times = new long[room];
       sentiments = new @Nullable Sentiment[room];
     }
+    Events events = slice.events();
     size = 0;
     boolean isNegative = false;
     for (int position = from; position < to; position++) {
-      int row = slice.row(position);
-      Sentiment sentiment = slice.sentiment(row);
-      boolean counts = slice.act(row) == null && !slice.isMember(row) && !slice.isAutomatic(row);
-      rows[size] = row;
+      int traits = events.traits(position);
+      Sentiment sentiment = Traits.sentiment(traits);
+      boolean counts =
+          Traits.isMessage(traits)
+              && !events.isMember(position)
+              && (traits & Traits.AUTOMATIC) == 0;
+      rows[size] = slice.row(position);
       sentiments[size] = sentiment;
-      organizations[size] = slice.organization(row);
+      times[size] = events.time(position);
+      organizations[size] = events.organization(position);
       isNegative |= counts && sentiment == Sentiment.NEGATIVE;
       size += counts ? 1 : 0;
     }
@@ -69,6 +77,11 @@ final class LaterMessages {
     return rows[i];
   }
 
+  /** Whether there is such a message, and it takes effect by an instant. */
+  boolean isBy(long instant, int i) {
+    return i != Slice.NONE && times[i] <= instant;
+  }
+
   int organization(int i) {
     return organizations[i];
   }
@@ -79,15 +92,15 @@ final class LaterMessages {
 
   /** Passes a message that is not negative. */
   void pass(int i) {
-    (sentiments[i] == null ? unlabelled : labelled)[organizations[i] - Slice.NONE] = rows[i];
+    (sentiments[i] == null ? unlabelled : labelled)[organizations[i] - Slice.NONE] = i;
   }
 
-  /** The next message to an organization that is labelled, and not negative. */
+  /** The number of the next message to an organization that is labelled, and not negative. */
   int labelled(int organization) {
     return labelled[organization - Slice.NONE];
   }
 
-  /** The next message to an organization without a label. */
+  /** The number of the next message to an organization without a label. */
   int unlabelled(int organization) {
     return unlabelled[organization - Slice.NONE];
   }

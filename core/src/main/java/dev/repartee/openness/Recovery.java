@@ -85,13 +85,7 @@ public final class Recovery implements Measure<RecoverySummary> {
           int row = later.row(i);
           if (later.sentiment(i) == Sentiment.NEGATIVE) {
             if (slice.isComplaint(row) && split.takes(row, Slice.NONE)) {
-              int organization = later.organization(i);
-              complaint(
-                  slice,
-                  split.at(row),
-                  row,
-                  later.labelled(organization),
-                  later.unlabelled(organization));
+              complaint(slice, split.at(row), later, i);
             }
           } else {
             later.pass(i);
@@ -101,17 +95,19 @@ public final class Recovery implements Measure<RecoverySummary> {
     }
   }
 
-  private void complaint(
-      Slice slice, RecoveryTally tally, int row, int nextLabelled, int nextUnlabelled) {
+  private void complaint(Slice slice, RecoveryTally tally, LaterMessages later, int complaint) {
+    int row = later.row(complaint);
     if (slice.isAnonymous(row)) {
       tally.addAnonymous();
       return;
     }
     long seenUntil = slice.seenUntil(row);
-    boolean recovers = isSeen(slice, nextLabelled, seenUntil);
+    int organization = later.organization(complaint);
+    int labelled = later.labelled(organization);
+    boolean recovers = later.isBy(seenUntil, labelled);
     int answer = slice.answerToComplaint(row);
-    boolean isAnswered = isSeen(slice, answer, seenUntil);
-    long watched = (recovers ? slice.at(nextLabelled) : seenUntil) - slice.at(row);
+    boolean isAnswered = answer != Slice.NONE && slice.effectiveAt(answer) <= seenUntil;
+    long watched = (recovers ? slice.at(later.row(labelled)) : seenUntil) - slice.at(row);
     long answeredAfter = isAnswered ? slice.at(answer) - slice.at(row) : Long.MAX_VALUE;
     if (watched < 0 || answeredAfter < 0) {
       tally.addSkewed();
@@ -119,7 +115,7 @@ public final class Recovery implements Measure<RecoverySummary> {
     }
     int group = slice.personGroup(row);
     tally.add(recovers, watched, group);
-    if (!recovers && isSeen(slice, nextUnlabelled, seenUntil)) {
+    if (!recovers && later.isBy(seenUntil, later.unlabelled(organization))) {
       tally.addUnlabelled();
     }
     long mark = landmark.toMillis();
@@ -130,10 +126,6 @@ public final class Recovery implements Measure<RecoverySummary> {
     } else {
       tally.addAtLandmark(answeredAfter <= mark, recovers, watched - mark, group);
     }
-  }
-
-  private static boolean isSeen(Slice slice, int row, long seenUntil) {
-    return row != Slice.NONE && slice.effectiveAt(row) <= seenUntil;
   }
 
   @Override

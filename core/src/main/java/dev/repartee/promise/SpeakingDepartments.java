@@ -16,6 +16,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
   /** The names of departments that spoke. */
   static final class Spoken implements Tally<Spoken> {
     private final Set<String> names = new TreeSet<>();
+
+    /** Whose department is among the names. A tally is walked into by one log only. */
+    private final BitSet persons = new BitSet();
+
+    private void add(Slice slice, int person, Names of) {
+      if (!persons.get(person)) {
+        persons.set(person);
+        names.add(of.of(slice, person));
+      }
+    }
 
     @Override
     public void add(Spoken other) {
@@ -139,7 +150,7 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
       for (int row = slice.from(unit); row < slice.to(unit); row++) {
         if (slice.isMember(row) && !slice.isBot(row) && !slice.isAutomatic(row)) {
           if (split.takes(row, Slice.NONE)) {
-            split.at(row).names.add(names.of(slice, slice.person(row)));
+            split.at(row).add(slice, slice.person(row), names);
           }
         }
       }

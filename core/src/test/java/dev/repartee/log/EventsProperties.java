@@ -3,6 +3,7 @@ package dev.repartee.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.measure.Events;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Traits;
 import dev.repartee.measure.Unit;
@@ -11,6 +12,8 @@ import dev.repartee.model.Intent;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,6 +41,7 @@ class EventsProperties {
         slice.moveTo(part);
         for (int u = 0; u < slice.units(); u++) {
           assertCopied(slice, u);
+          assertEventsSaySo(slice, u);
         }
       }
     }
@@ -59,6 +63,60 @@ class EventsProperties {
       assertEquals(slice.isAnonymous(row), (traits[i] & Traits.ANONYMOUS) != 0);
       assertEquals(slice.expectsResponse(row), (traits[i] & Traits.EXPECTS_NO_RESPONSE) == 0);
     }
+  }
+
+  private static void assertEventsSaySo(Slice slice, int unit) {
+    Events events = slice.events();
+    for (int position = slice.from(unit); position < slice.to(unit); position++) {
+      int row = slice.row(position);
+      assertEquals(slice.effectiveAt(row), events.time(position));
+      assertEquals(slice.organization(row), events.organization(position));
+      assertEquals(slice.channel(row), events.channel(position));
+      assertEquals(slice.isMember(row), events.isMember(position));
+      assertEquals(slice.isAutomatic(row) || slice.isBot(row), events.isOfMachine(position));
+      assertEquals(slice.personGroup(row), events.personGroup(position));
+      assertEquals(slice.act(row), Traits.act(events.traits(position)));
+      assertEquals(slice.sentiment(row), Traits.sentiment(events.traits(position)));
+      assertEquals(slice.isAutomatic(row), (events.traits(position) & Traits.AUTOMATIC) != 0);
+    }
+  }
+
+  @Property
+  void aWindowHidesOnlyUnitsWithoutARowInIt(
+      @ForAll("rows") List<Interaction> rows,
+      @ForAll @IntRange(min = 0, max = RandomRows.DAYS - 1) int firstDay,
+      @ForAll @IntRange(min = 1, max = RandomRows.DAYS) int days,
+      @ForAll @IntRange(min = 1, max = RandomRows.DAYS) int asOfDay) {
+    EngagementLog log = EngagementLog.builder(RandomRows.DIRECTORY).addAll(rows).build();
+    long start = RandomRows.START + firstDay * RandomRows.DAY;
+    long end = start + days * RandomRows.DAY;
+    View whole = View.whole(RandomRows.START + asOfDay * RandomRows.DAY, false);
+    for (Unit unit : Unit.values()) {
+      assertEquals(
+          positionsIn(log, whole, unit, start, end),
+          positionsIn(log, whole.within(start, end), unit, start, end));
+    }
+  }
+
+  /** The positions of the units that have a row in a window, each with where its unit ends. */
+  private static Map<Integer, Integer> positionsIn(
+      EngagementLog log, View view, Unit unit, long start, long end) {
+    Map<Integer, Integer> found = new TreeMap<>();
+    ColumnSlice slice = new ColumnSlice(log.columns(), view, unit);
+    for (int part = 0; part < slice.parts(); part++) {
+      slice.moveTo(part);
+      for (int u = 0; u < slice.units(); u++) {
+        boolean isIn = false;
+        for (int position = slice.from(u); position < slice.to(u); position++) {
+          long time = slice.effectiveAt(slice.row(position));
+          isIn |= time >= start && time < end;
+        }
+        if (isIn) {
+          found.put(slice.from(u), slice.to(u));
+        }
+      }
+    }
+    return found;
   }
 
   @Property

@@ -35,4 +35,21 @@ class LongCodesTest {
     assertEquals(2, codes.code(Long.MAX_VALUE));
     assertEquals(0, codes.code(0));
   }
+
+  @Test
+  void nearNumbersInAnyOrderKeepTheirCodesAlsoAtTheEndsOfAllNumbers() {
+    for (long start : new long[] {Long.MIN_VALUE, -500, 0, Long.MAX_VALUE - 999}) {
+      for (int step : new int[] {1, 7, 997}) {
+        LongCodes codes = new LongCodes();
+        for (int i = 0; i < 1_000; i++) {
+          assertEquals(i, codes.code(start + i * step % 1_000));
+        }
+        for (int i = 999; i >= 0; i--) {
+          long value = start + i * step % 1_000;
+          assertEquals(i, codes.code(value));
+          assertEquals(i, codes.find(value));
+        }
+      }
+    }
+  }
 }
