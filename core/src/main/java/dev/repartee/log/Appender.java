@@ -307,6 +307,18 @@ public final class Appender {
     builder.judge(row, givenTime, givenTimeMillis);
   }
 
+  /**
+   * Offers a row of which nothing could be read, as a line of a file that is broken: it is set
+   * aside and counted as {@link Reason#UNREADABLE}.
+   *
+   * @throws IllegalArgumentException if the builder is strict
+   * @throws IllegalStateException if the log was built already, or a row was begun and not ended
+   */
+  public void unreadable() {
+    requireEnded();
+    builder.refuse();
+  }
+
   /** Throws where a row was begun and not ended: it would be lost, or mixed with the next. */
   void requireEnded() {
     if (at != EventTime.MISSING || bits != 0 || staging.isBegun()) {

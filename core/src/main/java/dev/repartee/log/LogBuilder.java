@@ -259,6 +259,26 @@ public final class LogBuilder {
     return at == EventTime.OUT_OF_RANGE ? Reason.TIME_OUT_OF_RANGE : null;
   }
 
+  /** Sets a row aside of which nothing is known. */
+  void refuse() {
+    requireNotBuilt();
+    audit.offer(1);
+    int row = staging.size();
+    staging.endRow(false);
+    dropped.set(row);
+    staging.count(audit, Reason.UNREADABLE, row);
+    if (strict) {
+      throw new IllegalArgumentException(
+          "row "
+              + (row + 1)
+              + ": "
+              + Reason.UNREADABLE
+              + "; "
+              + Reason.UNREADABLE.rule()
+              + ". Correct the row, or leave strict() out to have such rows counted");
+    }
+  }
+
   private static String text(@Nullable Object givenTime, long givenMillis) {
     if (givenTime != null) {
       return Staging.brief(givenTime.toString());

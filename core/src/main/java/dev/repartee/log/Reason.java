@@ -2,6 +2,8 @@ package dev.repartee.log;
 
 /** Why a row was set aside, or what is remarkable about one that was kept. */
 public enum Reason {
+  /** What should be a row and could not be read as one, as a reader of files says. */
+  UNREADABLE(true, "a row can be read"),
   /** A message without an id, or with a blank one. */
   MISSING_ID(true, "a message has an id that is not blank"),
   /** No time, or a blank one. */

@@ -40,6 +40,34 @@ class BadRowsTest {
 
   @Nested
   class Rejected {
+    @Test
+    void whatCouldNotBeReadIsCountedAtItsPlace() {
+      LogBuilder builder = EngagementLog.builder(ACME);
+      builder.appender().unreadable();
+      builder.add(Post.of("a", "carl", day(1)));
+      builder.appender().unreadable();
+      builder.add(Post.of(null, "carl", day(1)));
+      EngagementLog log = builder.build();
+
+      assertSetAside(log, Reason.UNREADABLE, 2);
+      assertSetAside(log, Reason.MISSING_ID, 1);
+      assertEquals(List.of("row 1", "row 3"), log.audit().examples(Reason.UNREADABLE));
+      assertEquals(List.of("row 4"), log.audit().examples(Reason.MISSING_ID));
+      assertEquals("2026-01-01T00:00:00Z", log.asOf().toString());
+    }
+
+    @Test
+    void whatCouldNotBeReadStopsAStrictBuilderAndMayNotBeBegun() {
+      Appender strict = EngagementLog.builder(ACME).strict().appender();
+      assertEquals(
+          "row 1: UNREADABLE; a row can be read. Correct the row, or leave strict() out to have"
+              + " such rows counted",
+          assertThrows(IllegalArgumentException.class, strict::unreadable).getMessage());
+
+      Appender begun = EngagementLog.builder(ACME).appender().id("a");
+      assertThrows(IllegalStateException.class, begun::unreadable);
+    }
+
     @ParameterizedTest
     @CsvSource(
         nullValues = "null",

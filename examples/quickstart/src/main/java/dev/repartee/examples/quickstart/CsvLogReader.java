@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV with a header line; commas, semicolons, tabs or bars set the fields apart. */
+/**
+ * Reads CSV with a header line; commas, semicolons, tabs or bars set the fields apart. Rows may
+ * have more or fewer fields than the header. Where quotes do not fit together the reading ends,
+ * because nobody knows which rows they have swallowed.
+ */
 final class CsvLogReader implements LogReader {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int HEADER_LIMIT = 1 << 14;
@@ -56,10 +60,9 @@ final class CsvLogReader implements LogReader {
         CsvReader<CsvRecord> csv = csv(text)) {
       Iterator<CsvRecord> records = csv.iterator();
       records.next(); // the header
-      while (records.hasNext()) {
-        CsvRecord fields = records.next();
-        writer.write(i -> i < fields.getFieldCount() ? fields.getField(i) : null);
-      }
+      ReadAhead.forEach(
+          records,
+          fields -> writer.write(i -> i < fields.getFieldCount() ? fields.getField(i) : null));
     } catch (CsvParseException e) {
       throw unreadable(file, e);
     }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +17,12 @@ record InputFile(Path path, boolean isWatched) {
   private static final String UNIT = " MB";
 
   /** A reader for a look at the beginning. */
-  Reader open() throws IOException {
+  BufferedReader open() throws IOException {
     return reader(Files.newInputStream(path));
   }
 
   /** A reader for all of the file. */
-  Reader openWithProgress() throws IOException {
+  BufferedReader openWithProgress() throws IOException {
     InputStream bytes = Files.newInputStream(path);
     if (!isWatched || Files.size(path) < LONG) {
       return reader(bytes);
@@ -39,7 +38,7 @@ record InputFile(Path path, boolean isWatched) {
   }
 
   /** A new decoder fails on what is no UTF-8, where the usual reader would put question marks. */
-  private static Reader reader(InputStream bytes) {
+  private static BufferedReader reader(InputStream bytes) {
     return new BufferedReader(
         new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
   }

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogLoader {
   private final InputOptions input;
+  private final int threads;
   private final @Nullable InputFile file;
   private final @Nullable LogReader reader;
   private final Directory directory;
 
   private LogLoader(
       InputOptions input,
+      int threads,
       @Nullable InputFile file,
       @Nullable LogReader reader,
       Directory directory) {
     this.input = input;
+    this.threads = threads;
     this.file = file;
     this.reader = reader;
     this.directory = directory;
@@ -47,7 +50,7 @@ final class LogLoader {
       if (input.needFile() || !columns.isEmpty()) {
         throw new IllegalArgumentException("options about a file were given, but no FILE; name it");
       }
-      return new LogLoader(input, null, null, Sample.directory());
+      return new LogLoader(input, measures.threads, null, null, Sample.directory());
     }
     checkReadable(path);
     InputFile file = new InputFile(path, Terminal.isWatched());
@@ -58,7 +61,7 @@ final class LogLoader {
     need(reader, Field.CONVERSATION, input.idScope == IdScope.CONVERSATION, "--id-scope");
     need(reader, Field.CHANNEL, input.idScope == IdScope.CHANNEL, "--id-scope");
     Directory directory = input.whoIsWho().or(reader::directory).orElse(Directory.empty());
-    return new LogLoader(input, file, reader, directory);
+    return new LogLoader(input, measures.threads, file, reader, directory);
   }
 
   private static void checkReadable(Path path) {
@@ -122,6 +125,6 @@ final class LogLoader {
     if (input.asOf != null) {
       rows.asOf(input.asOf);
     }
-    return rows.build();
+    return rows.parallel(threads).build();
   }
 }

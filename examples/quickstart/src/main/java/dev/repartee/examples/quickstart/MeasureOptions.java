@@ -77,8 +77,11 @@ final class MeasureOptions {
               + " in the file are that have no offset.")
   @Nullable ZoneId zone;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads to measure with.")
-  int threads = 1;
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to build and measure with; by default all processors.")
+  int threads = Runtime.getRuntime().availableProcessors();
 
   /** The zone of days and months. */
   ZoneId calendarZone() {

@@ -138,10 +138,22 @@ final class Quickstart implements Callable<Integer> {
 
   private static int explain(ParameterException e) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("quickstart: " + e.getMessage());
+    err.println("quickstart: " + message(e));
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("Try --help.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Behind a misspelt option its value is taken for the file, and the file for one too many. */
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> options =
+          unmatched.getUnmatched().stream().filter(text -> text.startsWith("-")).toList();
+      if (!options.isEmpty()) {
+        return "unknown option" + (options.size() > 1 ? "s " : " ") + String.join(", ", options);
+      }
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static int fail(PrintWriter err, Throwable e) {

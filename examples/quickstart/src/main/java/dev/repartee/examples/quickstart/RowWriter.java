@@ -19,7 +19,7 @@ final class RowWriter {
   private static final int WORDS_KEPT = 5;
 
   private final Appender rows;
-  private final Columns columns;
+  private final int[] positions = new int[Field.values().length];
   private final Translations translations;
   private final TimeReader times;
   private final Set<String> unknownKinds = new TreeSet<>();
@@ -28,7 +28,9 @@ final class RowWriter {
 
   RowWriter(Appender rows, Columns columns, Translations translations, TimeReader times) {
     this.rows = rows;
-    this.columns = columns;
+    for (Field field : Field.values()) {
+      positions[field.ordinal()] = columns.position(field);
+    }
     this.translations = translations;
     this.times = times;
   }
@@ -91,7 +93,7 @@ final class RowWriter {
   }
 
   private @Nullable String text(IntFunction<@Nullable String> row, Field field) {
-    int position = columns.position(field);
+    int position = positions[field.ordinal()];
     String text = position == Columns.ABSENT ? null : row.apply(position);
     return text == null || text.isBlank() ? null : text;
   }

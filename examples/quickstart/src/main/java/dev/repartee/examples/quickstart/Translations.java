@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words in a file mean: {@code like} is a reaction, {@code bad} is negative. The usual
@@ -70,23 +71,25 @@ final class Translations {
 
   /** The sentiment of a word, or empty where it is not known. */
   Optional<Sentiment> sentiment(String word) {
-    return Optional.ofNullable(sentiments.get(normal(word)));
+    return Optional.ofNullable(meaning(sentiments, word));
   }
 
   /** The intent of a word, or empty where it is not known. */
   Optional<Intent> intent(String word) {
-    return Optional.ofNullable(intents.get(normal(word)));
+    return Optional.ofNullable(meaning(intents, word));
   }
 
   /** Whether a word of the kind column is known at all. */
   boolean isKind(String word) {
-    return kinds.containsKey(normal(word));
+    return meaning(kinds, word) != null;
   }
 
   /** The act of a word, or empty where it means a message. */
   Optional<ActKind> act(String word) {
-    String kind = kinds.getOrDefault(normal(word), MESSAGE);
-    return kind.equals(MESSAGE) ? Optional.empty() : Optional.of(ActKind.valueOf(kind));
+    @Nullable String kind = meaning(kinds, word);
+    return kind == null || kind.equals(MESSAGE)
+        ? Optional.empty()
+        : Optional.of(ActKind.valueOf(kind));
   }
 
   private static String kind(String key, String meaning) {
@@ -109,6 +112,12 @@ final class Translations {
                         + known.stream()
                             .map(value -> value.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))));
+  }
+
+  /** Most words are written as they are known, and are found without making another text. */
+  private static <M> @Nullable M meaning(Map<String, M> known, String word) {
+    @Nullable M meaning = known.get(word);
+    return meaning != null ? meaning : known.get(normal(word));
   }
 
   private static String normal(String word) {

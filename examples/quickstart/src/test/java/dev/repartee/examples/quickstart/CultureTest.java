@@ -228,7 +228,7 @@ class CultureTest {
       assertTrue(run.out().contains(part), part + " in " + run.out());
     }
     assertFalse(run.out().contains("staffroom"), "what is internal is not shown");
-    assertEquals(run.out(), CommandLineRun.of("--culture", "--threads=2").out());
+    assertEquals(run.out(), CommandLineRun.of("--culture", "--threads=1").out());
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -337,13 +338,71 @@ class QuickstartTest {
     assertFails(DATA, "is empty", file("c.jsonl", ""));
     assertFails(DATA, "no rows", file("d.csv", "id,author,at\n"));
     assertFails(DATA, "starting at line 2", file("e.csv", "id,author,at\n1,\"a,b\n"));
-    assertFails(DATA, "at line 2", file("f.jsonl", "{\"id\":1}\n{\"id\":}\n"));
+    assertFails(DATA, "at line 2", file("f.jsonl", "[{\"id\":1},\n{\"id\":}]\n"));
     assertFails(DATA, "one object a line", file("g.jsonl", "[1]\n"));
     assertFails(DATA, "no row of", file("h.csv", "id,author,at\n1,a,never\n"));
     Path latin =
         Files.write(
             folder.resolve("i.csv"), "id,author,at\n1,é,x\n".getBytes(StandardCharsets.ISO_8859_1));
     assertFails(DATA, "not UTF-8", latin.toString());
+  }
+
+  @Test
+  void brokenLinesOfJsonAreCountedAndTheNextAreRead() throws Exception {
+    String line = "{\"id\":\"%s\",\"author\":\"a\",\"at\":\"2025-01-01T00:00Z\"}%n";
+    String jsonl =
+        file(
+            "broken.jsonl",
+            "{\"id\":\n"
+                + String.format(Locale.ROOT, line, 1)
+                + "{\"id\":\"2\",\n\n17\n[{}]\n"
+                + String.format(Locale.ROOT, line, 3)
+                + "no JSON\n");
+
+    String out = CommandLineRun.of(jsonl).out();
+    assertTrue(out.contains("set aside: unreadable      5  row 1, row 3, row 4"), out);
+    JsonNode audit = CommandLineRun.of(jsonl, "--json").json().at("/audit");
+    assertEquals(7, audit.at("/offered").asLong(), audit::toString);
+    assertEquals(2, audit.at("/accepted").asLong(), audit::toString);
+    assertFails(DATA, "row 1: UNREADABLE; a row can be read", jsonl, "--strict");
+  }
+
+  @Test
+  void rowsOfCsvWithMoreOrFewerFieldsAreRead() throws Exception {
+    String csv =
+        file(
+            "fields.csv",
+            """
+            id,author,at,parent
+            1,a,2025-01-01T00:00Z
+            2,b,2025-01-02T00:00Z,1,x,y
+            3
+            "4",b,2025-01-02T00:00Z,"1"
+            """);
+
+    JsonNode audit = CommandLineRun.of(csv, "--json").json().at("/audit");
+    assertEquals(4, audit.at("/offered").asLong(), audit::toString);
+    assertEquals(3, audit.at("/accepted").asLong(), audit::toString);
+  }
+
+  @Test
+  void misspeltOptionsAreNamedAndNothingElse() throws Exception {
+    String csv = file("talk.csv", TALK);
+
+    for (String[] args :
+        List.of(
+            new String[] {"--chanel", "x", csv},
+            new String[] {"--chanel=x", csv},
+            new String[] {csv, "--chanel", "x"})) {
+      CommandLineRun run = CommandLineRun.of(args);
+      assertEquals(USAGE, run.exitCode());
+      assertTrue(run.err().startsWith("quickstart: unknown option --chanel"), run::err);
+      assertFalse(run.err().contains("talk.csv"), run::err);
+      assertTrue(run.err().contains("--channel"), run::err);
+    }
+    assertFails(USAGE, "unknown option --htlm", "--htlm", "out.html", csv);
+    assertFails(USAGE, "unknown option -x", "-x", csv);
+    assertFails(USAGE, "b.csv", csv, "b.csv");
   }
 
   @Test
@@ -371,7 +430,7 @@ class QuickstartTest {
 
   @Test
   void threadsChangeNothing() {
-    assertEquals(CommandLineRun.of().out(), CommandLineRun.of("--threads=2").out());
+    assertEquals(CommandLineRun.of().out(), CommandLineRun.of("--threads=1").out());
   }
 
   @Test
