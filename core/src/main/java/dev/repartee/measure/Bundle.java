@@ -52,6 +52,16 @@ final class Bundle implements Tally<Bundle> {
     }
 
     @Override
+    public int @Nullable [] codes(int[] anchorRows, int[] answerRows, int facts) {
+      return outer.codes(anchorRows, answerRows, facts);
+    }
+
+    @Override
+    public T tally(int code) {
+      return part.of(outer.tally(code));
+    }
+
+    @Override
     public boolean takes(int anchorRow, int answerRow) {
       return outer.takes(anchorRow, answerRow);
     }

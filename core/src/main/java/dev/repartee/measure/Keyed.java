@@ -86,15 +86,13 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     }
 
     @Override
-    public void at(int[] anchorRows, int[] answerRows, int facts, T[] into) {
-      if (whole == null) {
-        super.at(anchorRows, answerRows, facts, into);
-        return;
-      }
-      int[] codes = coder.codes(anchorRows, answerRows, facts);
-      for (int i = 0; i < facts; i++) {
-        into[i] = whole.cell(codes[i], coder);
-      }
+    public int @Nullable [] codes(int[] anchorRows, int[] answerRows, int facts) {
+      return whole == null ? null : coder.codes(anchorRows, answerRows, facts);
+    }
+
+    @Override
+    public T tally(int code) {
+      return whole == null ? super.tally(code) : whole.cell(code, coder);
     }
 
     @Override

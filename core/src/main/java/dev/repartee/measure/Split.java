@@ -90,17 +90,28 @@ public abstract class Split<T> {
   public abstract T at(int anchorRow, int answerRow);
 
   /**
-   * Finds the tallies of many facts at once, which is faster than one by one.
+   * Finds the tallies of many facts at once, each by a small number, so that a sweep may put the
+   * facts of a tally together and add them at once.
    *
    * @param anchorRows the rows the facts hang on
    * @param answerRows the rows that answer them, or {@link Slice#NONE} each
    * @param facts how many
-   * @param into where the tallies are put, as many as facts
+   * @return the numbers, as many as facts and perhaps more, for {@link #tally}; written anew by the
+   *     next call. Null where tallies have no numbers and facts have to be handed over one by one
    */
-  public void at(int[] anchorRows, int[] answerRows, int facts, T[] into) {
-    for (int i = 0; i < facts; i++) {
-      into[i] = at(anchorRows[i], answerRows[i]);
-    }
+  public int @Nullable [] codes(int[] anchorRows, int[] answerRows, int facts) {
+    return null;
+  }
+
+  /**
+   * Returns the tally of a number.
+   *
+   * @param code one that {@link #codes} returned while the slice stood where it stands
+   * @return the tally
+   * @throws UnsupportedOperationException if tallies have no numbers
+   */
+  public T tally(int code) {
+    throw new UnsupportedOperationException("tallies of " + this + " have no numbers");
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.repartee.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.stats.LatencyGroups;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
@@ -31,6 +32,7 @@ final class ResponseSweep {
   /** Whether every wait is told, on the wall clock, and judged by no target. */
   private final boolean isPlain;
 
+  private final PendingWaits pending;
   private final WaitBatch batch;
 
   ResponseSweep(
@@ -51,7 +53,8 @@ final class ResponseSweep {
     this.targetMillis = targetMillis;
     this.isIndependent = isIndependent;
     this.isPlain = takesAll && isWallClock && targetMillis == NO_TARGET;
-    this.batch = WaitBatch.of(slice);
+    this.pending = PendingWaits.of(slice);
+    this.batch = pending.batch;
   }
 
   /** The strands of all conversations. */
@@ -114,40 +117,22 @@ final class ResponseSweep {
         }
       }
       if (batch.isFull()) {
-        tallyBatch(answer != Slice.NONE, isDirect);
+        pending.tallyBatch(split, answer != Slice.NONE, isDirect);
       }
     }
-    tallyBatch(answer != Slice.NONE, isDirect);
+    pending.tallyBatch(split, answer != Slice.NONE, isDirect);
   }
 
   private void put(int anchorRow, int answerRow, long latency) {
-    int group =
-        isIndependent ? 0 : slice.personGroup(anchorRow) << 5 | slice.conversationGroup(anchorRow);
-    batch.add(anchorRow, answerRow, latency, group);
+    batch.add(
+        anchorRow,
+        answerRow,
+        LatencyGroups.packed(latency, personGroup(anchorRow), conversationGroup(anchorRow)));
   }
 
-  private void tallyBatch(boolean areAnswered, boolean areDirect) {
-    int size = batch.size();
-    if (whole != null) {
-      if (areAnswered) {
-        whole.answered(batch, areDirect);
-      } else {
-        whole.waiting(batch);
-      }
-      batch.clear();
-      return;
-    }
-    split.at(batch.anchors, batch.answers, size, batch.tallies);
-    for (int i = 0; i < size; i++) {
-      int person = batch.groups[i] >> 5;
-      int conversation = batch.groups[i] & 31;
-      if (areAnswered) {
-        batch.tallies[i].answered(batch.millis[i], areDirect, person, conversation);
-      } else {
-        batch.tallies[i].waiting(batch.millis[i], person, conversation);
-      }
-    }
-    batch.clear();
+  /** Tallies what is still pending. */
+  void finish() {
+    pending.finish(split);
   }
 
   void firstResponse(boolean directRepliesOnly) {

@@ -50,15 +50,15 @@ final class ResponseTally implements Tally<ResponseTally> {
     direct += isDirect ? 1 : 0;
   }
 
-  /** Adds waits that were answered. */
-  void answered(WaitBatch waits, boolean areDirect) {
-    answeredTimes.addAll(waits.millis, waits.groups, waits.size());
-    direct += areDirect ? waits.size() : 0;
+  /** Adds packed waits that were answered. */
+  void answered(long[] packed, int from, int to, boolean areDirect) {
+    answeredTimes.addAll(packed, from, to);
+    direct += areDirect ? to - from : 0;
   }
 
-  /** Adds waits that still last. */
-  void waiting(WaitBatch waits) {
-    waitingTimes.addAll(waits.millis, waits.groups, waits.size());
+  /** Adds packed waits that still last. */
+  void waiting(long[] packed, int from, int to) {
+    waitingTimes.addAll(packed, from, to);
   }
 
   void waiting(long millis, int personGroup, int conversationGroup) {

@@ -433,6 +433,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     ResponseSweep sweep =
         new ResponseSweep(slice, split, rule, timekeeper, millis, keeping.isIndependent());
     clock.sweep(sweep, options);
+    sweep.finish();
   }
 
   private String text() {

@@ -64,18 +64,19 @@ final class BucketCounts {
     pending[pendingSize++] = BucketTable.bucket(millis) << PackedSort.GROUP_BITS | groups;
   }
 
-  /** Adds many latencies, each with its groups, at once. */
-  void addAll(long[] millis, int[] groups, int size) {
+  /** Adds many packed latencies at once. */
+  void addAll(long[] packed, int from, int to) {
     long low = min;
     long high = max;
-    for (int i = 0; i < size; i++) {
-      low = Math.min(low, millis[i]);
-      high = Math.max(high, millis[i]);
-      count(BucketTable.bucket(millis[i]), groups[i]);
+    for (int i = from; i < to; i++) {
+      long millis = packed[i] >>> PackedSort.GROUP_BITS;
+      low = Math.min(low, millis);
+      high = Math.max(high, millis);
+      count(BucketTable.bucket(millis), (int) packed[i] & GROUPS_MASK);
     }
     min = low;
     max = high;
-    counted += size;
+    counted += to - from;
   }
 
   private void makeRoom() {
@@ -83,13 +84,6 @@ final class BucketCounts {
       pending = Arrays.copyOf(pending, 4 * pendingSize);
     } else {
       count();
-    }
-  }
-
-  /** Adds packed observations. */
-  void add(long[] packed, int size) {
-    for (int i = 0; i < size; i++) {
-      add(packed[i] >>> PackedSort.GROUP_BITS, (int) packed[i] & GROUPS_MASK);
     }
   }
 

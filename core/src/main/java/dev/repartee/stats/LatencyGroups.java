@@ -51,6 +51,9 @@ public final class LatencyGroups {
   private final boolean alwaysExact;
   private final int secondMask;
 
+  /** What is kept of a packed observation: all, or all but the second group. */
+  private final long packedMask;
+
   /** How many are in cells. */
   private long settled;
 
@@ -95,6 +98,7 @@ public final class LatencyGroups {
     this.groupings = groupings;
     this.alwaysExact = alwaysExact;
     this.secondMask = groupings == 1 ? 0 : -1;
+    this.packedMask = groupings == 1 ? -GROUPS : -1;
   }
 
   private LatencyGroups(LatencyGroups other) {
@@ -115,46 +119,67 @@ public final class LatencyGroups {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public void add(long millis, int firstGroup, int secondGroup) {
-    int second = secondGroup & secondMask;
-    if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | second) >>> 5) != 0) {
-      throw outOfRange(millis, firstGroup, second);
-    }
+    long packed = packed(millis, firstGroup, secondGroup & secondMask);
     if (buckets == null && pendingSize == pending.length) {
       makeRoom(); // perhaps in buckets
     }
     if (buckets != null) {
-      buckets.add(millis, firstGroup << 5 | second);
+      buckets.add(millis, firstGroup << 5 | (secondGroup & secondMask));
     } else {
-      pending[pendingSize++] = millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | second;
+      pending[pendingSize++] = packed;
     }
+  }
+
+  /**
+   * Returns a latency and its groups in one number, for {@link #addAll(long[], int, int)}.
+   *
+   * @param millis 0 or more and below 2^49
+   * @param firstGroup group in the first grouping, 0 to 31
+   * @param secondGroup group in the second grouping, 0 to 31; ignored where there is one grouping
+   * @return {@code millis} times 1024, plus {@code firstGroup} times 32, plus {@code secondGroup}
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static long packed(long millis, int firstGroup, int secondGroup) {
+    if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | secondGroup) >>> 5) != 0) {
+      throw outOfRange(millis, firstGroup, secondGroup);
+    }
+    return millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | secondGroup;
   }
 
   /**
    * Counts many latencies, which is faster than one by one.
    *
-   * @param millis each 0 or more and below 2^49
-   * @param groups each group in the first grouping times 32, plus the group in the second; that one
-   *     is ignored where there is one grouping
-   * @param size how many
-   * @throws IllegalArgumentException if an element is out of range; those before it are counted
+   * @param packed each as {@link #packed} returns it
+   * @param from the first of them that is counted
+   * @param to the one after the last
+   * @throws IllegalArgumentException if one is no such number; none is counted then
    */
-  public void addAll(long[] millis, int[] groups, int size) {
-    BucketCounts counts = buckets;
-    if (counts != null && areInRange(millis, groups, size)) {
-      counts.addAll(millis, groups, size);
-      return;
+  public void addAll(long[] packed, int from, int to) {
+    requirePacked(packed, from, to);
+    int i = from;
+    while (i < to && buckets == null) {
+      if (pendingSize == pending.length) {
+        makeRoom(); // perhaps in buckets
+      }
+      int room = Math.min(to, i + pending.length - pendingSize);
+      for (; i < room; i++) {
+        pending[pendingSize++] = packed[i] & packedMask;
+      }
     }
-    for (int i = 0; i < size; i++) {
-      add(millis[i], groups[i] >> 5, groups[i] & GROUPS - 1);
+    if (buckets != null) {
+      buckets.addAll(packed, i, to);
     }
   }
 
-  private static boolean areInRange(long[] millis, int[] groups, int size) {
+  private static void requirePacked(long[] packed, int from, int to) {
     long beyond = 0;
-    for (int i = 0; i < size; i++) {
-      beyond |= millis[i] >>> BucketTable.VALUE_BITS | groups[i] >>> PackedSort.GROUP_BITS;
+    for (int i = from; i < to; i++) {
+      beyond |= packed[i];
     }
-    return beyond == 0;
+    if (beyond >>> (BucketTable.VALUE_BITS + PackedSort.GROUP_BITS) != 0) {
+      throw new IllegalArgumentException(
+          "packed (one of " + (to - from) + ") must lie in [0, 2^59); use packed() to make it");
+    }
   }
 
   /**
@@ -199,7 +224,7 @@ public final class LatencyGroups {
       all.addAll(other.buckets);
     } else {
       all.add(other.cells);
-      all.add(other.pending, other.pendingSize);
+      all.addAll(other.pending, 0, other.pendingSize);
     }
   }
 
@@ -220,7 +245,7 @@ public final class LatencyGroups {
         + (alwaysExact ? ", exact" : "");
   }
 
-  private IllegalArgumentException outOfRange(long millis, int firstGroup, int secondGroup) {
+  private static IllegalArgumentException outOfRange(long millis, int firstGroup, int secondGroup) {
     if (millis >>> BucketTable.VALUE_BITS != 0) {
       return new IllegalArgumentException("millis (" + millis + ") must lie in [0, 2^49)");
     }
@@ -289,7 +314,7 @@ public final class LatencyGroups {
     if (all == null) {
       all = new BucketCounts(groupings);
       all.add(cells);
-      all.add(pending, pendingSize);
+      all.addAll(pending, 0, pendingSize);
       buckets = all;
       settled = 0;
       cells = LatencyCells.empty();

@@ -52,17 +52,17 @@ final class LatencyGroupsProperties {
     List<Observation> observations = draw(2_000, 40, distinct, random);
     LatencyGroups groups = new LatencyGroups(groupings);
     int size = 0;
-    long[] millis = new long[1_500];
-    int[] both = new int[1_500];
+    long[] packed = new long[1_500];
     for (Observation o : observations) {
-      millis[size] = o.millis();
-      both[size++] = o.first() << 5 | o.second();
-      if (size == millis.length || random.nextInt(800) == 0) {
-        groups.addAll(millis, both, size);
+      packed[size++] = LatencyGroups.packed(o.millis(), o.first(), o.second());
+      if (size == packed.length || random.nextInt(800) == 0) {
+        int middle = random.nextInt(size + 1);
+        groups.addAll(packed, middle, size);
+        groups.addAll(packed, 0, middle);
         size = 0;
       }
     }
-    groups.addAll(millis, both, size);
+    groups.addAll(packed, 0, size);
     assertEquals(observations.size(), groups.total());
     assertEquals(tally(observations, groupings), groups);
   }

@@ -200,26 +200,23 @@ final class LatencyGroupsTest {
       groups.add(i, 2, 0);
     }
     assertFalse(groups.isExact());
-    groups.addAll(new long[] {1, 2, 3}, new int[] {32, 32, 64}, 3);
-    assertEquals(6, groups.counts(0)[1]);
+    groups.addAll(new long[] {LatencyGroups.packed(1, 1, 0), LatencyGroups.packed(2, 2, 0)}, 0, 2);
+    assertEquals(5, groups.counts(0)[1]);
     assertEquals(2 * BOUND + 2, groups.counts(0)[2]);
   }
 
   @Test
-  void manyAtOnceAreCountedUpToTheFirstOutOfRange() {
-    for (int values : new int[] {1, 2 * BOUND}) {
-      LatencyGroups groups = new LatencyGroups(2);
-      for (int i = 0; i < values; i++) {
-        groups.add(i, 0, 0);
-      }
-      assertEquals(
-          "millis (-1) must lie in [0, 2^49)",
-          message(() -> groups.addAll(new long[] {1, -1, 2}, new int[3], 3)));
-      assertEquals(
-          "firstGroup (32) must lie in [0, 31]",
-          message(() -> groups.addAll(new long[] {1}, new int[] {32 << 5}, 1)));
-      assertEquals(values + 1, groups.total());
-    }
+  void packedNumbersAreThoseOfTheGroups() {
+    assertEquals(5 * 1024 + 3 * 32 + 31, LatencyGroups.packed(5, 3, 31));
+    assertEquals(
+        "millis (-1) must lie in [0, 2^49)", message(() -> LatencyGroups.packed(-1, 0, 0)));
+    assertEquals(
+        "secondGroup (32) must lie in [0, 31]", message(() -> LatencyGroups.packed(1, 0, 32)));
+    LatencyGroups groups = new LatencyGroups(2);
+    assertEquals(
+        "packed (one of 2) must lie in [0, 2^59); use packed() to make it",
+        message(() -> groups.addAll(new long[] {1, -1}, 0, 2)));
+    assertTrue(groups.isEmpty());
   }
 
   @Test
