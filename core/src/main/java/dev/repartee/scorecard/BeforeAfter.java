@@ -153,8 +153,12 @@ public final class BeforeAfter {
               .minus(before.component(components[i]).share())
               .map(share -> 100 * share);
       differences.add(difference);
-      Estimate estimate = difference.estimate();
-      pValues[i] = estimate.hasFewGroups() ? Double.NaN : difference.pValue(0);
+      // Each side by itself: a window of a few people who fared alike would seem certain.
+      boolean hasFewGroups =
+          before.component(components[i]).score().hasFewGroups()
+              || after.component(components[i]).score().hasFewGroups()
+              || difference.estimate().hasFewGroups();
+      pValues[i] = hasFewGroups ? Double.NaN : difference.pValue(0);
     }
     double[] adjusted = Holm.adjust(pValues);
     List<ComponentChange> changes = new ArrayList<>();

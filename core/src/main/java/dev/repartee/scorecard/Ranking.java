@@ -276,10 +276,13 @@ public final class Ranking {
   }
 
   private String notes() {
+    Map<Component, Double> weighed = effectiveWeights();
     String effective =
-        effectiveWeights().entrySet().stream()
-            .map(e -> e.getKey().label() + " " + ScoreText.number(100 * e.getValue()) + " %")
-            .collect(Collectors.joining(", "));
+        weighed.values().stream().anyMatch(weight -> Double.isNaN(weight))
+            ? "nothing"
+            : weighed.entrySet().stream()
+                .map(e -> e.getKey().label() + " " + ScoreText.number(100 * e.getValue()) + " %")
+                .collect(Collectors.joining(", "));
     String left =
         leftOut().entrySet().stream()
             .map(e -> "\nleft out: " + e.getKey().label() + ", missing for " + names(e.getValue()))

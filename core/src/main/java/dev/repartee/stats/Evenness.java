@@ -23,6 +23,9 @@ import java.util.Arrays;
  * <p>Immutable.
  */
 public final class Evenness {
+  /** Sums of fractions in another order differ by less, relatively. */
+  private static final double ROUNDING = 1e-12;
+
   /** From the smallest to the largest. */
   private final double[] sorted;
 
@@ -136,7 +139,8 @@ public final class Evenness {
   public int absenceFactor() {
     double sum = 0;
     int count = 0;
-    while (sum < total / 2) {
+    double half = total / 2 * (1 - ROUNDING);
+    while (sum < half) {
       count++;
       sum += sorted[sorted.length - count];
     }

@@ -17,6 +17,9 @@ import java.util.List;
  * RankInterval.of(java.util.List.of(one, one, one));   // [1, 3] each: nothing is shown
  * }</pre>
  *
+ * <p>What rests on fewer than 10 replicate groups is shown to be neither better nor worse than
+ * anything: a handful of people are often all treated alike by chance.
+ *
  * <p>Source: D. Al Mohamad, J. J. Goeman, E. W. van Zwet, 2022, "Simultaneous Confidence Intervals
  * for Ranks with Application to Ranking Institutions"; the error of a difference is that of {@link
  * Replicated#minus}.
@@ -56,11 +59,16 @@ public record RankInterval(int best, int worst) {
             "totals (number " + i + " is not defined) must be defined; rank without it");
       }
     }
+    List<Boolean> hasFewGroups =
+        totals.stream().map(total -> total.estimate().hasFewGroups()).toList();
     int[] better = new int[all];
     int[] worse = new int[all];
     double level = LEVEL / Math.max(1, all - 1);
     for (int i = 0; i < all; i++) {
       for (int j = i + 1; j < all; j++) {
+        if (hasFewGroups.get(i) || hasFewGroups.get(j)) {
+          continue; // the few may all be alike by chance, which looks like certainty
+        }
         Replicated difference = totals.get(i).minus(totals.get(j));
         if (difference.pValue(0) < level) {
           boolean isFirstBetter = difference.value() > 0;

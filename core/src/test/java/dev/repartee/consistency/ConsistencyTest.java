@@ -93,6 +93,18 @@ final class ConsistencyTest {
   }
 
   @Test
+  void aPostOfJustSevenDaysIsNotYoung() {
+    EngagementLog log =
+        builder("2026-01-10T00:00:00Z")
+            .add(post("a", "care", "2026-01-03T00:00:00Z"))
+            .add(post("b", "care", "2026-01-03T00:00:00.001Z"))
+            .build();
+    HomeRun posts = log.measure(Consistency.standard()).at(BLOG).homeRun();
+    assertEquals(1, posts.posts());
+    assertEquals(1, posts.young());
+  }
+
+  @Test
   void silencesLieBetweenSittings() {
     EngagementLog log =
         builder("2026-01-10T00:00:00Z")
@@ -115,6 +127,14 @@ final class ConsistencyTest {
         "1/2",
         counts(
             log.asOf("2026-01-06T00:00:00Z")
+                .measure(Consistency.standard())
+                .organization("Acme")
+                .unusualSilence()));
+    // A silence of just three days again: one before was as long.
+    assertEquals(
+        "1/2",
+        counts(
+            log.asOf("2026-01-07T11:00:00.001Z")
                 .measure(Consistency.standard())
                 .organization("Acme")
                 .unusualSilence()));

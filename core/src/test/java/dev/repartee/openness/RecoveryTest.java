@@ -65,6 +65,24 @@ class RecoveryTest {
     assertEquals(2, r.recoveredBeforeLandmark());
   }
 
+  /** Answered, recovered and no longer watched after just a day. */
+  @Test
+  void theLandmarkItselfBelongsToTheTimeBefore() {
+    RecoverySummary r =
+        Talk.log(
+                10 * DAY,
+                Talk.post("a", "ann", 0).sentiment(Sentiment.NEGATIVE),
+                Talk.reply("a1", "care", DAY, "a"),
+                Talk.post("d", "dan", 0).sentiment(Sentiment.NEGATIVE),
+                Talk.post("d1", "dan", DAY).sentiment(Sentiment.POSITIVE),
+                Talk.post("e", "eve", 9 * DAY).sentiment(Sentiment.NEGATIVE))
+            .measure(Recovery.standard());
+    assertEquals(1, r.answeredCurve().count());
+    assertEquals(1, r.recoveredBeforeLandmark());
+    assertEquals(1, r.unansweredCurve().count());
+    assertEquals(0, r.unwatchedAtLandmark());
+  }
+
   @Test
   void whatComesAfterTheFollowUpIsNotSeen() {
     RecoverySummary r = log().followedFor(Duration.ofDays(1)).measure(Recovery.standard());

@@ -127,6 +127,12 @@ final class ParticipationTest {
     assertEquals(1 / 3.0, acme.ownerCurve().within(Duration.ofMinutes(20)).value(), 1e-12);
     assertEquals(2 / 3.0, acme.ownerCurve().within(Duration.ofMinutes(40)).value(), 1e-12);
     assertTrue(acme(100, Talk.post("1", "carl", 0)).rightHands().isEmpty());
+    Involvement owned =
+        acme(
+            100,
+            Talk.post("1", "carl", 0).topic("prices"),
+            Talk.reply("2", "fay", 20, "1").topic("prices"));
+    assertEquals("1/1", counts(owned.rightHands()));
   }
 
   @Test

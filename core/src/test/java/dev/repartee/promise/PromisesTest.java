@@ -45,6 +45,20 @@ class PromisesTest {
   }
 
   @Test
+  void whatIsTooMuchIsCountedAboveTheBoundAndAllIsAll() {
+    turns("twitter", 200, 120);
+    Promise few = Promise.atMost(0.2).of("two-way", Dialogue.standard(), d -> d.twoWay());
+    Promise many = Promise.atMost(0.9).of("two-way", Dialogue.standard(), d -> d.twoWay());
+    Promise all = Promise.census("all", Dialogue.standard(), d -> new Census(2, 2, ""));
+    PromiseSummary judged = log().measure(Promises.of(few, many, all));
+    assertEquals(PromiseVerdict.BROKEN, judged.get(few).verdict());
+    assertEquals(80, judged.get(few).excess(), 1e-9);
+    assertEquals(PromiseVerdict.KEPT, judged.get(many).verdict());
+    assertEquals(0, judged.get(many).excess());
+    assertEquals(PromiseVerdict.KEPT, judged.get(all).verdict());
+  }
+
+  @Test
   void brokenOnesComeFirstByThePeopleTheyLeaveShort() {
     turns("twitter", 200, 120);
     turns("blog", 400, 320);

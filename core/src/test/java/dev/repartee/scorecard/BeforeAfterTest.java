@@ -70,6 +70,17 @@ class BeforeAfterTest {
     assertTrue(one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 2 * one.pValue());
   }
 
+  /** Three people of whom all were answered have no scatter, and yet are only three. */
+  @Test
+  void aWindowOfFewPeopleShowsNothing() {
+    week(0, 3, 3, 3);
+    week(4, 300, 120, 60);
+    BeforeAfter since = compare();
+    assertEquals(-60, since.get(Component.RESPONDING).difference().value(), 1e-9);
+    assertEquals(Change.UNPROVEN, since.get(Component.RESPONDING).change());
+    assertEquals(Change.UNPROVEN, since.get(Component.DIALOGUE).change());
+  }
+
   /** What the first window came to know only after its follow-up is not in it. */
   @Test
   void bothWindowsAreFollowedForTheSameTime() {

@@ -165,6 +165,18 @@ class ScorecardTest {
   }
 
   @Test
+  void whereScoresDoNotDifferNothingWeighs() {
+    Ranking equals = Scorecards.of(List.of(card("a", 0.9, 0.1), card("b", 0.9, 0.1))).ranking();
+    assertTrue(equals.table().contains("what differs: nothing"), equals.table());
+    Ranking without =
+        Scorecards.of(List.of(card("a", 0.9, 0.1), card("b", 0.1, 0.9)))
+            .ranking(Weights.equal().with(Component.RESPONDING, 0));
+    assertEquals(List.of(Component.CONSISTENCY), without.common());
+    Ranking alone = Scorecards.of(List.of(card("a", 0.9, 0.1))).ranking();
+    assertFalse(alone.toString().contains("NaN"), alone.toString());
+  }
+
+  @Test
   void ranksHaveTiesAndDependOnWeights() {
     Scorecard a = card("a", 0.9, 0.1);
     Scorecard b = card("b", 0.1, 0.9);

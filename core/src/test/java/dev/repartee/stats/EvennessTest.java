@@ -24,6 +24,8 @@ final class EvennessTest {
     assertEquals(1.5 * Math.log(2) / Math.log(3), halves.pielou(), 1e-12);
     assertEquals(1, halves.absenceFactor());
     assertEquals(0.75, halves.shareOfLargest(2));
+    // 0.3 is half of 0.6, though 0.1 + 0.2 + 0.3 comes out a little above 0.6.
+    assertEquals(1, Evenness.of(0.1, 0.2, 0.3).absenceFactor());
   }
 
   @Test

@@ -47,6 +47,19 @@ final class RankIntervalTest {
     assertEquals("[[2, 2], [1, 1]]", RankInterval.of(List.of(one, same)).toString());
   }
 
+  /** Three people who were all treated alike do not show that everybody is. */
+  @Test
+  void fewGroupsShowNothing() {
+    double[] leftOut = new double[32];
+    Arrays.fill(leftOut, 0.9);
+    assertEquals(
+        "[[1, 2], [1, 2]]",
+        RankInterval.of(List.of(Replicated.of(0.9, leftOut, 0b111), total(0.1, 1))).toString());
+    assertEquals(
+        "[[1, 1], [2, 2]]",
+        RankInterval.of(List.of(Replicated.of(0.9, leftOut, 0x3FF), total(0.1, 1))).toString());
+  }
+
   @Test
   void alonesAndUndefinedOnes() {
     assertEquals("[[1, 1]]", RankInterval.of(List.of(total(0.5, 1))).toString());

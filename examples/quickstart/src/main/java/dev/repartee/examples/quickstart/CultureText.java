@@ -11,6 +11,7 @@ import dev.repartee.scorecard.ComponentScore;
 import dev.repartee.scorecard.Ranking;
 import dev.repartee.scorecard.Scorecard;
 import dev.repartee.scorecard.Weights;
+import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
@@ -159,32 +160,47 @@ final class CultureText {
 
   /** What a page begins with. */
   static List<String> inShort(Culture culture) {
-    ResponseSummary response = culture.response();
     DialogueSummary dialogue = culture.dialogue().total();
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        response.exchanges() == 0
-            ? "Nobody waited for an answer."
-            : "Of those who write to "
-                + culture.organization()
-                + ", "
-                + response.within(DAY)
-                + " have an answer within 24 h; the median wait is "
-                + response.median()
-                + ". "
-                + NumberText.count(response.answered())
-                + " of "
-                + TextPage.count(response.exchanges(), "wait")
-                + " ended with an answer so far.");
+    sentences.add(waiting(culture));
     sentences.add(
         dialogue.twoWay().isEmpty()
             ? "No conversation is old enough to tell what became of it."
             : "Of conversations in which people wrote, "
                 + TextPage.share(dialogue.twoWay())
-                + " went both ways; of the answered, "
-                + TextPage.share(dialogue.returned())
-                + " came back.");
+                + " went both ways; "
+                + (dialogue.returned().isEmpty()
+                    ? "nobody was answered, so that nobody could come back."
+                    : "of the answered, " + TextPage.share(dialogue.returned()) + " came back."));
     InsideOutText.found(culture).ifPresent(sentences::add);
     return sentences;
+  }
+
+  private static String waiting(Culture culture) {
+    ResponseSummary response = culture.response();
+    if (response.exchanges() == 0) {
+      return "Nobody waited for an answer.";
+    }
+    String counts =
+        NumberText.count(response.answered())
+            + " of "
+            + TextPage.count(response.exchanges(), "wait")
+            + " ended with an answer so far.";
+    Estimate within = response.within(DAY);
+    return within.isDefined()
+        ? "Of those who write to "
+            + culture.organization()
+            + ", "
+            + (within.hasInterval() ? within : NumberText.share(within.value()))
+            + " have an answer within 24 h; the median wait is "
+            + response.median()
+            + ". "
+            + counts
+        : "How many of those who write to "
+            + culture.organization()
+            + " have an answer within 24 h is not known: "
+            + within.note()
+            + ". "
+            + counts;
   }
 }

@@ -37,6 +37,15 @@ final class PeopleClaims {
                   : open.praiseTurns() == 0 ? "no turn praises." : "no turn criticizes."));
       return;
     }
+    if (!(open.praise().isDefined() && open.criticism().isDefined())) {
+      claims.missing(
+          "Whether criticism is answered as praise is: there are "
+              + TextPage.count(open.criticismTurns(), "turn")
+              + " of criticism and "
+              + NumberText.count(open.praiseTurns())
+              + " of praise, and not both were watched for 24 h.");
+      return;
+    }
     String levels =
         "within 24 h criticism "
             + open.criticism()

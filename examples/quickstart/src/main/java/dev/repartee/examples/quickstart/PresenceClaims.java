@@ -75,11 +75,8 @@ final class PresenceClaims {
             + channel
             + " for "
             + lasts
-            + "; of its "
-            + NumberText.count(asLong.trials())
-            + " silences before, "
-            + NumberText.count(asLong.successes())
-            + " lasted as long. It wrote in "
+            + before(asLong)
+            + ". It wrote in "
             + NumberText.count(rhythm.activeWeeks().successes())
             + " of "
             + TextPage.count(rhythm.weeks(), "week")
@@ -87,6 +84,10 @@ final class PresenceClaims {
             + TextPage.count(rhythm.audienceMessages(), "message")
             + " there.";
     boolean isOften = !asLong.isEmpty() && asLong.value() > OFTEN;
+    if (rhythm.activity() == Activity.QUIET && asLong.isEmpty()) {
+      claims.unproven(sentence + " There is no silence before it to tell whether that is its way.");
+      return;
+    }
     if (rhythm.activity() == Activity.ABANDONED) {
       if (isOften) {
         claims.unproven(sentence + " It is often as silent, so that this may be its way.");
@@ -120,12 +121,23 @@ final class PresenceClaims {
     }
   }
 
+  /** How the silence compares with those before it; nothing where there is none. */
+  private static String before(Proportion asLong) {
+    return asLong.isEmpty()
+        ? ""
+        : "; of its "
+            + TextPage.count(asLong.trials(), "silence")
+            + " before, "
+            + (asLong.successes() == 0 ? "none" : NumberText.count(asLong.successes()))
+            + " lasted as long";
+  }
+
   private static boolean isMost(Proportion share) {
     return share.interval().filter(interval -> interval.low() > 0.5).isPresent();
   }
 
   private static String name(Place place) {
-    return place.channel().equals(Dimension.NONE) ? "no named channel" : place.channel();
+    return place.channel().equals(Dimension.NONE) ? "a channel without a name" : place.channel();
   }
 
   /** A silence, in whole days where it is long. */
@@ -167,7 +179,11 @@ final class PresenceClaims {
             + (top.first().equals(top.last())
                 ? ""
                 : "; it lasted from " + top.first() + " to " + top.last())
-            + (shared.size() == 1 ? "." : "; and " + (shared.size() - 1) + " times more.");
+            + (shared.size() == 1
+                ? "."
+                : "; and "
+                    + (shared.size() == 2 ? "once" : (shared.size() - 1) + " times")
+                    + " more.");
     ruled(
         Flag.Kind.SPIKE,
         name(place),

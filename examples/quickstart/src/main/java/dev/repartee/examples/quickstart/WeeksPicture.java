@@ -5,7 +5,6 @@ import dev.repartee.consistency.ConsistencySummary;
 import dev.repartee.consistency.InterestSummary;
 import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
-import dev.repartee.text.DurationText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +92,7 @@ final class WeeksPicture {
   }
 
   private static Optional<String> silence(ChannelWeeks channel) {
-    return channel.rhythm().flatMap(Rhythm::currentSilence).map(DurationText::of);
+    return channel.rhythm().flatMap(Rhythm::currentSilence).map(PresenceClaims::text);
   }
 
   private HtmlTable table() {

@@ -9,6 +9,7 @@ import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.model.Sentiment;
 import dev.repartee.scorecard.Component;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,7 +188,10 @@ class CultureTest {
     Flag quiet = afterSilence(41, 45).flags().get(0);
     assertEquals(Flag.Kind.SILENT_CHANNEL, quiet.kind());
     assertEquals(1.0 / 41, quiet.pValue(), 1e-12);
-    assertTrue(quiet.sentence().contains("on blog for 45 d; of its 40 silences before, 0"));
+    assertTrue(
+        quiet
+            .sentence()
+            .contains("on blog for 45 d; of its 40 silences before, none lasted as long"));
 
     // 1 of 11 is no proof.
     Culture few = afterSilence(11, 45);
@@ -196,6 +200,46 @@ class CultureTest {
 
     assertTrue(Double.isNaN(afterSilence(11, 90).flags().get(0).pValue()));
     assertTrue(afterSilence(41, 29).flags().isEmpty());
+  }
+
+  /** With one message there is no silence to rank the present one among. */
+  @Test
+  void aSilenceThatIsTheFirstIsNotJudged() {
+    Culture first = afterSilence(1, 45);
+    assertEquals(List.of(), first.flags());
+    assertTrue(
+        first.letter().unproven().get(0).startsWith("Acme has said nothing on blog for 45 d. It"),
+        first.letter().unproven().toString());
+    String second = afterSilence(2, 45).letter().unproven().get(0);
+    assertTrue(second.contains("of its 1 silence before, none lasted as long."), second);
+    String gone = afterSilence(1, 90).flags().get(0).sentence();
+    assertFalse(gone.contains("before"), gone);
+  }
+
+  /** Praise and criticism that nobody has answered for so long. */
+  private static Culture twoSides(Duration waited) {
+    LogBuilder rows = EngagementLog.builder(acme());
+    rows.add(Post.of("a", "carl", START).sentiment(Sentiment.POSITIVE));
+    rows.add(Post.of("b", "dora", START).sentiment(Sentiment.NEGATIVE));
+    return culture(loaded(acme(), START.plus(waited), rows));
+  }
+
+  /** "None have an answer" would say that it is known. */
+  @Test
+  void whatWasNotWatchedLongEnoughIsSaidToBeUnknown() {
+    Culture young = twoSides(Duration.ofHours(1));
+    assertEquals(
+        "How many of those who write to Acme have an answer within 24 h is not known: follow-up too"
+            + " short. 0 of 2 waits ended with an answer so far.",
+        young.inShort().get(0));
+    String missing = String.join("\n", young.letter().missing());
+    assertTrue(missing.contains("1 turn of criticism and 1 of praise, and not both"), missing);
+    assertTrue(missing.contains("there is one only, a channel without a name"), missing);
+
+    Culture unheard = twoSides(Duration.ofDays(30));
+    assertTrue(
+        unheard.inShort().get(1).endsWith("; nobody was answered, so that nobody could come back."),
+        unheard.inShort().toString());
   }
 
   @Test
