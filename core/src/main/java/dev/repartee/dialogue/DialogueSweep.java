@@ -10,7 +10,6 @@ import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Tallies the strands of one slice, each in the group of its person and of its conversation. */
 final class DialogueSweep {
@@ -24,6 +23,9 @@ final class DialogueSweep {
   private final boolean canBeAnswered;
   private final long horizonMillis;
 
+  /** Whether all of the slice is older than the horizon. */
+  private final boolean areOld;
+
   DialogueSweep(Slice slice, Split<DialogueGroups> split, AnswerRule rule, Duration horizon) {
     this.slice = slice;
     this.split = split;
@@ -31,13 +33,17 @@ final class DialogueSweep {
     this.shapes = Shapes.of(slice, rule);
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.horizonMillis = horizon.toMillis();
+    this.areOld = slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
   }
 
   void run() {
     DialogueGroups whole = split.whole();
     DialogueGroups[] tallies = new DialogueGroups[whole == null ? slice.units() : 0];
-    if (whole != null || findTallies(tallies)) {
-      byShape(whole, tallies);
+    if (whole != null) {
+      byShape(whole);
+      strands(shapes.others());
+    } else if (findTallies(tallies)) {
+      byShape(tallies);
       strands(shapes.others());
     } else {
       strands(Strands.of(slice, rule));
@@ -60,30 +66,44 @@ final class DialogueSweep {
     return true;
   }
 
-  private void byShape(@Nullable DialogueGroups whole, DialogueGroups[] tallies) {
+  private void byShape(DialogueGroups whole) {
+    ShapeCounts counts = whole.byShape(shapes, slice.hasBrandAccounts());
     boolean areSeveral = slice.organizations() > 1;
-    boolean hasBrands = slice.hasBrandAccounts();
-    boolean areOld = slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
-    DialogueGroups last = null;
+    int counted = Slice.NONE;
     for (int unit = 0; unit < slice.units(); unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
-        DialogueGroups tally = whole != null ? whole : tallies[unit];
-        ShapeCounts counts = tally.byShape(shapes, hasBrands);
-        int anchor = slice.from(unit);
-        int group = slice.conversationGroup(anchor);
-        // Not to read the times of what is old saves a third of the whole.
-        boolean isAtRest = areOld && slice.seenUntil(anchor) == slice.asOf();
-        Age age = isAtRest ? Age.AT_REST : age(anchor, slice.to(unit) - 1);
-        counts.add(shape, age, slice.personGroup(anchor), group);
-        if (hasBrands) {
-          counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
-        }
-        if (areSeveral || tally != last) {
-          tally.organizations().add(slice, anchor);
-          last = tally;
+        counted = slice.from(unit);
+        count(unit, shape, counts);
+        if (areSeveral) {
+          whole.organizations().add(slice, counted);
         }
       }
+    }
+    if (counted != Slice.NONE) {
+      whole.organizations().add(slice, counted);
+    }
+  }
+
+  private void byShape(DialogueGroups[] tallies) {
+    for (int unit = 0; unit < tallies.length; unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        count(unit, shape, tallies[unit].byShape(shapes, slice.hasBrandAccounts()));
+        tallies[unit].organizations().add(slice, slice.from(unit));
+      }
+    }
+  }
+
+  private void count(int unit, int shape, ShapeCounts counts) {
+    int anchor = slice.from(unit);
+    int group = slice.conversationGroup(anchor);
+    // Not to read the times of what is old saves a third of the whole.
+    boolean isAtRest = areOld && slice.seenUntil(anchor) == slice.asOf();
+    Age age = isAtRest ? Age.AT_REST : age(anchor, slice.to(unit) - 1);
+    counts.add(shape, age, slice.personGroup(anchor), group);
+    if (slice.hasBrandAccounts()) {
+      counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
     }
   }
 
