@@ -280,6 +280,25 @@ class BytesTest {
     assertTrue(most <= bound, most + " bytes of memory for " + bytes.length);
   }
 
+  /** Days and windows outside the years of a log would be series that no array holds. */
+  @Test
+  void whatIsReadOfForgedDaysCanBePrinted() throws IOException {
+    for (Measure<?> measure : List.of(Consistency.standard(), Interest.standard())) {
+      byte[] bytes = bytes(measure);
+      Random random = new Random(7);
+      int printed = 0;
+      for (int i = 0; i < 10_000; i++) {
+        byte[] forged = mutation(bytes, random);
+        System.arraycopy(bytes, 0, forged, 0, Math.min(4, forged.length));
+        byte[] sealed = forged.length < 8 ? forged : sealed(forged);
+        if (!isRefused(measure, sealed)) {
+          printed += measure.fromBytes(sealed).toString().isEmpty() ? 0 : 1;
+        }
+      }
+      assertTrue(printed > 1_000, () -> "hardly any was read");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 21_844, 21_845, 21_846, 43_689, 43_690, 43_691, 1_000_000})
   void keysOfAnyLengthComeBack(int length) {
