@@ -75,7 +75,7 @@ final class AudienceTally implements Tally<AudienceTally> {
   }
 
   static AudienceTally read(DataInput in) throws IOException {
-    AudienceTally result = new AudienceTally(LongCounts.read(in), LongCounts.read(in));
+    AudienceTally result = new AudienceTally(Weeks.readByDay(in), Weeks.readByDay(in));
     for (int group = 0; group < result.addressing.length; group++) {
       result.addressing[group] = in.readLong();
       if (result.addressing[group] < 0) {

@@ -81,7 +81,7 @@ final class InterestTally implements Tally<InterestTally> {
     InterestTally result =
         new InterestTally(ByPlace.read(AudienceTally::new, AudienceTally::read, in));
     for (int left = in.readInt(); left > 0; left--) {
-      result.persons.put(Texts.read(in), LongCounts.read(in));
+      result.persons.put(Texts.read(in), Weeks.readByDay(in));
     }
     result.automatic = in.readLong();
     result.unaddressed = in.readLong();

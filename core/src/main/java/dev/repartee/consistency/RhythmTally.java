@@ -34,9 +34,9 @@ record RhythmTally(
 
   static RhythmTally read(DataInput in) throws IOException {
     return new RhythmTally(
-        LongCounts.read(in),
-        LongCounts.read(in),
-        LongCounts.read(in),
+        Weeks.readByDay(in),
+        Weeks.readByDay(in),
+        Weeks.readByDay(in),
         Sittings.read(in),
         PostReach.read(in));
   }

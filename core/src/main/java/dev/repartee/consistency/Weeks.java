@@ -2,7 +2,10 @@ package dev.repartee.consistency;
 
 import dev.repartee.measure.LongCounts;
 import dev.repartee.measure.WholeDays;
+import dev.repartee.model.EventTime;
 import dev.repartee.stats.Proportion;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -14,6 +17,11 @@ import java.util.function.LongPredicate;
 final class Weeks {
   private static final int MONTH = 4;
   private static final int MOST_BLOCKS = 32;
+
+  /** The days of any zone around the times of a log. */
+  private static final long FIRST_DAY = Math.floorDiv(EventTime.MIN, 86_400_000L) - 1;
+
+  private static final long LAST_DAY = Math.floorDiv(EventTime.MAX, 86_400_000L) + 1;
 
   private Weeks() {}
 
@@ -29,6 +37,17 @@ final class Weeks {
       }
     }
     return Proportion.clustered(hits, trials, new long[0], new long[0]);
+  }
+
+  /** Reads counts by day; days of other years than those of a log would be series without end. */
+  static LongCounts readByDay(DataInput in) throws IOException {
+    LongCounts byDay = LongCounts.read(in);
+    for (long day : byDay.keys()) {
+      if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
+        throw new IOException("day " + day + " is none of the years 1 to 9999");
+      }
+    }
+    return byDay;
   }
 
   /** Counts by week. */

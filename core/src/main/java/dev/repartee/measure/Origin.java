@@ -290,6 +290,10 @@ public final class Origin {
       if (start >= end) {
         throw new IOException("window from " + start + " to " + end + " is empty");
       }
+      if (!(start == Long.MIN_VALUE || EventTime.isValid(start))
+          || !(end == Long.MAX_VALUE || EventTime.isValid(end - 1))) {
+        throw new IOException("window from " + start + " to " + end + " is no time");
+      }
       windows.add(range(start, end));
     }
     long followUp = in.readLong();

@@ -80,21 +80,13 @@ final class CsvLogReader implements LogReader {
     return notes;
   }
 
-  private CsvReader<CsvRecord> csv(Reader text) throws IOException {
-    skipByteOrderMark(text);
+  private CsvReader<CsvRecord> csv(Reader text) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .ofCsvRecord(text);
-  }
-
-  private static void skipByteOrderMark(Reader text) throws IOException {
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
   }
 
   /** The separator that the header line has most of. */
@@ -121,6 +113,12 @@ final class CsvLogReader implements LogReader {
     if (reason instanceof IOException io) {
       return io;
     }
-    return new IOException("file (" + file + ") cannot be read: " + reason.getMessage(), e);
+    return new IOException(
+        "file ("
+            + file
+            + ") cannot be read: "
+            + reason.getMessage()
+            + "; correct the quotes there or take the line out",
+        e);
   }
 }

@@ -15,6 +15,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 record InputFile(Path path, boolean isWatched) {
   private static final long LONG = 20_000_000;
   private static final String UNIT = " MB";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** A reader for a look at the beginning. */
   BufferedReader open() throws IOException {
@@ -37,10 +38,24 @@ record InputFile(Path path, boolean isWatched) {
     return reader(ProgressBar.wrap(bytes, bar));
   }
 
-  /** A new decoder fails on what is no UTF-8, where the usual reader would put question marks. */
-  private static BufferedReader reader(InputStream bytes) {
-    return new BufferedReader(
-        new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+  /**
+   * A reader from behind the mark of the byte order, if there is one. A new decoder fails on what
+   * is no UTF-8, where the usual reader would put question marks.
+   */
+  private static BufferedReader reader(InputStream bytes) throws IOException {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      return text;
+    } catch (IOException e) {
+      text.close();
+      throw e;
+    }
   }
 
   @Override

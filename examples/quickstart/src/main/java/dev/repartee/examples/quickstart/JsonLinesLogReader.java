@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.repartee.log.Appender;
 import java.io.BufferedReader;
@@ -132,7 +132,7 @@ final class JsonLinesLogReader implements LogReader {
         row.take(texts);
         objects++;
       }
-    } catch (JsonParseException e) {
+    } catch (JsonProcessingException e) {
       return BROKEN;
     }
     return objects;
@@ -160,12 +160,12 @@ final class JsonLinesLogReader implements LogReader {
                   + " holds something else");
         }
       }
-    } catch (JsonParseException e) {
+    } catch (JsonProcessingException e) {
       throw new IOException(
           "file ("
               + file
-              + ") cannot be read at line "
-              + e.getLocation().getLineNr()
+              + ") cannot be read"
+              + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr())
               + ": "
               + e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
           e);

@@ -5,8 +5,10 @@ import dev.repartee.log.IdScope;
 import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the options, then {@link #load} what is wrong with the data.
  */
 final class LogLoader {
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
   private final InputOptions input;
   private final int threads;
   private final @Nullable InputFile file;
@@ -64,13 +68,29 @@ final class LogLoader {
     return new LogLoader(input, measures.threads, file, reader, directory);
   }
 
-  private static void checkReadable(Path path) {
+  private static void checkReadable(Path path) throws IOException {
     if (!Files.isReadable(path)) {
       throw new IllegalArgumentException(
           "file (" + path + ") " + (Files.exists(path) ? "may not be read" : "does not exist"));
     }
     if (Files.isDirectory(path)) {
       throw new IllegalArgumentException("file (" + path + ") is a folder; name a file in it");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "file ("
+              + path
+              + ") is no regular file, and a pipe cannot be read twice; write it to a file first");
+    }
+    if (isCompressed(path)) {
+      throw new IllegalArgumentException(
+          "file (" + path + ") is compressed; unpack it first, as with gunzip");
+    }
+  }
+
+  private static boolean isCompressed(Path path) throws IOException {
+    try (InputStream bytes = Files.newInputStream(path)) {
+      return Arrays.equals(bytes.readNBytes(GZIP.length), GZIP);
     }
   }
 

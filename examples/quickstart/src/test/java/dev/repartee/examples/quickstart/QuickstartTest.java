@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as a new user meets it. */
@@ -345,6 +349,56 @@ class QuickstartTest {
         Files.write(
             folder.resolve("i.csv"), "id,author,at\n1,é,x\n".getBytes(StandardCharsets.ISO_8859_1));
     assertFails(DATA, "not UTF-8", latin.toString());
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(TALK.getBytes(StandardCharsets.UTF_8));
+    }
+    Path gzip = Files.write(folder.resolve("j.csv.gz"), zipped.toByteArray());
+    assertFails(USAGE, "is compressed; unpack it first", gzip.toString());
+  }
+
+  /** A file is opened several times, which a pipe does not bear: it must not be called empty. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void whatIsNoFileIsRefused() throws Exception {
+    assertFails(USAGE, "is no regular file", "/dev/null");
+  }
+
+  @Test
+  void quotesThatDoNotFitTogetherAreNamedWithWhatToDo() throws Exception {
+    String csv = file("quotes.csv", "id,author,at\n1,\"a\"b,2025-01-01T00:00Z\n");
+
+    assertFails(DATA, "(record starting at line 2)", csv);
+    assertFails(DATA, "correct the quotes there or take the line out", csv);
+  }
+
+  @Test
+  void marksOfTheByteOrderAreNoPartOfTheText() throws Exception {
+    String csv = file("mark.csv", "\uFEFFid,author,at\n1,a,2025-01-01T00:00Z\n");
+    String line = "{\"id\":1,\"author\":\"a\",\"at\":\"2025-01-01T00:00Z\"}";
+    String jsonl = file("mark.jsonl", "\uFEFF" + line + "\n");
+    String array = file("mark.json", "\uFEFF[" + line + "]\n");
+
+    for (String path : List.of(csv, jsonl, array)) {
+      JsonNode audit = CommandLineRun.of(path, "--json").json().at("/audit");
+      assertEquals(1, audit.at("/offered").asLong(), path);
+      assertEquals(1, audit.at("/accepted").asLong(), path);
+    }
+  }
+
+  @Test
+  void linesBeyondTheLimitsOfTheReaderAreCountedToo() throws Exception {
+    String line = "{\"id\":1,\"author\":\"a\",\"at\":\"2025-01-01T00:00Z\"}\n";
+    String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000) + "\n";
+    String number = "{\"id\":" + "1".repeat(5_000) + "}\n";
+    String name = "{\"" + "x".repeat(100_000) + "\":1}\n";
+    String jsonl = file("limits.jsonl", line + deep + number + name);
+
+    JsonNode audit = CommandLineRun.of(jsonl, "--json").json().at("/audit");
+    assertEquals(4, audit.at("/offered").asLong(), audit::toString);
+    assertEquals(1, audit.at("/accepted").asLong(), audit::toString);
+    String array = file("limits.json", "[" + line + "," + deep + "]");
+    assertFails(DATA, "limits.json) cannot be read", array);
   }
 
   @Test
