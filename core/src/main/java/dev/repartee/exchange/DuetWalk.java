@@ -92,7 +92,13 @@ final class DuetWalk {
     return knowsRule;
   }
 
-  boolean isFollowedToEnd(int from, int to) {
+  /** Whether all messages of a conversation that are there are followed. */
+  boolean isFollowedToEnd(int unit) {
+    int from = slice.from(unit);
+    return slice.seenUntil(from) == slice.asOf() || isFollowedToEnd(from, slice.to(unit));
+  }
+
+  private boolean isFollowedToEnd(int from, int to) {
     long seenUntil = slice.seenUntil(from);
     // What lies after the as-of is not in the slice.
     return seenUntil == slice.asOf() || slice.effectiveAt(to - 1) <= seenUntil;

@@ -90,8 +90,12 @@ public final class Shapes {
     if (shapeOf.length < units) {
       shapeOf = new int[Math.max(units, 2 * shapeOf.length)];
     }
-    for (int unit = 0; unit < units; unit++) {
-      shapeOf[unit] = find(unit);
+    if (walk.knowsRule()) {
+      for (int unit = 0; unit < units; unit++) {
+        shapeOf[unit] = find(unit);
+      }
+    } else {
+      Arrays.fill(shapeOf, 0, units, Slice.NONE);
     }
     hasRuns = false;
   }
@@ -131,23 +135,21 @@ public final class Shapes {
   }
 
   private int find(int unit) {
-    int from = slice.from(unit);
-    int to = slice.to(unit);
-    if (from == to || !walk.knowsRule()) {
-      return Slice.NONE;
-    }
     int code = slice.shape(unit);
-    if (code == Slice.NONE || !walk.isFollowedToEnd(from, to)) {
+    if (code == Slice.NONE || !walk.isFollowedToEnd(unit)) {
       return Slice.NONE;
     }
+    int number = code < numbers.length ? numbers[code] : Slice.NONE;
+    return number != Slice.NONE ? number : add(unit, code);
+  }
+
+  private int add(int unit, int code) {
     if (code >= numbers.length) {
       int known = numbers.length;
       numbers = Arrays.copyOf(numbers, Math.max(2 * known, code + 64));
       Arrays.fill(numbers, known, numbers.length, Slice.NONE);
     }
-    if (numbers[code] == Slice.NONE) {
-      numbers[code] = add(unit, from, to);
-    }
+    numbers[code] = add(unit, slice.from(unit), slice.to(unit));
     return numbers[code];
   }
 
