@@ -51,9 +51,6 @@ public final class LatencyGroups {
   private final boolean alwaysExact;
   private final int secondMask;
 
-  /** What is kept of a packed observation: all, or all but the second group. */
-  private final long packedMask;
-
   /** How many are in cells. */
   private long settled;
 
@@ -98,7 +95,6 @@ public final class LatencyGroups {
     this.groupings = groupings;
     this.alwaysExact = alwaysExact;
     this.secondMask = groupings == 1 ? 0 : -1;
-    this.packedMask = groupings == 1 ? -GROUPS : -1;
   }
 
   private LatencyGroups(LatencyGroups other) {
@@ -156,6 +152,7 @@ public final class LatencyGroups {
    */
   public void addAll(long[] packed, int from, int to) {
     requirePacked(packed, from, to);
+    long mask = secondMask | -GROUPS; // all bits but perhaps those of the second group
     int i = from;
     while (i < to && buckets == null) {
       if (pendingSize == pending.length) {
@@ -163,7 +160,7 @@ public final class LatencyGroups {
       }
       int room = Math.min(to, i + pending.length - pendingSize);
       for (; i < room; i++) {
-        pending[pendingSize++] = packed[i] & packedMask;
+        pending[pendingSize++] = packed[i] & mask;
       }
     }
     if (buckets != null) {
