@@ -1,3 +1,4 @@
+import dev.repartee.apath.*;
 import dev.repartee.dialogue.*;
 import dev.repartee.examples.notebook.*;
 import dev.repartee.funnel.*;

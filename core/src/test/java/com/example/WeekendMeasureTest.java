@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.funnel.APath;
+import dev.repartee.apath.APath;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
@@ -116,8 +115,8 @@ class WeekendMeasureTest {
               .inGroups(WeekendSummary::new);
 
   /** A post every five hours by one of 40 people, on two channels; 2026 begins on a Thursday. */
-  private static LogBuilder posts(int from, int to) {
-    LogBuilder builder =
+  private static EngagementLog.Builder posts(int from, int to) {
+    EngagementLog.Builder builder =
         EngagementLog.builder(
                 Directory.builder()
                     .organization("Acme", acme -> acme.member("care", "Support"))

@@ -32,6 +32,15 @@ class JavadocExamplesTest {
   /** What an example may take for granted. */
   private static final String GIVEN =
       """
+      import dev.repartee.apath.*;
+      import dev.repartee.structure.*;
+      import dev.repartee.internal.hash.*;
+      import dev.repartee.internal.math.*;
+      import dev.repartee.internal.stats.*;
+      import dev.repartee.internal.tally.*;
+      import dev.repartee.internal.exchange.*;
+      import dev.repartee.internal.time.*;
+      import dev.repartee.internal.walk.*;
       import dev.repartee.buzz.*;
       import dev.repartee.breadth.*;
       import dev.repartee.consistency.*;
@@ -56,7 +65,7 @@ class JavadocExamplesTest {
       import static dev.repartee.model.Sentiment.*;
       Directory directory = Directory.builder().organization("Acme", acme -> acme.member("acme_care", "Support")).build();
       EngagementLog log = EngagementLog.builder(directory).asOf("2026-03-01T00:00:00Z").add(Post.of("p1", "carl", "2026-01-05T09:00:00Z").channel("twitter")).add(Reply.of("r1", "acme_care", "2026-01-05T09:42:00Z").to("p1")).add(Act.of(ActKind.SHARE, "carl", "2026-01-06T09:00:00Z")).add(Act.of(ActKind.FOLLOW, "carl", "2026-01-06T09:00:00Z")).build();
-      LogBuilder builder = EngagementLog.builder(directory);
+      EngagementLog.Builder builder = EngagementLog.builder(directory);
       long millis = 1_767_603_600_000L;
       ZoneId zone = ZoneId.of("Pacific/Auckland");
       SurvivalCurve curve = SurvivalCurve.builder().event(1).censored(2).build();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final String IMPORTS =
       """
+      import dev.repartee.apath.*;
       import dev.repartee.buzz.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;

@@ -2,7 +2,6 @@ package dev.repartee.benchmarks;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ final class CsvLog {
    * @throws InterruptedException if this thread is told to stop
    */
   static EngagementLog ofRows(Path csv, int threads) throws IOException, InterruptedException {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     List<String> channels = List.of(GeneratedRows.channelNames());
     CsvBatch.read(
@@ -55,7 +54,7 @@ final class CsvLog {
    * @throws InterruptedException if this thread is told to stop
    */
   static EngagementLog ofEvents(Path csv, int threads) throws IOException, InterruptedException {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     List<String> kinds =
         GeneratedEvents.STEPS.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();

@@ -1,9 +1,9 @@
 package dev.repartee.benchmarks;
 
+import dev.repartee.consistency.AudienceInterest;
+import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.Consistency;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.Interest;
-import dev.repartee.consistency.InterestSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.participation.Participation;
 import dev.repartee.participation.ParticipationSummary;
@@ -59,8 +59,8 @@ public class CultureBenchmark {
    * @return the summary
    */
   @Benchmark
-  public InterestSummary interest() {
-    return log.measure(Interest.standard().withZone(ZONE));
+  public AudienceInterestSummary interest() {
+    return log.measure(AudienceInterest.standard().withZone(ZONE));
   }
 
   /**

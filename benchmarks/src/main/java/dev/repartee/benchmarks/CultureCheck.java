@@ -1,9 +1,10 @@
 package dev.repartee.benchmarks;
 
+import dev.repartee.apath.APathSummary;
 import dev.repartee.breadth.Breadth;
+import dev.repartee.consistency.AudienceInterest;
 import dev.repartee.consistency.Consistency;
-import dev.repartee.consistency.Interest;
-import dev.repartee.funnel.APathSummary;
+import dev.repartee.text.TextTable;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -18,7 +19,6 @@ import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
 import dev.repartee.scorecard.BeforeAfter;
 import dev.repartee.scorecard.Scorecards;
-import dev.repartee.text.TextTable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public final class CultureCheck {
     EngagementLog log = GeneratedRows.of(rows, false, 17).labelled(2);
     Consistency consistency = Consistency.standard().withZone(ZONE);
     Participation participation = Participation.of(log.directory()).withZone(ZONE);
-    Interest interest = Interest.standard().withZone(ZONE);
+    AudienceInterest interest = AudienceInterest.standard().withZone(ZONE);
     Promises promises = promises(log.directory());
     Measure<Breakdown<Results>> cards = Scorecards.conversations();
     Measure<Breakdown<APathSummary>> cardsOfPersons = Scorecards.persons();

@@ -1,7 +1,6 @@
 package dev.repartee.benchmarks;
 
 import dev.repartee.funnel.EventFilter;
-import dev.repartee.funnel.EventProperty;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.FunnelStep;
 import dev.repartee.funnel.FunnelSummary;
@@ -64,7 +63,7 @@ public class FunnelBenchmark {
         .strictlyIncreasing()
         .oneStepPerEvent()
         .excluding("mentioned", EventFilter.acts(ActKind.MENTION))
-        .holding(EventProperty.ORGANIZATION);
+        .holding(EventFilter.Property.ORGANIZATION);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.repartee.benchmarks;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.ActKind;
 import java.io.IOException;
 import java.io.Writer;
@@ -128,7 +127,7 @@ public final class GeneratedEvents {
    * @return the log
    */
   public EngagementLog log(int threads) {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     for (int event = 0; event < size(); event++) {
       appender.author(person[event]).at(at[event]).act(STEPS.get(step[event])).end();

@@ -2,7 +2,6 @@ package dev.repartee.benchmarks;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
@@ -189,7 +188,7 @@ public final class GeneratedRows {
    * @return the log
    */
   public EngagementLog numeric(int threads) {
-    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     for (int row = 0; row < id.length; row++) {
@@ -211,7 +210,7 @@ public final class GeneratedRows {
    * @return the log
    */
   public EngagementLog labelled(int threads) {
-    LogBuilder builder = EngagementLog.builder(directoryWithTopics()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(directoryWithTopics()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     Sentiment[] labels = Sentiment.values();
@@ -240,7 +239,7 @@ public final class GeneratedRows {
    * @return the log
    */
   public EngagementLog text(int threads) {
-    LogBuilder builder = EngagementLog.builder(directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = channelNames();
     StringBuilder text = new StringBuilder();

@@ -1,7 +1,7 @@
 package dev.repartee.benchmarks;
 
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import java.util.concurrent.TimeUnit;

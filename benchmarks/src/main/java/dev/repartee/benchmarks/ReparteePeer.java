@@ -3,7 +3,6 @@ package dev.repartee.benchmarks;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.funnel.Funnel;
-import dev.repartee.funnel.FunnelStepResult;
 import dev.repartee.funnel.FunnelSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
@@ -133,7 +132,7 @@ final class ReparteePeer implements Peer {
     Answer.Builder answer = new Answer.Builder();
     StringBuilder remark = new StringBuilder("of those who began");
     int number = 0;
-    for (FunnelStepResult step : summary.steps()) {
+    for (FunnelSummary.StepResult step : summary.steps()) {
       answer.count("step " + ++number, step.reached());
       if (!step.isFirst()) {
         remark.append("\n  ").append(step.name()).append(' ').append(step.shareSoFar());

@@ -2,7 +2,6 @@ package dev.repartee.benchmarks;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 
 /**
  * As many rows as one likes, in scattered order, without keeping any: each follows from its number.
@@ -34,7 +33,7 @@ final class ScatteredRows {
    * @return the log
    */
   EngagementLog log(int threads) {
-    LogBuilder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = GeneratedRows.channelNames();
     for (long i = 0; i < 1L << bits; i++) {

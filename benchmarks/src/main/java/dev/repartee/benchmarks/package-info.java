@@ -14,3 +14,4 @@
 package dev.repartee.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,7 @@
 package dev.repartee.breadth;
 
 import com.google.common.math.Quantiles;
+import dev.repartee.breadth.BreadthSummary.BrandBreadth;
 import dev.repartee.stats.Association;
 import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Quadrants q =
  *     Quadrants.of(
  *         java.util.List.of(
- *             new BrandBreadth("a", 11, 9.0), new BrandBreadth("b", 9, 2.0),
- *             new BrandBreadth("c", 3, 8.0), new BrandBreadth("d", 2, 1.0)));
+ *             new BreadthSummary.BrandBreadth("a", 11, 9.0), new BreadthSummary.BrandBreadth("b", 9, 2.0),
+ *             new BreadthSummary.BrandBreadth("c", 3, 8.0), new BreadthSummary.BrandBreadth("d", 2, 1.0)));
  * q.get("a");        // Optional[MAVEN]
  * q.movedBy(1);      // 0
  * q.byMedian().withCut(3).get("c");   // Optional[MAVEN]
@@ -322,5 +323,21 @@ public final class Quadrants {
             + "\n"
             + notes();
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+
+  /** How an organization engages: on many channels or few, deeply or not. */
+  public enum Quadrant {
+    /** On many channels, and deeply. */
+    MAVEN,
+    /** On many channels, and not deeply. */
+    BUTTERFLY,
+    /** On few channels, and deeply. */
+    SELECTIVE,
+    /** On few channels, and not deeply. */
+    WALLFLOWER;
+
+    static Quadrant of(boolean isBroad, boolean isDeep) {
+      return isBroad ? isDeep ? MAVEN : BUTTERFLY : isDeep ? SELECTIVE : WALLFLOWER;
+    }
   }
 }

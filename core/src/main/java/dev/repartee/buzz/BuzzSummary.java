@@ -34,7 +34,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    * @return its buzz
    * @throws IllegalArgumentException if it is none of {@link #organizations}
    */
-  public Voice voice(String organization) {
+  public BrandVoice voice(String organization) {
     int code = organizations().indexOf(organization);
     if (code < 0) {
       throw new IllegalArgumentException(
@@ -46,7 +46,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
                   ? ": no row was seen, or the directory has no organization"
                   : ", the organizations of the directory"));
     }
-    return new Voice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
+    return new BrandVoice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
   }
 
   /**
@@ -54,7 +54,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    *
    * @return an immutable list, by name
    */
-  public List<Voice> voices() {
+  public List<BrandVoice> voices() {
     return organizations().stream().map(this::voice).toList();
   }
 
@@ -106,7 +106,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    * @return lines of text
    */
   public String table() {
-    return String.join("\n\n", voices().stream().map(Voice::table).toList()) + apart();
+    return String.join("\n\n", voices().stream().map(BrandVoice::table).toList()) + apart();
   }
 
   private String apart() {
@@ -133,7 +133,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
   }
 
   private String text() {
-    List<Voice> voices = voices();
+    List<BrandVoice> voices = voices();
     if (voices.size() == 1) {
       return voices.get(0).toString();
     }

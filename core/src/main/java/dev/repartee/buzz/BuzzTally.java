@@ -1,10 +1,10 @@
 package dev.repartee.buzz;
 
+import dev.repartee.internal.hash.LongTable.Fold;
+import dev.repartee.internal.tally.NamedTables;
+import dev.repartee.internal.tally.PersonTables;
+import dev.repartee.internal.tally.PersonTables.Layout;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.LongTable.Fold;
-import dev.repartee.measure.NamedTables;
-import dev.repartee.measure.PersonTables;
-import dev.repartee.measure.PersonTables.Layout;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;

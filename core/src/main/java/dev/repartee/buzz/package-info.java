@@ -8,7 +8,7 @@
  * conversation.
  *
  * <pre>{@code
- * Voice acme = log.measure(Buzz.standard()).voice("Acme");
+ * BrandVoice acme = log.measure(Buzz.standard()).voice("Acme");
  * // acme ==> buzz of Acme: 1 mention, earned voice 0.50
  * acme.shareOfVoice();
  * log.measure(Buzz.standard().by(Dimension.month(zone)));      // mentions per month

@@ -1,10 +1,10 @@
 package dev.repartee.consistency;
 
+import dev.repartee.internal.bytes.Texts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyReader;
-import dev.repartee.measure.Texts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

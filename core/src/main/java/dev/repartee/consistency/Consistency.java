@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * 7 days; posts younger than that are counted apart. What is told of times goes by when messages
  * take effect. Messages of bots and automatic ones are counted and left out, and so are those that
  * speak to no organization. Acts such as reactions are no part of conversations, so that home runs
- * are told by messages; {@link Interest} counts the acts.
+ * are told by messages; {@link AudienceInterest} counts the acts.
  *
  * <p>The state is small: for each place 16 bytes a day with a message, and 16 a sitting, of which a
  * year has at most 8,760; so it can be merged from many parts. The time is linear in the messages.

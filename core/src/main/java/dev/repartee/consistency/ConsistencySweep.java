@@ -1,8 +1,8 @@
 package dev.repartee.consistency;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Strands;
-import dev.repartee.measure.LocalDays;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.time.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.ZoneId;

@@ -98,7 +98,7 @@ final class ConsistencyText {
     table.row(place, "sittings", rhythm.sittings());
     table.row(place, "intervals between them", rhythm.burstiness());
     table.row(place, "memory of intervals", NumberText.decimal(rhythm.burstiness().memory()));
-    HomeRun run = rhythm.homeRun();
+    TopPostShare run = rhythm.homeRun();
     table.row(place, "posts", run);
     table.row(place, "posts younger than 7 d", run.young());
     if (!run.isTooFew() && run.messages() > 0) {

@@ -1,11 +1,12 @@
 package dev.repartee.consistency;
 
+import dev.repartee.internal.time.LocalDays;
+import dev.repartee.internal.walk.Events;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Dimension;
-import dev.repartee.measure.Events;
-import dev.repartee.measure.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import dev.repartee.measure.Traits;
 import dev.repartee.model.ActKind;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class InterestSweep {
   }
 
   void run() {
-    Events events = slice.events();
+    Events events = FastSlice.of(slice).events();
     for (int unit = 0; unit < slice.units(); unit++) {
       long today = Long.MIN_VALUE;
       int to = slice.to(unit);

@@ -1,8 +1,8 @@
 package dev.repartee.consistency;
 
-import dev.repartee.measure.LongCounts;
+import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
-import dev.repartee.measure.Texts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

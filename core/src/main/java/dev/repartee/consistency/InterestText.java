@@ -12,7 +12,7 @@ final class InterestText {
 
   private InterestText() {}
 
-  static String text(InterestSummary summary) {
+  static String text(AudienceInterestSummary summary) {
     StringBuilder text = new StringBuilder(headline(summary));
     List<Place> places = summary.places();
     for (Place place : places.subList(0, Math.min(SHOWN, places.size()))) {
@@ -29,7 +29,7 @@ final class InterestText {
     return ConsistencyText.cut(text.toString(), ALL);
   }
 
-  private static String headline(InterestSummary summary) {
+  private static String headline(AudienceInterestSummary summary) {
     List<String> organizations = summary.organizations();
     if (organizations.isEmpty()) {
       return "interest: no data";
@@ -37,11 +37,11 @@ final class InterestText {
     if (organizations.size() > 1) {
       return "interest in " + NumberText.count(organizations.size()) + " organizations";
     }
-    Series all = summary.organization(organizations.get(0));
+    DailySeries all = summary.organization(organizations.get(0));
     return ConsistencyText.cut("interest: " + all, HEADLINE);
   }
 
-  static String table(InterestSummary summary) {
+  static String table(AudienceInterestSummary summary) {
     TextTable table = TextTable.of("place", "", "");
     for (String organization : summary.organizations()) {
       List<Place> places =
@@ -66,7 +66,7 @@ final class InterestText {
     return summary.origin().measure() + "\n" + table;
   }
 
-  private static void rows(TextTable table, String place, Series series) {
+  private static void rows(TextTable table, String place, DailySeries series) {
     table.row(place, "interactions", series.interactions());
     table.row(place, "persons a day, added up", series.personDays());
     table.row(place, "whole days", series.days());

@@ -1,6 +1,6 @@
 package dev.repartee.consistency;
 
-import dev.repartee.measure.LongCounts;
+import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;
 import java.io.DataOutput;

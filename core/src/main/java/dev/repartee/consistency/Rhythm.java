@@ -1,8 +1,9 @@
 package dev.repartee.consistency;
 
-import dev.repartee.measure.LongCounts;
+import dev.repartee.consistency.DailySeries.WeekCount;
+import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.measure.Origin;
-import dev.repartee.measure.WholeDays;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.stats.Burstiness;
 import dev.repartee.stats.Proportion;
@@ -181,13 +182,32 @@ public final class Rhythm {
    *
    * @return a view, made in O(posts)
    */
-  public HomeRun homeRun() {
-    return new HomeRun(tally.posts());
+  public TopPostShare homeRun() {
+    return new TopPostShare(tally.posts());
   }
 
   /** Returns such as {@code wrote in 0.71 [0.31, 0.93] 5/7 of the weeks, active}. */
   @Override
   public String toString() {
     return "wrote in " + activeWeeks() + " of the weeks, " + ConsistencyText.name(activity());
+  }
+
+  /** Whether somebody of the organization is still there. */
+  public enum Activity {
+    /** It wrote within the last 30 days. */
+    ACTIVE,
+    /** It has been silent for 30 days or more. */
+    QUIET,
+    /** It has been silent for 90 days or more. */
+    ABANDONED,
+    /** It never wrote. */
+    NEVER_WROTE;
+
+    private static final long DAY = 86_400_000L;
+
+    /** By how long it has been silent. */
+    static Activity of(long silentMillis) {
+      return silentMillis < 30 * DAY ? ACTIVE : silentMillis < 90 * DAY ? QUIET : ABANDONED;
+    }
   }
 }

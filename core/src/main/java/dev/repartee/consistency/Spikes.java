@@ -1,6 +1,6 @@
 package dev.repartee.consistency;
 
-import dev.repartee.stats.SpikeDays;
+import dev.repartee.internal.math.SpikeDays;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.util.List;

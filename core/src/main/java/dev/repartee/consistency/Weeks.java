@@ -1,8 +1,9 @@
 package dev.repartee.consistency;
 
-import dev.repartee.measure.LongCounts;
-import dev.repartee.measure.WholeDays;
-import dev.repartee.model.EventTime;
+import dev.repartee.consistency.DailySeries.WeekCount;
+import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.tally.WholeDays;
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.stats.Proportion;
 import java.io.DataInput;
 import java.io.IOException;

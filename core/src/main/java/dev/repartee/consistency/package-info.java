@@ -16,13 +16,13 @@
  * </ul>
  *
  * <p>{@link dev.repartee.consistency.Consistency} tells the rhythm of the organization, {@link
- * dev.repartee.consistency.Interest} that of its audience.
+ * dev.repartee.consistency.AudienceInterest} that of its audience.
  *
  * <pre>{@code
  * ConsistencySummary consistency = log.measure(Consistency.standard());
  * // consistency ==> consistency: 1 place, wrote in 5/7 weeks
  * consistency.organization("Acme").activeWeeks();
- * InterestSummary interest = log.measure(Interest.standard());
+ * AudienceInterestSummary interest = log.measure(AudienceInterest.standard());
  * interest.organization("Acme").spikes();
  * }</pre>
  *

@@ -1,7 +1,8 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -98,8 +99,8 @@ public final class CannedAnswers implements Measure<CannedSummary> {
         split.at(row).countUnmarked();
       } else {
         boolean isFirst = lastSeen.isFirst(code);
-        long hash = slice.fingerprintHash(code);
-        long rest = slice.fingerprintHashRest(code);
+        long hash = FastSlice.of(slice).fingerprintHash(code);
+        long rest = FastSlice.of(slice).fingerprintHashRest(code);
         split.at(row).add(hash, rest, slice.conversationGroup(row), isFirst);
       }
     }

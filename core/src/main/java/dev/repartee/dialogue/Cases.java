@@ -1,6 +1,6 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Contacts;
+import dev.repartee.internal.exchange.Contacts;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 

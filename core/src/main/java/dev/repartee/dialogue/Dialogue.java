@@ -2,6 +2,7 @@ package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.internal.tally.Horizon;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;

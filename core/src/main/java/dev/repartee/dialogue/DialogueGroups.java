@@ -1,6 +1,6 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Shapes;
+import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;

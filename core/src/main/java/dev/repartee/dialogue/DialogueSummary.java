@@ -1,13 +1,13 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Addressing;
+import dev.repartee.internal.exchange.Addressing;
+import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
-import dev.repartee.stats.Quantile;
 import dev.repartee.stats.Replicated;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -465,5 +465,30 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   @Override
   public String toString() {
     return DialogueText.text(this, view.toString());
+  }
+
+  /** What became of a strand; of several forms that fit, the first. */
+  public enum Form {
+    /** Some person wrote, was answered, and the same person wrote again after that. */
+    DIALOGUE(0),
+    /** At least one audience message was answered; nobody returned. */
+    ANSWERED(1),
+    /** Both sides wrote, and no audience message was answered. */
+    ECHO(2),
+    /** Audience messages, and none of the organization. */
+    UNHEARD(3),
+    /** Messages of the organization only. */
+    BROADCAST(4);
+
+    private final int place;
+
+    Form(int place) {
+      this.place = place;
+    }
+
+    /** Where tallies count the form; part of the format of their bytes. */
+    int place() {
+      return place;
+    }
   }
 }

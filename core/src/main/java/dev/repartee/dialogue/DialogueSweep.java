@@ -1,11 +1,12 @@
 package dev.repartee.dialogue;
 
 import com.google.common.math.LongMath;
-import dev.repartee.exchange.Addressing;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Shapes;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Addressing;
+import dev.repartee.internal.exchange.Shapes;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -15,7 +16,7 @@ import java.time.Duration;
 final class DialogueSweep {
   private static final Addressing[] TO = Addressing.values();
 
-  private final Slice slice;
+  private final FastSlice slice;
   private final Split<DialogueGroups> split;
   private final AnswerRule rule;
   private final Shapes shapes;
@@ -27,13 +28,13 @@ final class DialogueSweep {
   private final boolean areOld;
 
   DialogueSweep(Slice slice, Split<DialogueGroups> split, AnswerRule rule, Duration horizon) {
-    this.slice = slice;
+    this.slice = FastSlice.of(slice);
     this.split = split;
     this.rule = rule;
     this.shapes = Shapes.of(slice, rule);
     this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
     this.horizonMillis = horizon.toMillis();
-    this.areOld = slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
+    this.areOld = this.slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
   }
 
   void run() {

@@ -1,5 +1,6 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;

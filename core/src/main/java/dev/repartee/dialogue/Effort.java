@@ -2,7 +2,9 @@ package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Contacts;
+import dev.repartee.internal.exchange.Contacts;
+import dev.repartee.internal.tally.Horizon;
+import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;

@@ -1,5 +1,6 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.internal.tally.CountTally;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;
 import java.io.DataOutput;

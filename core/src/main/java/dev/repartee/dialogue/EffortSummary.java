@@ -1,9 +1,12 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.internal.tally.CountTally;
+import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -127,7 +130,7 @@ public final class EffortSummary implements Summary<EffortSummary> {
   }
 
   private CountDistribution distribution(Function<EffortCounts, CountTally> what) {
-    return CountDistribution.of(
+    return CountTally.distribution(
         evidence.tally(),
         tally -> {
           CountTally mature = what.apply(tally.of(false));

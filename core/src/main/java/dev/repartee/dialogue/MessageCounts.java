@@ -1,6 +1,6 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Addressing;
+import dev.repartee.internal.exchange.Addressing;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

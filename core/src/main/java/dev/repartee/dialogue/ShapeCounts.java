@@ -1,7 +1,8 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.Addressing;
-import dev.repartee.exchange.Shapes;
+import dev.repartee.internal.exchange.Addressing;
+import dev.repartee.internal.exchange.Shapes;
+import dev.repartee.internal.tally.GroupedCounts;
 import dev.repartee.measure.Groups;
 
 /**

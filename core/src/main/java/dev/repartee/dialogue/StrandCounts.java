@@ -1,5 +1,6 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.dialogue.DialogueSummary.Form;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.repartee.dialogue;
 
-import dev.repartee.exchange.StrandFacts;
+import dev.repartee.dialogue.DialogueSummary.Form;
+import dev.repartee.internal.exchange.StrandFacts;
 
 /** What a strand adds to the counts: found once, added to several. */
 final class StrandFact {

@@ -18,7 +18,8 @@
  *   <li><b>exchange</b>: a person turn that waits for a response, and its answer, or none yet.
  * </ul>
  *
- * <p>Only measures need this package by name; users choose a rule through the measure:
+ * <p>Users choose a rule through the measure, and a measure of one's own asks a slice for its
+ * {@link dev.repartee.exchange.Exchanges exchanges}:
  *
  * <pre>{@code
  * ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE).answeredWith("answer");

@@ -23,7 +23,7 @@ class Attempts {
   }
 
   static Attempts of(FunnelRules rules, FunnelEngine engine) {
-    EventProperty held = rules.held();
+    EventFilter.Property held = rules.held();
     return held == null ? new Attempts(rules, engine) : new HeldAttempts(rules, engine, held);
   }
 

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import java.util.Arrays;
 import java.util.List;
 

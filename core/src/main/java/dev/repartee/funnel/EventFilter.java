@@ -3,9 +3,10 @@ package dev.repartee.funnel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.internal.text.OptionText;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Row;
 import dev.repartee.measure.Slice;
-import dev.repartee.measure.Traits;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Sentiment;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public final class EventFilter {
 
   private final int kinds;
   private final @Nullable ImmutableSortedSet<Sentiment> sentiments;
-  private final ImmutableMap<EventProperty, ImmutableSortedSet<String>> names;
+  private final ImmutableMap<Property, ImmutableSortedSet<String>> names;
   private final ImmutableList<Named> predicates;
 
   /** A predicate and what it is called. */
@@ -47,7 +48,7 @@ public final class EventFilter {
   private EventFilter(
       int kinds,
       @Nullable ImmutableSortedSet<Sentiment> sentiments,
-      Map<EventProperty, ImmutableSortedSet<String>> names,
+      Map<Property, ImmutableSortedSet<String>> names,
       ImmutableList<Named> predicates) {
     this.kinds = kinds;
     this.sentiments = sentiments;
@@ -111,7 +112,7 @@ public final class EventFilter {
    * @throws IllegalArgumentException if none is named, or channels were chosen before
    */
   public EventFilter onChannel(String... channels) {
-    return with(EventProperty.CHANNEL, channels);
+    return with(Property.CHANNEL, channels);
   }
 
   /**
@@ -122,7 +123,7 @@ public final class EventFilter {
    * @throws IllegalArgumentException if none is named, or topics were chosen before
    */
   public EventFilter onTopic(String... topics) {
-    return with(EventProperty.TOPIC, topics);
+    return with(Property.TOPIC, topics);
   }
 
   /**
@@ -133,7 +134,7 @@ public final class EventFilter {
    * @throws IllegalArgumentException if none is named, or labels were chosen before
    */
   public EventFilter labelled(String... labels) {
-    return with(EventProperty.LABEL, labels);
+    return with(Property.LABEL, labels);
   }
 
   /**
@@ -144,12 +145,12 @@ public final class EventFilter {
    * @throws IllegalArgumentException if none is named, or organizations were chosen before
    */
   public EventFilter toward(String... organizations) {
-    return with(EventProperty.ORGANIZATION, organizations);
+    return with(Property.ORGANIZATION, organizations);
   }
 
-  private EventFilter with(EventProperty property, String... chosen) {
+  private EventFilter with(Property property, String... chosen) {
     requireChosen(property.word(), chosen.length, names.containsKey(property));
-    Map<EventProperty, ImmutableSortedSet<String>> all = new EnumMap<>(EventProperty.class);
+    Map<Property, ImmutableSortedSet<String>> all = new EnumMap<>(Property.class);
     all.putAll(names);
     all.put(property, ImmutableSortedSet.copyOf(chosen));
     return new EventFilter(kinds, sentiments, all, predicates);
@@ -208,12 +209,12 @@ public final class EventFilter {
         && (sentiments == null || (sentiment != null && sentiments.contains(sentiment)));
   }
 
-  boolean looksAt(EventProperty property) {
+  boolean looksAt(Property property) {
     return names.containsKey(property);
   }
 
   /** Whether a property of an event fits by its name. */
-  boolean takesName(EventProperty property, String name) {
+  boolean takesName(Property property, String name) {
     ImmutableSortedSet<String> chosen = names.get(property);
     return chosen == null || chosen.contains(name);
   }
@@ -245,7 +246,7 @@ public final class EventFilter {
   }
 
   private static String quoted(Collection<String> texts) {
-    return texts.stream().map(FunnelText::quoted).collect(Collectors.joining(" or "));
+    return texts.stream().map(OptionText::quoted).collect(Collectors.joining(" or "));
   }
 
   /**
@@ -263,13 +264,58 @@ public final class EventFilter {
                   .map(s -> s.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(" or ")));
     }
-    for (EventProperty property : EventProperty.values()) {
+    for (Property property : Property.values()) {
       ImmutableSortedSet<String> chosen = names.get(property);
       if (chosen != null) {
         text.append(", ").append(property.word()).append(' ').append(quoted(chosen));
       }
     }
-    predicates.forEach(named -> text.append(", ").append(FunnelText.quoted(named.name())));
+    predicates.forEach(named -> text.append(", ").append(OptionText.quoted(named.name())));
     return text.toString();
+  }
+
+  /** A property of events by which a filter chooses, or which a chain holds. */
+  public enum Property {
+    /** The channel on which it happened. */
+    CHANNEL("channel"),
+    /** The topic. */
+    TOPIC("topic"),
+    /** The free label. */
+    LABEL("label"),
+    /** The organization it concerns. */
+    ORGANIZATION("organization");
+
+    private final String word;
+
+    Property(String word) {
+      this.word = word;
+    }
+
+    /** How it is called in texts. */
+    String word() {
+      return word;
+    }
+
+    int code(Slice slice, int row) {
+      return switch (this) {
+        case CHANNEL -> slice.channel(row);
+        case TOPIC -> slice.topic(row);
+        case LABEL -> slice.label(row);
+        case ORGANIZATION -> slice.organization(row);
+      };
+    }
+
+    /** The name of a code, the empty text for none. */
+    String name(Slice slice, int code) {
+      if (code == Slice.NONE) {
+        return "";
+      }
+      return switch (this) {
+        case CHANNEL -> slice.channelName(code);
+        case TOPIC -> slice.topicName(code);
+        case LABEL -> slice.labelText(code);
+        case ORGANIZATION -> slice.organizationName(code);
+      };
+    }
   }
 }

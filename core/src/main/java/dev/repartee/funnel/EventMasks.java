@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +23,12 @@ final class EventMasks {
   private static final class NameTable {
     private static final int FIRST_SIZE = 16;
 
-    private final EventProperty property;
+    private final EventFilter.Property property;
     private final FunnelRules rules;
     private long[] masks = new long[FIRST_SIZE];
     private int known;
 
-    NameTable(EventProperty property, FunnelRules rules) {
+    NameTable(EventFilter.Property property, FunnelRules rules) {
       this.property = property;
       this.rules = rules;
     }
@@ -60,7 +61,7 @@ final class EventMasks {
 
   EventMasks(FunnelRules rules) {
     this.rules = rules;
-    for (EventProperty property : EventProperty.values()) {
+    for (EventFilter.Property property : EventFilter.Property.values()) {
       if (rules.filters().stream().anyMatch(filter -> filter.looksAt(property))) {
         names.add(new NameTable(property, rules));
       }
@@ -82,7 +83,7 @@ final class EventMasks {
       masks = new long[length];
       traits = new int[length];
     }
-    slice.events(unit, times, traits);
+    FastSlice.of(slice).events(unit, times, traits);
     for (int i = 0; i < size; i++) {
       masks[i] = rules.mask(traits[i]);
     }

@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -118,7 +119,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     private boolean strictOrder;
     private boolean noRepeats;
     private boolean anyOrder;
-    private @Nullable EventProperty held;
+    private EventFilter.@Nullable Property held;
 
     /** An exclusion by the names of its steps, which may not be known yet; null for the ends. */
     private record Ban(
@@ -272,7 +273,7 @@ public final class Funnel implements Measure<FunnelSummary> {
      * @param property what has to stay the same
      * @return this builder
      */
-    public Builder holding(EventProperty property) {
+    public Builder holding(EventFilter.Property property) {
       held = property;
       return this;
     }
@@ -342,7 +343,7 @@ public final class Funnel implements Measure<FunnelSummary> {
         ImmutableSortedSet.<String>naturalOrder().add(person).add(others).build();
     String text =
         names.stream()
-            .map(FunnelText::quoted)
+            .map(OptionText::quoted)
             .collect(Collectors.joining(", ", rules.text() + "; explaining ", ""));
     Plan.Draft<WitnessTally> draft =
         Plan.of(

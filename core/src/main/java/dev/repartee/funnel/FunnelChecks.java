@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import com.google.common.math.LongMath;
 import dev.repartee.funnel.FunnelRules.Choices;
+import dev.repartee.internal.text.OptionText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,9 +88,9 @@ final class FunnelChecks {
     require(
         step.minimum() <= step.maximum(),
         "noSoonerThan ("
-            + FunnelText.exact(step.minimum())
+            + OptionText.exact(step.minimum())
             + ") and noLaterThan ("
-            + FunnelText.exact(step.maximum())
+            + OptionText.exact(step.maximum())
             + ") of step ("
             + step.name()
             + ") contradict each other: nobody can do it; make the second the longer");
@@ -114,11 +115,11 @@ final class FunnelChecks {
     require(
         least <= choices.window(),
         "within ("
-            + FunnelText.exact(choices.window())
+            + OptionText.exact(choices.window())
             + ") and "
             + (timed ? "noSoonerThan of the steps" : "strictlyIncreasing()")
             + ", together at least "
-            + FunnelText.exact(least)
+            + OptionText.exact(least)
             + ", contradict each other: nobody can come through; make the window longer or the"
             + " least times shorter");
   }

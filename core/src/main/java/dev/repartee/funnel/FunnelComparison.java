@@ -73,7 +73,7 @@ public final class FunnelComparison {
     return Difference.of(last(first).shareSoFar(), last(second).shareSoFar());
   }
 
-  private static FunnelStepResult last(FunnelSummary summary) {
+  private static FunnelSummary.StepResult last(FunnelSummary summary) {
     return summary.steps().get(summary.steps().size() - 1);
   }
 

@@ -2,7 +2,8 @@ package dev.repartee.funnel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
-import dev.repartee.measure.Traits;
+import dev.repartee.internal.text.OptionText;
+import dev.repartee.internal.walk.Traits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class FunnelRules {
       boolean strictOrder,
       boolean noRepeats,
       boolean anyOrder,
-      @Nullable EventProperty held) {}
+      EventFilter.@Nullable Property held) {}
 
   FunnelRules(Choices choices) {
     FunnelChecks.check(choices);
@@ -154,7 +155,7 @@ final class FunnelRules {
     return choices.anyOrder();
   }
 
-  @Nullable EventProperty held() {
+  EventFilter.@Nullable Property held() {
     return choices.held();
   }
 
@@ -184,7 +185,7 @@ final class FunnelRules {
       text.append(step == 0 ? "" : "; ").append(step(step));
     }
     if (window() != UNLIMITED) {
-      text.append("; within ").append(FunnelText.exact(window()));
+      text.append("; within ").append(OptionText.exact(window()));
     }
     text.append(choices.strictlyIncreasing() ? "; strictly increasing" : "")
         .append(oneStepPerEvent() ? "; one step per event" : "")
@@ -194,15 +195,15 @@ final class FunnelRules {
         .append(anyOrder() ? "; any order" : "");
     for (Exclusion exclusion : exclusions()) {
       text.append("; excluding ")
-          .append(FunnelText.quoted(exclusion.name()))
+          .append(OptionText.quoted(exclusion.name()))
           .append(" = ")
           .append(exclusion.filter())
           .append(", from ")
-          .append(FunnelText.quoted(step(exclusion.from()).name()))
+          .append(OptionText.quoted(step(exclusion.from()).name()))
           .append(" to ")
-          .append(FunnelText.quoted(step(exclusion.to()).name()));
+          .append(OptionText.quoted(step(exclusion.to()).name()));
     }
-    EventProperty property = held();
+    EventFilter.Property property = held();
     return text.append(property == null ? "" : "; holding " + property.word()).toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.text.OptionText;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -132,12 +133,12 @@ public final class FunnelStep {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(FunnelText.quoted(name)).append(" = ").append(filter);
+    StringBuilder text = new StringBuilder(OptionText.quoted(name)).append(" = ").append(filter);
     if (minimum > 0) {
-      text.append(", after ").append(FunnelText.exact(minimum));
-      text.append(maximum == UNLIMITED ? " or more" : " to " + FunnelText.exact(maximum));
+      text.append(", after ").append(OptionText.exact(minimum));
+      text.append(maximum == UNLIMITED ? " or more" : " to " + OptionText.exact(maximum));
     } else if (maximum != UNLIMITED) {
-      text.append(", after at most ").append(FunnelText.exact(maximum));
+      text.append(", after at most ").append(OptionText.exact(maximum));
     }
     return text.append(optional ? ", optional" : "").toString();
   }

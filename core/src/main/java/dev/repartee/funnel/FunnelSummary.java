@@ -4,6 +4,8 @@ import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LatencyDistribution;
+import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -28,8 +30,8 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Who began lately has had little time: the share so far is too low, and would be the lower the
- * faster the organization grows. {@link #within} and {@link FunnelStepResult#timeFromFirst} count
- * those people as long as they were watched and no longer; beyond the longest time that anybody was
+ * faster the organization grows. {@link #within} and {@link StepResult#timeFromFirst} count those
+ * people as long as they were watched and no longer; beyond the longest time that anybody was
  * watched they claim nothing. In a simulation of 20,000 people who begin evenly over 60 days, of
  * whom 30 % come through in the end after 15 days on average, the truth within 30 days is 0.259;
  * the share so far is 0.215, and {@code within(Duration.ofDays(30))} is right.
@@ -64,7 +66,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
     return last().reached();
   }
 
-  private FunnelStepResult last() {
+  private StepResult last() {
     return step(rules.steps() - 1);
   }
 
@@ -73,7 +75,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
    *
    * @return the results, in the order of the steps
    */
-  public List<FunnelStepResult> steps() {
+  public List<StepResult> steps() {
     return IntStream.range(0, rules.steps()).mapToObj(this::step).toList();
   }
 
@@ -84,7 +86,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
    * @return the result
    * @throws IllegalArgumentException if there is no such step
    */
-  public FunnelStepResult step(String name) {
+  public StepResult step(String name) {
     for (int step = 0; step < rules.steps(); step++) {
       if (rules.step(step).name().equals(name)) {
         return step(step);
@@ -95,8 +97,8 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
     throw new IllegalArgumentException("step (" + name + ") must be one of " + names);
   }
 
-  private FunnelStepResult step(int step) {
-    return new FunnelStepResult(rules, evidence.tally(), step);
+  private StepResult step(int step) {
+    return new StepResult(rules, evidence.tally(), step);
   }
 
   /**
@@ -183,7 +185,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
             "still in time",
             "median from before",
             "median from first");
-    for (FunnelStepResult step : steps()) {
+    for (StepResult step : steps()) {
       boolean isFirst = step.isFirst();
       table.row(
           step.name(),
@@ -229,7 +231,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
   @Override
   public String toString() {
     TextTable table = TextTable.of("step", "people", "so far", "dropped", "in time");
-    for (FunnelStepResult step : steps().subList(0, Math.min(STEPS_SHOWN, rules.steps()))) {
+    for (StepResult step : steps().subList(0, Math.min(STEPS_SHOWN, rules.steps()))) {
       String name = step.name();
       table.row(
           name.length() <= NAME_SHOWN ? name : name.substring(0, NAME_SHOWN - 1) + "…",
@@ -241,5 +243,176 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
     int more = rules.steps() - STEPS_SHOWN;
     String rest = (more > 0 ? "\n" + more + " more: table() shows all" : "") + "\n" + notes();
     return headline() + "\n" + table + rest.stripTrailing();
+  }
+
+  /**
+   * What is known of one step of a funnel: who came so far, who went on, and how long it took.
+   *
+   * <p>The clock of {@link #timeFromFirst} starts at a person's first event of the first step,
+   * whichever chain came furthest: one picked by its outcome would make the funnel look faster. Who
+   * has not reached the step counts as long as watched. Curves are computed when asked for.
+   */
+  public static final class StepResult {
+    private final FunnelRules rules;
+    private final FunnelTally tally;
+    private final int step;
+
+    StepResult(FunnelRules rules, FunnelTally tally, int step) {
+      this.rules = rules;
+      this.tally = tally;
+      this.step = step;
+    }
+
+    /**
+     * Returns what the step is called.
+     *
+     * @return its name; without an order, that of the step at this place
+     */
+    public String name() {
+      return rules.step(step).name();
+    }
+
+    /**
+     * Returns whether it is the first step, which has none before it.
+     *
+     * @return true for one of the steps
+     */
+    public boolean isFirst() {
+      return step == 0;
+    }
+
+    /**
+     * Returns how many people have come to this step, or past it where it is optional; without an
+     * order, how many have done so many different steps.
+     *
+     * @return at most as many as came to the step before
+     */
+    public long reached() {
+      return FunnelTally.sum(tally.reached(step));
+    }
+
+    /**
+     * Returns how many people came to this step, no further, and have no chain left that could come
+     * further. A later first step may open one.
+     *
+     * @return at least 0; 0 for the last step
+     */
+    public long dropped() {
+      return isLast() ? 0 : tally.dropped(step);
+    }
+
+    /**
+     * Returns how many people came to this step, no further so far, and still can: a chain is open
+     * that could come further than they have.
+     *
+     * @return at least 0; {@code reached() - dropped() - stillInTime()} have gone on
+     */
+    public long stillInTime() {
+      return tally.stillInTime(step);
+    }
+
+    private boolean isLast() {
+      return step == rules.steps() - 1;
+    }
+
+    /**
+     * Returns the share of those who came to the step before that have come on so far. Who came
+     * lately had little time: {@link #timeFromPrevious} allows for that.
+     *
+     * @return the share, with an interval by persons; undefined where nobody came to the step
+     *     before
+     * @throws IllegalStateException if this is the first step
+     */
+    public Proportion conversionSoFar() {
+      requireBefore();
+      return share(tally.reached(step), tally.reached(step - 1));
+    }
+
+    /**
+     * Returns the share of all who began that have come to this step so far.
+     *
+     * @return the share, with an interval by persons; undefined where nobody began
+     */
+    public Proportion shareSoFar() {
+      return share(tally.reached(step), tally.reached(0));
+    }
+
+    /**
+     * Returns the share that have come to this step among those who began at least a window before
+     * the log ends, and so have had all the time there is. Those who began later are left out, on
+     * both sides; of those in it, nobody is.
+     *
+     * @return the share, with an interval by persons; undefined where nobody began so long ago or
+     *     the funnel has no window
+     */
+    public Proportion mature() {
+      return share(tally.reachedMature(step), tally.reachedMature(0));
+    }
+
+    private static Proportion share(long[] hits, long[] trials) {
+      return Proportion.clustered(hits, trials, new long[0], new long[0]);
+    }
+
+    /**
+     * Returns the time from the step before to this one, by Kaplan-Meier: who has not come on is
+     * waited for as long as watched. The clock starts again at each step, and only with those who
+     * came that far: do not multiply these.
+     *
+     * @return the curve of not having come on
+     * @throws IllegalStateException if this is the first step
+     */
+    public SurvivalCurve timeFromPrevious() {
+      requireBefore();
+      return SurvivalCurve.of(tally.sincePrevious(step), tally.waitingSincePrevious(step));
+    }
+
+    /**
+     * Returns the time from a person's first event of the first step to this one, by Kaplan-Meier.
+     *
+     * @return the curve of not having come so far
+     * @throws IllegalStateException if this is the first step
+     */
+    public SurvivalCurve timeFromFirst() {
+      requireBefore();
+      return SurvivalCurve.of(tally.sinceFirst(step), tally.waitingSinceFirst(step));
+    }
+
+    /**
+     * Returns how long those who came to this step took from the one before it. It describes them
+     * alone: who takes long is not in it yet.
+     *
+     * @return the times
+     * @throws IllegalStateException if this is the first step
+     */
+    public LatencyDistribution timesOfThoseWhoCame() {
+      requireBefore();
+      return tally.sincePrevious(step).distribution();
+    }
+
+    private void requireBefore() {
+      if (isFirst()) {
+        throw new IllegalStateException(
+            "step ("
+                + name()
+                + ") must not be the first: none is before it; ask a later one, or reached()");
+      }
+    }
+
+    @Override
+    public String toString() {
+      String people = NumberText.count(reached()) + (reached() == 1 ? " person" : " people");
+      StringBuilder text = new StringBuilder(people);
+      text.append(isFirst() ? " began" : " came so far").append("\nstep ").append(name());
+      if (!isFirst()) {
+        text.append("\nof the step before, so far: ").append(conversionSoFar());
+        text.append("\nof all, mature: ").append(mature());
+        text.append("\nmedian from the first step: ").append(timeFromFirst().median());
+      }
+      if (!isLast()) {
+        text.append("\ndropped ").append(NumberText.count(dropped()));
+        text.append(", still in time ").append(NumberText.count(stillInTime()));
+      }
+      return text.toString();
+    }
   }
 }

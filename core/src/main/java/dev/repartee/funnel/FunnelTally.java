@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.tally.StepTimes;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
 import dev.repartee.stats.LatencyGroups;

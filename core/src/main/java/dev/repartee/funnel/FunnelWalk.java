@@ -1,8 +1,8 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import dev.repartee.measure.Traits;
 
 /** Walks the funnel of every person of a slice: the working memory of one worker. */
 final class FunnelWalk {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
    * @param person the name that was asked for
    * @return the story; empty where it was not asked for
    */
-  public Optional<FunnelStory> of(String person) {
+  public Optional<Story> of(String person) {
     return stories().stream().filter(story -> story.person().equals(person)).findFirst();
   }
 
@@ -49,7 +50,7 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
    *
    * @return in the order of the names
    */
-  public List<FunnelStory> stories() {
+  public List<Story> stories() {
     return names.stream().map(evidence.tally()::story).toList();
   }
 
@@ -70,10 +71,10 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
 
   @Override
   public String toString() {
-    List<FunnelStory> stories = stories();
+    List<Story> stories = stories();
     StringBuilder text = new StringBuilder("funnel: ").append(stories.size());
     text.append(stories.size() == 1 ? " person explained" : " people explained");
-    for (FunnelStory story : stories.subList(0, Math.min(SHOWN, stories.size()))) {
+    for (Story story : stories.subList(0, Math.min(SHOWN, stories.size()))) {
       String line =
           story.person()
               + ": "
@@ -83,5 +84,92 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
     }
     int more = stories.size() - SHOWN;
     return text.append(more > 0 ? "\n" + more + " more: stories() has all" : "").toString();
+  }
+
+  /** Why somebody came no further in a funnel. */
+  public enum StopReason {
+    /** Came through: there is nothing further. */
+    COMPLETED("came through"),
+    /** Never did the first step. */
+    NEVER_BEGAN("never did the first step"),
+    /** Can still come further: a chain is open when the log ends. */
+    STILL_IN_TIME("still in time"),
+    /** Did not do the next step while there was time. */
+    OUT_OF_TIME("did not do the next step in time"),
+    /** Did something else between, which strict order does not allow. */
+    OUT_OF_ORDER("did something else between"),
+    /** Did what is excluded. */
+    EXCLUDED("did what is excluded"),
+    /** Did a step again, where none may be repeated. */
+    REPEATED("did a step again");
+
+    private final String words;
+
+    StopReason(String words) {
+      this.words = words;
+    }
+
+    /** For people. */
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * What one person did in a funnel, and why the person came no further.
+   *
+   * @param person the name of the person
+   * @param witnesses the events of the deepest chain, one for each step it did; of several such
+   *     chains the one that was first so deep, from the latest first step
+   * @param stop why it ended there
+   * @param stoppedBy the event that ended it; empty where nothing did but time
+   */
+  public record Story(
+      String person, List<Witness> witnesses, StopReason stop, Optional<Witness> stoppedBy) {
+    /**
+     * Makes the list immutable.
+     *
+     * @param person the name of the person
+     * @param witnesses the events of the deepest chain
+     * @param stop why it ended there
+     * @param stoppedBy the event that ended it
+     */
+    public Story {
+      witnesses = List.copyOf(witnesses);
+    }
+
+    /**
+     * An event that mattered.
+     *
+     * @param step the name of the step it did; of what ended a chain, the name of the exclusion or
+     *     the empty text
+     * @param id its id, the empty text for an act without one
+     * @param at when it took effect
+     */
+    public record Witness(String step, String id, Instant at) {
+      @Override
+      public String toString() {
+        return step + (step.isEmpty() ? "" : " ") + at + (id.isEmpty() ? "" : " (" + id + ")");
+      }
+    }
+
+    /**
+     * Returns the last step that was reached.
+     *
+     * @return its name, or empty where the person never began
+     */
+    public Optional<String> deepest() {
+      return witnesses.isEmpty()
+          ? Optional.empty()
+          : Optional.of(witnesses.get(witnesses.size() - 1).step());
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder(person).append(": ").append(stop.words());
+      witnesses.forEach(witness -> text.append('\n').append(witness));
+      stoppedBy.ifPresent(witness -> text.append("\nstopped by ").append(witness));
+      return text.toString();
+    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class HeldAttempts extends Attempts {
   private final FunnelEngine engine;
-  private final EventProperty held;
+  private final EventFilter.Property held;
   private final long[] reachedAt;
 
   /** The value in the upper half, the number of the event in the lower. */
@@ -28,7 +28,7 @@ final class HeldAttempts extends Attempts {
   private int first;
   private int end;
 
-  HeldAttempts(FunnelRules rules, FunnelEngine engine, EventProperty held) {
+  HeldAttempts(FunnelRules rules, FunnelEngine engine, EventFilter.Property held) {
     super(rules, engine);
     this.engine = engine;
     this.held = held;

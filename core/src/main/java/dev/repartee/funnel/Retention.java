@@ -1,10 +1,11 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.text.OptionText;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
-import dev.repartee.measure.Traits;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
 
@@ -129,6 +130,6 @@ public final class Retention implements Measure<RetentionSummary> {
         + ", "
         + periods
         + " periods of "
-        + FunnelText.exact(FunnelStep.millis("period", period));
+        + OptionText.exact(FunnelStep.millis("period", period));
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
@@ -99,7 +100,7 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
         + NumberText.count(people())
         + (people() == 1 ? " person" : " people")
         + ", period "
-        + FunnelText.exact(FunnelStep.millis("period", period))
+        + OptionText.exact(FunnelStep.millis("period", period))
         + "\n"
         + table(Math.min(periods, SHOWN))
         + (periods > SHOWN ? "\n" + (periods - SHOWN) + " more: table() shows all" : "");

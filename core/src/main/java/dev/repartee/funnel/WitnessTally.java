@@ -1,8 +1,9 @@
 package dev.repartee.funnel;
 
-import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.funnel.FunnelWitnesses.StopReason;
+import dev.repartee.funnel.FunnelWitnesses.Story.Witness;
+import dev.repartee.internal.bytes.Texts;
 import dev.repartee.measure.Tally;
-import dev.repartee.measure.Texts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,19 +15,19 @@ import java.util.TreeMap;
 
 /** The stories of a few people, by name. */
 final class WitnessTally implements Tally<WitnessTally> {
-  private final TreeMap<String, FunnelStory> stories = new TreeMap<>();
+  private final TreeMap<String, FunnelWitnesses.Story> stories = new TreeMap<>();
 
-  void add(FunnelStory story) {
+  void add(FunnelWitnesses.Story story) {
     // One person is in one part of the work only; should names collide, no order of work shows.
     stories.merge(
         story.person(), story, (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b);
   }
 
   /** The story of a person, who never began where none is known. */
-  FunnelStory story(String person) {
-    FunnelStory known = stories.get(person);
+  FunnelWitnesses.Story story(String person) {
+    FunnelWitnesses.Story known = stories.get(person);
     return known == null
-        ? new FunnelStory(person, List.of(), StopReason.NEVER_BEGAN, Optional.empty())
+        ? new FunnelWitnesses.Story(person, List.of(), StopReason.NEVER_BEGAN, Optional.empty())
         : known;
   }
 
@@ -38,7 +39,7 @@ final class WitnessTally implements Tally<WitnessTally> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(stories.size());
-    for (FunnelStory story : stories.values()) {
+    for (FunnelWitnesses.Story story : stories.values()) {
       Texts.write(out, story.person());
       out.writeByte(List.of(StopReason.values()).indexOf(story.stop()));
       out.writeByte(story.witnesses().size());
@@ -71,7 +72,8 @@ final class WitnessTally implements Tally<WitnessTally> {
         witnesses.add(witness(in));
       }
       Optional<Witness> stoppedBy = in.readBoolean() ? Optional.of(witness(in)) : Optional.empty();
-      result.add(new FunnelStory(person, witnesses, StopReason.values()[stop], stoppedBy));
+      result.add(
+          new FunnelWitnesses.Story(person, witnesses, StopReason.values()[stop], stoppedBy));
     }
     return result;
   }

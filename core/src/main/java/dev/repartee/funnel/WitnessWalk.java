@@ -1,6 +1,7 @@
 package dev.repartee.funnel;
 
-import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.funnel.FunnelWitnesses.StopReason;
+import dev.repartee.funnel.FunnelWitnesses.Story.Witness;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Instant;
@@ -60,23 +61,25 @@ final class WitnessWalk {
     }
   }
 
-  private FunnelStory story(String person, long seenUntil) {
+  private FunnelWitnesses.Story story(String person, long seenUntil) {
     attempts.walkDeepest(seenUntil);
     int level = attempts.level();
     List<Witness> witnesses =
         chains == null ? latest(attempts.reachedAt()[level - 1]) : chain(chains);
     if (level == rules.steps()) {
-      return new FunnelStory(person, witnesses, StopReason.COMPLETED, Optional.empty());
+      return new FunnelWitnesses.Story(person, witnesses, StopReason.COMPLETED, Optional.empty());
     }
     if (attempts.isOpen()) {
-      return new FunnelStory(person, witnesses, StopReason.STILL_IN_TIME, Optional.empty());
+      return new FunnelWitnesses.Story(
+          person, witnesses, StopReason.STILL_IN_TIME, Optional.empty());
     }
     ChainTrace trace = chains == null ? null : chains.trace();
     StopReason ended = trace == null ? null : trace.endedBy(level - 1);
     if (trace == null || ended == null) {
-      return new FunnelStory(person, witnesses, StopReason.OUT_OF_TIME, Optional.empty());
+      return new FunnelWitnesses.Story(person, witnesses, StopReason.OUT_OF_TIME, Optional.empty());
     }
-    return new FunnelStory(person, witnesses, ended, Optional.of(culprit(trace, ended, level - 1)));
+    return new FunnelWitnesses.Story(
+        person, witnesses, ended, Optional.of(culprit(trace, ended, level - 1)));
   }
 
   /** The events of the deepest chain, instant by instant from the last. */

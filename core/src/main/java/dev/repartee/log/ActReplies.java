@@ -1,6 +1,8 @@
 package dev.repartee.log;
 
+import dev.repartee.measure.Slice;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** The messages that reply to acts, which are few: by act, and those of one act in order. */
 final class ActReplies {
@@ -9,8 +11,13 @@ final class ActReplies {
   /** The act in the upper half, the reply in the lower, sorted. */
   private final long[] pairs;
 
+  /** The reply in the upper half, the act in the lower, sorted. */
+  private final long[] inverse;
+
   private ActReplies(long[] pairs) {
     this.pairs = pairs;
+    this.inverse =
+        LongStream.of(pairs).map(pair -> Long.rotateLeft(pair, Integer.SIZE)).sorted().toArray();
   }
 
   /** Collects replies in any order. */
@@ -45,6 +52,15 @@ final class ActReplies {
 
   int reply(int act, int i) {
     return (int) pairs[from(act) + i];
+  }
+
+  /** The act that a message replies to, or none. */
+  int act(int reply) {
+    int at = Arrays.binarySearch(inverse, (long) reply << Integer.SIZE);
+    int first = at < 0 ? -at - 1 : at;
+    return first < inverse.length && (int) (inverse[first] >>> Integer.SIZE) == reply
+        ? (int) inverse[first]
+        : Slice.NONE;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.ActKind;
-import dev.repartee.model.EventTime;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Appender {
   private final Staging staging;
-  private final LogBuilder builder;
+  private final EngagementLog.Builder builder;
   private long at = EventTime.MISSING;
 
   /** The time as it was given, for messages: an object, or else a number. */
@@ -30,7 +30,7 @@ public final class Appender {
   private long givenMillis = EventTime.MISSING;
   private int bits;
 
-  Appender(Staging staging, LogBuilder builder) {
+  Appender(Staging staging, EngagementLog.Builder builder) {
     this.staging = staging;
     this.builder = builder;
   }
@@ -309,7 +309,7 @@ public final class Appender {
 
   /**
    * Offers a row of which nothing could be read, as a line of a file that is broken: it is set
-   * aside and counted as {@link Reason#UNREADABLE}.
+   * aside and counted as {@link Audit.Reason#UNREADABLE}.
    *
    * @throws IllegalArgumentException if the builder is strict
    * @throws IllegalStateException if the log was built already, or a row was begun and not ended

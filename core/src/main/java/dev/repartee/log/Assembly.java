@@ -2,12 +2,13 @@ package dev.repartee.log;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Shapes;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Shapes;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.time.EventTime;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
-import dev.repartee.model.EventTime;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Assembly {
     for (int row = 0; row < staging.size(); row++) {
       if (!dropped.get(row) && staging.at.get(row) > asOf) {
         dropped.set(row);
-        staging.count(audit, Reason.AFTER_AS_OF, row);
+        staging.count(audit, Audit.Reason.AFTER_AS_OF, row);
       }
     }
     checkStrict();
@@ -133,8 +134,11 @@ final class Assembly {
   private void checkStrict() {
     if (strict && audit.rejected() > 0) {
       Audit account = audit.audit();
-      Reason reason =
-          account.counts().keySet().stream().filter(Reason::isRejection).findFirst().orElseThrow();
+      Audit.Reason reason =
+          account.counts().keySet().stream()
+              .filter(Audit.Reason::isRejection)
+              .findFirst()
+              .orElseThrow();
       throw new IllegalArgumentException(
           "row with id ("
               + account.examples(reason).get(0)
@@ -157,7 +161,7 @@ final class Assembly {
   private void countOrphans(int[] parents) {
     for (int row = 0; row < parents.length; row++) {
       if (parents[row] == IdJoin.UNKNOWN_PARENT && !dropped.get(row)) {
-        staging.count(audit, Reason.ORPHAN, row);
+        staging.count(audit, Audit.Reason.ORPHAN, row);
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class CollectedParts {
   /** In the order of the stream; rows to come go to the last. */
-  private final List<LogBuilder> parts = new ArrayList<>();
+  private final List<EngagementLog.Builder> parts = new ArrayList<>();
 
   CollectedParts(Directory directory) {
     parts.add(EngagementLog.builder(directory));
@@ -33,12 +33,12 @@ final class CollectedParts {
   }
 
   private boolean isEmpty() {
-    return parts.stream().allMatch(LogBuilder::isEmpty);
+    return parts.stream().allMatch(EngagementLog.Builder::isEmpty);
   }
 
   /** The log of all parts: where there are several, they are put together by all processors. */
   EngagementLog build() {
-    LogBuilder first = parts.get(0);
+    EngagementLog.Builder first = parts.get(0);
     return parts.size() == 1
         ? first.build()
         : first.parallel().addParts(parts.subList(1, parts.size())).build();

@@ -1,13 +1,17 @@
 package dev.repartee.log;
 
 import com.google.common.math.LongMath;
-import dev.repartee.measure.Duet;
-import dev.repartee.measure.Events;
-import dev.repartee.measure.PersonNames;
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Exchanges;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.walk.Duet;
+import dev.repartee.internal.walk.Events;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.internal.walk.PersonNames;
+import dev.repartee.internal.walk.Traits;
+import dev.repartee.measure.LogIndex;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.SeenKinds;
-import dev.repartee.measure.Slice;
-import dev.repartee.measure.Traits;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * that begin within a fixed number of positions, so parts need no table. Parts are small, so that
  * what sweeps derive from one stays in the cache.
  */
-final class ColumnSlice extends Slice {
+final class ColumnSlice extends FastSlice {
   private static final int POSITIONS_PER_PART = 1 << 12;
   private static final int[] IDENTITY = new int[0];
 
@@ -283,6 +287,29 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
+  public int actRepliedTo(int message) {
+    requireConversations("replies to acts");
+    return columns.actReplies.act(message);
+  }
+
+  @Override
+  public Exchanges exchanges(AnswerRule rule) {
+    if (byPerson) {
+      throw new IllegalStateException(
+          "exchanges (" + rule + ") are in slices of conversations: plan with Unit.CONVERSATION");
+    }
+    return Strands.of(this, rule);
+  }
+
+  @Override
+  public <X> X index(LogIndex<X> index) {
+    if (index.unit() == Unit.CONVERSATION) {
+      requireConversations(index.toString());
+    }
+    return columns.indexes.of(index);
+  }
+
+  @Override
   public int person(int row) {
     return columns.person[row];
   }
@@ -387,17 +414,6 @@ final class ColumnSlice extends Slice {
   }
 
   @Override
-  public boolean isComplaint(int row) {
-    requireConversations("answers to complaints");
-    return columns.complaints().contains(row);
-  }
-
-  @Override
-  public int answerToComplaint(int complaint) {
-    return columns.complaints().answer(complaint);
-  }
-
-  @Override
   public boolean returned(int row) {
     return (bits[row] & RowBits.RETURNED) != 0;
   }
@@ -450,19 +466,6 @@ final class ColumnSlice extends Slice {
   @Override
   public BitSet personsOf(Set<String> accounts) {
     return columns.people.personsOf(accounts);
-  }
-
-  @Override
-  public int messagesTo(int person) {
-    requireConversations("messages to a person");
-    Addressings to = columns.addressings();
-    return to.starts[person + 1] - to.starts[person];
-  }
-
-  @Override
-  public int messageTo(int person, int i) {
-    Addressings to = columns.addressings();
-    return to.rows[to.starts[person] + i];
   }
 
   @Override

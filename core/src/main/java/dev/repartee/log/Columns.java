@@ -63,11 +63,8 @@ final class Columns {
   private final EffectiveTimes times;
   private final ConversationIndex conversationIndex;
 
-  /** Few measures ask, so it is made on the first question. */
-  private final Supplier<Addressings> addressings = Suppliers.memoize(() -> new Addressings(this));
-
-  /** Few measures ask, so it is made on the first question. */
-  private final Supplier<Complaints> complaints = Suppliers.memoize(() -> new Complaints(this));
+  /** What measures derive from all of it. */
+  final Indexes indexes = new Indexes(this);
 
   /** Where there is much, most of it is old; the first walk finds out. */
   private final Supplier<PartTimes> partTimes = Suppliers.memoize(this::newPartTimes);
@@ -187,16 +184,6 @@ final class Columns {
 
   long effectiveAt(int row) {
     return times.of(row);
-  }
-
-  /** Which messages speak to whom. */
-  Addressings addressings() {
-    return addressings.get();
-  }
-
-  /** Who complained, and whether that was answered. */
-  Complaints complaints() {
-    return complaints.get();
   }
 
   /** A row with what follows from its conversation. */

@@ -1,6 +1,6 @@
 package dev.repartee.log;
 
-import dev.repartee.measure.Duet;
+import dev.repartee.internal.walk.Duet;
 import dev.repartee.measure.Slice;
 
 /**

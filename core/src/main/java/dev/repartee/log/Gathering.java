@@ -163,7 +163,7 @@ final class Gathering {
     for (int row = 0; row < result.length; row++) {
       if (result[row] == NONE) {
         result[row] = people.addAnonymous();
-        staging.count(audit, Reason.ANONYMOUS, staged[row]);
+        staging.count(audit, Audit.Reason.ANONYMOUS, staged[row]);
       }
     }
     return result;
@@ -242,7 +242,7 @@ final class Gathering {
     for (int row = 0; row < messages; row++) {
       boolean isSkewed = (bits[row] & RowBits.SKEWED) != 0;
       if (isSkewed && parent[row] != NONE && at[row] < at[parent[row]]) {
-        staging.count(audit, Reason.CLOCK_SKEW, staged[row]);
+        staging.count(audit, Audit.Reason.CLOCK_SKEW, staged[row]);
       }
     }
   }
@@ -282,7 +282,7 @@ final class Gathering {
       if (code == NONE && name != NONE) {
         code = byName[name];
         if (code == NONE && !known.isEmpty()) {
-          staging.count(audit, Reason.UNKNOWN_ADDRESSEE, staged[row]);
+          staging.count(audit, Audit.Reason.UNKNOWN_ADDRESSEE, staged[row]);
         }
       } else if (code == NONE) {
         code = parent[row] == NONE ? NONE : result[parent[row]];
@@ -293,7 +293,7 @@ final class Gathering {
         code = code == NONE ? only : code;
       }
       if (code == NONE && !known.isEmpty() && row < messages) {
-        staging.count(audit, Reason.UNADDRESSED, staged[row]);
+        staging.count(audit, Audit.Reason.UNADDRESSED, staged[row]);
       }
       result[row] = (short) code;
     }

@@ -67,8 +67,8 @@ final class IdJoin {
         });
     dropped.or(duplicates);
     dropped.or(conflicts);
-    staging.count(audit, Reason.DUPLICATE_ID, duplicates);
-    staging.count(audit, Reason.CONFLICTING_ID, conflicts);
+    staging.count(audit, Audit.Reason.DUPLICATE_ID, duplicates);
+    staging.count(audit, Audit.Reason.CONFLICTING_ID, conflicts);
     return parents;
   }
 

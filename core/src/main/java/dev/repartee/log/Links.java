@@ -64,7 +64,7 @@ final class Links {
         int rest = parents[root]; // the part of the circle that a walk up to the root misses
         parents[root] = IdJoin.NO_PARENT;
         note(rest, root);
-        staging.count(audit, Reason.CYCLE, root);
+        staging.count(audit, Audit.Reason.CYCLE, root);
       } else if (roots[row] >= 0) {
         root = roots[row];
       }

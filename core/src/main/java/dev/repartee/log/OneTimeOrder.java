@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.math.RowSort;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.repartee.log;
 
 import com.google.common.collect.Iterables;
-import dev.repartee.measure.PersonNames;
+import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;

@@ -158,7 +158,7 @@ final class PersonGathering {
 
   private int person(int account, int row) {
     if (account == NONE) {
-      staging.count(audit, Reason.ANONYMOUS, row);
+      staging.count(audit, Audit.Reason.ANONYMOUS, row);
       return people.addAnonymous();
     }
     return people.person(account);

@@ -1,5 +1,7 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.math.RowSort;
+import dev.repartee.internal.math.TimeSort;
 import java.util.stream.IntStream;
 
 /**

@@ -1,7 +1,7 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.RepliesTo;
-import dev.repartee.model.EventTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

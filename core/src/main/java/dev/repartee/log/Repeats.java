@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.math.RowSort;
 import java.util.BitSet;
 
 /**
@@ -55,7 +56,7 @@ final class Repeats {
     if (folded.isEmpty()) {
       return false;
     }
-    staging.count(audit, Reason.DUPLICATE_CONTENT, folded);
+    staging.count(audit, Audit.Reason.DUPLICATE_CONTENT, folded);
     dropped.or(folded);
     links.redirect(keptFor);
     return true;

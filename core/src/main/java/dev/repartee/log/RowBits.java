@@ -1,6 +1,6 @@
 package dev.repartee.log;
 
-import dev.repartee.measure.Events;
+import dev.repartee.internal.walk.Events;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The small attributes of a row in one {@code int}. The lower half is what the data says, laid out
- * as {@link dev.repartee.measure.Traits}; the upper half is derived when the log is built, laid out
- * as far as {@link Events} tells it.
+ * as {@link dev.repartee.internal.walk.Traits}; the upper half is derived when the log is built,
+ * laid out as far as {@link Events} tells it.
  */
 final class RowBits {
   /** Kind: 0 is a message, an act is its position in {@link #ACTS} plus 1. */

@@ -129,13 +129,13 @@ final class Staging {
   }
 
   /** Names set aside rows for an audit. */
-  void count(Audit.Tally audit, Reason reason, BitSet rows) {
+  void count(Audit.Tally audit, Audit.Reason reason, BitSet rows) {
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       count(audit, reason, row);
     }
   }
 
-  void count(Audit.Tally audit, Reason reason, int row) {
+  void count(Audit.Tally audit, Audit.Reason reason, int row) {
     audit.count(reason);
     if (audit.wantsExample(reason)) {
       audit.example(reason, describe(row));

@@ -1,13 +1,13 @@
 /**
  * The log: rows come in, become one immutable set of columns, and measures walk it.
  *
- * <p>{@link dev.repartee.log.LogBuilder} takes rows in any order, sets bad ones aside and counts
- * them by reason ({@link dev.repartee.log.Audit}). {@link dev.repartee.log.EngagementLog} holds the
- * messages conversation by conversation, in <em>conversation order</em>: by effective time (the own
- * time, or the parent's effective time where that is later), then depth, then id. Because of that
- * order the effective time of a message is the largest own time up to it in its conversation, and
- * needs no column of its own. Acts stand behind the messages; an index lists the rows of each
- * person in order of time.
+ * <p>{@link dev.repartee.log.EngagementLog.Builder} takes rows in any order, sets bad ones aside
+ * and counts them by reason ({@link dev.repartee.log.Audit}). {@link
+ * dev.repartee.log.EngagementLog} holds the messages conversation by conversation, in
+ * <em>conversation order</em>: by effective time (the own time, or the parent's effective time
+ * where that is later), then depth, then id. Because of that order the effective time of a message
+ * is the largest own time up to it in its conversation, and needs no column of its own. Acts stand
+ * behind the messages; an index lists the rows of each person in order of time.
  *
  * <pre>{@code
  * EngagementLog log = EngagementLog.builder(directory)

@@ -73,7 +73,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
   }
 
-  static <T extends Tally<T>> Sweep<Groups<T>> sweep(Sweep<T> inner, Unit unit) {
+  static <T extends Tally<T>> Plan.Sweep<Groups<T>> sweep(Plan.Sweep<T> inner, Unit unit) {
     return (slice, split) -> {
       inner.sweep(slice, new PersonSplit<>(slice, split));
       if (unit == Unit.CONVERSATION) {

@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import dev.repartee.internal.hash.LongCodes;
+import dev.repartee.internal.time.LocalDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

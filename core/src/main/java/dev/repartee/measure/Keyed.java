@@ -1,6 +1,7 @@
 package dev.repartee.measure;
 
 import com.google.common.collect.Comparators;
+import dev.repartee.internal.bytes.Texts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

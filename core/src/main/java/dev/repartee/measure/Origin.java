@@ -5,7 +5,8 @@ import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
 import com.google.common.math.LongMath;
-import dev.repartee.model.EventTime;
+import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.time.EventTime;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -347,5 +348,22 @@ public final class Origin {
     followUp().ifPresent(f -> text.append("\nfollowed for ").append(f));
     text.append(isSettled() ? "\nsettled" : "\nnot settled");
     return text.toString();
+  }
+
+  /**
+   * A half-open stretch of time.
+   *
+   * @param startInclusive its first instant, or empty without a beginning
+   * @param endExclusive the first instant after it, or empty without an end
+   */
+  public record Window(Optional<Instant> startInclusive, Optional<Instant> endExclusive) {
+    @Override
+    public String toString() {
+      return "["
+          + startInclusive.map(Instant::toString).orElse("…")
+          + ", "
+          + endExclusive.map(Instant::toString).orElse("…")
+          + ")";
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.repartee.measure;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.repartee.internal.bytes.Texts;
 import dev.repartee.model.ActKind;
 import java.io.DataInput;
 import java.io.DataOutput;

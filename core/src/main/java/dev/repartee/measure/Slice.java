@@ -1,13 +1,13 @@
 package dev.repartee.measure;
 
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Exchanges;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,6 @@ public abstract class Slice {
 
   private final Map<Object, Object> scratch = new HashMap<>();
   private final Row view = new Row(this);
-  private final Events events = new Events();
-  private long eventsSerial;
-  private boolean hasEvents;
 
   /** For the engine of a log. */
   protected Slice() {}
@@ -67,74 +64,6 @@ public abstract class Slice {
   public abstract int row(int position);
 
   /**
-   * Copies what walks over events ask of every row of a unit: when it takes effect, and what it is.
-   * It is several times as fast as asking row by row.
-   *
-   * @param unit from 0 to {@code units() - 1}
-   * @param times takes the effective time of each row, in order; at least as long as the unit
-   * @param traits takes its {@link Traits}; at least as long as the unit
-   */
-  public void events(int unit, long[] times, int[] traits) {
-    int from = from(unit);
-    for (int position = from; position < to(unit); position++) {
-      int row = row(position);
-      times[position - from] = effectiveAt(row);
-      traits[position - from] =
-          Traits.of(
-              act(row),
-              sentiment(row),
-              intent(row),
-              (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
-                  | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
-                  | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
-    }
-  }
-
-  /**
-   * Returns what walks ask of every row, copied at once: several times as fast as asking row by row
-   * where rows lie scattered, as those of persons do.
-   *
-   * @return the events of this slice; the first call for a slice copies them
-   */
-  public final Events events() {
-    if (!hasEvents || eventsSerial != serial()) {
-      copyTo(events);
-      eventsSerial = serial();
-      hasEvents = true;
-    }
-    return events;
-  }
-
-  /**
-   * Copies the rows of all units.
-   *
-   * @param into what takes them
-   */
-  protected void copyTo(Events into) {
-    int units = units();
-    int first = units == 0 ? 0 : from(0);
-    into.restart(first, units == 0 ? 0 : Math.max(0, to(units - 1) - first));
-    for (int unit = 0; unit < units; unit++) {
-      for (int position = from(unit); position < to(unit); position++) {
-        int row = row(position);
-        int traits =
-            Traits.of(
-                act(row),
-                sentiment(row),
-                intent(row),
-                (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
-                    | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
-                    | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
-        int told =
-            (isMember(row) ? Events.MEMBER : 0)
-                | (isBot(row) ? Events.BOT : 0)
-                | personGroup(row) << Events.PERSON_GROUP_SHIFT;
-        into.put(position, effectiveAt(row), traits | told, organization(row), channel(row));
-      }
-    }
-  }
-
-  /**
    * Returns a number that differs from slice to slice, so that scratch knows when it is stale.
    *
    * @return the number
@@ -156,16 +85,6 @@ public abstract class Slice {
    * @return epoch milliseconds, inclusive
    */
   public abstract long seenUntil(int anchorRow);
-
-  /**
-   * Returns an instant later than which nothing in the slice takes effect. Where it lies far enough
-   * back, what is told of recent rows need not be asked row by row. Asking is never necessary.
-   *
-   * @return epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known
-   */
-  public long latest() {
-    return Long.MAX_VALUE;
-  }
 
   /**
    * Returns the own time of a row.
@@ -192,42 +111,6 @@ public abstract class Slice {
    * @return the parent, or {@link #NONE}
    */
   public abstract int parent(int row);
-
-  /**
-   * Returns how many messages reply to an act, also after the as-of. In conversations such messages
-   * have no parent.
-   *
-   * @param act the row of an act
-   * @return at least 0
-   */
-  public int repliesToAct(int act) {
-    return 0;
-  }
-
-  /**
-   * Returns a message that replies to an act.
-   *
-   * @param act the row of an act
-   * @param i from 0 to {@code repliesToAct(act) - 1}, in order of effective time
-   * @return the row, which may lie outside the slice
-   */
-  public int replyToAct(int act, int i) {
-    return NONE;
-  }
-
-  /**
-   * Returns the message that opens the conversation of a message.
-   *
-   * @param message the row of a message
-   * @return the row that stands first in its conversation, itself for one that opens
-   */
-  public int opener(int message) {
-    int row = message;
-    while (parent(row) != NONE) {
-      row = parent(row);
-    }
-    return row;
-  }
 
   /**
    * Returns the person who did it.
@@ -285,23 +168,6 @@ public abstract class Slice {
    * @return a code that equal fingerprints share, or {@link #NONE}
    */
   public abstract int fingerprint(int row);
-
-  /**
-   * Returns the first half of a hash of 128 bits of a fingerprint. Unlike its code it is the same
-   * in every log and on every machine: murmur3_128, seed 0, over the UTF-8 bytes.
-   *
-   * @param code the code of a fingerprint
-   * @return 64 bits
-   */
-  public abstract long fingerprintHash(int code);
-
-  /**
-   * Returns the other half of {@link #fingerprintHash}.
-   *
-   * @param code the code of a fingerprint
-   * @return 64 bits
-   */
-  public abstract long fingerprintHashRest(int code);
 
   /**
    * Returns what act a row is.
@@ -376,16 +242,6 @@ public abstract class Slice {
   public abstract boolean isPersonal(int row);
 
   /**
-   * Returns whether there may be accounts that show the brand, bots aside. Where there are none,
-   * every answer of no bot has a human face. Asking is never necessary.
-   *
-   * @return false where every row is {@link #isPersonal} or {@link #isBot}
-   */
-  public boolean hasBrandAccounts() {
-    return true;
-  }
-
-  /**
    * Returns whose message a message replies to.
    *
    * @param row the row
@@ -404,28 +260,6 @@ public abstract class Slice {
   public abstract boolean returned(int row);
 
   /**
-   * Returns whether a message is the first with a negative label in a turn of somebody who waits
-   * for a response. Turns are told by the usual rule, over the whole log; where the directory has
-   * no organization, anybody else answers.
-   *
-   * @param row the row
-   * @return whether a complaint begins with it
-   */
-  public boolean isComplaint(int row) {
-    return false;
-  }
-
-  /**
-   * Returns the message that answers the turn of a complaint, also after the as-of.
-   *
-   * @param complaint a row for which {@link #isComplaint} is true
-   * @return the row, which may lie outside the slice, or {@link #NONE}
-   */
-  public int answerToComplaint(int complaint) {
-    return NONE;
-  }
-
-  /**
    * Returns the replicate group of the anchor's audience person; where a member wrote the row or it
    * has no author, that of its conversation.
    *
@@ -441,44 +275,6 @@ public abstract class Slice {
    * @return 0 to 31, the same on every machine
    */
   public abstract int conversationGroup(int row);
-
-  /**
-   * Returns the code of the shape of a short duet ({@link #duet}). Conversations of one shape are
-   * alike in how many messages they have, which of them members wrote, which expect a response,
-   * what replies to what, and whether the first has an author: what follows from these needs to be
-   * found once for all of them. Asking is never necessary.
-   *
-   * @param unit a conversation of the slice with at least one message
-   * @return the code, at least 0; {@link #NONE} where none is known
-   */
-  public int shape(int unit) {
-    return NONE;
-  }
-
-  /**
-   * Finds what matters of a duet: a conversation of at most 63 messages that all concern one
-   * organization, with one person of the audience at most, in which nothing is automatic or of a
-   * bot and nobody is named. It saves reading its rows one by one, and asking is never necessary.
-   *
-   * @param unit a conversation of the slice with at least one message
-   * @param into what is filled
-   * @return whether it was filled; false where the conversation is no duet, or not known to be one
-   */
-  public boolean duet(int unit, Duet into) {
-    return false;
-  }
-
-  /**
-   * Finds what matters of a stretch of a duet of any length: at most 64 messages.
-   *
-   * @param unit a conversation of the slice
-   * @param first the number of messages before the stretch, less than there are
-   * @param into what is filled: bit 0 is the first message of the stretch
-   * @return whether it was filled; false where the conversation is no duet but for its length
-   */
-  public boolean duet(int unit, int first, Duet into) {
-    return false;
-  }
 
   /**
    * Returns the number of persons in the log; codes of persons are below it.
@@ -503,44 +299,6 @@ public abstract class Slice {
   public abstract int organizationOf(int person);
 
   /**
-   * Returns the persons behind some accounts.
-   *
-   * @param accounts accounts, or names of the directory
-   * @return the codes of those that the log knows
-   */
-  public BitSet personsOf(Set<String> accounts) {
-    BitSet result = new BitSet();
-    for (int person = 0; person < persons(); person++) {
-      result.set(person, accounts.contains(personName(person)));
-    }
-    return result;
-  }
-
-  /**
-   * Returns how many messages speak to a person of the audience: that reply to a message or an act
-   * of theirs, name them, or answer them by inference, also after the as-of. Where there are
-   * organizations, messages of their members, else of anybody; what is automatic or of a bot is
-   * none of them. A message counts for each way in which it speaks to somebody.
-   *
-   * @param person the code of a person
-   * @return at least 0
-   */
-  public int messagesTo(int person) {
-    return 0;
-  }
-
-  /**
-   * Returns a message that speaks to a person of the audience.
-   *
-   * @param person the code of a person
-   * @param i from 0 to {@code messagesTo(person) - 1}, in order of effective time
-   * @return the row, which may lie outside the slice
-   */
-  public int messageTo(int person, int i) {
-    return NONE;
-  }
-
-  /**
    * Returns the department of a person.
    *
    * @param person the code of a person
@@ -555,16 +313,6 @@ public abstract class Slice {
    * @return the name, or {@code (anonymous)}
    */
   public abstract String personName(int person);
-
-  /**
-   * Returns the names of the persons of this log, for tallies that keep codes of persons until the
-   * walk is over. Unlike all else of a slice they may be kept.
-   *
-   * @return the same names for every slice of a log, where they are known to be the same
-   */
-  public PersonNames personNames() {
-    return this::personName;
-  }
 
   /**
    * Returns the name of an organization.
@@ -591,14 +339,6 @@ public abstract class Slice {
   public abstract String topicName(int code);
 
   /**
-   * Returns the department that owns a topic.
-   *
-   * @param code the code of the topic
-   * @return the department, or empty
-   */
-  public abstract Optional<String> topicOwner(int code);
-
-  /**
    * Returns a free label.
    *
    * @param code its code
@@ -615,12 +355,48 @@ public abstract class Slice {
   public abstract Optional<String> id(int row);
 
   /**
-   * Returns what kinds of interactions of the audience the whole log holds up to the as-of, by
-   * channel.
+   * Returns the message that opens the conversation of a message.
    *
-   * @return the kinds seen
+   * @param message the row of a message
+   * @return the row that stands first in its conversation, itself for one that opens
    */
-  public abstract SeenKinds seenKinds();
+  public int opener(int message) {
+    int row = message;
+    while (parent(row) != NONE) {
+      row = parent(row);
+    }
+    return row;
+  }
+
+  /**
+   * Returns the department that owns a topic.
+   *
+   * @param code the code of the topic
+   * @return the department, or empty
+   */
+  public abstract Optional<String> topicOwner(int code);
+
+  /**
+   * Returns who waits in this slice of conversations, and what answers them.
+   *
+   * @param rule what an answer is
+   * @return the exchanges up to the as-of, found once for equal rules; they move on with the slice
+   * @throws IllegalStateException in a slice of persons
+   */
+  public abstract Exchanges exchanges(AnswerRule rule);
+
+  /**
+   * Returns what an index derived from the whole log: made on the first question, then kept with
+   * the log for all its views and threads.
+   *
+   * @param index how it is derived; equal ones share
+   * @param <X> what is derived
+   * @return the same for every slice of a log. It covers what is later than {@link #asOf} too:
+   *     leave out what takes effect later
+   * @throws IllegalStateException if it is derived from conversations and the log holds rows by
+   *     person
+   */
+  public abstract <X> X index(LogIndex<X> index);
 
   /**
    * Returns a row by words. The view is one object that moves: it shows this row until the next

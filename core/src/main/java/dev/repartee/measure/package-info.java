@@ -17,7 +17,7 @@
  * <p>A measure of one's own in one line:
  *
  * <pre>{@code
- * Measure<CountSummary> loud = Counts.ofMessages("loud", row -> row.label().equals("shouting"));
+ * Measure<Counts.CountSummary> loud = Counts.ofMessages("loud", row -> row.label().equals("shouting"));
  * log.measure(loud.by(Dimension.CHANNEL));
  * }</pre>
  *

@@ -1,5 +1,6 @@
 package dev.repartee.model;
 
+import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
 package dev.repartee.openness;
 
-import dev.repartee.measure.Events;
+import dev.repartee.internal.walk.Events;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Slice;
-import dev.repartee.measure.Traits;
 import dev.repartee.model.Sentiment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class LaterMessages {
       times = new long[room];
       sentiments = new @Nullable Sentiment[room];
     }
-    Events events = slice.events();
+    Events events = FastSlice.of(slice).events();
     size = 0;
     boolean isNegative = false;
     for (int position = from; position < to; position++) {

@@ -1,10 +1,10 @@
 package dev.repartee.openness;
 
+import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.openness.SidesTally.Aside;
-import dev.repartee.stats.Equivalence;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
@@ -85,15 +85,15 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
    *
    * @return the verdict
    */
-  public OpennessVerdict verdict() {
+  public Verdict verdict() {
     if (!(clusters >= ENOUGH_CLUSTERS)) {
-      return OpennessVerdict.UNPROVEN;
+      return Verdict.UNPROVEN;
     }
     return switch (equivalence.outcome()) {
-      case EQUIVALENT -> OpennessVerdict.PARITY;
-      case ABOVE -> OpennessVerdict.FAVOURS_PRAISE;
-      case BELOW -> OpennessVerdict.FAVOURS_CRITICISM;
-      case UNPROVEN -> OpennessVerdict.UNPROVEN;
+      case EQUIVALENT -> Verdict.PARITY;
+      case ABOVE -> Verdict.FAVOURS_PRAISE;
+      case BELOW -> Verdict.FAVOURS_CRITICISM;
+      case UNPROVEN -> Verdict.UNPROVEN;
     };
   }
 
@@ -132,7 +132,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
    * @return the number; 0 where it is shown; empty where nothing tells, as without one of the sides
    */
   public OptionalLong stillNeeded() {
-    if (verdict() != OpennessVerdict.UNPROVEN) {
+    if (verdict() != Verdict.UNPROVEN) {
       return OptionalLong.of(0);
     }
     double factor = Math.max(equivalence.observationsFactor(), ENOUGH_CLUSTERS / clusters);
@@ -322,7 +322,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     text.append("\npraise less criticism, by channel: ").append(difference());
     text.append(", margin ").append(NumberText.decimal(margin));
     text.append("\n90 % interval, for parity: ").append(differenceForParity());
-    if (verdict() == OpennessVerdict.UNPROVEN) {
+    if (verdict() == Verdict.UNPROVEN) {
       text.append("\nunproven: ").append(reason());
     }
     if (organizations().size() > 1) {
@@ -391,5 +391,19 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
             + "\n"
             + origin();
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+
+  /** What is shown of how criticism is answered beside praise. */
+  public enum Verdict {
+    /**
+     * The difference is shown to be smaller than the margin. Who answers nobody is at parity too.
+     */
+    PARITY,
+    /** Praise is shown to be answered sooner, or more often. */
+    FAVOURS_PRAISE,
+    /** Criticism is shown to be answered sooner, or more often. */
+    FAVOURS_CRITICISM,
+    /** Neither: too few turns, people or conversations to tell. */
+    UNPROVEN
   }
 }

@@ -79,13 +79,14 @@ public final class Recovery implements Measure<RecoverySummary> {
 
   private void sweep(Slice slice, Split<RecoveryTally> split) {
     LaterMessages later = slice.scratch(LaterMessages.class, LaterMessages::new);
+    Complaints complaints = slice.index(Complaints.INDEX);
     for (int unit = 0; unit < slice.units(); unit++) {
       if (later.gather(slice, unit)) {
         for (int i = later.size() - 1; i >= 0; i--) {
           int row = later.row(i);
           if (later.sentiment(i) == Sentiment.NEGATIVE) {
-            if (slice.isComplaint(row) && split.takes(row, Slice.NONE)) {
-              complaint(slice, split.at(row), later, i);
+            if (complaints.contains(row) && split.takes(row, Slice.NONE)) {
+              complaint(slice, split.at(row), later, i, complaints.answer(row));
             }
           } else {
             later.pass(i);
@@ -95,7 +96,8 @@ public final class Recovery implements Measure<RecoverySummary> {
     }
   }
 
-  private void complaint(Slice slice, RecoveryTally tally, LaterMessages later, int complaint) {
+  private void complaint(
+      Slice slice, RecoveryTally tally, LaterMessages later, int complaint, int answer) {
     int row = later.row(complaint);
     if (slice.isAnonymous(row)) {
       tally.addAnonymous();
@@ -105,7 +107,6 @@ public final class Recovery implements Measure<RecoverySummary> {
     int organization = later.organization(complaint);
     int labelled = later.labelled(organization);
     boolean recovers = later.isBy(seenUntil, labelled);
-    int answer = slice.answerToComplaint(row);
     boolean isAnswered = answer != Slice.NONE && slice.effectiveAt(answer) <= seenUntil;
     long watched = (recovers ? slice.at(later.row(labelled)) : seenUntil) - slice.at(row);
     long answeredAfter = isAnswered ? slice.at(answer) - slice.at(row) : Long.MAX_VALUE;

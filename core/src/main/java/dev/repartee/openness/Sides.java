@@ -2,8 +2,8 @@ package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Strands;
-import dev.repartee.exchange.TurnSentiments;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.exchange.TurnSentiments;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;

@@ -1,10 +1,10 @@
 package dev.repartee.participation;
 
-import dev.repartee.measure.LongCounts;
+import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Origin;
+import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Evenness;
-import dev.repartee.stats.ExternalInternal;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
@@ -256,7 +256,7 @@ public final class Involvement {
    * @param kind which ties
    * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
    */
-  public ExternalInternal silos(TieKind kind) {
+  public EIIndex silos(TieKind kind) {
     return network(kind).index();
   }
 
@@ -265,7 +265,7 @@ public final class Involvement {
    *
    * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
    */
-  public ExternalInternal silos() {
+  public EIIndex silos() {
     return silos(TieKind.ANY);
   }
 
@@ -424,5 +424,18 @@ public final class Involvement {
         + "/"
         + members()
         + " members speak";
+  }
+
+  /** What ties members of an organization. */
+  public enum TieKind {
+    /** One replied to a message of the other: from the one to the other, once however often. */
+    REPLY,
+    /**
+     * Both wrote in one strand: of k members each pair gets {@code 1/(k-1)} a strand, in both
+     * directions (Newman, 2001).
+     */
+    JOINT_WORK,
+    /** Both, added up. */
+    ANY
   }
 }

@@ -3,6 +3,7 @@ package dev.repartee.participation;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import dev.repartee.participation.InsideOut.AskedDepartment;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.repartee.participation;
 
-import dev.repartee.exchange.Addressing;
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Strands;
-import dev.repartee.measure.LocalDays;
+import dev.repartee.internal.exchange.Addressing;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.time.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.LocalDate;

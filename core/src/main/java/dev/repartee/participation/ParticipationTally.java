@@ -1,7 +1,7 @@
 package dev.repartee.participation;
 
+import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.LongCounts;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;

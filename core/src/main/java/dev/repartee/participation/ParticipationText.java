@@ -1,7 +1,9 @@
 package dev.repartee.participation;
 
+import dev.repartee.participation.InsideOut.AskedDepartment;
+import dev.repartee.participation.Involvement.TieKind;
+import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Evenness;
-import dev.repartee.stats.ExternalInternal;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
@@ -76,7 +78,7 @@ final class ParticipationText {
     table.row(name, "members in effect", one.effectiveMembers());
     table.row(name, "members who wrote again in the next month", one.retention());
     for (TieKind kind : TieKind.values()) {
-      ExternalInternal silos = one.silos(kind);
+      EIIndex silos = one.silos(kind);
       String ties =
           switch (kind) {
             case REPLY -> "ties by replies";

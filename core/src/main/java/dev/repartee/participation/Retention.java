@@ -1,7 +1,7 @@
 package dev.repartee.participation;
 
+import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.measure.Origin;
-import dev.repartee.measure.WholeDays;
 import dev.repartee.stats.Proportion;
 import java.time.LocalDate;
 import java.time.ZoneId;

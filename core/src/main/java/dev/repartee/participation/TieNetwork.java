@@ -1,6 +1,7 @@
 package dev.repartee.participation;
 
-import dev.repartee.stats.ExternalInternal;
+import dev.repartee.participation.Involvement.TieKind;
+import dev.repartee.stats.EIIndex;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,12 +39,12 @@ final class TieNetwork {
     }
   }
 
-  ExternalInternal index() {
+  EIIndex index() {
     int[] departments = new int[end - first];
     for (int member = first; member < end; member++) {
       departments[member - first] = roster.departmentOf(member);
     }
-    ExternalInternal.Builder ties = ExternalInternal.builder(departments);
+    EIIndex.Builder ties = EIIndex.builder(departments);
     weights.forEach((pair, weight) -> ties.tie(pair.from - first, pair.to - first, weight));
     return ties.build();
   }

@@ -1,6 +1,6 @@
 package dev.repartee.participation;
 
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.util.Arrays;

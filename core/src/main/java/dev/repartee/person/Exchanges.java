@@ -1,8 +1,8 @@
 package dev.repartee.person;
 
-import dev.repartee.exchange.ActAnswers;
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.ActAnswers;
+import dev.repartee.internal.exchange.Strands;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Unit;
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Exchanges {
   /** A wait: from which row on, and how it ended. */
   private record Wait(
-      int row, String person, Optional<Answer> answer, Optional<Duration> waiting) {}
+      int row, String person, Optional<PersonHistory.Answer> answer, Optional<Duration> waiting) {}
 
   /** That a row ends the wait of a person. */
   private record End(int row, String answerer, String person) {}
@@ -81,9 +81,10 @@ final class Exchanges {
         isOver ? Optional.empty() : Optional.of(Duration.ofMillis(seenUntil - slice.at(anchor))));
   }
 
-  private static Answer answer(Slice slice, int anchor, int answerRow, boolean isDirect) {
+  private static PersonHistory.Answer answer(
+      Slice slice, int anchor, int answerRow, boolean isDirect) {
     long after = slice.at(answerRow) - slice.at(anchor);
-    return new Answer(
+    return new PersonHistory.Answer(
         slice.personName(slice.person(answerRow)),
         Instant.ofEpochMilli(slice.at(answerRow)),
         after < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(after)),
@@ -91,7 +92,7 @@ final class Exchanges {
   }
 
   /** The answer to a row: of a message from its wait, of a share, mention or recommendation. */
-  Optional<Answer> answer(Slice slice, int row, AnswerRule rule) {
+  Optional<PersonHistory.Answer> answer(Slice slice, int row, AnswerRule rule) {
     ActKind act = slice.act(row);
     if (act == null) {
       return Optional.ofNullable(waits.get(row)).flatMap(Wait::answer);

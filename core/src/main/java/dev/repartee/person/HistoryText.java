@@ -4,7 +4,7 @@ import dev.repartee.model.ActKind;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
-import dev.repartee.ties.Edge;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -23,7 +23,7 @@ final class HistoryText {
 
   static String text(PersonHistory history) {
     StringBuilder text = new StringBuilder(headline(history));
-    List<Entry> entries = history.entries();
+    List<PersonHistory.Entry> entries = history.entries();
     int skipped = Math.max(0, entries.size() - SHOWN);
     if (skipped > 0) {
       text.append("\n… ").append(NumberText.count(skipped)).append(" earlier; table() shows all");
@@ -69,7 +69,7 @@ final class HistoryText {
   static String table(PersonHistory history) {
     TextTable table =
         TextTable.of("when", "channel", "what", "to", "sentiment", "what came of it", "id");
-    for (Entry entry : history.entries()) {
+    for (PersonHistory.Entry entry : history.entries()) {
       table.row(
           entry.at(),
           entry.channel(),
@@ -89,7 +89,7 @@ final class HistoryText {
         + ties(history);
   }
 
-  private static String outcome(Entry entry) {
+  private static String outcome(PersonHistory.Entry entry) {
     StringJoiner outcome = new StringJoiner(", ");
     if (!entry.answers().isEmpty()) {
       outcome.add("answers " + String.join(" and ", entry.answers()));

@@ -1,11 +1,12 @@
 package dev.repartee.person;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.Stage;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.Stage;
-import dev.repartee.funnel.StageResult;
+import dev.repartee.internal.math.Quantile;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -15,15 +16,17 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Person;
-import dev.repartee.stats.Quantile;
-import dev.repartee.ties.Edge;
+import dev.repartee.model.Sentiment;
+import dev.repartee.text.DurationText;
 import dev.repartee.ties.Ties;
 import dev.repartee.ties.TiesSummary;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -314,5 +317,76 @@ public final class PersonHistory {
   @Override
   public String toString() {
     return HistoryText.text(this);
+  }
+
+  /**
+   * Something that a person said or did.
+   *
+   * @param at its effective time, which puts it in order
+   * @param channel where; empty where the row names none
+   * @param organization whom it concerns; empty in a forum and where it concerns none
+   * @param act what kind of act; empty for a message
+   * @param id the id of the row
+   * @param sentiment its label
+   * @param to the name of who wrote what it replies to or is done on; empty where that is nothing
+   * @param answers whose wait it ends, by name
+   * @param answer the answer to it
+   * @param waiting how long the person has waited for an answer and still does
+   */
+  public record Entry(
+      Instant at,
+      String channel,
+      String organization,
+      Optional<ActKind> act,
+      Optional<String> id,
+      Optional<Sentiment> sentiment,
+      String to,
+      List<String> answers,
+      Optional<Answer> answer,
+      Optional<Duration> waiting) {
+    /**
+     * Returns what it is, in a word.
+     *
+     * @return such as {@code post}, {@code reply} or {@code follow}
+     */
+    public String what() {
+      return act.map(kind -> kind.name().toLowerCase(Locale.ROOT))
+          .orElse(to.isEmpty() ? "post" : "reply");
+    }
+
+    /**
+     * Returns what came of it, for people.
+     *
+     * @return who answered after how long, or how long the person waits; empty where neither
+     */
+    public String outcome() {
+      return answer
+          .map(a -> "answered by " + a)
+          .or(() -> waiting.map(w -> "waiting for " + DurationText.of(w)))
+          .orElse("");
+    }
+
+    @Override
+    public String toString() {
+      String outcome = outcome();
+      return at + " " + what() + (outcome.isEmpty() ? "" : ", " + outcome);
+    }
+  }
+
+  /**
+   * The answer to what a person said or did.
+   *
+   * @param by who answered
+   * @param at when
+   * @param after how long the person had waited, on the wall clock; empty where the clocks of the
+   *     two disagree, so that the answer bears the earlier time
+   * @param isDirect whether the answer says itself whom it answers; otherwise the order of the
+   *     conversation tells
+   */
+  public record Answer(String by, Instant at, Optional<Duration> after, boolean isDirect) {
+    @Override
+    public String toString() {
+      return by + after.map(d -> " after " + DurationText.of(d)).orElse(" (clocks disagree)");
+    }
   }
 }

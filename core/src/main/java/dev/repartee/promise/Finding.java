@@ -1,7 +1,7 @@
 package dev.repartee.promise;
 
+import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.response.ResponseSummary;
-import dev.repartee.stats.BoundTest;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;

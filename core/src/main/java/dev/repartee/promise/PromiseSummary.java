@@ -3,6 +3,7 @@ package dev.repartee.promise;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Holm;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -27,7 +28,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   private final List<Promise> promises;
   private final int looks;
   private final Results measured;
-  private final List<PromiseResult> results;
+  private final List<Result> results;
   private final int judged;
 
   PromiseSummary(List<Promise> promises, int looks, Results measured) {
@@ -47,30 +48,28 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     }
     this.judged = family;
     double[] adjusted = Holm.adjust(pValues);
-    List<PromiseResult> all = new ArrayList<>();
+    List<Result> all = new ArrayList<>();
     for (int i = 0; i < pValues.length; i++) {
       double p = Math.min(1, looks * adjusted[i]);
-      PromiseVerdict verdict = verdict(promises.get(i), findings.get(i), p);
-      all.add(new PromiseResult(promises.get(i), findings.get(i), verdict, pValues[i], p));
+      Verdict verdict = verdict(promises.get(i), findings.get(i), p);
+      all.add(new Result(promises.get(i), findings.get(i), verdict, pValues[i], p));
     }
     all.sort(
-        Comparator.comparing(PromiseResult::verdict)
-            .thenComparing(Comparator.comparingDouble(PromiseResult::excess).reversed()));
+        Comparator.comparing(Result::verdict)
+            .thenComparing(Comparator.comparingDouble(Result::excess).reversed()));
     this.results = List.copyOf(all);
   }
 
-  private static PromiseVerdict verdict(Promise promise, Finding finding, double pValue) {
+  private static Verdict verdict(Promise promise, Finding finding, double pValue) {
     if (!finding.value().isDefined()) {
-      return PromiseVerdict.NO_DATA;
+      return Verdict.NO_DATA;
     }
     double above = finding.value().value() - promise.bound();
     double better = promise.isAtLeast() ? above : -above;
     if (finding.isCensus()) {
-      return better >= 0 ? PromiseVerdict.KEPT : PromiseVerdict.BROKEN;
+      return better >= 0 ? Verdict.KEPT : Verdict.BROKEN;
     }
-    return !(pValue < LEVEL)
-        ? PromiseVerdict.UNPROVEN
-        : better > 0 ? PromiseVerdict.KEPT : PromiseVerdict.BROKEN;
+    return !(pValue < LEVEL) ? Verdict.UNPROVEN : better > 0 ? Verdict.KEPT : Verdict.BROKEN;
   }
 
   /**
@@ -79,7 +78,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
    *
    * @return as many as there are promises
    */
-  public List<PromiseResult> results() {
+  public List<Result> results() {
     return results;
   }
 
@@ -90,7 +89,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
    * @return the result
    * @throws IllegalArgumentException if it was not judged
    */
-  public PromiseResult get(Promise promise) {
+  public Result get(Promise promise) {
     return results.stream()
         .filter(result -> result.promise().canonicalText().equals(promise.canonicalText()))
         .findFirst()
@@ -106,7 +105,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
    * @param verdict the verdict
    * @return at least 0
    */
-  public long count(PromiseVerdict verdict) {
+  public long count(Verdict verdict) {
     return results.stream().filter(result -> result.verdict() == verdict).count();
   }
 
@@ -144,9 +143,9 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     return table(results) + "\n" + notes() + "\nas of " + origin().asOf();
   }
 
-  private static String table(List<PromiseResult> rows) {
+  private static String table(List<Result> rows) {
     TextTable table = TextTable.of("", "promise", "found", "of", "short", "");
-    for (PromiseResult row : rows) {
+    for (Result row : rows) {
       table.row(row.verdict(), row.promise(), row.share(), row.all(), row.excessText(), row.note());
     }
     return table.toString();
@@ -166,15 +165,150 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     String head =
         NumberText.count(results.size())
             + (results.size() == 1 ? " promise: " : " promises: ")
-            + count(PromiseVerdict.BROKEN)
+            + count(Verdict.BROKEN)
             + " broken, "
-            + count(PromiseVerdict.KEPT)
+            + count(Verdict.KEPT)
             + " kept, "
-            + (count(PromiseVerdict.UNPROVEN) + count(PromiseVerdict.NO_DATA))
+            + (count(Verdict.UNPROVEN) + count(Verdict.NO_DATA))
             + " open";
     String more = results.size() > SHOWN ? "\n… table() shows all" : "";
     String text =
         head + "\n" + table(results.stream().limit(SHOWN).toList()) + more + "\n" + notes();
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+
+  /** Whether a promise is kept. */
+  public enum Verdict {
+    /** It is shown to be broken. */
+    BROKEN,
+    /** The data show neither. */
+    UNPROVEN,
+    /** Nothing that was promised has come due. */
+    NO_DATA,
+    /** It is shown to be kept. */
+    KEPT
+  }
+
+  /** How a promise stands, among those it was judged with. */
+  public static final class Result {
+    private final Promise promise;
+    private final Finding finding;
+    private final Verdict verdict;
+    private final double pValue;
+    private final double adjustedPValue;
+
+    Result(
+        Promise promise, Finding finding, Verdict verdict, double pValue, double adjustedPValue) {
+      this.promise = promise;
+      this.finding = finding;
+      this.verdict = verdict;
+      this.pValue = pValue;
+      this.adjustedPValue = adjustedPValue;
+    }
+
+    /**
+     * Returns the promise.
+     *
+     * @return which one
+     */
+    public Promise promise() {
+      return promise;
+    }
+
+    /**
+     * Returns whether it is kept.
+     *
+     * @return the verdict, adjusted for the promises it was judged with
+     */
+    public Verdict verdict() {
+      return verdict;
+    }
+
+    /**
+     * Returns the share that was found, with its 95 % interval, which is not adjusted.
+     *
+     * @return the share; undefined where there is no data, without interval where all were counted
+     */
+    public Estimate share() {
+      return finding.value();
+    }
+
+    /**
+     * Returns how many were served. Of shares in time: of those whose time is up.
+     *
+     * @return at most {@link #all}
+     */
+    public long met() {
+      return finding.met();
+    }
+
+    /**
+     * Returns how many had been promised it. Of shares in time: those whose time is up.
+     *
+     * @return at least 0
+     */
+    public long all() {
+      return finding.all();
+    }
+
+    /**
+     * Returns how many were promised it and not served beyond what the bound allows: {@code max(0,
+     * bound n - x)}, and {@code max(0, x - bound n)} where the bound is the most.
+     *
+     * @return at least 0, whatever the verdict
+     */
+    public double excess() {
+      double difference = promise.bound() * all() - met();
+      return Math.max(0, promise.isAtLeast() ? difference : -difference);
+    }
+
+    /**
+     * Returns the p value of the share being the bound.
+     *
+     * @return in [0, 1]; NaN where it cannot be told: all were counted, no data, fewer than 10
+     *     groups
+     */
+    public double pValue() {
+      return pValue;
+    }
+
+    /**
+     * Returns the p value adjusted for the promises judged together and the number of looks.
+     *
+     * @return at least {@link #pValue} and at most 1; NaN where that is
+     */
+    public double adjustedPValue() {
+      return adjustedPValue;
+    }
+
+    /**
+     * Returns what else there is to say: who is missing, or why nothing can be told.
+     *
+     * @return a text, which may be empty
+     */
+    public String note() {
+      return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)
+          ? "too few groups to tell"
+          : finding.note();
+    }
+
+    /** How many, as said of people; more than half of one counts. */
+    String excessText() {
+      return excess() == 0 ? "" : NumberText.count(Math.max(1, Math.round(excess())));
+    }
+
+    @Override
+    public String toString() {
+      String counts = all() == 0 ? "" : ", " + met() + "/" + all();
+      String missing = excessText().isEmpty() ? "" : ", " + excessText() + " short";
+      return verdict
+          + missing
+          + "\n"
+          + promise
+          + "\n"
+          + share()
+          + counts
+          + (note().isEmpty() ? "" : "\n" + note());
+    }
   }
 }

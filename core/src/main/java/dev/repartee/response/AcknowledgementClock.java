@@ -1,8 +1,9 @@
 package dev.repartee.response;
 
-import dev.repartee.exchange.ActAnswers;
+import dev.repartee.internal.exchange.ActAnswers;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.ActKind;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /** From every share, mention and recommendation of the audience to the first reply to it. */

@@ -2,7 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;

@@ -3,6 +3,7 @@ package dev.repartee.response;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;

@@ -1,6 +1,6 @@
 package dev.repartee.response;
 
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Slice;
 
 /**

@@ -9,6 +9,8 @@ import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -329,5 +331,101 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
   @Override
   public String toString() {
     return ResponseText.text(clock.text() + timekeeper.name(), clock, this, target.isPresent());
+  }
+
+  /** Why a message starts no wait, or a wait is neither answered nor waiting. */
+  public enum Exclusion {
+    /** The answer is by its own time earlier than the message it answers. */
+    CLOCK_SKEW(0, "answer before its start"),
+    /** The data says that no response is expected. */
+    EXPECTS_NO_RESPONSE(1, "expect no response"),
+    /** The message replies to somebody else of the audience. */
+    ADDRESSED_TO_AUDIENCE(2, "addressed to audience"),
+    /** The message speaks to none of several organizations. */
+    UNADDRESSED(3, "unaddressed"),
+    /** The directory has no organization whose members could answer. */
+    NOBODY_CAN_ANSWER(4, "nobody can answer"),
+    /** Of sessions: the answering side broke the silence, so the message begins no session. */
+    NO_SILENCE_BEFORE(5, "no silence before"),
+    /** Of out-of-hours demand: the wait began within office hours. */
+    IN_OFFICE_HOURS(6, "started in office hours");
+
+    private final int place;
+    private final String text;
+
+    Exclusion(int place, String text) {
+      this.place = place;
+      this.text = text;
+    }
+
+    /** Where tallies count the reason; part of the format of their bytes. */
+    int place() {
+      return place;
+    }
+
+    /** How results print the reason. */
+    String text() {
+      return text;
+    }
+  }
+
+  /**
+   * How a promised time was kept: among the exchanges whose time was up when the log was looked at.
+   * Those that were answered before their time was up are not among them, because their slower
+   * contemporaries could not fail yet; they are shown apart.
+   *
+   * @param target the promised time
+   * @param attainment met of due: {@code met / (met + missed + overdue)}; undefined where none is
+   *     due
+   * @param missed due and answered, but later than promised
+   * @param overdue due and still waiting
+   * @param metEarly answered in time, though not yet due
+   * @param stillInTime waiting, and not yet due
+   */
+  public record TargetAttainment(
+      Duration target,
+      Proportion attainment,
+      long missed,
+      long overdue,
+      long metEarly,
+      long stillInTime) {
+    /**
+     * Returns how many were answered in time, of the due.
+     *
+     * @return at least 0
+     */
+    public long met() {
+      return attainment.successes();
+    }
+
+    /**
+     * Returns how many are due: their start plus the target is not after the as-of, nor after the
+     * end of the follow-up. In office hours the target is added as working time.
+     *
+     * @return met, missed and overdue
+     */
+    public long due() {
+      return attainment.trials();
+    }
+
+    @Override
+    public String toString() {
+      return "within "
+          + DurationText.of(target)
+          + ": "
+          + NumberText.share(attainment.value())
+          + " of "
+          + NumberText.count(due())
+          + " due\n"
+          + attainment
+          + "\nmissed "
+          + NumberText.count(missed)
+          + ", overdue "
+          + NumberText.count(overdue)
+          + ", met early "
+          + NumberText.count(metEarly)
+          + ", still in time "
+          + NumberText.count(stillInTime);
+    }
   }
 }

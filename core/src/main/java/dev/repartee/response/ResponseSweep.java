@@ -2,12 +2,13 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.exchange.ShapeRuns;
-import dev.repartee.exchange.Shapes;
-import dev.repartee.exchange.Strands;
+import dev.repartee.internal.exchange.ShapeRuns;
+import dev.repartee.internal.exchange.Shapes;
+import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.LatencyGroups;
 import org.jspecify.annotations.Nullable;
 

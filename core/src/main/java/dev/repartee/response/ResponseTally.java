@@ -1,6 +1,7 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;

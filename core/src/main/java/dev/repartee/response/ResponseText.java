@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;

@@ -7,6 +7,7 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.model.OfficeHours;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -332,7 +333,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    *
    * <pre>{@code
    * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
-   * log.measure(ResponseTime.eachTurn().startedOutside(hours)).excluded(Exclusion.IN_OFFICE_HOURS);
+   * log.measure(ResponseTime.eachTurn().startedOutside(hours)).excluded(ResponseSummary.Exclusion.IN_OFFICE_HOURS);
    * }</pre>
    *
    * @param hours the office hours

@@ -1,7 +1,8 @@
 package dev.repartee.response;
 
-import dev.repartee.exchange.Contacts;
+import dev.repartee.internal.exchange.Contacts;
 import dev.repartee.measure.Slice;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import java.util.Arrays;
 
 /**

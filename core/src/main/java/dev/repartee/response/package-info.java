@@ -29,14 +29,14 @@
  * <p><b>The bytes of tallies</b>, in the terms of {@link dev.repartee.measure} and {@link
  * dev.repartee.stats}. <i>Response</i>: latencies of the answered; latencies of the waiting; those
  * who met the target, in groups; those who were due, in groups; as many longs as there are {@link
- * dev.repartee.response.Exclusion exclusions}, in their order; then, as longs, those answered
- * directly, overdue, met early, still in time, and undecided. "In groups" is a long with a bit for
- * each of 64 groups that counts any, and the counts of these, longs. <i>Re-contact</i>: latencies
- * of those who asked again; latencies of those who have not yet; those left out for their clocks, a
- * long. <i>Backlog</i>: a long for each age; overdue; those nobody can answer; the number of items
- * kept, an int; and of each what it waited and since when, longs, and the texts of its message, its
- * conversation, its person, its organization, each as an int with the number of chars to come and
- * the chars, 2 bytes each.
+ * dev.repartee.response.ResponseSummary.Exclusion exclusions}, in their order; then, as longs,
+ * those answered directly, overdue, met early, still in time, and undecided. "In groups" is a long
+ * with a bit for each of 64 groups that counts any, and the counts of these, longs.
+ * <i>Re-contact</i>: latencies of those who asked again; latencies of those who have not yet; those
+ * left out for their clocks, a long. <i>Backlog</i>: a long for each age; overdue; those nobody can
+ * answer; the number of items kept, an int; and of each what it waited and since when, longs, and
+ * the texts of its message, its conversation, its person, its organization, each as an int with the
+ * number of chars to come and the chars, 2 bytes each.
  */
 @NullMarked
 package dev.repartee.response;

@@ -1,7 +1,8 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.stats.Equivalence;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Holm;
 import dev.repartee.stats.Replicated;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One organization in two windows of time: what is better since, what is worse. It says "since",
@@ -22,7 +24,7 @@ import java.util.List;
  *     BeforeAfter.of(
  *         log, "Acme", LocalDate.parse("2026-01-05"), LocalDate.parse("2026-01-26"), 3,
  *         ZoneId.of("UTC"), Duration.ofDays(7));
- * change.get(Component.RESPONDING).change();   // MISSING: nobody waited since
+ * change.get(Scorecard.Component.RESPONDING).change();   // MISSING: nobody waited since
  * }</pre>
  *
  * <p>The windows are of as many whole weeks, because people write differently on different days,
@@ -266,5 +268,127 @@ public final class BeforeAfter {
             + " unproven\n"
             + table
             + "\nadjusted for the components compared together; since, not because");
+  }
+
+  /** A component of one organization, before and after. */
+  public static final class ComponentChange {
+    private final ComponentScore before;
+    private final ComponentScore after;
+    private final Estimate difference;
+    private final Change change;
+    private final double pValue;
+    private final double adjustedPValue;
+
+    ComponentChange(
+        ComponentScore before,
+        ComponentScore after,
+        Estimate difference,
+        Change change,
+        double pValue,
+        double adjustedPValue) {
+      this.before = before;
+      this.after = after;
+      this.difference = difference;
+      this.change = change;
+      this.pValue = pValue;
+      this.adjustedPValue = adjustedPValue;
+    }
+
+    /**
+     * Returns which component it is.
+     *
+     * @return the component
+     */
+    public Component component() {
+      return before.component();
+    }
+
+    /**
+     * Returns the score before.
+     *
+     * @return the score, or why it is missing
+     */
+    public ComponentScore before() {
+      return before;
+    }
+
+    /**
+     * Returns the score after.
+     *
+     * @return the score, or why it is missing
+     */
+    public ComponentScore after() {
+      return after;
+    }
+
+    /**
+     * Returns by how much the score is higher after.
+     *
+     * @return points, with the 95 % interval, which is not adjusted; undefined where it is missing
+     */
+    public Estimate difference() {
+      return difference;
+    }
+
+    /**
+     * Returns what is shown.
+     *
+     * @return the change, adjusted for the components that are compared together
+     */
+    public Change change() {
+      return change;
+    }
+
+    /**
+     * Returns the p value of no difference.
+     *
+     * @return in [0, 1]; NaN where there is no interval
+     */
+    public double pValue() {
+      return pValue;
+    }
+
+    /**
+     * Returns the p value adjusted for the components that are compared together (Holm).
+     *
+     * @return at least {@link #pValue}; NaN where that is
+     */
+    public double adjustedPValue() {
+      return adjustedPValue;
+    }
+
+    /** By how much, with a sign. */
+    String differenceText() {
+      if (!difference.isDefined()) {
+        return "";
+      }
+      return difference.hasInterval()
+          ? String.format(
+              Locale.ROOT,
+              "%+.0f [%+.0f, %+.0f]",
+              difference.value(),
+              difference.low(),
+              difference.high())
+          : String.format(Locale.ROOT, "%+.0f (%s)", difference.value(), difference.note());
+    }
+
+    @Override
+    public String toString() {
+      return component().label() + ": " + change + " " + differenceText();
+    }
+  }
+
+  /** What is shown of a component, before and after. */
+  public enum Change {
+    /** It is shown to be better. */
+    BETTER,
+    /** It is shown to be worse. */
+    WORSE,
+    /** It is shown to be the same, by a margin that was named. */
+    SAME,
+    /** The data show none of these. */
+    UNPROVEN,
+    /** It is missing before or after. */
+    MISSING
   }
 }

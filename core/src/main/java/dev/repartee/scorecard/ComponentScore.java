@@ -1,11 +1,12 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.Stage;
-import dev.repartee.funnel.StageResult;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Interval;
 import dev.repartee.stats.Proportion;
@@ -20,9 +21,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <pre>{@code
  * ComponentScore evenness =
- *     ComponentScore.of(Component.PARTICIPATION, Estimate.of(0.4, 0.05, new Interval(0.3, 0.5), 0.95, 0));
+ *     ComponentScore.of(Scorecard.Component.PARTICIPATION, Estimate.of(0.4, 0.05, new Interval(0.3, 0.5), 0.95, 0));
  * // evenness ==> participation: 40 [30, 50]
- * ComponentScore.missing(Component.CONSISTENCY, "the series is too short");
+ * ComponentScore.missing(Scorecard.Component.CONSISTENCY, "the series is too short");
  * }</pre>
  *
  * <p>Immutable.

@@ -1,7 +1,8 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.internal.math.RandomWeights;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
-import dev.repartee.stats.RandomWeights;
 import dev.repartee.stats.RankInterval;
 import dev.repartee.stats.Replicated;
 import dev.repartee.text.TextTable;

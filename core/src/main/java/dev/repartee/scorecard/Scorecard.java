@@ -1,8 +1,8 @@
 package dev.repartee.scorecard;
 
 import com.google.common.collect.Maps;
+import dev.repartee.apath.APathSummary;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.funnel.APathSummary;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.Estimate;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,7 +33,7 @@ import java.util.Objects;
  *         log.measure(Openness.standard()),
  *         log.measure(APath.standard()));
  * // card ==> Acme: 60, 4 of 7 components
- * card.component(Component.OPENNESS);   // openness: missing because no turn is labelled …
+ * card.component(Scorecard.Component.OPENNESS);   // openness: missing because no turn is labelled …
  * card.total(Weights.equal());
  * }</pre>
  *
@@ -226,5 +227,42 @@ public final class Scorecard {
             + table
             + "\ntotal, equal weights: "
             + ScoreText.of(total(Weights.equal())));
+  }
+
+  /** One side of the culture (mapping v1): each a share from 0 to 1, of which more is better. */
+  public enum Component {
+    /** Of the organization's messages, how many speak with the audience; half of them are all. */
+    LISTENING("messages to the audience, half of them is 100"),
+    /** The chance of an answer within 24 hours. */
+    RESPONDING("answered within 24 h"),
+    /** The mean of the two-way dialogue ratio and the return ratio. */
+    DIALOGUE("mean of two-way and return ratio"),
+    /** The chance of an answer within 24 hours to praise or criticism, whichever is lower. */
+    OPENNESS("answered within 24 h, the lower of praise and criticism"),
+    /** How evenly the departments take part: (exp(H) - 1) / (S - 1). */
+    PARTICIPATION("evenness over departments"),
+    /** Of the weeks in which the audience spoke, how many have an answer. */
+    CONSISTENCY("weeks with an answer, of those with a message"),
+    /** The chance to come to affinity or beyond within 90 days after attraction. */
+    ADVOCACY("affinity within 90 d after attraction");
+
+    private final String text;
+
+    Component(String text) {
+      this.text = text;
+    }
+
+    /**
+     * Returns what the share is of.
+     *
+     * @return a text for people
+     */
+    public String text() {
+      return text;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

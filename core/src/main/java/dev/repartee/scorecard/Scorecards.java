@@ -1,8 +1,8 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -11,6 +11,7 @@ import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.openness.Openness;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * Scorecards cards = Scorecards.of(log);
  * cards.get("Acme").total(Weights.equal());
- * cards.with("Acme", ComponentScore.missing(Component.CONSISTENCY, "the series is too short"))
+ * cards.with("Acme", ComponentScore.missing(Scorecard.Component.CONSISTENCY, "the series is too short"))
  *     .ranking();
  * }</pre>
  *

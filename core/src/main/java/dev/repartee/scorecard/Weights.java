@@ -1,6 +1,7 @@
 package dev.repartee.scorecard;
 
 import com.google.common.collect.Maps;
+import dev.repartee.scorecard.Scorecard.Component;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * How much each component counts. What weighs nothing is left out.
  *
  * <pre>{@code
- * Weights.equal().with(Component.RESPONDING, 2).with(Component.ADVOCACY, 0);
+ * Weights.equal().with(Scorecard.Component.RESPONDING, 2).with(Scorecard.Component.ADVOCACY, 0);
  * }</pre>
  *
  * <p>Immutable.

@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * Scorecards cards = Scorecards.of(log);
- * cards.get("Acme").component(Component.RESPONDING);
+ * cards.get("Acme").component(Scorecard.Component.RESPONDING);
  * cards.ranking();
  * }</pre>
  */

@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;

@@ -1,5 +1,7 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Notes;
 import dev.repartee.text.DurationText;
 import java.time.Duration;
 import java.util.NoSuchElementException;

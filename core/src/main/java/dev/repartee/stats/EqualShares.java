@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.SplitMix;
 import java.util.Arrays;
 
 /**

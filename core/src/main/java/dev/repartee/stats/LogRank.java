@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Jackknife;
+import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.stats.Proportion.IntervalMethod;
+
 /** The formulas of {@link IntervalMethod}. */
 final class ProportionIntervals {
 

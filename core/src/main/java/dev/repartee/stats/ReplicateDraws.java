@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Jackknife;
+import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Jackknife;
 import java.util.Arrays;
 
 /**

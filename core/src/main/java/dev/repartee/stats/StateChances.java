@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Notes;
+
 /** The band about a Kaplan-Meier curve, and the quantiles that are read from both. */
 final class SurvivalBand {
 

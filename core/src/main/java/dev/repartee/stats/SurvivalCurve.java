@@ -1,5 +1,8 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Notes;
+import dev.repartee.internal.math.Quantile;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;

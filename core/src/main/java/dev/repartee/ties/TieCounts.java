@@ -1,9 +1,9 @@
 package dev.repartee.ties;
 
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.tally.NamedTables;
+import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.LongTable;
-import dev.repartee.measure.NamedTables;
-import dev.repartee.measure.PersonTables;
 import dev.repartee.stats.Proportion;
 import java.util.Arrays;
 

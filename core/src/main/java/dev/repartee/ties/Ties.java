@@ -5,6 +5,8 @@ import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
+import dev.repartee.ties.TiesSummary.Contribution;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

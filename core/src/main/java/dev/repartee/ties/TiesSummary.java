@@ -1,11 +1,11 @@
 package dev.repartee.ties;
 
 import com.google.common.math.LongMath;
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.tally.NamedTables;
+import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.LongTable;
-import dev.repartee.measure.NamedTables;
 import dev.repartee.measure.Origin;
-import dev.repartee.measure.PersonTables;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
@@ -370,5 +370,139 @@ public final class TiesSummary implements Summary<TiesSummary> {
   @Override
   public String toString() {
     return TiesText.text(this);
+  }
+
+  /** Between which sides an answer goes. In a log without organizations everybody is audience. */
+  public enum Flow {
+    /** One of the audience answers another: they help each other. */
+    AUDIENCE_TO_AUDIENCE("audience to audience"),
+    /** One of the audience answers a member of an organization. */
+    AUDIENCE_TO_ORGANIZATION("audience to organization"),
+    /** A member answers one of the audience. */
+    ORGANIZATION_TO_AUDIENCE("organization to audience"),
+    /** A member answers a member. */
+    ORGANIZATION_TO_ORGANIZATION("organization to organization");
+
+    private final String text;
+
+    Flow(String text) {
+      this.text = text;
+    }
+
+    /** How people call it. */
+    String text() {
+      return text;
+    }
+
+    static int ordinal(boolean isFromMember, boolean isToMember) {
+      return (isFromMember ? 2 : 0) + (isToMember ? 1 : 0);
+    }
+  }
+
+  /**
+   * Somebody who answers others.
+   *
+   * @param person the name
+   * @param isMember whether a member of an organization
+   * @param answered how many distinct others this person has answered
+   * @param answers how often
+   */
+  public record Helper(String person, boolean isMember, long answered, long answers) {
+    @Override
+    public String toString() {
+      String others = answered == 1 ? " other" : " others";
+      return person + (isMember ? " (member)" : "") + ": answered " + answered + others;
+    }
+  }
+
+  /**
+   * A tie: somebody answered somebody else.
+   *
+   * @param from who answered
+   * @param to who was answered
+   * @param weight how often, at least 1
+   * @param inferred how often of these the order of the conversation alone tells that it is an
+   *     answer
+   * @param first when first
+   * @param last when last
+   */
+  public record Edge(
+      String from, String to, long weight, long inferred, Instant first, Instant last) {
+    @Override
+    public String toString() {
+      return from + " -> " + to + ", " + weight;
+    }
+  }
+
+  /** What a message contributes to the ties among persons. Every message has one of these. */
+  public enum Contribution {
+    /** It answers somebody. */
+    ANSWERS("answer somebody"),
+    /** It answers nobody: it opens, or goes on where nobody waits. */
+    ANSWERS_NOBODY("answer nobody"),
+    /** It replies to its own author. */
+    ANSWERS_ONESELF("answer oneself"),
+    /** It answers a row without an author only: who that was is not known. */
+    ANSWERS_ANONYMOUS("answer somebody without a name"),
+    /** It replies to a bot, or to what was sent automatically. */
+    ANSWERS_MACHINE("answer a machine"),
+    /** It has no author, so that nobody could ever answer that person again. */
+    BY_ANONYMOUS("without author"),
+    /** A bot wrote it, or it was sent automatically. */
+    BY_MACHINE("of machines");
+
+    private final String text;
+
+    Contribution(String text) {
+      this.text = text;
+    }
+
+    /** How people call such messages. */
+    String text() {
+      return text;
+    }
+  }
+
+  /**
+   * How close a person of the audience is.
+   *
+   * @param person the name
+   * @param messages how many messages the person wrote; 0 for who was only answered in the window
+   * @param days on how many distinct local days the person wrote or was answered
+   * @param dialogues in how many strands the person spoke, was answered and spoke again
+   * @param answered how many distinct others the person has answered
+   * @param answeredBy by how many distinct others the person was answered
+   * @param returned with how many distinct others it goes both ways
+   * @param first the first contact
+   * @param last the last contact
+   */
+  public record Relationship(
+      String person,
+      long messages,
+      long days,
+      long dialogues,
+      long answered,
+      long answeredBy,
+      long returned,
+      Instant first,
+      Instant last) {
+    /**
+     * Returns from the first contact to the last.
+     *
+     * @return 0 for a single contact
+     */
+    public Duration tenure() {
+      return Duration.between(first, last);
+    }
+
+    @Override
+    public String toString() {
+      return person
+          + ": "
+          + days
+          + (days == 1 ? " day, " : " days, ")
+          + dialogues
+          + (dialogues == 1 ? " dialogue" : " dialogues");
+    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.repartee.ties;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Strands;
-import dev.repartee.measure.LocalDays;
-import dev.repartee.measure.LongTable;
-import dev.repartee.measure.PersonTables;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.tally.PersonTables;
+import dev.repartee.internal.time.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.ties.TiesSummary.Contribution;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;

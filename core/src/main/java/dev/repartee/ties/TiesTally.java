@@ -1,13 +1,15 @@
 package dev.repartee.ties;
 
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.hash.LongTable.Fold;
+import dev.repartee.internal.tally.NamedTables;
+import dev.repartee.internal.tally.PersonTables;
+import dev.repartee.internal.tally.PersonTables.Layout;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.LongTable;
-import dev.repartee.measure.LongTable.Fold;
-import dev.repartee.measure.NamedTables;
-import dev.repartee.measure.PersonTables;
-import dev.repartee.measure.PersonTables.Layout;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.ties.TiesSummary.Contribution;
+import dev.repartee.ties.TiesSummary.Flow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

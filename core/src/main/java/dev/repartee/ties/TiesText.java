@@ -3,6 +3,10 @@ package dev.repartee.ties;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
+import dev.repartee.ties.TiesSummary.Contribution;
+import dev.repartee.ties.TiesSummary.Flow;
+import dev.repartee.ties.TiesSummary.Helper;
+import dev.repartee.ties.TiesSummary.Relationship;
 import java.util.List;
 
 /** Writes a summary of ties for people. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.breadth.BreadthSummary.BrandBreadth;
+import dev.repartee.breadth.Quadrants.Quadrant;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;

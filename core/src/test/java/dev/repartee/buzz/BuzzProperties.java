@@ -169,7 +169,7 @@ final class BuzzProperties {
                     && r.organization().isEmpty()
                     && ownOrganization(r.named()).isEmpty()),
         buzz.unaddressed());
-    for (Voice voice : buzz.voices()) {
+    for (BrandVoice voice : buzz.voices()) {
       String name = voice.organization();
       assertEquals(count(rows, r -> r.isMentionOf(name)), voice.mentions());
       assertEquals(count(rows, r -> r.isMentionOf(name) && !r.isMessage()), voice.mentionsByAct());
@@ -195,7 +195,7 @@ final class BuzzProperties {
     }
   }
 
-  private static void assertSentiment(List<Known> rows, String name, Voice voice) {
+  private static void assertSentiment(List<Known> rows, String name, BrandVoice voice) {
     long[] bySentiment = new long[3];
     for (Known row : rows) {
       if (row.sentiment() != null && row.isEarnedBy(name)) {
@@ -207,7 +207,7 @@ final class BuzzProperties {
     assertEquals(bySentiment[Sentiment.POSITIVE.ordinal()], voice.positive());
   }
 
-  private static void assertRates(List<Known> rows, String name, Voice voice) {
+  private static void assertRates(List<Known> rows, String name, BrandVoice voice) {
     assertEquals(count(rows, r -> r.isPostOf(name)), voice.posts());
     assertEquals(
         count(

@@ -68,7 +68,7 @@ class BuzzTest {
   @Test
   void oneOrganization() {
     BuzzSummary buzz = acme().measure(Buzz.standard());
-    Voice acme = buzz.voice("Acme");
+    BrandVoice acme = buzz.voice("Acme");
     assertEquals(2, acme.mentionsByAct());
     assertEquals(2, acme.mentionsByMessage()); // q, and y without an author
     assertEquals(4, acme.mentions());
@@ -101,7 +101,7 @@ class BuzzTest {
   void whatTheLogCannotShowIsNotObserved() {
     BuzzSummary buzz =
         Talk.log(1000, post("n", "care", 0), reply("c", "carl", 1, "n")).measure(Buzz.standard());
-    Voice acme = buzz.voice("Acme");
+    BrandVoice acme = buzz.voice("Acme");
     assertFalse(acme.isObserved(ActKind.SHARE));
     assertEquals("shares per post: not observed", acme.amplification().toString());
     assertTrue(Double.isNaN(acme.amplification().value()));
@@ -110,7 +110,7 @@ class BuzzTest {
     assertTrue(acme.generosity().isEmpty());
     assertFalse(acme.netSentiment().isDefined());
 
-    Voice silent = Talk.log(9, post("p", "carl", 1)).measure(Buzz.standard()).voice("Acme");
+    BrandVoice silent = Talk.log(9, post("p", "carl", 1)).measure(Buzz.standard()).voice("Acme");
     assertEquals("none (no posts) comments per post, 0/0", silent.conversation().toString());
     assertEquals("1/1", count(silent.earnedVoice()));
   }
@@ -130,8 +130,8 @@ class BuzzTest {
             reply("7", "dan", 6, "4").naming("help"), // to Bolt, and a mention
             post("8", "eve", 7));
     BuzzSummary buzz = log.measure(Buzz.standard());
-    Voice acme = buzz.voice("Acme");
-    Voice bolt = buzz.voice("Bolt");
+    BrandVoice acme = buzz.voice("Acme");
+    BrandVoice bolt = buzz.voice("Bolt");
     assertEquals("3/7", count(acme.shareOfVoice()));
     assertEquals("4/7", count(bolt.shareOfVoice()));
     // ann and bea of ann, bea, cid, dan; bea, cid and dan of them.
@@ -162,7 +162,7 @@ class BuzzTest {
         all[Groups.ofName("p" + i)]++;
       }
     }
-    Voice acme =
+    BrandVoice acme =
         Talk.log(1000, rows.toArray(Interaction[]::new)).measure(Buzz.standard()).voice("Acme");
     long[] none = new long[0];
     assertEquals(

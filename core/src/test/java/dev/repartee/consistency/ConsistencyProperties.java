@@ -3,7 +3,6 @@ package dev.repartee.consistency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Post;
 import dev.repartee.testing.Talk;
 import java.time.DayOfWeek;
@@ -48,7 +47,7 @@ final class ConsistencyProperties {
     Random random = new Random(seed);
     Instant asOf = START.plus(Duration.ofHours(24L * (70 + random.nextInt(60))));
     Set<Row> rows = new HashSet<>();
-    LogBuilder builder = EngagementLog.builder(Talk.acme()).asOf(asOf);
+    EngagementLog.Builder builder = EngagementLog.builder(Talk.acme()).asOf(asOf);
     int size = 1 + random.nextInt(60);
     for (int i = 0; i < size; i++) {
       Instant at = START.plus(Duration.ofMinutes(15L * random.nextInt(24 * 4 * 70)));
@@ -59,7 +58,7 @@ final class ConsistencyProperties {
     EngagementLog log = builder.build();
     checkRhythm(
         rows, asOf, log.measure(Consistency.standard().withZone(ZONE)).organization("Acme"));
-    checkPersons(rows, log.measure(Interest.standard().withZone(ZONE)));
+    checkPersons(rows, log.measure(AudienceInterest.standard().withZone(ZONE)));
   }
 
   private static void checkRhythm(Set<Row> rows, Instant asOf, Rhythm rhythm) {
@@ -90,7 +89,7 @@ final class ConsistencyProperties {
     assertEquals(longest, rhythm.longestSilence());
   }
 
-  private static void checkPersons(Set<Row> rows, InterestSummary interest) {
+  private static void checkPersons(Set<Row> rows, AudienceInterestSummary interest) {
     Map<LocalDate, Set<String>> persons = new HashMap<>();
     rows.stream()
         .filter(row -> !row.isOwn())

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.DailySeries.WeekCount;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class ConsistencyTest {
   private static final Place BLOG = new Place("Acme", "blog");
 
-  private static LogBuilder builder(String asOf) {
+  private static EngagementLog.Builder builder(String asOf) {
     return EngagementLog.builder(Talk.acme()).asOf(asOf);
   }
 
@@ -70,7 +70,7 @@ final class ConsistencyTest {
     assertEquals(
         "[week of 2026-01-05: 1, week of 2026-01-12: 0, week of 2026-01-19: 1, week of 2026-01-26: 0]",
         log.measure(Consistency.standard()).at(BLOG).messagesByWeek().toString());
-    InterestSummary interest = log.measure(Interest.standard());
+    AudienceInterestSummary interest = log.measure(AudienceInterest.standard());
     assertEquals(
         List.of(1L, 1L, 0L, 0L),
         interest.at(BLOG).byWeek().stream().map(WeekCount::count).toList());
@@ -99,7 +99,7 @@ final class ConsistencyTest {
             .add(post("a", "care", "2026-01-03T00:00:00Z"))
             .add(post("b", "care", "2026-01-03T00:00:00.001Z"))
             .build();
-    HomeRun posts = log.measure(Consistency.standard()).at(BLOG).homeRun();
+    TopPostShare posts = log.measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals(1, posts.posts());
     assertEquals(1, posts.young());
   }
@@ -141,7 +141,7 @@ final class ConsistencyTest {
     assertEquals(2, rhythm.burstiness().intervals());
     assertEquals(Burstiness.Pattern.TOO_FEW, rhythm.burstiness().pattern());
     Rhythm unknown = log.measure(Consistency.standard()).organization("Bolt");
-    assertEquals(Activity.NEVER_WROTE, unknown.activity());
+    assertEquals(Rhythm.Activity.NEVER_WROTE, unknown.activity());
     assertEquals(Optional.empty(), unknown.currentSilence());
     assertEquals(Optional.empty(), unknown.longestSilence());
     assertTrue(unknown.unusualSilence().isEmpty());
@@ -155,23 +155,24 @@ final class ConsistencyTest {
   void activityGoesByThirtyAndNinetyDays() {
     EngagementLog log =
         builder("2026-06-01T00:00:00Z").add(post("a", "care", "2026-01-01T00:00:00Z")).build();
-    assertEquals(Activity.ABANDONED, activity(log));
-    assertEquals(Activity.ABANDONED, activity(log.asOf("2026-04-01T00:00:00Z")));
-    assertEquals(Activity.QUIET, activity(log.asOf("2026-03-31T23:59:59Z")));
-    assertEquals(Activity.QUIET, activity(log.asOf("2026-01-31T00:00:00Z")));
-    assertEquals(Activity.ACTIVE, activity(log.asOf("2026-01-30T23:59:59Z")));
+    assertEquals(Rhythm.Activity.ABANDONED, activity(log));
+    assertEquals(Rhythm.Activity.ABANDONED, activity(log.asOf("2026-04-01T00:00:00Z")));
+    assertEquals(Rhythm.Activity.QUIET, activity(log.asOf("2026-03-31T23:59:59Z")));
+    assertEquals(Rhythm.Activity.QUIET, activity(log.asOf("2026-01-31T00:00:00Z")));
+    assertEquals(Rhythm.Activity.ACTIVE, activity(log.asOf("2026-01-30T23:59:59Z")));
     // A window ends the watching: what was at its end.
     assertEquals(
-        Activity.ACTIVE, activity(log.between("2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z")));
+        Rhythm.Activity.ACTIVE,
+        activity(log.between("2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z")));
   }
 
-  private static Activity activity(EngagementLog log) {
+  private static Rhythm.Activity activity(EngagementLog log) {
     return log.measure(Consistency.standard()).at(BLOG).activity();
   }
 
   @Test
   void nightsAreNoSilenceInWorkingTime() {
-    LogBuilder rows = builder("2026-02-01T00:00:00Z");
+    EngagementLog.Builder rows = builder("2026-02-01T00:00:00Z");
     for (int day = 5; day < 10; day++) {
       rows.add(post("m" + day, "care", "2026-01-0" + day + "T10:00:00Z").in("x" + day));
       rows.add(post("n" + day, "care", "2026-01-0" + day + "T14:00:00Z").in("y" + day));
@@ -187,7 +188,7 @@ final class ConsistencyTest {
 
   @Test
   void postsAndWhatTheyGetWithinAWeek() {
-    LogBuilder rows = builder("2026-03-01T00:00:00Z");
+    EngagementLog.Builder rows = builder("2026-03-01T00:00:00Z");
     for (int p = 0; p < 20; p++) {
       rows.add(post("p" + p, "care", "2026-01-01T0" + p % 10 + ":00:00Z"));
       for (int r = 0; r < (p == 0 ? 31 : p < 10 ? 1 : 0); r++) {
@@ -197,7 +198,7 @@ final class ConsistencyTest {
     rows.add(reply("late", "zak", "2026-01-08T00:00:00.001Z", "p0"));
     rows.add(reply("own", "jane", "2026-01-02T00:00:00Z", "p0"));
     rows.add(post("young", "care", "2026-02-22T00:00:00.001Z"));
-    HomeRun run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals(20, run.posts());
     assertEquals(1, run.young());
     assertEquals(40, run.messages());
@@ -224,7 +225,7 @@ final class ConsistencyTest {
 
   @Test
   void fewPostsAreTooFew() {
-    HomeRun run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
+    TopPostShare run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals("too few, 1 post", run.toString());
     assertTrue(Double.isNaN(run.topShare()));
     assertTrue(Double.isNaN(run.gini()));

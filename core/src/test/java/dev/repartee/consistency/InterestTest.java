@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Post;
@@ -22,11 +21,12 @@ final class InterestTest {
     return START.plusDays(day) + String.format(Locale.ROOT, "T12:%02d:00Z", minute);
   }
 
-  private static LogBuilder builder(String asOf) {
+  private static EngagementLog.Builder builder(String asOf) {
     return EngagementLog.builder(Talk.acme()).asOf(asOf);
   }
 
-  private static void add(LogBuilder rows, String channel, String author, int day, int minute) {
+  private static void add(
+      EngagementLog.Builder rows, String channel, String author, int day, int minute) {
     rows.add(
         Post.of(channel + author + day + "." + minute, author, at(day, minute))
             .channel(channel)
@@ -35,7 +35,7 @@ final class InterestTest {
 
   /** Ten weeks in which two people write a day, but on two days many do, or one does a lot. */
   private static EngagementLog tenWeeks() {
-    LogBuilder rows = builder("2026-03-16T00:00:00Z");
+    EngagementLog.Builder rows = builder("2026-03-16T00:00:00Z");
     for (int day = 0; day < 70; day++) {
       add(rows, "blog", "carl", day, 0);
       add(rows, "blog", "zak", day, 1);
@@ -50,8 +50,8 @@ final class InterestTest {
 
   @Test
   void spikesAreDaysOfManyInteractionsOrPersons() {
-    InterestSummary summary = tenWeeks().measure(Interest.standard());
-    Series acme = summary.organization("Acme");
+    AudienceInterestSummary summary = tenWeeks().measure(AudienceInterest.standard());
+    DailySeries acme = summary.organization("Acme");
     assertEquals(220, acme.interactions());
     assertEquals(70, acme.days());
     assertEquals("2 spikes in 70 days", acme.spikes().toString());
@@ -68,17 +68,19 @@ final class InterestTest {
 
   @Test
   void shortSeriesAreTooShort() {
-    InterestSummary early = tenWeeks().asOf("2026-02-20T00:00:00Z").measure(Interest.standard());
+    AudienceInterestSummary early =
+        tenWeeks().asOf("2026-02-20T00:00:00Z").measure(AudienceInterest.standard());
     assertEquals("too short, 46 days", early.organization("Acme").spikes().toString());
     assertEquals("none (too short)", early.organization("Acme").growth().toString());
-    InterestSummary none = builder("2026-03-01T00:00:00Z").build().measure(Interest.standard());
+    AudienceInterestSummary none =
+        builder("2026-03-01T00:00:00Z").build().measure(AudienceInterest.standard());
     assertEquals("interest: no data", Talk.headline(none));
     assertEquals("too short, 0 days", none.organization("Acme").spikes().toString());
   }
 
   @Test
   void aPersonOnTwoChannelsIsOneOfTheDay() {
-    LogBuilder rows = builder("2026-03-16T00:00:00Z");
+    EngagementLog.Builder rows = builder("2026-03-16T00:00:00Z");
     for (int i = 0; i < 12; i++) {
       for (String channel : List.of("blog", "chirp")) {
         add(rows, channel, "fan" + i, 20, 0);
@@ -88,7 +90,7 @@ final class InterestTest {
     // From the first day on; ten weeks of it.
     add(rows, "blog", "carl", 0, 0);
     add(rows, "chirp", "carl", 0, 0);
-    InterestSummary summary = rows.build().measure(Interest.standard());
+    AudienceInterestSummary summary = rows.build().measure(AudienceInterest.standard());
     assertEquals(24, peak(summary.at(new Place("Acme", "blog")).spikes()));
     assertEquals(12, peak(summary.at(new Place("Acme", "blog")).spikesOfPersons()));
     assertEquals(48, peak(summary.organization("Acme").spikes()));
@@ -101,7 +103,7 @@ final class InterestTest {
 
   @Test
   void whereNobodyIsThere() {
-    LogBuilder rows = builder("2026-06-01T00:00:00Z");
+    EngagementLog.Builder rows = builder("2026-06-01T00:00:00Z");
     rows.add(Post.of("o1", "care", at(0, 0)).channel("blog"));
     rows.add(Post.of("o2", "care", at(140, 0)).channel("chirp"));
     for (int i = 0; i < 3; i++) {
@@ -113,10 +115,10 @@ final class InterestTest {
     rows.add(Act.of(ActKind.VIEW, "luigi", at(100, 0)).channel("fax").addressedTo("Acme"));
     rows.add(Act.of(ActKind.VIEW, "care", at(145, 0)).channel("fax").addressedTo("Acme"));
     rows.add(Post.of("b", "bot", at(146, 0)).channel("fax"));
-    InterestSummary summary = rows.build().measure(Interest.standard());
-    assertEquals(Activity.ABANDONED, summary.activity(new Place("Acme", "blog")));
-    assertEquals(Activity.NEVER_WROTE, summary.activity(new Place("Acme", "fax")));
-    assertEquals(Activity.ACTIVE, summary.activity(new Place("Acme", "chirp")));
+    AudienceInterestSummary summary = rows.build().measure(AudienceInterest.standard());
+    assertEquals(Rhythm.Activity.ABANDONED, summary.activity(new Place("Acme", "blog")));
+    assertEquals(Rhythm.Activity.NEVER_WROTE, summary.activity(new Place("Acme", "fax")));
+    assertEquals(Rhythm.Activity.ACTIVE, summary.activity(new Place("Acme", "chirp")));
     assertEquals(7, summary.absentPresence("Acme").successes());
     assertEquals(10, summary.absentPresence("Acme").trials());
     assertEquals(1, summary.automatic());
@@ -130,7 +132,7 @@ final class InterestTest {
             .asOf("2026-06-01T00:00:00Z")
             .add(Post.of("a", "carl", at(0, 0)).channel("forum"))
             .build();
-    InterestSummary summary = forum.measure(Interest.standard());
+    AudienceInterestSummary summary = forum.measure(AudienceInterest.standard());
     assertEquals(List.of(new Place("(none)", "forum")), summary.places());
     assertEquals(1, summary.organization("(none)").interactions());
   }

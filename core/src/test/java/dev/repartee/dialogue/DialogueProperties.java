@@ -3,9 +3,10 @@ package dev.repartee.dialogue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.repartee.exchange.Addressing;
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;

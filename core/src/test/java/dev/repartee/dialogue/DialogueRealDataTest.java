@@ -2,6 +2,7 @@ package dev.repartee.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
@@ -9,6 +10,8 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Row;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.structure.Structure;
+import dev.repartee.structure.StructureSummary;
 import dev.repartee.testing.RealData;
 import java.util.ArrayList;
 import java.util.List;

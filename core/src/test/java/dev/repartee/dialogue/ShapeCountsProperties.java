@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measures;
@@ -84,7 +83,7 @@ final class ShapeCountsProperties {
             .channel("channel 1", "Acme")
             .channel("channel 2", "Bolt")
             .build();
-    LogBuilder builder = EngagementLog.builder(directory);
+    EngagementLog.Builder builder = EngagementLog.builder(directory);
     Set<String> shapes = new HashSet<>();
     for (int c = 0; c < CONVERSATIONS; c++) {
       shapes.add(converse(builder, c, random));
@@ -94,7 +93,7 @@ final class ShapeCountsProperties {
   }
 
   /** Adds a conversation and returns its shape. */
-  private static String converse(LogBuilder builder, int conversation, Random random) {
+  private static String converse(EngagementLog.Builder builder, int conversation, Random random) {
     int length = 1 + random.nextInt(LONGEST);
     String person = "person " + random.nextInt(100);
     int where = random.nextInt(3);

@@ -8,6 +8,7 @@ import dev.repartee.funnel.FunnelOracle.Ban;
 import dev.repartee.funnel.FunnelOracle.Event;
 import dev.repartee.funnel.FunnelOracle.Options;
 import dev.repartee.funnel.FunnelOracle.Step;
+import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -158,7 +159,7 @@ class FunnelProperties {
   private static void assertFound(FunnelOracle oracle, FunnelSummary summary, String what) {
     int level = oracle.level();
     for (int step = 0; step < summary.steps().size(); step++) {
-      FunnelStepResult result = summary.steps().get(step);
+      FunnelSummary.StepResult result = summary.steps().get(step);
       assertEquals(step < level ? 1 : 0, result.reached(), what);
       boolean stopped = step == level - 1 && level < summary.steps().size();
       assertEquals(stopped && oracle.isOpen() ? 1 : 0, result.stillInTime(), what);
@@ -181,7 +182,8 @@ class FunnelProperties {
     assertEquals(millis, curve.timeMillis(0));
   }
 
-  private static void assertTold(FunnelOracle oracle, Options options, FunnelStory story) {
+  private static void assertTold(
+      FunnelOracle oracle, Options options, FunnelWitnesses.Story story) {
     int level = oracle.level();
     assertEquals(level == 0, story.stop() == StopReason.NEVER_BEGAN);
     assertEquals(level == options.steps().size(), story.stop() == StopReason.COMPLETED);
@@ -216,10 +218,10 @@ class FunnelProperties {
     Collections.shuffle(acts, random);
     EngagementLog log =
         EngagementLog.builder().asOf(Instant.ofEpochMilli(START + asOf)).addAll(acts).build();
-    Funnel funnel = builder(options).holding(EventProperty.CHANNEL).build();
+    Funnel funnel = builder(options).holding(EventFilter.Property.CHANNEL).build();
     assertEquals(deepest, levelOf(log.measure(funnel)));
     if (!acts.isEmpty()) {
-      FunnelStory story = log.measure(funnel.explaining("carl")).of("carl").get();
+      FunnelWitnesses.Story story = log.measure(funnel.explaining("carl")).of("carl").get();
       assertEquals(deepest == 0, story.witnesses().isEmpty());
     }
   }
@@ -296,7 +298,7 @@ class FunnelProperties {
     FunnelSummary other = measured(shifted, funnel, SPAN + shift);
     assertEquals(one.steps().toString(), other.steps().toString());
     long before = Long.MAX_VALUE;
-    for (FunnelStepResult step : one.steps()) {
+    for (FunnelSummary.StepResult step : one.steps()) {
       assertTrue(step.reached() <= before);
       before = step.reached();
       assertEquals(
@@ -307,8 +309,8 @@ class FunnelProperties {
     assertArrayEquals(one.toBytes(), measured(acts, funnel, SPAN).toBytes());
   }
 
-  private static long next(FunnelSummary summary, FunnelStepResult step) {
-    List<FunnelStepResult> steps = summary.steps();
+  private static long next(FunnelSummary summary, FunnelSummary.StepResult step) {
+    List<FunnelSummary.StepResult> steps = summary.steps();
     for (int i = 0; i + 1 < steps.size(); i++) {
       if (steps.get(i).name().equals(step.name())) {
         return steps.get(i + 1).reached();

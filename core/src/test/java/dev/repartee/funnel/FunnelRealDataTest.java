@@ -67,7 +67,7 @@ class FunnelRealDataTest {
       for (String user : row.get(5).split(" ", -1)) {
         int level = Integer.parseInt(user.split("=", -1)[1]);
         String name = user.split("=", -1)[0];
-        FunnelStory story = log.measure(funnel.explaining(name)).of(name).orElseThrow();
+        FunnelWitnesses.Story story = log.measure(funnel.explaining(name)).of(name).orElseThrow();
         assertEquals(level, story.witnesses().size(), row.get(0) + " " + user);
         for (int step = 0; step < level; step++) {
           reached[step]++;
@@ -116,7 +116,7 @@ class FunnelRealDataTest {
                 .collect(Collectors.joining(","));
         String expected = row.get(5);
         assertTrue(expected.startsWith("counts " + counts + " ;"), row.get(0) + " " + counts);
-        FunnelStepResult second = summary.steps().get(1);
+        FunnelSummary.StepResult second = summary.steps().get(1);
         assertTrue(
             expected.contains("avg step2 " + mean(second.timeFromPrevious()) / 1_000 + " s"),
             row.get(0));

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.funnel.FunnelStory.Witness;
+import dev.repartee.funnel.FunnelWitnesses.StopReason;
+import dev.repartee.funnel.FunnelWitnesses.Story.Witness;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Act;
@@ -55,7 +55,7 @@ class FunnelTest {
     return (int) summary.steps().stream().filter(step -> step.reached() > 0).count();
   }
 
-  private static FunnelStory story(Funnel.Builder funnel, int asOfHour, String events) {
+  private static FunnelWitnesses.Story story(Funnel.Builder funnel, int asOfHour, String events) {
     return log(asOfHour, events).measure(funnel.build().explaining("carl")).of("carl").get();
   }
 
@@ -121,7 +121,7 @@ class FunnelTest {
   @Test
   void tellsWhatSomebodyDidAndWhyItEnded() {
     Funnel.Builder funnel = abc().within(Duration.ofHours(5));
-    FunnelStory done = story(funnel, 100, "a@0 a@1 b@2 b@3 c@6");
+    FunnelWitnesses.Story done = story(funnel, 100, "a@0 a@1 b@2 b@3 c@6");
     assertEquals(StopReason.COMPLETED, done.stop());
     assertEquals(
         List.of(at("a", 1), at("b", 2), at("c", 6)),
@@ -130,14 +130,14 @@ class FunnelTest {
     assertEquals(StopReason.STILL_IN_TIME, story(funnel, 5, "a@1 b@2").stop());
     assertEquals(StopReason.OUT_OF_TIME, story(funnel, 6, "a@1 b@2").stop());
     assertEquals(StopReason.NEVER_BEGAN, story(funnel, 6, "b@2").stop());
-    FunnelStory between = story(abc().strictOrder(), 9, "a@0 b@1 x@2 c@3");
+    FunnelWitnesses.Story between = story(abc().strictOrder(), 9, "a@0 b@1 x@2 c@3");
     assertEquals(StopReason.OUT_OF_ORDER, between.stop());
     assertEquals(at("", 2), between.stoppedBy().get());
-    FunnelStory excluded =
+    FunnelWitnesses.Story excluded =
         story(abc().excluding("left", EventFilter.anything().labelled("x")), 9, "a@0 x@2");
     assertEquals(StopReason.EXCLUDED, excluded.stop());
     assertEquals(at("left", 2), excluded.stoppedBy().get());
-    FunnelStory repeated = story(abc().noRepeats(), 9, "a@0 b@1 b@2 c@3");
+    FunnelWitnesses.Story repeated = story(abc().noRepeats(), 9, "a@0 b@1 b@2 c@3");
     assertEquals(StopReason.REPEATED, repeated.stop());
     assertEquals(at("", 2), repeated.stoppedBy().get());
   }
@@ -155,7 +155,7 @@ class FunnelTest {
               .add(Act.of(ActKind.VIEW, "carl", later).label("z").id("2"))
               .add(Act.of(ActKind.VIEW, "carl", later).label("b").id(repeat))
               .build();
-      FunnelStory story =
+      FunnelWitnesses.Story story =
           log.measure(abc().noRepeats().build().explaining("carl")).of("carl").get();
       assertEquals(StopReason.REPEATED, story.stop());
       assertEquals(repeat, story.stoppedBy().get().id());
@@ -177,7 +177,11 @@ class FunnelTest {
                 .asOf(START.plus(Duration.ofHours(asOf)))
                 .addAll(acts)
                 .build()
-                .measure(abc().within(Duration.ofHours(10)).holding(EventProperty.CHANNEL).build());
+                .measure(
+                    abc()
+                        .within(Duration.ofHours(10))
+                        .holding(EventFilter.Property.CHANNEL)
+                        .build());
         assertEquals(asOf == 5 ? 1 : 0, summary.step("b").stillInTime());
         assertEquals(asOf == 5 ? 0 : 1, summary.step("b").dropped());
       }
@@ -222,8 +226,8 @@ class FunnelTest {
     FunnelSummary summary = log.measure(abc().within(Duration.ofHours(10)).build());
     assertEquals(4, summary.began());
     assertEquals(1, summary.cameThrough());
-    FunnelStepResult a = summary.step("a");
-    FunnelStepResult b = summary.step("b");
+    FunnelSummary.StepResult a = summary.step("a");
+    FunnelSummary.StepResult b = summary.step("b");
     assertEquals(2, a.stillInTime());
     assertEquals(0, a.dropped());
     assertEquals(1, b.dropped());
@@ -380,7 +384,7 @@ class FunnelTest {
   @Test
   void aMillionEventsOfOnePersonInEveryMode() {
     for (int gap : new int[] {0, 1}) {
-      LogBuilder builder = EngagementLog.builder();
+      EngagementLog.Builder builder = EngagementLog.builder();
       Appender rows = builder.appender();
       ActKind[] kinds = {ActKind.VIEW, ActKind.CLICK, ActKind.SHARE};
       for (int i = 0; i < 1_000_000; i++) {

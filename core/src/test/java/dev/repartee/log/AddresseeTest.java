@@ -100,9 +100,10 @@ class AddresseeTest {
     Post post = Post.of("a", "carl", 0).channel("anywhere");
     assertEquals("-", last(TWO, post));
     EngagementLog log = EngagementLog.builder(TWO).add(post).build();
-    assertEquals(1, log.audit().count(Reason.UNADDRESSED));
-    assertEquals(0, log.audit().count(Reason.UNKNOWN_ADDRESSEE));
-    assertEquals(0, EngagementLog.builder().add(post).build().audit().count(Reason.UNADDRESSED));
+    assertEquals(1, log.audit().count(Audit.Reason.UNADDRESSED));
+    assertEquals(0, log.audit().count(Audit.Reason.UNKNOWN_ADDRESSEE));
+    assertEquals(
+        0, EngagementLog.builder().add(post).build().audit().count(Audit.Reason.UNADDRESSED));
   }
 
   @Test
@@ -110,8 +111,8 @@ class AddresseeTest {
     Post post = Post.of("a", "carl", 0).addressedTo("Core");
     assertEquals("-", last(ONE, post));
     EngagementLog log = EngagementLog.builder(ONE).add(post).build();
-    assertEquals(1, log.audit().count(Reason.UNADDRESSED));
-    assertEquals(1, log.audit().count(Reason.UNKNOWN_ADDRESSEE));
+    assertEquals(1, log.audit().count(Audit.Reason.UNADDRESSED));
+    assertEquals(1, log.audit().count(Audit.Reason.UNKNOWN_ADDRESSEE));
   }
 
   @Test

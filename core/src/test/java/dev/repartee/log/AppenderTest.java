@@ -22,7 +22,7 @@ class AppenderTest {
 
   @Test
   void whatIsSetTwiceHasTheLastValue() {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     builder.appender().id("a").id("b").author("x").author("y").at(1).at(NOON).end();
     EngagementLog log = builder.build();
     assertEquals(List.of("b"), Shape.of(log));
@@ -32,7 +32,7 @@ class AppenderTest {
 
   @Test
   void whatIsSetToNothingIsAbsent() {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     Appender a = builder.appender();
     a.id("a").at(NOON).end();
     a.id("b").parent("a").parent(null).author("x").author(" ").channel("c").channel(null);
@@ -41,15 +41,15 @@ class AppenderTest {
     a.id("d").at(NOON).at((Instant) null).end();
     EngagementLog log = builder.build();
     assertEquals(List.of("a", "b"), Shape.of(log));
-    assertEquals(2, log.audit().count(Reason.ANONYMOUS));
-    assertEquals(1, log.audit().count(Reason.MISSING_ID));
-    assertEquals(1, log.audit().count(Reason.MISSING_TIME));
+    assertEquals(2, log.audit().count(Audit.Reason.ANONYMOUS));
+    assertEquals(1, log.audit().count(Audit.Reason.MISSING_ID));
+    assertEquals(1, log.audit().count(Audit.Reason.MISSING_TIME));
     assertEquals(List.of(List.of(Dimension.NONE)), channels(log));
   }
 
   @Test
   void aRowLeftUnfinishedIsNotMixedWithTheNext() {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     builder.appender().author("x");
     IllegalStateException e =
         assertThrows(IllegalStateException.class, () -> builder.add(Post.of("a", null, NOON)));
@@ -58,7 +58,7 @@ class AppenderTest {
 
   @Test
   void aRowThatWasNeverEndedIsNotLostInSilence() {
-    LogBuilder builder = EngagementLog.builder().add(Post.of("a", "x", NOON));
+    EngagementLog.Builder builder = EngagementLog.builder().add(Post.of("a", "x", NOON));
     builder.appender().id("b").at(NOON);
     IllegalStateException e = assertThrows(IllegalStateException.class, builder::build);
     assertEquals("row 2 was begun and not ended; call end() after its last value", e.getMessage());
@@ -68,7 +68,7 @@ class AppenderTest {
 
   @Test
   void nothingIsTakenAfterTheLogIsBuilt() {
-    LogBuilder builder = EngagementLog.builder().add(Post.of("a", "x", NOON));
+    EngagementLog.Builder builder = EngagementLog.builder().add(Post.of("a", "x", NOON));
     Appender appender = builder.appender();
     builder.build();
     String message = "a builder builds one log; make another builder";
@@ -90,8 +90,8 @@ class AppenderTest {
             .add(Reply.of(null, null, (Instant) null).to(null).in(null))
             .add(Act.of(ActKind.VIEW, null, (String) null).on(null))
             .build();
-    assertEquals(2, log.audit().count(Reason.MISSING_ID));
-    assertEquals(1, log.audit().count(Reason.MISSING_TIME));
+    assertEquals(2, log.audit().count(Audit.Reason.MISSING_ID));
+    assertEquals(1, log.audit().count(Audit.Reason.MISSING_TIME));
     assertEquals(3, log.audit().rejected());
     assertEquals(Instant.EPOCH, log.asOf());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -32,7 +33,7 @@ class BadRowsTest {
     return String.format(Locale.ROOT, "2026-01-%02dT00:00:00Z", day);
   }
 
-  private static void assertSetAside(EngagementLog log, Reason reason, long count) {
+  private static void assertSetAside(EngagementLog log, Audit.Reason reason, long count) {
     assertEquals(count, log.audit().count(reason), log.audit()::toString);
     assertEquals(log.audit().offered(), log.audit().accepted() + log.audit().rejected());
     assertEquals(log.audit().accepted(), log.messages() + log.acts());
@@ -42,17 +43,17 @@ class BadRowsTest {
   class Rejected {
     @Test
     void whatCouldNotBeReadIsCountedAtItsPlace() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       builder.appender().unreadable();
       builder.add(Post.of("a", "carl", day(1)));
       builder.appender().unreadable();
       builder.add(Post.of(null, "carl", day(1)));
       EngagementLog log = builder.build();
 
-      assertSetAside(log, Reason.UNREADABLE, 2);
-      assertSetAside(log, Reason.MISSING_ID, 1);
-      assertEquals(List.of("row 1", "row 3"), log.audit().examples(Reason.UNREADABLE));
-      assertEquals(List.of("row 4"), log.audit().examples(Reason.MISSING_ID));
+      assertSetAside(log, Audit.Reason.UNREADABLE, 2);
+      assertSetAside(log, Audit.Reason.MISSING_ID, 1);
+      assertEquals(List.of("row 1", "row 3"), log.audit().examples(Audit.Reason.UNREADABLE));
+      assertEquals(List.of("row 4"), log.audit().examples(Audit.Reason.MISSING_ID));
       assertEquals("2026-01-01T00:00:00Z", log.asOf().toString());
     }
 
@@ -81,7 +82,7 @@ class BadRowsTest {
           "b, 2026-01-01T00:00:00, UNPARSABLE_TIME",
           "b, 0000-12-31T00:00:00Z, TIME_OUT_OF_RANGE",
         })
-    void rowsWithoutAUsableIdOrTimeAreSetAside(String id, String at, Reason reason) {
+    void rowsWithoutAUsableIdOrTimeAreSetAside(String id, String at, Audit.Reason reason) {
       EngagementLog log = log(Post.of("a", "carl", day(1)), Post.of(id, "carl", at));
 
       assertSetAside(log, reason, 1);
@@ -94,9 +95,9 @@ class BadRowsTest {
     void microsecondsTakenForMillisecondsAreOutOfRange() {
       Instant time = Instant.parse(day(1));
       EngagementLog log = log(Post.of("a", "carl", time.toEpochMilli() * 1_000));
-      assertSetAside(log, Reason.TIME_OUT_OF_RANGE, 1);
-      assertSetAside(log(Post.of("a", "x", Instant.MAX)), Reason.TIME_OUT_OF_RANGE, 1);
-      assertSetAside(log(Post.of("a", "x", Instant.MIN)), Reason.TIME_OUT_OF_RANGE, 1);
+      assertSetAside(log, Audit.Reason.TIME_OUT_OF_RANGE, 1);
+      assertSetAside(log(Post.of("a", "x", Instant.MAX)), Audit.Reason.TIME_OUT_OF_RANGE, 1);
+      assertSetAside(log(Post.of("a", "x", Instant.MIN)), Audit.Reason.TIME_OUT_OF_RANGE, 1);
     }
 
     @Test
@@ -107,7 +108,7 @@ class BadRowsTest {
               .add(Post.of("a", "carl", day(2)))
               .add(Post.of("b", "carl", "2026-01-02T00:00:00.001Z"))
               .build();
-      assertSetAside(log, Reason.AFTER_AS_OF, 1);
+      assertSetAside(log, Audit.Reason.AFTER_AS_OF, 1);
       assertEquals(List.of("a"), Shape.of(log));
     }
 
@@ -136,12 +137,13 @@ class BadRowsTest {
       EngagementLog log =
           log(Act.of(ActKind.VIEW, "carl", day(1)), Act.of(ActKind.VIEW, "c", day(1)));
       assertEquals(2, log.acts());
-      assertSetAside(log, Reason.MISSING_ID, 0);
+      assertSetAside(log, Audit.Reason.MISSING_ID, 0);
     }
 
     @Test
     void strictThrowsAtTheFirst() {
-      LogBuilder builder = EngagementLog.builder(ACME).strict().add(Post.of("a", "carl", day(1)));
+      EngagementLog.Builder builder =
+          EngagementLog.builder(ACME).strict().add(Post.of("a", "carl", day(1)));
       Appender appender = builder.appender().id("b").author("carl").at("yesterday");
       IllegalArgumentException e = assertThrows(IllegalArgumentException.class, appender::end);
       assertEquals(
@@ -153,7 +155,7 @@ class BadRowsTest {
 
     @Test
     void strictThrowsForWhatOnlyTheWholeShows() {
-      LogBuilder builder =
+      EngagementLog.Builder builder =
           EngagementLog.builder(ACME)
               .strict()
               .add(Post.of("a", "carl", day(1)))
@@ -171,7 +173,7 @@ class BadRowsTest {
     @Test
     void equalRowsAreKeptOnce() {
       EngagementLog log = log(Post.of("a", "carl", day(1)), Post.of("a", "carl", day(1)));
-      assertSetAside(log, Reason.DUPLICATE_ID, 1);
+      assertSetAside(log, Audit.Reason.DUPLICATE_ID, 1);
       assertEquals(1, log.messages());
     }
 
@@ -181,7 +183,7 @@ class BadRowsTest {
       Post early = Post.of("a", "carl", day(1));
       Reply reply = Reply.of("r", "care", day(3)).to("a");
       for (EngagementLog log : List.of(log(late, early, reply), log(reply, early, late))) {
-        assertSetAside(log, Reason.CONFLICTING_ID, 1);
+        assertSetAside(log, Audit.Reason.CONFLICTING_ID, 1);
         assertEquals(List.of("a r>a"), Shape.of(log));
         assertEquals(Instant.parse(day(1)).toEpochMilli(), Shape.columns(log).at[0]);
       }
@@ -192,8 +194,8 @@ class BadRowsTest {
       Post kept = Post.of("a", "carl", day(1));
       Post other = Post.of("a", "zak", day(2));
       EngagementLog log = log(other, other, kept, kept);
-      assertSetAside(log, Reason.DUPLICATE_ID, 1);
-      assertSetAside(log, Reason.CONFLICTING_ID, 2);
+      assertSetAside(log, Audit.Reason.DUPLICATE_ID, 1);
+      assertSetAside(log, Audit.Reason.CONFLICTING_ID, 2);
     }
 
     @Test
@@ -213,14 +215,14 @@ class BadRowsTest {
               row.sentiment(dev.repartee.model.Sentiment.NEUTRAL),
               row.intent(dev.repartee.model.Intent.OTHER));
       for (Post other : others) {
-        assertSetAside(log(row, other), Reason.CONFLICTING_ID, 1);
-        assertSetAside(log(other, other), Reason.DUPLICATE_ID, 1);
+        assertSetAside(log(row, other), Audit.Reason.CONFLICTING_ID, 1);
+        assertSetAside(log(other, other), Audit.Reason.DUPLICATE_ID, 1);
       }
     }
 
     @Test
     void numbersAndTheirTextsAreTheSameId() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
       a.id(12).author("carl").at(1_000).end();
       a.id("13").parent("12").author(7).at(2_000).end();
@@ -242,7 +244,7 @@ class BadRowsTest {
       EngagementLog scoped =
           EngagementLog.builder(ACME).idScope(IdScope.CONVERSATION).addAll(rows).build();
       assertEquals(List.of("1 2>1", "1 2>1"), Shape.of(scoped));
-      assertSetAside(log(rows.toArray(Interaction[]::new)), Reason.CONFLICTING_ID, 2);
+      assertSetAside(log(rows.toArray(Interaction[]::new)), Audit.Reason.CONFLICTING_ID, 2);
     }
 
     @Test
@@ -273,7 +275,7 @@ class BadRowsTest {
       Interaction[] rows = {post, copy, copy.id("b"), Reply.of("c", "care", day(3)).to("b")};
       assertEquals(4, log(rows).messages());
       EngagementLog log = folded(Duration.ZERO, rows);
-      assertSetAside(log, Reason.DUPLICATE_CONTENT, 1);
+      assertSetAside(log, Audit.Reason.DUPLICATE_CONTENT, 1);
       assertEquals(List.of("p a>p c>a"), Shape.of(log));
     }
 
@@ -309,7 +311,7 @@ class BadRowsTest {
               Reply.of("e", null, day(2)).fingerprint("f").to("p"),
               Reply.of("g", "carl", day(2)).to("p"),
               Reply.of("h", "carl", day(2)).to("p"));
-      assertSetAside(log, Reason.DUPLICATE_CONTENT, 0);
+      assertSetAside(log, Audit.Reason.DUPLICATE_CONTENT, 0);
     }
 
     @Test
@@ -323,8 +325,8 @@ class BadRowsTest {
               Reply.of("d", "carl", day(4)).fingerprint("f").to("a"),
               Reply.of("e", "zak", day(5)).to("c"),
               Reply.of("f", "zak", day(6)).in("t"));
-      assertSetAside(log, Reason.DUPLICATE_CONTENT, 2);
-      assertSetAside(log, Reason.CYCLE, 0);
+      assertSetAside(log, Audit.Reason.DUPLICATE_CONTENT, 2);
+      assertSetAside(log, Audit.Reason.CYCLE, 0);
       assertEquals(List.of("a b>a e>a f"), Shape.of(log));
     }
   }
@@ -334,7 +336,7 @@ class BadRowsTest {
     @Test
     void rowsWithoutAnAuthorAreDifferentPersons() {
       EngagementLog log = log(Post.of("a", null, day(1)), Post.of("b", " ", day(2)));
-      assertSetAside(log, Reason.ANONYMOUS, 2);
+      assertSetAside(log, Audit.Reason.ANONYMOUS, 2);
       assertEquals(2, log.messages());
       assertEquals(2, log.persons());
     }
@@ -343,7 +345,7 @@ class BadRowsTest {
     void anOrphanOpensItsOwnConversation() {
       EngagementLog log =
           log(Post.of("a", "carl", day(1)), Reply.of("r", "zak", day(2)).to("lost"));
-      assertSetAside(log, Reason.ORPHAN, 1);
+      assertSetAside(log, Audit.Reason.ORPHAN, 1);
       assertEquals(List.of("a", "r"), Shape.of(log));
     }
 
@@ -354,14 +356,14 @@ class BadRowsTest {
               Post.of("a", "carl", day(1)).in("t"),
               Reply.of("r", "zak", day(2)).to("lost").in("t"),
               Reply.of("s", "care", day(3)).to("r"));
-      assertSetAside(log, Reason.ORPHAN, 1);
+      assertSetAside(log, Audit.Reason.ORPHAN, 1);
       assertEquals(List.of("a r s>r"), Shape.of(log));
     }
 
     @Test
     void aMessageCannotReplyToItself() {
       EngagementLog log = log(Reply.of("a", "carl", day(1)).to("a"));
-      assertSetAside(log, Reason.CYCLE, 1);
+      assertSetAside(log, Audit.Reason.CYCLE, 1);
       assertEquals(List.of("a"), Shape.of(log));
     }
 
@@ -372,7 +374,7 @@ class BadRowsTest {
       Reply c = Reply.of("c", "carl", day(2)).to("b");
       Reply tail = Reply.of("tail", "zak", day(4)).to("a");
       for (EngagementLog log : List.of(log(a, b, c, tail), log(tail, c, b, a))) {
-        assertSetAside(log, Reason.CYCLE, 1);
+        assertSetAside(log, Audit.Reason.CYCLE, 1);
         assertEquals(List.of("b c>b a>c tail>a"), Shape.of(log));
       }
     }
@@ -384,8 +386,8 @@ class BadRowsTest {
               Act.of(ActKind.SHARE, "zak", day(1)).id("s").on("b"),
               Reply.of("b", "carl", day(2)).to("s"),
               Act.of(ActKind.SHARE, "zak", day(3)).id("t").on("t"));
-      assertSetAside(log, Reason.CYCLE, 2);
-      assertEquals(List.of("b", "t"), log.audit().examples(Reason.CYCLE));
+      assertSetAside(log, Audit.Reason.CYCLE, 2);
+      assertEquals(List.of("b", "t"), log.audit().examples(Audit.Reason.CYCLE));
       assertEquals(List.of("b"), Shape.of(log));
       Columns columns = Shape.columns(log);
       assertEquals(List.of(0, -1), List.of(columns.parent[1], columns.parent[2]));
@@ -399,9 +401,9 @@ class BadRowsTest {
               .add(Reply.of("a", "carl", day(1)).to("lost").in("t").fingerprint("f"))
               .add(Reply.of("b", "carl", day(2)).to("lost").in("t").fingerprint("f"))
               .build();
-      assertSetAside(log, Reason.DUPLICATE_CONTENT, 1);
-      assertSetAside(log, Reason.ORPHAN, 1);
-      assertEquals(List.of("a"), log.audit().examples(Reason.ORPHAN));
+      assertSetAside(log, Audit.Reason.DUPLICATE_CONTENT, 1);
+      assertSetAside(log, Audit.Reason.ORPHAN, 1);
+      assertEquals(List.of("a"), log.audit().examples(Audit.Reason.ORPHAN));
     }
 
     @Test
@@ -411,7 +413,7 @@ class BadRowsTest {
               Post.of("a", "carl", day(5)),
               Reply.of("early", "care", day(3)).to("a"),
               Reply.of("later", "care", day(6)).to("a"));
-      assertSetAside(log, Reason.CLOCK_SKEW, 1);
+      assertSetAside(log, Audit.Reason.CLOCK_SKEW, 1);
       assertEquals(List.of("a early>a later>a"), Shape.of(log));
       assertEquals(0, Shape.messages(log.asOf(day(4))));
       assertEquals(2, Shape.messages(log.asOf(day(5))));
@@ -420,8 +422,8 @@ class BadRowsTest {
     @Test
     void anOrganizationThatNobodyKnowsIsNamed() {
       EngagementLog log = log(Post.of("a", "carl", day(1)).addressedTo("Umbrella"));
-      assertSetAside(log, Reason.UNKNOWN_ADDRESSEE, 1);
-      assertSetAside(log, Reason.UNADDRESSED, 1);
+      assertSetAside(log, Audit.Reason.UNKNOWN_ADDRESSEE, 1);
+      assertSetAside(log, Audit.Reason.UNADDRESSED, 1);
       assertEquals(List.of("a:-"), Shape.organizations(log));
     }
   }
@@ -433,7 +435,7 @@ class BadRowsTest {
 
     @Test
     void aChainOfAMillionReplies() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
       for (long i = 0; i < MANY; i++) {
         a.id(i).author(i % 2).at(i);
@@ -444,7 +446,7 @@ class BadRowsTest {
 
     @Test
     void aChainOfAMillionRepliesAtOneTime() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
       for (long i = MANY - 1; i >= 0; i--) {
         a.id(i).author(i).at(5);
@@ -458,7 +460,7 @@ class BadRowsTest {
 
     @Test
     void aPostWithAMillionReplies() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
       a.id(0).author("care").at(0).end();
       for (long i = MANY - 1; i > 0; i--) {
@@ -469,26 +471,26 @@ class BadRowsTest {
 
     @Test
     void aCircleOfAMillionRepliesWithATail() {
-      LogBuilder builder = EngagementLog.builder(ACME);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
       for (long i = 0; i < MANY; i++) {
         long parent = i == 0 ? MANY / 2 : i - 1;
         a.id(i).parent(parent).author(i % 3).at(i).end();
       }
       EngagementLog log = builder.build();
-      assertSetAside(log, Reason.CYCLE, 1);
+      assertSetAside(log, Audit.Reason.CYCLE, 1);
       assertOneConversation(log);
     }
 
     @Test
     void aMillionCopiesOfOneRow() {
-      LogBuilder builder = EngagementLog.builder(ACME).foldRepeats(Duration.ZERO);
+      EngagementLog.Builder builder = EngagementLog.builder(ACME).foldRepeats(Duration.ZERO);
       Appender a = builder.appender();
       for (int i = 0; i < MANY; i++) {
         a.id("same").author("carl").at(7).fingerprint("f").end();
       }
       EngagementLog log = builder.build();
-      assertSetAside(log, Reason.DUPLICATE_ID, MANY - 1);
+      assertSetAside(log, Audit.Reason.DUPLICATE_ID, MANY - 1);
     }
 
     private void assertOneConversation(EngagementLog log) {

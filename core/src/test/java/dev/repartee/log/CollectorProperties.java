@@ -3,8 +3,8 @@ package dev.repartee.log;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;

@@ -3,7 +3,8 @@ package dev.repartee.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.measure.Duet;
+import dev.repartee.internal.walk.Duet;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.Probe;
@@ -34,7 +35,7 @@ final class DuetsProperties {
       if (messages.isEmpty()) {
         continue;
       }
-      boolean isFound = slice.duet(unit, duet);
+      boolean isFound = FastSlice.of(slice).duet(unit, duet);
       if (isFound) {
         assertTrue(isDuet(messages), "found to be a duet");
         assertEquals(set(messages, m -> m.isMember), duet.members(), "members");

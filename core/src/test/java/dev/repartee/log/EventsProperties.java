@@ -3,9 +3,10 @@ package dev.repartee.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.measure.Events;
+import dev.repartee.internal.walk.Events;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Slice;
-import dev.repartee.measure.Traits;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -51,7 +52,7 @@ class EventsProperties {
     int size = slice.to(unit) - slice.from(unit);
     long[] times = new long[size];
     int[] traits = new int[size];
-    slice.events(unit, times, traits);
+    FastSlice.of(slice).events(unit, times, traits);
     for (int i = 0; i < size; i++) {
       int row = slice.row(slice.from(unit) + i);
       assertEquals(slice.effectiveAt(row), times[i]);
@@ -66,7 +67,7 @@ class EventsProperties {
   }
 
   private static void assertEventsSaySo(Slice slice, int unit) {
-    Events events = slice.events();
+    Events events = FastSlice.of(slice).events();
     for (int position = slice.from(unit); position < slice.to(unit); position++) {
       int row = slice.row(position);
       assertEquals(slice.effectiveAt(row), events.time(position));
@@ -140,7 +141,7 @@ class EventsProperties {
   /** A walk over persons reads a log of acts from beginning to end. */
   @Test
   void actsStandPersonByPersonInOrderOfTime() {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     Appender appender = builder.appender();
     for (int i = 0; i < 3_000; i++) {
       int shuffled = i * 1_009 % 3_000;

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Reply;

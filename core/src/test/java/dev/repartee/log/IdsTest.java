@@ -26,7 +26,7 @@ class IdsTest {
   @ValueSource(
       longs = {0, 1, -1, 9, 10, -10, 999_999_999_999_999_999L, Long.MAX_VALUE, Long.MIN_VALUE})
   void aNumberAndItsPlainTextAreTheSame(long id) {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     builder.appender().id(id).author(id).at(0).end();
     builder.appender().id("r").parent(Long.toString(id)).author(Long.toString(id)).at(1).end();
     EngagementLog log = builder.build();
@@ -109,7 +109,7 @@ class IdsTest {
   @Test
   void anActMayShareIdsWithNobody() {
     EngagementLog log = log(Post.of("1", "x", 0), Act.of(ActKind.SHARE, "y", 1).id("1").on("1"));
-    assertEquals(1, log.audit().count(Reason.CONFLICTING_ID));
+    assertEquals(1, log.audit().count(Audit.Reason.CONFLICTING_ID));
     assertEquals(List.of("1"), Shape.of(log));
   }
 
@@ -147,9 +147,9 @@ class IdsTest {
     assertEquals(List.of("p r>p", twin + " s>" + twin), Shape.of(log));
     assertEquals(3, log.persons());
     EngagementLog unknown = log(Post.of("5", "x", 0), Reply.of("6", "x", 1).to("p"));
-    assertEquals(1, unknown.audit().count(Reason.ORPHAN));
+    assertEquals(1, unknown.audit().count(Audit.Reason.ORPHAN));
     EngagementLog numbers = log(Post.of(twin, "x", 0), Reply.of("6", "x", 1).to("p"));
-    assertEquals(1, numbers.audit().count(Reason.ORPHAN));
+    assertEquals(1, numbers.audit().count(Audit.Reason.ORPHAN));
     assertEquals(List.of(twin, "6"), Shape.of(numbers));
   }
 }

@@ -4,30 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathChances;
+import dev.repartee.apath.APathFlows;
+import dev.repartee.apath.APathRules;
+import dev.repartee.apath.APathSensitivity;
+import dev.repartee.apath.APathState;
+import dev.repartee.apath.Advocates;
+import dev.repartee.apath.EngagementEffect;
+import dev.repartee.apath.HollowAudience;
+import dev.repartee.apath.SpikeFollowThrough;
+import dev.repartee.apath.Stage;
 import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
+import dev.repartee.consistency.AudienceInterest;
 import dev.repartee.consistency.Consistency;
-import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
-import dev.repartee.dialogue.Structure;
 import dev.repartee.exchange.Answerer;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathChances;
-import dev.repartee.funnel.APathFlows;
-import dev.repartee.funnel.APathRules;
-import dev.repartee.funnel.APathSensitivity;
-import dev.repartee.funnel.APathState;
-import dev.repartee.funnel.Advocates;
-import dev.repartee.funnel.Engagement;
 import dev.repartee.funnel.EventFilter;
-import dev.repartee.funnel.EventProperty;
 import dev.repartee.funnel.Funnel;
-import dev.repartee.funnel.HollowAudience;
 import dev.repartee.funnel.Retention;
-import dev.repartee.funnel.SpikeFollowThrough;
-import dev.repartee.funnel.Stage;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
@@ -47,6 +45,7 @@ import dev.repartee.promise.Promises;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.structure.Structure;
 import dev.repartee.ties.Ties;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,12 +138,12 @@ class LawsProperties {
         Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
         funnel().within(Duration.ofDays(3)).build(),
         funnel().anyOrder().build().by(Dimension.CHANNEL),
-        funnel().strictOrder().oneStepPerEvent().holding(EventProperty.CHANNEL).build(),
+        funnel().strictOrder().oneStepPerEvent().holding(EventFilter.Property.CHANNEL).build(),
         funnel().within(Duration.ofDays(9)).noRepeats().build().explaining("Carl", "zak", "care"),
         Retention.every(Duration.ofDays(2), 5).countingOnly(EventFilter.messages()),
         Consistency.standard().withZone(paris),
         Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
-        Interest.standard().withZone(paris),
+        AudienceInterest.standard().withZone(paris),
         Participation.of(RandomRows.DIRECTORY).withZone(paris),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
@@ -153,7 +152,7 @@ class LawsProperties {
         APathFlows.between(day(3), day(9)).with(LOOSE),
         APathChances.with(LOOSE),
         HollowAudience.standard(),
-        Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
+        EngagementEffect.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
         SpikeFollowThrough.on("blog", LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 5)),
         Advocates.with(LOOSE).showing(2),
         APathSensitivity.of(APathRules.standard()).measures(),
@@ -343,7 +342,8 @@ class LawsProperties {
         tidy.add(row);
       }
     }
-    if (whole.audit().count(Reason.CYCLE) > 0 || whole.audit().count(Reason.CONFLICTING_ID) > 0) {
+    if (whole.audit().count(Audit.Reason.CYCLE) > 0
+        || whole.audit().count(Audit.Reason.CONFLICTING_ID) > 0) {
       return;
     }
     assertKnownAsOf(tidy, measure, at(day));
@@ -352,7 +352,8 @@ class LawsProperties {
   private static <S extends Summary<S>> void assertKnownAsOf(
       List<Interaction> rows, Measure<S> measure, long asOf) {
     EngagementLog log = log(rows);
-    if (log.audit().count(Reason.CLOCK_SKEW) > 0 || log.audit().count(Reason.CYCLE) > 0) {
+    if (log.audit().count(Audit.Reason.CLOCK_SKEW) > 0
+        || log.audit().count(Audit.Reason.CYCLE) > 0) {
       return;
     }
     List<Interaction> early = rows.stream().filter(r -> r.atMillis() <= asOf).toList();

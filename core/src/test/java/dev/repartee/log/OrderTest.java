@@ -78,8 +78,8 @@ class OrderTest {
                 Reply.of("b", "x", 10).to("a"),
                 Reply.of("c", "x", 20).to("b"), // later than b, though it takes effect at 50
                 Reply.of("d", "x", 50).to("a")));
-    assertEquals(1, log.audit().count(Reason.CLOCK_SKEW));
-    assertEquals(List.of("b"), log.audit().examples(Reason.CLOCK_SKEW));
+    assertEquals(1, log.audit().count(Audit.Reason.CLOCK_SKEW));
+    assertEquals(List.of("b"), log.audit().examples(Audit.Reason.CLOCK_SKEW));
   }
 
   @Test

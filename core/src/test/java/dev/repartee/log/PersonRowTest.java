@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.Stage;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.Act;
@@ -191,7 +191,7 @@ class PersonRowTest {
 
   @Test
   void aMillionRowsOfOnePersonAtOneTimeAreWorkLikeAnyOther() {
-    LogBuilder builder = EngagementLog.builder(DIRECTORY).asOf(AS_OF);
+    EngagementLog.Builder builder = EngagementLog.builder(DIRECTORY).asOf(AS_OF);
     Appender rows = builder.appender();
     for (int i = 0; i < 1_000_000; i++) {
       rows.id(i % 2 == 0 ? i : -i).author("zak").at(AS_OF.toEpochMilli()).end();

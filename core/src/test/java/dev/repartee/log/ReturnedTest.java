@@ -2,8 +2,8 @@ package dev.repartee.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.repartee.measure.CountSummary;
 import dev.repartee.measure.Counts;
+import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;

@@ -1,7 +1,7 @@
 package dev.repartee.log;
 
-import dev.repartee.measure.CountSummary;
 import dev.repartee.measure.Counts;
+import dev.repartee.measure.Counts.CountSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.Stage;
-import dev.repartee.measure.CountSummary;
+import dev.repartee.internal.time.EventTime;
+import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -20,7 +21,6 @@ import dev.repartee.measure.Summary;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
-import dev.repartee.model.EventTime;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.response.ResponseSummary;
@@ -41,7 +41,7 @@ class ViewsTest {
       Directory.builder().organization("Acme", acme -> acme.member("care", "Support")).build();
   private static final long DAY = 86_400_000L;
 
-  private static LogBuilder builder() {
+  private static EngagementLog.Builder builder() {
     return EngagementLog.builder(ACME);
   }
 
@@ -142,7 +142,7 @@ class ViewsTest {
             .add(Post.of("c", "carl", EventTime.MIN - 1))
             .add(Post.of("d", "carl", EventTime.MAX + 1))
             .build();
-    assertEquals(2, log.audit().count(Reason.TIME_OUT_OF_RANGE));
+    assertEquals(2, log.audit().count(Audit.Reason.TIME_OUT_OF_RANGE));
     assertEquals(Instant.ofEpochMilli(EventTime.MAX), log.asOf());
     ResponseSummary response = log.measure(ResponseTime.eachTurn());
     assertEquals(Duration.ofMillis(EventTime.MAX - EventTime.MIN), response.median().orElseThrow());
@@ -345,7 +345,7 @@ class ViewsTest {
             .add(Post.of("a", "x", 0).fingerprint("1").in("t"))
             .add(Post.of("b", "x", EventTime.MAX).fingerprint("1").in("t"))
             .build();
-    assertEquals(1, log.audit().count(Reason.DUPLICATE_CONTENT));
+    assertEquals(1, log.audit().count(Audit.Reason.DUPLICATE_CONTENT));
   }
 
   @Test

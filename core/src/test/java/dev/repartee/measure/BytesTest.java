@@ -5,25 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathChances;
+import dev.repartee.apath.APathRules;
+import dev.repartee.apath.APathState;
+import dev.repartee.apath.Advocates;
+import dev.repartee.apath.EngagementEffect;
+import dev.repartee.apath.Stage;
 import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
+import dev.repartee.consistency.AudienceInterest;
 import dev.repartee.consistency.Consistency;
-import dev.repartee.consistency.Interest;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
-import dev.repartee.dialogue.Structure;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathChances;
-import dev.repartee.funnel.APathRules;
-import dev.repartee.funnel.APathState;
-import dev.repartee.funnel.Advocates;
-import dev.repartee.funnel.Engagement;
 import dev.repartee.funnel.EventFilter;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.Retention;
-import dev.repartee.funnel.Stage;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
@@ -37,6 +37,7 @@ import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecards;
+import dev.repartee.structure.Structure;
 import dev.repartee.ties.Ties;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -93,7 +94,7 @@ class BytesTest {
         APathState.standard(),
         APathChances.standard(),
         Advocates.with(APathRules.standard().withAffinityDays(1).withAffinitySpan(0)),
-        Engagement.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
+        EngagementEffect.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
         FUNNEL,
         FUNNEL.explaining("carl"),
         Retention.every(Duration.ofDays(7), 2),
@@ -103,7 +104,7 @@ class BytesTest {
         Breadth.standard(),
         Promises.of(Promise.atLeast(0.5).twoWay()),
         Consistency.standard(),
-        Interest.standard(),
+        AudienceInterest.standard(),
         Participation.of(LOG.directory()),
         Scorecards.conversations(),
         Scorecards.persons(),
@@ -283,7 +284,7 @@ class BytesTest {
   /** Days and windows outside the years of a log would be series that no array holds. */
   @Test
   void whatIsReadOfForgedDaysCanBePrinted() throws IOException {
-    for (Measure<?> measure : List.of(Consistency.standard(), Interest.standard())) {
+    for (Measure<?> measure : List.of(Consistency.standard(), AudienceInterest.standard())) {
       byte[] bytes = bytes(measure);
       Random random = new Random(7);
       int printed = 0;

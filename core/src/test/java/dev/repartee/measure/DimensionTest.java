@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
+import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Post;
@@ -104,7 +104,7 @@ class DimensionTest {
         Collections.shuffle(hours, new Random(seed));
       }
       // One conversation, so that the walk is by time; many, whose ends go back in time.
-      LogBuilder builder = EngagementLog.builder();
+      EngagementLog.Builder builder = EngagementLog.builder();
       for (int i = 0; i < hours.size(); i++) {
         builder.add(Post.of("m" + i, "x", hours.get(i)).in("t" + i % 7));
       }
@@ -218,7 +218,7 @@ class DimensionTest {
 
   @Test
   void manyKeysAreKept() {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     Appender a = builder.appender();
     for (int i = 0; i < 70_000; i++) {
       a.id(i).author(i % 900).at(i).channel("c" + i % 40_000).label("l" + i);

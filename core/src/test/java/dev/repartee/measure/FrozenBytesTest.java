@@ -3,8 +3,8 @@ package dev.repartee.measure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;

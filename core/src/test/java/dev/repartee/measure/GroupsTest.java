@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Reply;
 import dev.repartee.stats.Proportion;
 import java.util.function.Predicate;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GroupsTest {
   /** Messages in which every person meets every conversation about as often. */
   private static Proportion share(int persons, int conversations, Predicate<Row> counts) {
-    LogBuilder builder = EngagementLog.builder();
+    EngagementLog.Builder builder = EngagementLog.builder();
     for (int i = 0; i < 4_000; i++) {
       String topic = i % conversations % 2 == 0 ? "even" : "odd";
       builder.add(Reply.of("m" + i, "p" + i % persons, i).in("t" + i % conversations).topic(topic));

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.Stage;
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.Stage;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -29,7 +28,7 @@ class OriginTest {
   private static final Directory ACME =
       Directory.builder().organization("Acme", acme -> acme.member("care", "Support")).build();
 
-  private static LogBuilder builder(Directory directory) {
+  private static EngagementLog.Builder builder(Directory directory) {
     return EngagementLog.builder(directory)
         .add(Post.of("a", "carl", day(1)))
         .add(Reply.of("b", "care", day(2)).to("a"))
@@ -117,11 +116,11 @@ class OriginTest {
         List.of(
             "[2026-01-01T00:00:00Z, 2026-01-02T00:00:00Z)",
             "[2026-01-03T00:00:00Z, 2026-01-04T00:00:00Z)"),
-        a.merge(c).origin().windows().stream().map(Window::toString).toList());
+        a.merge(c).origin().windows().stream().map(Origin.Window::toString).toList());
     ResponseSummary all = a.merge(c).merge(b);
     assertEquals(
         List.of("[2026-01-01T00:00:00Z, 2026-01-04T00:00:00Z)"),
-        all.origin().windows().stream().map(Window::toString).toList());
+        all.origin().windows().stream().map(Origin.Window::toString).toList());
     assertArrayEquals(log().between(day(1), day(4)).measure(EACH).toBytes(), all.toBytes());
     assertArrayEquals(all.toBytes(), EACH.fromBytes(all.toBytes()).toBytes());
     refusal(a.merge(c), b.merge(c));

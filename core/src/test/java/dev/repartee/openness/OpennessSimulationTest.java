@@ -15,21 +15,21 @@ class OpennessSimulationTest {
 
   @Test
   void parityIsNotFoundWhereThereIsNone() {
-    Map<OpennessVerdict, Double> found =
+    Map<OpennessSummary.Verdict, Double> found =
         new VerdictSimulation(SEED, 200).openness(30, 1, 0.95, 0.75);
-    assertTrue(share(found, OpennessVerdict.PARITY) <= 0.05, found.toString());
+    assertTrue(share(found, OpennessSummary.Verdict.PARITY) <= 0.05, found.toString());
     found = new VerdictSimulation(SEED, 200).openness(30, 1, 0.75, 0.95);
-    assertTrue(share(found, OpennessVerdict.PARITY) <= 0.05, found.toString());
+    assertTrue(share(found, OpennessSummary.Verdict.PARITY) <= 0.05, found.toString());
   }
 
   @Test
   void parityIsFoundWhereThereIsEnoughToTell() {
-    Map<OpennessVerdict, Double> found =
+    Map<OpennessSummary.Verdict, Double> found =
         new VerdictSimulation(SEED, 100).openness(300, 1, 0.85, 0.85);
-    assertTrue(share(found, OpennessVerdict.PARITY) >= 0.75, found.toString());
+    assertTrue(share(found, OpennessSummary.Verdict.PARITY) >= 0.75, found.toString());
     assertTrue(
-        share(found, OpennessVerdict.FAVOURS_PRAISE)
-                + share(found, OpennessVerdict.FAVOURS_CRITICISM)
+        share(found, OpennessSummary.Verdict.FAVOURS_PRAISE)
+                + share(found, OpennessSummary.Verdict.FAVOURS_CRITICISM)
             <= 0.05,
         found.toString());
   }
@@ -40,7 +40,8 @@ class OpennessSimulationTest {
     assertTrue(held >= 0.90, "held " + held);
   }
 
-  private static double share(Map<OpennessVerdict, Double> found, OpennessVerdict verdict) {
+  private static double share(
+      Map<OpennessSummary.Verdict, Double> found, OpennessSummary.Verdict verdict) {
     return found.getOrDefault(verdict, Double.NaN);
   }
 }

@@ -53,7 +53,7 @@ class OpennessTest {
     assertEquals(1 / 3.0, open.lower().value(), 1e-12);
     assertEquals(List.of("c"), open.notCompared());
     assertEquals(3, open.neutral());
-    assertEquals(OpennessVerdict.UNPROVEN, open.verdict());
+    assertEquals(OpennessSummary.Verdict.UNPROVEN, open.verdict());
     assertTrue(open.stillNeeded().getAsLong() > 0, open.toString());
     assertTrue(Double.isNaN(open.pValue()));
     assertTrue(open.toString().contains("fewer than 10 effective clusters"), open.toString());
@@ -129,14 +129,15 @@ class OpennessTest {
     turns("a", Sentiment.POSITIVE, 200, 180);
     turns("a", Sentiment.NEGATIVE, 200, 60);
     OpennessSummary open = log().measure(Openness.standard());
-    assertEquals(OpennessVerdict.FAVOURS_PRAISE, open.verdict());
+    assertEquals(OpennessSummary.Verdict.FAVOURS_PRAISE, open.verdict());
     assertEquals(0.6, open.difference().value(), 1e-12);
     assertTrue(open.pValue() < 1e-6);
     assertEquals(OptionalLong.of(0), open.stillNeeded());
     rows.clear();
     turns("a", Sentiment.POSITIVE, 200, 60);
     turns("a", Sentiment.NEGATIVE, 200, 180);
-    assertEquals(OpennessVerdict.FAVOURS_CRITICISM, log().measure(Openness.standard()).verdict());
+    assertEquals(
+        OpennessSummary.Verdict.FAVOURS_CRITICISM, log().measure(Openness.standard()).verdict());
   }
 
   /** Nothing scatters where all or none are answered; of many people it is known all the same. */
@@ -145,19 +146,19 @@ class OpennessTest {
     turns("a", Sentiment.POSITIVE, 2_000, 0);
     turns("a", Sentiment.NEGATIVE, 2_000, 0);
     OpennessSummary open = log().measure(Openness.standard());
-    assertEquals(OpennessVerdict.PARITY, open.verdict());
+    assertEquals(OpennessSummary.Verdict.PARITY, open.verdict());
     assertEquals("openness: PARITY, 0.00 against 0.00", Talk.headline(open));
     assertEquals(1, open.pValue());
     rows.clear();
     turns("a", Sentiment.POSITIVE, 60, 60);
     turns("a", Sentiment.NEGATIVE, 60, 0);
     open = log().measure(Openness.standard());
-    assertEquals(OpennessVerdict.FAVOURS_PRAISE, open.verdict());
+    assertEquals(OpennessSummary.Verdict.FAVOURS_PRAISE, open.verdict());
     assertTrue(open.pValue() < 1e-4, "p " + open.pValue());
     rows.clear();
     turns("a", Sentiment.POSITIVE, 40, 40);
     turns("a", Sentiment.NEGATIVE, 40, 40);
-    assertEquals(OpennessVerdict.UNPROVEN, log().measure(Openness.standard()).verdict());
+    assertEquals(OpennessSummary.Verdict.UNPROVEN, log().measure(Openness.standard()).verdict());
   }
 
   @Test
@@ -165,9 +166,11 @@ class OpennessTest {
     turns("a", Sentiment.POSITIVE, 300, 250);
     turns("a", Sentiment.NEGATIVE, 300, 240);
     assertEquals(
-        OpennessVerdict.PARITY, log().measure(Openness.standard().withMargin(0.2)).verdict());
+        OpennessSummary.Verdict.PARITY,
+        log().measure(Openness.standard().withMargin(0.2)).verdict());
     assertEquals(
-        OpennessVerdict.UNPROVEN, log().measure(Openness.standard().withMargin(0.01)).verdict());
+        OpennessSummary.Verdict.UNPROVEN,
+        log().measure(Openness.standard().withMargin(0.01)).verdict());
     OpennessSummary early = log().measure(Openness.standard().within(Duration.ofMinutes(59)));
     assertEquals(0, early.praise().value());
     Breakdown<OpennessSummary> byOrganization =

@@ -9,6 +9,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Visibility;
+import dev.repartee.participation.InsideOut.AskedDepartment;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.testing.Message;

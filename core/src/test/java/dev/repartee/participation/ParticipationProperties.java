@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.testing.Talk;
 import java.util.ArrayList;
 import java.util.HashMap;

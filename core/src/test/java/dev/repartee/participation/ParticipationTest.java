@@ -9,6 +9,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Role;
+import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.stats.Proportion;
 import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;

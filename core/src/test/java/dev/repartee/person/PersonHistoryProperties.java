@@ -41,7 +41,7 @@ final class PersonHistoryProperties {
       PersonHistory history = PersonHistory.of(log, person.getKey());
       assertEquals(person.getValue().size(), history.entries().size(), person.getKey());
       long last = Long.MIN_VALUE;
-      for (Entry entry : history.entries()) {
+      for (PersonHistory.Entry entry : history.entries()) {
         Told expected = Objects.requireNonNull(person.getValue().get(entry.id().orElseThrow()));
         assertEquals(expected.outcome(), outcome(entry));
         assertEquals(
@@ -54,8 +54,8 @@ final class PersonHistoryProperties {
     }
   }
 
-  private static String outcome(Entry entry) {
-    Optional<Answer> answer = entry.answer();
+  private static String outcome(PersonHistory.Entry entry) {
+    Optional<PersonHistory.Answer> answer = entry.answer();
     return answer.isPresent()
         ? answer.get().by()
             + " "

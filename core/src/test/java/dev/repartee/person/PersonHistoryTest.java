@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.funnel.Stage;
+import dev.repartee.apath.Stage;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -59,7 +59,7 @@ class PersonHistoryTest {
         carl.entries().stream().map(entry -> entry.id().orElse("")).toList());
     assertEquals(
         List.of("post", "post", "reply", "reply", "follow", "share"),
-        carl.entries().stream().map(Entry::what).toList());
+        carl.entries().stream().map(PersonHistory.Entry::what).toList());
     assertEquals(
         List.of(
             "answered by care after 42 min",
@@ -68,7 +68,7 @@ class PersonHistoryTest {
             "",
             "",
             "answered by care after 5 min"),
-        carl.entries().stream().map(Entry::outcome).toList());
+        carl.entries().stream().map(PersonHistory.Entry::outcome).toList());
     assertEquals("blog", carl.entries().get(0).channel());
     assertEquals("Acme", carl.entries().get(0).organization());
     assertEquals(Optional.of(Sentiment.NEGATIVE), carl.entries().get(0).sentiment());
@@ -110,7 +110,7 @@ class PersonHistoryTest {
     assertTrue(care.isMember());
     assertEquals(
         List.of(List.of("dora"), List.of("Carl"), List.of()),
-        care.entries().stream().map(Entry::answers).toList());
+        care.entries().stream().map(PersonHistory.Entry::answers).toList());
     assertEquals("care: 3 messages, 0 acts", headline(care));
     assertEquals(Map.of(), care.stages());
     assertTrue(care.table().contains("answers dora"), care.table());
@@ -123,7 +123,7 @@ class PersonHistoryTest {
   void aForumAnswersByAnybody() {
     EngagementLog forum = Talk.log(Directory.empty(), 60, flat("q", "ann", 0), flat("a", "bea", 5));
     PersonHistory ann = PersonHistory.of(forum, "ann");
-    Answer answer = ann.answered().get(0).answer().orElseThrow();
+    PersonHistory.Answer answer = ann.answered().get(0).answer().orElseThrow();
     assertEquals("bea after 5 min", answer.toString());
     assertFalse(answer.isDirect());
     assertEquals(Map.of("(none)", Stage.ATTRACTION), ann.stages());
@@ -133,7 +133,7 @@ class PersonHistoryTest {
   @Test
   void clocksThatDisagreeGiveNoTime() {
     EngagementLog log = log(1000, post("p", "carl", 10), reply("r", "care", 4, "p"));
-    Entry entry = PersonHistory.of(log, "carl").entries().get(0);
+    PersonHistory.Entry entry = PersonHistory.of(log, "carl").entries().get(0);
     assertEquals("answered by care (clocks disagree)", entry.outcome());
     assertEquals(Optional.empty(), PersonHistory.of(log, "carl").medianAnswer());
   }
@@ -218,7 +218,7 @@ class PersonHistoryTest {
     for (String visitor :
         List.of("Carl", "Matt @ Kurb", "andrewnim", "Annemieke", "Zak", "Luigi Cappel")) {
       PersonHistory history = PersonHistory.of(log, visitor);
-      Answer answer = history.answered().get(0).answer().orElseThrow();
+      PersonHistory.Answer answer = history.answered().get(0).answer().orElseThrow();
       assertEquals("Simon", answer.by());
       assertEquals(!visitor.startsWith("Luigi"), answer.isDirect(), visitor);
       assertEquals(1, history.messages());

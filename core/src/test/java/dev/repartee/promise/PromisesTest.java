@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseTime;
-import dev.repartee.stats.BoundTest;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,11 +51,11 @@ class PromisesTest {
     Promise many = Promise.atMost(0.9).of("two-way", Dialogue.standard(), d -> d.twoWay());
     Promise all = Promise.census("all", Dialogue.standard(), d -> new Census(2, 2, ""));
     PromiseSummary judged = log().measure(Promises.of(few, many, all));
-    assertEquals(PromiseVerdict.BROKEN, judged.get(few).verdict());
+    assertEquals(PromiseSummary.Verdict.BROKEN, judged.get(few).verdict());
     assertEquals(80, judged.get(few).excess(), 1e-9);
-    assertEquals(PromiseVerdict.KEPT, judged.get(many).verdict());
+    assertEquals(PromiseSummary.Verdict.KEPT, judged.get(many).verdict());
     assertEquals(0, judged.get(many).excess());
-    assertEquals(PromiseVerdict.KEPT, judged.get(all).verdict());
+    assertEquals(PromiseSummary.Verdict.KEPT, judged.get(all).verdict());
   }
 
   @Test
@@ -74,17 +74,17 @@ class PromisesTest {
     PromiseSummary judged = log().measure(promises);
     assertEquals(
         List.of(twitter, blog, departments, forum, fax, chat),
-        judged.results().stream().map(PromiseResult::promise).toList());
-    assertEquals(PromiseVerdict.BROKEN, judged.get(twitter).verdict());
+        judged.results().stream().map(PromiseSummary.Result::promise).toList());
+    assertEquals(PromiseSummary.Verdict.BROKEN, judged.get(twitter).verdict());
     assertEquals(60, judged.get(twitter).excess(), 1e-9);
     assertEquals(120, judged.get(twitter).met());
     assertEquals(200, judged.get(twitter).all());
     assertEquals(40, judged.get(blog).excess(), 1e-9);
-    assertEquals(PromiseVerdict.UNPROVEN, judged.get(forum).verdict());
-    assertEquals(PromiseVerdict.NO_DATA, judged.get(fax).verdict());
-    assertEquals(PromiseVerdict.KEPT, judged.get(chat).verdict());
+    assertEquals(PromiseSummary.Verdict.UNPROVEN, judged.get(forum).verdict());
+    assertEquals(PromiseSummary.Verdict.NO_DATA, judged.get(fax).verdict());
+    assertEquals(PromiseSummary.Verdict.KEPT, judged.get(chat).verdict());
     assertEquals(0, judged.get(chat).excess());
-    assertEquals(PromiseVerdict.BROKEN, judged.get(departments).verdict());
+    assertEquals(PromiseSummary.Verdict.BROKEN, judged.get(departments).verdict());
     assertEquals("silent: Sales", judged.get(departments).note());
     assertEquals(1, judged.get(departments).excess(), 1e-9);
     assertEquals("6 promises: 3 broken, 1 kept, 2 open", Talk.headline(judged));
@@ -100,7 +100,7 @@ class PromisesTest {
     turns("blog", 400, 320);
     Promise twitter = answered(0.9, "twitter");
     Promise blog = answered(0.9, "blog");
-    PromiseResult alone = log().measure(Promises.of(twitter)).get(twitter);
+    PromiseSummary.Result alone = log().measure(Promises.of(twitter)).get(twitter);
     double p =
         BoundTest.pValueWithin(
             log().only(Dimension.CHANNEL, "twitter").measure(ResponseTime.eachTurn()).within(HOUR),
@@ -108,14 +108,14 @@ class PromisesTest {
     assertEquals(p, alone.pValue(), 1e-12);
     assertEquals(p, alone.adjustedPValue(), 1e-12);
     assertTrue(p > 1e-3 && p < 0.05, "p " + p);
-    assertEquals(PromiseVerdict.BROKEN, alone.verdict());
+    assertEquals(PromiseSummary.Verdict.BROKEN, alone.verdict());
     PromiseSummary both = log().measure(Promises.of(twitter, blog));
     // The smaller of two counts twice, the larger once.
     assertEquals(p, both.get(twitter).adjustedPValue(), 1e-12);
     assertEquals(2 * both.get(blog).pValue(), both.get(blog).adjustedPValue(), 1e-15);
-    PromiseResult watched = log().measure(Promises.of(twitter).looks(52)).get(twitter);
+    PromiseSummary.Result watched = log().measure(Promises.of(twitter).looks(52)).get(twitter);
     assertEquals(Math.min(1, 52 * p), watched.adjustedPValue(), 1e-12);
-    assertEquals(PromiseVerdict.UNPROVEN, watched.verdict());
+    assertEquals(PromiseSummary.Verdict.UNPROVEN, watched.verdict());
   }
 
   /** Where everybody was answered the curve has no band, and still the promise is kept. */
@@ -123,24 +123,24 @@ class PromisesTest {
   void whoAnswersEverybodyKeepsThePromise() {
     turns("chat", 300, 300);
     assertEquals(
-        PromiseVerdict.KEPT,
+        PromiseSummary.Verdict.KEPT,
         log().measure(Promises.of(answered(0.8, "chat"))).results().get(0).verdict());
     // Of all there can be a first exception.
     assertEquals(
-        PromiseVerdict.UNPROVEN,
+        PromiseSummary.Verdict.UNPROVEN,
         log().measure(Promises.of(answered(1, "chat"))).results().get(0).verdict());
   }
 
   @Test
   void whatIsNotDueIsNoData() {
     turns("chat", 40, 0);
-    PromiseResult found =
+    PromiseSummary.Result found =
         log()
             .asOf("1970-01-01T00:30:00Z")
             .measure(Promises.of(Promise.atLeast(0.9).answeredWithin(HOUR)))
             .results()
             .get(0);
-    assertEquals(PromiseVerdict.NO_DATA, found.verdict());
+    assertEquals(PromiseSummary.Verdict.NO_DATA, found.verdict());
     assertEquals("nothing has been due yet", found.note());
   }
 
@@ -148,8 +148,9 @@ class PromisesTest {
   @Test
   void fewGroupsProveNothing() {
     turns("chat", 9, 0);
-    PromiseResult found = log().measure(Promises.of(answered(0.9, "chat"))).results().get(0);
-    assertEquals(PromiseVerdict.UNPROVEN, found.verdict());
+    PromiseSummary.Result found =
+        log().measure(Promises.of(answered(0.9, "chat"))).results().get(0);
+    assertEquals(PromiseSummary.Verdict.UNPROVEN, found.verdict());
     assertEquals("too few groups to tell", found.note());
     assertEquals(8.1, found.excess(), 1e-12);
   }
@@ -164,10 +165,10 @@ class PromisesTest {
     Promise wholeCare =
         Promise.census("care speaks", SpeakingDepartments.of(Talk.acme()), f -> f.census());
     PromiseSummary judged = log().measure(Promises.of(toAudience, twoWay, broadcasts, wholeCare));
-    assertEquals(PromiseVerdict.KEPT, judged.get(toAudience).verdict());
-    assertEquals(PromiseVerdict.BROKEN, judged.get(twoWay).verdict());
+    assertEquals(PromiseSummary.Verdict.KEPT, judged.get(toAudience).verdict());
+    assertEquals(PromiseSummary.Verdict.BROKEN, judged.get(twoWay).verdict());
     assertEquals(30, judged.get(twoWay).excess(), 1e-9);
-    assertEquals(PromiseVerdict.KEPT, judged.get(broadcasts).verdict());
+    assertEquals(PromiseSummary.Verdict.KEPT, judged.get(broadcasts).verdict());
     assertEquals("at most 20 %: broadcasts", broadcasts.toString());
   }
 

@@ -16,6 +16,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
 import dev.repartee.model.OfficeHours;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.testing.RandomTalk;
 import java.time.Duration;
 import java.time.Instant;

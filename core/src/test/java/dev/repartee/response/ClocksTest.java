@@ -18,6 +18,7 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Directory;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

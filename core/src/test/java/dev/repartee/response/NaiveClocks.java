@@ -3,6 +3,7 @@ package dev.repartee.response;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Slice;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.NaiveStrand;
 import java.util.ArrayList;

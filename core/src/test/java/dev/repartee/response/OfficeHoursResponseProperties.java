@@ -6,6 +6,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.OfficeHours;
+import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.NaiveStrand;
 import dev.repartee.testing.Probe;

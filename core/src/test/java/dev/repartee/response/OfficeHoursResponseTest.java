@@ -15,6 +15,8 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
 import java.util.ArrayList;

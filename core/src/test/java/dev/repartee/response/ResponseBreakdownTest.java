@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
@@ -24,7 +23,7 @@ final class ResponseBreakdownTest {
   private static EngagementLog log() {
     Directory directory =
         Directory.builder().organization("Acme", acme -> acme.member("ann", "Support")).build();
-    LogBuilder builder = EngagementLog.builder(directory);
+    EngagementLog.Builder builder = EngagementLog.builder(directory);
     Appender appender = builder.appender();
     for (int i = 0; i < CONVERSATIONS; i++) {
       String topic = "topic-" + i * 7 % TOPICS;

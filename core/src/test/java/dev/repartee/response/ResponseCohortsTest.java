@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
@@ -29,7 +28,7 @@ class ResponseCohortsTest {
 
   /** 200 people a month, answered after the hours of the month and some minutes. */
   private static EngagementLog log(double... hoursByMonth) {
-    LogBuilder builder = EngagementLog.builder(ACME).asOf("2026-12-01T00:00:00Z");
+    EngagementLog.Builder builder = EngagementLog.builder(ACME).asOf("2026-12-01T00:00:00Z");
     for (int month = 0; month < hoursByMonth.length; month++) {
       Instant start = Instant.parse("2026-0" + (month + 1) + "-02T00:00:00Z");
       for (int i = 0; i < 200 && hoursByMonth[month] > 0; i++) {

@@ -7,6 +7,8 @@ import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.testing.Probe;
 import dev.repartee.testing.RandomTalk;

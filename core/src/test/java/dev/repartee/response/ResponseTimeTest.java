@@ -17,6 +17,8 @@ import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
 import java.time.Instant;
 import java.util.ArrayList;

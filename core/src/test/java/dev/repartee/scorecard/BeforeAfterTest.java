@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Interaction;
+import dev.repartee.scorecard.BeforeAfter.ComponentChange;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,14 +53,14 @@ class BeforeAfterTest {
     week(4, 300, 240, 120);
     BeforeAfter since = compare();
     assertEquals(40, since.get(Component.RESPONDING).difference().value(), 1e-9);
-    assertEquals(Change.BETTER, since.get(Component.RESPONDING).change());
+    assertEquals(BeforeAfter.Change.BETTER, since.get(Component.RESPONDING).change());
     // 0.4 and 0.5, then 0.8 and 0.5.
     assertEquals(20, since.get(Component.DIALOGUE).difference().value(), 1e-9);
-    assertEquals(Change.BETTER, since.get(Component.DIALOGUE).change());
-    assertEquals(Change.UNPROVEN, since.get(Component.LISTENING).change());
-    assertEquals(Change.MISSING, since.get(Component.OPENNESS).change());
+    assertEquals(BeforeAfter.Change.BETTER, since.get(Component.DIALOGUE).change());
+    assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.LISTENING).change());
+    assertEquals(BeforeAfter.Change.MISSING, since.get(Component.OPENNESS).change());
     // Ten days of following do not tell what happens within 90.
-    assertEquals(Change.MISSING, since.get(Component.ADVOCACY).change());
+    assertEquals(BeforeAfter.Change.MISSING, since.get(Component.ADVOCACY).change());
     assertEquals(
         "advocacy: missing because follow-up too short",
         since.before().component(Component.ADVOCACY).toString());
@@ -77,8 +79,8 @@ class BeforeAfterTest {
     week(4, 300, 120, 60);
     BeforeAfter since = compare();
     assertEquals(-60, since.get(Component.RESPONDING).difference().value(), 1e-9);
-    assertEquals(Change.UNPROVEN, since.get(Component.RESPONDING).change());
-    assertEquals(Change.UNPROVEN, since.get(Component.DIALOGUE).change());
+    assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.RESPONDING).change());
+    assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.DIALOGUE).change());
   }
 
   /** What the first window came to know only after its follow-up is not in it. */
@@ -94,7 +96,7 @@ class BeforeAfterTest {
         since.before().component(Component.DIALOGUE).score().value(),
         since.after().component(Component.DIALOGUE).score().value());
     assertEquals(0, since.get(Component.DIALOGUE).difference().value(), 1e-9);
-    assertEquals(Change.UNPROVEN, since.get(Component.DIALOGUE).change());
+    assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.DIALOGUE).change());
   }
 
   /** 50 and 52.5 points: far within 10, and nothing is called the same without a margin. */
@@ -104,16 +106,17 @@ class BeforeAfterTest {
     week(4, 400, 210, 84);
     BeforeAfter since = compare();
     assertEquals(2.5, since.get(Component.RESPONDING).difference().value(), 1e-9);
-    assertEquals(Change.UNPROVEN, since.get(Component.RESPONDING).change());
-    assertEquals(Change.SAME, since.withMargin(10).get(Component.RESPONDING).change());
-    assertEquals(Change.UNPROVEN, since.withMargin(3).get(Component.RESPONDING).change());
+    assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.RESPONDING).change());
+    assertEquals(BeforeAfter.Change.SAME, since.withMargin(10).get(Component.RESPONDING).change());
+    assertEquals(
+        BeforeAfter.Change.UNPROVEN, since.withMargin(3).get(Component.RESPONDING).change());
   }
 
   @Test
   void anEmptyWindowIsMissing() {
     week(0, 30, 20, 10);
     BeforeAfter since = compare();
-    assertTrue(since.changes().stream().allMatch(c -> c.change() == Change.MISSING));
+    assertTrue(since.changes().stream().allMatch(c -> c.change() == BeforeAfter.Change.MISSING));
     assertEquals(
         "responding: missing because nothing concerns the organization",
         since.after().component(Component.RESPONDING).toString());

@@ -11,6 +11,7 @@ import dev.repartee.measure.Results;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Interval;
 import dev.repartee.stats.RankInterval;

@@ -3,6 +3,7 @@ package dev.repartee.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.stats.Proportion.IntervalMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

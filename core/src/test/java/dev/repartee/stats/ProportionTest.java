@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.stats.Proportion.IntervalMethod;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

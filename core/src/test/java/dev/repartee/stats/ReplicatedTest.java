@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.internal.stats.BoundTest;
+import dev.repartee.internal.stats.Equivalence;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,10 @@ package dev.repartee.testing;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.response.ResponseTime;
-import dev.repartee.response.TargetAttainment;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -236,7 +235,7 @@ public final class CoverageSimulation {
 
   private EngagementLog twoDays(int people, Duration target) {
     long end = Duration.ofDays(2).toMillis();
-    LogBuilder builder =
+    EngagementLog.Builder builder =
         EngagementLog.builder(
                 Directory.builder()
                     .organization("Acme", acme -> acme.member("care", "Support"))

@@ -4,7 +4,6 @@ import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.FunnelSummary;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.Estimate;
 import java.time.Duration;
@@ -73,7 +72,8 @@ public final class FunnelSimulation {
 
   private EngagementLog log(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    LogBuilder builder = EngagementLog.builder().asOf(Instant.EPOCH.plus(Duration.ofDays(DAYS)));
+    EngagementLog.Builder builder =
+        EngagementLog.builder().asOf(Instant.EPOCH.plus(Duration.ofDays(DAYS)));
     Appender rows = builder.appender();
     for (int person = 0; person < people; person++) {
       long begins = (long) (random.nextDouble() * DAYS * DAY);

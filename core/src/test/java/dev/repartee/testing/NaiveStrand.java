@@ -1,8 +1,8 @@
 package dev.repartee.testing;
 
-import dev.repartee.exchange.Addressing;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
+import dev.repartee.internal.exchange.Addressing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.repartee.testing;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
@@ -139,7 +138,7 @@ public final class RandomTalk {
   }
 
   private EngagementLog log(List<Interaction> inOrder) {
-    LogBuilder builder = EngagementLog.builder(directory());
+    EngagementLog.Builder builder = EngagementLog.builder(directory());
     builder.addAll(inOrder);
     return builder.asOf("1970-01-01T00:00:00.042Z").build();
   }

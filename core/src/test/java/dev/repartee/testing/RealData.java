@@ -1,8 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.IdScope;
-import dev.repartee.log.LogBuilder;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -48,7 +47,8 @@ public final class RealData {
         .map(line -> first(COMPANY, line))
         .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
         .forEach(name -> directory.organization(name, company -> company.brand(name, "Care")));
-    LogBuilder log = EngagementLog.builder(directory.build()).idScope(IdScope.CONVERSATION);
+    EngagementLog.Builder log =
+        EngagementLog.builder(directory.build()).idScope(IdScope.CONVERSATION);
     for (String line : lines) {
       String session = first(SESSION, line);
       Matcher message = MESSAGE.matcher(line);
@@ -67,7 +67,7 @@ public final class RealData {
   public static EngagementLog blogComments() {
     Directory directory =
         Directory.builder().organization("Blog", blog -> blog.member("OWNER", "Author")).build();
-    LogBuilder log = EngagementLog.builder(directory);
+    EngagementLog.Builder log = EngagementLog.builder(directory);
     for (String[] row : rows("blog_comments/comments.csv")) {
       log.add(
           row[4].isEmpty()
@@ -79,7 +79,7 @@ public final class RealData {
 
   /** Questions, answers and comments of a public forum, labelled as such. */
   public static EngagementLog stackExchange() {
-    LogBuilder log = EngagementLog.builder();
+    EngagementLog.Builder log = EngagementLog.builder();
     for (String[] row : rows("stackexchange/quantumcomputing.csv")) {
       String author = row[3].isEmpty() ? null : row[3];
       log.add(
@@ -98,7 +98,7 @@ public final class RealData {
     List<String[]> rows = rows("stackexchange/quantumcomputing.csv");
     Map<String, String> times = new HashMap<>();
     rows.forEach(row -> times.put(row[1], row[4]));
-    LogBuilder log = EngagementLog.builder();
+    EngagementLog.Builder log = EngagementLog.builder();
     for (String[] row : rows) {
       if (row[0].equals("question")) {
         log.add(Act.of(ActKind.VIEW, row[1], row[4]).label("asked"));
@@ -130,7 +130,7 @@ public final class RealData {
   public static EngagementLog blogThread() {
     Directory directory =
         Directory.builder().organization("Blog", blog -> blog.member("Simon", "Author")).build();
-    LogBuilder log = EngagementLog.builder(directory).foldRepeats(Duration.ofDays(1));
+    EngagementLog.Builder log = EngagementLog.builder(directory).foldRepeats(Duration.ofDays(1));
     for (String[] row : rows("blog_thread/thread.csv")) {
       if (row[2].equals("comment")) {
         long at = Duration.ofMinutes(Long.parseLong(row[0])).toMillis();

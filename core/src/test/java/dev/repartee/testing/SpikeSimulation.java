@@ -1,8 +1,8 @@
 package dev.repartee.testing;
 
+import dev.repartee.internal.math.SpikeDays;
+import dev.repartee.internal.stats.GrowthTrend;
 import dev.repartee.stats.Estimate;
-import dev.repartee.stats.GrowthTrend;
-import dev.repartee.stats.SpikeDays;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.random.Well19937c;
 

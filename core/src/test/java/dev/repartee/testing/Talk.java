@@ -1,7 +1,6 @@
 package dev.repartee.testing;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
@@ -29,7 +28,7 @@ public final class Talk {
 
   /** A log as of some minute. */
   public static EngagementLog log(Directory directory, long asOfMinute, Interaction... rows) {
-    LogBuilder builder = EngagementLog.builder(directory);
+    EngagementLog.Builder builder = EngagementLog.builder(directory);
     for (Interaction row : rows) {
       builder.add(row);
     }

@@ -1,6 +1,6 @@
 package dev.repartee.testing;
 
-import dev.repartee.openness.OpennessVerdict;
+import dev.repartee.openness.OpennessSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class VerdictExperiment {
   }
 
   private void openness(int people, int turns, double praise, double criticism) {
-    Map<OpennessVerdict, Double> found =
+    Map<OpennessSummary.Verdict, Double> found =
         simulation(runs).openness(people, turns, praise, criticism);
     line(
         String.format(
@@ -94,13 +94,14 @@ public final class VerdictExperiment {
             turns,
             praise,
             criticism,
-            share(found, OpennessVerdict.PARITY),
-            share(found, OpennessVerdict.FAVOURS_PRAISE),
-            share(found, OpennessVerdict.FAVOURS_CRITICISM),
-            share(found, OpennessVerdict.UNPROVEN)));
+            share(found, OpennessSummary.Verdict.PARITY),
+            share(found, OpennessSummary.Verdict.FAVOURS_PRAISE),
+            share(found, OpennessSummary.Verdict.FAVOURS_CRITICISM),
+            share(found, OpennessSummary.Verdict.UNPROVEN)));
   }
 
-  private static double share(Map<OpennessVerdict, Double> found, OpennessVerdict verdict) {
+  private static double share(
+      Map<OpennessSummary.Verdict, Double> found, OpennessSummary.Verdict verdict) {
     return found.getOrDefault(verdict, Double.NaN);
   }
 

@@ -2,12 +2,10 @@ package dev.repartee.testing;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Sentiment;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.OpennessSummary;
-import dev.repartee.openness.OpennessVerdict;
 import dev.repartee.openness.Recovery;
 import dev.repartee.openness.RecoverySummary;
 import dev.repartee.participation.Participation;
@@ -39,7 +37,7 @@ public final class VerdictSimulation {
     this.runs = runs;
   }
 
-  private static LogBuilder builder(long asOf) {
+  private static EngagementLog.Builder builder(long asOf) {
     return EngagementLog.builder(
             Directory.builder().organization("Acme", a -> a.member("care", "Support")).build())
         .asOf(Instant.ofEpochMilli(asOf));
@@ -49,14 +47,14 @@ public final class VerdictSimulation {
    * Returns how often each verdict on openness is reached where so many people a side have so many
    * turns each, answered within 24 h with these chances.
    */
-  public Map<OpennessVerdict, Double> openness(
+  public Map<OpennessSummary.Verdict, Double> openness(
       int people, int turns, double praise, double criticism) {
-    Map<OpennessVerdict, Double> shares = new EnumMap<>(OpennessVerdict.class);
-    for (OpennessVerdict verdict : OpennessVerdict.values()) {
+    Map<OpennessSummary.Verdict, Double> shares = new EnumMap<>(OpennessSummary.Verdict.class);
+    for (OpennessSummary.Verdict verdict : OpennessSummary.Verdict.values()) {
       shares.put(verdict, 0.0);
     }
     for (int run = 0; run < runs; run++) {
-      LogBuilder builder = builder(60 * DAY);
+      EngagementLog.Builder builder = builder(60 * DAY);
       Appender rows = builder.appender();
       for (int person = 0; person < people; person++) {
         for (int turn = 0; turn < turns; turn++) {
@@ -88,7 +86,7 @@ public final class VerdictSimulation {
   public double recovery(int people) {
     int held = 0;
     for (int run = 0; run < runs; run++) {
-      LogBuilder builder = builder(90 * DAY);
+      EngagementLog.Builder builder = builder(90 * DAY);
       Appender rows = builder.appender();
       for (int person = 0; person < people; person++) {
         String name = run + "person" + person;
@@ -134,7 +132,7 @@ public final class VerdictSimulation {
         String name = "brand" + brand;
         directory.organization(name, b -> b.member(name + "care", "Support"));
       }
-      LogBuilder builder =
+      EngagementLog.Builder builder =
           EngagementLog.builder(directory.build()).asOf(Instant.ofEpochMilli(200 * DAY));
       Appender rows = builder.appender();
       for (int person = 0; person < people; person++) {
@@ -188,7 +186,8 @@ public final class VerdictSimulation {
     int held = 0;
     double width = 0;
     for (int run = 0; run < runs; run++) {
-      LogBuilder builder = EngagementLog.builder(directory).asOf(Instant.ofEpochMilli(60 * DAY));
+      EngagementLog.Builder builder =
+          EngagementLog.builder(directory).asOf(Instant.ofEpochMilli(60 * DAY));
       Appender rows = builder.appender();
       for (int d = 0; d < order.length; d++) {
         for (int i = 0; i < questions; i++) {

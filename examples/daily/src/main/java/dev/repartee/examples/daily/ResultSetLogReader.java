@@ -2,7 +2,6 @@ package dev.repartee.examples.daily;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ final class ResultSetLogReader {
    * @return the log, built by all processors
    */
   static EngagementLog read(Connection connection, Directory directory) throws SQLException {
-    LogBuilder builder = EngagementLog.builder(directory).parallel();
+    EngagementLog.Builder builder = EngagementLog.builder(directory).parallel();
     List<String> channels = names(connection, "select unnest(enum_range(null::channel))");
     try (Statement statement = connection.createStatement();
         ResultSet rows =

@@ -2,7 +2,6 @@ package dev.repartee.examples.daily;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -107,7 +106,7 @@ final class Store implements AutoCloseable {
 
   /** The log of the conversations that have a row on a day, whole up to an instant. */
   EngagementLog logOf(LocalDate day, Instant asOf) throws SQLException {
-    LogBuilder builder = EngagementLog.builder(Quarter.directory()).asOf(asOf);
+    EngagementLog.Builder builder = EngagementLog.builder(Quarter.directory()).asOf(asOf);
     Appender into = builder.appender();
     try (PreparedStatement query =
         connection.prepareStatement(

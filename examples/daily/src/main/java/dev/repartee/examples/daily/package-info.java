@@ -7,3 +7,4 @@
 package dev.repartee.examples.daily;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Reply;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +51,7 @@ class DailyTest {
   private static EngagementLog wholeLog() {
     List<Quarter.Message> rows = new ArrayList<>(QUARTER.all());
     Collections.shuffle(rows, new Random(1));
-    LogBuilder builder = EngagementLog.builder(Quarter.directory());
+    EngagementLog.Builder builder = EngagementLog.builder(Quarter.directory());
     for (Quarter.Message m : rows) {
       builder.add(
           Reply.of(m.id(), m.author(), m.at())

@@ -6,3 +6,4 @@
 package dev.repartee.examples.graphml;
 
 import org.jspecify.annotations.NullMarked;
+

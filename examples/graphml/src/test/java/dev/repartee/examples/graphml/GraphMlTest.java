@@ -3,9 +3,9 @@ package dev.repartee.examples.graphml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.ties.Edge;
 import dev.repartee.ties.Ties;
 import dev.repartee.ties.TiesSummary;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.repartee.examples.notebook;
 
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.StageResult;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.text.DurationText;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.SurvivalCurve;
-import dev.repartee.text.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -3,3 +3,4 @@
 package dev.repartee.examples.notebook;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,12 +1,11 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.Activity;
+import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.InterestSummary;
+import dev.repartee.consistency.DailySeries.WeekCount;
 import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
-import dev.repartee.consistency.WeekCount;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -36,7 +35,7 @@ record ChannelWeeks(
     Optional<Rhythm> rhythm,
     Spikes spikes) {
 
-  static ChannelWeeks of(Place place, InterestSummary interest, ConsistencySummary consistency) {
+  static ChannelWeeks of(Place place, AudienceInterestSummary interest, ConsistencySummary consistency) {
     Optional<Rhythm> rhythm =
         consistency.places().contains(place)
             ? Optional.of(consistency.at(place))
@@ -56,8 +55,8 @@ record ChannelWeeks(
   }
 
   /** Whether the organization is still there. */
-  Activity activity() {
-    return rhythm.map(Rhythm::activity).orElse(Activity.NEVER_WROTE);
+  Rhythm.Activity activity() {
+    return rhythm.map(Rhythm::activity).orElse(Rhythm.Activity.NEVER_WROTE);
   }
 
   /** The Mondays of the weeks with the peak of a spike. */

@@ -1,6 +1,6 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.model.EventTime;
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.OfficeHours;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathRules;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.consistency.AudienceInterest;
+import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.Consistency;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.Interest;
-import dev.repartee.consistency.InterestSummary;
 import dev.repartee.consistency.Place;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathRules;
-import dev.repartee.funnel.APathSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
@@ -59,7 +59,7 @@ record Culture(
     Breakdown<DialogueSummary> dialogue,
     Optional<APathSummary> path,
     ConsistencySummary consistency,
-    InterestSummary interest,
+    AudienceInterestSummary interest,
     ParticipationSummary participation,
     OpennessSummary openness,
     Set<String> internal,
@@ -101,7 +101,7 @@ record Culture(
                 ? Optional.empty()
                 : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
             presence.get(consistency),
-            log.measure(Interest.standard().withZone(zone)),
+            log.measure(AudienceInterest.standard().withZone(zone)),
             presence.get(participation),
             turns.get(openness),
             internal,

@@ -3,17 +3,17 @@ package dev.repartee.examples.quickstart;
 import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import dev.repartee.participation.Involvement;
-import dev.repartee.promise.PromiseResult;
+import dev.repartee.promise.PromiseSummary;
 import dev.repartee.response.ResponseSummary;
-import dev.repartee.scorecard.Component;
 import dev.repartee.scorecard.ComponentScore;
 import dev.repartee.scorecard.Ranking;
 import dev.repartee.scorecard.Scorecard;
+import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Weights;
 import dev.repartee.stats.Estimate;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +90,10 @@ final class CultureText {
     scores(culture.scorecards().get(culture.organization()));
   }
 
-  private void promises(List<PromiseResult> results) {
+  private void promises(List<PromiseSummary.Result> results) {
     page.line("");
     TextTable table = TextTable.of("promise", "found", "met", "of", "");
-    for (PromiseResult result : results) {
+    for (PromiseSummary.Result result : results) {
       table.row(
           result.promise(),
           result.share(),

@@ -2,13 +2,13 @@ package dev.repartee.examples.quickstart;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.repartee.dialogue.CannedSummary;
-import dev.repartee.dialogue.CountDistribution;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.dialogue.EffortSummary;
-import dev.repartee.dialogue.Form;
 import dev.repartee.dialogue.OrganizationMeans;
-import dev.repartee.dialogue.StructureSummary;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.stats.CountDistribution;
+import dev.repartee.structure.StructureSummary;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.CannedSummary;
-import dev.repartee.dialogue.CountDistribution;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.dialogue.EffortSummary;
-import dev.repartee.dialogue.Form;
 import dev.repartee.dialogue.OrganizationMeans;
-import dev.repartee.dialogue.StructureSummary;
-import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
+import dev.repartee.stats.CountDistribution;
+import dev.repartee.stats.Estimate;
+import dev.repartee.structure.StructureSummary;
 import java.util.List;
 
 /** Writes for people whether it becomes a conversation, and what that is like. */

@@ -1,9 +1,9 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.dialogue.Form;
-import dev.repartee.measure.Breakdown;
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.text.NumberText;
+import dev.repartee.measure.Breakdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.log.IdScope;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.Reason;
-import dev.repartee.response.Exclusion;
 import dev.repartee.response.ResponseSummary;
-import dev.repartee.response.TargetAttainment;
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
 import java.io.IOException;
@@ -102,7 +101,7 @@ final class JsonReport {
     json.writeNumberField("accepted", audit.accepted());
     json.writeNumberField("rejected", audit.rejected());
     json.writeArrayFieldStart("reasons");
-    for (Map.Entry<Reason, Long> entry : audit.counts().entrySet()) {
+    for (Map.Entry<Audit.Reason, Long> entry : audit.counts().entrySet()) {
       json.writeStartObject();
       json.writeStringField("reason", entry.getKey().name());
       json.writeBooleanField("rejected", entry.getKey().isRejection());

@@ -1,8 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.IdScope;
-import dev.repartee.log.LogBuilder;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +115,7 @@ final class LogLoader {
       Sample sample = Sample.standard();
       return new Loaded(build(sample.offer()), Sample.NAME, true, sample.facts().sentences());
     }
-    LogBuilder rows = EngagementLog.builder(directory);
+    EngagementLog.Builder rows = EngagementLog.builder(directory);
     rows.idScope(input.idScope == null ? reader.idScope() : input.idScope);
     Optional.ofNullable(input.foldRepeats).or(reader::foldRepeats).ifPresent(rows::foldRepeats);
     if (input.isStrict) {
@@ -141,7 +140,7 @@ final class LogLoader {
     return new Loaded(log, file.toString(), false, reader.notes());
   }
 
-  private EngagementLog build(LogBuilder rows) {
+  private EngagementLog build(EngagementLog.Builder rows) {
     if (input.asOf != null) {
       rows.asOf(input.asOf);
     }

@@ -1,7 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.Appender;
-import dev.repartee.log.IdScope;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.time.Duration;

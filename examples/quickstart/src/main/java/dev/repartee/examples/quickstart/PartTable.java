@@ -1,13 +1,13 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.SurvivalCurve;
-import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.APathRules;
-import dev.repartee.funnel.APathState;
-import dev.repartee.funnel.APathStateSummary;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.Advocates;
-import dev.repartee.funnel.AdvocatesSummary;
-import dev.repartee.funnel.HollowAudience;
-import dev.repartee.funnel.HollowAudienceSummary;
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathRules;
+import dev.repartee.apath.APathState;
+import dev.repartee.apath.APathStateSummary;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.Advocates;
+import dev.repartee.apath.AdvocatesSummary;
+import dev.repartee.apath.HollowAudience;
+import dev.repartee.apath.HollowAudienceSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;

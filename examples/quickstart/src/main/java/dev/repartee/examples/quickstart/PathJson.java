@@ -1,10 +1,10 @@
 package dev.repartee.examples.quickstart;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.AdvocatesSummary.Advocate;
-import dev.repartee.funnel.StageResult;
-import dev.repartee.funnel.Standing;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.AdvocatesSummary.Advocate;
+import dev.repartee.apath.Standing;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,9 +1,9 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.funnel.APathSummary;
-import dev.repartee.funnel.StageResult;
-import dev.repartee.stats.Proportion;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.APathSummary.StageResult;
 import dev.repartee.text.NumberText;
+import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

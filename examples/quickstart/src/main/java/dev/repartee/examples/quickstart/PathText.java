@@ -1,13 +1,13 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.funnel.AdvocatesSummary;
-import dev.repartee.funnel.HollowAudienceSummary;
-import dev.repartee.funnel.StageResult;
-import dev.repartee.funnel.Standing;
-import dev.repartee.stats.Estimate;
-import dev.repartee.stats.Proportion;
+import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.AdvocatesSummary;
+import dev.repartee.apath.HollowAudienceSummary;
+import dev.repartee.apath.Standing;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.openness.OpennessSummary;
-import dev.repartee.openness.OpennessVerdict;
-import dev.repartee.participation.Involvement;
-import dev.repartee.stats.Estimate;
-import dev.repartee.stats.ExternalInternal;
 import dev.repartee.text.NumberText;
+import dev.repartee.openness.OpennessSummary;
+import dev.repartee.participation.Involvement;
+import dev.repartee.stats.EIIndex;
+import dev.repartee.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -58,11 +57,11 @@ final class PeopleClaims {
             + "; difference, channel by channel, "
             + open.difference()
             + ".";
-    OpennessVerdict verdict = open.verdict();
+    OpennessSummary.Verdict verdict = open.verdict();
     boolean isAmiss =
-        verdict == OpennessVerdict.FAVOURS_PRAISE || verdict == OpennessVerdict.FAVOURS_CRITICISM;
+        verdict == OpennessSummary.Verdict.FAVOURS_PRAISE || verdict == OpennessSummary.Verdict.FAVOURS_CRITICISM;
     String sentence =
-        (verdict == OpennessVerdict.FAVOURS_CRITICISM
+        (verdict == OpennessSummary.Verdict.FAVOURS_CRITICISM
                 ? "Praise is answered less than criticism: "
                 : "Criticism is answered less than praise: ")
             + levels;
@@ -73,7 +72,7 @@ final class PeopleClaims {
             sentence,
             open.pValue(),
             "the difference against none");
-    if (verdict == OpennessVerdict.PARITY) {
+    if (verdict == OpennessSummary.Verdict.PARITY) {
       String parity = "Criticism is answered as praise is, give or take 0.10: " + levels;
       claims.add(new Claims.Claim(flag, false, parity, parity));
       return;
@@ -104,7 +103,7 @@ final class PeopleClaims {
       return;
     }
     speaking(involved);
-    ExternalInternal index = involved.silos();
+    EIIndex index = involved.silos();
     if (!index.isDefined()) {
       claims.missing(
           "Silos: "
@@ -164,7 +163,7 @@ final class PeopleClaims {
   }
 
   /** The departments that keep most to themselves. */
-  private static String closed(Involvement involved, ExternalInternal index) {
+  private static String closed(Involvement involved, EIIndex index) {
     double byChance = (1 - index.expected()) / 2;
     List<String> closed = new ArrayList<>();
     List<String> names = new ArrayList<>(involved.departments());

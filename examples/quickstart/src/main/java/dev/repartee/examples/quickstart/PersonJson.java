@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.repartee.funnel.Stage;
-import dev.repartee.person.Answer;
-import dev.repartee.person.Entry;
+import dev.repartee.apath.Stage;
 import dev.repartee.person.PersonHistory;
-import dev.repartee.ties.Edge;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -54,7 +52,7 @@ final class PersonJson {
       }
       json.writeEndObject();
       json.writeArrayFieldStart("entries");
-      for (Entry entry : history.entries()) {
+      for (PersonHistory.Entry entry : history.entries()) {
         entry(json, entry);
       }
       json.writeEndArray();
@@ -68,7 +66,7 @@ final class PersonJson {
     out.write('\n');
   }
 
-  private static void entry(JsonGenerator json, Entry entry) throws IOException {
+  private static void entry(JsonGenerator json, PersonHistory.Entry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("at", entry.at().toString());
     json.writeStringField("what", entry.what());
@@ -83,7 +81,7 @@ final class PersonJson {
     }
     json.writeEndArray();
     if (entry.answer().isPresent()) {
-      Answer answer = entry.answer().get();
+      PersonHistory.Answer answer = entry.answer().get();
       json.writeObjectFieldStart("answer");
       json.writeStringField("by", answer.by());
       json.writeStringField("at", answer.at().toString());

@@ -1,10 +1,9 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.person.Entry;
-import dev.repartee.person.PersonHistory;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.TextTable;
-import dev.repartee.ties.Edge;
+import dev.repartee.person.PersonHistory;
+import dev.repartee.ties.TiesSummary.Edge;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -76,7 +75,7 @@ final class PersonText {
   /** An entry to a line; what came of it is cut where it would not fit. */
   private String entries() {
     TextTable table = TextTable.of("when", "channel", "what", "to", "what came of it");
-    for (Entry entry : history.entries()) {
+    for (PersonHistory.Entry entry : history.entries()) {
       table.row(
           time(entry.at()),
           cut(entry.channel(), CHANNEL),
@@ -89,7 +88,7 @@ final class PersonText {
     return lines.toString();
   }
 
-  private static String outcome(Entry entry) {
+  private static String outcome(PersonHistory.Entry entry) {
     String answers =
         entry.answers().isEmpty() ? "" : "answers " + String.join(" and ", entry.answers());
     String between = answers.isEmpty() || entry.outcome().isEmpty() ? "" : ", ";

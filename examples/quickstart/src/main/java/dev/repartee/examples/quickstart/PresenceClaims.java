@@ -1,13 +1,12 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.Activity;
 import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
-import dev.repartee.measure.Dimension;
-import dev.repartee.stats.Proportion;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
+import dev.repartee.measure.Dimension;
+import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +52,7 @@ final class PresenceClaims {
   private void silence(Place place) {
     Rhythm rhythm = culture.consistency().at(place);
     String channel = name(place);
-    if (rhythm.activity() == Activity.NEVER_WROTE) {
+    if (rhythm.activity() == Rhythm.Activity.NEVER_WROTE) {
       if (rhythm.audienceMessages() > 0) {
         String sentence =
             "Nobody of "
@@ -84,11 +83,11 @@ final class PresenceClaims {
             + TextPage.count(rhythm.audienceMessages(), "message")
             + " there.";
     boolean isOften = !asLong.isEmpty() && asLong.value() > OFTEN;
-    if (rhythm.activity() == Activity.QUIET && asLong.isEmpty()) {
+    if (rhythm.activity() == Rhythm.Activity.QUIET && asLong.isEmpty()) {
       claims.unproven(sentence + " There is no silence before it to tell whether that is its way.");
       return;
     }
-    if (rhythm.activity() == Activity.ABANDONED) {
+    if (rhythm.activity() == Rhythm.Activity.ABANDONED) {
       if (isOften) {
         claims.unproven(sentence + " It is often as silent, so that this may be its way.");
       } else {
@@ -98,7 +97,7 @@ final class PresenceClaims {
     }
     // The chance that of all silences, each as likely to be the last, it is among the longest.
     double p = asLong.isEmpty() ? Double.NaN : (asLong.successes() + 1.0) / (asLong.trials() + 1.0);
-    boolean isQuiet = rhythm.activity() == Activity.QUIET;
+    boolean isQuiet = rhythm.activity() == Rhythm.Activity.QUIET;
     claims.add(
         new Claims.Claim(
             new Flag(

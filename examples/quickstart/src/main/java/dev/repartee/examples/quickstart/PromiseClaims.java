@@ -1,9 +1,7 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.promise.PromiseResult;
-import dev.repartee.promise.PromiseSummary;
-import dev.repartee.promise.PromiseVerdict;
 import dev.repartee.text.NumberText;
+import dev.repartee.promise.PromiseSummary;
 
 /** What there is to say of promises. */
 final class PromiseClaims {
@@ -17,7 +15,7 @@ final class PromiseClaims {
     promises.results().forEach(this::add);
   }
 
-  private void add(PromiseResult result) {
+  private void add(PromiseSummary.Result result) {
     String promise = "\"" + result.promise() + "\"";
     String found =
         ": "
@@ -27,7 +25,7 @@ final class PromiseClaims {
             + " of "
             + NumberText.count(result.all())
             + (result.note().isEmpty() ? "" : " (" + result.note() + ")");
-    if (result.verdict() == PromiseVerdict.NO_DATA) {
+    if (result.verdict() == PromiseSummary.Verdict.NO_DATA) {
       claims.missing("The promise " + promise + ": " + result.note() + ".");
       return;
     }
@@ -39,7 +37,7 @@ final class PromiseClaims {
     double distance = result.share().value() - result.promise().bound();
     boolean isAmiss =
         isCounted
-            ? result.verdict() == PromiseVerdict.BROKEN
+            ? result.verdict() == PromiseSummary.Verdict.BROKEN
             : result.promise().isAtLeast() ? distance < 0 : distance > 0;
     long excess = Math.max(1, Math.round(result.excess()));
     claims.add(
@@ -66,8 +64,8 @@ final class PromiseClaims {
   }
 
   /** A census has a verdict and no p value. */
-  private static boolean isCounted(PromiseResult result) {
+  private static boolean isCounted(PromiseSummary.Result result) {
     return Double.isNaN(result.pValue())
-        && (result.verdict() == PromiseVerdict.KEPT || result.verdict() == PromiseVerdict.BROKEN);
+        && (result.verdict() == PromiseSummary.Verdict.KEPT || result.verdict() == PromiseSummary.Verdict.BROKEN);
   }
 }

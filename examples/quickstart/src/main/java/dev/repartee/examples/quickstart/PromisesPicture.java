@@ -1,10 +1,8 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.promise.PromiseResult;
-import dev.repartee.promise.PromiseSummary;
-import dev.repartee.promise.PromiseVerdict;
-import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
+import dev.repartee.promise.PromiseSummary;
+import dev.repartee.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ final class PromisesPicture {
 
   private static Picture picture(PromiseSummary promises) {
     List<Forest.Line> lines = new ArrayList<>();
-    for (PromiseResult result : promises.results()) {
+    for (PromiseSummary.Result result : promises.results()) {
       if (result.share().isDefined()) {
         lines.add(line(result));
       }
@@ -56,8 +54,8 @@ final class PromisesPicture {
 
   private static String text(PromiseSummary promises) {
     List<String> broken = new ArrayList<>();
-    for (PromiseResult result : promises.results()) {
-      if (result.verdict() == PromiseVerdict.BROKEN) {
+    for (PromiseSummary.Result result : promises.results()) {
+      if (result.verdict() == PromiseSummary.Verdict.BROKEN) {
         broken.add(
             result.promise()
                 + " ("
@@ -72,18 +70,18 @@ final class PromisesPicture {
     return "Of "
         + TextPage.count(promises.results().size(), "promise")
         + ", "
-        + promises.count(PromiseVerdict.KEPT)
+        + promises.count(PromiseSummary.Verdict.KEPT)
         + " shown to be kept, "
-        + promises.count(PromiseVerdict.BROKEN)
+        + promises.count(PromiseSummary.Verdict.BROKEN)
         + " shown to be broken, "
-        + promises.count(PromiseVerdict.UNPROVEN)
+        + promises.count(PromiseSummary.Verdict.UNPROVEN)
         + " unproven, "
-        + promises.count(PromiseVerdict.NO_DATA)
+        + promises.count(PromiseSummary.Verdict.NO_DATA)
         + " without data."
         + (broken.isEmpty() ? "" : " Broken: " + String.join("; ", broken) + ".");
   }
 
-  private static Forest.Line line(PromiseResult result) {
+  private static Forest.Line line(PromiseSummary.Result result) {
     Estimate share = result.share();
     String color =
         switch (result.verdict()) {
@@ -118,7 +116,7 @@ final class PromisesPicture {
     HtmlTable table =
         HtmlTable.of(
             "promise", "verdict", "found", "as promised", "of", "too few or too many", "p", "note");
-    for (PromiseResult result : promises.results()) {
+    for (PromiseSummary.Result result : promises.results()) {
       table.row(
           result.promise(),
           Warnings.words(result.verdict()),

@@ -1,6 +1,6 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.log.IdScope;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.person.PersonHistory;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.log.Appender;
-import dev.repartee.model.EventTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

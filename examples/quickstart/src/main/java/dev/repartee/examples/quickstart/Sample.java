@@ -1,7 +1,6 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Role;
@@ -95,8 +94,8 @@ public final class Sample {
   }
 
   /** A builder of a log that has been offered every row. */
-  LogBuilder offer() {
-    LogBuilder builder = EngagementLog.builder(directory()).asOf(facts.asOf());
+  EngagementLog.Builder offer() {
+    EngagementLog.Builder builder = EngagementLog.builder(directory()).asOf(facts.asOf());
     rows.forEach(builder::add);
     return builder;
   }

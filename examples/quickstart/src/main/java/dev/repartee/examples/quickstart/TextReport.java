@@ -1,15 +1,15 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
-import dev.repartee.response.TargetAttainment;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
-import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.List;
 

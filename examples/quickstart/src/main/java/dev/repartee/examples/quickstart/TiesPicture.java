@@ -1,9 +1,9 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.text.NumberText;
 import dev.repartee.participation.Involvement;
 import dev.repartee.participation.ParticipationSummary;
-import dev.repartee.stats.ExternalInternal;
-import dev.repartee.text.NumberText;
+import dev.repartee.stats.EIIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TiesPicture {
           "The directory names fewer than two departments, so nothing can be said about ties"
               + " between them.");
     }
-    ExternalInternal silos = involvement.silos();
+    EIIndex silos = involvement.silos();
     if (silos.ties() == 0) {
       return Picture.missing(
           ID, TITLE, "No member replies to, mentions or works with another, so there is no tie.");
@@ -49,7 +49,7 @@ final class TiesPicture {
         .picture(silos);
   }
 
-  private Picture picture(ExternalInternal silos) {
+  private Picture picture(EIIndex silos) {
     String text =
         TextPage.count(silos.ties(), "tie")
             + " between "

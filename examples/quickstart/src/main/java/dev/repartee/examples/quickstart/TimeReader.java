@@ -1,6 +1,6 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.model.EventTime;
+import dev.repartee.internal.time.EventTime;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.repartee.log.Appender;
-import dev.repartee.log.IdScope;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.io.Reader;

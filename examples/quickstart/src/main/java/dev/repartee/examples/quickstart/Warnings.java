@@ -1,10 +1,9 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.text.NumberText;
 import dev.repartee.log.Audit;
-import dev.repartee.log.Reason;
 import dev.repartee.model.Member;
 import dev.repartee.stats.DurationEstimate;
-import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ final class Warnings {
         .collect(Collectors.joining(", "));
   }
 
-  private static String reason(Map.Entry<Reason, Long> entry) {
+  private static String reason(Map.Entry<Audit.Reason, Long> entry) {
     return NumberText.count(entry.getValue())
         + " "
         + words(entry.getKey())

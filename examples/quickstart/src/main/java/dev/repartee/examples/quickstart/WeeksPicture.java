@@ -1,8 +1,7 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.Activity;
+import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.InterestSummary;
 import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ final class WeeksPicture {
             .toList();
   }
 
-  static Picture of(List<Place> places, InterestSummary interest, ConsistencySummary consistency) {
+  static Picture of(List<Place> places, AudienceInterestSummary interest, ConsistencySummary consistency) {
     List<ChannelWeeks> channels =
         places.stream()
             .map(place -> ChannelWeeks.of(place, interest, consistency))
@@ -68,7 +67,7 @@ final class WeeksPicture {
           .forEach(episode -> said.add("spike on " + channel.name() + ", " + episode));
     }
     for (ChannelWeeks channel : channels) {
-      if (channel.activity() != Activity.ACTIVE) {
+      if (channel.activity() != Rhythm.Activity.ACTIVE) {
         said.add(
             "the organization on "
                 + channel.name()

@@ -13,3 +13,4 @@
 package dev.repartee.examples.quickstart;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
-import dev.repartee.model.EventTime;
 import dev.repartee.model.Role;
 import dev.repartee.model.Sentiment;
 import java.io.IOException;

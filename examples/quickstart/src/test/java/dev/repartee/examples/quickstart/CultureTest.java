@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
-import dev.repartee.scorecard.Component;
+import dev.repartee.scorecard.Scorecard.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ class CultureTest {
     assertTrue(one.letter().judged() >= 8, one.letter().method());
   }
 
-  private static Loaded loaded(Directory directory, Instant asOf, LogBuilder builder) {
+  private static Loaded loaded(Directory directory, Instant asOf, EngagementLog.Builder builder) {
     EngagementLog log = builder.asOf(asOf).build();
     assertEquals(directory, log.directory());
     return new Loaded(log, "a test", false, List.of());
@@ -76,7 +75,7 @@ class CultureTest {
   @Test
   void whatIsMissingIsNamedAndNeverZero() {
     Directory directory = acme();
-    LogBuilder rows = EngagementLog.builder(directory);
+    EngagementLog.Builder rows = EngagementLog.builder(directory);
     for (int day = 0; day < 30; day++) {
       Instant at = START.plus(Duration.ofDays(day));
       rows.add(Post.of("p" + day, "carl" + day, at).channel("blog"));
@@ -120,7 +119,7 @@ class CultureTest {
       who.topic("t" + d, "Acme", "D" + d);
     }
     Directory directory = who.build();
-    LogBuilder rows = EngagementLog.builder(directory);
+    EngagementLog.Builder rows = EngagementLog.builder(directory);
     for (int d = 0; d < departments; d++) {
       for (int i = 0; i < 30; i++) {
         Instant at = START.plus(Duration.ofDays(i));
@@ -167,7 +166,7 @@ class CultureTest {
             "and there are 0. Left out: Executive, Marketing, Roastery, Shop, Support (nobody asked"
                 + " inside, nobody asked outside)."),
         none);
-    LogBuilder rows = EngagementLog.builder(acme()).add(Post.of("p", "carl", START));
+    EngagementLog.Builder rows = EngagementLog.builder(acme()).add(Post.of("p", "carl", START));
     String alone = String.join("\n", culture(loaded(acme(), START, rows)).letter().missing());
     assertTrue(alone.contains("nothing was written on an internal channel"), alone);
   }
@@ -175,7 +174,7 @@ class CultureTest {
   /** One message a day, so that every silence lasts as long; then none for some days. */
   private static Culture afterSilence(int messages, int silentDays) {
     Directory directory = acme();
-    LogBuilder rows = EngagementLog.builder(directory);
+    EngagementLog.Builder rows = EngagementLog.builder(directory);
     for (int day = 0; day < messages; day++) {
       rows.add(Post.of("p" + day, "sue", START.plus(Duration.ofDays(day))).channel("blog"));
     }
@@ -218,7 +217,7 @@ class CultureTest {
 
   /** Praise and criticism that nobody has answered for so long. */
   private static Culture twoSides(Duration waited) {
-    LogBuilder rows = EngagementLog.builder(acme());
+    EngagementLog.Builder rows = EngagementLog.builder(acme());
     rows.add(Post.of("a", "carl", START).sentiment(Sentiment.POSITIVE));
     rows.add(Post.of("b", "dora", START).sentiment(Sentiment.NEGATIVE));
     return culture(loaded(acme(), START.plus(waited), rows));
@@ -245,7 +244,7 @@ class CultureTest {
   @Test
   void whoNeverWroteWherePeopleDoIsTold() {
     Directory directory = acme();
-    LogBuilder rows = EngagementLog.builder(directory);
+    EngagementLog.Builder rows = EngagementLog.builder(directory);
     rows.add(Post.of("a", "carl", START).channel("forum"));
     rows.add(Post.of("b", "sue", START).channel("blog"));
     Culture culture = culture(loaded(directory, START.plus(Duration.ofDays(1)), rows));

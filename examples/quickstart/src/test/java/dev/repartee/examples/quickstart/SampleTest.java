@@ -3,15 +3,14 @@ package dev.repartee.examples.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary.StageResult;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
-import dev.repartee.funnel.StageResult;
+import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.LogBuilder;
-import dev.repartee.log.Reason;
 import dev.repartee.measure.Breakdown;
-import dev.repartee.measure.CountSummary;
 import dev.repartee.measure.Counts;
+import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseSummary;
@@ -156,11 +155,11 @@ class SampleTest {
     Sample sample = Sample.withSeed(seed);
     EngagementLog log = log(sample);
 
-    assertEquals(sample.facts().duplicateIds(), log.audit().count(Reason.DUPLICATE_ID));
-    assertEquals(sample.facts().conflictingIds(), log.audit().count(Reason.CONFLICTING_ID));
-    assertEquals(sample.facts().unreadableTimes(), log.audit().count(Reason.UNPARSABLE_TIME));
-    assertEquals(sample.facts().orphans(), log.audit().count(Reason.ORPHAN));
-    assertTrue(log.audit().count(Reason.ANONYMOUS) > 0);
+    assertEquals(sample.facts().duplicateIds(), log.audit().count(Audit.Reason.DUPLICATE_ID));
+    assertEquals(sample.facts().conflictingIds(), log.audit().count(Audit.Reason.CONFLICTING_ID));
+    assertEquals(sample.facts().unreadableTimes(), log.audit().count(Audit.Reason.UNPARSABLE_TIME));
+    assertEquals(sample.facts().orphans(), log.audit().count(Audit.Reason.ORPHAN));
+    assertTrue(log.audit().count(Audit.Reason.ANONYMOUS) > 0);
     assertEquals(sample.rows().size(), log.audit().offered());
     assertEquals(log.audit().offered(), log.audit().accepted() + log.audit().rejected());
     assertEquals(
@@ -174,7 +173,7 @@ class SampleTest {
   @ValueSource(longs = {20_250_101, 1, 2, 3, 4, 5, 6, 7})
   void thoseWhoNeverWriteComeExactlyAsFarAsPlanted(long seed) {
     Sample sample = Sample.withSeed(seed);
-    LogBuilder quiet = EngagementLog.builder(Sample.directory()).asOf(sample.facts().asOf());
+    EngagementLog.Builder quiet = EngagementLog.builder(Sample.directory()).asOf(sample.facts().asOf());
     for (Interaction row : sample.rows()) {
       String author = row.author().orElse("");
       if (author.startsWith("reader") || author.startsWith("passer-by")) {

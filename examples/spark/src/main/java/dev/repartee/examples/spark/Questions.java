@@ -1,8 +1,8 @@
 package dev.repartee.examples.spark;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.examples.quickstart.Sample;
-import dev.repartee.funnel.APath;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;

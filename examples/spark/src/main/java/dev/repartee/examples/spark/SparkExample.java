@@ -1,7 +1,7 @@
 package dev.repartee.examples.spark;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
 import dev.repartee.measure.Results;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

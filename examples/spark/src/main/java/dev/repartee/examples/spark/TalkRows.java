@@ -2,8 +2,7 @@ package dev.repartee.examples.spark;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.log.IdScope;
-import dev.repartee.log.LogBuilder;
+import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Interaction;
@@ -94,7 +93,7 @@ final class TalkRows {
 
   /** The log of whole conversations. */
   static EngagementLog log(Iterator<Row> rows, Instant asOf) {
-    LogBuilder builder =
+    EngagementLog.Builder builder =
         EngagementLog.builder(Questions.directory()).asOf(asOf).idScope(IdScope.CONVERSATION);
     Appender into = builder.appender();
     while (rows.hasNext()) {

@@ -6,3 +6,4 @@
 package dev.repartee.examples.spark;
 
 import org.jspecify.annotations.NullMarked;
+

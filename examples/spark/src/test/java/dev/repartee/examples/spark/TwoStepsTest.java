@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.funnel.APath;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Results;
 import java.nio.file.Path;

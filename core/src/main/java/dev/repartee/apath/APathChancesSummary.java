@@ -1,0 +1,137 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.StateChances;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The chances of standing somewhere on the A-Path a time after the entry. */
+public final class APathChancesSummary implements Summary<APathChancesSummary> {
+  private static final List<Standing> STANDINGS =
+      Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
+  private static final List<Duration> TIMES =
+      List.of(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
+
+  private final Conditions conditions;
+  private final Evidence<PathFacts> evidence;
+  private final Observed observed;
+
+  APathChancesSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * Returns how many people have entered the path.
+   *
+   * @return at least 0
+   */
+  public long persons() {
+    return chances().count();
+  }
+
+  /**
+   * Returns whether the log can show that somebody stands there.
+   *
+   * @param standing where
+   * @return false if nothing can be said about it
+   */
+  public boolean isObserved(Standing standing) {
+    return observed.has(standing);
+  }
+
+  /**
+   * Returns the chance of standing somewhere a time after the entry.
+   *
+   * @param standing where
+   * @param time since the entry, 0 or more
+   * @return the chance; undefined without data and where nobody was watched so long
+   * @throws IllegalStateException if it is not observed
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public Estimate at(Standing standing, Duration time) {
+    observed.needs(standing);
+    return chances().at(standing.ordinal(), time);
+  }
+
+  private StateChances chances() {
+    StateChances.Builder builder = StateChances.builder(Standing.values().length);
+    for (Standing from : Standing.values()) {
+      for (Standing to : Standing.values()) {
+        LatencyGroups times =
+            evidence.tally().times(APathChances.place(observed.variant(), from, to));
+        if (times.total() > 0 && from == to) {
+          builder.watchedUntil(from.ordinal(), times);
+        } else if (times.total() > 0) {
+          builder.moved(from.ordinal(), to.ordinal(), times);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public APathChancesSummary merge(APathChancesSummary other) {
+    return new APathChancesSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns the chances 30, 90 and 365 days after the entry as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return rows() + "\n" + origin();
+  }
+
+  private TextTable rows() {
+    List<String> headings = new ArrayList<>(List.of("stands at"));
+    List<List<Estimate>> columns = new ArrayList<>();
+    StateChances chances = chances();
+    for (Duration time : TIMES) {
+      headings.add("after " + DurationText.of(time));
+      columns.add(chances.at(time));
+    }
+    TextTable table = TextTable.of(headings.toArray(String[]::new));
+    for (Standing standing : STANDINGS) {
+      List<Object> cells = new ArrayList<>(List.of(standing));
+      columns.forEach(
+          column ->
+              cells.add(isObserved(standing) ? column.get(standing.ordinal()) : "not observed"));
+      table.row(cells.toArray());
+    }
+    return table;
+  }
+
+  @Override
+  public String toString() {
+    long persons = persons();
+    if (persons == 0) {
+      return "a-path chances: no data";
+    }
+    return "a-path chances: "
+        + NumberText.count(persons)
+        + (persons == 1 ? " person\n" : " people\n")
+        + rows();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Who stood where on the A-Path at two instants, as a matrix. */
+public final class APathFlowsSummary implements Summary<APathFlowsSummary> {
+  private static final List<Standing> ALL = List.of(Standing.values());
+
+  private final Conditions conditions;
+  private final Evidence<PathFacts> evidence;
+  private final Observed observed;
+
+  APathFlowsSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * Returns how many people had entered by the second instant and were watched up to it.
+   *
+   * @return the sum of the matrix
+   */
+  public long persons() {
+    return ALL.stream().mapToLong(this::sumAtEnd).sum();
+  }
+
+  /**
+   * Returns how many people were not watched up to the second instant.
+   *
+   * @return at least 0; none of them is in the matrix
+   */
+  public long notWatched() {
+    return evidence.tally().total(APathFlows.placeOfNotWatched());
+  }
+
+  /**
+   * Returns whether the log can show that somebody stands there.
+   *
+   * @param standing where
+   * @return false if nothing can be said about it
+   */
+  public boolean isObserved(Standing standing) {
+    return observed.has(standing);
+  }
+
+  /**
+   * Returns how many people stood somewhere at the first instant and somewhere at the second.
+   *
+   * @param from where at the first; NEW for those who came in between
+   * @param to where at the second
+   * @return at least 0
+   * @throws IllegalStateException if one of them is not observed
+   */
+  public long count(Standing from, Standing to) {
+    observed.needs(from);
+    observed.needs(to);
+    return cell(from, to);
+  }
+
+  private long cell(Standing from, Standing to) {
+    return evidence.tally().total(APathFlows.place(observed.variant(), from, to));
+  }
+
+  /**
+   * Returns how many people stood somewhere at the first instant.
+   *
+   * @param standing where; NEW for those who came in between
+   * @return the sum of its row
+   * @throws IllegalStateException if it is not observed
+   */
+  public long atStart(Standing standing) {
+    observed.needs(standing);
+    return ALL.stream().mapToLong(to -> cell(standing, to)).sum();
+  }
+
+  /**
+   * Returns how many people stood somewhere at the second instant.
+   *
+   * @param standing where
+   * @return the sum of its column
+   * @throws IllegalStateException if it is not observed
+   */
+  public long atEnd(Standing standing) {
+    observed.needs(standing);
+    return sumAtEnd(standing);
+  }
+
+  private long sumAtEnd(Standing standing) {
+    return ALL.stream().mapToLong(from -> cell(from, standing)).sum();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public APathFlowsSummary merge(APathFlowsSummary other) {
+    return new APathFlowsSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns the matrix for people: a row for where they stood at the first instant, a column for
+   * where at the second, with sums. What is not observed is left out.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    List<Standing> seen = ALL.stream().filter(this::isObserved).toList();
+    List<Standing> ends = seen.stream().filter(s -> s != Standing.NEW).toList();
+    List<String> headings = new ArrayList<>(List.of("from"));
+    ends.forEach(to -> headings.add(to.name()));
+    headings.add("sum");
+    TextTable table = TextTable.of(headings.toArray(String[]::new));
+    for (Standing from : seen) {
+      List<Object> cells = new ArrayList<>(List.of(from));
+      ends.forEach(to -> cells.add(cell(from, to)));
+      cells.add(atStart(from));
+      table.row(cells.toArray());
+    }
+    List<Object> sums = new ArrayList<>(List.of("sum"));
+    ends.forEach(to -> sums.add(atEnd(to)));
+    sums.add(persons());
+    table.row(sums.toArray());
+    return table + notes() + "\n" + origin();
+  }
+
+  private String notes() {
+    String hidden =
+        Arrays.stream(Stage.values())
+            .filter(s -> !observed.has(s))
+            .map(Stage::name)
+            .reduce((a, b) -> a + ", " + b)
+            .map(s -> "\nnot observed: " + s)
+            .orElse("");
+    return hidden
+        + (notWatched() == 0
+            ? ""
+            : "\nnot watched to the end: " + NumberText.count(notWatched()) + ", in no cell");
+  }
+
+  @Override
+  public String toString() {
+    long persons = persons();
+    StringBuilder text = new StringBuilder("a-path flows: ");
+    text.append(NumberText.count(persons)).append(persons == 1 ? " person" : " people");
+    TextTable table = TextTable.of("stands at", "first", "second");
+    for (Standing standing : ALL) {
+      if (isObserved(standing)) {
+        table.row(standing, atStart(standing), atEnd(standing));
+      } else {
+        table.row(standing, "", "not observed");
+      }
+    }
+    return text.append('\n').append(table).append(notes()).toString();
+  }
+}

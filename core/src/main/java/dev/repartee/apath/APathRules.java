@@ -1,0 +1,397 @@
+package dev.repartee.apath;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What the measures of the A-Path go by: the condition of each stage, the thresholds, whose days,
+ * what is observed, which topics are campaigns and who followed before the log began. All of them
+ * take the same rules, so that their numbers belong together.
+ *
+ * <pre>{@code
+ * APathRules strict = APathRules.standard().withAffinityDays(5).withCampaigns("spring sale");
+ * // strict ==> AFFINITY on 5 days, campaign "spring sale"
+ * log.measure(APath.with(strict));
+ * APathRules own = APathRules.standard()
+ *     .with(Stage.ATTRACTION, StageCondition.act(EventRule.ofKinds(ActKind.CLICK)));
+ * }</pre>
+ *
+ * <p>Whatever differs from the standard is in {@link #toString}, and so in the name of every
+ * measure that goes by it. Immutable.
+ */
+public final class APathRules {
+  private static final int AFFINITY_DAYS = 3;
+  private static final int AFFINITY_SPAN = 14;
+  private static final int ADVOCATE_DAYS = 2;
+  private static final Duration LAPSED = Duration.ofDays(90);
+
+  private final ZoneId zone;
+  private final Observing observing;
+  private final ImmutableMap<Stage, StageCondition> replaced;
+  private final int affinityDays;
+  private final int affinitySpan;
+  private final int advocateDays;
+  private final Duration lapsedAfter;
+  private final ImmutableSortedSet<String> campaigns;
+  private final ImmutableSortedSet<String> followers;
+
+  /** What walks go by, put together on the first question. */
+  private final Supplier<Conditions> conditions = Suppliers.memoize(() -> new Conditions(this));
+
+  private APathRules(Draft draft) {
+    this.zone = draft.zone;
+    this.observing = draft.observing;
+    this.replaced = ImmutableMap.copyOf(draft.replaced);
+    this.affinityDays = draft.affinityDays;
+    this.affinitySpan = draft.affinitySpan;
+    this.advocateDays = draft.advocateDays;
+    this.lapsedAfter = draft.lapsedAfter;
+    this.campaigns = ImmutableSortedSet.copyOf(draft.campaigns);
+    this.followers = ImmutableSortedSet.copyOf(draft.followers);
+  }
+
+  Conditions conditions() {
+    return conditions.get();
+  }
+
+  /** The same rules, to be changed. */
+  private static final class Draft {
+    private ZoneId zone = ZoneOffset.UTC;
+    private Observing observing = Observing.nothingElse();
+    private Map<Stage, StageCondition> replaced = Map.of();
+    private int affinityDays = AFFINITY_DAYS;
+    private int affinitySpan = AFFINITY_SPAN;
+    private int advocateDays = ADVOCATE_DAYS;
+    private Duration lapsedAfter = LAPSED;
+    private Iterable<String> campaigns = ImmutableSortedSet.of();
+    private Iterable<String> followers = ImmutableSortedSet.of();
+  }
+
+  private Draft draft() {
+    Draft draft = new Draft();
+    draft.zone = zone;
+    draft.observing = observing;
+    draft.replaced = replaced;
+    draft.affinityDays = affinityDays;
+    draft.affinitySpan = affinitySpan;
+    draft.advocateDays = advocateDays;
+    draft.lapsedAfter = lapsedAfter;
+    draft.campaigns = campaigns;
+    draft.followers = followers;
+    return draft;
+  }
+
+  /**
+   * Returns the rules of {@link Stage}, with days of UTC.
+   *
+   * @return the rules
+   */
+  public static APathRules standard() {
+    return new APathRules(new Draft());
+  }
+
+  /**
+   * Returns the same with local days of a zone: what makes two days distinct and 14 days apart.
+   *
+   * @param newZone whose days
+   * @return a copy
+   */
+  public APathRules withZone(ZoneId newZone) {
+    Draft draft = draft();
+    draft.zone = newZone.normalized();
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with another condition for a stage.
+   *
+   * @param stage the stage
+   * @param condition when somebody is at it
+   * @return a copy
+   */
+  public APathRules with(Stage stage, StageCondition condition) {
+    Draft draft = draft();
+    Map<Stage, StageCondition> all = new EnumMap<>(Stage.class);
+    all.putAll(replaced);
+    all.put(stage, condition);
+    draft.replaced = all;
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with another number of days for AFFINITY.
+   *
+   * @param days on how many distinct local days there must be acts of will, 3 by default; at least
+   *     1
+   * @return a copy
+   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   */
+  public APathRules withAffinityDays(int days) {
+    checkNotReplaced(Stage.AFFINITY);
+    Draft draft = draft();
+    draft.affinityDays = atLeast(1, days, "days");
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with another span for AFFINITY.
+   *
+   * @param days how many days must lie between the first act of will and the last, 14 by default
+   * @return a copy
+   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   */
+  public APathRules withAffinitySpan(int days) {
+    checkNotReplaced(Stage.AFFINITY);
+    Draft draft = draft();
+    draft.affinitySpan = atLeast(0, days, "days");
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with another number of days for ADVOCATES.
+   *
+   * @param days on how many distinct local days somebody must have spoken for the organization, 2
+   *     by default; at least 1
+   * @return a copy
+   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalStateException if the condition of ADVOCATES is replaced
+   */
+  public APathRules withAdvocateDays(int days) {
+    checkNotReplaced(Stage.ADVOCATES);
+    Draft draft = draft();
+    draft.advocateDays = atLeast(1, days, "days");
+    return new APathRules(draft);
+  }
+
+  private void checkNotReplaced(Stage stage) {
+    if (replaced.containsKey(stage)) {
+      throw new IllegalStateException(
+          "condition of "
+              + stage
+              + " ("
+              + replaced.get(stage)
+              + ") must not be replaced where its thresholds change; give them to the condition");
+    }
+  }
+
+  private static int atLeast(int least, int value, String name) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be at least " + least);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the same with another time without act of will or message after which somebody has
+   * lapsed.
+   *
+   * @param time 90 days by default; longer than nothing
+   * @return a copy
+   * @throws IllegalArgumentException if it is not at least a millisecond
+   */
+  public APathRules withLapsedAfter(Duration time) {
+    if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
+      throw new IllegalArgumentException("time (" + time + ") must be at least a millisecond");
+    }
+    Draft draft = draft();
+    draft.lapsedAfter = time;
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with topics that are campaigns: who speaks for the organization on them makes
+   * no advocate, and is counted apart. Calls add up.
+   *
+   * @param topics names of topics
+   * @return a copy
+   */
+  public APathRules withCampaigns(String... topics) {
+    Draft draft = draft();
+    draft.campaigns = union(campaigns, topics);
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same with people who followed before the log began. Their follow stands until the
+   * first UNFOLLOW on whatever channel, because nobody says on which it was. AUDIENCE is then
+   * observed. Of those without a row in the log nothing is known. Calls add up.
+   *
+   * @param accounts their accounts, or names of the directory
+   * @return a copy; its text names how many they are and a hash of their names
+   */
+  public APathRules alreadyFollowing(String... accounts) {
+    Draft draft = draft();
+    draft.followers = union(followers, accounts);
+    return new APathRules(draft);
+  }
+
+  private static Iterable<String> union(ImmutableSortedSet<String> known, String... more) {
+    TreeSet<String> all = new TreeSet<>(known);
+    all.addAll(Arrays.asList(more));
+    return all;
+  }
+
+  /**
+   * Returns the same where stages are observed on every channel, whatever the log shows.
+   *
+   * @param stages one or more
+   * @return a copy
+   * @throws IllegalArgumentException if no stage is named
+   */
+  public APathRules observing(Stage... stages) {
+    if (stages.length == 0) {
+      throw new IllegalArgumentException("stages must not be empty; name at least one");
+    }
+    Draft draft = draft();
+    draft.observing = observing.and(stages);
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns the same where a stage is observed on a channel, whatever the log shows. Calls add up.
+   *
+   * @param stage the stage
+   * @param channel the name of the channel; the empty text stands for rows without one
+   * @return a copy
+   */
+  public APathRules observing(Stage stage, String channel) {
+    Draft draft = draft();
+    draft.observing = observing.and(stage, channel);
+    return new APathRules(draft);
+  }
+
+  /**
+   * Returns when somebody is at a stage.
+   *
+   * @param stage the stage
+   * @return its condition, with the thresholds of these rules
+   */
+  public StageCondition condition(Stage stage) {
+    StageCondition own = replaced.get(stage);
+    if (own != null) {
+      return own;
+    }
+    return switch (stage) {
+      case ATTENTION -> StageCondition.act(EventRule.anything());
+      case ATTRACTION -> StageCondition.act(EventRule.actsOfWill());
+      case AFFINITY ->
+          StageCondition.onDays(EventRule.actsOfWill(), affinityDays, affinitySpan)
+              .or(StageCondition.once(EventRule.dialogue()));
+      case AUDIENCE -> StageCondition.optedIn();
+      case ADVOCATES -> StageCondition.actAgain(EventRule.speakingFor(), advocateDays);
+    };
+  }
+
+  /**
+   * Returns after how long without act of will or message somebody has lapsed.
+   *
+   * @return the time
+   */
+  public Duration lapsedAfter() {
+    return lapsedAfter;
+  }
+
+  /**
+   * Returns whose days they are.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The affinity thresholds, days and span. */
+  int affinityDays() {
+    return affinityDays;
+  }
+
+  int affinitySpan() {
+    return affinitySpan;
+  }
+
+  ImmutableSortedSet<String> campaigns() {
+    return campaigns;
+  }
+
+  ImmutableSortedSet<String> followers() {
+    return followers;
+  }
+
+  Observing observing() {
+    return observing;
+  }
+
+  /**
+   * Says what differs from the standard in the text of a plan: empty, or beginning with a comma.
+   */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    add(text, !zone.equals(ZoneOffset.UTC), "days of " + zone.getId());
+    add(text, affinityDays != AFFINITY_DAYS, "AFFINITY on " + affinityDays + " days");
+    add(text, affinitySpan != AFFINITY_SPAN, "AFFINITY over " + affinitySpan + " days");
+    add(text, advocateDays != ADVOCATE_DAYS, "ADVOCATES on " + advocateDays + " days");
+    for (Stage stage : Stage.values()) {
+      StageCondition own = replaced.get(stage);
+      add(text, own != null, stage + " [" + own + "]");
+    }
+    add(text, !lapsedAfter.equals(LAPSED), "lapsed after " + lapsedAfter);
+    add(
+        text,
+        !campaigns.isEmpty(),
+        (campaigns.size() == 1 ? "campaign " : "campaigns ")
+            + campaigns.stream().map(Observing::quoted).collect(Collectors.joining(", ")));
+    add(
+        text,
+        !followers.isEmpty(),
+        "already following " + followers.size() + " #" + Long.toHexString(followersHash()));
+    return text + observing.text();
+  }
+
+  private static void add(StringBuilder text, boolean isSaid, String what) {
+    text.append(isSaid ? ", " + what : "");
+  }
+
+  private long followersHash() {
+    Hasher hasher = Hashing.murmur3_128().newHasher();
+    for (String follower : followers) {
+      byte[] bytes = follower.getBytes(StandardCharsets.UTF_8);
+      hasher.putInt(bytes.length).putBytes(bytes);
+    }
+    return hasher.hash().asLong();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof APathRules that
+        && text().equals(that.text())
+        && replaced.equals(that.replaced)
+        && campaigns.equals(that.campaigns)
+        && followers.equals(that.followers);
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    String text = text();
+    return text.isEmpty() ? "standard rules of the A-Path" : text.substring(2);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+
+/**
+ * Where people stand now: how many at each stage of the A-Path, and how many are lost.
+ *
+ * <pre>{@code
+ * APathStateSummary state = log.measure(APathState.standard());
+ * // state ==> a-path state: 1 person, 0 advocates, 0 lost
+ * state.count(Standing.LAPSED);
+ * log.asOf("2026-02-01T00:00:00Z").measure(APathState.standard());   // where they stood then
+ * }</pre>
+ *
+ * <p>{@link APath} tells how far people came, whatever happened since; this tells where they are
+ * ({@link Standing}): at the as-of, or at the end of the follow-up where that is earlier. People
+ * and entries are those of {@link APath}. Linear in the events.
+ */
+public final class APathState implements Measure<APathStateSummary> {
+  private static final int STANDINGS = Standing.values().length;
+
+  private final APathRules rules;
+
+  private APathState(APathRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Returns the measure by the standard rules.
+   *
+   * @return the measure
+   */
+  public static APathState standard() {
+    return with(APathRules.standard());
+  }
+
+  /**
+   * Returns the measure by other rules.
+   *
+   * @param rules conditions, thresholds and what else it goes by
+   * @return the measure
+   */
+  public static APathState with(APathRules rules) {
+    return new APathState(rules);
+  }
+
+  @Override
+  public Plan<?, APathStateSummary> plan() {
+    Conditions conditions = Conditions.of(rules);
+    return PathPlans.recorded(
+            toString(),
+            conditions,
+            conditions.variants() * STANDINGS,
+            0,
+            (path, slice, facts) -> {
+              for (int variant = 0; variant < conditions.variants(); variant++) {
+                facts.count(place(variant, path.record().line(variant).last()));
+              }
+            })
+        .into(evidence -> new APathStateSummary(conditions, evidence));
+  }
+
+  static int place(int variant, Standing standing) {
+    return variant * STANDINGS + standing.ordinal();
+  }
+
+  @Override
+  public String toString() {
+    return "a-path state" + rules.text();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.Arrays;
+import java.util.List;
+
+/** How many people stand where on the A-Path, and how many are lost. */
+public final class APathStateSummary implements Summary<APathStateSummary> {
+  private static final List<Standing> STANDINGS =
+      Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
+  private static final int HEADLINE = 49;
+
+  private final Conditions conditions;
+  private final Evidence<PathFacts> evidence;
+  private final Observed observed;
+
+  APathStateSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * Returns how many people have entered the path, lost or not.
+   *
+   * @return the sum over all standings
+   */
+  public long persons() {
+    return evidence.tally().total(places(STANDINGS));
+  }
+
+  /**
+   * Returns whether the log can show that somebody stands there.
+   *
+   * @param standing where; a loss by ending is seen where AUDIENCE is
+   * @return false if nothing can be said about it
+   */
+  public boolean isObserved(Standing standing) {
+    return observed.has(standing);
+  }
+
+  /**
+   * Returns how many people stand somewhere.
+   *
+   * @param standing where
+   * @return at least 0; always 0 for NEW
+   * @throws IllegalStateException if it is not observed
+   */
+  public long count(Standing standing) {
+    observed.needs(standing);
+    return evidence.tally().total(places(List.of(standing)));
+  }
+
+  /**
+   * Returns the share of people who stand somewhere.
+   *
+   * @param standing where
+   * @return of all {@link #persons}; undefined where there are none
+   * @throws IllegalStateException if it is not observed
+   */
+  public Proportion share(Standing standing) {
+    observed.needs(standing);
+    return share(List.of(standing));
+  }
+
+  /**
+   * Returns the share of people who are lost: unfollowed, unsubscribed or lapsed.
+   *
+   * @return of all {@link #persons}; undefined where there are none
+   */
+  public Proportion lost() {
+    return share(STANDINGS.stream().filter(Standing::isLost).toList());
+  }
+
+  private Proportion share(List<Standing> standings) {
+    return Proportion.clustered(
+        evidence.tally().sums(places(standings)),
+        evidence.tally().sums(places(STANDINGS)),
+        new long[0],
+        new long[0]);
+  }
+
+  private int[] places(List<Standing> standings) {
+    int variant = observed.variant();
+    return standings.stream().mapToInt(s -> APathState.place(variant, s)).toArray();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public APathStateSummary merge(APathStateSummary other) {
+    return new APathStateSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return rows() + "\n" + origin();
+  }
+
+  private TextTable rows() {
+    TextTable table = TextTable.of("stands at", "people", "share");
+    for (Standing standing : STANDINGS) {
+      if (isObserved(standing)) {
+        table.row(standing, NumberText.count(count(standing)), share(standing));
+      } else {
+        table.row(standing, "", "not observed");
+      }
+    }
+    return table;
+  }
+
+  @Override
+  public String toString() {
+    long persons = persons();
+    if (persons == 0) {
+      return "a-path state: no data";
+    }
+    String people =
+        "a-path state: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String lost = ", " + NumberText.count(lost().successes()) + " lost";
+    String advocates =
+        isObserved(Standing.ADVOCATES)
+            ? ", " + NumberText.count(count(Standing.ADVOCATES)) + " advocates"
+            : "";
+    String all = people + advocates + lost;
+    return (all.length() <= HEADLINE ? all : people + lost) + "\n" + rows();
+  }
+}

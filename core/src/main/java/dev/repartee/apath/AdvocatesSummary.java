@@ -1,0 +1,128 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Instant;
+import java.util.List;
+
+/** Who the advocates are, by name. */
+public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
+  private static final int SHOWN = 5;
+  private static final int NAME = 60;
+
+  private final Conditions conditions;
+  private final Evidence<AdvocateTally> evidence;
+  private final Observed observed;
+
+  AdvocatesSummary(Conditions conditions, Evidence<AdvocateTally> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * An advocate.
+   *
+   * @param person the name of the directory, else the account
+   * @param organization whose; empty in a forum
+   * @param entered when the path began
+   * @param since when ADVOCATES was reached
+   */
+  public record Advocate(String person, String organization, Instant entered, Instant since) {
+    @Override
+    public String toString() {
+      return person + (organization.isEmpty() ? "" : " for " + organization) + " since " + since;
+    }
+  }
+
+  /**
+   * Returns whether the log can show advocates.
+   *
+   * @return false if nothing can be said about them
+   */
+  public boolean isObserved() {
+    return observed.has(Stage.ADVOCATES);
+  }
+
+  /**
+   * Returns how many advocates there are, named or not.
+   *
+   * @return at least 0
+   * @throws IllegalStateException if ADVOCATES is not observed
+   */
+  public long count() {
+    observed.needs(Stage.ADVOCATES);
+    return evidence.tally().count(observed.variant());
+  }
+
+  /**
+   * Returns the advocates by name, the earliest first. Of many, as many as the measure shows.
+   *
+   * @return an immutable list
+   * @throws IllegalStateException if ADVOCATES is not observed
+   */
+  public List<Advocate> list() {
+    observed.needs(Stage.ADVOCATES);
+    return evidence.tally().first(observed.variant()).stream()
+        .map(
+            item ->
+                new Advocate(
+                    item.person(),
+                    item.organization(),
+                    Instant.ofEpochMilli(item.entered()),
+                    Instant.ofEpochMilli(item.since())))
+        .toList();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public AdvocatesSummary merge(AdvocatesSummary other) {
+    return new AdvocatesSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns those named as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    if (!isObserved()) {
+      return this + "\n" + origin();
+    }
+    TextTable table = TextTable.of("advocate", "of", "entered", "since");
+    list().forEach(a -> table.row(a.person(), a.organization(), a.entered(), a.since()));
+    return table + "\n" + origin();
+  }
+
+  @Override
+  public String toString() {
+    if (!isObserved()) {
+      return "advocates: not observed";
+    }
+    long count = count();
+    if (count == 0) {
+      return "advocates: nobody";
+    }
+    StringBuilder text = new StringBuilder("advocates: ").append(NumberText.count(count));
+    list().stream()
+        .limit(SHOWN)
+        .map(Advocate::toString)
+        .map(one -> one.length() > NAME ? one.substring(0, NAME - 1) + "…" : one)
+        .forEach(one -> text.append('\n').append(one));
+    return count <= SHOWN
+        ? text.toString()
+        : text.append("\nand ").append(NumberText.count(count - SHOWN)).append(" more").toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.repartee.apath;
+
+/**
+ * Counts distinct days that come in order of time. The clock may be set back over midnight, once at
+ * a time: so a day is the last one, the one before it, or new.
+ */
+final class DayCount {
+  private int count;
+  private long first;
+  private long last;
+  private long beforeLast;
+
+  void clear() {
+    count = 0;
+  }
+
+  void add(long day) {
+    if (count == 0) {
+      first = day;
+      last = day;
+      count = 1;
+    } else if (day > last) {
+      beforeLast = last;
+      last = day;
+      count++;
+    } else if (day < last && (count == 1 || day > beforeLast)) {
+      beforeLast = day;
+      first = Math.min(first, day);
+      count++;
+    }
+  }
+
+  /** Whether there are so many days, the first and the last so far apart. */
+  boolean has(int days, int span) {
+    return count >= days && last - first >= span;
+  }
+
+  /** Whether so many days, a day that was just added among them, reach so far back from it. */
+  boolean hasUpTo(long day, int days, int span) {
+    int upTo = day == last ? count : count - 1;
+    return upTo >= days && day - first >= span;
+  }
+
+  @Override
+  public String toString() {
+    return count + " days";
+  }
+}

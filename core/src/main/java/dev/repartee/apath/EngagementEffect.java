@@ -1,0 +1,167 @@
+package dev.repartee.apath;
+
+import dev.repartee.internal.text.OptionText;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.measure.Slice;
+import java.time.Duration;
+
+/**
+ * Whether people whom the organization speaks to go further: those it addressed within 14 days
+ * after they reached a stage against those it did not.
+ *
+ * <pre>{@code
+ * EngagementEffectSummary engagement = log.measure(EngagementEffect.after(Stage.ATTRACTION));
+ * // engagement ==> engaged after ATTRACTION: 1 of 1
+ * engagement.engaged().within(Duration.ofDays(90));
+ * engagement.difference(Duration.ofDays(90));        // engaged minus not engaged
+ * }</pre>
+ *
+ * <p>Compared at the <em>landmark</em>, a fixed time after the stage, so that nobody counts as
+ * engaged because of having stayed long enough to be spoken to. The clock of going further starts
+ * at the landmark. Who has gone further by then, has left or is not watched up to it is out, and
+ * counted. Addressed is whom the organization replied to, named or answered, from the stage up to
+ * the landmark, both included; machines do not count.
+ *
+ * <p>What comes out is an association: organizations speak to whom they find promising.
+ *
+ * <p>Linear in the events and the messages to the people compared. Where a log is one part of
+ * several, the messages that speak to a person must be in the part that holds the person.
+ */
+public final class EngagementEffect implements Measure<EngagementEffectSummary> {
+  private static final Duration LANDMARK = Duration.ofDays(14);
+
+  /** Who is compared, and who is left out. */
+  enum Part {
+    ENGAGED,
+    NOT_ENGAGED,
+    ADVANCED,
+    LEFT,
+    NOT_WATCHED
+  }
+
+  private final APathRules rules;
+  private final Stage stage;
+  private final Duration landmark;
+
+  private EngagementEffect(APathRules rules, Stage stage, Duration landmark) {
+    this.rules = rules;
+    this.stage = stage;
+    this.landmark = landmark;
+  }
+
+  /**
+   * Returns the measure for those who reached a stage, by the standard rules.
+   *
+   * @param stage the stage; any but the last
+   * @return the measure
+   * @throws IllegalArgumentException if it is the last, after which there is none to go to
+   */
+  public static EngagementEffect after(Stage stage) {
+    if (stage == Stage.ADVOCATES) {
+      throw new IllegalArgumentException(
+          "stage (" + stage + ") must not be the last: there is none to go on to");
+    }
+    return new EngagementEffect(APathRules.standard(), stage, LANDMARK);
+  }
+
+  /**
+   * Returns the same with another landmark.
+   *
+   * @param time after the stage, 14 days by default
+   * @return a copy
+   * @throws IllegalArgumentException if it is negative
+   */
+  public EngagementEffect withLandmark(Duration time) {
+    if (time.isNegative() || time.toDays() > 1_000_000) {
+      throw new IllegalArgumentException(
+          "time (" + time + ") must not be negative, nor longer than a million days");
+    }
+    return new EngagementEffect(rules, stage, time);
+  }
+
+  /**
+   * Returns the same by other rules.
+   *
+   * @param newRules conditions, thresholds and what else it goes by
+   * @return a copy
+   */
+  public EngagementEffect with(APathRules newRules) {
+    return new EngagementEffect(newRules, stage, landmark);
+  }
+
+  @Override
+  public Plan<?, EngagementEffectSummary> plan() {
+    Conditions conditions = Conditions.of(rules);
+    int variants = conditions.variants();
+    return PathPlans.recorded(
+            toString(),
+            conditions,
+            variants * Part.values().length,
+            variants * 4,
+            (path, slice, facts) -> {
+              for (int variant = 0; variant < variants; variant++) {
+                if (path.at(stage, variant) != Path.NEVER) {
+                  take(conditions, path, variant, slice, facts);
+                }
+              }
+            })
+        .into(evidence -> new EngagementEffectSummary(conditions, stage, landmark, evidence));
+  }
+
+  private void take(Conditions conditions, Path path, int variant, Slice slice, PathFacts facts) {
+    long reached = path.at(stage, variant);
+    long mark = reached + landmark.toMillis();
+    long next = path.at(next(conditions, variant), variant);
+    Part part;
+    if (next != Path.NEVER && next <= mark) {
+      part = Part.ADVANCED;
+    } else if (path.seenUntil() < mark) {
+      part = Part.NOT_WATCHED;
+    } else if (path.record().line(variant).at(mark).isLost()) {
+      part = Part.LEFT;
+    } else {
+      part = isAddressed(slice, path.entry(), reached, mark) ? Part.ENGAGED : Part.NOT_ENGAGED;
+      boolean goesOn = next != Path.NEVER;
+      facts.time(placeOfTimes(variant, part, goesOn), (goesOn ? next : path.seenUntil()) - mark);
+    }
+    facts.count(place(variant, part));
+  }
+
+  private Stage next(Conditions conditions, int variant) {
+    return Stage.values()[conditions.after(variant, stage.ordinal())];
+  }
+
+  private static boolean isAddressed(Slice slice, int entry, long from, long to) {
+    int person = slice.person(entry);
+    int organization = slice.organization(entry);
+    Addressings addressings = slice.index(Addressings.INDEX);
+    int count = addressings.count(person);
+    for (int i = 0; i < count; i++) {
+      int message = addressings.message(person, i);
+      long at = slice.effectiveAt(message);
+      if (at > to) {
+        return false;
+      }
+      if (at >= from && slice.organization(message) == organization) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int place(int variant, Part part) {
+    return variant * Part.values().length + part.ordinal();
+  }
+
+  static int placeOfTimes(int variant, Part part, boolean goesOn) {
+    return variant * 4 + (part == Part.ENGAGED ? 0 : 2) + (goesOn ? 0 : 1);
+  }
+
+  @Override
+  public String toString() {
+    String at =
+        landmark.equals(LANDMARK) ? "" : ", landmark " + OptionText.exact(landmark.toMillis());
+    return "engagement after " + stage + at + rules.text();
+  }
+}

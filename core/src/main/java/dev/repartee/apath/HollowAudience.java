@@ -1,0 +1,72 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+
+/**
+ * How much of the audience is hollow: opted in now, but never so far as AFFINITY. Fans, not
+ * dialogue.
+ *
+ * <pre>{@code
+ * HollowAudienceSummary hollow = log.measure(HollowAudience.standard());
+ * // hollow ==> hollow audience: 1/1 opted in
+ * hollow.share();
+ * }</pre>
+ *
+ * <p>Opted in is who has a FOLLOW or SUBSCRIBE that stands at the as-of, or at the end of the
+ * follow-up where that is earlier, whatever the stage. People and entries are those of {@link
+ * APath}; who followed before the log began and has no row in it is not seen. Linear in the events.
+ */
+public final class HollowAudience implements Measure<HollowAudienceSummary> {
+  private final APathRules rules;
+
+  private HollowAudience(APathRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Returns the measure by the standard rules.
+   *
+   * @return the measure
+   */
+  public static HollowAudience standard() {
+    return with(APathRules.standard());
+  }
+
+  /**
+   * Returns the measure by other rules.
+   *
+   * @param rules conditions, thresholds and what else it goes by
+   * @return the measure
+   */
+  public static HollowAudience with(APathRules rules) {
+    return new HollowAudience(rules);
+  }
+
+  @Override
+  public Plan<?, HollowAudienceSummary> plan() {
+    Conditions conditions = Conditions.of(rules);
+    return PathPlans.recorded(
+            toString(),
+            conditions,
+            1 + conditions.variants(),
+            0,
+            (path, slice, facts) -> {
+              if (!path.isOptedIn()) {
+                return;
+              }
+              facts.count(0);
+              for (int variant = 0; variant < conditions.variants(); variant++) {
+                if (path.at(Stage.AFFINITY, variant) == Path.NEVER) {
+                  facts.count(1 + variant);
+                }
+              }
+            })
+        .into(evidence -> new HollowAudienceSummary(conditions, evidence));
+  }
+
+  @Override
+  public String toString() {
+    return "hollow audience" + rules.text();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.repartee.apath;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
+
+/** How much of the audience is hollow. */
+public final class HollowAudienceSummary implements Summary<HollowAudienceSummary> {
+  private final Conditions conditions;
+  private final Evidence<PathFacts> evidence;
+  private final Observed observed;
+
+  HollowAudienceSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * Returns whether the log can show it: who opts in, and who keeps coming back.
+   *
+   * @return false if AUDIENCE or AFFINITY is not observed
+   */
+  public boolean isObserved() {
+    return observed.has(Stage.AUDIENCE) && observed.has(Stage.AFFINITY);
+  }
+
+  /**
+   * Returns how many people are opted in.
+   *
+   * @return at least 0
+   * @throws IllegalStateException if it is not observed
+   */
+  public long optedIn() {
+    return share().trials();
+  }
+
+  /**
+   * Returns the share of those opted in who never reached AFFINITY.
+   *
+   * @return the share, undefined where nobody is opted in
+   * @throws IllegalStateException if it is not observed
+   */
+  public Proportion share() {
+    observed.needs(Stage.AUDIENCE);
+    observed.needs(Stage.AFFINITY);
+    return Proportion.clustered(
+        evidence.tally().counts(1 + observed.variant()),
+        evidence.tally().counts(0),
+        new long[0],
+        new long[0]);
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public HollowAudienceSummary merge(HollowAudienceSummary other) {
+    return new HollowAudienceSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  @Override
+  public String toString() {
+    if (!isObserved()) {
+      return "hollow audience: not observed";
+    }
+    Proportion share = share();
+    return share.isEmpty()
+        ? "hollow audience: nobody is opted in"
+        : "hollow audience: "
+            + NumberText.count(share.successes())
+            + "/"
+            + NumberText.count(share.trials())
+            + " opted in\nopted in, but never at AFFINITY: "
+            + share
+            + "\n"
+            + origin();
+  }
+}

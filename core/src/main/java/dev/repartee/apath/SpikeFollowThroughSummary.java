@@ -1,0 +1,161 @@
+package dev.repartee.apath;
+
+import dev.repartee.apath.SpikeFollowThrough.Part;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Difference;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether people first seen in a spike come as far as those first seen on ordinary days. */
+public final class SpikeFollowThroughSummary implements Summary<SpikeFollowThroughSummary> {
+  private static final List<Stage> STAGES = List.of(Stage.AFFINITY, Stage.AUDIENCE);
+  private static final List<Duration> TIMES = List.of(Duration.ofDays(30), Duration.ofDays(90));
+
+  private final Conditions conditions;
+  private final Evidence<PathFacts> evidence;
+  private final Observed observed;
+
+  SpikeFollowThroughSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    this.conditions = conditions;
+    this.evidence = evidence;
+    this.observed = new Observed(conditions, evidence.seenKinds());
+  }
+
+  /**
+   * Returns whether the log can show that people reach a stage.
+   *
+   * @param stage the stage
+   * @return false if nothing can be said about it
+   */
+  public boolean isObserved(Stage stage) {
+    return observed.has(stage);
+  }
+
+  /**
+   * Returns how long those first seen in a spike took to a stage, from their entry.
+   *
+   * @param stage AFFINITY, AUDIENCE or another
+   * @return the curve of still being on the way, by Kaplan-Meier
+   * @throws IllegalStateException if the stage is not observed
+   */
+  public SurvivalCurve inSpikes(Stage stage) {
+    return curve(Part.SPIKE, stage);
+  }
+
+  /**
+   * Returns the same of those first seen on ordinary days near a spike of the channel.
+   *
+   * @param stage AFFINITY, AUDIENCE or another
+   * @return the curve of still being on the way, by Kaplan-Meier
+   * @throws IllegalStateException if the stage is not observed
+   */
+  public SurvivalCurve onOrdinaryDays(Stage stage) {
+    return curve(Part.ORDINARY, stage);
+  }
+
+  private SurvivalCurve curve(Part part, Stage stage) {
+    observed.needs(stage);
+    int variant = observed.variant();
+    return SurvivalCurve.of(
+        evidence.tally().times(SpikeFollowThrough.place(variant, part, stage, true)),
+        evidence.tally().times(SpikeFollowThrough.place(variant, part, stage, false)));
+  }
+
+  /**
+   * Returns the chance of those first seen in a spike less that of the others, by MOVER.
+   *
+   * @param stage AFFINITY, AUDIENCE or another
+   * @param time since the entry
+   * @return in [-1, 1]; undefined where one of the chances is
+   * @throws IllegalStateException if the stage is not observed
+   */
+  public Estimate difference(Stage stage, Duration time) {
+    return Difference.of(inSpikes(stage).within(time), onOrdinaryDays(stage).within(time));
+  }
+
+  /**
+   * Returns how many people were first seen in a spike.
+   *
+   * @return at least 0
+   */
+  public long firstSeenInSpikes() {
+    return count(Part.SPIKE);
+  }
+
+  /**
+   * Returns how many people were first seen on ordinary days near a spike of the channel.
+   *
+   * @return at least 0
+   */
+  public long firstSeenOnOrdinaryDays() {
+    return count(Part.ORDINARY);
+  }
+
+  /**
+   * Returns how many people came on a channel with spikes, but more than 8 weeks from any.
+   *
+   * @return at least 0; they are in no curve
+   */
+  public long tooFar() {
+    return count(Part.FAR);
+  }
+
+  /**
+   * Returns how many people came on a channel without spikes.
+   *
+   * @return at least 0; they are in no curve
+   */
+  public long elsewhere() {
+    return count(Part.ELSEWHERE);
+  }
+
+  private long count(Part part) {
+    return evidence.tally().total(part.ordinal());
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public SpikeFollowThroughSummary merge(SpikeFollowThroughSummary other) {
+    return new SpikeFollowThroughSummary(conditions, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  @Override
+  public String toString() {
+    TextTable table = TextTable.of("reached", "within", "in spikes", "ordinary days");
+    for (Stage stage : STAGES) {
+      for (Duration time : TIMES) {
+        if (isObserved(stage)) {
+          table.row(stage, time, inSpikes(stage).within(time), onOrdinaryDays(stage).within(time));
+        } else {
+          table.row(stage, time, "not observed", "not observed");
+        }
+      }
+    }
+    return "spike follow-through: "
+        + NumberText.count(firstSeenInSpikes())
+        + " in spikes, "
+        + NumberText.count(firstSeenOnOrdinaryDays())
+        + " ordinary\n"
+        + table
+        + "\nnot compared: "
+        + NumberText.count(tooFar())
+        + " far from a spike, "
+        + NumberText.count(elsewhere())
+        + " on other channels";
+  }
+}

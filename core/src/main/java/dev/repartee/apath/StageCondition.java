@@ -1,0 +1,200 @@
+package dev.repartee.apath;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.model.ActKind;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * When somebody is at a stage of the A-Path: an <em>act</em> condition holds only at the instant of
+ * such an act, a <em>state</em> from when it is fulfilled.
+ *
+ * <pre>{@code
+ * StageCondition.act(EventRule.actsOfWill());                    // ==> at acts of will
+ * StageCondition.onDays(EventRule.actsOfWill(), 3, 14).or(StageCondition.once(EventRule.dialogue()));
+ * StageCondition.optedIn(ActKind.SUBSCRIBE);                     // ==> opted in by SUBSCRIBE
+ * }</pre>
+ *
+ * <p>Conditions look back over the whole history of a person, also to before an earlier stage. Days
+ * are local days of the zone of {@link APathRules}. Conditions of equal texts are equal. Immutable.
+ */
+public final class StageCondition {
+  private static final Set<ActKind> OPT_INS =
+      Sets.immutableEnumSet(ActKind.FOLLOW, ActKind.SUBSCRIBE);
+
+  private final ImmutableList<Clause> clauses;
+  private final Set<ActKind> optIns;
+  private final String text;
+
+  private StageCondition(ImmutableList<Clause> clauses, Set<ActKind> optIns, String text) {
+    this.clauses = clauses;
+    this.optIns = optIns;
+    this.text = text;
+  }
+
+  /**
+   * One way to fulfil a condition.
+   *
+   * @param rule which events count
+   * @param days on how many distinct local days there must be some
+   * @param span how many days must lie between the first and the last of them
+   * @param isLasting whether it holds from then on, not only at the instant of such an event
+   */
+  record Clause(EventRule rule, int days, int span, boolean isLasting) {
+    /** Whether days have to be told apart. */
+    boolean asksDays() {
+      return days > 1 || span > 0;
+    }
+  }
+
+  private static StageCondition of(Clause clause, String text) {
+    return new StageCondition(ImmutableList.of(clause), Set.of(), text);
+  }
+
+  /**
+   * Returns the condition that holds at the instant of an event.
+   *
+   * @param rule which events
+   * @return an act condition
+   */
+  public static StageCondition act(EventRule rule) {
+    return of(new Clause(rule, 1, 0, false), "at " + rule);
+  }
+
+  /**
+   * Returns the condition that holds at the instant of an event where there were such events on
+   * earlier local days.
+   *
+   * @param rule which events
+   * @param days on how many distinct local days, that of the event among them; at least 1
+   * @return an act condition
+   * @throws IllegalArgumentException if {@code days} is less than 1
+   */
+  public static StageCondition actAgain(EventRule rule, int days) {
+    checkDays(days);
+    return of(new Clause(rule, days, 0, false), "at " + rule + " on " + days + " days");
+  }
+
+  /**
+   * Returns the condition that holds once there were events on enough days.
+   *
+   * @param rule which events
+   * @param days on how many distinct local days, at least 1
+   * @param spanDays how many days must lie between the first and the last of them, at least 0
+   * @return a state
+   * @throws IllegalArgumentException if a number is too small
+   */
+  public static StageCondition onDays(EventRule rule, int days, int spanDays) {
+    checkDays(days);
+    if (spanDays < 0) {
+      throw new IllegalArgumentException("spanDays (" + spanDays + ") must not be negative");
+    }
+    return of(
+        new Clause(rule, days, spanDays, true), rule + " on " + days + " days over " + spanDays);
+  }
+
+  /**
+   * Returns the condition that holds from the first such event on.
+   *
+   * @param rule which events
+   * @return a state
+   */
+  public static StageCondition once(EventRule rule) {
+    return of(new Clause(rule, 1, 0, true), "once " + rule);
+  }
+
+  /**
+   * Returns the condition that holds while a FOLLOW or SUBSCRIBE stands that was not undone on its
+   * channel.
+   *
+   * @param kinds FOLLOW, SUBSCRIBE or both; none stands for both
+   * @return a state that can end
+   * @throws IllegalArgumentException if another kind is named
+   */
+  public static StageCondition optedIn(ActKind... kinds) {
+    Set<ActKind> chosen = kinds.length == 0 ? OPT_INS : Sets.immutableEnumSet(Arrays.asList(kinds));
+    if (!OPT_INS.containsAll(chosen)) {
+      throw new IllegalArgumentException(
+          "kinds ("
+              + chosen
+              + ") must be FOLLOW or SUBSCRIBE, which can be undone; for other acts use once(…)");
+    }
+    String names = chosen.stream().map(ActKind::name).collect(Collectors.joining(" or "));
+    return new StageCondition(ImmutableList.of(), chosen, "opted in by " + names);
+  }
+
+  private static void checkDays(int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
+    }
+  }
+
+  /**
+   * Returns the condition that holds while this one or another does.
+   *
+   * @param other another condition
+   * @return the condition
+   */
+  public StageCondition or(StageCondition other) {
+    ImmutableList<Clause> all =
+        ImmutableList.<Clause>builder().addAll(clauses).addAll(other.clauses).build();
+    return new StageCondition(
+        all, Sets.union(optIns, other.optIns).immutableCopy(), text + " or " + other.text);
+  }
+
+  ImmutableList<Clause> clauses() {
+    return clauses;
+  }
+
+  /** Whether it holds while an opt-in of a kind stands. */
+  boolean isBy(ActKind optIn) {
+    return optIns.contains(optIn);
+  }
+
+  /** Whether it holds while an opt-in stands. */
+  boolean isByOptIn() {
+    return !optIns.isEmpty();
+  }
+
+  /** The kinds of events that can fulfil it; bits as in {@link SeenKinds}. */
+  int kinds() {
+    int bits = 0;
+    for (Clause clause : clauses) {
+      bits |= clause.rule().kinds();
+    }
+    for (ActKind kind : optIns) {
+      bits |= SeenKinds.bit(kind);
+    }
+    return bits;
+  }
+
+  /** The kinds of events whose being in a log shows that it could be fulfilled there. */
+  int provingKinds() {
+    int bits = kinds();
+    bits |= isBy(ActKind.FOLLOW) ? SeenKinds.bit(ActKind.UNFOLLOW) : 0;
+    bits |= isBy(ActKind.SUBSCRIBE) ? SeenKinds.bit(ActKind.UNSUBSCRIBE) : 0;
+    // Where anything counts, also an ending shows that everything would be there.
+    return bits == EventRule.anything().kinds() ? -1 : bits;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StageCondition that
+        && text.equals(that.text)
+        && clauses.equals(that.clauses)
+        && optIns.equals(that.optIns);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

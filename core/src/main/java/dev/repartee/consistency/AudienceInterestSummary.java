@@ -1,0 +1,178 @@
+package dev.repartee.consistency;
+
+import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.tally.WholeDays;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.Proportion;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the audience did day by day, place by place. */
+public final class AudienceInterestSummary implements Summary<AudienceInterestSummary> {
+  private final ZoneId zone;
+  private final Evidence<InterestTally> evidence;
+
+  AudienceInterestSummary(ZoneId zone, Evidence<InterestTally> evidence) {
+    this.zone = zone;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Returns the places at which the audience did anything or the organization wrote.
+   *
+   * @return by organization, then by channel
+   */
+  public List<Place> places() {
+    return List.copyOf(tally().places().cells().keySet());
+  }
+
+  /**
+   * Returns the organizations that are at any place.
+   *
+   * @return the names, sorted
+   */
+  public List<String> organizations() {
+    return places().stream().map(Place::organization).distinct().toList();
+  }
+
+  /**
+   * Returns the series of one place.
+   *
+   * @param place one of {@link #places}
+   * @return the series
+   * @throws IllegalArgumentException if nothing happened there
+   */
+  public DailySeries at(Place place) {
+    AudienceTally cell = cell(place);
+    return new DailySeries(cell.interactions(), cell.persons(), origin(), zone);
+  }
+
+  /**
+   * Returns the series of an organization on all its channels together. A person on two channels
+   * counts once a day.
+   *
+   * @param name the name of the organization
+   * @return the series; empty where nothing happened
+   */
+  public DailySeries organization(String name) {
+    LongCounts interactions = tally().places().organization(name).interactions();
+    return new DailySeries(interactions, tally().persons(name), origin(), zone);
+  }
+
+  /**
+   * Returns whether the organization is there at a place.
+   *
+   * @param place one of {@link #places}
+   * @return by how long it has not written there: 30 and 90 days
+   * @throws IllegalArgumentException if nothing happened there
+   */
+  public Rhythm.Activity activity(Place place) {
+    return activity(cell(place));
+  }
+
+  private Rhythm.Activity activity(AudienceTally cell) {
+    long until = WholeDays.watchedUntil(origin()).toEpochMilli();
+    return cell.lastWritten() == AudienceTally.NEVER
+        ? Rhythm.Activity.NEVER_WROTE
+        : Rhythm.Activity.of(until - cell.lastWritten());
+  }
+
+  /**
+   * Returns the absent presence of an organization: the share of what people write to it or say of
+   * it that falls on channels where it never wrote or which it abandoned.
+   *
+   * @param organization its name
+   * @return messages and mentions on such channels / all, with the interval that respects that
+   *     people repeat; undefined where there are none
+   */
+  public Proportion absentPresence(String organization) {
+    long[] absent = new long[Groups.COUNT];
+    long[] all = new long[Groups.COUNT];
+    tally()
+        .places()
+        .cells()
+        .forEach(
+            (place, cell) -> {
+              if (place.organization().equals(organization)) {
+                add(all, cell.addressing());
+                if (isAbsent(activity(cell))) {
+                  add(absent, cell.addressing());
+                }
+              }
+            });
+    return Proportion.clustered(absent, all, new long[0], new long[0]);
+  }
+
+  private static boolean isAbsent(Rhythm.Activity activity) {
+    return activity == Rhythm.Activity.NEVER_WROTE || activity == Rhythm.Activity.ABANDONED;
+  }
+
+  private static void add(long[] sums, long[] counts) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += counts[i];
+    }
+  }
+
+  private AudienceTally cell(Place place) {
+    AudienceTally cell = tally().places().cells().get(place);
+    if (cell == null) {
+      throw new IllegalArgumentException(
+          "place (" + place + ") must be one of " + places() + ": nothing happened elsewhere");
+    }
+    return cell;
+  }
+
+  /**
+   * Returns how many rows are left out because a bot or a machine made them.
+   *
+   * @return at least 0
+   */
+  public long automatic() {
+    return tally().automatic();
+  }
+
+  /**
+   * Returns how many rows are left out because they concern no organization.
+   *
+   * @return at least 0
+   */
+  public long unaddressed() {
+    return tally().unaddressed();
+  }
+
+  private InterestTally tally() {
+    return evidence.tally();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public AudienceInterestSummary merge(AudienceInterestSummary other) {
+    return new AudienceInterestSummary(zone, evidence.merge(other.evidence));
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return InterestText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return InterestText.text(this);
+  }
+}

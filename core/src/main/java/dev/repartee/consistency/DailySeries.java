@@ -1,0 +1,131 @@
+package dev.repartee.consistency;
+
+import dev.repartee.internal.math.SpikeDays;
+import dev.repartee.internal.stats.GrowthTrend;
+import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.tally.WholeDays;
+import dev.repartee.measure.Origin;
+import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the audience did day by day, on one channel of an organization or on all of them. Only days
+ * observed from end to end count, from the first on which the audience did anything, or the
+ * beginning of the window. Immutable.
+ */
+public final class DailySeries {
+  private final LongCounts interactions;
+  private final LongCounts persons;
+  private final WholeDays days;
+
+  DailySeries(LongCounts interactions, LongCounts persons, Origin origin, ZoneId zone) {
+    this.interactions = interactions;
+    this.persons = persons;
+    long first = Weeks.firstDay(interactions);
+    // Where nothing happened nothing is a whole day: a window alone proves no channel.
+    this.days = first == Long.MAX_VALUE ? WholeDays.none() : WholeDays.of(origin, zone, first);
+  }
+
+  /**
+   * Returns how many messages and acts of the audience there are, on whole days or not.
+   *
+   * @return at least 0
+   */
+  public long interactions() {
+    return interactions.total();
+  }
+
+  /**
+   * Returns on how many days how many persons did anything, added up: a person on three days counts
+   * three times.
+   *
+   * @return at least 0, at most {@link #interactions}
+   */
+  public long personDays() {
+    return persons.total();
+  }
+
+  /**
+   * Returns how many whole days were observed.
+   *
+   * @return at least 0
+   */
+  public long days() {
+    return days.count();
+  }
+
+  /**
+   * Returns the interactions week by week.
+   *
+   * @return the weeks observed from end to end, in order, those without any with 0
+   */
+  public List<WeekCount> byWeek() {
+    return Weeks.list(days.weeks(), Weeks.of(interactions));
+  }
+
+  /**
+   * Returns the spikes of interactions.
+   *
+   * @return by day; too short with less than 8 weeks
+   */
+  public Spikes spikes() {
+    return Spikes.of(days.first(), byDay(interactions));
+  }
+
+  /**
+   * Returns the spikes of persons: how many did anything on a day. A spike of interactions that is
+   * none of persons is the work of a few.
+   *
+   * @return by day; too short with less than 8 weeks
+   */
+  public Spikes spikesOfPersons() {
+    return Spikes.of(days.first(), byDay(persons));
+  }
+
+  private long[] byDay(LongCounts counts) {
+    long[] series = new long[Math.toIntExact(days.end() - days.first())];
+    Arrays.setAll(
+        series,
+        i ->
+            days.contains(days.first() + i)
+                ? counts.count(days.first() + i)
+                : SpikeDays.NOT_OBSERVED);
+    return series;
+  }
+
+  /**
+   * Returns whether interactions grow: the slope of the logarithm of weekly counts.
+   *
+   * @return a week: 0.01 is about 1 % more each week; undefined for fewer than 8 whole weeks
+   */
+  public Estimate growth() {
+    LongCounts byWeek = Weeks.of(interactions);
+    return GrowthTrend.of(Arrays.stream(days.weeks()).map(byWeek::count).toArray());
+  }
+
+  /** Returns such as {@code 1,204 interactions, 1 spike in 365 days}. */
+  @Override
+  public String toString() {
+    return NumberText.count(interactions())
+        + (interactions() == 1 ? " interaction, " : " interactions, ")
+        + spikes();
+  }
+
+  /**
+   * How much happened in one week.
+   *
+   * @param monday the day on which the week begins
+   * @param count how much, at least 0
+   */
+  public record WeekCount(LocalDate monday, long count) {
+    /** Returns such as {@code week of 2026-03-02: 17}. */
+    @Override
+    public String toString() {
+      return "week of " + monday + ": " + count;
+    }
+  }
+}

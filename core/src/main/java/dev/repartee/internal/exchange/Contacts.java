@@ -1,0 +1,106 @@
+package dev.repartee.internal.exchange;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.measure.Slice;
+
+/**
+ * What each person of the audience said in the strands of a slice and what the answering side said
+ * to that person, in conversation order, strand by strand.
+ *
+ * <p>A message of the answering side is said to whom it answers directly, waiting or not; where it
+ * replies to nobody of the audience and names nobody, it is said to the person of the last audience
+ * message before it (and to everybody who waits, where one answer serves all). So it is a contact
+ * also where it answers nobody: a second message after the answer. Nothing is said to a person who
+ * has not spoken in the strand yet.
+ *
+ * <p>The time is linear in the messages, whatever their shape.
+ */
+public final class Contacts {
+  private record Key(AnswerRule rule) {}
+
+  private final ContactTable table = new ContactTable();
+  private final Strands strands;
+
+  private Contacts(Slice slice, AnswerRule rule) {
+    this.strands = new Strands(slice, rule, table, null);
+  }
+
+  /**
+   * Returns the contacts of a slice. They belong to the worker of the slice and hold until it moves
+   * on.
+   *
+   * @param slice a slice of conversations
+   * @param rule what counts as an answer
+   * @return the contacts; the first call for a slice walks it
+   */
+  public static Contacts of(Slice slice, AnswerRule rule) {
+    Contacts result = slice.scratch(new Key(rule), () -> new Contacts(slice, rule));
+    result.strands.refresh();
+    return result;
+  }
+
+  /**
+   * Returns the number of contacts.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return table.size();
+  }
+
+  /**
+   * Returns the message of a contact.
+   *
+   * @param i from 0 to {@code size() - 1}
+   * @return the row
+   */
+  public int row(int i) {
+    return table.row(i);
+  }
+
+  /**
+   * Returns whose contact it is.
+   *
+   * @param i from 0 to {@code size() - 1}
+   * @return the number of the person in the strand, in order of first messages, from 0. It begins
+   *     anew in each strand: with {@link #isFirst} the number stands for another person
+   */
+  public int speaker(int i) {
+    return table.slot(i);
+  }
+
+  /**
+   * Returns whether the person said it.
+   *
+   * @param i from 0 to {@code size() - 1}
+   * @return false where it was said to the person
+   */
+  public boolean isBySpeaker(int i) {
+    return table.has(i, ContactTable.BY_PERSON);
+  }
+
+  /**
+   * Returns whether it is the first message of the person in the strand.
+   *
+   * @param i from 0 to {@code size() - 1}
+   * @return whether the number of the speaker stands for a person not seen before
+   */
+  public boolean isFirst(int i) {
+    return table.has(i, ContactTable.FIRST);
+  }
+
+  /**
+   * Returns whether the message says itself that it is for the person.
+   *
+   * @param i from 0 to {@code size() - 1}
+   * @return false where the order of the strand alone tells, and for what the person said
+   */
+  public boolean isDirect(int i) {
+    return table.has(i, ContactTable.DIRECT);
+  }
+
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+}

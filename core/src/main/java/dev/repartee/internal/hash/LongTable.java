@@ -1,0 +1,277 @@
+package dev.repartee.internal.hash;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Numbers by key, without an object per entry: some tens of nanoseconds per addition, and {@code 8
+ * * (1 + folds)} bytes at a load of at most three quarters. It belongs to one thread.
+ *
+ * <pre>{@code
+ * LongTable table = new LongTable(java.util.List.of(LongTable.Fold.SUM, LongTable.Fold.LEAST));
+ * table.add(7, 1, 40);
+ * table.add(7, 1, 30);
+ * table.value(table.find(7), 0);    // 2
+ * table.value(table.find(7), 1);    // 30
+ * }</pre>
+ */
+public final class LongTable {
+  /** What becomes of two values of one key. */
+  public enum Fold {
+    /** Their sum, exactly. */
+    SUM,
+    /** The lesser one. */
+    LEAST,
+    /** The greater one. */
+    GREATEST,
+    /** The bits of either. */
+    BITS
+  }
+
+  /** What {@link #find} returns for a key that is not there. */
+  public static final int ABSENT = -1;
+
+  /** No key is negative. */
+  private static final long FREE = -1;
+
+  private static final int FIRST_CAPACITY = 16;
+
+  private final List<Fold> folds;
+  private final Fold[] foldOf;
+  private final int stride;
+
+  /** Entry by entry the key and its values, so that one look-up touches one place. */
+  private long[] cells = new long[0];
+
+  /** The number of entries there is room for, less one: a power of 2 less one. */
+  private int mask = -1;
+
+  private int size;
+
+  /**
+   * Creates an empty table.
+   *
+   * @param folds what becomes of each value of a key; none for a set of keys
+   */
+  public LongTable(List<Fold> folds) {
+    this.folds = List.copyOf(folds);
+    this.foldOf = this.folds.toArray(new Fold[0]);
+    this.stride = 1 + folds.size();
+  }
+
+  /**
+   * Adds values to those of a key.
+   *
+   * @param key at least 0
+   * @param values one for each fold
+   * @return whether the key is new
+   * @throws IllegalArgumentException if the key is negative or the values are not as many as folds
+   */
+  public boolean add(long key, long... values) {
+    if (!(key >= 0 && values.length == stride - 1)) {
+      throw new IllegalArgumentException(
+          "key ("
+              + key
+              + ") must be at least 0, and values ("
+              + values.length
+              + ") as many as folds ("
+              + folds.size()
+              + ")");
+    }
+    int entry = entry(key);
+    boolean isNew = cells.length == 0 || cells[entry] == FREE;
+    if (isNew) {
+      entry = claim(key, entry);
+      System.arraycopy(values, 0, cells, entry + 1, values.length);
+      return true;
+    }
+    for (int i = 0; i < values.length; i++) {
+      cells[entry + 1 + i] = fold(foldOf[i], cells[entry + 1 + i], values[i]);
+    }
+    return false;
+  }
+
+  /**
+   * Adds all of another table. Who wants that must not add what {@link #next} tells key by key: in
+   * its order all keys fall into the same end of a table that is nearly full, and each looks past
+   * those before it.
+   *
+   * @param other a table with the same folds
+   * @throws IllegalArgumentException if the folds differ
+   */
+  public void addAll(LongTable other) {
+    if (!folds.equals(other.folds)) {
+      throw new IllegalArgumentException(
+          "folds (" + other.folds + ") must be those of this table, " + folds);
+    }
+    long[] values = new long[stride - 1];
+    reserve((long) size + other.size);
+    for (int at = other.next(ABSENT); at != ABSENT; at = other.next(at)) {
+      other.copy(at, values);
+      add(other.key(at), values);
+    }
+  }
+
+  private static long fold(Fold fold, long a, long b) {
+    return switch (fold) {
+      case SUM -> Math.addExact(a, b);
+      case LEAST -> Math.min(a, b);
+      case GREATEST -> Math.max(a, b);
+      case BITS -> a | b;
+    };
+  }
+
+  private int claim(long key, int entry) {
+    int at = entry;
+    if (isFull(size + 1L)) {
+      grow(Math.max(FIRST_CAPACITY, 2 * (mask + 1)));
+      at = entry(key);
+    }
+    size++;
+    cells[at] = key;
+    return at;
+  }
+
+  /** Where a key is, or where it would go. */
+  private int entry(long key) {
+    if (mask < 0) {
+      return 0;
+    }
+    int slot = (int) mix(key) & mask;
+    while (cells[slot * stride] != key && cells[slot * stride] != FREE) {
+      slot = (slot + 1) & mask;
+    }
+    return slot * stride;
+  }
+
+  private static long mix(long key) {
+    long mixed = (key ^ (key >>> 32)) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  /** Whether so many keys would fill more than three quarters. */
+  private boolean isFull(long keys) {
+    return 4 * keys > 3 * (mask + 1L);
+  }
+
+  /** Makes room for keys, so that adding them does not grow the table step by step. */
+  public void reserve(long keys) {
+    if (isFull(keys)) {
+      long capacity = FIRST_CAPACITY;
+      while (4 * keys > 3 * capacity) {
+        capacity *= 2;
+      }
+      grow(Math.toIntExact(capacity));
+    }
+  }
+
+  private void grow(int capacity) {
+    long[] old = cells;
+    cells = new long[Math.multiplyExact(capacity, stride)];
+    mask = capacity - 1;
+    for (int entry = 0; entry < cells.length; entry += stride) {
+      cells[entry] = FREE;
+    }
+    for (int entry = 0; entry < old.length; entry += stride) {
+      if (old[entry] != FREE) {
+        System.arraycopy(old, entry, cells, entry(old[entry]), stride);
+      }
+    }
+  }
+
+  /**
+   * Returns the number of keys.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Returns where a key is.
+   *
+   * @param key any number
+   * @return a position for {@link #value}, which holds until the next addition; {@link #ABSENT}
+   *     where the key is not there
+   */
+  public int find(long key) {
+    if (size == 0 || key < 0) {
+      return ABSENT;
+    }
+    int entry = entry(key);
+    return cells[entry] == FREE ? ABSENT : entry;
+  }
+
+  /**
+   * Returns a value of a key.
+   *
+   * @param position what {@link #find} or {@link #next} returned, not {@link #ABSENT}
+   * @param fold from 0 to the number of folds, exclusive
+   * @return the value
+   */
+  public long value(int position, int fold) {
+    return cells[position + 1 + fold];
+  }
+
+  /**
+   * Returns the key at a position.
+   *
+   * @param position what {@link #find} or {@link #next} returned, not {@link #ABSENT}
+   * @return the key
+   */
+  public long key(int position) {
+    return cells[position];
+  }
+
+  /**
+   * Returns the position of the next key, in no order that means anything.
+   *
+   * @param position the last one, or {@link #ABSENT} to begin
+   * @return a position, or {@link #ABSENT} after the last key
+   */
+  public int next(int position) {
+    int entry = position == ABSENT ? 0 : position + stride;
+    while (entry < cells.length && cells[entry] == FREE) {
+      entry += stride;
+    }
+    return entry < cells.length ? entry : ABSENT;
+  }
+
+  /**
+   * Returns the keys in ascending order.
+   *
+   * @return a new array
+   */
+  public long[] sortedKeys() {
+    long[] keys = new long[size];
+    int i = 0;
+    for (int at = next(ABSENT); at != ABSENT; at = next(at)) {
+      keys[i++] = cells[at];
+    }
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  /** The values at a position, copied into an array of their number. */
+  public void copy(int position, long[] values) {
+    System.arraycopy(cells, position + 1, values, 0, values.length);
+  }
+
+  /** Forgets all keys and gives the memory back. */
+  public void clear() {
+    cells = new long[0];
+    mask = -1;
+    size = 0;
+  }
+
+  public List<Fold> folds() {
+    return folds;
+  }
+
+  @Override
+  public String toString() {
+    return size + " keys with " + folds;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.repartee.internal.math;
+
+/**
+ * One way of grouping the observations, and what leaving out one group after the other tells.
+ *
+ * @param groups number of non-empty groups, G
+ * @param effectiveGroups {@code N^2 / sum n_k^2}, at most G; NaN where sizes are not known
+ * @param variance {@code (G-1)/G sum (T(-k) - T)^2}; NaN where it is not defined
+ */
+public record Jackknife(int groups, double effectiveGroups, double variance) {
+
+  /** Variances that differ by less, relatively, are equal but for rounding. */
+  private static final double TOLERANCE = 1e-9;
+
+  /** Replicates that differ by less from the whole, relatively, do so by rounding alone. */
+  private static final double NOISE = 1e-12;
+
+  /** Returns the variance from replicates of a statistic, NaN with fewer than two or any NaN. */
+  public static double variance(double whole, double[] leftOut) {
+    double sum = 0;
+    for (double replicate : leftOut) {
+      double difference = replicate - whole;
+      sum += difference * difference;
+    }
+    return variance(whole, sum, leftOut.length);
+  }
+
+  /** Returns the variance from the sum of squared differences between replicates and the whole. */
+  public static double variance(double whole, double sumOfSquares, int groups) {
+    if (groups < 2) {
+      return Double.NaN;
+    }
+    double variance = sumOfSquares * (groups - 1) / groups;
+    return variance <= NOISE * NOISE * whole * whole ? 0 : variance;
+  }
+
+  /** Returns whether one variance is larger than another by more than rounding. */
+  public static boolean isLarger(double variance, double other) {
+    return variance > other * (1 + TOLERANCE);
+  }
+
+  /** Returns {@code N^2 / sum n_k^2}, the number of equal groups that would tell as much. */
+  public static double effectiveGroups(long[] sizes) {
+    double sum = 0;
+    double squares = 0;
+    for (long size : sizes) {
+      sum += size;
+      squares += (double) size * size;
+    }
+    return sum * sum / squares;
+  }
+
+  public static int nonEmpty(long[] sizes) {
+    int groups = 0;
+    for (long size : sizes) {
+      groups += size > 0 ? 1 : 0;
+    }
+    return groups;
+  }
+
+  public boolean isDefined() {
+    return !Double.isNaN(variance);
+  }
+
+  /**
+   * Returns which of two ways of grouping rules: one that is not defined, because then there is no
+   * interval; else the larger variance; where equal the one that rests on fewer groups.
+   */
+  public static Jackknife ruling(Jackknife first, Jackknife second) {
+    if (first.isDefined() != second.isDefined()) {
+      return first.isDefined() ? second : first;
+    }
+    if (isLarger(first.variance, second.variance)) {
+      return first;
+    }
+    if (isLarger(second.variance, first.variance)) {
+      return second;
+    }
+    if (first.effectiveGroups != second.effectiveGroups) {
+      return first.effectiveGroups < second.effectiveGroups ? first : second;
+    }
+    return first.groups <= second.groups ? first : second;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.repartee.internal.tally;
+
+import dev.repartee.internal.hash.LongCodes;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * How often each of some numbers occurred, such as days: a tally of its own, or a part of one.
+ *
+ * <pre>{@code
+ * LongCounts counts = new LongCounts();
+ * counts.add(20_454, 1);
+ * counts.add(20_454, 2);
+ * counts.count(20_454);   // 3
+ * counts.keys();          // [20454]
+ * }</pre>
+ *
+ * <p>Adding takes a few nanoseconds. It takes some 30 to 60 bytes for each number that occurred.
+ */
+public final class LongCounts implements Tally<LongCounts> {
+  private static final int FIRST_CAPACITY = 8;
+
+  private final LongCodes codes = new LongCodes();
+  private long[] counts = new long[FIRST_CAPACITY];
+  private int size;
+  private long total;
+
+  /** Creates counts of nothing. */
+  public LongCounts() {}
+
+  /**
+   * Counts a number.
+   *
+   * @param key any number
+   * @param times how often, at least 1
+   * @throws ArithmeticException if the total exceeds the range of {@code long}
+   */
+  public void add(long key, long times) {
+    int code = codes.code(key);
+    if (code == counts.length) {
+      counts = Arrays.copyOf(counts, 2 * code);
+    }
+    size = Math.max(size, code + 1);
+    total = Math.addExact(total, times);
+    counts[code] += times;
+  }
+
+  /**
+   * Returns how often a number occurred.
+   *
+   * @param key any number
+   * @return at least 0
+   */
+  public long count(long key) {
+    int code = codes.find(key);
+    return code == Slice.NONE ? 0 : counts[code];
+  }
+
+  /**
+   * Returns how many numbers were counted.
+   *
+   * @return the sum of all counts
+   */
+  public long total() {
+    return total;
+  }
+
+  /**
+   * Returns the numbers that occurred.
+   *
+   * @return each once, the smallest first; O(n log n)
+   */
+  public long[] keys() {
+    long[] keys = new long[size];
+    Arrays.setAll(keys, codes::value);
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  @Override
+  public void add(LongCounts other) {
+    for (int code = 0; code < other.size; code++) {
+      add(other.codes.value(code), other.counts[code]);
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    for (long key : keys()) {
+      out.writeLong(key);
+      out.writeLong(count(key));
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in where from
+   * @return the counts
+   * @throws IOException if {@code in} fails, or these are no counts
+   */
+  public static LongCounts read(DataInput in) throws IOException {
+    LongCounts result = new LongCounts();
+    long before = Long.MIN_VALUE;
+    for (int left = in.readInt(); left > 0; left--) {
+      long key = in.readLong();
+      long count = in.readLong();
+      boolean isNext = result.size == 0 || key > before;
+      if (!isNext || !(count > 0 && count <= Long.MAX_VALUE - result.total)) {
+        throw new IOException("count " + count + " of " + key + " is none");
+      }
+      result.add(key, count);
+      before = key;
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return total + " of " + size + " numbers";
+  }
+}

@@ -1,0 +1,132 @@
+package dev.repartee.internal.tally;
+
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.internal.walk.PersonNames;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Tally;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables keyed by persons. A person has a code within one log only, so what a walk adds is kept by
+ * code, and told by names as soon as anything else is asked: names mean the same in every worker
+ * and on every machine. Equal facts give equal bytes, in whatever order and parts they came.
+ *
+ * <p>A key is a person and a number ({@link #key}); in a table of pairs the number is a person too.
+ * Persons without a name must be left out: nothing tells them apart.
+ *
+ * <p>The memory grows with the keys. The time is constant per addition, and once {@code p log p}
+ * for the p persons.
+ */
+public final class PersonTables implements Tally<PersonTables> {
+  /**
+   * What a table is like.
+   *
+   * @param isOfPairs whether the number in a key is a person
+   * @param folds what becomes of the values of one key, an immutable list; none for a set
+   */
+  public record Layout(boolean isOfPairs, List<LongTable.Fold> folds) {}
+
+  private final List<Layout> layouts;
+
+  // What the walk of one log has added.
+  private @Nullable PersonNames names;
+  private final List<LongTable> coded;
+
+  private NamedTables named;
+
+  /**
+   * Creates empty tables.
+   *
+   * @param layouts what each is like
+   */
+  public PersonTables(List<Layout> layouts) {
+    this.layouts = List.copyOf(layouts);
+    this.coded = NamedTables.empty(layouts);
+    this.named = new NamedTables(layouts);
+  }
+
+  /**
+   * Returns a key.
+   *
+   * @param person the code of a person
+   * @param number a number, or the code of a person
+   * @return the key
+   */
+  public static long key(int person, int number) {
+    return (long) person << Integer.SIZE | (number & 0xFFFF_FFFFL);
+  }
+
+  /**
+   * Returns a table to add facts of a slice to, by codes of its persons. All slices whose facts are
+   * added until the walk is over must be of one log.
+   *
+   * @param slice the slice
+   * @param table the number of the table
+   * @return the table
+   */
+  public LongTable of(Slice slice, int table) {
+    if (names == null) {
+      names = FastSlice.of(slice).personNames();
+    }
+    return coded.get(table);
+  }
+
+  /**
+   * Returns the tables by names.
+   *
+   * @return the tables, to be read only
+   */
+  public synchronized NamedTables named() {
+    if (names != null) {
+      named = named.and(NamedTables.of(names, layouts, coded));
+      names = null;
+      coded.forEach(LongTable::clear);
+    }
+    return named;
+  }
+
+  @Override
+  public void add(PersonTables other) {
+    synchronized (other) {
+      if (other.names != null && (names == null || names == other.names)) {
+        names = other.names;
+        for (int t = 0; t < coded.size(); t++) {
+          coded.get(t).addAll(other.coded.get(t));
+        }
+      } else if (other.names != null) {
+        NamedTables mine = named();
+        named = mine.and(NamedTables.of(other.names, layouts, other.coded));
+      }
+      named = named.and(other.named);
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    named().write(out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param layouts what each table is like
+   * @param in where from
+   * @return the tables
+   * @throws IOException if {@code in} fails, or what it holds are no such tables
+   */
+  public static PersonTables read(List<Layout> layouts, DataInput in) throws IOException {
+    PersonTables result = new PersonTables(layouts);
+    result.named = NamedTables.read(layouts, in);
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return "tables of persons: " + coded + ", " + named;
+  }
+}

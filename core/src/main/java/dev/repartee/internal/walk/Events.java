@@ -1,0 +1,143 @@
+package dev.repartee.internal.walk;
+
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Slice;
+
+/**
+ * What walks ask of every row of a slice, by position. The rows of a person lie scattered in the
+ * log: copied one after the other without a decision in between, the memory answers many at a time,
+ * which is several times as fast as asking row by row.
+ *
+ * <p>It is the working memory of one worker and holds until the slice moves on. The memory grows to
+ * the largest slice and is used again.
+ */
+public final class Events {
+  /** Set in the bits of a row that a member of an organization did. */
+  public static final int MEMBER = Traits.COUNT;
+
+  /** Set in the bits of a row that a bot did. */
+  public static final int BOT = MEMBER << 1;
+
+  /** By how much the replicate group of the person is shifted in the bits of a row. */
+  public static final int PERSON_GROUP_SHIFT = 20;
+
+  private static final int GROUP = Groups.COUNT - 1;
+
+  private int first;
+  private long[] times = new long[0];
+  private int[] bits = new int[0];
+  private int[] organizations = new int[0];
+  private int[] channels = new int[0];
+
+  public Events() {}
+
+  /**
+   * Forgets what there was and makes room.
+   *
+   * @param firstPosition the first position that will be put
+   * @param count how many positions there are from there on
+   */
+  public void restart(int firstPosition, int count) {
+    first = firstPosition;
+    if (times.length < count) {
+      int room = Math.max(count, 2 * times.length);
+      times = new long[room];
+      bits = new int[room];
+      organizations = new int[room];
+      channels = new int[room];
+    }
+  }
+
+  /**
+   * Takes down a row.
+   *
+   * @param position where it stands
+   * @param time when it takes effect
+   * @param rowBits its {@link Traits}, {@link #MEMBER} and {@link #BOT} as they apply, and its
+   *     replicate group by person; other bits may be set
+   * @param organization the code of its organization, or {@link Slice#NONE}
+   * @param channel the code of its channel, or {@link Slice#NONE}
+   */
+  public void put(int position, long time, int rowBits, int organization, int channel) {
+    int i = position - first;
+    times[i] = time;
+    bits[i] = rowBits;
+    organizations[i] = organization;
+    channels[i] = channel;
+  }
+
+  /**
+   * Returns when a row takes effect.
+   *
+   * @param position within a unit of the slice
+   * @return epoch milliseconds
+   */
+  public long time(int position) {
+    return times[position - first];
+  }
+
+  /**
+   * Returns the organization a row concerns.
+   *
+   * @param position within a unit of the slice
+   * @return its code, or {@link Slice#NONE}
+   */
+  public int organization(int position) {
+    return organizations[position - first];
+  }
+
+  /**
+   * Returns the channel of a row.
+   *
+   * @param position within a unit of the slice
+   * @return its code, or {@link Slice#NONE}
+   */
+  public int channel(int position) {
+    return channels[position - first];
+  }
+
+  /**
+   * Returns what the data says of a row.
+   *
+   * @param position within a unit of the slice
+   * @return its {@link Traits}
+   */
+  public int traits(int position) {
+    return bits[position - first] & (Traits.COUNT - 1);
+  }
+
+  /**
+   * Returns whether a member of an organization did it.
+   *
+   * @param position within a unit of the slice
+   * @return false for audience
+   */
+  public boolean isMember(int position) {
+    return (bits[position - first] & MEMBER) != 0;
+  }
+
+  /**
+   * Returns whether a bot did it, or a machine sent it on its own.
+   *
+   * @param position within a unit of the slice
+   * @return true for what no person did at the time
+   */
+  public boolean isOfMachine(int position) {
+    return (bits[position - first] & (BOT | Traits.AUTOMATIC)) != 0;
+  }
+
+  /**
+   * Returns the replicate group of the person of a row.
+   *
+   * @param position within a unit of the slice
+   * @return 0 to 31, as {@link Slice#personGroup} tells it
+   */
+  public int personGroup(int position) {
+    return bits[position - first] >>> PERSON_GROUP_SHIFT & GROUP;
+  }
+
+  @Override
+  public String toString() {
+    return "events from position " + first + ", room for " + times.length;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.repartee.measure;
+
+import java.util.Arrays;
+
+/**
+ * The messages that reply to each message, in conversation order: the way down the tree, as {@link
+ * Slice#parent} is the way up.
+ *
+ * <pre>{@code
+ * boolean isRepliedTo(Slice slice, int message) {
+ *   Replies replies = slice.index(Replies.INDEX);
+ *   return replies.count(message) > 0
+ *       && slice.effectiveAt(replies.reply(message, 0)) <= slice.seenUntil(message);
+ * }
+ * }</pre>
+ *
+ * <p>It covers the whole log, so replies may be later than the as-of. Memory: 8 bytes a message.
+ */
+public final class Replies {
+  /** Makes the replies of a log. */
+  public static final LogIndex<Replies> INDEX = new Index();
+
+  private record Index() implements LogIndex<Replies> {
+    @Override
+    public Replies build(Iterable<Slice> slices) {
+      return new Replies(slices);
+    }
+
+    @Override
+    public String toString() {
+      return "replies";
+    }
+  }
+
+  /** Where the replies to each message end; they begin where those of the one before end. */
+  private int[] ends = new int[64];
+
+  private int[] replies = new int[64];
+
+  private Replies(Iterable<Slice> slices) {
+    int messages = 0;
+    for (Slice slice : slices) {
+      int units = slice.units();
+      if (units > 0) {
+        int from = slice.from(0);
+        messages = slice.to(units - 1);
+        add(slice, from, messages);
+      }
+    }
+    ends = Arrays.copyOf(ends, messages);
+    replies = Arrays.copyOf(replies, messages == 0 ? 0 : ends[messages - 1]);
+  }
+
+  /** Replies lie in the slice of what they reply to. */
+  private void add(Slice slice, int from, int to) {
+    if (ends.length < to) {
+      ends = Arrays.copyOf(ends, Math.max(to, ends.length + ends.length / 2));
+      replies = Arrays.copyOf(replies, ends.length);
+    }
+    for (int row = from; row < to; row++) {
+      if (slice.parent(row) != Slice.NONE) {
+        ends[slice.parent(row)]++;
+      }
+    }
+    int begin = from == 0 ? 0 : ends[from - 1];
+    for (int row = from; row < to; row++) {
+      int count = ends[row];
+      ends[row] = begin; // moves to the end as replies are put in
+      begin += count;
+    }
+    for (int row = from; row < to; row++) {
+      if (slice.parent(row) != Slice.NONE) {
+        replies[ends[slice.parent(row)]++] = row;
+      }
+    }
+  }
+
+  /**
+   * Returns how many messages reply to a message.
+   *
+   * @param message the row of a message
+   * @return at least 0
+   */
+  public int count(int message) {
+    return ends[message] - begin(message);
+  }
+
+  private int begin(int message) {
+    return message == 0 ? 0 : ends[message - 1];
+  }
+
+  /**
+   * Returns a reply.
+   *
+   * @param message the row of a message
+   * @param i from 0 to {@code count(message) - 1}
+   * @return its row
+   */
+  public int reply(int message, int i) {
+    return replies[begin(message) + i];
+  }
+
+  @Override
+  public String toString() {
+    return replies.length + " replies to " + ends.length + " messages";
+  }
+}

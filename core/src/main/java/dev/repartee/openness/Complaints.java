@@ -1,0 +1,99 @@
+package dev.repartee.openness;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.Answerer;
+import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.exchange.TurnSentiments;
+import dev.repartee.measure.LogIndex;
+import dev.repartee.measure.Slice;
+import java.util.Arrays;
+
+/**
+ * The messages with which complaints begin, and what answers them, for measures over persons, who
+ * do not see conversations whole. A complaint is the first message with a negative label in a turn
+ * that waits for a response.
+ */
+final class Complaints {
+  /** A word has 64 bits. */
+  private static final int WORD = 6;
+
+  /** A bit for each message with which a complaint begins. */
+  private final long[] isComplaint;
+
+  /** How many complaints there are before each word of bits. */
+  private final int[] before;
+
+  /** The row that answers each complaint, or none, in order of complaints. */
+  private final int[] answers;
+
+  /** Makes the complaints of a log, over all of it. */
+  static final LogIndex<Complaints> INDEX = new Index();
+
+  private record Index() implements LogIndex<Complaints> {
+    @Override
+    public Complaints build(Iterable<Slice> slices) {
+      return new Complaints(slices);
+    }
+
+    @Override
+    public String toString() {
+      return "answers to complaints";
+    }
+  }
+
+  private Complaints(Iterable<Slice> slices) {
+    long[] found = new long[64];
+    int size = 0;
+    for (Slice slice : slices) {
+      AnswerRule rule =
+          slice.organizations() == 0
+              ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
+              : AnswerRule.standard();
+      Strands strands = Strands.of(slice, rule);
+      TurnSentiments sentiments = TurnSentiments.of(slice, rule);
+      for (int i = 0; i < strands.exchanges(); i++) {
+        int complaint = sentiments.firstNegative(i);
+        if (complaint != Slice.NONE) {
+          found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+          found[size++] = pair(complaint, strands.answer(i));
+        }
+      }
+    }
+    Arrays.sort(found, 0, size);
+    isComplaint = new long[size == 0 ? 1 : (row(found[size - 1]) >>> WORD) + 1];
+    before = new int[isComplaint.length];
+    answers = new int[size];
+    for (int i = 0; i < size; i++) {
+      int row = row(found[i]);
+      isComplaint[row >>> WORD] |= 1L << row;
+      answers[i] = (int) found[i] - 1;
+    }
+    for (int word = 1; word < before.length; word++) {
+      before[word] = before[word - 1] + Long.bitCount(isComplaint[word - 1]);
+    }
+  }
+
+  private static long pair(int complaint, int answer) {
+    return (long) complaint << Integer.SIZE | answer + 1;
+  }
+
+  private static int row(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+
+  boolean contains(int row) {
+    return row >>> WORD < isComplaint.length && (isComplaint[row >>> WORD] >>> row & 1) != 0;
+  }
+
+  /** The row of the answer to a complaint, or none. */
+  int answer(int complaint) {
+    int word = complaint >>> WORD;
+    long earlier = isComplaint[word] & ((1L << complaint) - 1);
+    return answers[before[word] + Long.bitCount(earlier)];
+  }
+
+  @Override
+  public String toString() {
+    return answers.length + " complaints";
+  }
+}

@@ -1,0 +1,216 @@
+package dev.repartee.stats;
+
+import dev.repartee.internal.math.Quantile;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How whole numbers are distributed: depths, sizes, messages. Their number, sum and largest are
+ * exact. Numbers up to 511 are counted one by one; larger ones in classes, of which there are 256
+ * from one power of two to the next, so that a quantile beyond 511 is off by 0.2 % at most.
+ *
+ * <pre>{@code
+ * CountDistribution depth = log.measure(Structure.standard()).depth();
+ * depth.mean();
+ * depth.atLeast(2);
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class CountDistribution {
+  /**
+   * Numbers that are counted together.
+   *
+   * @param fromInclusive the smallest of them
+   * @param toInclusive the largest of them
+   * @param count how often they occur, at least once
+   */
+  public record Bin(long fromInclusive, long toInclusive, long count) {}
+
+  /** What the numbers of a distribution are counted in. */
+  public interface Source {
+    /**
+     * Returns the smallest number that shares its bin with another.
+     *
+     * @return at least 1; below it every number has a bin of its own
+     */
+    int firstShared();
+
+    /**
+     * Returns the mean with its error.
+     *
+     * @return the estimate
+     */
+    Estimate mean();
+
+    /**
+     * Returns the share of some numbers with its error.
+     *
+     * @param fromInclusive the smallest, at most {@link #firstShared}
+     * @param toExclusive the one after the largest
+     * @return the share
+     */
+    Proportion share(int fromInclusive, int toExclusive);
+  }
+
+  private final List<Bin> bins;
+  private final long sum;
+  private final Source source;
+
+  private CountDistribution(List<Bin> bins, long sum, Source source) {
+    this.bins = List.copyOf(bins);
+    this.sum = sum;
+    this.source = source;
+  }
+
+  /**
+   * Returns a distribution.
+   *
+   * @param bins how often each number occurs, in ascending order, without empty ones; the last ends
+   *     with the largest number
+   * @param sum the exact sum of the numbers
+   * @param source answers what the bins cannot
+   * @return the distribution
+   */
+  public static CountDistribution of(List<Bin> bins, long sum, Source source) {
+    return new CountDistribution(bins, sum, source);
+  }
+
+  /**
+   * Returns how many numbers there are.
+   *
+   * @return at least 0
+   */
+  public long count() {
+    return bins.stream().mapToLong(Bin::count).sum();
+  }
+
+  /**
+   * Returns their sum.
+   *
+   * @return at least 0, exactly
+   */
+  public long sum() {
+    return sum;
+  }
+
+  /**
+   * Returns their mean.
+   *
+   * @return the mean; undefined where there are none
+   */
+  public Estimate mean() {
+    return source.mean();
+  }
+
+  /**
+   * Returns the largest.
+   *
+   * @return exactly; empty where there are none
+   */
+  public OptionalLong max() {
+    return bins.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(bins.get(bins.size() - 1).toInclusive);
+  }
+
+  /**
+   * Returns the median.
+   *
+   * @return the median; NaN where there are none
+   */
+  public double median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * Returns a quantile of type 7, see {@link Quantile}.
+   *
+   * @param q from 0 to 1
+   * @return the quantile, exact up to 511 and off by 0.2 % at most beyond; NaN where there are none
+   * @throws IllegalArgumentException if {@code q} is out of range
+   */
+  public double quantile(double q) {
+    long[] numbers = bins.stream().mapToLong(CountDistribution::middle).toArray();
+    long[] counts = bins.stream().mapToLong(Bin::count).toArray();
+    return Quantile.of(numbers, counts, q);
+  }
+
+  private static long middle(Bin bin) {
+    return bin.fromInclusive + (bin.toInclusive - bin.fromInclusive) / 2;
+  }
+
+  /**
+   * Returns the share of numbers that are as large as one, or larger.
+   *
+   * @param number from 0 to 512
+   * @return the share
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public Proportion atLeast(int number) {
+    check(number, source.firstShared());
+    return source.share(number, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the share of numbers that are equal to one.
+   *
+   * @param number from 0 to 511
+   * @return the share
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public Proportion exactly(int number) {
+    check(number, source.firstShared() - 1);
+    return source.share(number, number + 1);
+  }
+
+  private static void check(int number, int most) {
+    if (!(number >= 0 && number <= most)) {
+      throw new IllegalArgumentException(
+          "number ("
+              + number
+              + ") must be from 0 to "
+              + most
+              + ": larger ones are counted in classes; bins() has them");
+    }
+  }
+
+  /**
+   * Returns the numbers in classes.
+   *
+   * @return ascending, those only in which there are any
+   */
+  public List<Bin> bins() {
+    return bins;
+  }
+
+  /**
+   * Returns all classes as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    TextTable table = TextTable.of("number", "count");
+    for (Bin bin : bins) {
+      String numbers = NumberText.count(bin.fromInclusive);
+      boolean isOne = bin.fromInclusive == bin.toInclusive;
+      table.row(isOne ? numbers : numbers + " to " + NumberText.count(bin.toInclusive), bin.count);
+    }
+    return table.toString();
+  }
+
+  /** Returns such as {@code median 2, mean 1.63, at most 2}, or {@code none}. */
+  @Override
+  public String toString() {
+    return count() == 0
+        ? "none"
+        : "median "
+            + NumberText.decimal(median()).replaceAll("\\.00$", "")
+            + ", mean "
+            + NumberText.decimal((double) sum() / count())
+            + ", at most "
+            + NumberText.count(max().orElseThrow());
+  }
+}

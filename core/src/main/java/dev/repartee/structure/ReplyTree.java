@@ -1,0 +1,140 @@
+package dev.repartee.structure;
+
+import dev.repartee.text.NumberText;
+import java.math.BigInteger;
+
+/**
+ * What one tree of replies is like: how deep, how wide, and how far apart its messages are.
+ *
+ * <p>Message 0 is the root; the depth of a message is how many links lead to it from there.
+ *
+ * <ul>
+ *   <li>The <b>Wiener index</b> is the sum of the distances of all pairs of messages, in links. A
+ *       link with s messages below it is on the way of s (n - s) pairs, so one pass finds it.
+ *   <li>The <b>mean distance</b> divides it by the number of pairs, n (n - 1) / 2: 2 (n - 1) / n
+ *       for a star, in which all reply to the root, and (n + 1) / 3 for a path, in which each
+ *       replies to the one before. Of a tree of replies it tells whether people talk with each
+ *       other; of a tree of shares it is the structural virality.
+ *   <li>The <b>h-index</b> is the largest h such that at least h messages lie at depth exactly h.
+ * </ul>
+ *
+ * <pre>{@code
+ * ReplyTree star = ReplyTree.of(-1, 0, 0, 0);
+ * star.meanDistance();   // 1.5
+ * ReplyTree path = ReplyTree.of(-1, 0, 1, 2);
+ * path.meanDistance();   // 1.6666666666666667
+ * path.wienerIndex();    // 10
+ * }</pre>
+ *
+ * <p>Source: H. Wiener, 1947, "Structural Determination of Paraffin Boiling Points"; S. Goel, A.
+ * Anderson, J. Hofman, D. Watts, 2016, "The Structural Virality of Online Diffusion"; V. Gómez, A.
+ * Kaltenbrunner, V. López, 2008, "Statistical Analysis of the Social Network and Discussion Threads
+ * in Slashdot", for the h-index of a thread.
+ *
+ * <p>Immutable.
+ */
+public final class ReplyTree {
+  private final TreeFacts facts;
+
+  private ReplyTree(TreeFacts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * Returns what a tree is like, in linear time.
+   *
+   * @param parents for each message the number of the one it replies to, which stands before it;
+   *     {@code -1} for message 0, the root
+   * @return the facts; the array is not kept
+   * @throws IllegalArgumentException if there is no message, the first has a parent, or another one
+   *     has none before it
+   */
+  public static ReplyTree of(int... parents) {
+    if (parents.length == 0) {
+      throw new IllegalArgumentException("parents () must not be empty: a tree has a root");
+    }
+    if (parents[0] != -1) {
+      throw new IllegalArgumentException(
+          "parents[0] (" + parents[0] + ") must be -1: message 0 is the root");
+    }
+    TreeWalk walk = new TreeWalk();
+    int[] known = walk.parents(parents.length);
+    for (int i = 1; i < parents.length; i++) {
+      if (!(parents[i] >= 0 && parents[i] < i)) {
+        throw new IllegalArgumentException(
+            "parents["
+                + i
+                + "] ("
+                + parents[i]
+                + ") must be from 0 to "
+                + (i - 1)
+                + ": number the messages so that each stands after what it replies to");
+      }
+      known[i] = parents[i];
+    }
+    return new ReplyTree(walk.walk(parents.length, 0));
+  }
+
+  /**
+   * Returns the number of messages.
+   *
+   * @return at least 1
+   */
+  public int messages() {
+    return facts.messages;
+  }
+
+  /**
+   * Returns the largest depth of a message.
+   *
+   * @return 0 where there is only the root
+   */
+  public int depth() {
+    return facts.depth;
+  }
+
+  /**
+   * Returns the largest number of messages at one depth.
+   *
+   * @return at least 1
+   */
+  public int width() {
+    return facts.width;
+  }
+
+  /**
+   * Returns the largest h such that at least h messages lie at depth exactly h.
+   *
+   * @return 0 where there is only the root
+   */
+  public int hIndex() {
+    return facts.hIndex;
+  }
+
+  /**
+   * Returns the sum of the distances of all pairs of messages.
+   *
+   * @return exactly, 0 where there is only the root
+   */
+  public BigInteger wienerIndex() {
+    return facts.wiener.toBigInteger();
+  }
+
+  /**
+   * Returns the mean distance of two messages.
+   *
+   * @return from 1 to {@code (messages() + 1) / 3.0}, in links; NaN where there is only the root
+   */
+  public double meanDistance() {
+    return facts.messages < 2 ? Double.NaN : facts.wiener.toDouble() / facts.pairs();
+  }
+
+  @Override
+  public String toString() {
+    return "tree of "
+        + NumberText.count(messages())
+        + (messages() == 1 ? " message" : " messages")
+        + ", mean distance "
+        + NumberText.decimal(meanDistance());
+  }
+}

@@ -1,0 +1,244 @@
+package dev.repartee.structure;
+
+import dev.repartee.internal.tally.CountTally;
+import dev.repartee.internal.tally.MaturityTally;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Origin;
+import dev.repartee.measure.Summary;
+import dev.repartee.stats.CountDistribution;
+import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How conversations are built. It tells of mature conversations; {@link #includingOpen} is a view
+ * of the same summary that merges with views of the same kind and has the bytes of the whole.
+ */
+public final class StructureSummary implements Summary<StructureSummary> {
+  private final Evidence<StructureGroups> evidence;
+  private final Groups<MaturityTally<StructureCounts>> groups;
+  private final boolean hasOpen;
+
+  StructureSummary(Evidence<StructureGroups> evidence) {
+    this(evidence, false);
+  }
+
+  private StructureSummary(Evidence<StructureGroups> evidence, boolean hasOpen) {
+    this.evidence = evidence;
+    this.groups = evidence.tally().groups();
+    this.hasOpen = hasOpen;
+  }
+
+  /**
+   * A conversation by name.
+   *
+   * @param opener the id of its first message
+   * @param since when that message took effect
+   * @param messages how many it has
+   * @param depth the largest depth of a message
+   * @param meanDistance the mean distance of two messages, in links; NaN for a single one
+   */
+  public record Conversation(
+      String opener, Instant since, long messages, long depth, double meanDistance) {
+    @Override
+    public String toString() {
+      return opener
+          + ", "
+          + NumberText.count(messages)
+          + (messages == 1 ? " message" : " messages")
+          + ", depth "
+          + NumberText.count(depth)
+          + ", mean distance "
+          + NumberText.decimal(meanDistance);
+    }
+  }
+
+  /**
+   * Returns the view that also counts the conversations that are taken to grow still.
+   *
+   * @return mature and open conversations
+   */
+  public StructureSummary includingOpen() {
+    return new StructureSummary(evidence, true);
+  }
+
+  /**
+   * Returns how many conversations the view has.
+   *
+   * @return at least 0
+   */
+  public long conversations() {
+    return groups.sum(tally -> counts(tally, StructureCounts::size).count());
+  }
+
+  /**
+   * Returns how many conversations are younger than the horizon.
+   *
+   * @return at least 0, whether or not the view includes them
+   */
+  public long open() {
+    return groups.sum(tally -> tally.of(true).size().count());
+  }
+
+  /**
+   * Returns how many messages have no parent although they open no conversation. They are taken to
+   * hang below the opener, which makes conversations look flat.
+   *
+   * @return at least 0
+   */
+  public long flatMessages() {
+    return groups.sum(tally -> tally.of(false).flat() + (hasOpen ? tally.of(true).flat() : 0));
+  }
+
+  /**
+   * Returns the depths: how many links lead from the opener to the message that is farthest below.
+   *
+   * @return from 0, the opener alone
+   */
+  public CountDistribution depth() {
+    return distribution(StructureCounts::depth);
+  }
+
+  /**
+   * Returns the widths: the largest number of messages at one depth.
+   *
+   * @return from 1
+   */
+  public CountDistribution width() {
+    return distribution(StructureCounts::width);
+  }
+
+  /**
+   * Returns the sizes: how many messages there are.
+   *
+   * @return from 1; their sum is the number of messages
+   */
+  public CountDistribution size() {
+    return distribution(StructureCounts::size);
+  }
+
+  /**
+   * Returns the h-indices: the largest h such that at least h messages lie at depth exactly h.
+   *
+   * @return from 0
+   */
+  public CountDistribution hIndex() {
+    return distribution(StructureCounts::hIndex);
+  }
+
+  /**
+   * Returns the participants: how many persons of either side wrote, bots and what is sent
+   * automatically left out. Each message without an author is of a person of its own.
+   *
+   * @return from 0, machines alone
+   */
+  public CountDistribution participants() {
+    return distribution(StructureCounts::participants);
+  }
+
+  private CountDistribution distribution(Function<StructureCounts, CountTally> what) {
+    return CountTally.distribution(groups, tally -> counts(tally, what));
+  }
+
+  private CountTally counts(
+      MaturityTally<StructureCounts> tally, Function<StructureCounts, CountTally> what) {
+    CountTally mature = what.apply(tally.of(false));
+    return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
+  }
+
+  /**
+   * Returns the mean reply distance, or structural virality: the mean distance of two messages of a
+   * conversation in links ({@link ReplyTree#meanDistance}), averaged over the conversations of two
+   * messages and more. Each counts once, however large; pooling the pairs instead would tell of the
+   * largest alone, because pairs grow with the square.
+   *
+   * <p>Each distance is kept as a whole number of units of 2^-32, rounded down, so that sums are
+   * exact in any order; the mean is too small by less than a unit.
+   *
+   * @return at least 1; undefined without such conversations
+   */
+  public Estimate meanDistance() {
+    return groups.estimate(
+        tally -> {
+          WideSum sum = new WideSum();
+          sum.add(tally.of(false).distance());
+          long conversations = tally.of(false).paired();
+          if (hasOpen) {
+            sum.add(tally.of(true).distance());
+            conversations += tally.of(true).paired();
+          }
+          return conversations == 0
+              ? Double.NaN
+              : Math.scalb(sum.toDouble(), -TreeFacts.FRACTION_BITS) / conversations;
+        });
+  }
+
+  /**
+   * Returns how many conversations are a single message, for which there is no distance.
+   *
+   * @return at least 0
+   */
+  public long single() {
+    return conversations()
+        - groups.sum(tally -> tally.of(false).paired() + (hasOpen ? tally.of(true).paired() : 0));
+  }
+
+  /**
+   * Returns the conversation with the most messages; of several the earliest.
+   *
+   * @return empty without conversations
+   */
+  public Optional<Conversation> largest() {
+    return foremost(evidence.tally()::largest);
+  }
+
+  /**
+   * Returns the conversation with the largest mean distance; of several the earliest.
+   *
+   * @return empty without conversations of two messages and more
+   */
+  public Optional<Conversation> mostViral() {
+    return foremost(evidence.tally()::farthest);
+  }
+
+  private Optional<Conversation> foremost(Function<Boolean, Foremost> of) {
+    return (hasOpen ? of.apply(false).or(of.apply(true)) : of.apply(false)).conversation();
+  }
+
+  @Override
+  public Origin origin() {
+    return evidence.origin();
+  }
+
+  @Override
+  public StructureSummary merge(StructureSummary other) {
+    if (hasOpen != other.hasOpen) {
+      throw new IllegalArgumentException(
+          "cannot merge, view differs: one includes open conversations, the other does not; merge"
+              + " first, then take the view");
+    }
+    return new StructureSummary(evidence.merge(other.evidence), hasOpen);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return evidence.toBytes();
+  }
+
+  /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text
+   */
+  public String table() {
+    return StructureText.table(this);
+  }
+
+  @Override
+  public String toString() {
+    return StructureText.text(this);
+  }
+}

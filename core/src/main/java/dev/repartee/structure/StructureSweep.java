@@ -1,0 +1,80 @@
+package dev.repartee.structure;
+
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.measure.Slice;
+import dev.repartee.measure.Split;
+import org.jspecify.annotations.Nullable;
+
+/** Tallies the conversations of one slice after another of a worker. */
+final class StructureSweep {
+  private final Slice slice;
+  private final TreeShapes shapes;
+  private final Participants participants;
+  private final TreeWalk walk = new TreeWalk();
+
+  private StructureSweep(Slice slice) {
+    this.slice = slice;
+    this.shapes = TreeShapes.of(slice);
+    this.participants = new Participants(slice);
+  }
+
+  static StructureSweep of(Slice slice) {
+    return slice.scratch(StructureSweep.class, () -> new StructureSweep(slice));
+  }
+
+  void run(Split<StructureGroups> split, long horizonMillis) {
+    @Nullable StructureGroups whole = split.whole();
+    for (int unit = 0; unit < slice.units(); unit++) {
+      int from = slice.from(unit);
+      if (from == slice.to(unit) || (whole == null && !split.takes(from, Slice.NONE))) {
+        continue;
+      }
+      int to = seenEnd(from, slice.to(unit));
+      boolean isOpen = slice.asOf() - slice.effectiveAt(from) < horizonMillis;
+      int code = to == slice.to(unit) ? FastSlice.of(slice).shape(unit) : Slice.NONE;
+      int persons = participants.count(from, to);
+      TreeFacts facts = code == Slice.NONE ? find(from, to) : factsOf(code, from, to);
+      if (code != Slice.NONE && whole != null && TreeShapes.hasKind(persons)) {
+        whole.add(shapes, code, persons, facts, isOpen, slice, from);
+      } else {
+        split.at(from).add(facts, persons, isOpen, slice, from);
+      }
+    }
+  }
+
+  /** Effective times never fall within a conversation, so what is not seen is its tail. */
+  private int seenEnd(int from, int to) {
+    long seenUntil = slice.seenUntil(from);
+    if (seenUntil == slice.asOf() || slice.effectiveAt(to - 1) <= seenUntil) {
+      return to;
+    }
+    int end = from + 1;
+    while (slice.effectiveAt(end) <= seenUntil) {
+      end++;
+    }
+    return end;
+  }
+
+  private TreeFacts factsOf(int code, int from, int to) {
+    TreeFacts known = shapes.facts(code);
+    return known == null ? shapes.put(code, find(from, to)) : known;
+  }
+
+  /** What has no parent hangs below the opener. */
+  private TreeFacts find(int from, int to) {
+    int messages = to - from;
+    int[] parents = walk.parents(messages);
+    int flat = 0;
+    for (int i = 1; i < messages; i++) {
+      int parent = slice.parent(from + i);
+      flat += parent == Slice.NONE ? 1 : 0;
+      parents[i] = parent == Slice.NONE ? 0 : parent - from;
+    }
+    return walk.walk(messages, flat);
+  }
+
+  @Override
+  public String toString() {
+    return "sweep of " + slice;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.repartee.structure;
+
+import dev.repartee.stats.CountDistribution;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.util.Optional;
+
+/** Writes how conversations are built for people. */
+final class StructureText {
+  private static final int LONGEST_NAME = 120;
+
+  private StructureText() {}
+
+  static String text(StructureSummary summary) {
+    StringBuilder text = new StringBuilder(headline(summary));
+    if (summary.conversations() > 0) {
+      text.append("\ndepth: ").append(summary.depth());
+      text.append("\nwidth: ").append(summary.width());
+      text.append("\nmessages: ").append(summary.size());
+      text.append("\nparticipants: ").append(summary.participants());
+      text.append("\nh-index: ").append(summary.hIndex());
+      text.append("\nmean distance ").append(summary.meanDistance());
+      text.append("\nlargest: ").append(name(summary.largest()));
+      text.append("\nmost viral: ").append(name(summary.mostViral()));
+    }
+    if (summary.open() > 0) {
+      text.append("\napart: ").append(NumberText.count(summary.open())).append(" open");
+    }
+    return text.append("\n").append(summary.origin()).toString();
+  }
+
+  private static String headline(StructureSummary summary) {
+    if (summary.conversations() == 0) {
+      return summary.open() == 0
+          ? "structure: no data"
+          : "structure: no data yet, " + NumberText.count(summary.open()) + " open";
+    }
+    return "structure: mean distance "
+        + NumberText.decimal(summary.meanDistance().value())
+        + ", "
+        + NumberText.count(summary.conversations())
+        + (summary.conversations() == 1 ? " conversation" : " conversations");
+  }
+
+  private static String name(Optional<StructureSummary.Conversation> conversation) {
+    String name = conversation.map(StructureSummary.Conversation::toString).orElse("none");
+    return name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
+  }
+
+  static String table(StructureSummary summary) {
+    TextTable table = TextTable.of(summary.origin().measure(), "");
+    table.row("conversations", summary.conversations());
+    table.row("open", summary.open());
+    table.row("of a single message", summary.single());
+    table.row("messages that name no parent", summary.flatMessages());
+    distribution(table, "depth", summary.depth());
+    distribution(table, "width", summary.width());
+    distribution(table, "messages", summary.size());
+    distribution(table, "participants", summary.participants());
+    distribution(table, "h-index", summary.hIndex());
+    table.row("mean distance", summary.meanDistance());
+    table.row("largest", name(summary.largest()));
+    table.row("most viral", name(summary.mostViral()));
+    return table.toString();
+  }
+
+  private static void distribution(TextTable table, String name, CountDistribution numbers) {
+    table.row("mean " + name, numbers.mean());
+    table.row("median " + name, numbers.median());
+    table.row("90th percentile of " + name, numbers.quantile(0.9));
+    table.row("largest " + name, numbers.max().isEmpty() ? "none" : numbers.max().getAsLong());
+  }
+}

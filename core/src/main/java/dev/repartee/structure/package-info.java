@@ -1,0 +1,17 @@
+/**
+ * How conversations are built: how deep, wide and large, and how far apart their messages are.
+ *
+ * <p>A conversation is a tree: each message hangs below the one it replies to. {@link
+ * dev.repartee.structure.Structure} counts the shapes of all conversations, {@link
+ * dev.repartee.structure.ReplyTree} is one of them.
+ *
+ * <pre>{@code
+ * StructureSummary structure = log.measure(Structure.standard());
+ * // structure ==> structure: mean distance 1.00, 1 conversation
+ * structure.depth().atLeast(2);
+ * }</pre>
+ */
+@NullMarked
+package dev.repartee.structure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package dev.repartee.structure;
+
+import static dev.repartee.testing.Talk.flat;
+import static dev.repartee.testing.Talk.headline;
+import static dev.repartee.testing.Talk.log;
+import static dev.repartee.testing.Talk.minutes;
+import static dev.repartee.testing.Talk.post;
+import static dev.repartee.testing.Talk.reply;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.internal.tally.CountTally;
+import dev.repartee.log.Appender;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.stats.CountDistribution;
+import dev.repartee.testing.Talk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Conversations built by hand, and some that are very large. */
+final class StructureTest {
+  private static final long MONTH = 30 * 24 * 60;
+
+  /** A path of three, a star of four, a single post, and one that is open. */
+  private static final EngagementLog LOG =
+      log(
+          MONTH,
+          post("1", "carl", 0),
+          reply("1r", "care", 5, "1"),
+          reply("1s", "carl", 9, "1r"),
+          post("2", "matt", 1),
+          reply("2a", "care", 5, "2"),
+          reply("2b", "bot", 6, "2"),
+          reply("2c", "jane", 7, "2"),
+          post("3", "zak", 2),
+          post("4", "luigi", MONTH - 1),
+          reply("4r", "care", MONTH, "4"));
+
+  @Test
+  void eachConversationCountsOnce() {
+    StructureSummary s = LOG.measure(Structure.standard());
+    assertEquals(3, s.conversations());
+    assertEquals(1, s.open());
+    assertEquals(1, s.single());
+    assertEquals(0, s.flatMessages());
+    assertEquals(1, s.depth().exactly(2).successes());
+    assertEquals(1, s.depth().exactly(0).successes());
+    assertEquals(1.0, s.depth().mean().value(), 1e-12);
+    assertEquals(3, s.width().max().orElseThrow());
+    assertEquals(8, s.size().sum());
+    assertEquals(3.0, s.size().median());
+    // Carl and care; Matt, care and Jane; Zak. The bot is nobody.
+    assertEquals(6, s.participants().sum());
+    assertEquals(2, s.hIndex().atLeast(1).successes());
+    // A path of three: 4/3; a star of four: 3/2.
+    assertEquals((4 / 3.0 + 3 / 2.0) / 2, s.meanDistance().value(), 1e-9);
+    assertEquals("structure: mean distance 1.42, 3 conversations", headline(s));
+    assertTrue(s.table().contains("90th percentile of depth"), s::table);
+    assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.largest()));
+    assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.mostViral()));
+    assertEquals(4, s.includingOpen().conversations());
+    assertEquals((4 / 3.0 + 3 / 2.0 + 1) / 3, s.includingOpen().meanDistance().value(), 1e-9);
+  }
+
+  private static String name(Optional<StructureSummary.Conversation> conversation) {
+    return conversation.orElseThrow().toString();
+  }
+
+  @Test
+  void whatNamesNoParentHangsBelowTheOpener() {
+    StructureSummary s =
+        log(MONTH, flat("1", "carl", 0), flat("2", "care", 1), flat("3", "carl", 2))
+            .measure(Structure.standard());
+    assertEquals(2, s.flatMessages());
+    assertEquals(1, s.depth().exactly(1).successes());
+    assertEquals(4 / 3.0, s.meanDistance().value(), 1e-9);
+  }
+
+  @Test
+  void ofSeveralTheEarliestIsNamed() {
+    StructureSummary s =
+        log(MONTH, post("c", "carl", 7), post("b", "matt", 5), post("a", "zak", 5))
+            .measure(Structure.standard());
+    assertEquals("a", s.largest().orElseThrow().opener());
+    assertTrue(s.mostViral().isEmpty());
+    assertFalse(s.meanDistance().isDefined());
+  }
+
+  @Test
+  void noConversationsHaveNoStructure() {
+    StructureSummary none = log(0).measure(Structure.standard());
+    assertEquals("structure: no data", headline(none));
+    assertTrue(none.largest().isEmpty());
+    assertEquals(OptionalLong.empty(), none.depth().max());
+    assertTrue(Double.isNaN(none.depth().median()));
+    assertFalse(none.depth().mean().isDefined());
+    assertTrue(none.depth().atLeast(1).isEmpty());
+    assertEquals("none", none.depth().toString());
+    assertEquals(
+        "structure: no data yet, 1 open",
+        headline(log(0, post("1", "carl", 0)).measure(Structure.standard())));
+  }
+
+  @Test
+  void onlyWhatIsFollowedIsPartOfTheTree() {
+    StructureSummary s =
+        LOG.followedFor(minutes(5))
+            .asOf(Instant.ofEpochMilli(MONTH * 60_000))
+            .measure(Structure.standard());
+    assertEquals(2 + 3 + 1, s.size().sum(), "up to five minutes after the opener");
+  }
+
+  @Test
+  void largeNumbersAreCountedInClasses() {
+    CountTally tally = new CountTally();
+    int[] numbers = {0, 511, 512, 513, 514, 1_023, 1_024, 123_456, Integer.MAX_VALUE};
+    for (int number : numbers) {
+      tally.add(number, 1);
+    }
+    long sum = 0;
+    int at = 0;
+    for (int i = 0; i < tally.classes(); i++) {
+      long next = CountTally.first(i + 1);
+      while (at < numbers.length && numbers[at] < next) {
+        assertTrue(numbers[at] >= CountTally.first(i));
+        assertTrue(next - CountTally.first(i) <= 1 + numbers[at] / 256);
+        sum += 1;
+        at++;
+      }
+      assertTrue(next > CountTally.first(i));
+    }
+    assertEquals(numbers.length, sum);
+    assertEquals(Integer.MAX_VALUE, tally.max());
+    assertEquals(8, tally.atLeast(511));
+    assertEquals(7, tally.atLeast(512));
+  }
+
+  @Test
+  void numbersBeyondTheClassesOfTheirOwnAreRefused() {
+    CountDistribution depth = LOG.measure(Structure.standard()).depth();
+    assertEquals(
+        "number (513) must be from 0 to 512: larger ones are counted in classes; bins() has them",
+        assertThrows(IllegalArgumentException.class, () -> depth.atLeast(513)).getMessage());
+    assertEquals(
+        "number (512) must be from 0 to 511: larger ones are counted in classes; bins() has them",
+        assertThrows(IllegalArgumentException.class, () -> depth.exactly(512)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> depth.atLeast(-1));
+    assertEquals("median 1, mean 1.00, at most 2", depth.toString());
+    assertEquals(3, depth.bins().size());
+    assertEquals("number  count\n     0      1\n     1      1\n     2      1", depth.table());
+  }
+
+  @Test
+  void viewsOfDifferentKindsDoNotMergeAndHorizonsAreChecked() {
+    StructureSummary s = LOG.measure(Structure.standard());
+    assertTrue(
+        String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> s.merge(s.includingOpen()))
+                    .getMessage())
+            .contains("merge first, then take the view"));
+    assertEquals(
+        "horizon (PT-1S) must not be negative; Duration.ZERO makes all strands mature at once",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Structure.standard().withHorizon(Duration.ofSeconds(-1)))
+            .getMessage());
+    assertEquals(4, LOG.measure(Structure.standard().withHorizon(Duration.ZERO)).conversations());
+    assertEquals(
+        "structure, horizon PT1H", Structure.standard().withHorizon(minutes(60)).toString());
+  }
+
+  private static StructureSummary large(int messages, IntUnaryOperator parent) {
+    EngagementLog.Builder builder = EngagementLog.builder(Talk.acme());
+    Appender appender = builder.appender();
+    for (int i = 0; i < messages; i++) {
+      appender.id(i).author(i % 2 == 0 ? 1_000L + i % 77 : 3_000L + i).at(i);
+      if (i > 0) {
+        appender.parent(parent.applyAsInt(i));
+      }
+      appender.end();
+    }
+    return builder.build().measure(Structure.standard().withHorizon(Duration.ZERO));
+  }
+
+  @Test
+  void aPathOfFourMillion() {
+    int n = 4_000_000;
+    StructureSummary s = large(n, i -> i - 1);
+    assertEquals(n - 1, s.depth().max().orElseThrow());
+    assertEquals((n + 1) / 3.0, s.meanDistance().value(), 1e-9);
+    assertEquals(n / 2 + 77, s.participants().sum());
+  }
+
+  @Test
+  void aStarOfAMillion() {
+    int n = 1_000_000;
+    StructureSummary s = large(n, i -> 0);
+    assertEquals(n - 1, s.width().max().orElseThrow());
+    assertEquals(2.0 * (n - 1) / n, s.meanDistance().value(), 1e-9);
+    assertEquals("0", s.mostViral().orElseThrow().opener());
+  }
+}
