@@ -101,7 +101,7 @@ final class ImageTest {
     assertFalse(module.isAutomatic(), "no module-info.class in " + library);
     Set<String> expected =
         module.packages().stream()
-            .filter(name -> !name.startsWith("dev.repartee.internal."))
+            .filter(name -> !(name + ".").startsWith("dev.repartee.internal."))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> exported =
         module.exports().stream()
