@@ -27,7 +27,7 @@ public abstract class Slice {
   public static final int NONE = -1;
 
   private final Map<Object, Object> scratch = new HashMap<>();
-  private final Row view = new Row(this);
+  private @Nullable Row view;
 
   /** For the engine of a log. */
   protected Slice() {}
@@ -406,6 +406,9 @@ public abstract class Slice {
    * @return the view
    */
   public final Row view(int row) {
+    if (view == null) {
+      view = new Row(this);
+    }
     return view.moveTo(row);
   }
 

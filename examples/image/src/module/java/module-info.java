@@ -1,0 +1,3 @@
+module dev.repartee.examples.image {
+  requires dev.repartee;
+}
