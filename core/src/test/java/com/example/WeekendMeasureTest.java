@@ -20,15 +20,13 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,31 +41,21 @@ class WeekendMeasureTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Messages, those of the weekend, and the hours of all; the state is integer. */
-  static final class Weekend implements Tally<Weekend> {
+  static final class Weekend implements Tally.Declared<Weekend> {
+    private static final TallyForm<Weekend> FORM =
+        TallyForm.of(Weekend.class)
+            .count(t -> t.messages, (t, n) -> t.messages = n)
+            .count(t -> t.onWeekend, (t, n) -> t.onWeekend = n)
+            .count(t -> t.hours, (t, n) -> t.hours = n)
+            .check(t -> t.onWeekend <= t.messages, "more messages on the weekend than in all");
+
     long messages;
     long onWeekend;
     long hours;
 
-    static Weekend read(DataInput in) throws IOException {
-      Weekend result = new Weekend();
-      result.messages = in.readLong();
-      result.onWeekend = in.readLong();
-      result.hours = in.readLong();
-      return result;
-    }
-
     @Override
-    public void add(Weekend other) {
-      messages += other.messages;
-      onWeekend += other.onWeekend;
-      hours += other.hours;
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      out.writeLong(messages);
-      out.writeLong(onWeekend);
-      out.writeLong(hours);
+    public TallyForm<Weekend> form() {
+      return FORM;
     }
 
     static void sweep(Slice slice, Split<Weekend> split) {
@@ -111,7 +99,7 @@ class WeekendMeasureTest {
 
   private static final Measure<WeekendSummary> WEEKEND =
       () ->
-          Plan.of("weekend", Unit.CONVERSATION, Weekend::new, Weekend::read, Weekend::sweep)
+          Plan.of("weekend", Unit.CONVERSATION, Weekend::new, Weekend::sweep)
               .inGroups(WeekendSummary::new);
 
   /** A post every five hours by one of 40 people, on two channels; 2026 begins on a Thursday. */

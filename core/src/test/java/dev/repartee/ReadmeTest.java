@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Types what the README shows into JShell, as a reader would, and looks at what it echoes. */
 class ReadmeTest {
-  private static final String IMPORTS =
+  static final String IMPORTS =
       """
       import dev.repartee.apath.*;
       import dev.repartee.buzz.*;
@@ -38,7 +38,7 @@ class ReadmeTest {
       """;
 
   /** Types into JShell, with the class path of this test, and returns all that it prints. */
-  private static String type(String lines) throws Exception {
+  static String type(String lines) throws Exception {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -24,7 +24,8 @@ final class CsvLog {
    * @throws InterruptedException if this thread is told to stop
    */
   static EngagementLog ofRows(Path csv, int threads) throws IOException, InterruptedException {
-    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder =
+        EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     List<String> channels = List.of(GeneratedRows.channelNames());
     CsvBatch.read(
@@ -54,7 +55,8 @@ final class CsvLog {
    * @throws InterruptedException if this thread is told to stop
    */
   static EngagementLog ofEvents(Path csv, int threads) throws IOException, InterruptedException {
-    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder =
+        EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     List<String> kinds =
         GeneratedEvents.STEPS.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();

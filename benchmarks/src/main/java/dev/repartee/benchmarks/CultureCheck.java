@@ -4,7 +4,6 @@ import dev.repartee.apath.APathSummary;
 import dev.repartee.breadth.Breadth;
 import dev.repartee.consistency.AudienceInterest;
 import dev.repartee.consistency.Consistency;
-import dev.repartee.text.TextTable;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -19,11 +18,11 @@ import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
 import dev.repartee.scorecard.BeforeAfter;
 import dev.repartee.scorecard.Scorecards;
+import dev.repartee.text.TextTable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -111,8 +110,12 @@ public final class CultureCheck {
   }
 
   private static BeforeAfter beforeAndAfter(EngagementLog log) {
-    return BeforeAfter.of(
-        log, "Acme", SPRING, SPRING.plusWeeks(20), 8, ZoneOffset.UTC, Duration.ofDays(14));
+    return BeforeAfter.of(log, "Acme")
+        .before(SPRING)
+        .after(SPRING.plusWeeks(20))
+        .weeks(8)
+        .followedFor(Duration.ofDays(14))
+        .measure();
   }
 
   private void time(String name, Supplier<Object> work) {

@@ -1,10 +1,10 @@
 package dev.repartee.benchmarks;
 
-import dev.repartee.funnel.EventFilter;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.FunnelStep;
 import dev.repartee.funnel.FunnelSummary;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.model.ActKind;
 import java.time.Duration;
 import java.util.Locale;

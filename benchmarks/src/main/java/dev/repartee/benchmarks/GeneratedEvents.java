@@ -127,7 +127,8 @@ public final class GeneratedEvents {
    * @return the log
    */
   public EngagementLog log(int threads) {
-    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder =
+        EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     for (int event = 0; event < size(); event++) {
       appender.author(person[event]).at(at[event]).act(STEPS.get(step[event])).end();

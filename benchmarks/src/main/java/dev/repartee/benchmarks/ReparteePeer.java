@@ -88,9 +88,7 @@ final class ReparteePeer implements Peer {
     Answer.Builder answer = new Answer.Builder();
     StringBuilder remark = new StringBuilder("counting those who wait");
     List<Answer> channels =
-        parts.parts().entrySet().parallelStream()
-            .map(part -> channel(part.getKey().get(0), part.getValue()))
-            .toList();
+        parts.parts().parallelStream().map(part -> channel(part.name(), part.summary())).toList();
     for (Answer channel : channels) {
       answer.all(channel);
       remark.append("\n  ").append(channel.remark());

@@ -1,13 +1,13 @@
 package dev.repartee.benchmarks;
 
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.text.TextTable;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.text.TextTable;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -133,7 +133,8 @@ public final class ScaleCheck {
     Times times = new Times();
     times.of(
         () -> {
-          EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+          EngagementLog.Builder builder =
+              EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
           Appender appender = builder.appender();
           // Backwards, so that no parent is known when its child comes.
           LongConsumer append =

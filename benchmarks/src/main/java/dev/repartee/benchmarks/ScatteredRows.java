@@ -33,7 +33,8 @@ final class ScatteredRows {
    * @return the log
    */
   EngagementLog log(int threads) {
-    EngagementLog.Builder builder = EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
+    EngagementLog.Builder builder =
+        EngagementLog.builder(GeneratedRows.directory()).parallel(threads);
     Appender appender = builder.appender();
     String[] channels = GeneratedRows.channelNames();
     for (long i = 0; i < 1L << bits; i++) {

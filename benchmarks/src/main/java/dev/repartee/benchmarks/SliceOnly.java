@@ -9,7 +9,6 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.Unit;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.ToLongFunction;
@@ -47,12 +46,6 @@ public final class SliceOnly implements Measure<SliceOnly.Facts> {
   static final class Sum implements Tally<Sum> {
     private long value;
 
-    static Sum read(DataInput in) throws IOException {
-      Sum sum = new Sum();
-      sum.value = in.readLong();
-      return sum;
-    }
-
     @Override
     public void add(Sum other) {
       value += other.value;
@@ -61,6 +54,11 @@ public final class SliceOnly implements Measure<SliceOnly.Facts> {
     @Override
     public void write(DataOutput out) throws IOException {
       out.writeLong(value);
+    }
+
+    @Override
+    public void read(Input in) throws IOException {
+      value = in.readLong();
     }
 
     @Override
@@ -102,7 +100,7 @@ public final class SliceOnly implements Measure<SliceOnly.Facts> {
 
   @Override
   public Plan<?, Facts> plan() {
-    return Plan.of("slices", unit, Sum::new, Sum::read, this::sweep).into(Facts::new);
+    return Plan.of("slices", unit, Sum::new, this::sweep).into(Facts::new);
   }
 
   private void sweep(Slice slice, Split<Sum> split) {

@@ -14,4 +14,3 @@
 package dev.repartee.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -148,7 +148,6 @@ public final class APath implements Measure<APathSummary> {
             text(),
             Unit.PERSON,
             () -> new PathTally(conditions),
-            in -> PathTally.read(conditions, in),
             (slice, split) -> PathWalk.sweep(conditions, false, slice, split))
         .withSeenKinds()
         .into(evidence -> new APathSummary(conditions, impressions, evidence));

@@ -100,6 +100,7 @@ public final class APathChancesSummary implements Summary<APathChancesSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return rows() + "\n" + origin();
   }

@@ -118,6 +118,7 @@ public final class APathFlowsSummary implements Summary<APathFlowsSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     List<Standing> seen = ALL.stream().filter(this::isObserved).toList();
     List<Standing> ends = seen.stream().filter(s -> s != Standing.NEW).toList();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.repartee.measure.EventFilter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * // strict ==> AFFINITY on 5 days, campaign "spring sale"
  * log.measure(APath.with(strict));
  * APathRules own = APathRules.standard()
- *     .with(Stage.ATTRACTION, StageCondition.act(EventRule.ofKinds(ActKind.CLICK)));
+ *     .with(Stage.ATTRACTION, StageCondition.act(EventFilter.acts(ActKind.CLICK)));
  * }</pre>
  *
  * <p>Whatever differs from the standard is in {@link #toString}, and so in the name of every
@@ -287,13 +288,13 @@ public final class APathRules {
       return own;
     }
     return switch (stage) {
-      case ATTENTION -> StageCondition.act(EventRule.anything());
-      case ATTRACTION -> StageCondition.act(EventRule.actsOfWill());
+      case ATTENTION -> StageCondition.act(StageCondition.BEGINNING);
+      case ATTRACTION -> StageCondition.act(EventFilter.actsOfWill());
       case AFFINITY ->
-          StageCondition.onDays(EventRule.actsOfWill(), affinityDays, affinitySpan)
-              .or(StageCondition.once(EventRule.dialogue()));
+          StageCondition.onDays(EventFilter.actsOfWill(), affinityDays, affinitySpan)
+              .or(StageCondition.once(EventFilter.dialogue()));
       case AUDIENCE -> StageCondition.optedIn();
-      case ADVOCATES -> StageCondition.actAgain(EventRule.speakingFor(), advocateDays);
+      case ADVOCATES -> StageCondition.actAgain(EventFilter.speakingFor(), advocateDays);
     };
   }
 

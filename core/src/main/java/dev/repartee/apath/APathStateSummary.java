@@ -78,11 +78,7 @@ public final class APathStateSummary implements Summary<APathStateSummary> {
   }
 
   private Proportion share(List<Standing> standings) {
-    return Proportion.clustered(
-        evidence.tally().sums(places(standings)),
-        evidence.tally().sums(places(STANDINGS)),
-        new long[0],
-        new long[0]);
+    return evidence.tally().share(places(standings), places(STANDINGS));
   }
 
   private int[] places(List<Standing> standings) {
@@ -110,6 +106,7 @@ public final class APathStateSummary implements Summary<APathStateSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return rows() + "\n" + origin();
   }

@@ -58,7 +58,7 @@ public final class APathSummary implements Summary<APathSummary> {
    * @return at least 0
    */
   public long persons() {
-    return Arrays.stream(evidence.tally().paths()).sum();
+    return evidence.tally().count();
   }
 
   /**
@@ -76,6 +76,17 @@ public final class APathSummary implements Summary<APathSummary> {
         conditions,
         conditions.variant(evidence.seenKinds()),
         evidence.tally());
+  }
+
+  /**
+   * Returns how many people have reached a stage.
+   *
+   * @param stage the stage
+   * @return at least 0
+   * @throws IllegalStateException if the stage is not observed
+   */
+  public long count(Stage stage) {
+    return stage(stage).count();
   }
 
   /** The last observed stage before a stage. */
@@ -223,6 +234,7 @@ public final class APathSummary implements Summary<APathSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table =
         TextTable.of(
@@ -430,7 +442,8 @@ public final class APathSummary implements Summary<APathSummary> {
      * @throws IllegalStateException if the stage is not observed
      */
     public long count() {
-      return Arrays.stream(reached()).sum();
+      needsObserved();
+      return stage == Stage.ATTENTION ? tally.count() : tally.count(step());
     }
 
     /**
@@ -443,7 +456,9 @@ public final class APathSummary implements Summary<APathSummary> {
      */
     public Proportion conversionSoFar() {
       Stage before = needsFrom();
-      return Proportion.clustered(reached(), reached(before), new long[0], new long[0]);
+      return before == Stage.ATTENTION
+          ? tally.share(step())
+          : tally.share(step(), conditions.step(before, variant));
     }
 
     /**
@@ -516,15 +531,6 @@ public final class APathSummary implements Summary<APathSummary> {
         waiting += curve.censored(i);
       }
       return waiting;
-    }
-
-    private long[] reached() {
-      needsObserved();
-      return reached(stage);
-    }
-
-    private long[] reached(Stage of) {
-      return of == Stage.ATTENTION ? tally.paths() : tally.took(conditions.step(of, variant));
     }
 
     private Step step() {

@@ -1,7 +1,6 @@
 package dev.repartee.apath;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.math.TimeSort;
 import dev.repartee.internal.walk.FastSlice;
@@ -87,10 +86,7 @@ final class Addressings {
   }
 
   private void addAnswers(Slice slice) {
-    AnswerRule rule =
-        slice.organizations() == 0
-            ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
-            : AnswerRule.standard();
+    AnswerRule rule = AnswerRule.usualIn(slice.organizations());
     Strands strands = Strands.of(slice, rule);
     for (int i = 0; i < strands.exchanges(); i++) {
       int answer = strands.answer(i);

@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.tally.Foremost;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import java.io.DataInput;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** How many advocates there are on each way, and the first of them by name. */
 final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
@@ -20,17 +21,26 @@ final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
             .thenComparingLong(Item::entered)
             .thenComparing(Item::person)
             .thenComparing(Item::organization);
+
+    private void write(DataOutput out) throws IOException {
+      out.writeLong(since);
+      out.writeLong(entered);
+      Texts.write(out, person);
+      Texts.write(out, organization);
+    }
+
+    private static Item read(DataInput in) throws IOException {
+      return new Item(in.readLong(), in.readLong(), Texts.read(in), Texts.read(in));
+    }
   }
 
-  private final int shown;
   private final long[] counts;
-  private final List<PriorityQueue<Item>> first = new ArrayList<>();
+  private final List<Foremost<Item>> first = new ArrayList<>();
 
   AdvocateTally(int variants, int shown) {
-    this.shown = shown;
     this.counts = new long[variants];
     for (int variant = 0; variant < variants; variant++) {
-      first.add(new PriorityQueue<>(Item.FIRST.reversed())); // the one to give way first on top
+      first.add(new Foremost<>(shown, Item.FIRST, Item::write, Item::read));
     }
   }
 
@@ -47,24 +57,17 @@ final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
 
   /** Spares making words of what would not be kept. */
   private void add(int variant, long since, Path path, Slice slice) {
-    Item last = first.get(variant).peek();
-    if (last == null || first.get(variant).size() < shown || since <= last.since()) {
+    Item last = first.get(variant).last();
+    if (last == null || since <= last.since()) {
       int organization = slice.organization(path.entry());
-      keep(
-          variant,
-          new Item(
-              since,
-              path.attention(),
-              slice.personName(slice.person(path.entry())),
-              organization == Slice.NONE ? "" : slice.organizationName(organization)));
-    }
-  }
-
-  private void keep(int variant, Item item) {
-    PriorityQueue<Item> queue = first.get(variant);
-    queue.add(item);
-    if (queue.size() > shown) {
-      queue.poll();
+      first
+          .get(variant)
+          .add(
+              new Item(
+                  since,
+                  path.attention(),
+                  slice.personName(slice.person(path.entry())),
+                  organization == Slice.NONE ? "" : slice.organizationName(organization)));
     }
   }
 
@@ -73,16 +76,14 @@ final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
   }
 
   List<Item> first(int variant) {
-    return first.get(variant).stream().sorted(Item.FIRST).toList();
+    return first.get(variant).list();
   }
 
   @Override
   public void add(AdvocateTally other) {
     for (int variant = 0; variant < counts.length; variant++) {
       counts[variant] = Math.addExact(counts[variant], other.counts[variant]);
-      for (Item item : other.first.get(variant)) {
-        keep(variant, item);
-      }
+      first.get(variant).add(other.first.get(variant));
     }
   }
 
@@ -90,40 +91,16 @@ final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
   public void write(DataOutput out) throws IOException {
     for (int variant = 0; variant < counts.length; variant++) {
       out.writeLong(counts[variant]);
-      List<Item> items = first(variant);
-      out.writeInt(items.size());
-      for (Item item : items) {
-        out.writeLong(item.since());
-        out.writeLong(item.entered());
-        write(out, item.person());
-        write(out, item.organization());
-      }
+      first.get(variant).write(out);
     }
   }
 
-  /** Char by char: names may be longer than a modified UTF-8 text can be. */
-  private static void write(DataOutput out, String text) throws IOException {
-    out.writeInt(text.length());
-    out.writeChars(text);
-  }
-
-  static AdvocateTally read(int variants, int shown, DataInput in) throws IOException {
-    AdvocateTally result = new AdvocateTally(variants, shown);
-    for (int variant = 0; variant < variants; variant++) {
-      result.counts[variant] = in.readLong();
-      for (int left = in.readInt(); left > 0; left--) {
-        result.keep(variant, new Item(in.readLong(), in.readLong(), text(in), text(in)));
-      }
+  @Override
+  public void read(Input in) throws IOException {
+    for (int variant = 0; variant < counts.length; variant++) {
+      counts[variant] = in.readCount();
+      first.get(variant).read(in);
     }
-    return result;
-  }
-
-  private static String text(DataInput in) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (int left = in.readInt(); left > 0; left--) {
-      text.append(in.readChar());
-    }
-    return text.toString();
   }
 
   @Override

@@ -68,7 +68,6 @@ public final class Advocates implements Measure<AdvocatesSummary> {
             toString(),
             Unit.PERSON,
             () -> new AdvocateTally(variants, shown),
-            in -> AdvocateTally.read(variants, shown, in),
             (slice, split) -> PathWalk.sweep(conditions, false, slice, split))
         .withSeenKinds()
         .into(evidence -> new AdvocatesSummary(conditions, evidence));

@@ -97,6 +97,7 @@ public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     if (!isObserved()) {
       return this + "\n" + origin();

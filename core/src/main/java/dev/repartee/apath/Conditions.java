@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Conditions {
 
   private final APathRules rules;
   private final ImmutableList<StageCondition.Clause> clauses;
-  private final int[] table = new int[EventRule.CELLS];
+  private final int[] table = new int[EventCells.COUNT];
   private final int[] ofStage = new int[STAGES + 1];
   private final int[] optInsOf = new int[STAGES + 1];
   private final int asked;
@@ -65,17 +66,17 @@ final class Conditions {
               + MOST_CLAUSES
               + " parts joined by or(…), not "
               + all.size()
-              + "; join their rules instead");
+              + "; join their filters instead");
     }
     this.clauses = ImmutableList.copyOf(all);
-    EventRule active = EventRule.actsOfWill().or(EventRule.messages());
+    EventFilter active = EventFilter.actsOfWill().or(EventFilter.messages());
     for (int cell = 0; cell < table.length; cell++) {
       for (int i = 0; i < all.size(); i++) {
-        table[cell] |= all.get(i).rule().mayTake(cell) ? 1 << i : 0;
+        table[cell] |= EventCells.mayTake(all.get(i).filter(), cell) ? 1 << i : 0;
       }
-      table[cell] |= active.mayTake(cell) ? ACTIVE : 0;
+      table[cell] |= EventCells.mayTake(active, cell) ? ACTIVE : 0;
     }
-    this.asked = mask(all.stream().map(c -> c.rule().isAsked()).toList());
+    this.asked = mask(all.stream().map(c -> c.isAsked()).toList());
     this.dayed = mask(all.stream().map(StageCondition.Clause::asksDays).toList());
     this.lasting = mask(all.stream().map(StageCondition.Clause::isLasting).toList());
 
@@ -110,7 +111,7 @@ final class Conditions {
       // Who followed before the log began is in the audience whatever the log shows.
       boolean isKnown = stage == Stage.AUDIENCE && !rules.followers().isEmpty();
       passable |= !isKnown && (later & ~condition.provingKinds()) != 0 ? 1 << i : 0;
-      later |= isKnown ? EventRule.anything().kinds() : condition.kinds() & ~ENDINGS;
+      later |= isKnown ? EventCells.kinds(StageCondition.BEGINNING) : condition.kinds() & ~ENDINGS;
     }
     return passable;
   }

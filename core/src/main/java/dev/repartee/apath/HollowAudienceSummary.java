@@ -46,11 +46,7 @@ public final class HollowAudienceSummary implements Summary<HollowAudienceSummar
   public Proportion share() {
     observed.needs(Stage.AUDIENCE);
     observed.needs(Stage.AFFINITY);
-    return Proportion.clustered(
-        evidence.tally().counts(1 + observed.variant()),
-        evidence.tally().counts(0),
-        new long[0],
-        new long[0]);
+    return evidence.tally().share(new int[] {1 + observed.variant()}, 0);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.hash.HashKey;
 import java.util.Arrays;
 
 /**
@@ -96,7 +97,7 @@ final class OptIns {
 
   private int find(int key) {
     int mask = keys.length - 1;
-    int slot = ((key * 0x9E3779B9) >>> 8) & mask;
+    int slot = (int) HashKey.OF_PROCESS.hash(key) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

@@ -121,7 +121,7 @@ final class Path {
     if (act != null) {
       seeOptIn(act, slice, row);
     }
-    int mask = conditions.mask(EventRule.cellOf(slice, row));
+    int mask = conditions.mask(EventCells.of(slice, row));
     if (record != null && mask < 0) { // the highest bit says that it is active
       record.active();
     }
@@ -172,7 +172,7 @@ final class Path {
     int taken = hits;
     for (int left = asked; left != 0; left &= left - 1) {
       int clause = Integer.numberOfTrailingZeros(left);
-      if (!conditions.clause(clause).rule().takes(slice, row)) {
+      if (!conditions.clause(clause).filter().takes(slice.view(row))) {
         taken &= ~(1 << clause);
       }
     }

@@ -1,20 +1,23 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.StepTimes;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.repartee.stats.Proportion;
 
 /**
  * Counts and times of paths in replicate groups by person, each by its place. What a measure takes
  * down of a path is its own: this keeps it, adds it up and brings it into bytes.
  */
-final class PathFacts implements Tally<PathFacts>, PathWalk.Counter {
+final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
+  private static final TallyForm<PathFacts> FORM =
+      TallyForm.of(PathFacts.class).part(t -> t.counts).part(t -> t.times);
+
   /** What a measure takes down of a path. */
   @FunctionalInterface
   interface Taker {
@@ -23,54 +26,41 @@ final class PathFacts implements Tally<PathFacts>, PathWalk.Counter {
   }
 
   private final Taker taker;
-  private final long[] counts;
+  private final Groups<CountArray> counts;
   private final StepTimes times;
-  private int group;
+  private int groups;
 
   /** For so many counts and so many kinds of times. */
   PathFacts(int counts, int times, Taker taker) {
     this.taker = taker;
-    this.counts = new long[counts * Groups.COUNT];
+    this.counts = new Groups<>(Unit.PERSON, () -> new CountArray(counts));
     this.times = new StepTimes(times);
   }
 
   @Override
   public void add(Path path, Slice slice) {
-    group = slice.personGroup(path.entry());
+    groups = slice.groups(path.entry());
     taker.take(path, slice, this);
   }
 
   /** Counts the path that is being taken down. */
   void count(int place) {
-    counts[place * Groups.COUNT + group]++;
+    CountArray.add(counts, groups, place);
   }
 
   /** Adds a time of the path that is being taken down. */
   void time(int place, long millis) {
-    times.add(place, millis, group);
+    times.add(place, millis, groups);
   }
 
-  /** What was counted at a place, by replicate group. */
-  long[] counts(int place) {
-    return Arrays.copyOfRange(counts, place * Groups.COUNT, (place + 1) * Groups.COUNT);
-  }
-
+  /** How many paths were counted at some places. */
   long total(int... places) {
-    long sum = 0;
-    for (int place : places) {
-      sum += Arrays.stream(counts(place)).sum();
-    }
-    return sum;
+    return counts.sum(tally -> tally.sum(places));
   }
 
-  /** What was counted at several places, by replicate group. */
-  long[] sums(int... places) {
-    long[] sums = new long[Groups.COUNT];
-    for (int place : places) {
-      long[] more = counts(place);
-      Arrays.setAll(sums, i -> Math.addExact(sums[i], more[i]));
-    }
-    return sums;
+  /** The share of the paths counted at some places among those counted at others. */
+  Proportion share(int[] hits, int... trials) {
+    return counts.share(tally -> tally.sum(hits), tally -> tally.sum(trials));
   }
 
   /** The times at a place. */
@@ -81,28 +71,12 @@ final class PathFacts implements Tally<PathFacts>, PathWalk.Counter {
   }
 
   @Override
-  public void add(PathFacts other) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = Math.addExact(counts[i], other.counts[i]);
-    }
-    times.addAll(other.times);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    Sparse.write(out, counts);
-    times.write(out);
-  }
-
-  /** Reads what {@link #write} wrote into facts that hold none. */
-  PathFacts read(DataInput in) throws IOException {
-    Sparse.read(in, counts);
-    times.read(in);
-    return this;
+  public TallyForm<PathFacts> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return counts.length / Groups.COUNT + " counts, " + times;
+    return counts + ", " + times;
   }
 }

@@ -14,7 +14,6 @@ final class PathPlans {
             text,
             Unit.PERSON,
             () -> new PathFacts(counts, times, taker),
-            in -> new PathFacts(counts, times, taker).read(in),
             (slice, split) -> PathWalk.sweep(conditions, true, slice, split))
         .withSeenKinds();
   }

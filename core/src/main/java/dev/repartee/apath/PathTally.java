@@ -1,18 +1,18 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.tally.CountArray;
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.internal.tally.StepTimes;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.BitSet;
+import dev.repartee.stats.Proportion;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * How many paths came how far, in replicate groups by person, and how long each step took or has
@@ -21,23 +21,37 @@ import java.util.stream.LongStream;
  * <p>How long the paths of an outcome have been watched since their entry is kept once per outcome:
  * those that wait for a step since entry are the paths of all outcomes without that step.
  */
-final class PathTally implements Tally<PathTally>, PathWalk.Counter {
+final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
+  private static final TallyForm<PathTally> FORM =
+      TallyForm.of(PathTally.class)
+          .part(t -> t.paths)
+          .sparseCounts(t -> t.onCampaignsOnly)
+          .sparseCounts(t -> t.apart)
+          .part(t -> t.watched)
+          .part(t -> t.taken)
+          .part(t -> t.waiting)
+          .part(t -> t.sinceEntry)
+          .part(t -> t.organizations)
+          .count(t -> t.notBegun, (t, n) -> t.notBegun = n);
+
   private final Conditions conditions;
-  private final long[] paths;
+
+  /** By outcome. */
+  private final Groups<CountArray> paths;
+
   private final StepTimes watched;
   private final StepTimes taken;
   private final StepTimes waiting;
   private final StepTimes sinceEntry;
   private final long[] onCampaignsOnly;
-  private final Set<String> organizations = new TreeSet<>();
-  private final BitSet namedCodes = new BitSet();
+  private final NameSet organizations = new NameSet();
   private final long[] apart = new long[PathWalk.Apart.values().length];
   private long notBegun;
 
   PathTally(Conditions conditions) {
     int steps = conditions.steps().size();
     this.conditions = conditions;
-    this.paths = new long[conditions.outcomes() * Groups.COUNT];
+    this.paths = new Groups<>(Unit.PERSON, () -> new CountArray(conditions.outcomes()));
     this.watched = new StepTimes(conditions.outcomes());
     this.taken = new StepTimes(steps);
     this.waiting = new StepTimes(steps);
@@ -47,22 +61,18 @@ final class PathTally implements Tally<PathTally>, PathWalk.Counter {
 
   @Override
   public void add(Path path, Slice slice) {
-    int group = slice.personGroup(path.entry());
-    int outcome = conditions.outcome(addSteps(path, group));
-    paths[outcome * Groups.COUNT + group]++;
-    watched.add(outcome, path.seenUntil() - path.attention(), group);
+    int groups = slice.groups(path.entry());
+    int outcome = conditions.outcome(addSteps(path, groups));
+    CountArray.add(paths, groups, outcome);
+    watched.add(outcome, path.seenUntil() - path.attention(), groups);
     for (int variant = 0; variant < onCampaignsOnly.length; variant++) {
       onCampaignsOnly[variant] += path.isOnCampaignsOnly(variant) ? 1 : 0;
     }
-    int code = slice.organization(path.entry());
-    if (code != Slice.NONE && !namedCodes.get(code)) {
-      namedCodes.set(code);
-      organizations.add(slice.organizationName(code));
-    }
+    organizations.addOrganization(slice, path.entry());
   }
 
   /** Returns which steps were taken, by bit. */
-  private int addSteps(Path path, int group) {
+  private int addSteps(Path path, int groups) {
     int took = 0;
     for (int i = 0; i < conditions.steps().size(); i++) {
       Step step = conditions.steps().get(i);
@@ -70,10 +80,10 @@ final class PathTally implements Tally<PathTally>, PathWalk.Counter {
       long before = path.before(step);
       if (at != Path.NEVER) {
         took |= 1 << i;
-        taken.add(i, at - before, group);
-        sinceEntry.add(i, at - path.attention(), group);
+        taken.add(i, at - before, groups);
+        sinceEntry.add(i, at - path.attention(), groups);
       } else if (before != Path.NEVER && step.from() != Stage.ATTENTION) {
-        waiting.add(i, path.seenUntil() - before, group);
+        waiting.add(i, path.seenUntil() - before, groups);
       }
     }
     return took;
@@ -105,29 +115,35 @@ final class PathTally implements Tally<PathTally>, PathWalk.Counter {
   }
 
   List<String> organizations() {
-    return List.copyOf(organizations);
+    return organizations.names();
   }
 
-  /** The paths by replicate group. */
-  long[] paths() {
-    return sum(0);
+  /** How many paths there are. */
+  long count() {
+    return paths.sum(CountArray::total);
   }
 
-  /** The paths that took a step, by replicate group. */
-  long[] took(Step step) {
-    return sum(1 << step.index());
+  /** How many paths took a step. */
+  long count(Step step) {
+    return paths.sum(took(step));
   }
 
-  private long[] sum(int steps) {
-    long[] sums = new long[Groups.COUNT];
-    for (int outcome = 0; outcome < conditions.outcomes(); outcome++) {
-      for (int group = 0;
-          (conditions.taken(outcome) & steps) == steps && group < Groups.COUNT;
-          group++) {
-        sums[group] += paths[outcome * Groups.COUNT + group];
-      }
-    }
-    return sums;
+  /** The share of the paths that took a step among those that took another. */
+  Proportion share(Step step, Step before) {
+    return paths.share(took(step), took(before));
+  }
+
+  /** The share of the paths that took a step. */
+  Proportion share(Step step) {
+    return paths.share(took(step), CountArray::total);
+  }
+
+  private ToLongFunction<CountArray> took(Step step) {
+    int[] outcomes =
+        IntStream.range(0, conditions.outcomes())
+            .filter(outcome -> (conditions.taken(outcome) >>> step.index() & 1) != 0)
+            .toArray();
+    return tally -> tally.sum(outcomes);
   }
 
   /** How long the step took from the stage before it, where it was taken. */
@@ -163,58 +179,12 @@ final class PathTally implements Tally<PathTally>, PathWalk.Counter {
   }
 
   @Override
-  public void add(PathTally other) {
-    addTo(paths, other.paths);
-    addTo(onCampaignsOnly, other.onCampaignsOnly);
-    addTo(apart, other.apart);
-    watched.addAll(other.watched);
-    taken.addAll(other.taken);
-    waiting.addAll(other.waiting);
-    sinceEntry.addAll(other.sinceEntry);
-    organizations.addAll(other.organizations);
-    notBegun = Math.addExact(notBegun, other.notBegun);
-  }
-
-  private static void addTo(long[] sums, long[] others) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.addExact(sums[i], others[i]);
-    }
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    Sparse.write(out, paths);
-    Sparse.write(out, onCampaignsOnly);
-    Sparse.write(out, apart);
-    watched.write(out);
-    taken.write(out);
-    waiting.write(out);
-    sinceEntry.write(out);
-    out.writeInt(organizations.size());
-    for (String organization : organizations) {
-      out.writeUTF(organization);
-    }
-    out.writeLong(notBegun);
-  }
-
-  static PathTally read(Conditions conditions, DataInput in) throws IOException {
-    PathTally result = new PathTally(conditions);
-    Sparse.read(in, result.paths);
-    Sparse.read(in, result.onCampaignsOnly);
-    Sparse.read(in, result.apart);
-    result.watched.read(in);
-    result.taken.read(in);
-    result.waiting.read(in);
-    result.sinceEntry.read(in);
-    for (int left = in.readInt(); left > 0; left--) {
-      result.organizations.add(in.readUTF());
-    }
-    result.notBegun = in.readLong();
-    return result;
+  public TallyForm<PathTally> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return LongStream.of(paths).sum() + " paths";
+    return count() + " paths";
   }
 }

@@ -2,19 +2,22 @@ package dev.repartee.apath;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When somebody is at a stage of the A-Path: an <em>act</em> condition holds only at the instant of
  * such an act, a <em>state</em> from when it is fulfilled.
  *
  * <pre>{@code
- * StageCondition.act(EventRule.actsOfWill());                    // ==> at acts of will
- * StageCondition.onDays(EventRule.actsOfWill(), 3, 14).or(StageCondition.once(EventRule.dialogue()));
+ * StageCondition.act(EventFilter.actsOfWill());                    // ==> at acts of will
+ * StageCondition.onDays(EventFilter.actsOfWill(), 3, 14)
+ *     .or(StageCondition.once(EventFilter.dialogue()));
  * StageCondition.optedIn(ActKind.SUBSCRIBE);                     // ==> opted in by SUBSCRIBE
  * }</pre>
  *
@@ -24,6 +27,10 @@ import java.util.stream.Collectors;
 public final class StageCondition {
   private static final Set<ActKind> OPT_INS =
       Sets.immutableEnumSet(ActKind.FOLLOW, ActKind.SUBSCRIBE);
+
+  /** What begins a path: anything but the ending of a subscription. */
+  static final EventFilter BEGINNING =
+      EventFilter.anything().except(EventFilter.acts(ActKind.UNFOLLOW, ActKind.UNSUBSCRIBE));
 
   private final ImmutableList<Clause> clauses;
   private final Set<ActKind> optIns;
@@ -38,15 +45,21 @@ public final class StageCondition {
   /**
    * One way to fulfil a condition.
    *
-   * @param rule which events count
+   * @param filter which events count
    * @param days on how many distinct local days there must be some
    * @param span how many days must lie between the first and the last of them
    * @param isLasting whether it holds from then on, not only at the instant of such an event
    */
-  record Clause(EventRule rule, int days, int span, boolean isLasting) {
+  record Clause(EventFilter filter, int days, int span, boolean isLasting) {
     /** Whether days have to be told apart. */
     boolean asksDays() {
       return days > 1 || span > 0;
+    }
+
+    /** Whether a look into a table does not decide. */
+    boolean isAsked() {
+      return filter.asksRow()
+          || Stream.of(EventFilter.Property.values()).anyMatch(p -> !filter.names(p).isEmpty());
     }
   }
 
@@ -57,53 +70,54 @@ public final class StageCondition {
   /**
    * Returns the condition that holds at the instant of an event.
    *
-   * @param rule which events
+   * @param filter which events
    * @return an act condition
    */
-  public static StageCondition act(EventRule rule) {
-    return of(new Clause(rule, 1, 0, false), "at " + rule);
+  public static StageCondition act(EventFilter filter) {
+    return of(new Clause(filter, 1, 0, false), "at " + filter);
   }
 
   /**
    * Returns the condition that holds at the instant of an event where there were such events on
    * earlier local days.
    *
-   * @param rule which events
+   * @param filter which events
    * @param days on how many distinct local days, that of the event among them; at least 1
    * @return an act condition
    * @throws IllegalArgumentException if {@code days} is less than 1
    */
-  public static StageCondition actAgain(EventRule rule, int days) {
+  public static StageCondition actAgain(EventFilter filter, int days) {
     checkDays(days);
-    return of(new Clause(rule, days, 0, false), "at " + rule + " on " + days + " days");
+    return of(new Clause(filter, days, 0, false), "at " + filter + " on " + days + " days");
   }
 
   /**
    * Returns the condition that holds once there were events on enough days.
    *
-   * @param rule which events
+   * @param filter which events
    * @param days on how many distinct local days, at least 1
    * @param spanDays how many days must lie between the first and the last of them, at least 0
    * @return a state
    * @throws IllegalArgumentException if a number is too small
    */
-  public static StageCondition onDays(EventRule rule, int days, int spanDays) {
+  public static StageCondition onDays(EventFilter filter, int days, int spanDays) {
     checkDays(days);
     if (spanDays < 0) {
       throw new IllegalArgumentException("spanDays (" + spanDays + ") must not be negative");
     }
     return of(
-        new Clause(rule, days, spanDays, true), rule + " on " + days + " days over " + spanDays);
+        new Clause(filter, days, spanDays, true),
+        filter + " on " + days + " days over " + spanDays);
   }
 
   /**
    * Returns the condition that holds from the first such event on.
    *
-   * @param rule which events
+   * @param filter which events
    * @return a state
    */
-  public static StageCondition once(EventRule rule) {
-    return of(new Clause(rule, 1, 0, true), "once " + rule);
+  public static StageCondition once(EventFilter filter) {
+    return of(new Clause(filter, 1, 0, true), "once " + filter);
   }
 
   /**
@@ -163,7 +177,7 @@ public final class StageCondition {
   int kinds() {
     int bits = 0;
     for (Clause clause : clauses) {
-      bits |= clause.rule().kinds();
+      bits |= EventCells.kinds(clause.filter());
     }
     for (ActKind kind : optIns) {
       bits |= SeenKinds.bit(kind);
@@ -177,7 +191,7 @@ public final class StageCondition {
     bits |= isBy(ActKind.FOLLOW) ? SeenKinds.bit(ActKind.UNFOLLOW) : 0;
     bits |= isBy(ActKind.SUBSCRIBE) ? SeenKinds.bit(ActKind.UNSUBSCRIBE) : 0;
     // Where anything counts, also an ending shows that everything would be there.
-    return bits == EventRule.anything().kinds() ? -1 : bits;
+    return (EventCells.kinds(BEGINNING) & ~bits) == 0 ? -1 : bits;
   }
 
   @Override

@@ -25,7 +25,9 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
     parts
         .parts()
         .forEach(
-            (key, dialogue) -> {
+            part -> {
+              List<String> key = part.key();
+              DialogueSummary dialogue = part.summary();
               if (!key.get(0).equals(Dimension.NONE)) {
                 List<DialogueSummary> channels =
                     engaged.computeIfAbsent(key.get(0), name -> new ArrayList<>());

@@ -41,7 +41,7 @@ public final class Buzz implements Measure<BuzzSummary> {
 
   @Override
   public Plan<?, BuzzSummary> plan() {
-    return Plan.of("buzz", Unit.PERSON, BuzzTally::new, BuzzTally::read, BuzzSweep::sweep)
+    return Plan.of("buzz", Unit.PERSON, BuzzTally::new, BuzzSweep::sweep)
         .withSeenKinds()
         .into(BuzzSummary::new);
   }

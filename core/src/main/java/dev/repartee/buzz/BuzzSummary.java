@@ -105,6 +105,7 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return String.join("\n\n", voices().stream().map(BrandVoice::table).toList()) + apart();
   }

@@ -1,6 +1,6 @@
 package dev.repartee.buzz;
 
-import dev.repartee.buzz.BuzzTally.Quantities;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.model.ActKind;
@@ -26,7 +26,7 @@ final class BuzzSweep {
     tally.touch(slice);
     ActKind act = slice.act(row);
     if (slice.isMember(row)) {
-      own(slice, row, act, tally.quantities(slice, row));
+      own(slice, row, act, tally);
     } else if (slice.isAutomatic(row)) {
       tally.addAutomatic();
     } else {
@@ -34,18 +34,19 @@ final class BuzzSweep {
     }
   }
 
-  private static void own(Slice slice, int row, @Nullable ActKind act, Quantities to) {
+  private static void own(Slice slice, int row, @Nullable ActKind act, BuzzTally tally) {
+    int groups = slice.groups(row);
     int organization = slice.organization(row);
     if (act == null) {
-      to.add(organization, Quantity.OWN_MESSAGES);
-      if (slice.opener(row) == row) {
-        to.add(organization, Quantity.OWN_POSTS);
+      tally.add(groups, organization, Quantity.OWN_MESSAGES);
+      if (FastSlice.of(slice).opener(row) == row) {
+        tally.add(groups, organization, Quantity.OWN_POSTS);
       }
     } else if (act == ActKind.SHARE) {
       int shared = slice.parent(row);
-      to.add(organization, Quantity.OWN_SHARES);
+      tally.add(groups, organization, Quantity.OWN_SHARES);
       if (shared != Slice.NONE && !slice.isMember(shared)) {
-        to.add(organization, Quantity.OWN_SHARES_OF_AUDIENCE);
+        tally.add(groups, organization, Quantity.OWN_SHARES_OF_AUDIENCE);
       }
     }
   }
@@ -59,30 +60,29 @@ final class BuzzSweep {
       tally.addUnaddressed();
       return;
     }
-    Quantities to = tally.quantities(slice, row);
     if (addressed != Slice.NONE) {
       if (act == null) {
-        int opener = slice.opener(row);
+        int opener = FastSlice.of(slice).opener(row);
         boolean isMention = opener == row || namedOrganization == addressed;
-        message(slice, row, addressed, isMention, tally, to);
+        message(slice, row, addressed, isMention, tally);
         if (opener != row && slice.isMember(opener)) {
-          to.add(slice.organization(opener), Quantity.COMMENTS);
+          tally.add(slice.groups(row), slice.organization(opener), Quantity.COMMENTS);
         }
       } else {
-        act(slice, row, act, addressed, tally, to);
+        act(slice, row, act, addressed, tally);
       }
     }
     if (namedOrganization != Slice.NONE && namedOrganization != addressed) {
-      message(slice, row, namedOrganization, true, tally, to);
+      message(slice, row, namedOrganization, true, tally);
     }
   }
 
   private static void message(
-      Slice slice, int row, int organization, boolean isMention, BuzzTally tally, Quantities to) {
+      Slice slice, int row, int organization, boolean isMention, BuzzTally tally) {
     if (isMention) {
-      to.add(organization, Quantity.MENTION_MESSAGES);
+      tally.add(slice.groups(row), organization, Quantity.MENTION_MESSAGES);
     }
-    earned(slice, row, organization, to);
+    earned(slice, row, organization, tally);
     tally.addPerson(slice, row, organization, reached(isMention, BuzzTally.MENTIONED));
   }
 
@@ -90,11 +90,10 @@ final class BuzzSweep {
     return isMore ? BuzzTally.REACHED | what : BuzzTally.REACHED;
   }
 
-  private static void act(
-      Slice slice, int row, ActKind act, int organization, BuzzTally tally, Quantities to) {
+  private static void act(Slice slice, int row, ActKind act, int organization, BuzzTally tally) {
     if (act == ActKind.MENTION) {
-      to.add(organization, Quantity.MENTION_ACTS);
-      earned(slice, row, organization, to);
+      tally.add(slice.groups(row), organization, Quantity.MENTION_ACTS);
+      earned(slice, row, organization, tally);
       tally.addPerson(slice, row, organization, reached(true, BuzzTally.MENTIONED));
     } else {
       boolean isShare = act == ActKind.SHARE;
@@ -104,19 +103,22 @@ final class BuzzSweep {
           (isShare || act == ActKind.REACTION)
               && object != Slice.NONE
               && slice.isMember(object)
-              && slice.opener(object) == object;
+              && FastSlice.of(slice).opener(object) == object;
       if (isOnPost) {
-        to.add(
-            slice.organization(object), isShare ? Quantity.POST_SHARES : Quantity.POST_REACTIONS);
+        tally.add(
+            slice.groups(row),
+            slice.organization(object),
+            isShare ? Quantity.POST_SHARES : Quantity.POST_REACTIONS);
       }
     }
   }
 
-  private static void earned(Slice slice, int row, int organization, Quantities to) {
-    to.add(organization, Quantity.EARNED);
+  private static void earned(Slice slice, int row, int organization, BuzzTally tally) {
+    tally.add(slice.groups(row), organization, Quantity.EARNED);
     Sentiment sentiment = slice.sentiment(row);
     if (sentiment != null) {
-      to.add(
+      tally.add(
+          slice.groups(row),
           organization,
           switch (sentiment) {
             case POSITIVE -> Quantity.POSITIVE;

@@ -1,5 +1,6 @@
 package dev.repartee.buzz;
 
+import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.hash.LongTable.Fold;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
@@ -7,7 +8,8 @@ import dev.repartee.internal.tally.PersonTables.Layout;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,16 +21,25 @@ import java.util.List;
  * organization. Organizations are numbered as in the directory, which is the same wherever tallies
  * are added.
  */
-final class BuzzTally implements Tally<BuzzTally> {
+final class BuzzTally implements Tally.Declared<BuzzTally> {
+  private static final TallyForm<BuzzTally> FORM =
+      TallyForm.of(BuzzTally.class)
+          .part(t -> t.persons)
+          .part(t -> t.groups)
+          .part(t -> t.organizations)
+          .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n)
+          .count(t -> t.automatic, (t, n) -> t.automatic = n)
+          .count(t -> t.anonymous, (t, n) -> t.anonymous = n);
+
   static final long REACHED = 1;
   static final long MENTIONED = 1 << 1;
   static final long SHARED = 1 << 2;
 
   private static final List<Layout> LAYOUTS = List.of(new Layout(false, List.of(Fold.BITS)));
 
-  private final PersonTables persons;
-  private final Groups<Quantities> groups;
-  private final List<String> organizations = new ArrayList<>();
+  private final PersonTables persons = new PersonTables(LAYOUTS);
+  private final Groups<Quantities> groups = new Groups<>(Unit.PERSON, Quantities::new);
+  private final Organizations organizations = new Organizations();
   private long unaddressed;
   private long automatic;
   private long anonymous;
@@ -37,15 +48,6 @@ final class BuzzTally implements Tally<BuzzTally> {
   private long notedKey = -1;
 
   private long notedWhat;
-
-  BuzzTally() {
-    this(new PersonTables(LAYOUTS), new Groups<>(Quantities::new));
-  }
-
-  private BuzzTally(PersonTables persons, Groups<Quantities> groups) {
-    this.persons = persons;
-    this.groups = groups;
-  }
 
   /** The quantities of one replicate group, organization by organization. */
   static final class Quantities implements Tally<Quantities> {
@@ -91,20 +93,19 @@ final class BuzzTally implements Tally<BuzzTally> {
       }
     }
 
-    static Quantities read(DataInput in) throws IOException {
-      Quantities result = new Quantities();
+    @Override
+    public void read(Input in) throws IOException {
       int length = in.readInt();
       if (!(length >= 0 && length <= Short.MAX_VALUE * Quantity.COUNT)) {
         throw new IOException(length + " quantities are not of organizations");
       }
       for (int i = 0; i < length; i++) {
-        if (i == result.counts.length) {
+        if (i == counts.length) {
           // Not at once: bytes may say more than there is.
-          result.counts = Arrays.copyOf(result.counts, Math.min(length, 2 * i + Quantity.COUNT));
+          counts = Arrays.copyOf(counts, Math.min(length, 2 * i + Quantity.COUNT));
         }
-        result.counts[i] = in.readLong();
+        counts[i] = in.readCount();
       }
-      return result;
     }
 
     @Override
@@ -113,11 +114,43 @@ final class BuzzTally implements Tally<BuzzTally> {
     }
   }
 
+  /** The organizations of the directory, in its order. */
+  private static final class Organizations implements Tally<Organizations> {
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public void add(Organizations other) {
+      if (names.isEmpty()) {
+        names.addAll(other.names);
+      }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+      out.writeInt(names.size());
+      for (String name : names) {
+        Texts.write(out, name);
+      }
+    }
+
+    @Override
+    public void read(Input in) throws IOException {
+      for (int left = in.readInt(); left > 0; left--) {
+        names.add(Texts.read(in));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return names.toString();
+    }
+  }
+
   /** Prepares for a fact of a slice. */
   void touch(Slice slice) {
-    if (organizations.isEmpty()) {
+    if (organizations.names.isEmpty()) {
       for (int code = 0; code < slice.organizations(); code++) {
-        organizations.add(slice.organizationName(code));
+        organizations.names.add(slice.organizationName(code));
       }
     }
   }
@@ -130,9 +163,11 @@ final class BuzzTally implements Tally<BuzzTally> {
     automatic++;
   }
 
-  /** The quantities of the group that a row belongs to. */
-  Quantities quantities(Slice slice, int row) {
-    return groups.byPerson(slice, row);
+  /** Counts one of a quantity for a row of some groups. */
+  void add(int rowGroups, int organization, Quantity quantity) {
+    for (int g = 0; g < groups.groupings(); g++) {
+      groups.at(g, rowGroups).add(organization, quantity);
+    }
   }
 
   /** Notes what a person of the audience had to do with an organization, as bits. */
@@ -161,7 +196,7 @@ final class BuzzTally implements Tally<BuzzTally> {
   }
 
   List<String> organizations() {
-    return List.copyOf(organizations);
+    return List.copyOf(organizations.names);
   }
 
   long unaddressed() {
@@ -177,45 +212,12 @@ final class BuzzTally implements Tally<BuzzTally> {
   }
 
   @Override
-  public void add(BuzzTally other) {
-    persons.add(other.persons);
-    groups.add(other.groups);
-    if (organizations.isEmpty()) {
-      organizations.addAll(other.organizations);
-    }
-    unaddressed = Math.addExact(unaddressed, other.unaddressed);
-    automatic = Math.addExact(automatic, other.automatic);
-    anonymous = Math.addExact(anonymous, other.anonymous);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    persons.write(out);
-    groups.write(out);
-    out.writeInt(organizations.size());
-    for (String organization : organizations) {
-      out.writeUTF(organization);
-    }
-    out.writeLong(unaddressed);
-    out.writeLong(automatic);
-    out.writeLong(anonymous);
-  }
-
-  static BuzzTally read(DataInput in) throws IOException {
-    BuzzTally result =
-        new BuzzTally(
-            PersonTables.read(LAYOUTS, in), Groups.read(Quantities::new, Quantities::read, in));
-    for (int left = in.readInt(); left > 0; left--) {
-      result.organizations.add(in.readUTF());
-    }
-    result.unaddressed = in.readLong();
-    result.automatic = in.readLong();
-    result.anonymous = in.readLong();
-    return result;
+  public TallyForm<BuzzTally> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return "buzz of " + organizations.size() + " organizations";
+    return "buzz of " + organizations.names.size() + " organizations";
   }
 }

@@ -60,7 +60,6 @@ public final class AudienceInterest implements Measure<AudienceInterestSummary> 
             toString(),
             Unit.PERSON,
             InterestTally::new,
-            InterestTally::read,
             (slice, split) -> new InterestSweep(slice, split, zone).run())
         .into(evidence -> new AudienceInterestSummary(zone, evidence));
   }

@@ -1,11 +1,14 @@
 package dev.repartee.consistency;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
+import dev.repartee.measure.Unit;
 import dev.repartee.stats.Proportion;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,31 +92,24 @@ public final class AudienceInterestSummary implements Summary<AudienceInterestSu
    *     people repeat; undefined where there are none
    */
   public Proportion absentPresence(String organization) {
-    long[] absent = new long[Groups.COUNT];
-    long[] all = new long[Groups.COUNT];
+    int here = 0;
+    int absent = 1;
+    Groups<CountArray> sums = new Groups<>(Unit.PERSON, () -> new CountArray(2));
     tally()
         .places()
         .cells()
         .forEach(
             (place, cell) -> {
               if (place.organization().equals(organization)) {
-                add(all, cell.addressing());
-                if (isAbsent(activity(cell))) {
-                  add(absent, cell.addressing());
-                }
+                int presence = isAbsent(activity(cell)) ? absent : here;
+                cell.addressing().addTo(sums, (count, sum) -> sum.add(presence, count.total()));
               }
             });
-    return Proportion.clustered(absent, all, new long[0], new long[0]);
+    return sums.share(sum -> sum.sum(absent), CountArray::total);
   }
 
   private static boolean isAbsent(Rhythm.Activity activity) {
     return activity == Rhythm.Activity.NEVER_WROTE || activity == Rhythm.Activity.ABANDONED;
-  }
-
-  private static void add(long[] sums, long[] counts) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += counts[i];
-    }
   }
 
   private AudienceTally cell(Place place) {
@@ -167,6 +163,7 @@ public final class AudienceInterestSummary implements Summary<AudienceInterestSu
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return InterestText.table(this);
   }

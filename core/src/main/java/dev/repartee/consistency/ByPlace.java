@@ -1,18 +1,17 @@
 package dev.repartee.consistency;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.internal.bytes.Texts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import dev.repartee.measure.TallyReader;
-import java.io.DataInput;
+import dev.repartee.measure.TallyMap;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
   private final Supplier<C> empty;
-  private final TreeMap<Place, C> cells = new TreeMap<>();
+  private final TallyMap<Place, C> cells;
 
   /** By the codes of organization and channel, each one higher, because none is -1. */
   private final List<List<@Nullable C>> cellOfCodes = new ArrayList<>();
 
   ByPlace(Supplier<C> empty) {
     this.empty = empty;
+    this.cells = new TallyMap<>(Comparator.naturalOrder(), ByPlace::write, ByPlace::place, empty);
+  }
+
+  private static void write(Place place, DataOutput out) throws IOException {
+    Texts.write(out, place.organization());
+    Texts.write(out, place.channel());
+  }
+
+  private static Place place(Input in) throws IOException {
+    return new Place(Texts.read(in), Texts.read(in));
   }
 
   /** The tally of the place of a row. A tally is walked into by one log only. */
@@ -56,7 +65,7 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
     while (channels.size() <= channel + 1) {
       channels.add(null);
     }
-    C cell = cell(place(slice, organization, channel));
+    C cell = cells.at(place(slice, organization, channel));
     channels.set(channel + 1, cell);
     return cell;
   }
@@ -67,55 +76,40 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
         channel == Slice.NONE ? Dimension.NONE : slice.channelName(channel));
   }
 
-  private C cell(Place place) {
-    return cells.computeIfAbsent(place, p -> empty.get());
-  }
-
   SortedMap<Place, C> cells() {
-    return cells;
+    return cells.cells();
   }
 
   /** The tallies of all channels of an organization together. */
   C organization(String name) {
     C sum = empty.get();
-    cells.forEach(
-        (place, cell) -> {
-          if (place.organization().equals(name)) {
-            sum.add(cell);
-          }
-        });
+    cells()
+        .forEach(
+            (place, cell) -> {
+              if (place.organization().equals(name)) {
+                sum.add(cell);
+              }
+            });
     return sum;
   }
 
   @Override
   public void add(ByPlace<C> other) {
-    other.cells.forEach((place, cell) -> cell(place).add(cell));
+    cells.add(other.cells);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(cells.size());
-    for (Map.Entry<Place, C> entry : cells.entrySet()) {
-      Texts.write(out, entry.getKey().organization());
-      Texts.write(out, entry.getKey().channel());
-      entry.getValue().write(out);
-    }
+    cells.write(out);
   }
 
-  static <C extends Tally<C>> ByPlace<C> read(
-      Supplier<C> empty, TallyReader<C> reader, DataInput in) throws IOException {
-    ByPlace<C> result = new ByPlace<>(empty);
-    for (int left = in.readInt(); left > 0; left--) {
-      Place place = new Place(Texts.read(in), Texts.read(in));
-      if (result.cells.put(place, reader.read(in)) != null) {
-        throw new IOException(place + " comes twice");
-      }
-    }
-    return result;
+  @Override
+  public void read(Input in) throws IOException {
+    cells.read(in);
   }
 
   @Override
   public String toString() {
-    return cells.size() + " places";
+    return cells().size() + " places";
   }
 }

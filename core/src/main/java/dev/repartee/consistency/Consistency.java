@@ -35,14 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Consistency implements Measure<ConsistencySummary> {
   private static final Duration REACH = Duration.ofDays(7);
-  private static final Consistency STANDARD = new Consistency(ZoneOffset.UTC, null);
+  private static final Consistency STANDARD =
+      new Consistency(ZoneOffset.UTC, null, AnswerRule.standard());
 
   private final ZoneId zone;
   private final @Nullable OfficeHours hours;
+  private final AnswerRule rule;
 
-  private Consistency(ZoneId zone, @Nullable OfficeHours hours) {
+  private Consistency(ZoneId zone, @Nullable OfficeHours hours, AnswerRule rule) {
     this.zone = zone;
     this.hours = hours;
+    this.rule = rule;
   }
 
   /**
@@ -61,7 +64,7 @@ public final class Consistency implements Measure<ConsistencySummary> {
    * @return a copy
    */
   public Consistency withZone(ZoneId newZone) {
-    return new Consistency(newZone, hours);
+    return new Consistency(newZone, hours, rule);
   }
 
   /**
@@ -72,7 +75,25 @@ public final class Consistency implements Measure<ConsistencySummary> {
    * @return a copy
    */
   public Consistency during(OfficeHours newHours) {
-    return new Consistency(zone, newHours);
+    return new Consistency(zone, newHours, rule);
+  }
+
+  /**
+   * Returns the measure by another rule of what counts as an answer.
+   *
+   * @param newRule the rule
+   * @return a copy
+   * @throws IllegalArgumentException if anybody else answers by it
+   */
+  public Consistency answers(AnswerRule newRule) {
+    if (newRule.isByAnybodyElse()) {
+      throw new IllegalArgumentException(
+          "rule ("
+              + newRule
+              + ") must be one by which members answer: the weeks are those in which the"
+              + " organization answers; begin with AnswerRule.standard()");
+    }
+    return new Consistency(zone, hours, newRule);
   }
 
   @Override
@@ -81,10 +102,8 @@ public final class Consistency implements Measure<ConsistencySummary> {
             toString(),
             Unit.CONVERSATION,
             ConsistencyTally::new,
-            ConsistencyTally::read,
             (slice, split) ->
-                new ConsistencySweep(slice, split, zone, AnswerRule.standard(), REACH.toMillis())
-                    .run())
+                new ConsistencySweep(slice, split, zone, rule, REACH.toMillis()).run())
         .withHorizon(REACH)
         .into(evidence -> new ConsistencySummary(zone, hours, evidence));
   }
@@ -93,6 +112,7 @@ public final class Consistency implements Measure<ConsistencySummary> {
   public String toString() {
     return "consistency, days in "
         + zone.getId()
-        + (hours == null ? "" : ", intervals in office hours " + hours.text());
+        + (hours == null ? "" : ", intervals in office hours " + hours.text())
+        + rule.suffix();
   }
 }

@@ -5,6 +5,7 @@ import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.OfficeHours;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,7 @@ public final class ConsistencySummary implements Summary<ConsistencySummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return ConsistencyText.table(this);
   }
@@ -119,5 +121,27 @@ public final class ConsistencySummary implements Summary<ConsistencySummary> {
   @Override
   public String toString() {
     return ConsistencyText.text(this);
+  }
+
+  /**
+   * An organization on a channel.
+   *
+   * @param organization its name, {@code (none)} in a log without organizations
+   * @param channel its name, {@code (none)} where rows name none
+   */
+  public record Place(String organization, String channel) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::organization).thenComparing(Place::channel);
+
+    /** Compares by organization, then by channel. */
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+      return organization + " on " + channel;
+    }
   }
 }

@@ -1,23 +1,19 @@
 package dev.repartee.consistency;
 
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
 
 /** What happened at each place, and what is at none. */
-final class ConsistencyTally implements Tally<ConsistencyTally> {
-  private final ByPlace<RhythmTally> places;
+final class ConsistencyTally implements Tally.Declared<ConsistencyTally> {
+  private static final TallyForm<ConsistencyTally> FORM =
+      TallyForm.of(ConsistencyTally.class)
+          .part(t -> t.places)
+          .count(t -> t.automatic, (t, n) -> t.automatic = n)
+          .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n);
+
+  private final ByPlace<RhythmTally> places = new ByPlace<>(RhythmTally::new);
   private long automatic;
   private long unaddressed;
-
-  ConsistencyTally() {
-    this(new ByPlace<>(RhythmTally::new));
-  }
-
-  private ConsistencyTally(ByPlace<RhythmTally> places) {
-    this.places = places;
-  }
 
   ByPlace<RhythmTally> places() {
     return places;
@@ -45,25 +41,8 @@ final class ConsistencyTally implements Tally<ConsistencyTally> {
   }
 
   @Override
-  public void add(ConsistencyTally other) {
-    places.add(other.places);
-    automatic = Math.addExact(automatic, other.automatic);
-    unaddressed = Math.addExact(unaddressed, other.unaddressed);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    places.write(out);
-    out.writeLong(automatic);
-    out.writeLong(unaddressed);
-  }
-
-  static ConsistencyTally read(DataInput in) throws IOException {
-    ConsistencyTally result =
-        new ConsistencyTally(ByPlace.read(RhythmTally::new, RhythmTally::read, in));
-    result.automatic = in.readLong();
-    result.unaddressed = in.readLong();
-    return result;
+  public TallyForm<ConsistencyTally> form() {
+    return FORM;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.repartee.consistency;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.stats.EqualShares;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;

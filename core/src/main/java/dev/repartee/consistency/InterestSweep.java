@@ -69,7 +69,7 @@ final class InterestSweep {
       AudienceTally place = tally.places().at(slice, organization, channel);
       place.interactions().add(day, 1);
       if (canBeAnswered(Traits.act(traits))) {
-        place.addAddressing(events.personGroup(position));
+        place.addAddressing(events.groups(position));
       }
       long code = (long) organization << Integer.SIZE | (channel & 0xFFFF_FFFFL);
       if (places.add(code)) {

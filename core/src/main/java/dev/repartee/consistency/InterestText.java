@@ -1,5 +1,6 @@
 package dev.repartee.consistency;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;

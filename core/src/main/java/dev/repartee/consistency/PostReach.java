@@ -2,23 +2,16 @@ package dev.repartee.consistency;
 
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
 import java.util.Arrays;
 
 /** How many posts got how many messages of the audience in time, and how many are too young. */
-final class PostReach implements Tally<PostReach> {
-  private final LongCounts posts;
+final class PostReach implements Tally.Declared<PostReach> {
+  private static final TallyForm<PostReach> FORM =
+      TallyForm.of(PostReach.class).part(t -> t.posts).count(t -> t.young, (t, n) -> t.young = n);
+
+  private final LongCounts posts = new LongCounts();
   private long young;
-
-  PostReach() {
-    this(new LongCounts());
-  }
-
-  private PostReach(LongCounts posts) {
-    this.posts = posts;
-  }
 
   void add(long messages) {
     posts.add(messages, 1);
@@ -49,21 +42,8 @@ final class PostReach implements Tally<PostReach> {
   }
 
   @Override
-  public void add(PostReach other) {
-    posts.add(other.posts);
-    young = Math.addExact(young, other.young);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    posts.write(out);
-    out.writeLong(young);
-  }
-
-  static PostReach read(DataInput in) throws IOException {
-    PostReach result = new PostReach(LongCounts.read(in));
-    result.young = in.readLong();
-    return result;
+  public TallyForm<PostReach> form() {
+    return FORM;
   }
 
   @Override

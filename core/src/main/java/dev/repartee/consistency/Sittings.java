@@ -1,7 +1,6 @@
 package dev.repartee.consistency;
 
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -117,8 +116,8 @@ final class Sittings implements Tally<Sittings> {
     }
   }
 
-  static Sittings read(DataInput in) throws IOException {
-    Sittings result = new Sittings();
+  @Override
+  public void read(Input in) throws IOException {
     int count = in.readInt();
     long before = Long.MIN_VALUE;
     for (int i = 0; i < count; i++) {
@@ -127,16 +126,15 @@ final class Sittings implements Tally<Sittings> {
       if (first > last || (i > 0 && (first <= before || first - before <= BREAK))) {
         throw new IOException("sitting from " + first + " to " + last + " is none");
       }
-      if (i == result.firsts.length) {
-        result.firsts = Arrays.copyOf(result.firsts, Math.max(FIRST_CAPACITY, 2 * i));
-        result.lasts = Arrays.copyOf(result.lasts, result.firsts.length);
+      if (i == firsts.length) {
+        firsts = Arrays.copyOf(firsts, Math.max(FIRST_CAPACITY, 2 * i));
+        lasts = Arrays.copyOf(lasts, firsts.length);
       }
-      result.firsts[i] = first;
-      result.lasts[i] = last;
-      result.size = i + 1;
+      firsts[i] = first;
+      lasts[i] = last;
+      size = i + 1;
       before = last;
     }
-    return result;
   }
 
   @Override

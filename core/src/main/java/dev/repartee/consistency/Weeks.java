@@ -5,8 +5,6 @@ import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.stats.Proportion;
-import java.io.DataInput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -37,18 +35,12 @@ final class Weeks {
         hits[i / block] += isHit.test(weeks[i]) ? 1 : 0;
       }
     }
-    return Proportion.clustered(hits, trials, new long[0], new long[0]);
+    return Proportion.clustered(hits, trials);
   }
 
-  /** Reads counts by day; days of other years than those of a log would be series without end. */
-  static LongCounts readByDay(DataInput in) throws IOException {
-    LongCounts byDay = LongCounts.read(in);
-    for (long day : byDay.keys()) {
-      if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
-        throw new IOException("day " + day + " is none of the years 1 to 9999");
-      }
-    }
-    return byDay;
+  /** Counts by day; days of other years than those of a log would be series without end. */
+  static LongCounts byDay() {
+    return new LongCounts(FIRST_DAY, LAST_DAY);
   }
 
   /** Counts by week. */

@@ -14,10 +14,10 @@ import java.util.Arrays;
  * How many answers are canned: say word for word what answers in other conversations say. It stands
  * beside every rate that a ready-made "thank you" can lift.
  *
- * <p>An answer is a message of an organization that ends somebody's wait; texts are told apart by
- * the fingerprint of their rows, and answers without one are counted apart. A text is in a
- * conversation once, at the first answer there that has it, which is where the fact hangs: in a
- * window a text is in those conversations that had it first in the window.
+ * <p>An answer is a message that ends somebody's wait; texts are told apart by the fingerprint of
+ * their rows, and answers without one are counted apart. A text is in a conversation once, at the
+ * first answer there that has it, which is where the fact hangs: in a window a text is in those
+ * conversations that had it first in the window.
  *
  * <pre>{@code
  * CannedSummary canned = log.measure(CannedAnswers.standard());
@@ -47,38 +47,18 @@ public final class CannedAnswers implements Measure<CannedSummary> {
   }
 
   /**
-   * Returns the measure in which only messages with a label answer.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public CannedAnswers answeredWith(String label) {
-    return new CannedAnswers(rule.answeredWith(label));
-  }
-
-  /**
-   * Returns the measure in which bots answer like people; what is sent automatically does not.
-   *
+   * @param newRule the rule
    * @return a copy
    */
-  public CannedAnswers countingBots() {
-    return new CannedAnswers(rule.countingBots());
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public CannedAnswers oneAnswerServesAll() {
-    return new CannedAnswers(rule.oneAnswerServesAll());
+  public CannedAnswers answers(AnswerRule newRule) {
+    return new CannedAnswers(newRule);
   }
 
   @Override
   public Plan<?, CannedSummary> plan() {
-    return Plan.of(toString(), Unit.CONVERSATION, CannedTally::new, CannedTally::read, this::sweep)
+    return Plan.of(toString(), Unit.CONVERSATION, CannedTally::new, this::sweep)
         .into(CannedSummary::new);
   }
 
@@ -94,14 +74,14 @@ public final class CannedAnswers implements Measure<CannedSummary> {
         unit++;
         lastSeen.beginConversation();
       }
-      int code = slice.fingerprint(row);
+      int code = FastSlice.of(slice).fingerprint(row);
       if (code == Slice.NONE) {
         split.at(row).countUnmarked();
       } else {
         boolean isFirst = lastSeen.isFirst(code);
         long hash = FastSlice.of(slice).fingerprintHash(code);
         long rest = FastSlice.of(slice).fingerprintHashRest(code);
-        split.at(row).add(hash, rest, slice.conversationGroup(row), isFirst);
+        split.at(row).add(hash, rest, slice.groups(row), isFirst);
       }
     }
   }
@@ -130,6 +110,6 @@ public final class CannedAnswers implements Measure<CannedSummary> {
 
   @Override
   public String toString() {
-    return "canned answers" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+    return "canned answers" + rule.suffix();
   }
 }

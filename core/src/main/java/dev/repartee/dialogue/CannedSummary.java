@@ -87,6 +87,7 @@ public final class CannedSummary implements Summary<CannedSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table = TextTable.of(origin().measure(), "");
     table.row("answers with a fingerprint", answers());

@@ -1,7 +1,6 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.tally.Horizon;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -46,44 +45,13 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * Returns the measure with another answering side.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public Dialogue answeredBy(Answerer answerer) {
-    return new Dialogue(rule.answeredBy(answerer), horizon, isIndependent);
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public Dialogue answeredWith(String label) {
-    return new Dialogue(rule.answeredWith(label), horizon, isIndependent);
-  }
-
-  /**
-   * Returns the measure in which bots speak and answer like people; what is sent automatically does
-   * not.
-   *
-   * @return a copy
-   */
-  public Dialogue countingBots() {
-    return new Dialogue(rule.countingBots(), horizon, isIndependent);
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand, not only the person who spoke last.
-   *
-   * @return a copy
-   */
-  public Dialogue oneAnswerServesAll() {
-    return new Dialogue(rule.oneAnswerServesAll(), horizon, isIndependent);
+  public Dialogue answers(AnswerRule newRule) {
+    return new Dialogue(newRule, horizon, isIndependent);
   }
 
   /**
@@ -115,8 +83,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
     return Plan.of(
             text(),
             Unit.CONVERSATION,
-            () -> DialogueGroups.empty(isIndependent),
-            in -> DialogueGroups.read(isIndependent, in),
+            () -> new DialogueGroups(isIndependent),
             (slice, split) -> new DialogueSweep(slice, split, rule, horizon).run())
         .withHorizon(horizon)
         .into(DialogueSummary::new);
@@ -124,7 +91,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
 
   private String text() {
     return "dialogue"
-        + (rule.text().isEmpty() ? "" : ", " + rule.text())
+        + rule.suffix()
         + (horizon.equals(WEEK) ? "" : ", horizon " + horizon)
         + (isIndependent ? ", as independent" : "");
   }

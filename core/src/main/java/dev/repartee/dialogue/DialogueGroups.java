@@ -1,32 +1,31 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.internal.exchange.Shapes;
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a dialogue counts, in replicate groups. In a walk over everything, strands of a known shape
  * are counted by shape; as soon as anything is asked, they are added to their groups.
  */
-final class DialogueGroups implements Tally<DialogueGroups> {
+final class DialogueGroups implements Tally.Declared<DialogueGroups> {
+  private static final TallyForm<DialogueGroups> FORM =
+      TallyForm.of(DialogueGroups.class).part(DialogueGroups::groups).part(t -> t.organizations);
+
   private final Groups<DialogueTally> groups;
-  private final OrganizationNames organizations = new OrganizationNames();
+  private final NameSet organizations = new NameSet();
   private @Nullable ShapeCounts byShape;
 
   /** In replicate groups, or for independent strands in one. */
-  static DialogueGroups empty(boolean isIndependent) {
-    return new DialogueGroups(
+  DialogueGroups(boolean isIndependent) {
+    groups =
         isIndependent
             ? Groups.ofIndependent(DialogueTally::new)
-            : new Groups<>(DialogueTally::new));
-  }
-
-  private DialogueGroups(Groups<DialogueTally> groups) {
-    this.groups = groups;
+            : new Groups<>(Unit.CONVERSATION, DialogueTally::new);
   }
 
   /** Where strands are counted by the numbers that their shapes have in one worker. */
@@ -52,12 +51,11 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   }
 
   /** The organizations whose strands are counted here. */
-  OrganizationNames organizations() {
+  NameSet organizations() {
     return organizations;
   }
 
   private void settle() {
-    organizations.settle();
     if (byShape != null) {
       byShape.settle();
       byShape = null;
@@ -65,26 +63,8 @@ final class DialogueGroups implements Tally<DialogueGroups> {
   }
 
   @Override
-  public void add(DialogueGroups other) {
-    settle();
-    groups.add(other.groups());
-    organizations.add(other.organizations);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    groups().write(out);
-    organizations.write(out);
-  }
-
-  static DialogueGroups read(boolean isIndependent, DataInput in) throws IOException {
-    DialogueGroups result =
-        new DialogueGroups(
-            isIndependent
-                ? Groups.readIndependent(DialogueTally::new, DialogueTally::read, in)
-                : Groups.read(DialogueTally::new, DialogueTally::read, in));
-    result.organizations.read(in);
-    return result;
+  public TallyForm<DialogueGroups> form() {
+    return FORM;
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   /** The same view of another tally, without errors: for statistics over several summaries. */
   DialogueSummary of(DialogueTally tally) {
     Groups<DialogueTally> alone = Groups.ofIndependent(DialogueTally::new);
-    alone.byPerson(0).add(tally);
+    alone.count(0, alike -> alike.add(tally));
     return new DialogueSummary(evidence, alone, view);
   }
 
@@ -458,6 +458,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return DialogueText.table(this, view.toString());
   }

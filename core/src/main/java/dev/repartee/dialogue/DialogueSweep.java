@@ -2,7 +2,6 @@ package dev.repartee.dialogue;
 
 import com.google.common.math.LongMath;
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
@@ -32,7 +31,7 @@ final class DialogueSweep {
     this.split = split;
     this.rule = rule;
     this.shapes = Shapes.of(slice, rule);
-    this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.canBeAnswered = rule.canBeMetIn(slice.organizations());
     this.horizonMillis = horizon.toMillis();
     this.areOld = this.slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
   }
@@ -77,12 +76,12 @@ final class DialogueSweep {
         counted = slice.from(unit);
         count(unit, shape, counts);
         if (areSeveral) {
-          whole.organizations().add(slice, counted);
+          whole.organizations().addOrganization(slice, counted);
         }
       }
     }
     if (counted != Slice.NONE) {
-      whole.organizations().add(slice, counted);
+      whole.organizations().addOrganization(slice, counted);
     }
   }
 
@@ -91,20 +90,20 @@ final class DialogueSweep {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
         count(unit, shape, tallies[unit].byShape(shapes, slice.hasBrandAccounts()));
-        tallies[unit].organizations().add(slice, slice.from(unit));
+        tallies[unit].organizations().addOrganization(slice, slice.from(unit));
       }
     }
   }
 
   private void count(int unit, int shape, ShapeCounts counts) {
     int anchor = slice.from(unit);
-    int group = slice.conversationGroup(anchor);
+    int groups = slice.groups(anchor);
     // Not to read the times of what is old saves a third of the whole.
     boolean isAtRest = areOld && slice.seenUntil(anchor) == slice.asOf();
     Age age = isAtRest ? Age.AT_REST : age(anchor, slice.to(unit) - 1);
-    counts.add(shape, age, slice.personGroup(anchor), group);
+    counts.add(shape, age, groups);
     if (slice.hasBrandAccounts()) {
-      counts.addPersonalAnswers(group, personal(shapes.answers(shape), anchor));
+      counts.addPersonalAnswers(groups, personal(shapes.answers(shape), anchor));
     }
   }
 
@@ -131,21 +130,13 @@ final class DialogueSweep {
     for (int strand = 0; strand < strands.strands(); strand++) {
       int anchor = strands.strandAnchor(strand);
       DialogueGroups tally = split.at(anchor);
-      Groups<DialogueTally> groups = tally.unsettled();
-      tally.organizations().add(slice, anchor);
-      strand(
-          strands,
-          strand,
-          anchor,
-          groups.byPerson(slice, anchor),
-          groups.byConversation(slice, anchor));
+      tally.organizations().addOrganization(slice, anchor);
+      strand(strands, strand, anchor, tally.unsettled());
     }
     for (Addressing to : TO) {
+      int place = MessageCounts.place(to);
       for (int i = 0; i < strands.organizationRows(to); i++) {
-        int row = strands.organizationRow(to, i);
-        Groups<DialogueTally> groups = split.at(row).unsettled();
-        groups.byPerson(slice, row).messages().countAddressed(to, 1);
-        groups.byConversation(slice, row).messages().countAddressed(to, 1);
+        message(strands.organizationRow(to, i), place);
       }
     }
     for (int i = 0; i < strands.unprompted(); i++) {
@@ -156,9 +147,7 @@ final class DialogueSweep {
     }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);
-      Groups<DialogueTally> groups = split.at(row).unsettled();
-      groups.byPerson(slice, row).countUnaddressed();
-      groups.byConversation(slice, row).countUnaddressed();
+      split.at(row).unsettled().count(slice, row, DialogueTally::countUnaddressed);
     }
   }
 
@@ -174,8 +163,10 @@ final class DialogueSweep {
 
   private void message(int row, int what) {
     Groups<DialogueTally> groups = split.at(row).unsettled();
-    groups.byPerson(slice, row).messages().count(what, 1);
-    groups.byConversation(slice, row).messages().count(what, 1);
+    int rowGroups = slice.groups(row);
+    for (int g = 0; g < groups.groupings(); g++) {
+      groups.at(g, rowGroups).messages().count(what, 1);
+    }
   }
 
   private Age age(int anchor, int last) {
@@ -186,24 +177,20 @@ final class DialogueSweep {
     return silence < horizonMillis ? Age.GOING_ON : Age.AT_REST;
   }
 
-  private void strand(
-      Strands strands,
-      int strand,
-      int anchor,
-      DialogueTally byPerson,
-      DialogueTally byConversation) {
+  private void strand(Strands strands, int strand, int anchor, Groups<DialogueTally> groups) {
     if (!canBeAnswered) {
-      byPerson.countUnanswerable();
-      byConversation.countUnanswerable();
+      groups.count(slice, anchor, DialogueTally::countUnanswerable);
     } else if (strands.isAutomatic(strand)) {
-      byPerson.countAutomatic();
-      byConversation.countAutomatic();
+      groups.count(slice, anchor, DialogueTally::countAutomatic);
     } else {
       boolean isInbound = strands.isAudienceOpened(strand);
       Age age = age(anchor, strands.lastMessage(strand));
       fact.moveTo(strands, strand);
-      byPerson.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
-      byConversation.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, 1);
+      int rowGroups = slice.groups(anchor);
+      for (int g = 0; g < groups.groupings(); g++) {
+        StrandCounts counts = groups.at(g, rowGroups).strands(age == Age.OPEN, isInbound);
+        counts.add(fact, age == Age.AT_REST, 1);
+      }
     }
   }
 

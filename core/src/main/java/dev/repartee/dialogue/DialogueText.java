@@ -86,7 +86,7 @@ final class DialogueText {
         summary.unanswerable() == 0
             ? ""
             : "\nthe directory names no organization that could answer:"
-                + " add one, or ask with answeredBy(ANYBODY_ELSE)";
+                + " add one, or ask with answers(AnswerRule.anybodyElse())";
     return counts + remedy;
   }
 

@@ -1,7 +1,6 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Contacts;
 import dev.repartee.internal.tally.Horizon;
 import dev.repartee.internal.tally.MaturityTally;
@@ -11,8 +10,6 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
-import java.io.DataInput;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -58,44 +55,13 @@ public final class Effort implements Measure<EffortSummary> {
   }
 
   /**
-   * Returns the measure with another answering side.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public Effort answeredBy(Answerer answerer) {
-    return new Effort(rule.answeredBy(answerer), horizon);
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public Effort answeredWith(String label) {
-    return new Effort(rule.answeredWith(label), horizon);
-  }
-
-  /**
-   * Returns the measure in which bots speak and answer like people; what is sent automatically does
-   * not.
-   *
-   * @return a copy
-   */
-  public Effort countingBots() {
-    return new Effort(rule.countingBots(), horizon);
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public Effort oneAnswerServesAll() {
-    return new Effort(rule.oneAnswerServesAll(), horizon);
+  public Effort answers(AnswerRule newRule) {
+    return new Effort(newRule, horizon);
   }
 
   /**
@@ -115,8 +81,7 @@ public final class Effort implements Measure<EffortSummary> {
     return Plan.of(
             toString(),
             Unit.CONVERSATION,
-            () -> new Groups<>(Effort::empty),
-            in -> Groups.read(Effort::empty, Effort::read, in),
+            () -> new Groups<>(Unit.CONVERSATION, Effort::empty),
             this::sweep)
         .withHorizon(horizon)
         .into(EffortSummary::new);
@@ -126,12 +91,8 @@ public final class Effort implements Measure<EffortSummary> {
     return new MaturityTally<>(EffortCounts::new);
   }
 
-  private static MaturityTally<EffortCounts> read(DataInput in) throws IOException {
-    return MaturityTally.read(EffortCounts::read, in);
-  }
-
   private void sweep(Slice slice, Split<Groups<MaturityTally<EffortCounts>>> split) {
-    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    boolean canBeAnswered = rule.canBeMetIn(slice.organizations());
     long horizonMillis = TimeUnit.MILLISECONDS.convert(horizon);
     Cases cases = slice.scratch(Cases.class, () -> new Cases(slice));
     cases.walk(
@@ -139,9 +100,9 @@ public final class Effort implements Measure<EffortSummary> {
         () -> {
           int anchor = cases.anchor();
           boolean isOpen = slice.asOf() - slice.effectiveAt(anchor) < horizonMillis;
-          Groups<MaturityTally<EffortCounts>> groups = split.at(anchor);
-          count(cases, canBeAnswered, groups.byPerson(slice, anchor).of(isOpen));
-          count(cases, canBeAnswered, groups.byConversation(slice, anchor).of(isOpen));
+          split
+              .at(anchor)
+              .count(slice, anchor, tally -> count(cases, canBeAnswered, tally.of(isOpen)));
         });
   }
 
@@ -157,8 +118,6 @@ public final class Effort implements Measure<EffortSummary> {
 
   @Override
   public String toString() {
-    return "effort"
-        + (rule.text().isEmpty() ? "" : ", " + rule.text())
-        + (horizon.equals(WEEK) ? "" : ", horizon " + horizon);
+    return "effort" + rule.suffix() + (horizon.equals(WEEK) ? "" : ", horizon " + horizon);
   }
 }

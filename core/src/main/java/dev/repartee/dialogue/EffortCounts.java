@@ -2,27 +2,29 @@ package dev.repartee.dialogue;
 
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
 
 /** What it took the people of one kind to be answered, added up. */
-final class EffortCounts implements Tally<EffortCounts> {
-  private final CountTally messages;
-  private final CountTally handOffs;
-  private final CountTally departmentHandOffs;
+final class EffortCounts implements Tally.Declared<EffortCounts> {
+  private static final TallyForm<EffortCounts> FORM =
+      TallyForm.of(EffortCounts.class)
+          .part(t -> t.messages)
+          .part(t -> t.handOffs)
+          .part(t -> t.departmentHandOffs)
+          .count(t -> t.unanswered, (t, n) -> t.unanswered = n)
+          .count(t -> t.unanswerable, (t, n) -> t.unanswerable = n)
+          .check(
+              t ->
+                  t.messages.count() == t.handOffs.count()
+                      && t.messages.count() == t.departmentHandOffs.count()
+                      && t.departmentHandOffs.sum() <= t.handOffs.sum(),
+              "counts of cases contradict each other");
+
+  private final CountTally messages = new CountTally();
+  private final CountTally handOffs = new CountTally();
+  private final CountTally departmentHandOffs = new CountTally();
   private long unanswered;
   private long unanswerable;
-
-  EffortCounts() {
-    this(new CountTally(), new CountTally(), new CountTally());
-  }
-
-  private EffortCounts(CountTally messages, CountTally handOffs, CountTally departmentHandOffs) {
-    this.messages = messages;
-    this.handOffs = handOffs;
-    this.departmentHandOffs = departmentHandOffs;
-  }
 
   void addAnswered(int messagesUntil, int handOffsUntil, int departmentHandOffsUntil) {
     messages.add(messagesUntil, 1);
@@ -59,29 +61,8 @@ final class EffortCounts implements Tally<EffortCounts> {
   }
 
   @Override
-  public void add(EffortCounts other) {
-    messages.add(other.messages);
-    handOffs.add(other.handOffs);
-    departmentHandOffs.add(other.departmentHandOffs);
-    unanswered = Math.addExact(unanswered, other.unanswered);
-    unanswerable = Math.addExact(unanswerable, other.unanswerable);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    messages.write(out);
-    handOffs.write(out);
-    departmentHandOffs.write(out);
-    out.writeLong(unanswered);
-    out.writeLong(unanswerable);
-  }
-
-  static EffortCounts read(DataInput in) throws IOException {
-    EffortCounts result =
-        new EffortCounts(CountTally.read(in), CountTally.read(in), CountTally.read(in));
-    result.unanswered = in.readLong();
-    result.unanswerable = in.readLong();
-    return result;
+  public TallyForm<EffortCounts> form() {
+    return FORM;
   }
 
   @Override

@@ -163,6 +163,7 @@ public final class EffortSummary implements Summary<EffortSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table = TextTable.of(origin().measure(), "");
     table.row("answered", answered());

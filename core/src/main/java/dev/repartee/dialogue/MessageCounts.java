@@ -1,12 +1,14 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.internal.exchange.Addressing;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 
 /** Messages of organizations, by what they are. */
-final class MessageCounts {
+final class MessageCounts implements Tally.Declared<MessageCounts> {
+  private static final TallyForm<MessageCounts> FORM =
+      TallyForm.of(MessageCounts.class).counts(t -> t.counts);
+
   static final int UNPROMPTED = 3;
   static final int ANSWERS = 4;
 
@@ -25,7 +27,7 @@ final class MessageCounts {
     counts[place(to)] += messages;
   }
 
-  private static int place(Addressing to) {
+  static int place(Addressing to) {
     return switch (to) {
       case TO_AUDIENCE -> 0;
       case OPENING -> 1;
@@ -45,24 +47,9 @@ final class MessageCounts {
     return counts[0] + counts[1] + counts[2];
   }
 
-  void add(MessageCounts other) {
-    for (int i = 0; i < SIZE; i++) {
-      counts[i] = Math.addExact(counts[i], other.counts[i]);
-    }
-  }
-
-  void write(DataOutput out) throws IOException {
-    for (long count : counts) {
-      out.writeLong(count);
-    }
-  }
-
-  static MessageCounts read(DataInput in) throws IOException {
-    MessageCounts result = new MessageCounts();
-    for (int i = 0; i < SIZE; i++) {
-      result.counts[i] = in.readLong();
-    }
-    return result;
+  @Override
+  public TallyForm<MessageCounts> form() {
+    return FORM;
   }
 
   @Override

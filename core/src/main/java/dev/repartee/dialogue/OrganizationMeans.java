@@ -2,6 +2,7 @@ package dev.repartee.dialogue;
 
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Unit;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -38,7 +39,7 @@ public final class OrganizationMeans {
     this.organizations = organizations;
     this.pooled = pooled;
     int count = organizations.size();
-    this.groups = new Groups<>(() -> new OrganizationTallies(count));
+    this.groups = new Groups<>(Unit.CONVERSATION, () -> new OrganizationTallies(count));
     for (int i = 0; i < count; i++) {
       int organization = i;
       organizations.get(i).groups().addTo(groups, (tally, all) -> all.of(organization).add(tally));
@@ -62,7 +63,8 @@ public final class OrganizationMeans {
               + ") must be a breakdown by organization alone; measure by(Dimension.ORGANIZATION)");
     }
     return new OrganizationMeans(
-        List.copyOf(byOrganization.parts().values()), byOrganization.total());
+        byOrganization.parts().stream().map(Breakdown.Part::summary).toList(),
+        byOrganization.total());
   }
 
   /**

@@ -36,6 +36,13 @@ final class OrganizationTallies implements Tally<OrganizationTallies> {
   }
 
   @Override
+  public void read(Input in) throws IOException {
+    for (DialogueTally tally : tallies) {
+      tally.read(in);
+    }
+  }
+
+  @Override
   public String toString() {
     return "tallies of " + tallies.size() + " organizations";
   }

@@ -1,13 +1,17 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.internal.hash.HashKey;
+import dev.repartee.measure.Tally;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * Two counts by keys of 128 bits: how many answers, and in how many conversations. Equal states
  * have the same order whatever came first. It takes 32 bytes a key, and half as much again free.
  */
-final class RepeatTable {
-  private static final int FIRST_CAPACITY = 16;
+final class RepeatTable implements Tally<RepeatTable> {
+  private static final int FIRST_CAPACITY = 4;
 
   /** Takes one key with its counts. */
   interface Visitor<X extends Exception> {
@@ -48,9 +52,10 @@ final class RepeatTable {
    * Adds all of another table. Room is made beforehand: in the order of the other table all keys
    * fall into the same end of this one, and in one nearly full each looks past those before it.
    */
-  void addAll(RepeatTable other) {
+  @Override
+  public void add(RepeatTable other) {
     reserve((long) size + other.size);
-    other.forEach(this::add);
+    other.<RuntimeException>forEach(this::add);
   }
 
   private void reserve(long wanted) {
@@ -61,16 +66,15 @@ final class RepeatTable {
 
   /** The place of a key, or the free one for it; there is always a free one. */
   private int find(long key, long rest) {
-    int slot = start(key);
+    int slot = start(key, rest);
     while (answers[slot] != 0 && (keys[slot] != key || rests[slot] != rest)) {
       slot = slot + 1 & keys.length - 1;
     }
     return slot;
   }
 
-  /** Keys are hashes, but some of their lowest bits may tell the group. */
-  private int start(long key) {
-    return (int) (key >>> Integer.SIZE) & keys.length - 1;
+  private int start(long key, long rest) {
+    return (int) HashKey.OF_PROCESS.hash(HashKey.OF_PROCESS.hash(key) ^ rest) & keys.length - 1;
   }
 
   private void grow() {
@@ -103,6 +107,19 @@ final class RepeatTable {
     return size == 0 ? 0 : conversations[find(key, rest)];
   }
 
+  /** Which keys are asked about. */
+  interface Choice {
+    boolean takes(long key, long rest);
+  }
+
+  /** How many answers some keys have. */
+  long answers(Choice choice) {
+    long[] sum = new long[1];
+    this.<RuntimeException>forEach(
+        (key, rest, times, inConversations) -> sum[0] += choice.takes(key, rest) ? times : 0);
+    return sum[0];
+  }
+
   /** Shows all keys in any order. */
   <X extends Exception> void forEach(Visitor<X> visitor) throws X {
     for (int slot = 0; slot < keys.length; slot++) {
@@ -114,35 +131,64 @@ final class RepeatTable {
 
   /** Shows all keys in ascending order. */
   <X extends Exception> void forEachInOrder(Visitor<X> visitor) throws X {
-    long[] order = new long[size];
-    int filled = 0;
+    long[] firsts = new long[size];
+    int[] filled = new int[size];
+    int count = 0;
     for (int slot = 0; slot < keys.length; slot++) {
       if (answers[slot] != 0) {
-        order[filled++] = keys[slot];
+        firsts[count++] = keys[slot];
       }
     }
-    Arrays.sort(order);
-    for (int i = 0; i < filled; i++) {
-      if (i == 0 || order[i] != order[i - 1]) {
-        showAll(order[i], visitor);
+    Arrays.sort(firsts);
+    // By the place of a first half, where those begin that are equal to it.
+    int[] begins = new int[size];
+    for (int i = 1; i < size; i++) {
+      begins[i] = firsts[i] == firsts[i - 1] ? begins[i - 1] : i;
+    }
+    long[] seconds = new long[size];
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (answers[slot] != 0) {
+        int begin = begins[Arrays.binarySearch(firsts, keys[slot])];
+        seconds[begin + filled[begin]++] = rests[slot];
       }
+    }
+    for (int i = 0; i < size; i++) {
+      if (begins[i] == i) {
+        Arrays.sort(seconds, i, i + filled[i]);
+      }
+      int slot = find(firsts[i], seconds[i]);
+      visitor.take(firsts[i], seconds[i], answers[slot], conversations[slot]);
     }
   }
 
-  /** Shows all with the same first half, of which there is hardly ever more than one. */
-  private <X extends Exception> void showAll(long key, Visitor<X> visitor) throws X {
-    long[] alike = new long[1];
-    int found = 0;
-    for (int slot = start(key); answers[slot] != 0; slot = slot + 1 & keys.length - 1) {
-      if (keys[slot] == key) {
-        alike = found == alike.length ? Arrays.copyOf(alike, 2 * found) : alike;
-        alike[found++] = rests[slot];
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    this.<IOException>forEachInOrder(
+        (key, rest, times, inConversations) -> {
+          out.writeLong(key);
+          out.writeLong(rest);
+          out.writeLong(times);
+          out.writeLong(inConversations);
+        });
+  }
+
+  @Override
+  public void read(Input in) throws IOException {
+    long keyBefore = Long.MIN_VALUE;
+    long restBefore = Long.MIN_VALUE;
+    for (int left = in.readInt(); left > 0; left--) {
+      long key = in.readLong();
+      long rest = in.readLong();
+      long times = in.readCount();
+      long inConversations = in.readCount();
+      boolean isNext = size == 0 || key > keyBefore || (key == keyBefore && rest > restBefore);
+      if (!(isNext && times > 0 && inConversations <= times)) {
+        throw new IOException(times + " answers in " + inConversations + " conversations");
       }
-    }
-    Arrays.sort(alike, 0, found);
-    for (int i = 0; i < found; i++) {
-      int slot = find(key, alike[i]);
-      visitor.take(key, alike[i], answers[slot], conversations[slot]);
+      add(key, rest, times, inConversations);
+      keyBefore = key;
+      restBefore = rest;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.tally.GroupedCounts;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 
 /**
  * How many strands there are of each shape and age, by replicate group: adding up what strands are
@@ -17,7 +18,7 @@ final class ShapeCounts {
   static final int MOST_COUNTED = 64;
 
   private final Shapes shapes;
-  private final Groups<DialogueTally> groups;
+  private final Groups<DialogueTally> tallies;
   private final StrandFact fact = new StrandFact();
   private final GroupedCounts counts = new GroupedCounts();
 
@@ -27,9 +28,9 @@ final class ShapeCounts {
   /** Whether there are answers without a face, so that those with one have to be counted. */
   private final boolean hasBrands;
 
-  ShapeCounts(Shapes shapes, boolean hasBrands, Groups<DialogueTally> groups) {
+  ShapeCounts(Shapes shapes, boolean hasBrands, Groups<DialogueTally> tallies) {
     this.shapes = shapes;
-    this.groups = groups;
+    this.tallies = tallies;
     this.hasBrands = hasBrands;
   }
 
@@ -37,46 +38,53 @@ final class ShapeCounts {
     return shapes == others;
   }
 
-  void add(int shape, Age age, int personGroup, int conversationGroup) {
+  void add(int shape, Age age, int groups) {
     if (shape < MOST_COUNTED) {
-      counts.add(Age.COUNT * shape + age.ordinal(), personGroup, conversationGroup);
+      counts.add(Age.COUNT * shape + age.ordinal(), groups);
     } else {
-      addStrands(shape, age, personGroup, true, 1);
-      addStrands(shape, age, conversationGroup, false, 1);
+      for (Grouping grouping : Grouping.values()) {
+        addStrands(shape, age, grouping, grouping.of(groups), 1);
+      }
     }
   }
 
-  void addPersonalAnswers(int conversationGroup, int answers) {
-    personalAnswers[conversationGroup] += answers;
+  void addPersonalAnswers(int groups, int answers) {
+    personalAnswers[Grouping.CONVERSATION.of(groups)] += answers;
   }
 
   /** Adds what the strands are like to the tallies of their groups. */
   void settle() {
     counts.forEach(
-        (kind, group, isByPerson, count) ->
-            addStrands(kind / Age.COUNT, Age.of(kind % Age.COUNT), group, isByPerson, count));
+        (kind, grouping, group, count) ->
+            addStrands(kind / Age.COUNT, Age.of(kind % Age.COUNT), grouping, group, count));
     for (int group = 0; group < Groups.COUNT; group++) {
       long personal = personalAnswers[group];
       if (personal > 0) {
-        groups.byPerson(group).messages().count(MessageCounts.PERSONAL, personal);
-        groups.byConversation(group).messages().count(MessageCounts.PERSONAL, personal);
+        tallies.count(
+            ofConversation(group),
+            tally -> tally.messages().count(MessageCounts.PERSONAL, personal));
       }
     }
   }
 
-  private void addStrands(int shape, Age age, int group, boolean isByPerson, long count) {
+  private void addStrands(int shape, Age age, Grouping grouping, int group, long count) {
     fact.moveTo(shapes.strands(), shape);
-    DialogueTally tally = isByPerson ? groups.byPerson(group) : groups.byConversation(group);
-    boolean isInbound = shapes.strands().isAudienceOpened(shape);
-    tally.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, count);
+    if (tallies.has(grouping)) {
+      DialogueTally tally = tallies.at(grouping, grouping.with(group));
+      boolean isInbound = shapes.strands().isAudienceOpened(shape);
+      tally.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, count);
+    }
     // A group that nothing belongs to stays empty.
-    if (!isByPerson && shapes.strands().organizationMessages(shape) > 0) {
-      addMessages(groups.byPerson(group).messages(), shape, count);
-      addMessages(groups.byConversation(group).messages(), shape, count);
+    if (grouping == Grouping.CONVERSATION && shapes.strands().organizationMessages(shape) > 0) {
+      tallies.count(ofConversation(group), t -> addMessages(t.messages(), shape, count));
     }
   }
 
-  /** The messages of members are in the group of their conversation in either grouping. */
+  /** The messages of members are in the group of their conversation in every grouping. */
+  private static int ofConversation(int group) {
+    return Grouping.PERSON.with(group) | Grouping.CONVERSATION.with(group);
+  }
+
   private void addMessages(MessageCounts messages, int shape, long strands) {
     for (Addressing to : Addressing.values()) {
       messages.countAddressed(to, strands * shapes.organizationMessages(shape, to));

@@ -1,13 +1,13 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.dialogue.DialogueSummary.Form;
-import java.io.DataInput;
+import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Counts over strands of one kind: what they are like, how balanced, how many turns they have. */
-final class StrandCounts {
+final class StrandCounts implements Tally<StrandCounts> {
   /** Turns are counted one by one up to here; longer strands are counted with these. */
   static final int MOST_TURNS = 64;
 
@@ -79,7 +79,8 @@ final class StrandCounts {
     return at < counts.length ? counts[at] : 0;
   }
 
-  void add(StrandCounts other) {
+  @Override
+  public void add(StrandCounts other) {
     if (other.counts.length > counts.length) {
       counts = Arrays.copyOf(counts, other.counts.length);
     }
@@ -88,7 +89,8 @@ final class StrandCounts {
     }
   }
 
-  void write(DataOutput out) throws IOException {
+  @Override
+  public void write(DataOutput out) throws IOException {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] != 0) {
         out.writeByte(i);
@@ -98,18 +100,36 @@ final class StrandCounts {
     out.writeByte(END);
   }
 
-  static StrandCounts read(DataInput in) throws IOException {
-    StrandCounts result = new StrandCounts();
+  @Override
+  public void read(Input in) throws IOException {
     for (int i = in.readUnsignedByte(); i != END; i = in.readUnsignedByte()) {
       if (i >= TURNS + MOST_TURNS) {
         throw new IOException("count " + i + " of a strand is unknown");
       }
-      if (i >= result.counts.length) {
-        result.counts = Arrays.copyOf(result.counts, Math.max(i + 1, TURNS));
+      if (i >= counts.length) {
+        counts = Arrays.copyOf(counts, Math.max(i + 1, TURNS));
       }
-      result.counts[i] = in.readLong();
+      counts[i] = in.readCount();
     }
-    return result;
+    long strands = strands();
+    long balanced = 0;
+    for (int tenth = 0; tenth < TENTHS; tenth++) {
+      balanced += balanced(tenth);
+    }
+    long withTurns = 0;
+    for (int turns = 1; turns <= MOST_TURNS; turns++) {
+      withTurns += withTurns(turns);
+    }
+    if (!(balanced == strands
+        && withTurns == strands
+        && count(BOTH_SPOKE) <= strands
+        && count(LAST_WORD_OF_AUDIENCE) <= count(AT_REST)
+        && count(AT_REST) <= strands
+        && count(OPENER_RETURNED_DIRECTLY) <= count(OPENER_RETURNED)
+        && count(OPENER_RETURNED) <= count(NAMED_OPENER)
+        && count(NAMED_OPENER) <= strands)) {
+      throw new IOException("counts of " + strands + " strands contradict each other");
+    }
   }
 
   @Override

@@ -19,15 +19,16 @@
  * d.inbound().openerReturned();
  * }</pre>
  *
- * <p><b>The bytes of a tally</b>, one in each group ({@link dev.repartee.measure}): counts of
- * strands that are mature and inbound, mature and outreach, open and inbound, open and outreach;
- * then, as longs, the organization's messages to the audience, opening, to own or unknown;
- * automatic strands; messages unaddressed; strands that nobody can answer. Counts of strands are
- * pairs of a byte, what is counted, and a long, how many, for all that is not 0, in ascending
- * order, and a byte {@code ff} at the end. Counted are: 0 to 4 the forms; 5 openers with a name; 6
- * of them returned; 7 of them returned after a direct reply; 8 both spoke; 9 messages of the
- * audience; 10 of the organization; 11 to 20 strands by tenths of balance; 21 to 84 strands by
- * turns, from 1.
+ * <p><b>The bytes of a dialogue</b>, in the terms of {@link dev.repartee.measure}: in groups,
+ * counts of strands that are mature and inbound, mature and outreach, open and inbound, open and
+ * outreach; then, as longs, the organization's messages to the audience, opening, to own or
+ * unknown, unprompted, its answers, and those with a human face; automatic strands; messages
+ * unaddressed; strands that nobody can answer. After the groups the names of the organizations.
+ * Counts of strands are pairs of a byte, what is counted, and a long, how many, for all that is not
+ * 0, in ascending order, and a byte {@code ff} at the end. Counted are: 0 to 4 the forms; 5 openers
+ * with a name; 6 of them returned; 7 of them returned after a direct reply; 8 both spoke; 9
+ * messages of the audience; 10 of the organization; 11 at rest; 12 of them the audience has the
+ * last word; 13 to 22 strands by tenths of balance; 23 to 86 strands by turns, from 1.
  */
 @NullMarked
 package dev.repartee.dialogue;

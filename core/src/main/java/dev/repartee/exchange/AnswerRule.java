@@ -5,24 +5,27 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as an answer. Immutable; the methods return copies with one option changed.
+ * What counts as an answer: every measure about answers takes one with {@code answers(rule)}.
+ * Immutable; two rules to begin with, and copies with one option changed.
  *
  * <pre>{@code
- * AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE).answeredWith("answer")
+ * AnswerRule.anybodyElse().answeredWith("answer");
  * // ==> answered by anybody else, answered with "answer"
+ * log.measure(ResponseTime.eachTurn().answers(AnswerRule.standard().countingBots()));
  * }</pre>
  */
 public final class AnswerRule {
-  private static final AnswerRule STANDARD = new AnswerRule(Answerer.ADDRESSEE, false, null, false);
+  private static final AnswerRule STANDARD = new AnswerRule(false, false, null, false);
+  private static final AnswerRule ANYBODY_ELSE = new AnswerRule(true, false, null, false);
 
-  private final Answerer answerer;
+  private final boolean byAnybody;
   private final boolean countsBots;
   private final @Nullable String label;
   private final boolean servesAll;
 
   private AnswerRule(
-      Answerer answerer, boolean countsBots, @Nullable String label, boolean servesAll) {
-    this.answerer = answerer;
+      boolean byAnybody, boolean countsBots, @Nullable String label, boolean servesAll) {
+    this.byAnybody = byAnybody;
     this.countsBots = countsBots;
     this.label = label;
     this.servesAll = servesAll;
@@ -39,13 +42,24 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns the rule with another answering side.
+   * Returns the rule by which anybody but the waiting person answers: for communities, with or
+   * without an organization. Otherwise it is the usual rule.
    *
-   * @param newAnswerer who can answer
-   * @return a copy
+   * @return the rule
    */
-  public AnswerRule answeredBy(Answerer newAnswerer) {
-    return new AnswerRule(newAnswerer, countsBots, label, servesAll);
+  public static AnswerRule anybodyElse() {
+    return ANYBODY_ELSE;
+  }
+
+  /**
+   * Returns the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
+   * there is no organization whose members could answer.
+   *
+   * @param organizations how many the directory of the log has
+   * @return the rule
+   */
+  public static AnswerRule usualIn(int organizations) {
+    return organizations == 0 ? ANYBODY_ELSE : STANDARD;
   }
 
   /**
@@ -54,7 +68,7 @@ public final class AnswerRule {
    * @return a copy
    */
   public AnswerRule countingBots() {
-    return new AnswerRule(answerer, true, label, servesAll);
+    return new AnswerRule(byAnybody, true, label, servesAll);
   }
 
   /**
@@ -70,26 +84,36 @@ public final class AnswerRule {
       throw new IllegalArgumentException(
           "label (" + newLabel + ") must not be blank; leave answeredWith(…) out to take any");
     }
-    return new AnswerRule(answerer, countsBots, newLabel, servesAll);
+    return new AnswerRule(byAnybody, countsBots, newLabel, servesAll);
   }
 
   /**
    * Returns the rule by which a message that replies to nobody of the audience answers everybody
-   * who waits, not only the person who spoke last.
+   * who waits in the strand, not only the person who spoke last.
    *
    * @return a copy
    */
   public AnswerRule oneAnswerServesAll() {
-    return new AnswerRule(answerer, countsBots, label, true);
+    return new AnswerRule(byAnybody, countsBots, label, true);
   }
 
   /**
-   * Returns who can answer.
+   * Returns whether anybody but the waiting person answers, instead of members of the addressee.
    *
-   * @return {@link Answerer#ADDRESSEE} unless chosen otherwise
+   * @return false unless chosen otherwise
    */
-  public Answerer answerer() {
-    return answerer;
+  public boolean isByAnybodyElse() {
+    return byAnybody;
+  }
+
+  /**
+   * Returns whether somebody can answer in a log.
+   *
+   * @param organizations how many the directory of the log has
+   * @return false where members must answer and there is no organization
+   */
+  public boolean canBeMetIn(int organizations) {
+    return byAnybody || organizations > 0;
   }
 
   /**
@@ -120,13 +144,27 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns the options that differ from the usual rule, for the canonical text of a measure.
+   * Returns the options that differ from the usual rule.
    *
    * @return the options separated by commas, empty for the usual rule; equal for equal rules only
    */
   public String text() {
-    StringJoiner text = new StringJoiner(", ");
-    if (answerer == Answerer.ANYBODY_ELSE) {
+    return text("").toString();
+  }
+
+  /**
+   * Returns the options that differ from the usual rule as the end of the canonical text of a
+   * measure.
+   *
+   * @return as {@link #text()}, with a comma and a space before it; empty for the usual rule
+   */
+  public String suffix() {
+    return text(", ").toString();
+  }
+
+  private StringJoiner text(String before) {
+    StringJoiner text = new StringJoiner(", ", before, "").setEmptyValue("");
+    if (byAnybody) {
       text.add("answered by anybody else");
     }
     if (label != null) {
@@ -138,7 +176,7 @@ public final class AnswerRule {
     if (servesAll) {
       text.add("one answer serves all");
     }
-    return text.toString();
+    return text;
   }
 
   @Override

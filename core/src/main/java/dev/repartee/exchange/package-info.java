@@ -22,7 +22,7 @@
  * {@link dev.repartee.exchange.Exchanges exchanges}:
  *
  * <pre>{@code
- * ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE).answeredWith("answer");
+ * ResponseTime.firstResponse().answers(AnswerRule.anybodyElse().answeredWith("answer"));
  * }</pre>
  */
 @NullMarked

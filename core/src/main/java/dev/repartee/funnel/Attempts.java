@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Slice;
 
 /**

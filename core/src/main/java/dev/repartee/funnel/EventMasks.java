@@ -1,10 +1,12 @@
 package dev.repartee.funnel;
 
 import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What steps and exclusions the events of a person are, and when: filters compiled to tables, once
@@ -13,7 +15,6 @@ import java.util.List;
 final class EventMasks {
   private final FunnelRules rules;
   private final List<NameTable> names = new ArrayList<>();
-  private final long asked;
 
   private long[] times = new long[16];
   private long[] masks = new long[16];
@@ -48,9 +49,14 @@ final class EventMasks {
     private long find(String name) {
       long mask = FunnelRules.NOT_SEEN;
       for (int i = 0; i < rules.filters().size(); i++) {
-        mask |= rules.filters().get(i).takesName(property, name) ? rules.bit(i) : 0;
+        mask |= takesName(rules.filters().get(i), name) ? rules.bit(i) : 0;
       }
       return mask;
+    }
+
+    private boolean takesName(EventFilter filter, String name) {
+      Set<String> chosen = filter.names(property);
+      return chosen.isEmpty() || chosen.contains(name);
     }
 
     @Override
@@ -62,15 +68,10 @@ final class EventMasks {
   EventMasks(FunnelRules rules) {
     this.rules = rules;
     for (EventFilter.Property property : EventFilter.Property.values()) {
-      if (rules.filters().stream().anyMatch(filter -> filter.looksAt(property))) {
+      if (rules.filters().stream().anyMatch(filter -> !filter.names(property).isEmpty())) {
         names.add(new NameTable(property, rules));
       }
     }
-    long bits = 0;
-    for (int i = 0; i < rules.filters().size(); i++) {
-      bits |= rules.filters().get(i).hasPredicates() ? rules.bit(i) : 0;
-    }
-    asked = bits;
   }
 
   /** Reads the events of a person. */
@@ -92,9 +93,9 @@ final class EventMasks {
         masks[i] &= masks[i] == 0 ? 0 : table.mask(slice, slice.row(from + i));
       }
     }
-    if (asked != 0) {
+    if (rules.asked() != 0) {
       for (int i = 0; i < size; i++) {
-        masks[i] &= ~refused(slice, slice.row(from + i), masks[i] & asked);
+        masks[i] &= ~refused(slice, slice.row(from + i), masks[i] & rules.asked());
       }
     }
     if (!rules.exclusions().isEmpty()) {
@@ -110,7 +111,7 @@ final class EventMasks {
     long refused = 0;
     for (int i = 0; candidates != 0 && i < rules.filters().size(); i++) {
       long bit = rules.bit(i);
-      if ((candidates & bit) != 0 && !rules.filters().get(i).takesRow(slice, row)) {
+      if ((candidates & bit) != 0 && !rules.filters().get(i).takes(slice.view(row))) {
         refused |= bit;
       }
     }

@@ -2,7 +2,9 @@ package dev.repartee.funnel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import dev.repartee.internal.text.OptionText;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -10,6 +12,7 @@ import dev.repartee.model.ActKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,24 @@ public final class Funnel implements Measure<FunnelSummary> {
 
   private Funnel(FunnelRules rules) {
     this.rules = rules;
+  }
+
+  /**
+   * Returns the funnel of acts, one kind after the other, within any time. Steps are called like
+   * the kinds in lower case: {@code summary.step("click")}.
+   *
+   * @param first the kind of the first step
+   * @param second the kind of the second
+   * @param more those of further steps
+   * @return the funnel
+   * @throws IllegalArgumentException if a kind is named twice
+   */
+  public static Funnel of(ActKind first, ActKind second, ActKind... more) {
+    Builder builder = builder();
+    for (ActKind kind : Lists.asList(first, second, more)) {
+      builder.step(kind.name().toLowerCase(Locale.ROOT), kind);
+    }
+    return builder.build();
   }
 
   /**
@@ -350,7 +371,6 @@ public final class Funnel implements Measure<FunnelSummary> {
             text,
             Unit.PERSON,
             WitnessTally::new,
-            WitnessTally::read,
             (slice, split) -> WitnessWalk.sweep(rules, names, slice, split));
     Plan<?, FunnelWitnesses> plan =
         rules
@@ -368,7 +388,6 @@ public final class Funnel implements Measure<FunnelSummary> {
             rules.text(),
             Unit.PERSON,
             () -> new FunnelTally(rules.steps()),
-            in -> FunnelTally.read(rules.steps(), in),
             (slice, split) -> FunnelWalk.sweep(rules, slice, split));
     return rules
         .horizon()

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.walk.Traits;
+import dev.repartee.measure.EventFilter;
+import dev.repartee.measure.RepliesTo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,17 @@ final class FunnelRules {
   /** Events that end chains which have come to one step and not yet to another. */
   record Exclusion(String name, EventFilter filter, int from, int to) {}
 
+  private static final ImmutableList<Talk> TALKS =
+      Stream.of(RepliesTo.values())
+          .flatMap(to -> Stream.of(new Talk(to, false), new Talk(to, true)))
+          .collect(ImmutableList.toImmutableList());
+
   private final Choices choices;
   private final long stepBits;
   private final long horizon;
   private final ImmutableList<EventFilter> filters;
   private final long[] masks = new long[Traits.COUNT];
+  private long asked;
 
   /** What was chosen; checked by {@link FunnelChecks}. */
   record Choices(
@@ -54,6 +63,9 @@ final class FunnelRules {
     choices.steps().forEach(step -> all.add(step.filter()));
     choices.exclusions().forEach(exclusion -> all.add(exclusion.filter()));
     this.filters = all.build();
+    for (int i = 0; i < filters.size(); i++) {
+      asked |= filters.get(i).asksRow() ? bit(i) : 0;
+    }
     for (int traits = 0; traits < Traits.COUNT; traits++) {
       masks[traits] = maskOf(traits);
     }
@@ -63,11 +75,35 @@ final class FunnelRules {
     if ((traits & Traits.AUTOMATIC) != 0) {
       return NOT_SEEN;
     }
+    int plain = Traits.of(Traits.act(traits), Traits.sentiment(traits), null, 0);
+    if (plain < traits) {
+      return masks[plain];
+    }
     long mask = 0;
     for (int i = 0; i < filters.size(); i++) {
-      mask |= filters.get(i).takesTraits(traits) ? bit(i) : 0;
+      EventFilter filter = filters.get(i);
+      long ways = TALKS.stream().filter(talk -> talk.mayBeTaken(filter, traits)).count();
+      mask |= ways > 0 ? bit(i) : 0;
+      asked |= ways < TALKS.size() && ways > 0 ? bit(i) : 0;
     }
     return mask;
+  }
+
+  /** What a message may be in its conversation, which traits do not tell. */
+  private record Talk(RepliesTo repliesTo, boolean returned) {
+    boolean mayBeTaken(EventFilter filter, int traits) {
+      boolean isMessage = Traits.isMessage(traits);
+      return filter.mayTake(
+          Traits.act(traits),
+          Traits.sentiment(traits),
+          isMessage ? repliesTo : RepliesTo.NONE,
+          isMessage && returned);
+    }
+  }
+
+  /** The filters whose rows have to be asked, by bit. */
+  long asked() {
+    return asked;
   }
 
   /** The bit of a filter in a mask: steps from 0 on, exclusions from 32 on. */

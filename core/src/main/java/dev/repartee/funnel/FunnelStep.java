@@ -1,6 +1,7 @@
 package dev.repartee.funnel;
 
 import dev.repartee.internal.text.OptionText;
+import dev.repartee.measure.EventFilter;
 import java.time.Duration;
 import java.util.Objects;
 

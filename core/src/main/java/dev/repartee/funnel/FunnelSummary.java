@@ -173,6 +173,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table =
         TextTable.of(
@@ -288,7 +289,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
      * @return at most as many as came to the step before
      */
     public long reached() {
-      return FunnelTally.sum(tally.reached(step));
+      return tally.reached(step);
     }
 
     /**
@@ -325,7 +326,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
      */
     public Proportion conversionSoFar() {
       requireBefore();
-      return share(tally.reached(step), tally.reached(step - 1));
+      return tally.share(step, step - 1);
     }
 
     /**
@@ -334,7 +335,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
      * @return the share, with an interval by persons; undefined where nobody began
      */
     public Proportion shareSoFar() {
-      return share(tally.reached(step), tally.reached(0));
+      return tally.share(step, 0);
     }
 
     /**
@@ -346,11 +347,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
      *     the funnel has no window
      */
     public Proportion mature() {
-      return share(tally.reachedMature(step), tally.reachedMature(0));
-    }
-
-    private static Proportion share(long[] hits, long[] trials) {
-      return Proportion.clustered(hits, trials, new long[0], new long[0]);
+      return tally.shareOfMature(step);
     }
 
     /**

@@ -1,14 +1,16 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.StepTimes;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.repartee.stats.Proportion;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * How many people came how far in a funnel, in replicate groups by person, and how long each step
@@ -17,16 +19,25 @@ import java.util.function.IntPredicate;
  * <p>What the second step took from the one before it is what it took from the first; and how long
  * people have been watched since the first is kept once, by the deepest step.
  */
-final class FunnelTally implements Tally<FunnelTally> {
+final class FunnelTally implements Tally.Declared<FunnelTally> {
+  private static final TallyForm<FunnelTally> FORM =
+      TallyForm.of(FunnelTally.class)
+          .part(t -> t.people)
+          .part(t -> t.sinceFirst)
+          .part(t -> t.sincePrevious)
+          .part(t -> t.watchedSinceFirst)
+          .part(t -> t.watchedSinceDeepest)
+          .count(t -> t.anonymous, (t, n) -> t.anonymous = n)
+          .count(t -> t.automatic, (t, n) -> t.automatic = n);
+
   private static final int OPEN = 1;
   private static final int MATURE = 2;
   private static final int STATES = 4;
-  private static final long[] NOBODY = new long[0];
 
   private final int steps;
 
-  /** By deepest step and state, the people of each group; empty where there are none. */
-  private final long[][] people;
+  /** By deepest step and state. */
+  private final Groups<CountArray> people;
 
   private final StepTimes sinceFirst;
   private final StepTimes sincePrevious;
@@ -37,8 +48,7 @@ final class FunnelTally implements Tally<FunnelTally> {
 
   FunnelTally(int steps) {
     this.steps = steps;
-    this.people = new long[steps * STATES][];
-    Arrays.fill(people, NOBODY);
+    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(steps * STATES));
     this.sinceFirst = new StepTimes(steps);
     this.sincePrevious = new StepTimes(steps);
     this.watchedSinceFirst = new StepTimes(steps);
@@ -46,32 +56,24 @@ final class FunnelTally implements Tally<FunnelTally> {
   }
 
   /** Counts a person who has begun. */
-  void add(Attempts attempts, long seenUntil, boolean isMature, int group) {
+  void add(Attempts attempts, long seenUntil, boolean isMature, int groups) {
     int deepest = attempts.level() - 1;
     long[] reachedAt = attempts.reachedAt();
     long first = reachedAt[0];
     for (int step = 1; step <= deepest; step++) {
-      sinceFirst.add(step, reachedAt[step] - first, group);
+      sinceFirst.add(step, reachedAt[step] - first, groups);
       if (step > 1) {
-        sincePrevious.add(step, reachedAt[step] - reachedAt[step - 1], group);
+        sincePrevious.add(step, reachedAt[step] - reachedAt[step - 1], groups);
       }
     }
     if (deepest + 1 < steps) {
-      watchedSinceFirst.add(deepest, seenUntil - first, group);
+      watchedSinceFirst.add(deepest, seenUntil - first, groups);
       if (deepest > 0) {
-        watchedSinceDeepest.add(deepest, seenUntil - reachedAt[deepest], group);
+        watchedSinceDeepest.add(deepest, seenUntil - reachedAt[deepest], groups);
       }
     }
-    cell(deepest * STATES + (attempts.isOpen() ? OPEN : 0) + (isMature ? MATURE : 0))[group]++;
-  }
-
-  private long[] cell(int index) {
-    long[] cell = people[index];
-    if (cell == NOBODY) {
-      cell = new long[Groups.COUNT];
-      people[index] = cell;
-    }
-    return cell;
+    int state = (attempts.isOpen() ? OPEN : 0) + (isMature ? MATURE : 0);
+    CountArray.add(people, groups, deepest * STATES + state);
   }
 
   void addAnonymous() {
@@ -90,45 +92,38 @@ final class FunnelTally implements Tally<FunnelTally> {
     return automatic;
   }
 
-  /** The people who have reached a step, by group. */
-  long[] reached(int step) {
-    return people(step, steps, state -> true);
+  /** How many people have reached a step. */
+  long reached(int step) {
+    return people.sum(people(step, steps, state -> true));
   }
 
-  /** Of the people who began a window or more ago, those who have reached a step, by group. */
-  long[] reachedMature(int step) {
-    return people(step, steps, state -> (state & MATURE) != 0);
+  /** Of the people who have reached a step, those who have reached another. */
+  Proportion share(int step, int of) {
+    return people.share(people(step, steps, state -> true), people(of, steps, state -> true));
+  }
+
+  /** Of the people who began a window or more ago, those who have reached a step. */
+  Proportion shareOfMature(int step) {
+    IntPredicate isMature = state -> (state & MATURE) != 0;
+    return people.share(people(step, steps, isMature), people(0, steps, isMature));
   }
 
   /** The people who have come to a step and no further, and with whom no chain is open. */
   long dropped(int step) {
-    return sum(people(step, step + 1, state -> (state & OPEN) == 0));
+    return people.sum(people(step, step + 1, state -> (state & OPEN) == 0));
   }
 
   /** The people who have come to a step and no further, and can still. */
   long stillInTime(int step) {
-    return sum(people(step, step + 1, state -> (state & OPEN) != 0));
+    return people.sum(people(step, step + 1, state -> (state & OPEN) != 0));
   }
 
-  private long[] people(int fromStep, int toStep, IntPredicate states) {
-    long[] sums = new long[Groups.COUNT];
-    for (int index = fromStep * STATES; index < toStep * STATES; index++) {
-      long[] cell = people[index];
-      if (cell != NOBODY && states.test(index % STATES)) {
-        for (int group = 0; group < Groups.COUNT; group++) {
-          sums[group] += cell[group];
-        }
-      }
-    }
-    return sums;
-  }
-
-  static long sum(long[] byGroup) {
-    long sum = 0;
-    for (long count : byGroup) {
-      sum += count;
-    }
-    return sum;
+  private static ToLongFunction<CountArray> people(int from, int to, IntPredicate states) {
+    int[] places =
+        IntStream.range(from * STATES, to * STATES)
+            .filter(place -> states.test(place % STATES))
+            .toArray();
+    return counts -> counts.sum(places);
   }
 
   /** How long it took from the first step to one that was reached. */
@@ -162,65 +157,12 @@ final class FunnelTally implements Tally<FunnelTally> {
   }
 
   @Override
-  public void add(FunnelTally other) {
-    for (int index = 0; index < people.length; index++) {
-      long[] theirs = other.people[index];
-      if (theirs != NOBODY) {
-        long[] cell = cell(index);
-        for (int group = 0; group < Groups.COUNT; group++) {
-          cell[group] = Math.addExact(cell[group], theirs[group]);
-        }
-      }
-    }
-    sinceFirst.addAll(other.sinceFirst);
-    sincePrevious.addAll(other.sincePrevious);
-    watchedSinceFirst.addAll(other.watchedSinceFirst);
-    watchedSinceDeepest.addAll(other.watchedSinceDeepest);
-    anonymous = Math.addExact(anonymous, other.anonymous);
-    automatic = Math.addExact(automatic, other.automatic);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    for (long[] cell : people) {
-      int filled = 0;
-      for (int group = 0; group < Groups.COUNT; group++) {
-        filled |= cell == NOBODY || cell[group] == 0 ? 0 : 1 << group;
-      }
-      out.writeInt(filled);
-      for (int group = 0; group < cell.length; group++) {
-        if (cell[group] != 0) {
-          out.writeLong(cell[group]);
-        }
-      }
-    }
-    sinceFirst.write(out);
-    sincePrevious.write(out);
-    watchedSinceFirst.write(out);
-    watchedSinceDeepest.write(out);
-    out.writeLong(anonymous);
-    out.writeLong(automatic);
-  }
-
-  static FunnelTally read(int steps, DataInput in) throws IOException {
-    FunnelTally result = new FunnelTally(steps);
-    for (int index = 0; index < result.people.length; index++) {
-      int filled = in.readInt();
-      for (int left = filled; left != 0; left &= left - 1) {
-        result.cell(index)[Integer.numberOfTrailingZeros(left)] = in.readLong();
-      }
-    }
-    result.sinceFirst.read(in);
-    result.sincePrevious.read(in);
-    result.watchedSinceFirst.read(in);
-    result.watchedSinceDeepest.read(in);
-    result.anonymous = in.readLong();
-    result.automatic = in.readLong();
-    return result;
+  public TallyForm<FunnelTally> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return sum(reached(0)) + " people";
+    return reached(0) + " people";
   }
 }

@@ -52,7 +52,7 @@ final class FunnelWalk {
     attempts.walk(seenUntil);
     FunnelTally tally = split.at(entry);
     boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
-    tally.add(attempts, seenUntil, isMature, slice.personGroup(entry));
+    tally.add(attempts, seenUntil, isMature, slice.groups(entry));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.walk.Traits;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -74,12 +75,7 @@ public final class Retention implements Measure<RetentionSummary> {
 
   @Override
   public Plan<?, RetentionSummary> plan() {
-    return Plan.of(
-            toString(),
-            Unit.PERSON,
-            () -> new RetentionTally(periods),
-            in -> RetentionTally.read(periods, in),
-            this::sweep)
+    return Plan.of(toString(), Unit.PERSON, () -> new RetentionTally(periods), this::sweep)
         .into(evidence -> new RetentionSummary(period, periods, evidence));
   }
 
@@ -106,18 +102,18 @@ public final class Retention implements Measure<RetentionSummary> {
       return;
     }
     int anchor = slice.row(from + first);
-    int group = slice.personGroup(anchor);
+    int groups = slice.groups(anchor);
     long length = FunnelStep.millis("period", period);
     long start = events.times()[first];
     long seenUntil = slice.seenUntil(anchor);
     long watched = (seenUntil - start + 1) / length - 1; // whole periods after the first
     RetentionTally tally = split.at(anchor);
-    tally.addPerson((int) Math.min(watched, periods), group);
+    tally.addPerson((int) Math.min(watched, periods), groups);
     long last = 0;
     for (int i = first + 1; i < size && events.times()[i] <= seenUntil; i++) {
       long number = (events.times()[i] - start) / length;
       if (events.masks()[i] > 0 && number > last && number <= Math.min(watched, periods)) {
-        tally.addActive((int) number, group);
+        tally.addActive((int) number, groups);
         last = number;
       }
     }

@@ -31,7 +31,7 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
    * @return at least 0
    */
   public long people() {
-    return FunnelTally.sum(evidence.tally().watched(0));
+    return evidence.tally().people();
   }
 
   /**
@@ -44,9 +44,7 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
   public Proportion period(int number) {
     FunnelChecks.require(
         number >= 1 && number <= periods, "number (" + number + ") must be 1 to " + periods);
-    RetentionTally tally = evidence.tally();
-    return Proportion.clustered(
-        tally.active(number), tally.watched(number), new long[0], new long[0]);
+    return evidence.tally().share(number);
   }
 
   /**
@@ -78,6 +76,7 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return table(periods) + "\n" + origin();
   }

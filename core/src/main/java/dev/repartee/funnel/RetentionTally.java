@@ -1,78 +1,65 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
+import dev.repartee.stats.Proportion;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** How many people were watched through each period and active in it, by replicate group. */
-final class RetentionTally implements Tally<RetentionTally> {
+final class RetentionTally implements Tally.Declared<RetentionTally> {
+  private static final TallyForm<RetentionTally> FORM =
+      TallyForm.of(RetentionTally.class).part(t -> t.people);
+
   private final int periods;
 
-  /** By the last period a person was watched through, 0 for none after the first. */
-  private final long[] watched;
-
-  private final long[] active;
+  /**
+   * By the last period a person was watched through, 0 for none after the first; then by the period
+   * a person was active in.
+   */
+  private final Groups<CountArray> people;
 
   RetentionTally(int periods) {
     this.periods = periods;
-    this.watched = new long[(periods + 1) * Groups.COUNT];
-    this.active = new long[(periods + 1) * Groups.COUNT];
+    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(2 * (periods + 1)));
   }
 
-  void addPerson(int lastWatched, int group) {
-    watched[Math.max(lastWatched, 0) * Groups.COUNT + group]++;
+  void addPerson(int lastWatched, int groups) {
+    CountArray.add(people, groups, Math.max(lastWatched, 0));
   }
 
-  void addActive(int period, int group) {
-    active[period * Groups.COUNT + group]++;
+  void addActive(int period, int groups) {
+    CountArray.add(people, groups, active(period));
   }
 
-  /** The people watched through a period, by group; all people for 0. */
-  long[] watched(int period) {
-    long[] sums = new long[Groups.COUNT];
-    for (int last = period; last <= periods; last++) {
-      for (int group = 0; group < Groups.COUNT; group++) {
-        sums[group] += watched[last * Groups.COUNT + group];
-      }
-    }
-    return sums;
+  private int active(int period) {
+    return periods + 1 + period;
   }
 
-  /** Of them, those active in it. */
-  long[] active(int period) {
-    return Arrays.copyOfRange(active, period * Groups.COUNT, (period + 1) * Groups.COUNT);
+  long people() {
+    return people.sum(watched(0));
   }
 
-  @Override
-  public void add(RetentionTally other) {
-    for (int i = 0; i < watched.length; i++) {
-      watched[i] = Math.addExact(watched[i], other.watched[i]);
-      active[i] = Math.addExact(active[i], other.active[i]);
-    }
+  /** The share of those watched through a period who were active in it. */
+  Proportion share(int period) {
+    return people.share(counts -> counts.sum(active(period)), watched(period));
+  }
+
+  private ToLongFunction<CountArray> watched(int period) {
+    int[] places = IntStream.rangeClosed(period, periods).toArray();
+    return counts -> counts.sum(places);
   }
 
   @Override
-  public void write(DataOutput out) throws IOException {
-    for (int i = 0; i < watched.length; i++) {
-      out.writeLong(watched[i]);
-      out.writeLong(active[i]);
-    }
-  }
-
-  static RetentionTally read(int periods, DataInput in) throws IOException {
-    RetentionTally result = new RetentionTally(periods);
-    for (int i = 0; i < result.watched.length; i++) {
-      result.watched[i] = in.readLong();
-      result.active[i] = in.readLong();
-    }
-    return result;
+  public TallyForm<RetentionTally> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return FunnelTally.sum(watched) + " people";
+    return people() + " people";
   }
 }

@@ -59,8 +59,8 @@ final class WitnessTally implements Tally<WitnessTally> {
     out.writeLong(witness.at().toEpochMilli());
   }
 
-  static WitnessTally read(DataInput in) throws IOException {
-    WitnessTally result = new WitnessTally();
+  @Override
+  public void read(Input in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
       String person = Texts.read(in);
       int stop = in.readUnsignedByte();
@@ -72,10 +72,8 @@ final class WitnessTally implements Tally<WitnessTally> {
         witnesses.add(witness(in));
       }
       Optional<Witness> stoppedBy = in.readBoolean() ? Optional.of(witness(in)) : Optional.empty();
-      result.add(
-          new FunnelWitnesses.Story(person, witnesses, StopReason.values()[stop], stoppedBy));
+      add(new FunnelWitnesses.Story(person, witnesses, StopReason.values()[stop], stoppedBy));
     }
-    return result;
   }
 
   private static Witness witness(DataInput in) throws IOException {

@@ -1,7 +1,7 @@
 /**
  * How far people come through steps of the caller's own, and whether they come back.
  *
- * <p>Vocabulary: a <b>step</b> is a name with an {@link dev.repartee.funnel.EventFilter} that says
+ * <p>Vocabulary: a <b>step</b> is a name with an {@link dev.repartee.measure.EventFilter} that says
  * which events fill it; a <b>chain</b> is one event of each step after the other; a person has
  * <b>reached</b> the steps of the deepest chain, and is <b>still in time</b> while a longer one is
  * possible.

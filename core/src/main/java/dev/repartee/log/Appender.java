@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.math.Micros;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -230,6 +231,34 @@ public final class Appender {
    */
   public Appender fingerprint(long fingerprint) {
     return number(staging.fingerprint, fingerprint);
+  }
+
+  /**
+   * Sets an attribute of the caller's own. A reply does not inherit it from what it answers.
+   *
+   * @param name what it is called; the same name for all rows that have it
+   * @param text its text; null or blank is absent
+   * @return this cursor
+   * @throws IllegalArgumentException if the name is blank, or the 101st of the log
+   */
+  public Appender attribute(String name, @Nullable CharSequence text) {
+    staging.attributes.set(staging.size(), name, text);
+    return this;
+  }
+
+  /**
+   * Sets a number of the caller's own, such as what an order was worth. It is kept in whole
+   * millionths, so that sums are exact.
+   *
+   * @param name what it is called; the same name for all rows that have it
+   * @param number from -10^12 to 10^12; a row without one leaves it out
+   * @return this cursor
+   * @throws IllegalArgumentException if the number is another or NaN, or the name is blank or the
+   *     101st of the log
+   */
+  public Appender value(String name, double number) {
+    staging.attributes.set(staging.size(), name, Micros.of(name, number));
+    return this;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.repartee.log;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.time.EventTime;
@@ -168,10 +167,7 @@ final class Assembly {
 
   /** The one derived column that needs to know who answered whom. */
   private void markReturned(Columns columns, long asOf) {
-    AnswerRule rule =
-        directory.organizations().isEmpty()
-            ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
-            : AnswerRule.standard();
+    AnswerRule rule = AnswerRule.usualIn(directory.organizations().size());
     View whole = View.whole(asOf, true);
     int parts = new ColumnSlice(columns, whole, Unit.CONVERSATION).parts();
     workers.overParts(

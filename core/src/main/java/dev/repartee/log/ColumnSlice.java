@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -344,6 +345,16 @@ final class ColumnSlice extends FastSlice {
   }
 
   @Override
+  public Attribute attribute(String name) {
+    return columns.attributes.texts(name);
+  }
+
+  @Override
+  public IntToLongFunction value(String name) {
+    return columns.attributes.numbers(name);
+  }
+
+  @Override
   public int fingerprint(int row) {
     return code(columns.fingerprint, row);
   }
@@ -419,13 +430,8 @@ final class ColumnSlice extends FastSlice {
   }
 
   @Override
-  public int personGroup(int row) {
-    return RowBits.personGroup(bits[row]);
-  }
-
-  @Override
-  public int conversationGroup(int row) {
-    return RowBits.conversationGroup(bits[row]);
+  public int groups(int row) {
+    return RowBits.groups(bits[row]);
   }
 
   @Override

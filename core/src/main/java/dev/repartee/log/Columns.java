@@ -43,6 +43,7 @@ final class Columns {
   final List<String> topics;
   final List<Optional<String>> topicOwners;
   final List<String> labels;
+  final Attributes attributes;
 
   final byte[] idKind;
   final long[] idWord;
@@ -93,6 +94,7 @@ final class Columns {
     this.topics = from.topics;
     this.topicOwners = from.topicOwners;
     this.labels = from.labels;
+    this.attributes = from.attributes;
     this.idKind = from.idKind;
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
@@ -132,6 +134,7 @@ final class Columns {
     this.topics = from.topics;
     this.topicOwners = from.topicOwners;
     this.labels = from.labels;
+    this.attributes = from.attributes;
     this.idKind = from.idKind;
     this.idWord = from.idWord;
     this.idHeap = from.idHeap;
@@ -200,7 +203,8 @@ final class Columns {
             name(channels, channel, row),
             name(topics, topic, row),
             name(labels, label, row),
-            whom == Interning.NONE ? null : people.account(whom)));
+            whom == Interning.NONE ? null : people.account(whom)),
+        attributes.of(row));
   }
 
   private static @Nullable String name(List<String> names, int @Nullable [] codes, int row) {

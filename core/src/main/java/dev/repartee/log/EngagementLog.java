@@ -1,9 +1,14 @@
 package dev.repartee.log;
 
+import com.google.common.collect.Lists;
+import dev.repartee.internal.hash.HashKey;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
 import dev.repartee.measure.Plan;
+import dev.repartee.measure.Results;
+import dev.repartee.measure.Row;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.Unit;
@@ -13,9 +18,13 @@ import dev.repartee.model.Interaction;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * What an organization and its people said and did: an immutable log that measures walk. Safe to
  * share between threads.
  *
- * <p>The views {@link #asOf}, {@link #between}, {@link #only}, {@link #followedFor} and {@link
- * #parallel} are logs that share the same columns; they copy nothing and can be combined.
+ * <p>The views {@link #asOf}, {@link #between}, {@link #only}, {@link #filter}, {@link
+ * #followedFor}, {@link #person} and {@link #parallel} are logs that share the same columns; they
+ * copy nothing and can be combined.
  *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn());
@@ -64,6 +74,50 @@ public final class EngagementLog {
    */
   public static Builder builder() {
     return builder(Directory.empty());
+  }
+
+  /**
+   * Returns the log of rows of a public forum, in which everybody is audience. The as-of is that of
+   * the last row.
+   *
+   * @param rows posts, replies and acts, in any order
+   * @return the log; {@link #audit} says which rows were set aside
+   */
+  public static EngagementLog of(Interaction... rows) {
+    return of(Arrays.asList(rows));
+  }
+
+  /**
+   * Returns the log of rows of a public forum, in which everybody is audience. The as-of is that of
+   * the last row.
+   *
+   * @param rows posts, replies and acts, in any order
+   * @return the log; {@link #audit} says which rows were set aside
+   */
+  public static EngagementLog of(Iterable<? extends Interaction> rows) {
+    return of(Directory.empty(), rows);
+  }
+
+  /**
+   * Returns the log of rows. The as-of is that of the last row.
+   *
+   * @param directory who is who
+   * @param rows posts, replies and acts, in any order
+   * @return the log; {@link #audit} says which rows were set aside
+   */
+  public static EngagementLog of(Directory directory, Interaction... rows) {
+    return of(directory, Arrays.asList(rows));
+  }
+
+  /**
+   * Returns the log of rows. The as-of is that of the last row.
+   *
+   * @param directory who is who
+   * @param rows posts, replies and acts, in any order
+   * @return the log; {@link #audit} says which rows were set aside
+   */
+  public static EngagementLog of(Directory directory, Iterable<? extends Interaction> rows) {
+    return builder(directory).addAll(rows).build();
   }
 
   /**
@@ -117,17 +171,19 @@ public final class EngagementLog {
    * groups. It does not keep what it hangs below, nor the fingerprint: a log of such rows knows no
    * conversations, and no replies to acts.
    *
-   * @return a stream of the rows up to the as-of of this view, made as they are asked for
-   * @throws IllegalStateException if this is a view by {@link #between}, {@link #only} or {@link
-   *     #followedFor}: those choose facts, not rows
+   * @return a stream of the rows up to the as-of of this view, of one person in a view by {@link
+   *     #person}, made as they are asked for
+   * @throws IllegalStateException if this is a view by {@link #between}, {@link #only}, {@link
+   *     #filter} or {@link #followedFor}: those choose facts, not rows
    */
   public Stream<PersonRow> rows() {
     if (!view.takesAll() || view.followUp().isPresent()) {
       throw new IllegalStateException(
-          "rows() gives all rows; call it before between(…), only(…) and followedFor(…), and take"
-              + " those of the log that is built of the rows");
+          "rows() gives all rows; call it before between(…), only(…), filter(…) and followedFor(…),"
+              + " and take those of the log that is built of the rows");
     }
     return IntStream.range(0, columns.rows())
+        .filter(row -> view.person() == View.EVERYBODY || columns.person[row] == view.person())
         .filter(row -> columns.effectiveAt(row) <= view.asOf())
         .mapToObj(columns::personRow);
   }
@@ -143,6 +199,20 @@ public final class EngagementLog {
    */
   public <S extends Summary<S>> S measure(Measure<S> measure) {
     return run(measure.plan());
+  }
+
+  /**
+   * Returns the answers to several questions, found in one walk.
+   *
+   * @param first a measure
+   * @param second another over the same unit
+   * @param more further ones
+   * @return their summaries; {@link Results#get} takes one out
+   * @throws IllegalArgumentException if two are the same, some walk conversations and some persons,
+   *     or one of them cannot be measured here
+   */
+  public Results measure(Measure<?> first, Measure<?> second, Measure<?>... more) {
+    return measure(Measures.of(Lists.asList(first, second, more).toArray(Measure<?>[]::new)));
   }
 
   private <T extends Tally<T>, S extends Summary<S>> S run(Plan<T, S> plan) {
@@ -235,15 +305,35 @@ public final class EngagementLog {
   /**
    * Returns the facts whose anchor lies in a window.
    *
-   * @param startInclusive the first instant, ISO 8601 with an offset
-   * @param endExclusive the first instant after it, ISO 8601 with an offset
+   * @param startInclusive the first instant, ISO 8601 with an offset; or a date, such as {@code
+   *     2026-02-01}, whose day begins at midnight UTC
+   * @param endExclusive the first instant after it, likewise
    * @return a view
    * @throws IllegalArgumentException if one cannot be read, the end is not after the start, or
    *     nothing is in common with the window of a window
    */
   public EngagementLog between(String startInclusive, String endExclusive) {
+    return between(bound("startInclusive", startInclusive), bound("endExclusive", endExclusive));
+  }
+
+  private static Instant bound(String name, String text) {
+    boolean isDate = text.length() == "2026-02-01".length();
+    return instant(name, isDate ? text + "T00:00:00Z" : text);
+  }
+
+  /**
+   * Returns the facts whose anchor lies in a window of whole days.
+   *
+   * @param startInclusive the first day
+   * @param endExclusive the first day after it
+   * @param zone whose days
+   * @return a view
+   * @throws IllegalArgumentException if the end is not after the start, or nothing is in common
+   *     with the window of a window
+   */
+  public EngagementLog between(LocalDate startInclusive, LocalDate endExclusive, ZoneId zone) {
     return between(
-        instant("startInclusive", startInclusive), instant("endExclusive", endExclusive));
+        startInclusive.atStartOfDay(zone).toInstant(), endExclusive.atStartOfDay(zone).toInstant());
   }
 
   /**
@@ -266,7 +356,28 @@ public final class EngagementLog {
               + ") must have keys of one part; call only(…) once for"
               + " each part");
     }
-    return with(view.withChoice(new View.Choice(dimension, List.of(keys))));
+    return with(view.withChoice(View.Choice.only(dimension, List.of(keys))));
+  }
+
+  /**
+   * Returns the facts for whose anchor a predicate holds. The name enters the {@link
+   * Summary#origin}, so that summaries of different filters do not merge.
+   *
+   * <pre>{@code
+   * log.filter("holidays", row -> row.label().equals("holiday")).measure(ResponseTime.eachTurn());
+   * }</pre>
+   *
+   * @param name what the predicate is called; equal names are taken to ask the same
+   * @param predicate says whether a fact counts; it must depend on the row alone
+   * @return a view
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public EngagementLog filter(String name, Predicate<? super Row> predicate) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "name (" + name + ") must not be blank: it tells this filter from others");
+    }
+    return with(view.withChoice(View.Choice.filter(name, predicate)));
   }
 
   /**
@@ -288,17 +399,18 @@ public final class EngagementLog {
   /**
    * Returns the log around one person: measures over persons see that person alone, measures over
    * conversations see the conversations in which the person wrote, whole, with what others said
-   * there. Finding the person takes time in proportion to the persons, all else to what is seen.
+   * there; {@link #rows} gives those of the person. Finding the person takes time in proportion to
+   * the persons, all else to what is seen.
    *
-   * <p>It is for looking at somebody. Summaries of it do not tell that they are a part: merge them
-   * with none.
+   * <p>It is for looking at somebody, as {@code PersonHistory.of(log, person)} does. Summaries of
+   * it do not tell that they are a part: merge them with none.
    *
    * @param person the name of the directory, else an account
    * @return a view
    * @throws IllegalArgumentException if nobody has that name or account; the message names near
    *     ones
    */
-  public EngagementLog around(String person) {
+  public EngagementLog person(String person) {
     int code = columns.people.find(columns.directory, person);
     if (code < 0) {
       NearNames near = new NearNames(person);
@@ -469,6 +581,7 @@ public final class EngagementLog {
   @Override
   public String toString() {
     return headline(messages(), acts(), conversations())
+        + (view.person() == View.EVERYBODY ? "" : "\naround " + columns.people.name(view.person()))
         + "\nas of "
         + asOf()
         + (isAsOfAssumed() ? " (assumed: the last row)" : "")
@@ -503,8 +616,8 @@ public final class EngagementLog {
    */
   public static final class Builder {
     private final Directory directory;
-    private final Staging staging = new Staging();
-    private final Appender appender = new Appender(staging, this);
+    private final Staging staging;
+    private final Appender appender;
     private final BitSet dropped = new BitSet();
     private final Audit.Tally audit = new Audit.Tally();
     private IdScope idScope = IdScope.LOG;
@@ -515,7 +628,13 @@ public final class EngagementLog {
     private boolean built;
 
     Builder(Directory directory) {
+      this(directory, HashKey.OF_PROCESS);
+    }
+
+    Builder(Directory directory, HashKey hashKey) {
       this.directory = directory;
+      this.staging = new Staging(hashKey);
+      this.appender = new Appender(staging, this);
     }
 
     /**
@@ -545,6 +664,12 @@ public final class EngagementLog {
           .intent(interaction.intent().orElse(null))
           .expectsResponse(interaction.expectsResponse())
           .automatic(interaction.isAutomatic());
+      if (!interaction.attributes().isEmpty()) {
+        interaction.attributes().forEach(appender::attribute);
+      }
+      if (!interaction.values().isEmpty()) {
+        interaction.values().forEach(appender::value);
+      }
       if (interaction instanceof Act act) {
         appender.act(act.kind());
       }

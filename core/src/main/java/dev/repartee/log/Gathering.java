@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import com.google.common.primitives.Ints;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.Directory;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ final class Gathering {
   final List<String> topics;
   final List<Optional<String>> topicOwners;
   final List<String> labels;
+  final Attributes attributes;
   final byte[] idKind;
   final long[] idWord;
   final TextHeap idHeap;
@@ -85,6 +87,7 @@ final class Gathering {
     fingerprint = interned(context.fingerprints, 0, staging.fingerprint.hasAny());
     fingerprintHashes = FingerprintHashes.of(staging.fingerprint, context.fingerprints, workers);
     named = named(context.accounts);
+    attributes = new Attributes(staging.attributes, staged.length, row -> staged[row], workers);
     inherit(channel);
     inherit(topic);
     idHeap = staging.id.heap;
@@ -317,7 +320,7 @@ final class Gathering {
       int group =
           parent[row] == NONE
               ? conversationGroup(row, hashing)
-              : RowBits.conversationGroup(bits[parent[row]]);
+              : Grouping.CONVERSATION.of(RowBits.groups(bits[parent[row]]));
       assignGroups(row, group);
     }
   }
@@ -325,7 +328,9 @@ final class Gathering {
   private void assignGroups(int row, int conversationGroup) {
     boolean ofAudience = (bits[row] & (RowBits.MEMBER | RowBits.ANONYMOUS)) == 0;
     int personGroup = ofAudience ? people.group(person[row]) : conversationGroup;
-    bits[row] |= RowBits.ofGroups(personGroup, conversationGroup);
+    bits[row] |=
+        RowBits.ofGroups(
+            Grouping.PERSON.with(personGroup) | Grouping.CONVERSATION.with(conversationGroup));
   }
 
   /** By the id of the conversation where the data names one, else by that of its opener. */

@@ -84,8 +84,8 @@ final class IdJoin {
   }
 
   private long hash(KeyColumn column, int row) {
-    long hash = column.hash(row);
-    return isScoped ? Keys.hash(hash + 31L * scope.applyAsInt(row)) : hash;
+    long hash = column.hash(row, staging.hashKey);
+    return isScoped ? staging.hashKey.hash(hash + 31L * scope.applyAsInt(row)) : hash;
   }
 
   private synchronized void take(Table table) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Gives the keys of one or two columns dense codes: equal keys have equal codes. Done at once when
+ * Gives the keys of one or two columns dense codes, in order of first appearance. Done at once when
  * all rows are there, part by part.
  */
 final class Interning {
@@ -35,7 +35,7 @@ final class Interning {
       KeyColumn column = columns[c];
       for (int row = 0; column.hasAny() && row < rows; row++) {
         if (column.kind(row) != Keys.ABSENT && !dropped.get(row)) {
-          collector.add(c * rows + row, column.hash(row));
+          collector.add(c * rows + row, column.hash(row, staging.hashKey));
         }
       }
     }
@@ -67,6 +67,28 @@ final class Interning {
           codeAt[slot] = append(entry);
         }
         codes[entry / rows][entry % rows] = codeAt[slot];
+      }
+    }
+    if (parts.parts() > 1) {
+      numberInOrder();
+    }
+  }
+
+  /** Parts come in the order of their hashes, on which no code may depend. */
+  private void numberInOrder() {
+    int[] numbers = new int[size];
+    Arrays.fill(numbers, NONE);
+    int count = 0;
+    for (int c = 0; c < codes.length; c++) {
+      for (int row = 0; row < codes[c].length; row++) {
+        int code = codes[c][row];
+        if (code != NONE) {
+          if (numbers[code] == NONE) {
+            firstEntry[count] = c * rows + row;
+            numbers[code] = count++;
+          }
+          codes[c][row] = numbers[code];
+        }
       }
     }
   }

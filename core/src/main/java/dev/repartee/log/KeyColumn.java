@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.hash.HashKey;
 import org.jspecify.annotations.Nullable;
 
 /** A growing column of ids or account names, with the texts among them; see {@link Keys}. */
@@ -95,8 +96,9 @@ final class KeyColumn {
     return rowsOfKind[Keys.TEXT] == 0;
   }
 
-  long hash(int row) {
-    return Keys.hash(kind(row), word(row), heap);
+  /** A hash for tables in memory; numbers with equal hashes are equal. */
+  long hash(int row, HashKey key) {
+    return kind(row) == Keys.TEXT ? heap.hash(word(row), key) : key.hash(word(row));
   }
 
   /** Absent keys first, then numbers by value, then texts by their bytes. */

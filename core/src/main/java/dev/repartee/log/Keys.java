@@ -54,18 +54,6 @@ final class Keys {
     return true;
   }
 
-  /** A bijection, so that numbers with equal hashes are equal. */
-  static long hash(long number) {
-    long h = number;
-    h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
-    h = (h ^ (h >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return h ^ (h >>> 33);
-  }
-
-  static long hash(byte kind, long word, TextHeap heap) {
-    return kind == TEXT ? heap.hash(word) : hash(word);
-  }
-
   /** Absent keys first, then numbers by value, then texts by their bytes. */
   static int compare(byte kindA, long a, byte kindB, long b, TextHeap heap) {
     if (kindA != kindB) {

@@ -55,6 +55,7 @@ final class OneTimeOrder implements RowSort.Order {
     order = order != 0 ? order : compare(c.channel, channelRanks, a, b);
     order = order != 0 ? order : compare(c.topic, topicRanks, a, b);
     order = order != 0 ? order : compare(c.label, labelRanks, a, b);
+    order = order != 0 ? order : c.attributes.compare(a, b);
     return order != 0 || c.named == null ? order : c.people.compare(c.named[a], c.named[b]);
   }
 

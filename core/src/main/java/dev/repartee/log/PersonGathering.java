@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.hash.HashKey;
 import dev.repartee.model.Directory;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,13 +33,14 @@ final class PersonGathering {
   final List<String> topics;
   final List<Optional<String>> topicOwners;
   final List<String> labels;
+  final Attributes attributes;
   final byte[] idKind;
   final long[] idWord;
   final TextHeap idHeap;
   final EffectiveTimes times;
   final long[][] firstSeen;
 
-  private final Staging staging = new Staging();
+  private final Staging staging = new Staging(HashKey.OF_PROCESS);
   private final IntColumn organizations = new IntColumn();
   private final LongColumn effective = new LongColumn();
   private final Audit.Tally audit = new Audit.Tally();
@@ -72,6 +74,7 @@ final class PersonGathering {
     channel = codes(staging.channel, channels);
     topic = codes(staging.topic, topics);
     label = codes(staging.label, labels);
+    attributes = new Attributes(staging.attributes, rows, row -> row, new Workers(1));
 
     KeyColumn[] accountColumns = {staging.author, staging.naming};
     Interning accounts = Interning.of(staging, new BitSet(), accountColumns);
@@ -137,6 +140,8 @@ final class PersonGathering {
     stage(staging.channel, staging.channels, i, texts.channel());
     stage(staging.topic, staging.topics, i, texts.topic());
     stage(staging.label, staging.labels, i, texts.label());
+    row.own().texts().forEach((name, text) -> staging.attributes.set(i, name, text));
+    row.own().numbers().forEach((name, micros) -> staging.attributes.set(i, name, micros));
     organizations.set(i, told.organization());
     effective.set(i, told.effectiveAt());
     staging.endRow(!RowBits.isMessage(told.bits()));

@@ -1,7 +1,12 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.math.Micros;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.RepliesTo;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Intent;
+import dev.repartee.model.Sentiment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +39,21 @@ import org.jspecify.annotations.Nullable;
  * since 1970; the time at which it takes effect, 8; the position of its organization in the
  * directory or -1, 2. Then seven texts: the account, the person, the id, the channel, the topic,
  * the label, the account of whom it names; each as 4 bytes with the number of bytes to come, or -1
- * for none, and those bytes in UTF-8. At last the CRC-32C of all that, 4 bytes.
+ * for none, and those bytes in UTF-8. A row with attributes of the caller's own begins with {@code
+ * 02}, and has them behind: how many texts, 1 byte, each as its name and the text; how many
+ * numbers, 1 byte, each as its name and 8 bytes of millionths; in the order of the names. At last
+ * the CRC-32C of all that, 4 bytes.
  */
 public final class PersonRow {
   private static final int VERSION = 1;
+  private static final int VERSION_WITH_OWN = 2;
   private static final int NO_TEXT = -1;
   private static final int HEADLINE = 49;
+  private static final int LONGEST = 1000;
 
   private final Told told;
   private final Texts texts;
+  private final Own own;
 
   /** What is told by numbers. */
   record Told(long directoryHash, int bits, long at, long effectiveAt, short organization) {}
@@ -50,9 +68,19 @@ public final class PersonRow {
       @Nullable String label,
       @Nullable String naming) {}
 
-  PersonRow(Told told, Texts texts) {
+  /** Attributes of the caller's own: texts, and numbers in millionths. */
+  record Own(SortedMap<String, String> texts, SortedMap<String, Long> numbers) {
+    static final Own NONE = new Own(Collections.emptySortedMap(), Collections.emptySortedMap());
+
+    boolean isEmpty() {
+      return texts.isEmpty() && numbers.isEmpty();
+    }
+  }
+
+  PersonRow(Told told, Texts texts, Own own) {
     this.told = told;
     this.texts = texts;
+    this.own = own;
   }
 
   Told told() {
@@ -61,6 +89,10 @@ public final class PersonRow {
 
   Texts texts() {
     return texts;
+  }
+
+  Own own() {
+    return own;
   }
 
   /**
@@ -92,6 +124,130 @@ public final class PersonRow {
   }
 
   /**
+   * Returns an account of its author. A log keeps who did it, not with which account: of several
+   * accounts of a person it is one, always the same.
+   *
+   * @return the account, or the empty text for an anonymous row
+   */
+  public String author() {
+    return text(texts.account);
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return the id, or the empty text for an act without one
+   */
+  public String id() {
+    return text(texts.id);
+  }
+
+  /**
+   * Returns the channel, its own or that of what it hangs below.
+   *
+   * @return the name, or the empty text
+   */
+  public String channel() {
+    return text(texts.channel);
+  }
+
+  /**
+   * Returns the topic, its own or that of what it hangs below.
+   *
+   * @return the name, or the empty text
+   */
+  public String topic() {
+    return text(texts.topic);
+  }
+
+  /**
+   * Returns the free label.
+   *
+   * @return the text, or the empty text
+   */
+  public String label() {
+    return text(texts.label);
+  }
+
+  /**
+   * Returns the account of whom it names.
+   *
+   * @return the account, or the empty text
+   */
+  public String naming() {
+    return text(texts.naming);
+  }
+
+  /**
+   * Returns the organization concerned: the author's own, else the one spoken to.
+   *
+   * @param directory the directory of the log that the row comes from
+   * @return the name, or the empty text
+   * @throws IllegalArgumentException if the directory has other contents
+   */
+  public String organization(Directory directory) {
+    if (directory.contentHash() != told.directoryHash) {
+      throw new IllegalArgumentException(
+          "directory ("
+              + directory
+              + ") must have the contents of that of the row; pass log.directory() of the log whose"
+              + " rows() gave it");
+    }
+    return told.organization == Interning.NONE
+        ? ""
+        : directory.organizations().get(told.organization);
+  }
+
+  /**
+   * Returns what act it is.
+   *
+   * @return the kind, or empty for a message
+   */
+  public Optional<ActKind> act() {
+    return Optional.ofNullable(RowBits.act(told.bits));
+  }
+
+  /**
+   * Returns whether it is a message.
+   *
+   * @return false for an act
+   */
+  public boolean isMessage() {
+    return RowBits.isMessage(told.bits);
+  }
+
+  /**
+   * Returns whether a member of an organization did it.
+   *
+   * @return false for audience
+   */
+  public boolean isMember() {
+    return (told.bits & RowBits.MEMBER) != 0;
+  }
+
+  /**
+   * Returns the sentiment.
+   *
+   * @return the label, or empty where it is unknown
+   */
+  public Optional<Sentiment> sentiment() {
+    return Optional.ofNullable(RowBits.sentiment(told.bits));
+  }
+
+  /**
+   * Returns the intent.
+   *
+   * @return the label, or empty where it is unknown
+   */
+  public Optional<Intent> intent() {
+    return Optional.ofNullable(RowBits.intent(told.bits));
+  }
+
+  private static String text(@Nullable String known) {
+    return known == null ? "" : known;
+  }
+
+  /**
    * Returns whose message it replies to.
    *
    * @return fixed when the log by conversation was built
@@ -110,6 +266,27 @@ public final class PersonRow {
   }
 
   /**
+   * Returns an attribute of the caller's own.
+   *
+   * @param name what it is called
+   * @return the text, or the empty text
+   */
+  public String attribute(String name) {
+    return own.texts.getOrDefault(name, "");
+  }
+
+  /**
+   * Returns a number of the caller's own.
+   *
+   * @param name what it is called
+   * @return the number to six decimals, or empty
+   */
+  public OptionalDouble value(String name) {
+    Long micros = own.numbers.get(name);
+    return micros == null ? OptionalDouble.empty() : OptionalDouble.of(Micros.number(micros));
+  }
+
+  /**
    * Returns the row as bytes, for engines that send rows from machine to machine.
    *
    * @return in the format that the description of this class gives; equal for equal rows
@@ -117,7 +294,7 @@ public final class PersonRow {
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      out.writeByte(own.isEmpty() ? VERSION : VERSION_WITH_OWN);
       out.writeLong(told.directoryHash);
       out.writeInt(told.bits);
       out.writeLong(told.at);
@@ -130,11 +307,27 @@ public final class PersonRow {
       write(out, texts.topic);
       write(out, texts.label);
       write(out, texts.naming);
+      if (!own.isEmpty()) {
+        writeOwn(out);
+      }
       out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
     return bytes.toByteArray();
+  }
+
+  private void writeOwn(DataOutputStream out) throws IOException {
+    out.writeByte(own.texts.size());
+    for (Map.Entry<String, String> each : own.texts.entrySet()) {
+      write(out, each.getKey());
+      write(out, each.getValue());
+    }
+    out.writeByte(own.numbers.size());
+    for (Map.Entry<String, Long> each : own.numbers.entrySet()) {
+      write(out, each.getKey());
+      out.writeLong(each.getValue());
+    }
   }
 
   private static void write(DataOutputStream out, @Nullable String text) throws IOException {
@@ -164,7 +357,10 @@ public final class PersonRow {
     int length = Math.max(0, bytes.length - Integer.BYTES);
     ByteArrayInputStream stream = new ByteArrayInputStream(bytes, 0, length);
     try (DataInputStream in = new DataInputStream(stream)) {
-      require(in.readUnsignedByte() == VERSION, "they are not of version " + VERSION);
+      int version = in.readUnsignedByte();
+      require(
+          version == VERSION || version == VERSION_WITH_OWN,
+          "they are not of version " + VERSION + " or " + VERSION_WITH_OWN);
       boolean holds = checksum(bytes, length) == ByteBuffer.wrap(bytes, length, 4).getInt();
       require(holds, "their checksum differs");
       Told told =
@@ -177,8 +373,9 @@ public final class PersonRow {
               && told.organization >= Interning.NONE,
           "their numbers are no row");
       Texts texts = new Texts(text(in), text(in), text(in), text(in), text(in), text(in), text(in));
+      Own own = version == VERSION ? Own.NONE : own(in);
       require(stream.available() == 0, stream.available() + " bytes too many");
-      return new PersonRow(told, texts);
+      return new PersonRow(told, texts, own);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "bytes ("
@@ -188,6 +385,28 @@ public final class PersonRow {
               + "; hand over what toBytes() returned, unchanged",
           e);
     }
+  }
+
+  private static Own own(DataInputStream in) throws IOException {
+    Own own = new Own(new TreeMap<>(), new TreeMap<>());
+    for (int i = in.readUnsignedByte(); i > 0; i--) {
+      own.texts.put(name(in), name(in));
+    }
+    for (int i = in.readUnsignedByte(); i > 0; i--) {
+      String name = name(in);
+      long micros = in.readLong();
+      require(Micros.isValid(micros), "a number out of range");
+      own.numbers.put(name, micros);
+    }
+    return own;
+  }
+
+  private static String name(DataInputStream in) throws IOException {
+    String text = text(in);
+    if (text == null || text.isBlank()) {
+      throw new IOException("a blank text");
+    }
+    return text;
   }
 
   private static @Nullable String text(DataInputStream in) throws IOException {
@@ -207,25 +426,36 @@ public final class PersonRow {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PersonRow that && told.equals(that.told) && texts.equals(that.texts);
+    return other instanceof PersonRow that
+        && told.equals(that.told)
+        && texts.equals(that.texts)
+        && own.equals(that.own);
   }
 
   @Override
   public int hashCode() {
-    return told.hashCode() * 31 + texts.hashCode();
+    return Objects.hash(told, texts, own);
   }
 
   @Override
   public String toString() {
-    String head = "row of " + person();
-    String what =
-        RowBits.isMessage(told.bits)
-            ? "message"
-            : String.valueOf(RowBits.act(told.bits)).toLowerCase(Locale.ROOT);
-    return (head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head)
-        + "\n"
-        + what
-        + " at "
-        + effectiveAt();
+    String head = act().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse("message");
+    head += (id().isEmpty() ? "" : " " + id()) + " by " + person();
+    StringBuilder text = new StringBuilder();
+    text.append(head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head);
+    text.append("\nat ").append(at());
+    text.append(told.at == told.effectiveAt ? "" : ", in effect at " + effectiveAt());
+    line(text, "channel", channel());
+    line(text, "topic", topic());
+    line(text, "label", label());
+    line(text, "sentiment", sentiment().map(Sentiment::name).orElse(""));
+    line(text, "intent", intent().map(Intent::name).orElse(""));
+    line(text, "naming", naming());
+    line(text, "replies to", repliesTo() == RepliesTo.NONE ? "" : repliesTo().name());
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(value.isEmpty() ? "" : "\n" + name + " " + value);
   }
 }

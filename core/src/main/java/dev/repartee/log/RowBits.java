@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import dev.repartee.internal.walk.Events;
+import dev.repartee.measure.Groups;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -31,9 +32,8 @@ final class RowBits {
   private static final int REPLIES_SHIFT = 16;
   private static final int REPLIES = 0b11 << REPLIES_SHIFT;
   static final int SKEWED = 1 << 18;
-  private static final int PERSON_GROUP_SHIFT = Events.PERSON_GROUP_SHIFT;
-  private static final int CONVERSATION_GROUP_SHIFT = 25;
-  private static final int GROUP = 0b11111;
+  private static final int GROUPS_SHIFT = Events.GROUPS_SHIFT;
+  private static final int GROUPS = (1 << Groups.BITS) - 1;
   private static final int SPARE = 1 << 19 | 0b11 << 30;
 
   private static final ActKind[] ACTS = ActKind.values();
@@ -69,8 +69,8 @@ final class RowBits {
     return position(REPLIES_TO, repliesTo) << REPLIES_SHIFT;
   }
 
-  static int ofGroups(int personGroup, int conversationGroup) {
-    return (personGroup << PERSON_GROUP_SHIFT) | (conversationGroup << CONVERSATION_GROUP_SHIFT);
+  static int ofGroups(int groups) {
+    return groups << GROUPS_SHIFT;
   }
 
   /** Whether every part of the bits is one that rows have. */
@@ -111,11 +111,7 @@ final class RowBits {
     return REPLIES_TO[(bits & REPLIES) >>> REPLIES_SHIFT];
   }
 
-  static int personGroup(int bits) {
-    return (bits >>> PERSON_GROUP_SHIFT) & GROUP;
-  }
-
-  static int conversationGroup(int bits) {
-    return (bits >>> CONVERSATION_GROUP_SHIFT) & GROUP;
+  static int groups(int bits) {
+    return bits >>> GROUPS_SHIFT & GROUPS;
   }
 }

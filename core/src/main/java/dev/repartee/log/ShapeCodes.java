@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.hash.HashKey;
 import dev.repartee.measure.Slice;
 
 /**
@@ -54,7 +55,7 @@ final class ShapeCodes {
 
   private char code(long shape, long[] shapeAt, char[] codeAt) {
     int mask = shapeAt.length - 1;
-    int slot = (int) Keys.hash(shape) & mask;
+    int slot = (int) HashKey.OF_PROCESS.hash(shape) & mask;
     while (codeAt[slot] != 0 && shapeAt[slot] != shape) {
       slot = (slot + 1) & mask;
     }

@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +27,8 @@ final class StagedParts {
   static void append(Staging whole, List<Staging> parts, Workers workers) {
     Staging.requireFit(whole.size() + parts.stream().mapToLong(Staging::size).sum());
     StagedParts moved = new StagedParts(whole, parts);
-    List<Move> moves =
+    List<Move> moves = new ArrayList<>();
+    moves.addAll(
         List.of(
             moved.keys(staging -> staging.id),
             moved.keys(staging -> staging.parent),
@@ -39,7 +41,15 @@ final class StagedParts {
             moved.names(staging -> staging.channel, staging -> staging.channels),
             moved.names(staging -> staging.topic, staging -> staging.topics),
             moved.names(staging -> staging.label, staging -> staging.labels),
-            moved.names(staging -> staging.addressee, staging -> staging.addressees));
+            moved.names(staging -> staging.addressee, staging -> staging.addressees)));
+    whole.attributes.align(parts.stream().map(part -> part.attributes).toList());
+    for (String name : whole.attributes.texts.keySet()) {
+      moves.add(
+          moved.names(
+              staging -> staging.attributes.texts(name).codes(),
+              staging -> staging.attributes.texts(name).names()));
+    }
+    whole.attributes.numbers.keySet().forEach(name -> moves.add(moved.numbers(name)));
     workers.overParts(moves.size(), (from, to) -> moves.subList(from, to).forEach(moved::moveAll));
     parts.forEach(whole::endRows);
   }
@@ -71,6 +81,14 @@ final class StagedParts {
         mine.set(from + row, code == 0 ? 0 : codes[code - 1]);
       }
       theirs.free();
+    };
+  }
+
+  private Move numbers(String name) {
+    LongColumn mine = whole.attributes.numbers(name);
+    return (part, from) -> {
+      mine.addAll(part.attributes.numbers(name), part.size(), from, 0);
+      part.attributes.numbers(name).free();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.hash.HashKey;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Staging {
   private static final int LONGEST_SHOWN = 100;
   private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
+  /** Scatters ids and names over hash tables. */
+  final HashKey hashKey;
 
   final KeyColumn id = new KeyColumn();
   final KeyColumn parent = new KeyColumn();
@@ -31,10 +35,16 @@ final class Staging {
   final Names labels = new Names();
   final Names addressees = new Names();
 
+  final StagedAttributes attributes = new StagedAttributes();
+
   /** The rows that are acts; a bit each, because it is asked out of order very often. */
   private final BitSet acts = new BitSet();
 
   private int size;
+
+  Staging(HashKey hashKey) {
+    this.hashKey = hashKey;
+  }
 
   int size() {
     return size;
@@ -51,7 +61,8 @@ final class Staging {
         || channel.get(size) != 0
         || topic.get(size) != 0
         || label.get(size) != 0
-        || addressee.get(size) != 0;
+        || addressee.get(size) != 0
+        || attributes.isBegun();
   }
 
   void endRow(boolean isAct) {
@@ -59,6 +70,7 @@ final class Staging {
     if (isAct) {
       acts.set(size);
     }
+    attributes.endRow();
     size++;
   }
 
@@ -98,10 +110,11 @@ final class Staging {
     order = order != 0 ? order : compare(label, labels, a, b);
     order = order != 0 ? order : compare(addressee, addressees, a, b);
     order = order != 0 ? order : fingerprint.compare(a, b);
-    return order != 0 ? order : naming.compare(a, b);
+    order = order != 0 ? order : naming.compare(a, b);
+    return order != 0 ? order : attributes.compare(a, b);
   }
 
-  private static int compare(IntColumn codes, Names names, int a, int b) {
+  static int compare(IntColumn codes, Names names, int a, int b) {
     int codeA = codes.get(a);
     int codeB = codes.get(b);
     if (codeA == codeB) {

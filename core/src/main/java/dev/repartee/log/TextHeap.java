@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
+import dev.repartee.internal.hash.HashKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -23,7 +24,6 @@ final class TextHeap {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final List<byte[]> blocks = new ArrayList<>();
   private byte[] block = new byte[0];
@@ -97,27 +97,21 @@ final class TextHeap {
   }
 
   /** A hash for tables in memory; whoever uses it compares the bytes as well. */
-  long hash(long reference) {
+  long hash(long reference, HashKey key) {
     byte[] bytes = block(reference);
     int start = offset(reference);
     int length = (int) INTS.get(bytes, start);
     int at = start + LENGTH_BYTES;
     int end = at + length;
-    long hash = length * MIX;
+    long hash = 0;
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = mix(hash ^ (long) LONGS.get(bytes, at));
+      hash = key.hash(hash ^ (long) LONGS.get(bytes, at));
     }
-    long rest = 0;
+    long rest = length;
     for (; at < end; at++) {
       rest = (rest << 8) | (bytes[at] & 0xFF);
     }
-    return mix(hash ^ rest);
-  }
-
-  private static long mix(long value) {
-    long mixed = value * MIX;
-    mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-    return mixed ^ (mixed >>> 29);
+    return key.hash(hash ^ rest);
   }
 
   /** A hash by a given function over the bytes, without their length. */

@@ -1,10 +1,12 @@
 package dev.repartee.log;
 
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which part of a log is looked at, and how.
@@ -30,8 +32,18 @@ record View(
   /** Everybody is seen. */
   static final int EVERYBODY = -1;
 
-  /** Keys of a dimension of which an anchor must have one. */
-  record Choice(Dimension dimension, List<String> keys) {}
+  /** Keys of a dimension of which an anchor must have one; a filter has a name and one key. */
+  record Choice(Dimension dimension, List<String> keys, boolean isFilter) {
+    static Choice only(Dimension dimension, List<String> keys) {
+      return new Choice(dimension, keys, false);
+    }
+
+    static Choice filter(String name, Predicate<? super Row> predicate) {
+      String taken = "yes";
+      Dimension asked = Dimension.of(name, row -> predicate.test(row) ? taken : "");
+      return new Choice(asked, List.of(taken), true);
+    }
+  }
 
   static View whole(long asOf, boolean assumed) {
     return new View(
@@ -71,6 +83,10 @@ record View(
 
   View withPerson(int code) {
     return new View(asOf, asOfAssumed, start, end, choices, followUp, threads, code);
+  }
+
+  List<String> filters() {
+    return choices.stream().filter(Choice::isFilter).map(c -> c.dimension().name()).toList();
   }
 
   boolean isOfAnswerers() {

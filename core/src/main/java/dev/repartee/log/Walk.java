@@ -24,16 +24,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     this.columns = columns;
     this.view = view;
     this.plan = plan;
-    for (View.Choice choice : view.choices()) {
-      if (choice.dimension().isOfAnswer() && !plan.knowsAnswers()) {
-        throw new IllegalArgumentException(
-            "dimension ("
-                + choice.dimension().name()
-                + ") must not look at answers here: ["
-                + plan.text()
-                + "] has none; use the dimension without ofAnswer()");
-      }
-    }
+    view.choices().forEach(choice -> choice.dimension().requireFit(plan));
   }
 
   S run() {
@@ -65,14 +56,15 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
 
   private Origin origin() {
     return Origin.of(
-        plan,
-        view.asOf(),
-        view.asOfAssumed(),
-        view.start(),
-        view.end(),
-        view.followUp(),
-        view.isOfAnswerers(),
-        columns.directory.contentHash());
+            plan,
+            view.asOf(),
+            view.asOfAssumed(),
+            view.start(),
+            view.end(),
+            view.followUp(),
+            view.isOfAnswerers(),
+            columns.directory.contentHash())
+        .filteredBy(view.filters());
   }
 
   /** Facts count whose anchor lies in the window and has the chosen keys. */

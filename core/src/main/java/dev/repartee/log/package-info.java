@@ -9,6 +9,11 @@
  * is the largest own time up to it in its conversation, and needs no column of its own. Acts stand
  * behind the messages; an index lists the rows of each person in order of time.
  *
+ * <p>Beside channel, topic and the like a row may carry attributes of the caller's own: texts and
+ * numbers under any name ({@link dev.repartee.log.Appender#attribute}, {@link
+ * dev.repartee.log.Appender#value}), each a column that costs nothing where no row has it. Numbers
+ * are kept in whole millionths, so that sums are exact however rows are split.
+ *
  * <pre>{@code
  * EngagementLog log = EngagementLog.builder(directory)
  *     .add(Post.of("p1", "carl@blog", "2009-07-31T09:00:00Z").channel("blog"))

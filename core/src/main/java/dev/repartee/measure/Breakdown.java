@@ -1,12 +1,12 @@
 package dev.repartee.measure;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.text.TextTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The summaries of a measure for each key of a dimension, ordered by key. Together the parts hold
@@ -17,6 +17,7 @@ import java.util.Optional;
  * <pre>{@code
  * Breakdown<ResponseSummary> byChannel = log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL));
  * byChannel.get("twitter").median();
+ * byChannel.forEach((channel, response) -> System.out.println(channel + ": " + response.median()));
  * }</pre>
  *
  * @param <S> the summary of one key
@@ -69,7 +70,9 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
     private Map<List<String>, S> parts() {
       Origin origin = partOrigin(dimension.isOfAnswer());
-      ImmutableMap.Builder<List<String>, S> parts = ImmutableMap.builder();
+      // By order, because names can be chosen of which lists have one hash.
+      ImmutableSortedMap.Builder<List<String>, S> parts =
+          new ImmutableSortedMap.Builder<>(Keyed.KEY_ORDER);
       evidence
           .tally()
           .byKey()
@@ -106,12 +109,45 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns the summaries by key.
+   * Returns the keys with their summaries. It is a list and no map, because a map of keys would
+   * take one text for a key that it does not have; {@link #get} finds the summary of a key.
    *
-   * @return an immutable map in the order of the keys
+   * @return an immutable list in the order of the keys
    */
-  public Map<List<String>, S> parts() {
-    return parts;
+  public List<Part<S>> parts() {
+    return parts.entrySet().stream().map(e -> new Part<>(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * A key and its summary.
+   *
+   * @param key as many texts as the dimension has parts
+   * @param summary the summary of the key
+   * @param <S> the summary of one key
+   */
+  public record Part<S>(List<String> key, S summary) {
+    /**
+     * Returns the key as one text.
+     *
+     * @return its texts, separated by a comma and a space
+     */
+    public String name() {
+      return String.join(", ", key);
+    }
+
+    @Override
+    public String toString() {
+      return cut(name() + ": " + headline(summary.toString()), 49);
+    }
+  }
+
+  /**
+   * Passes each key as one text ({@link Part#name}) with its summary, in the order of the keys.
+   *
+   * @param action what to do with them
+   */
+  public void forEach(BiConsumer<? super String, ? super S> action) {
+    parts().forEach(part -> action.accept(part.name(), part.summary()));
   }
 
   /**
@@ -186,20 +222,19 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return table(parts.size(), Integer.MAX_VALUE);
   }
 
   private String table(int rows, int longestKey) {
     TextTable table = TextTable.of(dimension, "");
-    parts.entrySet().stream()
+    parts().stream()
         .limit(rows)
         .forEach(
-            part ->
-                table.row(
-                    cut(String.join(", ", part.getKey()), longestKey),
-                    headline(part.getValue().toString())));
-    return table.toString();
+            part -> table.row(cut(part.name(), longestKey), headline(part.summary().toString())));
+    boolean hasNone = parts.size() == 1 && keys().get(0).stream().allMatch(Dimension.NONE::equals);
+    return table + (hasNone ? "\nno fact has a " + dimension : "");
   }
 
   private static String cut(String text, int longest) {
@@ -207,8 +242,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   private static String headline(String text) {
-    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", 2)));
-    return lines.get(0);
+    return text.split("\n", 2)[0];
   }
 
   @Override

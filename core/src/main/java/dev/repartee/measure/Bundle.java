@@ -1,6 +1,5 @@
 package dev.repartee.measure;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,24 +69,11 @@ final class Bundle implements Tally<Bundle> {
   private final List<Part<?, ?>> parts;
   private final List<Tally<?>> tallies = new ArrayList<>();
 
-  private Bundle(List<Part<?, ?>> parts) {
+  Bundle(List<Part<?, ?>> parts) {
     this.parts = parts;
-  }
-
-  static Bundle empty(List<Part<?, ?>> parts) {
-    Bundle result = new Bundle(parts);
     for (Part<?, ?> part : parts) {
-      result.tallies.add(part.plan().emptyTally());
+      tallies.add(part.plan().emptyTally());
     }
-    return result;
-  }
-
-  static Bundle read(List<Part<?, ?>> parts, DataInput in) throws IOException {
-    Bundle result = new Bundle(parts);
-    for (Part<?, ?> part : parts) {
-      result.tallies.add(part.plan().reader().read(in));
-    }
-    return result;
   }
 
   @Override
@@ -101,6 +87,13 @@ final class Bundle implements Tally<Bundle> {
   public void write(DataOutput out) throws IOException {
     for (Tally<?> tally : tallies) {
       tally.write(out);
+    }
+  }
+
+  @Override
+  public void read(Input in) throws IOException {
+    for (Tally<?> tally : tallies) {
+      tally.read(in);
     }
   }
 

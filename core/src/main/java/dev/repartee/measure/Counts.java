@@ -1,10 +1,11 @@
 package dev.repartee.measure;
 
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Counts.Count;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.text.NumberText;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 
 /**
@@ -14,9 +15,12 @@ import java.util.function.Predicate;
  * <pre>{@code
  * Counts urgent = Counts.ofMessages("labelled urgent", row -> row.label().equals("urgent"));
  * log.measure(urgent.by(Dimension.CHANNEL));
+ * log.measure(Counts.ofValue("order")).mean();
  * }</pre>
  */
 public final class Counts implements Measure<Counts.CountSummary> {
+  private static final int HEADLINE = 49;
+
   private final String name;
   private final Predicate<? super Row> predicate;
 
@@ -41,20 +45,50 @@ public final class Counts implements Measure<Counts.CountSummary> {
     return new Counts(name, predicate);
   }
 
+  /**
+   * Returns the measure that adds up a number of the caller's own over the messages that have it.
+   *
+   * @param name what the number is called on rows
+   * @return the measure; acts are not in it
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static Measure<ValueSummary> ofValue(String name) {
+    return new Values(OptionText.requireAttribute(name));
+  }
+
+  private record Values(String name) implements Measure<ValueSummary> {
+    @Override
+    public Plan<?, ValueSummary> plan() {
+      return Plan.of(toString(), Unit.CONVERSATION, Amount::new, this::sweep)
+          .inGroups(evidence -> new ValueSummary(name, evidence));
+    }
+
+    private void sweep(Slice slice, Split<Amount> split) {
+      IntToLongFunction value = slice.value(name);
+      for (int unit = 0; unit < slice.units(); unit++) {
+        for (int position = slice.from(unit); position < slice.to(unit); position++) {
+          int row = slice.row(position);
+          split.at(row).add(value.applyAsLong(row));
+        }
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "value " + OptionText.quoted(name);
+    }
+  }
+
   /** Messages, and those that count. */
-  static final class Count implements Tally<Count> {
+  static final class Count implements Tally.Declared<Count> {
+    private static final TallyForm<Count> FORM =
+        TallyForm.of(Count.class)
+            .count(t -> t.matched, (t, n) -> t.matched = n)
+            .count(t -> t.messages, (t, n) -> t.messages = n)
+            .check(t -> t.matched <= t.messages, "more messages match than there are");
+
     private long matched;
     private long messages;
-
-    static Count read(DataInput in) throws IOException {
-      Count result = new Count();
-      result.matched = in.readLong();
-      result.messages = in.readLong();
-      if (!(result.matched >= 0 && result.matched <= result.messages)) {
-        throw new IOException(result + " is no share");
-      }
-      return result;
-    }
 
     long matched() {
       return matched;
@@ -65,15 +99,8 @@ public final class Counts implements Measure<Counts.CountSummary> {
     }
 
     @Override
-    public void add(Count other) {
-      matched = Math.addExact(matched, other.matched);
-      messages = Math.addExact(messages, other.messages);
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      out.writeLong(matched);
-      out.writeLong(messages);
+    public TallyForm<Count> form() {
+      return FORM;
     }
 
     @Override
@@ -84,7 +111,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
 
   @Override
   public Plan<?, CountSummary> plan() {
-    return Plan.of("messages " + name, Unit.CONVERSATION, Count::new, Count::read, this::sweep)
+    return Plan.of("messages " + name, Unit.CONVERSATION, Count::new, this::sweep)
         .inGroups(evidence -> new CountSummary(name, evidence));
   }
 
@@ -161,12 +188,92 @@ public final class Counts implements Measure<Counts.CountSummary> {
 
     @Override
     public String toString() {
-      String head = "messages " + name + ": " + share();
-      if (head.length() <= 49) {
-        return head;
-      }
-      String what = "messages " + name;
-      return (what.length() > 49 ? what.substring(0, 48) + "…" : what) + "\n" + share();
+      return headline("messages " + name, share().toString());
+    }
+  }
+
+  private static String headline(String what, String result) {
+    String head = what + ": " + result;
+    if (head.length() <= HEADLINE) {
+      return head;
+    }
+    return (what.length() > HEADLINE ? what.substring(0, HEADLINE - 1) + "…" : what)
+        + "\n"
+        + result;
+  }
+
+  /** What a number of the caller's own comes to. */
+  public static final class ValueSummary implements Summary<ValueSummary> {
+    private final String name;
+    private final Evidence<Groups<Amount>> evidence;
+
+    ValueSummary(String name, Evidence<Groups<Amount>> evidence) {
+      this.name = name;
+      this.evidence = evidence;
+    }
+
+    /**
+     * Returns how many messages have the number.
+     *
+     * @return at least 0
+     */
+    public long count() {
+      return evidence.tally().sum(Amount::count);
+    }
+
+    /**
+     * Returns how many messages there are.
+     *
+     * @return at least {@link #count}
+     */
+    public long messages() {
+      return evidence.tally().sum(Amount::messages);
+    }
+
+    /**
+     * Returns the sum over the messages that have the number, added up exactly in millionths.
+     *
+     * @return the sum, 0 where no message has it: see {@link #count}
+     */
+    public double sum() {
+      return evidence.tally().total().sum();
+    }
+
+    /**
+     * Returns the mean over the messages that have the number, with the interval that respects that
+     * people and conversations repeat.
+     *
+     * @return the mean, undefined where no message has it
+     */
+    public Estimate mean() {
+      return evidence.tally().estimate(Amount::mean);
+    }
+
+    @Override
+    public Origin origin() {
+      return evidence.origin();
+    }
+
+    @Override
+    public ValueSummary merge(ValueSummary other) {
+      return new ValueSummary(name, evidence.merge(other.evidence));
+    }
+
+    @Override
+    public byte[] toBytes() {
+      return evidence.toBytes();
+    }
+
+    @Override
+    public String toString() {
+      return headline("mean " + name, mean().toString())
+          + "\nsum "
+          + NumberText.decimal(sum())
+          + ", "
+          + NumberText.count(count())
+          + " of "
+          + NumberText.count(messages())
+          + " messages";
     }
   }
 }

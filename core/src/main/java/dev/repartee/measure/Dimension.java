@@ -1,5 +1,6 @@
 package dev.repartee.measure;
 
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.DayOfWeek;
@@ -68,27 +69,46 @@ public final class Dimension {
           (slice, row) ->
               slice.topic(row) == Slice.NONE ? "" : slice.topicOwner(slice.topic(row)).orElse(""));
 
-  /** The department of the author; {@code DEPARTMENT.ofAnswer()} is that of who answered. */
+  /**
+   * The department of the author; {@code DEPARTMENT.ofAnswer()} is that of who answered. Measures
+   * of waits hang on rows of the audience and take the second only.
+   */
   public static final Dimension DEPARTMENT =
-      of("department", (slice, row) -> slice.departmentOf(slice.person(row)).orElse(""));
+      of("department", (slice, row) -> slice.departmentOf(slice.person(row)).orElse("")).ofMember();
 
-  /** The author, where it is a member; {@code MEMBER.ofAnswer()} is who answered. */
+  /**
+   * The author, where it is a member; {@code MEMBER.ofAnswer()} is who answered. Measures of waits
+   * hang on rows of the audience and take the second only.
+   */
   public static final Dimension MEMBER =
       column(
-          "member",
-          (slice, row) -> slice.isMember(row) ? slice.person(row) : Slice.NONE,
-          (slice, code) -> slice.personName(code));
+              "member",
+              (slice, row) -> slice.isMember(row) ? slice.person(row) : Slice.NONE,
+              (slice, code) -> slice.personName(code))
+          .ofMember();
 
   private final String name;
   private final int parts;
   private final boolean ofAnswer;
+  private final boolean ofMember;
   private final Function<Slice, KeyCoder> coder;
 
-  private Dimension(String name, int parts, boolean ofAnswer, Function<Slice, KeyCoder> coder) {
+  private Dimension(
+      String name, int parts, boolean ofAnswer, boolean ofMember, Function<Slice, KeyCoder> coder) {
     this.name = name;
     this.parts = parts;
     this.ofAnswer = ofAnswer;
+    this.ofMember = ofMember;
     this.coder = coder;
+  }
+
+  private static Dimension ofAnchor(String name, Function<Slice, KeyCoder> coder) {
+    return new Dimension(name, 1, false, false, coder);
+  }
+
+  /** The same where a part of the key is one that only rows of members have. */
+  private Dimension ofMember() {
+    return new Dimension(name, parts, ofAnswer, true, coder);
   }
 
   /**
@@ -130,8 +150,23 @@ public final class Dimension {
    * @return the dimension
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
-    return new Dimension(
-        name, 1, false, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
+    return ofAnchor(name, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
+  }
+
+  /**
+   * Returns the dimension of an attribute of the caller's own.
+   *
+   * @param name what it is called; where no row has such an attribute, all are {@link #NONE}
+   * @return the dimension
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static Dimension attribute(String name) {
+    return ofAnchor(
+        "attribute " + OptionText.quoted(OptionText.requireAttribute(name)),
+        slice -> {
+          Slice.Attribute texts = slice.attribute(name);
+          return new KeyCoder.OfColumn(slice, (s, row) -> texts.code(row), texts::text);
+        });
   }
 
   private interface Text {
@@ -144,20 +179,16 @@ public final class Dimension {
 
   /** A text that the log knows for each row without being asked by words. */
   private static Dimension of(String name, Text text) {
-    return new Dimension(name, 1, false, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
+    return ofAnchor(name, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
   }
 
   private static Dimension column(String name, KeyCoder.Column column, CodeName codeName) {
-    return new Dimension(
-        name,
-        1,
-        false,
-        slice -> new KeyCoder.OfColumn(slice, column, code -> codeName.of(slice, code)));
+    return ofAnchor(
+        name, slice -> new KeyCoder.OfColumn(slice, column, code -> codeName.of(slice, code)));
   }
 
   private static Dimension ofDay(String name, ZoneId zone, Function<LocalDate, String> text) {
-    return new Dimension(
-        name + " in " + zone.getId(), 1, false, slice -> new KeyCoder.OfDay(slice, zone, text));
+    return ofAnchor(name + " in " + zone.getId(), slice -> new KeyCoder.OfDay(slice, zone, text));
   }
 
   private static int ordinal(@Nullable Enum<?> value) {
@@ -181,6 +212,7 @@ public final class Dimension {
         name + " and " + second.name,
         parts + second.parts,
         ofAnswer || second.ofAnswer,
+        ofMember || second.ofMember,
         slice -> new KeyCoder.OfPair(coder(slice), second.coder(slice)));
   }
 
@@ -198,6 +230,7 @@ public final class Dimension {
             name + " of answer",
             parts,
             true,
+            false,
             slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts));
   }
 
@@ -226,6 +259,33 @@ public final class Dimension {
    */
   public boolean isOfAnswer() {
     return ofAnswer;
+  }
+
+  /**
+   * Makes sure that facts of a measure can have keys of this dimension; for the engine of a log.
+   *
+   * @param plan the plan of the measure
+   * @throws IllegalArgumentException if a key is read from answers that the measure does not have,
+   *     or from members where all facts hang on rows of the audience that wait for an answer
+   */
+  public void requireFit(Plan<?, ?> plan) {
+    if (ofAnswer && !plan.knowsAnswers()) {
+      throw new IllegalArgumentException(
+          "dimension ("
+              + name
+              + ") must not look at answers here: ["
+              + plan.text()
+              + "] has none; use the dimension without ofAnswer()");
+    }
+    if (ofMember && plan.knowsAnswers()) {
+      throw new IllegalArgumentException(
+          "dimension ("
+              + name
+              + ") must look at answers here: facts of ["
+              + plan.text()
+              + "] hang on rows of the audience, which no member writes; use MEMBER.ofAnswer() or"
+              + " DEPARTMENT.ofAnswer()");
+    }
   }
 
   /**

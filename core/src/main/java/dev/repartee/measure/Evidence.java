@@ -20,11 +20,15 @@ public final class Evidence<T extends Tally<T>> {
   private final SeenKinds seenKinds;
   private final T tally;
 
-  Evidence(Plan<T, ?> plan, Origin origin, SeenKinds seenKinds, T tally) {
+  /** As many as bytes said there are; 0 for what was measured, which no log makes large. */
+  private final long counted;
+
+  Evidence(Plan<T, ?> plan, Origin origin, SeenKinds seenKinds, T tally, long counted) {
     this.plan = plan;
     this.origin = origin;
     this.seenKinds = seenKinds;
     this.tally = tally;
+    this.counted = counted;
   }
 
   /**
@@ -54,6 +58,10 @@ public final class Evidence<T extends Tally<T>> {
     return tally;
   }
 
+  long counted() {
+    return counted;
+  }
+
   /**
    * Returns the evidence of both.
    *
@@ -63,10 +71,19 @@ public final class Evidence<T extends Tally<T>> {
    */
   public Evidence<T> merge(Evidence<T> other) {
     Origin merged = origin.merge(other.origin);
+    if (counted + other.counted >= Tally.Input.MOST) {
+      throw new IllegalArgumentException(
+          "counts ("
+              + counted
+              + " and "
+              + other.counted
+              + ") must be below 2^60 together, which no log can exceed; merge what was measured");
+    }
     T sum = plan.emptyTally();
     sum.add(tally);
     sum.add(other.tally);
-    return new Evidence<>(plan, merged, seenKinds.and(other.seenKinds), sum);
+    return new Evidence<>(
+        plan, merged, seenKinds.and(other.seenKinds), sum, counted + other.counted);
   }
 
   /**

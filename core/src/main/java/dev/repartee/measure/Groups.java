@@ -2,15 +2,21 @@ package dev.repartee.measure;
 
 import com.google.common.hash.Hashing;
 import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Replicated;
-import java.io.DataInput;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -24,30 +30,88 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the tally of one group
  */
 public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
-  /** The number of groups of each kind. */
-  public static final int COUNT = 32;
+  /** The number of groups of each grouping. */
+  public static final int COUNT = LatencyGroups.GROUPS;
 
-  private final Supplier<T> empty;
-  private final boolean isOne;
-  private final ArrayList<@Nullable T> cells;
+  /** How many bits the groups of a row take, as {@link Slice#groups} returns them. */
+  public static final int BITS = Grouping.values().length * LatencyGroups.GROUP_BITS;
 
-  /**
-   * Creates tallies that have counted nothing. A sweep that adds each fact to its two groups itself
-   * walks once where {@link Plan.Draft#inGroups} walks twice.
-   *
-   * @param empty makes the tally of one group
-   */
-  public Groups(Supplier<T> empty) {
-    this(empty, false);
+  private static final int CELLS = Grouping.values().length * COUNT;
+
+  /** A way to put facts together that resemble each other. */
+  public enum Grouping {
+    /**
+     * By the audience person of the anchor; where a member wrote the row or it has no author, by
+     * its conversation.
+     */
+    PERSON,
+    /** By the conversation of the anchor. */
+    CONVERSATION;
+
+    /**
+     * Returns the group of this grouping.
+     *
+     * @param groups the groups of a row, as {@link Slice#groups} returns them
+     * @return 0 to 31
+     */
+    public int of(int groups) {
+      return group(groups, ordinal());
+    }
+
+    /**
+     * Returns the part of the groups of a row that tells the group of this grouping.
+     *
+     * @param group 0 to 31
+     * @return one number, to be combined with those of other groupings by {@code |}
+     */
+    public int with(int group) {
+      return group << (ordinal() * LatencyGroups.GROUP_BITS);
+    }
+
+    /** The groupings of facts over a unit. */
+    static List<Grouping> of(Unit unit) {
+      return unit == Unit.PERSON ? List.of(PERSON) : List.of(values());
+    }
   }
 
-  private Groups(Supplier<T> empty, boolean isOne) {
+  private final Supplier<T> empty;
+  private final List<Grouping> groupings;
+
+  /** The same by number, since facts by the million go by them. */
+  private final int[] numbers;
+
+  /** What is left of a group: nothing where all facts are in one. */
+  private final int mask;
+
+  /** Tallies, grouping by grouping; empty while there is nothing: many keys have few facts. */
+  private @Nullable T[] cells = cells(0);
+
+  /**
+   * Creates tallies that have counted nothing. A sweep that adds each fact to its groups itself
+   * walks once where {@link Plan.Draft#inGroups} walks once for each grouping.
+   *
+   * @param unit what the measure walks: facts over persons are grouped by person only
+   * @param empty makes the tally of one group
+   */
+  public Groups(Unit unit, Supplier<T> empty) {
+    this(Grouping.of(unit), empty, false);
+  }
+
+  /**
+   * Creates tallies that have counted nothing.
+   *
+   * @param groupings how facts are grouped, at least one way
+   * @param empty makes the tally of one group
+   */
+  public Groups(List<Grouping> groupings, Supplier<T> empty) {
+    this(List.copyOf(groupings), empty, false);
+  }
+
+  private Groups(List<Grouping> groupings, Supplier<T> empty, boolean isOne) {
+    this.groupings = groupings;
+    this.numbers = groupings.stream().mapToInt(Grouping::ordinal).toArray();
     this.empty = empty;
-    this.isOne = isOne;
-    this.cells = new ArrayList<>(2 * COUNT);
-    for (int i = 0; i < 2 * COUNT; i++) {
-      cells.add(null);
-    }
+    this.mask = isOne ? 0 : COUNT - 1;
   }
 
   /**
@@ -59,63 +123,54 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return tallies that have counted nothing
    */
   public static <T extends Tally<T>> Groups<T> ofIndependent(Supplier<T> empty) {
-    return new Groups<>(empty, true);
+    return new Groups<>(List.of(Grouping.PERSON), empty, true);
   }
 
   /**
    * Returns the group by person of somebody known by name, for summaries that keep persons by name.
    *
    * @param name the name of the directory, else the account
-   * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as {@link Slice#personGroup} tells it
+   * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as for {@link Grouping#PERSON}
    */
   public static int ofName(String name) {
     long hash = Hashing.murmur3_128(0).hashString(name, StandardCharsets.UTF_8).asLong();
     return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
   }
 
+  /**
+   * Returns the group of a grouping.
+   *
+   * @param groups the groups of a row, as {@link Slice#groups} returns them
+   * @param grouping the number of a {@link Grouping}
+   * @return 0 to 31
+   */
+  public static int group(int groups, int grouping) {
+    return (groups >>> (grouping * LatencyGroups.GROUP_BITS)) & (COUNT - 1);
+  }
+
   static <T extends Tally<T>> Plan.Sweep<Groups<T>> sweep(Plan.Sweep<T> inner, Unit unit) {
     return (slice, split) -> {
-      inner.sweep(slice, new PersonSplit<>(slice, split));
-      if (unit == Unit.CONVERSATION) {
-        inner.sweep(slice, new ConversationSplit<>(slice, split));
+      for (Grouping grouping : Grouping.of(unit)) {
+        inner.sweep(slice, new GroupSplit<>(slice, grouping, split));
       }
     };
   }
 
-  /** Routes a fact to the group of its person. */
-  private static final class PersonSplit<T extends Tally<T>> extends Split<T> {
+  /** Routes a fact to its group. */
+  private static final class GroupSplit<T extends Tally<T>> extends Split<T> {
     private final Slice slice;
+    private final Grouping grouping;
     private final Split<Groups<T>> outer;
 
-    PersonSplit(Slice slice, Split<Groups<T>> outer) {
+    GroupSplit(Slice slice, Grouping grouping, Split<Groups<T>> outer) {
       this.slice = slice;
+      this.grouping = grouping;
       this.outer = outer;
     }
 
     @Override
     public T at(int anchorRow, int answerRow) {
-      return outer.at(anchorRow, answerRow).byPerson(slice, anchorRow);
-    }
-
-    @Override
-    public boolean takes(int anchorRow, int answerRow) {
-      return outer.takes(anchorRow, answerRow);
-    }
-  }
-
-  /** Routes a fact to the group of its conversation. */
-  private static final class ConversationSplit<T extends Tally<T>> extends Split<T> {
-    private final Slice slice;
-    private final Split<Groups<T>> outer;
-
-    ConversationSplit(Slice slice, Split<Groups<T>> outer) {
-      this.slice = slice;
-      this.outer = outer;
-    }
-
-    @Override
-    public T at(int anchorRow, int answerRow) {
-      return outer.at(anchorRow, answerRow).byConversation(slice, anchorRow);
+      return outer.at(anchorRow, answerRow).at(grouping, slice.groups(anchorRow));
     }
 
     @Override
@@ -125,65 +180,110 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns the tally of the group by person that a fact belongs to.
+   * Returns in how many ways facts are grouped.
+   *
+   * @return at least 1
+   */
+  public int groupings() {
+    return numbers.length;
+  }
+
+  /**
+   * Returns whether facts are grouped in a way.
+   *
+   * @param grouping the way
+   * @return whether {@link #at(Grouping, int)} may be asked
+   */
+  public boolean has(Grouping grouping) {
+    return groupings.contains(grouping);
+  }
+
+  /**
+   * Adds a fact to its group of each grouping.
    *
    * @param slice the rows
    * @param anchorRow the row the fact hangs on
+   * @param fact adds it to a tally; called once for each grouping
+   * @see #at(int, int)
+   */
+  public void count(Slice slice, int anchorRow, Consumer<T> fact) {
+    count(slice.groups(anchorRow), fact);
+  }
+
+  /**
+   * Adds a fact to its group of each grouping.
+   *
+   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
+   * @param fact adds it to a tally; called once for each grouping
+   */
+  public void count(int groups, Consumer<T> fact) {
+    for (int grouping = 0; grouping < numbers.length; grouping++) {
+      fact.accept(at(grouping, groups));
+    }
+  }
+
+  /**
+   * Returns the tally of a group, for sweeps that add facts by the million to each grouping.
+   *
+   * @param grouping from 0 to {@link #groupings()}, exclusive
+   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
    * @return the tally to add the fact to
    */
-  public T byPerson(Slice slice, int anchorRow) {
-    return byPerson(isOne ? 0 : slice.personGroup(anchorRow));
+  public T at(int grouping, int groups) {
+    int number = numbers[grouping];
+    return cell(number * COUNT + (group(groups, number) & mask));
   }
 
   /**
-   * Returns the tally of the group by conversation that a fact belongs to; for measures over
-   * conversations, in addition to the one by person.
+   * Returns the tally of a group of one grouping.
    *
-   * @param slice the rows
-   * @param anchorRow the row the fact hangs on
+   * @param grouping one for which {@link #has} is true
+   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
    * @return the tally to add the fact to
    */
-  public T byConversation(Slice slice, int anchorRow) {
-    return byConversation(isOne ? 0 : slice.conversationGroup(anchorRow));
+  public T at(Grouping grouping, int groups) {
+    return cell(grouping.ordinal() * COUNT + (grouping.of(groups) & mask));
   }
 
-  /**
-   * Returns the tally of a group by person.
-   *
-   * @param group 0 to 31, as {@link Slice#personGroup} tells it
-   * @return the tally to add a fact to
-   */
-  public T byPerson(int group) {
-    return cell(isOne ? 0 : group);
-  }
-
-  /**
-   * Returns the tally of a group by conversation.
-   *
-   * @param group 0 to 31, as {@link Slice#conversationGroup} tells it
-   * @return the tally to add a fact to
-   */
-  public T byConversation(int group) {
-    return cell(COUNT + (isOne ? 0 : group));
+  @SuppressWarnings("unchecked") // the array leaves this class as a list only
+  private static <T extends Tally<T>> @Nullable T[] cells(int size) {
+    return (@Nullable T[]) new Tally<?>[size];
   }
 
   private T cell(int index) {
-    T cell = cells.get(index);
-    if (cell == null) {
-      cell = empty.get();
-      cells.set(index, cell);
+    T cell = index < cells.length ? cells[index] : null;
+    return cell != null ? cell : newCell(index);
+  }
+
+  private T newCell(int index) {
+    if (cells.length == 0) {
+      cells = cells(CELLS);
     }
+    T cell = empty.get();
+    cells[index] = cell;
     return cell;
+  }
+
+  /** The tallies of a grouping by group, null where a group is empty. */
+  private List<@Nullable T> cells(Grouping grouping) {
+    int from = grouping.ordinal() * COUNT;
+    return cells.length == 0
+        ? Collections.nCopies(COUNT, null)
+        : Arrays.asList(cells).subList(from, from + COUNT);
   }
 
   /**
    * Returns the tally of everything.
    *
-   * @return the sum over the groups by person, a new tally
+   * @return the sum over the groups of a grouping, a new tally
    */
   public T total() {
+    return total(groupings.get(0));
+  }
+
+  private T total(Grouping grouping) {
     T sum = empty.get();
-    for (T cell : cells.subList(0, COUNT)) {
+    for (T cell : cells(grouping)) {
       if (cell != null) {
         sum.add(cell);
       }
@@ -195,14 +295,16 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * Returns a count of everything.
    *
    * @param count what to count in a tally
-   * @return the sum over the groups by person
+   * @return the sum over the groups of a grouping
    */
   public long sum(ToLongFunction<? super T> count) {
-    long sum = 0;
-    for (T cell : cells.subList(0, COUNT)) {
-      sum += cell == null ? 0 : count.applyAsLong(cell);
-    }
-    return sum;
+    return Arrays.stream(counts(groupings.get(0), count)).sum();
+  }
+
+  private long[] counts(Grouping grouping, ToLongFunction<? super T> count) {
+    return cells(grouping).stream()
+        .mapToLong(cell -> cell == null ? 0 : count.applyAsLong(cell))
+        .toArray();
   }
 
   /**
@@ -214,25 +316,18 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the proportion
    */
   public Proportion share(ToLongFunction<? super T> hits, ToLongFunction<? super T> trials) {
-    if (isOne) {
-      return Proportion.of(sum(hits), sum(trials));
-    }
-    return Proportion.clustered(
-        counts(hits, 0), counts(trials, 0), counts(hits, COUNT), counts(trials, COUNT));
+    return mask == 0
+        ? Proportion.of(sum(hits), sum(trials))
+        : Proportion.clustered(counts(hits), counts(trials));
   }
 
-  private long[] counts(ToLongFunction<? super T> count, int from) {
-    long[] result = new long[COUNT];
-    for (int i = 0; i < COUNT; i++) {
-      T cell = cells.get(from + i);
-      result[i] = cell == null ? 0 : count.applyAsLong(cell);
-    }
-    return result;
+  private long[][] counts(ToLongFunction<? super T> count) {
+    return groupings.stream().map(grouping -> counts(grouping, count)).toArray(long[][]::new);
   }
 
   /**
-   * Returns any statistic with its error, by leaving out one group at a time. It takes some two
-   * hundred additions of tallies.
+   * Returns any statistic with its error, by leaving out one group at a time. It takes some hundred
+   * additions of tallies for each grouping.
    *
    * @param statistic computes it from a tally; NaN where it is undefined
    * @return the estimate
@@ -249,41 +344,44 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the statistic
    */
   public Replicated replicated(ToDoubleFunction<? super T> statistic) {
-    double[] without = new double[2 * COUNT];
-    long filled = leaveOut(statistic, 0, without) | leaveOut(statistic, COUNT, without);
+    double[] without = new double[CELLS];
+    BitSet filled = new BitSet();
+    for (Grouping grouping : groupings) {
+      leaveOut(statistic, grouping, without, filled);
+    }
     return Replicated.of(statistic.applyAsDouble(total()), without, filled);
   }
 
-  /** Puts the statistic without each group that holds anything in its place; returns which do. */
-  private long leaveOut(ToDoubleFunction<? super T> statistic, int from, double[] without) {
-    List<T> filled = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    long bits = 0;
-    for (int i = from; i < from + COUNT; i++) {
-      T cell = cells.get(i);
+  /** Puts the statistic without each group that holds anything in its place, and notes which do. */
+  private void leaveOut(
+      ToDoubleFunction<? super T> statistic, Grouping grouping, double[] without, BitSet filled) {
+    List<T> tallies = new ArrayList<>();
+    List<Integer> slots = new ArrayList<>();
+    int slot = grouping.ordinal() * COUNT;
+    for (T cell : cells(grouping)) {
       if (cell != null) {
-        filled.add(cell);
-        places.add(i);
-        bits |= 1L << i;
+        tallies.add(cell);
+        slots.add(slot);
+        filled.set(slot);
       }
+      slot++;
     }
-    int n = filled.size();
+    int n = tallies.size();
     List<T> before = new ArrayList<>(n + 1);
     before.add(empty.get());
     for (int i = 0; i + 1 < n; i++) {
       T sum = empty.get();
       sum.add(before.get(i));
-      sum.add(filled.get(i));
+      sum.add(tallies.get(i));
       before.add(sum);
     }
     T after = empty.get();
     for (int i = n - 1; i >= 0; i--) {
       T others = before.get(i);
       others.add(after);
-      without[places.get(i)] = statistic.applyAsDouble(others);
-      after.add(filled.get(i));
+      without[slots.get(i)] = statistic.applyAsDouble(others);
+      after.add(tallies.get(i));
     }
-    return bits;
   }
 
   /**
@@ -295,83 +393,67 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @param <U> the other kind of tally
    */
   public <U extends Tally<U>> void addTo(Groups<U> others, BiConsumer<? super T, ? super U> how) {
-    for (int i = 0; i < 2 * COUNT; i++) {
-      T mine = cells.get(i);
-      if (mine != null) {
-        how.accept(mine, others.cell(i));
+    for (Grouping grouping : groupings) {
+      List<@Nullable T> tallies = cells(grouping);
+      for (int group = 0; group < COUNT; group++) {
+        T mine = tallies.get(group);
+        if (mine != null) {
+          how.accept(mine, others.at(grouping, grouping.with(group)));
+        }
       }
     }
   }
 
   @Override
   public void add(Groups<T> other) {
-    for (int i = 0; i < 2 * COUNT; i++) {
-      T theirs = other.cells.get(i);
-      if (theirs != null) {
-        cell(i).add(theirs);
-      }
-    }
+    other.addTo(this, (theirs, mine) -> mine.add(theirs));
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    long filled = 0;
-    for (int i = 0; i < 2 * COUNT; i++) {
-      filled |= cells.get(i) == null ? 0 : 1L << i;
-    }
-    out.writeLong(filled);
-    for (T cell : cells) {
-      if (cell != null) {
-        cell.write(out);
+    for (Grouping grouping : groupings) {
+      List<@Nullable T> tallies = cells(grouping);
+      int filled = 0;
+      for (int group = 0; group < COUNT; group++) {
+        filled |= tallies.get(group) == null ? 0 : 1 << group;
       }
-    }
-  }
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @param empty makes the tally of one group
-   * @param reader reads the tally of one group
-   * @param in where from
-   * @param <T> the tally of one group
-   * @return the tallies
-   * @throws IOException if {@code in} fails
-   */
-  public static <T extends Tally<T>> Groups<T> read(
-      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
-    Groups<T> result = new Groups<>(empty);
-    result.readCells(reader, in);
-    return result;
-  }
-
-  /**
-   * Reads what {@link #write} wrote of {@link #ofIndependent}.
-   *
-   * @param empty makes the tally of one group
-   * @param reader reads the tally of one group
-   * @param in where from
-   * @param <T> the tally of one group
-   * @return the tallies
-   * @throws IOException if {@code in} fails
-   */
-  public static <T extends Tally<T>> Groups<T> readIndependent(
-      Supplier<T> empty, TallyReader<T> reader, DataInput in) throws IOException {
-    Groups<T> result = ofIndependent(empty);
-    result.readCells(reader, in);
-    return result;
-  }
-
-  private void readCells(TallyReader<T> reader, DataInput in) throws IOException {
-    long filled = in.readLong();
-    for (int i = 0; i < 2 * COUNT; i++) {
-      if ((filled >>> i & 1) != 0) {
-        cells.set(i, reader.read(in));
+      out.writeInt(filled);
+      for (T cell : tallies) {
+        if (cell != null) {
+          cell.write(out);
+        }
       }
     }
   }
 
   @Override
+  public void read(Input in) throws IOException {
+    for (Grouping grouping : groupings) {
+      int filled = in.readInt();
+      if (mask == 0 && (filled & ~1) != 0) {
+        throw new IOException("there are several groups, though all is in one");
+      }
+      for (int left = filled; left != 0; left &= left - 1) {
+        cell(grouping.ordinal() * COUNT + Integer.numberOfTrailingZeros(left)).read(in);
+      }
+    }
+    byte[] total = bytes(total());
+    for (Grouping grouping : groupings) {
+      if (!Arrays.equals(total, bytes(total(grouping)))) {
+        throw new IOException("what is counted by " + grouping + " is not what is counted in all");
+      }
+    }
+  }
+
+  /** The same for equal tallies. */
+  private static byte[] bytes(Tally<?> tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    tally.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @Override
   public String toString() {
-    return "tallies in " + 2 * COUNT + " replicate groups";
+    return "tallies in replicate groups by " + groupings;
   }
 }

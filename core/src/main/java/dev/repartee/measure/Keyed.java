@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,35 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the tally of one key
  */
 final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
-  private static final Comparator<Iterable<String>> KEY_ORDER =
+  static final Comparator<Iterable<String>> KEY_ORDER =
       Comparators.lexicographical(Comparator.<String>naturalOrder());
 
   private final Plan<T, ?> inner;
-  private final SortedMap<List<String>, T> byKey = new TreeMap<>(KEY_ORDER);
+  private final TallyMap<List<String>, T> byKey;
   private final List<@Nullable T> byCode = new ArrayList<>();
   private @Nullable KeyCoder coder;
 
-  Keyed(Plan<T, ?> inner) {
+  Keyed(Plan<T, ?> inner, int keyParts) {
     this.inner = inner;
+    this.byKey =
+        new TallyMap<>(KEY_ORDER, Keyed::writeKey, in -> readKey(keyParts, in), inner::emptyTally);
   }
 
   /** The plan that splits another by a dimension. */
   static <T extends Tally<T>, S extends Summary<S>> Plan<?, Breakdown<S>> plan(
       Plan<T, S> inner, Dimension dimension) {
-    if (dimension.isOfAnswer() && !inner.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + dimension.name()
-              + ") must not look at answers here: ["
-              + inner.text()
-              + "] has none; use the dimension without ofAnswer()");
-    }
+    dimension.requireFit(inner);
     Plan.Draft<Keyed<T>> draft =
         Plan.of(
                 inner.text() + " by " + dimension.name(),
                 inner.unit(),
-                () -> new Keyed<>(inner),
-                in -> read(inner, dimension.parts(), in),
+                () -> new Keyed<>(inner, dimension.parts()),
                 (slice, split) ->
                     inner.sweep(
                         slice,
@@ -129,62 +121,53 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     for (int code = 0; code < byCode.size(); code++) {
       T cell = byCode.get(code);
       if (cell != null) {
-        T known = byKey.putIfAbsent(used.key(code), cell); // nobody else has this one
-        if (known != null) {
-          known.add(cell);
-        }
+        byKey.take(used.key(code), cell); // nobody else has this one
       }
     }
     byCode.clear();
     coder = null;
   }
 
-  private void addTo(List<String> key, T counted) {
-    byKey.computeIfAbsent(key, unknown -> inner.emptyTally()).add(counted);
-  }
-
   /** The tallies by key, sorted. */
   SortedMap<List<String>, T> byKey() {
     settle();
-    return byKey;
+    return byKey.cells();
+  }
+
+  private static void writeKey(List<String> key, DataOutput out) throws IOException {
+    for (String part : key) {
+      Texts.write(out, part);
+    }
+  }
+
+  private static List<String> readKey(int parts, DataInput in) throws IOException {
+    List<String> key = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      key.add(Texts.read(in));
+    }
+    return List.copyOf(key);
   }
 
   @Override
   public void add(Keyed<T> other) {
     settle();
-    other.byKey().forEach(this::addTo);
+    other.settle();
+    byKey.add(other.byKey);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     settle();
-    out.writeInt(byKey.size());
-    for (Map.Entry<List<String>, T> entry : byKey.entrySet()) {
-      for (String part : entry.getKey()) {
-        Texts.write(out, part);
-      }
-      entry.getValue().write(out);
-    }
+    byKey.write(out);
   }
 
-  private static <T extends Tally<T>> Keyed<T> read(Plan<T, ?> inner, int parts, DataInput in)
-      throws IOException {
-    Keyed<T> result = new Keyed<>(inner);
-    for (int left = in.readInt(); left > 0; left--) {
-      List<String> key = new ArrayList<>();
-      for (int i = 0; i < parts; i++) {
-        key.add(Texts.read(in));
-      }
-      if (!(result.byKey.isEmpty() || KEY_ORDER.compare(result.byKey.lastKey(), key) < 0)) {
-        throw new IOException("key " + key + " does not ascend");
-      }
-      result.byKey.put(List.copyOf(key), inner.reader().read(in));
-    }
-    return result;
+  @Override
+  public void read(Input in) throws IOException {
+    byKey.read(in);
   }
 
   @Override
   public String toString() {
-    return byKey.size() + " keys";
+    return byKey.toString();
   }
 }

@@ -11,7 +11,8 @@ public interface Measure<S extends Summary<S>> {
   /**
    * Returns how the measure walks a log.
    *
-   * @return the plan; equal options make plans with equal texts
+   * @return the plan; equal options make plans with equal texts, so {@link Plan#text} says whether
+   *     two measures ask the same
    */
   Plan<?, S> plan();
 
@@ -21,7 +22,8 @@ public interface Measure<S extends Summary<S>> {
    *
    * @param dimension what to split by
    * @return the breakdown
-   * @throws IllegalArgumentException if the dimension looks at answers and the measure has none
+   * @throws IllegalArgumentException if the dimension looks at answers and the measure has none, or
+   *     at members and the measure at what they answer
    */
   default Measure<Breakdown<S>> by(Dimension dimension) {
     return new KeyedMeasure<>(this, dimension);

@@ -79,8 +79,7 @@ public final class Measures implements Measure<Results> {
                     .map(p -> "[" + p.plan().text() + "]")
                     .collect(Collectors.joining(" with ")),
                 parts.get(0).plan().unit(),
-                () -> Bundle.empty(parts),
-                in -> Bundle.read(parts, in),
+                () -> new Bundle(parts),
                 (slice, split) -> parts.forEach(p -> p.sweep(slice, split)))
             .withHorizon(horizon);
     draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;

@@ -1,17 +1,21 @@
 package dev.repartee.measure;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeSet;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.time.EventTime;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Origin {
   private static final long NO_FOLLOW_UP = -1;
+  private static final String NO_FILTER = "";
+  private static final int OF_ANSWERERS = 1;
+  private static final int FILTERED = 2;
 
   private final String measure;
   private final long asOf;
@@ -35,6 +42,7 @@ public final class Origin {
   private final long horizon;
   private final boolean ofAnswerers;
   private final long directoryHash;
+  private final String filter;
 
   private Origin(
       String measure,
@@ -44,7 +52,8 @@ public final class Origin {
       long followUp,
       long horizon,
       boolean ofAnswerers,
-      long directoryHash) {
+      long directoryHash,
+      String filter) {
     this.measure = measure;
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
@@ -53,6 +62,7 @@ public final class Origin {
     this.horizon = horizon;
     this.ofAnswerers = ofAnswerers;
     this.directoryHash = directoryHash;
+    this.filter = filter;
   }
 
   /**
@@ -85,7 +95,27 @@ public final class Origin {
         followUp.map(Origin::millis).orElse(NO_FOLLOW_UP),
         millis(plan.horizon()),
         ofAnswerers,
-        directoryHash);
+        directoryHash,
+        NO_FILTER);
+  }
+
+  /**
+   * Returns the same for facts that predicates have chosen; for the engine of a log.
+   *
+   * @param names what the predicates are called
+   * @return the origin; without names this one
+   */
+  public Origin filteredBy(Collection<String> names) {
+    return new Origin(
+        measure,
+        asOf,
+        asOfAssumed,
+        windows,
+        followUp,
+        horizon,
+        ofAnswerers,
+        directoryHash,
+        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
   }
 
   /**
@@ -154,6 +184,15 @@ public final class Origin {
   }
 
   /**
+   * Returns the names of the predicates that chose the facts.
+   *
+   * @return each in quotes, joined by "and"; the empty text where no filter was set
+   */
+  public String filter() {
+    return filter;
+  }
+
+  /**
    * Returns whether nothing in the summary can change any more.
    *
    * @return never true without a follow-up or with a window that has no end
@@ -172,8 +211,8 @@ public final class Origin {
    *
    * @param other the origin of the other summary
    * @return measure and follow-up of both, the union of the windows, the later as-of
-   * @throws IllegalArgumentException if measure, directory, follow-up or side differ, windows
-   *     overlap without being the same, or the as-of differs and one is not settled
+   * @throws IllegalArgumentException if measure, directory, follow-up, filter or side differ,
+   *     windows overlap without being the same, or the as-of differs and one is not settled
    */
   public Origin merge(Origin other) {
     same("measure", measure, other.measure, "measure both with the same options");
@@ -183,6 +222,7 @@ public final class Origin {
         Long.toHexString(other.directoryHash),
         "build both logs with the same directory");
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
+    same("filter", filter, other.filter, "set the same filter(…)");
     same(
         "side",
         ofAnswerers ? "by answerer" : "by asker",
@@ -215,7 +255,8 @@ public final class Origin {
         followUp,
         horizon,
         ofAnswerers,
-        directoryHash);
+        directoryHash,
+        filter);
   }
 
   /** The origin of one measure of several, or of the measure that a breakdown splits. */
@@ -228,7 +269,8 @@ public final class Origin {
         followUp,
         millis(plan.horizon()),
         ofAnswerers || byAnswerer,
-        directoryHash);
+        directoryHash,
+        filter);
   }
 
   private static void same(String what, String mine, String theirs, String remedy) {
@@ -273,8 +315,11 @@ public final class Origin {
     }
     out.writeLong(followUp);
     out.writeLong(horizon);
-    out.writeBoolean(ofAnswerers);
+    out.writeByte((ofAnswerers ? OF_ANSWERERS : 0) | (filter.isEmpty() ? 0 : FILTERED));
     out.writeLong(directoryHash);
+    if (!filter.isEmpty()) {
+      Texts.write(out, filter);
+    }
   }
 
   static Origin read(DataInput in) throws IOException {
@@ -309,6 +354,10 @@ public final class Origin {
               + horizon
               + " are no origin");
     }
+    int flags = in.readUnsignedByte();
+    if (flags > (OF_ANSWERERS | FILTERED)) {
+      throw new IOException("flags " + flags + " are no origin");
+    }
     return new Origin(
         measure,
         asOf,
@@ -316,8 +365,9 @@ public final class Origin {
         ImmutableRangeSet.copyOf(windows),
         followUp,
         horizon,
-        in.readBoolean(),
-        in.readLong());
+        (flags & OF_ANSWERERS) != 0,
+        in.readLong(),
+        (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER);
   }
 
   @Override
@@ -329,7 +379,8 @@ public final class Origin {
         && windows.equals(that.windows)
         && followUp == that.followUp
         && ofAnswerers == that.ofAnswerers
-        && directoryHash == that.directoryHash;
+        && directoryHash == that.directoryHash
+        && filter.equals(that.filter);
   }
 
   @Override
@@ -345,6 +396,7 @@ public final class Origin {
       text.append("\nwindow ");
       windows().stream().limit(5).forEach(w -> text.append(w).append(' '));
     }
+    text.append(filter.isEmpty() ? "" : "\nfilter " + filter);
     followUp().ifPresent(f -> text.append("\nfollowed for ").append(f));
     text.append(isSettled() ? "\nsettled" : "\nnot settled");
     return text.toString();

@@ -2,8 +2,6 @@ package dev.repartee.measure;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +20,7 @@ import java.util.zip.CheckedOutputStream;
  *
  * <pre>{@code
  * Plan<Groups<Weekend>, WeekendSummary> plan =
- *     Plan.of("weekend messages", Unit.CONVERSATION, Weekend::new, Weekend::read, Weekend::sweep)
+ *     Plan.of("weekend messages", Unit.CONVERSATION, Weekend::new, Weekend::sweep)
  *         .inGroups(WeekendSummary::new);
  * }</pre>
  *
@@ -48,14 +46,30 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    *     questions
    * @param unit what must not be torn apart
    * @param empty makes an empty tally
-   * @param reader reads a tally
    * @param sweep adds the facts of a slice
    * @param <T> the tally
    * @return the draft
    */
   public static <T extends Tally<T>> Draft<T> of(
-      String text, Unit unit, Supplier<T> empty, TallyReader<T> reader, Sweep<T> sweep) {
-    return new Draft<>(text, unit, empty, reader, sweep, Duration.ZERO, false, false);
+      String text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
+    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false);
+  }
+
+  /**
+   * One walk over one slice.
+   *
+   * @param <T> the tally it adds to
+   */
+  @FunctionalInterface
+  public interface Sweep<T> {
+    /**
+     * Adds every fact of the slice to the tally of its anchor. It must depend on the slice alone
+     * and may be called more than once for a slice, with another split each time.
+     *
+     * @param slice the rows
+     * @param split where the tallies are
+     */
+    void sweep(Slice slice, Split<T> split);
   }
 
   /**
@@ -67,7 +81,6 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final String text;
     private final Unit unit;
     private final Supplier<T> empty;
-    private final TallyReader<T> reader;
     private final Sweep<T> sweep;
     private final Duration horizon;
     private final boolean knowsAnswers;
@@ -77,7 +90,6 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         String text,
         Unit unit,
         Supplier<T> empty,
-        TallyReader<T> reader,
         Sweep<T> sweep,
         Duration horizon,
         boolean knowsAnswers,
@@ -85,7 +97,6 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       this.text = text;
       this.unit = unit;
       this.empty = empty;
-      this.reader = reader;
       this.sweep = sweep;
       this.horizon = horizon;
       this.knowsAnswers = knowsAnswers;
@@ -100,18 +111,18 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> withHorizon(Duration newHorizon) {
-      return new Draft<>(
-          text, unit, empty, reader, sweep, newHorizon, knowsAnswers, needsSeenKinds);
+      return new Draft<>(text, unit, empty, sweep, newHorizon, knowsAnswers, needsSeenKinds);
     }
 
     /**
-     * Returns the same for a sweep that hands over the answer of a fact with {@link Split#at(int,
-     * int)}, so that {@link Dimension#ofAnswer} can split it.
+     * Returns the same for a sweep whose facts hang on rows of the audience and that hands over the
+     * answer of a fact with {@link Split#at(int, int)}, so that {@link Dimension#ofAnswer} can
+     * split it.
      *
      * @return the draft
      */
     public Draft<T> knowingAnswers() {
-      return new Draft<>(text, unit, empty, reader, sweep, horizon, true, needsSeenKinds);
+      return new Draft<>(text, unit, empty, sweep, horizon, true, needsSeenKinds);
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> withSeenKinds() {
-      return new Draft<>(text, unit, empty, reader, sweep, horizon, knowsAnswers, true);
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true);
     }
 
     /**
@@ -137,8 +148,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
           new Draft<>(
               text,
               unit,
-              () -> new Groups<>(empty),
-              in -> Groups.read(empty, reader, in),
+              () -> new Groups<>(unit, empty),
               Groups.sweep(sweep, unit),
               horizon,
               knowsAnswers,
@@ -178,7 +188,6 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
             text,
             draft.unit,
             draft.empty,
-            draft.reader,
             draft.sweep,
             draft.horizon,
             draft.knowsAnswers,
@@ -259,15 +268,12 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @return the summary
    */
   public S summary(Origin origin, SeenKinds seenKinds, T tally) {
-    return finisher.apply(new Evidence<>(this, origin, seenKinds, tally));
+    return finisher.apply(new Evidence<>(this, origin, seenKinds, tally, 0));
   }
 
+  /** The summary of a part of a tally. */
   S summary(Evidence<?> whole, Origin origin, T tally) {
-    return summary(origin, whole.seenKinds(), tally);
-  }
-
-  TallyReader<T> reader() {
-    return draft.reader;
+    return finisher.apply(new Evidence<>(this, origin, whole.seenKinds(), tally, whole.counted()));
   }
 
   byte[] toBytes(Evidence<T> evidence) {
@@ -294,7 +300,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   S fromBytes(byte[] bytes) {
     int length = Math.max(0, bytes.length - Integer.BYTES);
     ByteArrayInputStream stream = new ByteArrayInputStream(bytes, 0, length);
-    DataInputStream in = new DataInputStream(stream);
+    Tally.Input in = new Tally.Input(stream);
     try {
       requireVersion(in.readInt());
       // Most damage would otherwise pass for other numbers.
@@ -351,9 +357,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   /**
    * What no tally can hold, or no summary can add up, must not look like a fault of the program.
    */
-  private S summary(Origin origin, SeenKinds seen, DataInput in) throws IOException {
+  private S summary(Origin origin, SeenKinds seen, Tally.Input in) throws IOException {
     try {
-      return summary(origin, seen, draft.reader.read(in));
+      T tally = emptyTally();
+      tally.read(in);
+      return finisher.apply(new Evidence<>(this, origin, seen, tally, in.counted()));
     } catch (IllegalArgumentException
         | ArithmeticException
         | IndexOutOfBoundsException
@@ -365,22 +373,5 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   @Override
   public String toString() {
     return "plan: " + text();
-  }
-
-  /**
-   * One walk over one slice.
-   *
-   * @param <T> the tally it adds to
-   */
-  @FunctionalInterface
-  public interface Sweep<T> {
-    /**
-     * Adds every fact of the slice to the tally of its anchor. It must depend on the slice alone
-     * and may be called more than once for a slice, with another split each time.
-     *
-     * @param slice the rows
-     * @param split where the tallies are
-     */
-    void sweep(Slice slice, Split<T> split);
   }
 }

@@ -3,6 +3,7 @@ package dev.repartee.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The summaries of several measures that walked together. */
@@ -62,6 +63,11 @@ public final class Results implements Summary<Results> {
   @Override
   public byte[] toBytes() {
     return evidence.toBytes();
+  }
+
+  @Override
+  public String table() {
+    return summaries.values().stream().map(Summary::table).collect(Collectors.joining("\n\n"));
   }
 
   @Override

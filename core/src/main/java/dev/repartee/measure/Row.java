@@ -1,10 +1,12 @@
 package dev.repartee.measure;
 
+import dev.repartee.internal.math.Micros;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One row of a log, by words: what predicates and dimensions of one's own look at.
@@ -109,6 +111,31 @@ public final class Row {
   public String label() {
     int code = slice.label(row);
     return code == Slice.NONE ? "" : slice.labelText(code);
+  }
+
+  /**
+   * Returns an attribute of the caller's own.
+   *
+   * @param name what it is called
+   * @return the text, or the empty text
+   */
+  public String attribute(String name) {
+    Slice.Attribute texts = slice.attribute(name);
+    int code = texts.code(row);
+    return code == Slice.NONE ? "" : texts.text(code);
+  }
+
+  /**
+   * Returns a number of the caller's own.
+   *
+   * @param name what it is called
+   * @return the number to six decimals, or empty
+   */
+  public OptionalDouble value(String name) {
+    long micros = slice.value(name).applyAsLong(row);
+    return micros == Slice.NO_VALUE
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Micros.number(micros));
   }
 
   /**

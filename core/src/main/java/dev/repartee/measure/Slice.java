@@ -2,12 +2,14 @@ package dev.repartee.measure;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Exchanges;
+import dev.repartee.internal.math.Micros;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class Slice {
   /** No row, no person, no code. */
   public static final int NONE = -1;
+
+  /** No number, where {@link #value} gives one. */
+  public static final long NO_VALUE = Micros.ABSENT;
 
   private final Map<Object, Object> scratch = new HashMap<>();
   private @Nullable Row view;
@@ -162,12 +167,41 @@ public abstract class Slice {
   public abstract int label(int row);
 
   /**
-   * Returns the fingerprint of a message.
+   * Returns an attribute of the caller's own, to be asked row by row.
    *
-   * @param row the row
-   * @return a code that equal fingerprints share, or {@link #NONE}
+   * @param name what it is called
+   * @return the column, for all slices of this log; one without texts where no row has such an
+   *     attribute
    */
-  public abstract int fingerprint(int row);
+  public abstract Attribute attribute(String name);
+
+  /** The texts that rows have under a name. */
+  public interface Attribute {
+    /**
+     * Returns the text of a row, as a code.
+     *
+     * @param row the row
+     * @return a code that equal texts share, in the order of the texts, or {@link #NONE}
+     */
+    int code(int row);
+
+    /**
+     * Returns a text.
+     *
+     * @param code its code
+     * @return the text
+     */
+    String text(int code);
+  }
+
+  /**
+   * Returns the numbers that rows have under a name, to be asked row by row.
+   *
+   * @param name what they are called
+   * @return finds the number of a row, in millionths, or {@link #NO_VALUE}; for all slices of this
+   *     log
+   */
+  public abstract IntToLongFunction value(String name);
 
   /**
    * Returns what act a row is.
@@ -234,14 +268,6 @@ public abstract class Slice {
   public abstract boolean isAnonymous(int row);
 
   /**
-   * Returns whether an account with a human face did it.
-   *
-   * @param row the row
-   * @return false where the account shows the brand; true for audience
-   */
-  public abstract boolean isPersonal(int row);
-
-  /**
    * Returns whose message a message replies to.
    *
    * @param row the row
@@ -260,21 +286,13 @@ public abstract class Slice {
   public abstract boolean returned(int row);
 
   /**
-   * Returns the replicate group of the anchor's audience person; where a member wrote the row or it
-   * has no author, that of its conversation.
+   * Returns the replicate groups of an anchor, one number for all groupings: five bits to each
+   * {@link Groups.Grouping}, the first lowest.
    *
    * @param row the anchor
-   * @return 0 to 31, the same on every machine
+   * @return the groups, the same on every machine
    */
-  public abstract int personGroup(int row);
-
-  /**
-   * Returns the replicate group of the conversation of an anchor.
-   *
-   * @param row the anchor
-   * @return 0 to 31, the same on every machine
-   */
-  public abstract int conversationGroup(int row);
+  public abstract int groups(int row);
 
   /**
    * Returns the number of persons in the log; codes of persons are below it.
@@ -355,20 +373,6 @@ public abstract class Slice {
   public abstract Optional<String> id(int row);
 
   /**
-   * Returns the message that opens the conversation of a message.
-   *
-   * @param message the row of a message
-   * @return the row that stands first in its conversation, itself for one that opens
-   */
-  public int opener(int message) {
-    int row = message;
-    while (parent(row) != NONE) {
-      row = parent(row);
-    }
-    return row;
-  }
-
-  /**
    * Returns the department that owns a topic.
    *
    * @param code the code of the topic
@@ -430,10 +434,5 @@ public abstract class Slice {
       scratch.put(key, known);
     }
     return (X) known;
-  }
-
-  @Override
-  public String toString() {
-    return "slice of " + units() + " units";
   }
 }

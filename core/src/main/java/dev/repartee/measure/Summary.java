@@ -26,8 +26,17 @@ public interface Summary<S extends Summary<S>> {
   S merge(S other);
 
   /**
+   * Returns everything as a table for people.
+   *
+   * @return lines of text; what {@code toString} gives, unless the summary has more to show
+   */
+  default String table() {
+    return toString();
+  }
+
+  /**
    * Returns the state as bytes, which {@link Measure#fromBytes} of the same measure reads. Equal
-   * summaries have equal bytes.
+   * summaries have equal bytes: compare those, because summaries have no {@code equals}.
    *
    * @return the bytes
    */

@@ -49,13 +49,17 @@
  * <p>Tallies that every measure can be made of:
  *
  * <ul>
- *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}): a long with a bit for each of the
- *       64 groups that holds anything, the lowest for group 0 by person, bit 32 for group 0 by
- *       conversation; then the tallies of those groups in that order;
+ *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}), by person and, for facts over
+ *       conversations, by conversation: an int with a bit for each of the 32 groups that holds
+ *       anything, the lowest for group 0, and the tallies of those groups in that order;
  *   <li><b>by key</b> ({@link dev.repartee.measure.Breakdown}): the number of keys, an int, and of
  *       each in ascending order as many texts as the dimension has parts, then its tally;
  *   <li><b>of several measures</b> ({@link dev.repartee.measure.Measures}): their tallies in the
  *       order in which the measures were named;
+ *   <li><b>counts by place</b> ({@link dev.repartee.internal.tally.CountArray}): a bit for each
+ *       place whose count is not 0, the lowest bit of the first byte for place 0; then those
+ *       counts, longs;
+ *   <li><b>names</b>: their number, an int, and each in ascending order, a text;
  *   <li><b>counts</b> ({@link dev.repartee.measure.Counts}), in groups: the messages that match,
  *       then all messages, longs.
  * </ul>

@@ -78,6 +78,11 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   @Override
+  Object what() {
+    return kind;
+  }
+
+  @Override
   Act with(Attributes changed) {
     return new Act(kind, changed);
   }

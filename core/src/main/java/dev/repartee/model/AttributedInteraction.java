@@ -1,8 +1,15 @@
 package dev.repartee.model;
 
+import dev.repartee.internal.math.Micros;
+import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +36,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
     @Nullable String fingerprint;
     boolean expectsResponse = true;
     boolean automatic;
+    Map<String, String> texts = Map.of();
+    Map<String, Double> numbers = Map.of();
 
     static Attributes of(@Nullable String id, @Nullable String author, long at) {
       Attributes result = new Attributes();
@@ -36,6 +45,27 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
       result.author = author;
       result.at = at;
       return result;
+    }
+
+    List<@Nullable Object> values() {
+      return Arrays.asList(
+          id,
+          author,
+          at,
+          parent,
+          conversation,
+          channel,
+          topic,
+          addressee,
+          naming,
+          sentiment,
+          intent,
+          label,
+          fingerprint,
+          texts,
+          numbers,
+          expectsResponse,
+          automatic);
     }
 
     Attributes copy() {
@@ -61,6 +91,24 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   abstract I with(Attributes changed);
+
+  /** What it is beside its attributes. */
+  Object what() {
+    return getClass();
+  }
+
+  /** Equal are two of one kind all of whose attributes are equal. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof AttributedInteraction<?> that
+        && what().equals(that.what())
+        && attributes.values().equals(that.attributes.values());
+  }
+
+  @Override
+  public final int hashCode() {
+    return attributes.values().hashCode();
+  }
 
   final I with(Change change) {
     Attributes copy = attributes.copy();
@@ -189,6 +237,53 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
    */
   public I automatic(boolean automatic) {
     return with((Change) c -> c.automatic = automatic);
+  }
+
+  /**
+   * Returns a copy with this text under a name of the caller's own. A reply does not inherit it
+   * from what it answers.
+   *
+   * @param name what the attribute is called, such as {@code language}
+   * @param text the text, or null for none
+   * @return the copy
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public I attribute(String name, @Nullable String text) {
+    OptionText.requireAttribute(name);
+    return with((Change) c -> c.texts = with(c.texts, name, text));
+  }
+
+  /**
+   * Returns a copy with this number under a name of the caller's own.
+   *
+   * @param name what the number is called, such as {@code order}
+   * @param number from -10^12 to 10^12; a log keeps it to six decimals
+   * @return the copy
+   * @throws IllegalArgumentException if the number is another or NaN, or the name is blank
+   */
+  public I value(String name, double number) {
+    Micros.of(OptionText.requireAttribute(name), number);
+    return with((Change) c -> c.numbers = with(c.numbers, name, number));
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> all, String name, @Nullable V value) {
+    Map<String, V> result = new TreeMap<>(all);
+    if (value == null) {
+      result.remove(name);
+    } else {
+      result.put(name, value);
+    }
+    return Collections.unmodifiableMap(result);
+  }
+
+  @Override
+  public Map<String, String> attributes() {
+    return attributes.texts;
+  }
+
+  @Override
+  public Map<String, Double> values() {
+    return attributes.numbers;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.repartee.model;
 
 import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,20 @@ public sealed interface Interaction permits AttributedInteraction {
    * @return the label, or empty
    */
   Optional<String> label();
+
+  /**
+   * Returns the texts that it has under names of the caller's own.
+   *
+   * @return the texts by name; cannot be changed
+   */
+  Map<String, String> attributes();
+
+  /**
+   * Returns the numbers that it has under names of the caller's own.
+   *
+   * @return the numbers by name; cannot be changed
+   */
+  Map<String, Double> values();
 
   /**
    * Returns the fingerprint of the text: equal texts have equal fingerprints. The text itself is

@@ -1,12 +1,12 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.exchange.TurnSentiments;
 import dev.repartee.measure.LogIndex;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages with which complaints begin, and what answers them, for measures over persons, who
@@ -26,29 +26,28 @@ final class Complaints {
   /** The row that answers each complaint, or none, in order of complaints. */
   private final int[] answers;
 
-  /** Makes the complaints of a log, over all of it. */
-  static final LogIndex<Complaints> INDEX = new Index();
-
-  private record Index() implements LogIndex<Complaints> {
+  /**
+   * Makes the complaints of a log, over all of it.
+   *
+   * @param rule what answers them, or nothing for what is usual in the log
+   */
+  record Index(@Nullable AnswerRule rule) implements LogIndex<Complaints> {
     @Override
     public Complaints build(Iterable<Slice> slices) {
-      return new Complaints(slices);
+      return new Complaints(slices, rule);
     }
 
     @Override
     public String toString() {
-      return "answers to complaints";
+      return "answers to complaints" + (rule == null ? "" : ", " + rule);
     }
   }
 
-  private Complaints(Iterable<Slice> slices) {
+  private Complaints(Iterable<Slice> slices, @Nullable AnswerRule chosen) {
     long[] found = new long[64];
     int size = 0;
     for (Slice slice : slices) {
-      AnswerRule rule =
-          slice.organizations() == 0
-              ? AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE)
-              : AnswerRule.standard();
+      AnswerRule rule = chosen == null ? AnswerRule.usualIn(slice.organizations()) : chosen;
       Strands strands = Strands.of(slice, rule);
       TurnSentiments sentiments = TurnSentiments.of(slice, rule);
       for (int i = 0; i < strands.exchanges(); i++) {

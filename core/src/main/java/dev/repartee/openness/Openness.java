@@ -1,7 +1,6 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -96,48 +95,14 @@ public final class Openness implements Measure<OpennessSummary> {
     return new Openness(rule, true, limit, margin);
   }
 
-  private Openness with(AnswerRule newRule) {
+  /**
+   * Returns the measure by another rule of what counts as an answer.
+   *
+   * @param newRule the rule
+   * @return a copy
+   */
+  public Openness answers(AnswerRule newRule) {
     return new Openness(newRule, isByMostNegative, limit, margin);
-  }
-
-  /**
-   * Returns the measure with another answering side.
-   *
-   * @param answerer who can answer
-   * @return a copy
-   */
-  public Openness answeredBy(Answerer answerer) {
-    return with(rule.answeredBy(answerer));
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public Openness answeredWith(String label) {
-    return with(rule.answeredWith(label));
-  }
-
-  /**
-   * Returns the measure in which bots answer like people; what is sent automatically does not.
-   *
-   * @return a copy
-   */
-  public Openness countingBots() {
-    return with(rule.countingBots());
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public Openness oneAnswerServesAll() {
-    return with(rule.oneAnswerServesAll());
   }
 
   @Override
@@ -155,6 +120,6 @@ public final class Openness implements Measure<OpennessSummary> {
         + ", margin "
         + margin
         + (isByMostNegative ? ", by the most negative label of a turn" : "")
-        + (rule.text().isEmpty() ? "" : ", " + rule.text());
+        + rule.suffix();
   }
 }

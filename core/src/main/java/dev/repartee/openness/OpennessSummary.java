@@ -50,13 +50,13 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     this.channels = channels;
     this.all = channels.total().tally();
     this.strata =
-        channels.parts().entrySet().stream()
+        channels.parts().stream()
             .map(
                 part ->
                     new Stratum(
-                        part.getKey().get(0),
-                        part.getValue().tally().praise(),
-                        part.getValue().tally().criticism()))
+                        part.name(),
+                        part.summary().tally().praise(),
+                        part.summary().tally().criticism()))
             .toList();
     List<Stratum> compared = strata.stream().filter(s -> s.isComparable(limit)).toList();
     this.equivalence = equivalence(compared);
@@ -295,6 +295,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table =
         TextTable.of("channel", "praise", "answered in time", "criticism", "answered in time", "");

@@ -1,5 +1,6 @@
 package dev.repartee.openness;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -8,6 +9,7 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.Sentiment;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether people who complained come round: say something later, anywhere, that is labelled and not
@@ -32,18 +34,19 @@ import java.util.concurrent.TimeUnit;
  * complaints that had not recovered by then and were still watched, those answered by then against
  * those not, by their chance to recover within 7 days after the landmark. Comparing all that were
  * ever answered would favour answering, because who comes round early had less time to be answered.
- * It is an association: who is answered may differ in other ways. Who answers is told by the usual
- * rule.
+ * It is an association: who is answered may differ in other ways.
  *
  * <p>One pass over the messages of a person; linear.
  */
 public final class Recovery implements Measure<RecoverySummary> {
-  private static final Recovery STANDARD = new Recovery(Duration.ofHours(24));
+  private static final Recovery STANDARD = new Recovery(Duration.ofHours(24), null);
 
   private final Duration landmark;
+  private final @Nullable AnswerRule rule;
 
-  private Recovery(Duration landmark) {
+  private Recovery(Duration landmark, @Nullable AnswerRule rule) {
     this.landmark = landmark;
+    this.rule = rule;
   }
 
   /**
@@ -68,18 +71,29 @@ public final class Recovery implements Measure<RecoverySummary> {
       throw new IllegalArgumentException(
           "landmark (" + newLandmark + ") must be at least a millisecond");
     }
-    return new Recovery(Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newLandmark)));
+    return new Recovery(Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newLandmark)), rule);
+  }
+
+  /**
+   * Returns the measure by another rule of what counts as an answer, instead of that which is
+   * {@link AnswerRule#usualIn usual in the log}.
+   *
+   * @param newRule the rule
+   * @return a copy
+   */
+  public Recovery answers(AnswerRule newRule) {
+    return new Recovery(landmark, newRule);
   }
 
   @Override
   public Plan<?, RecoverySummary> plan() {
-    return Plan.of(toString(), Unit.PERSON, RecoveryTally::new, RecoveryTally::read, this::sweep)
+    return Plan.of(toString(), Unit.PERSON, RecoveryTally::new, this::sweep)
         .into(evidence -> new RecoverySummary(landmark, evidence));
   }
 
   private void sweep(Slice slice, Split<RecoveryTally> split) {
     LaterMessages later = slice.scratch(LaterMessages.class, LaterMessages::new);
-    Complaints complaints = slice.index(Complaints.INDEX);
+    Complaints complaints = slice.index(new Complaints.Index(rule));
     for (int unit = 0; unit < slice.units(); unit++) {
       if (later.gather(slice, unit)) {
         for (int i = later.size() - 1; i >= 0; i--) {
@@ -114,8 +128,8 @@ public final class Recovery implements Measure<RecoverySummary> {
       tally.addSkewed();
       return;
     }
-    int group = slice.personGroup(row);
-    tally.add(recovers, watched, group);
+    int groups = slice.groups(row);
+    tally.add(recovers, watched, groups);
     if (!recovers && later.isBy(seenUntil, later.unlabelled(organization))) {
       tally.addUnlabelled();
     }
@@ -125,12 +139,12 @@ public final class Recovery implements Measure<RecoverySummary> {
     } else if (watched < mark) {
       tally.addUnwatched();
     } else {
-      tally.addAtLandmark(answeredAfter <= mark, recovers, watched - mark, group);
+      tally.addAtLandmark(answeredAfter <= mark, recovers, watched - mark, groups);
     }
   }
 
   @Override
   public String toString() {
-    return "recovery after criticism, landmark " + landmark;
+    return "recovery after criticism, landmark " + landmark + (rule == null ? "" : ", " + rule);
   }
 }

@@ -1,16 +1,17 @@
 package dev.repartee.openness;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.SurvivalCurve;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long complaints took to recover, or were watched not to, in replicate groups by person. */
-final class RecoveryTally implements Tally<RecoveryTally> {
+final class RecoveryTally implements Tally.Declared<RecoveryTally> {
+  private static final TallyForm<RecoveryTally> FORM =
+      TallyForm.of(RecoveryTally.class).times(t -> t.times).counts(t -> t.counts);
+
   /** Each with the recovered and those not yet, side by side. */
   private static final int ALL = 0;
 
@@ -34,16 +35,16 @@ final class RecoveryTally implements Tally<RecoveryTally> {
     }
   }
 
-  void add(boolean recovers, long millis, int group) {
-    add(ALL, recovers, millis, group);
+  void add(boolean recovers, long millis, int groups) {
+    add(ALL, recovers, millis, groups);
   }
 
-  void addAtLandmark(boolean isAnswered, boolean recovers, long millis, int group) {
-    add(isAnswered ? ANSWERED : UNANSWERED, recovers, millis, group);
+  void addAtLandmark(boolean isAnswered, boolean recovers, long millis, int groups) {
+    add(isAnswered ? ANSWERED : UNANSWERED, recovers, millis, groups);
   }
 
-  private void add(int which, boolean recovers, long millis, int group) {
-    times.get(which + (recovers ? 0 : 1)).add(millis, group, 0);
+  private void add(int which, boolean recovers, long millis, int groups) {
+    times.get(which + (recovers ? 0 : 1)).add(millis, groups);
   }
 
   void addEarly() {
@@ -103,38 +104,8 @@ final class RecoveryTally implements Tally<RecoveryTally> {
   }
 
   @Override
-  public void add(RecoveryTally other) {
-    for (int i = 0; i < TIMES; i++) {
-      times.get(i).addAll(other.times.get(i));
-    }
-    for (int i = 0; i < COUNTS; i++) {
-      counts[i] = Math.addExact(counts[i], other.counts[i]);
-    }
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    for (LatencyGroups group : times) {
-      group.write(out);
-    }
-    for (long count : counts) {
-      out.writeLong(count);
-    }
-  }
-
-  static RecoveryTally read(DataInput in) throws IOException {
-    RecoveryTally result = new RecoveryTally();
-    for (int i = 0; i < TIMES; i++) {
-      LatencyGroups group = LatencyGroups.read(in);
-      if (group.groupings() != 1) {
-        throw new IOException(group.groupings() + " groupings where there should be 1");
-      }
-      result.times.set(i, group);
-    }
-    for (int i = 0; i < COUNTS; i++) {
-      result.counts[i] = in.readLong();
-    }
-    return result;
+  public TallyForm<RecoveryTally> form() {
+    return FORM;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.exchange.TurnSentiments;
 import dev.repartee.measure.Evidence;
@@ -52,12 +51,11 @@ record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides
 
   @Override
   public Plan<?, Found> plan() {
-    return Plan.of(toString(), Unit.CONVERSATION, SidesTally::new, SidesTally::read, this::sweep)
-        .into(Found::new);
+    return Plan.of(toString(), Unit.CONVERSATION, SidesTally::new, this::sweep).into(Found::new);
   }
 
   private void sweep(Slice slice, Split<SidesTally> split) {
-    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    boolean canBeAnswered = rule.canBeMetIn(slice.organizations());
     Strands strands = Strands.of(slice, rule);
     TurnSentiments labels = isByMostNegative ? TurnSentiments.of(slice, rule) : null;
     for (int i = 0; i < strands.exchanges(); i++) {
@@ -89,6 +87,6 @@ record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides
   public String toString() {
     return "praise and criticism"
         + (isByMostNegative ? " by the most negative label" : "")
-        + (rule.text().isEmpty() ? "" : ", " + rule.text());
+        + rule.suffix();
   }
 }

@@ -1,22 +1,24 @@
 package dev.repartee.openness;
 
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.model.Sentiment;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.SurvivalCurve;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The waits of turns that praise and of turns that criticize, in replicate groups. */
-final class SidesTally implements Tally<SidesTally> {
+final class SidesTally implements Tally.Declared<SidesTally> {
+  private static final TallyForm<SidesTally> FORM =
+      TallyForm.of(SidesTally.class)
+          .times(t -> t.times)
+          .counts(t -> t.asides)
+          .part(t -> t.organizations);
+
   /** What is counted besides. */
   enum Aside {
     NEUTRAL("neutral"),
@@ -45,8 +47,7 @@ final class SidesTally implements Tally<SidesTally> {
   private final List<LatencyGroups> times = new ArrayList<>();
 
   private final long[] asides = new long[Aside.values().length];
-  private final Set<String> organizations = new TreeSet<>();
-  private final BitSet namedCodes = new BitSet();
+  private final NameSet organizations = new NameSet();
 
   SidesTally() {
     for (int i = 0; i < 2 * SIDES; i++) {
@@ -56,11 +57,7 @@ final class SidesTally implements Tally<SidesTally> {
 
   void add(
       Slice slice, int anchor, @Nullable Sentiment sentiment, boolean isAnswered, long millis) {
-    int code = slice.organization(anchor);
-    if (code != Slice.NONE && !namedCodes.get(code)) {
-      namedCodes.set(code);
-      organizations.add(slice.organizationName(code));
-    }
+    organizations.addOrganization(slice, anchor);
     if (millis < 0) {
       count(Aside.CLOCK_SKEW);
     } else if (sentiment == null) {
@@ -69,9 +66,7 @@ final class SidesTally implements Tally<SidesTally> {
       count(Aside.NEUTRAL);
     } else {
       int side = sentiment == Sentiment.POSITIVE ? PRAISE : CRITICISM;
-      times
-          .get(2 * side + (isAnswered ? 0 : 1))
-          .add(millis, slice.personGroup(anchor), slice.conversationGroup(anchor));
+      times.get(2 * side + (isAnswered ? 0 : 1)).add(millis, slice.groups(anchor));
     }
   }
 
@@ -91,8 +86,8 @@ final class SidesTally implements Tally<SidesTally> {
     return asides[aside];
   }
 
-  Set<String> organizations() {
-    return organizations;
+  List<String> organizations() {
+    return organizations.names();
   }
 
   SurvivalCurve praise() {
@@ -108,46 +103,8 @@ final class SidesTally implements Tally<SidesTally> {
   }
 
   @Override
-  public void add(SidesTally other) {
-    for (int i = 0; i < times.size(); i++) {
-      times.get(i).addAll(other.times.get(i));
-    }
-    for (int i = 0; i < asides.length; i++) {
-      asides[i] = Math.addExact(asides[i], other.asides[i]);
-    }
-    organizations.addAll(other.organizations);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    for (LatencyGroups group : times) {
-      group.write(out);
-    }
-    for (long count : asides) {
-      out.writeLong(count);
-    }
-    out.writeInt(organizations.size());
-    for (String organization : organizations) {
-      out.writeUTF(organization);
-    }
-  }
-
-  static SidesTally read(DataInput in) throws IOException {
-    SidesTally result = new SidesTally();
-    for (int i = 0; i < result.times.size(); i++) {
-      LatencyGroups group = LatencyGroups.read(in);
-      if (group.groupings() != GROUPINGS) {
-        throw new IOException(group.groupings() + " groupings where there should be " + GROUPINGS);
-      }
-      result.times.set(i, group);
-    }
-    for (int i = 0; i < result.asides.length; i++) {
-      result.asides[i] = in.readLong();
-    }
-    for (int left = in.readInt(); left > 0; left--) {
-      result.organizations.add(in.readUTF());
-    }
-    return result;
+  public TallyForm<SidesTally> form() {
+    return FORM;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.repartee.openness;
 
-import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
@@ -69,12 +68,8 @@ record Stratum(String channel, SurvivalCurve praise, SurvivalCurve criticism) {
   static Proportion allOrNone(
       List<Stratum> strata, Function<Stratum, SurvivalCurve> side, Duration limit) {
     boolean isAll = side.apply(strata.get(0)).within(limit).value() == 1;
-    Replicated count = count(strata, side);
-    return Proportion.clustered(
-        isAll ? count.groupSizes(0) : new long[LatencyGroups.GROUPS],
-        count.groupSizes(0),
-        isAll ? count.groupSizes(1) : new long[LatencyGroups.GROUPS],
-        count.groupSizes(1));
+    long[][] sizes = count(strata, side).groupSizes();
+    return Proportion.clustered(isAll ? sizes : new long[sizes.length][sizes[0].length], sizes);
   }
 
   /** How many equal groups would tell as much as those that the turns of a side lie in. */

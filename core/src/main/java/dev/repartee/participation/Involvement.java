@@ -300,7 +300,7 @@ public final class Involvement {
    * @return of all turns addressed to the organization; undefined where there is none
    */
   public Proportion coverage() {
-    return coverage(answeredTimes(-1), notAnsweredTimes(-1));
+    return answeredTimes(-1).shareBeside(notAnsweredTimes(-1));
   }
 
   /**
@@ -312,19 +312,7 @@ public final class Involvement {
    */
   public Proportion coverageWithout(String department) {
     int number = number(department);
-    return coverage(answeredTimes(number), notAnsweredTimes(number));
-  }
-
-  private static Proportion coverage(LatencyGroups answered, LatencyGroups not) {
-    return Proportion.clustered(
-        answered.counts(0), sums(answered, not, 0), answered.counts(1), sums(answered, not, 1));
-  }
-
-  private static long[] sums(LatencyGroups answered, LatencyGroups not, int grouping) {
-    long[] sums = answered.counts(grouping);
-    long[] others = not.counts(grouping);
-    Arrays.setAll(sums, i -> Math.addExact(sums[i], others[i]));
-    return sums;
+    return answeredTimes(number).shareBeside(notAnsweredTimes(number));
   }
 
   /**

@@ -36,11 +36,13 @@ public final class Participation implements Measure<ParticipationSummary> {
   private final Roster roster;
   private final ZoneId zone;
   private final List<String> usual;
+  private final AnswerRule rule;
 
-  private Participation(Roster roster, ZoneId zone, List<String> usual) {
+  private Participation(Roster roster, ZoneId zone, List<String> usual, AnswerRule rule) {
     this.roster = roster;
     this.zone = zone;
     this.usual = usual;
+    this.rule = rule;
   }
 
   /**
@@ -51,7 +53,7 @@ public final class Participation implements Measure<ParticipationSummary> {
    * @return the measure
    */
   public static Participation of(Directory directory) {
-    return new Participation(new Roster(directory), ZoneOffset.UTC, USUAL);
+    return new Participation(new Roster(directory), ZoneOffset.UTC, USUAL, AnswerRule.standard());
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Participation implements Measure<ParticipationSummary> {
    * @return a copy
    */
   public Participation withZone(ZoneId newZone) {
-    return new Participation(roster, newZone, usual);
+    return new Participation(roster, newZone, usual, rule);
   }
 
   /**
@@ -71,7 +73,26 @@ public final class Participation implements Measure<ParticipationSummary> {
    * @return a copy
    */
   public Participation outside(String... departments) {
-    return new Participation(roster, zone, Arrays.stream(departments).sorted().distinct().toList());
+    return new Participation(
+        roster, zone, Arrays.stream(departments).sorted().distinct().toList(), rule);
+  }
+
+  /**
+   * Returns the measure by another rule of what counts as an answer.
+   *
+   * @param newRule the rule
+   * @return a copy
+   * @throws IllegalArgumentException if anybody else or bots answer by it
+   */
+  public Participation answers(AnswerRule newRule) {
+    if (newRule.isByAnybodyElse() || newRule.isCountingBots()) {
+      throw new IllegalArgumentException(
+          "rule ("
+              + newRule
+              + ") must be one by which people of the organization answer: departments are made of"
+              + " them; begin with AnswerRule.standard() and leave countingBots() out");
+    }
+    return new Participation(roster, zone, usual, newRule);
   }
 
   @Override
@@ -80,9 +101,7 @@ public final class Participation implements Measure<ParticipationSummary> {
             toString(),
             Unit.CONVERSATION,
             ParticipationTally::new,
-            ParticipationTally::read,
-            (slice, split) ->
-                new ParticipationSweep(slice, split, roster, zone, AnswerRule.standard()).run())
+            (slice, split) -> new ParticipationSweep(slice, split, roster, zone, rule).run())
         .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
   }
 
@@ -93,6 +112,7 @@ public final class Participation implements Measure<ParticipationSummary> {
         + ", outside "
         + String.join(" and ", usual)
         + ", directory "
-        + roster.hash();
+        + roster.hash()
+        + rule.suffix();
   }
 }

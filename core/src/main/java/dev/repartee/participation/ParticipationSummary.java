@@ -141,6 +141,7 @@ public final class ParticipationSummary implements Summary<ParticipationSummary>
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return ParticipationText.table(this);
   }

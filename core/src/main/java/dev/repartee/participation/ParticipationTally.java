@@ -4,97 +4,76 @@ import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 
 /**
  * What participation counts: voices in replicate groups, months in which members wrote, ties, and
  * times by department.
  */
-final class ParticipationTally implements Tally<ParticipationTally> {
+final class ParticipationTally implements Tally.Declared<ParticipationTally> {
+  private static final TallyForm<ParticipationTally> FORM =
+      TallyForm.of(ParticipationTally.class)
+          .part(t -> t.voices)
+          .part(t -> t.months)
+          .part(t -> t.ties)
+          .part(t -> t.answered)
+          .part(t -> t.watched)
+          .part(t -> t.waiting)
+          .part(t -> t.owners)
+          .part(t -> t.handOffs)
+          .part(t -> t.inside)
+          .count(t -> t.skewed, (t, n) -> t.skewed = n);
+
   /** The years 1 to 9999 have fewer months. */
   private static final int MONTH_BITS = 17;
 
-  private final Groups<Voices> voices;
-  private final LongCounts months;
-  private final TieCounts ties;
+  private final Groups<Voices> voices = new Groups<>(Unit.CONVERSATION, Voices::new);
+  private final LongCounts months = new LongCounts();
+  private final TieCounts ties = new TieCounts();
 
   /** Of answered turns, by the department that answered. */
-  private final Times answered;
+  private final Times answered = new Times();
 
   /** How long the same turns have been watched: what remains to say of them without the answer. */
-  private final Times watched;
+  private final Times watched = new Times();
 
   /** Of turns without an answer, by organization. */
-  private final Times waiting;
+  private final Times waiting = new Times();
 
   /** From the turn to the first message of the owner of its topic, by owner. */
-  private final Waits owners;
+  private final Waits owners = new Waits();
 
   /** From the first message of a department to the first of another, by the former. */
-  private final Waits handOffs;
+  private final Waits handOffs = new Waits();
 
   /** From a question of colleagues to the first message of the owner of its topic, by owner. */
-  private final Waits inside;
+  private final Waits inside = new Waits();
 
   private long skewed;
 
-  ParticipationTally() {
-    this(
-        new Groups<>(Voices::new),
-        new LongCounts(),
-        new TieCounts(),
-        new Times(),
-        new Times(),
-        new Times(),
-        new Waits(),
-        new Waits(),
-        new Waits());
-  }
-
-  private ParticipationTally(
-      Groups<Voices> voices,
-      LongCounts months,
-      TieCounts ties,
-      Times answered,
-      Times watched,
-      Times waiting,
-      Waits owners,
-      Waits handOffs,
-      Waits inside) {
-    this.voices = voices;
-    this.months = months;
-    this.ties = ties;
-    this.answered = answered;
-    this.watched = watched;
-    this.waiting = waiting;
-    this.owners = owners;
-    this.handOffs = handOffs;
-    this.inside = inside;
-  }
-
   void addMessage(Slice slice, int row, int member, long month) {
-    voices.byPerson(slice, row).messages().add(member, 1);
-    voices.byConversation(slice, row).messages().add(member, 1);
+    int groups = slice.groups(row);
+    for (int g = 0; g < voices.groupings(); g++) {
+      voices.at(g, groups).messages().add(member, 1);
+    }
     months.add((long) member << MONTH_BITS | month, 1);
   }
 
   void addReply(Slice slice, int row, int member) {
-    voices.byPerson(slice, row).replies().add(member, 1);
-    voices.byConversation(slice, row).replies().add(member, 1);
+    voices.count(slice, row, group -> group.replies().add(member, 1));
   }
 
   void addOwned(Slice slice, int anchor, int owner, boolean isByOwner) {
-    addOwned(voices.byPerson(slice, anchor), owner, isByOwner);
-    addOwned(voices.byConversation(slice, anchor), owner, isByOwner);
-  }
-
-  private static void addOwned(Voices group, int owner, boolean isByOwner) {
-    group.onOwned().add(owner, 1);
-    if (isByOwner) {
-      group.byOwner().add(owner, 1);
-    }
+    voices.count(
+        slice,
+        anchor,
+        group -> {
+          group.onOwned().add(owner, 1);
+          if (isByOwner) {
+            group.byOwner().add(owner, 1);
+          }
+        });
   }
 
   /**
@@ -112,8 +91,7 @@ final class ParticipationTally implements Tally<ParticipationTally> {
     if (waited < 0) {
       addSkewed();
     } else {
-      kind.add(
-          isOver, department, waited, slice.personGroup(anchor), slice.conversationGroup(anchor));
+      kind.add(isOver, department, waited, slice.groups(anchor));
     }
   }
 
@@ -175,47 +153,8 @@ final class ParticipationTally implements Tally<ParticipationTally> {
   }
 
   @Override
-  public void add(ParticipationTally other) {
-    voices.add(other.voices);
-    months.add(other.months);
-    ties.add(other.ties);
-    answered.add(other.answered);
-    watched.add(other.watched);
-    waiting.add(other.waiting);
-    owners.add(other.owners);
-    handOffs.add(other.handOffs);
-    inside.add(other.inside);
-    skewed = Math.addExact(skewed, other.skewed);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    voices.write(out);
-    months.write(out);
-    ties.write(out);
-    answered.write(out);
-    watched.write(out);
-    waiting.write(out);
-    owners.write(out);
-    handOffs.write(out);
-    inside.write(out);
-    out.writeLong(skewed);
-  }
-
-  static ParticipationTally read(DataInput in) throws IOException {
-    ParticipationTally result =
-        new ParticipationTally(
-            Groups.read(Voices::new, Voices::read, in),
-            LongCounts.read(in),
-            TieCounts.read(in),
-            Times.read(in),
-            Times.read(in),
-            Times.read(in),
-            Waits.read(in),
-            Waits.read(in),
-            Waits.read(in));
-    result.skewed = in.readLong();
-    return result;
+  public TallyForm<ParticipationTally> form() {
+    return FORM;
   }
 
   @Override

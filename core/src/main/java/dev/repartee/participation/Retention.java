@@ -35,7 +35,7 @@ final class Retention {
             again[member - firstMember] += tally.wroteIn(member, month + 1) ? 1 : 0;
           }
         });
-    return Proportion.clustered(again, months, new long[0], new long[0]);
+    return Proportion.clustered(again, months);
   }
 
   private static boolean isWhole(WholeDays days, long month) {

@@ -2,34 +2,29 @@ package dev.repartee.participation;
 
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
 
 /**
  * Who replied to whom, and who wrote in one strand with whom, by the number of members in it. A
  * strand of k members adds {@code 1/(k-1)} to each of its pairs; kept by k, what is added up is
  * whole numbers.
  */
-final class TieCounts implements Tally<TieCounts> {
+final class TieCounts implements Tally.Declared<TieCounts> {
+  private static final TallyForm<TieCounts> FORM =
+      TallyForm.of(TieCounts.class)
+          .part(t -> t.replies)
+          .part(t -> t.joint)
+          .count(t -> t.assemblies, (t, n) -> t.assemblies = n);
+
   /** A strand of more members is an assembly, not joint work, and would make a tie of each pair. */
   static final int MOST = 64;
 
   private static final int SIZE_BITS = 6;
   private static final int MEMBER_BITS = 28;
 
-  private final LongCounts replies;
-  private final LongCounts joint;
+  private final LongCounts replies = new LongCounts();
+  private final LongCounts joint = new LongCounts();
   private long assemblies;
-
-  TieCounts() {
-    this(new LongCounts(), new LongCounts());
-  }
-
-  private TieCounts(LongCounts replies, LongCounts joint) {
-    this.replies = replies;
-    this.joint = joint;
-  }
 
   void addReply(int from, int to) {
     replies.add(pair(from, to), 1);
@@ -87,23 +82,8 @@ final class TieCounts implements Tally<TieCounts> {
   }
 
   @Override
-  public void add(TieCounts other) {
-    replies.add(other.replies);
-    joint.add(other.joint);
-    assemblies = Math.addExact(assemblies, other.assemblies);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    replies.write(out);
-    joint.write(out);
-    out.writeLong(assemblies);
-  }
-
-  static TieCounts read(DataInput in) throws IOException {
-    TieCounts result = new TieCounts(LongCounts.read(in), LongCounts.read(in));
-    result.assemblies = in.readLong();
-    return result;
+  public TallyForm<TieCounts> form() {
+    return FORM;
   }
 
   @Override

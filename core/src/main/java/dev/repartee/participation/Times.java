@@ -2,7 +2,6 @@ package dev.repartee.participation;
 
 import dev.repartee.measure.Tally;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,8 +18,8 @@ final class Times implements Tally<Times> {
   /** The same, where they were asked for: the short way for a walk. */
   private @Nullable LatencyGroups[] byNumber = new @Nullable LatencyGroups[0];
 
-  void add(int department, long millis, int personGroup, int conversationGroup) {
-    of(department).add(millis, personGroup, conversationGroup);
+  void add(int department, long millis, int groups) {
+    of(department).add(millis, groups);
   }
 
   private LatencyGroups of(int department) {
@@ -63,16 +62,19 @@ final class Times implements Tally<Times> {
     }
   }
 
-  static Times read(DataInput in) throws IOException {
-    Times result = new Times();
+  @Override
+  public void read(Input in) throws IOException {
+    int before = -1;
     for (int left = in.readInt(); left > 0; left--) {
       int department = in.readInt();
-      LatencyGroups times = LatencyGroups.read(in);
-      if (times.groupings() != GROUPINGS || result.byDepartment.put(department, times) != null) {
-        throw new IOException("times of department " + department + " are none");
+      if (department <= before) {
+        throw new IOException("times of department " + department + " are out of place");
       }
+      LatencyGroups times = none();
+      in.readTimes(times);
+      byDepartment.put(department, times);
+      before = department;
     }
-    return result;
   }
 
   @Override

@@ -80,12 +80,11 @@ final class TurnSweep {
 
   private void turn(int anchor, int answer, int owner) {
     ParticipationTally tally = split.at(anchor);
-    int person = slice.personGroup(anchor);
-    int conversation = slice.conversationGroup(anchor);
+    int groups = slice.groups(anchor);
     long watched = slice.seenUntil(anchor) - slice.at(anchor);
     if (answer == Slice.NONE) {
       int organization = roster.organization(organizationName(anchor));
-      tally.waiting().add(organization, Math.max(0, watched), person, conversation);
+      tally.waiting().add(organization, Math.max(0, watched), groups);
       return;
     }
     long waited = slice.at(answer) - slice.at(anchor);
@@ -94,8 +93,8 @@ final class TurnSweep {
       return;
     }
     int department = members.department(answer);
-    tally.answered().add(department, waited, person, conversation);
-    tally.watched().add(department, Math.max(0, watched), person, conversation);
+    tally.answered().add(department, waited, groups);
+    tally.watched().add(department, Math.max(0, watched), groups);
     if (owner != Slice.NONE) {
       tally.addOwned(slice, anchor, owner, department == owner);
     }

@@ -1,11 +1,9 @@
 package dev.repartee.participation;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.SurvivalCurve;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /**
  * How long somebody waited for a department, or a department for another, and how long those have
@@ -14,13 +12,16 @@ import java.io.IOException;
  * @param over of the waits that are over
  * @param open of those that are not
  */
-record Waits(Times over, Times open) implements Tally<Waits> {
+record Waits(Times over, Times open) implements Tally.Declared<Waits> {
+  private static final TallyForm<Waits> FORM =
+      TallyForm.of(Waits.class).part(t -> t.over).part(t -> t.open);
+
   Waits() {
     this(new Times(), new Times());
   }
 
-  void add(boolean isOver, int department, long millis, int personGroup, int conversationGroup) {
-    (isOver ? over : open).add(department, millis, personGroup, conversationGroup);
+  void add(boolean isOver, int department, long millis, int groups) {
+    (isOver ? over : open).add(department, millis, groups);
   }
 
   /** The curve of some departments together. */
@@ -37,18 +38,7 @@ record Waits(Times over, Times open) implements Tally<Waits> {
   }
 
   @Override
-  public void add(Waits other) {
-    over.add(other.over);
-    open.add(other.open);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    over.write(out);
-    open.write(out);
-  }
-
-  static Waits read(DataInput in) throws IOException {
-    return new Waits(Times.read(in), Times.read(in));
+  public TallyForm<Waits> form() {
+    return FORM;
   }
 }

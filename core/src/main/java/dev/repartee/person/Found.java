@@ -51,6 +51,11 @@ final class Found<X> implements Summary<Found<X>> {
     }
 
     @Override
+    public void read(Input in) {
+      throw new UnsupportedOperationException("what is found around a person has no bytes");
+    }
+
+    @Override
     public String toString() {
       return all.size() + " found";
     }
@@ -63,8 +68,7 @@ final class Found<X> implements Summary<Found<X>> {
   }
 
   private static <X> Plan<Finds<X>, Found<X>> plan(Unit unit, Search<X> search) {
-    return Plan.of("around a person", unit, Finds<X>::new, in -> new Finds<X>(), search::search)
-        .into(Found::new);
+    return Plan.of("around a person", unit, Finds<X>::new, search::search).into(Found::new);
   }
 
   @Override

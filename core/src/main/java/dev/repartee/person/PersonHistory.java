@@ -5,7 +5,6 @@ import dev.repartee.apath.APathSummary;
 import dev.repartee.apath.APathSummary.StageResult;
 import dev.repartee.apath.Stage;
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
@@ -86,22 +85,21 @@ public final class PersonHistory {
    *     ones
    */
   public static PersonHistory of(EngagementLog log, String person) {
-    boolean isForum = log.directory().organizations().isEmpty();
-    return of(log, person, isForum ? Answerer.ANYBODY_ELSE : Answerer.ADDRESSEE);
+    return of(log, person, AnswerRule.usualIn(log.directory().organizations().size()));
   }
 
   /**
-   * Returns the history of a person with another answering side.
+   * Returns the history of a person by another rule of what counts as an answer.
    *
    * @param log the log, or a view of it
    * @param person the name of the directory, else an account
-   * @param answerer who can answer
+   * @param rule the rule
    * @return the history
    * @throws IllegalArgumentException if nobody has that name or account; the message names near
    *     ones
    */
-  public static PersonHistory of(EngagementLog log, String person, Answerer answerer) {
-    EngagementLog around = log.around(person);
+  public static PersonHistory of(EngagementLog log, String person, AnswerRule rule) {
+    EngagementLog around = log.person(person);
     Directory directory = log.directory();
     Optional<Person> listed =
         directory.persons().stream()
@@ -111,18 +109,11 @@ public final class PersonHistory {
     String name = listed.map(Person::name).orElse(person);
     List<String> accounts = listed.map(Person::accounts).orElse(List.of(person));
     boolean isMember = accounts.stream().anyMatch(a -> directory.memberOf(a).isPresent());
-    AnswerRule rule = AnswerRule.standard().answeredBy(answerer);
     Exchanges exchanges = Exchanges.of(around, name, rule);
     List<Entry> entries =
         Found.in(around, Unit.PERSON, (slice, found) -> find(slice, found, exchanges, rule));
     return new PersonHistory(
-        name,
-        accounts,
-        log.asOf(),
-        isMember,
-        entries,
-        stages(around),
-        ties(around, name, answerer));
+        name, accounts, log.asOf(), isMember, entries, stages(around), ties(around, name, rule));
   }
 
   private static void find(
@@ -156,20 +147,18 @@ public final class PersonHistory {
   private static Map<String, Stage> stages(EngagementLog around) {
     Breakdown<APathSummary> paths = around.measure(APath.standard().by(Dimension.ORGANIZATION));
     Map<String, Stage> stages = new LinkedHashMap<>();
-    paths
-        .parts()
-        .forEach(
-            (key, path) ->
-                path.stages().stream()
-                    .filter(stage -> stage.isObserved() && stage.count() > 0)
-                    .map(StageResult::stage)
-                    .max(Stage::compareTo)
-                    .ifPresent(stage -> stages.put(key.get(0), stage)));
+    paths.forEach(
+        (organization, path) ->
+            path.stages().stream()
+                .filter(stage -> stage.isObserved() && stage.count() > 0)
+                .map(StageResult::stage)
+                .max(Stage::compareTo)
+                .ifPresent(stage -> stages.put(organization, stage)));
     return Collections.unmodifiableMap(stages);
   }
 
-  private static List<Edge> ties(EngagementLog around, String name, Answerer answerer) {
-    TiesSummary ties = around.measure(Ties.standard().answeredBy(answerer));
+  private static List<Edge> ties(EngagementLog around, String name, AnswerRule rule) {
+    TiesSummary ties = around.measure(Ties.standard().answers(rule));
     return ties.edges().stream()
         .filter(edge -> edge.from().equals(name) || edge.to().equals(name))
         .toList();

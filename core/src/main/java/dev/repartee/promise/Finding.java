@@ -1,6 +1,7 @@
 package dev.repartee.promise;
 
 import dev.repartee.internal.stats.BoundTest;
+import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;

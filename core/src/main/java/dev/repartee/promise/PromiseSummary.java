@@ -139,6 +139,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return table(results) + "\n" + notes() + "\nas of " + origin().asOf();
   }

@@ -1,5 +1,6 @@
 package dev.repartee.promise;
 
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
@@ -7,16 +8,12 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
-import dev.repartee.measure.Tally;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
 import dev.repartee.model.Role;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.promise.Promise.Census;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,52 +43,11 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
     return organizations > 1 ? organization + ": " + department : department;
   }
 
-  /** The names of departments that spoke. */
-  static final class Spoken implements Tally<Spoken> {
-    private final Set<String> names = new TreeSet<>();
-
-    /** Whose department is among the names. A tally is walked into by one log only. */
-    private final BitSet persons = new BitSet();
-
-    private void add(Slice slice, int person, Names of) {
-      if (!persons.get(person)) {
-        persons.set(person);
-        names.add(of.of(slice, person));
-      }
-    }
-
-    @Override
-    public void add(Spoken other) {
-      names.addAll(other.names);
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      out.writeInt(names.size());
-      for (String name : names) {
-        out.writeUTF(name);
-      }
-    }
-
-    static Spoken read(DataInput in) throws IOException {
-      Spoken result = new Spoken();
-      for (int left = in.readInt(); left > 0; left--) {
-        result.names.add(in.readUTF());
-      }
-      return result;
-    }
-
-    @Override
-    public String toString() {
-      return names.toString();
-    }
-  }
-
   /** What was found. */
-  record Found(Set<String> departments, Evidence<Spoken> evidence) implements Summary<Found> {
+  record Found(Set<String> departments, Evidence<NameSet> evidence) implements Summary<Found> {
     Census census() {
       Set<String> silent = new TreeSet<>(departments);
-      silent.removeAll(evidence.tally().names);
+      evidence.tally().names().forEach(silent::remove);
       String note = silent.isEmpty() ? "" : "silent: " + String.join(", ", silent);
       return new Census(departments.size() - silent.size(), departments.size(), note);
     }
@@ -121,7 +77,13 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
   private static final class Names {
     private @Nullable String[] byPerson = new String[64];
 
-    String of(Slice slice, int person) {
+    void add(Slice slice, int person, NameSet spoken) {
+      if (spoken.isNew(person)) {
+        spoken.add(of(slice, person));
+      }
+    }
+
+    private String of(Slice slice, int person) {
       if (person >= byPerson.length) {
         byPerson = Arrays.copyOf(byPerson, Math.max(person + 1, 2 * byPerson.length));
       }
@@ -140,17 +102,17 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
 
   @Override
   public Plan<?, Found> plan() {
-    return Plan.of(toString(), Unit.CONVERSATION, Spoken::new, Spoken::read, this::sweep)
+    return Plan.of(toString(), Unit.CONVERSATION, NameSet::new, this::sweep)
         .into(evidence -> new Found(departments, evidence));
   }
 
-  private void sweep(Slice slice, Split<Spoken> split) {
+  private void sweep(Slice slice, Split<NameSet> split) {
     Names names = slice.scratch(Names.class, Names::new);
     for (int unit = 0; unit < slice.units(); unit++) {
       for (int row = slice.from(unit); row < slice.to(unit); row++) {
         if (slice.isMember(row) && !slice.isBot(row) && !slice.isAutomatic(row)) {
           if (split.takes(row, Slice.NONE)) {
-            split.at(row).add(slice, slice.person(row), names);
+            names.add(slice, slice.person(row), split.at(row));
           }
         }
       }

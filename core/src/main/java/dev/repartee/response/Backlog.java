@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -142,43 +141,13 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure with another answering side.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public Backlog answeredBy(Answerer answerer) {
-    return new Backlog(rule.answeredBy(answerer), shape);
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public Backlog answeredWith(String label) {
-    return new Backlog(rule.answeredWith(label), shape);
-  }
-
-  /**
-   * Returns the measure in which bots answer like people; what is sent automatically does not.
-   *
-   * @return a copy
-   */
-  public Backlog countingBots() {
-    return new Backlog(rule.countingBots(), shape);
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public Backlog oneAnswerServesAll() {
-    return new Backlog(rule.oneAnswerServesAll(), shape);
+  public Backlog answers(AnswerRule newRule) {
+    return new Backlog(newRule, shape);
   }
 
   private Backlog with(BacklogShape newShape) {
@@ -191,18 +160,13 @@ public final class Backlog implements Measure<BacklogSummary> {
 
   @Override
   public Plan<?, BacklogSummary> plan() {
-    return Plan.of(
-            toString(),
-            Unit.CONVERSATION,
-            () -> new BacklogTally(shape),
-            in -> BacklogTally.read(shape, in),
-            this::sweep)
+    return Plan.of(toString(), Unit.CONVERSATION, () -> new BacklogTally(shape), this::sweep)
         .into(evidence -> new BacklogSummary(shape, evidence));
   }
 
   private void sweep(Slice slice, Split<BacklogTally> split) {
     Strands strands = Strands.of(slice, rule);
-    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    boolean canBeAnswered = rule.canBeMetIn(slice.organizations());
     int unit = 0;
     for (int i = 0; i < strands.exchanges(); i++) {
       int anchor = strands.anchor(i);
@@ -221,6 +185,6 @@ public final class Backlog implements Measure<BacklogSummary> {
 
   @Override
   public String toString() {
-    return "backlog" + shape + (rule.text().isEmpty() ? "" : ", " + rule.text());
+    return "backlog" + shape + rule.suffix();
   }
 }

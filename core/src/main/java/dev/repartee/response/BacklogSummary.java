@@ -152,7 +152,7 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    * Returns how many turns are left out because the directory has no organization whose members
    * could answer.
    *
-   * @return at least 0; 0 for {@code answeredBy(ANYBODY_ELSE)}
+   * @return at least 0; 0 for {@code answers(AnswerRule.anybodyElse())}
    */
   public long nobodyCanAnswer() {
     return evidence.tally().unanswerable();
@@ -178,6 +178,7 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     TextTable table =
         TextTable.of(

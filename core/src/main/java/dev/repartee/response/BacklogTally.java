@@ -1,17 +1,28 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.tally.Foremost;
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** How many wait, by age, and who has waited longest. */
-final class BacklogTally implements Tally<BacklogTally> {
+final class BacklogTally implements Tally.Declared<BacklogTally> {
+  private static final TallyForm<BacklogTally> FORM =
+      TallyForm.of(BacklogTally.class)
+          .counts(t -> t.bands)
+          .count(t -> t.overdue, (t, n) -> t.overdue = n)
+          .count(t -> t.unanswerable, (t, n) -> t.unanswerable = n)
+          .part(t -> t.longest)
+          .check(BacklogTally::isConsistent, "counts of who waits contradict each other");
+
   /** A wait by words, as it comes from a log. */
   record Item(
       long waited,
@@ -29,13 +40,31 @@ final class BacklogTally implements Tally<BacklogTally> {
             .thenComparing(Item::conversation)
             .thenComparing(Item::person)
             .thenComparing(Item::organization);
+
+    private void write(DataOutput out) throws IOException {
+      out.writeLong(waited);
+      out.writeLong(since);
+      Texts.write(out, message);
+      Texts.write(out, conversation);
+      Texts.write(out, person);
+      Texts.write(out, organization);
+    }
+
+    private static Item read(DataInput in) throws IOException {
+      return new Item(
+          in.readLong(),
+          in.readLong(),
+          Texts.read(in),
+          Texts.read(in),
+          Texts.read(in),
+          Texts.read(in));
+    }
   }
 
   private final BacklogShape shape;
   private final long[] bands;
 
-  /** The one to give way first on top. */
-  private final PriorityQueue<Item> longest = new PriorityQueue<>(Item.LONGEST_FIRST.reversed());
+  private final Foremost<Item> longest;
 
   private long overdue;
   private long unanswerable;
@@ -43,6 +72,15 @@ final class BacklogTally implements Tally<BacklogTally> {
   BacklogTally(BacklogShape shape) {
     this.shape = shape;
     this.bands = new long[shape.bands().size() + 1];
+    this.longest = new Foremost<>(shape.shown(), Item.LONGEST_FIRST, Item::write, Item::read);
+  }
+
+  private boolean isConsistent() {
+    long waiting = Arrays.stream(bands).sum();
+    List<Item> first = longest();
+    return overdue <= waiting
+        && first.size() == Math.min(waiting, shape.shown())
+        && first.stream().allMatch(i -> i.waited >= 0 && EventTime.isValid(i.since));
   }
 
   void excludeUnanswerable() {
@@ -55,7 +93,7 @@ final class BacklogTally implements Tally<BacklogTally> {
     overdue += shape.isOverdue(since, since + waited) ? 1 : 0;
     if (hasRoomFor(waited)) {
       int organization = slice.organization(anchor);
-      keep(
+      longest.add(
           new Item(
               waited,
               since,
@@ -68,15 +106,8 @@ final class BacklogTally implements Tally<BacklogTally> {
 
   /** Spares making words of what would not be kept. */
   private boolean hasRoomFor(long waited) {
-    Item least = longest.peek();
-    return least == null || longest.size() < shape.shown() || waited >= least.waited();
-  }
-
-  private void keep(Item item) {
-    longest.add(item);
-    if (longest.size() > shape.shown()) {
-      longest.poll();
-    }
+    Item least = longest.last();
+    return least == null || waited >= least.waited();
   }
 
   long waiting(int band) {
@@ -92,68 +123,16 @@ final class BacklogTally implements Tally<BacklogTally> {
   }
 
   List<Item> longest() {
-    List<Item> items = new ArrayList<>(longest);
-    items.sort(Item.LONGEST_FIRST);
-    return items;
+    return longest.list();
   }
 
   @Override
-  public void add(BacklogTally other) {
-    for (int i = 0; i < bands.length; i++) {
-      bands[i] = Math.addExact(bands[i], other.bands[i]);
-    }
-    overdue = Math.addExact(overdue, other.overdue);
-    unanswerable = Math.addExact(unanswerable, other.unanswerable);
-    other.longest.forEach(this::keep);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    for (long band : bands) {
-      out.writeLong(band);
-    }
-    out.writeLong(overdue);
-    out.writeLong(unanswerable);
-    out.writeInt(longest.size());
-    for (Item item : longest()) {
-      out.writeLong(item.waited());
-      out.writeLong(item.since());
-      write(out, item.message());
-      write(out, item.conversation());
-      write(out, item.person());
-      write(out, item.organization());
-    }
-  }
-
-  /** Char by char: ids and names may be longer than a modified UTF-8 text can be. */
-  private static void write(DataOutput out, String text) throws IOException {
-    out.writeInt(text.length());
-    out.writeChars(text);
-  }
-
-  static BacklogTally read(BacklogShape shape, DataInput in) throws IOException {
-    BacklogTally result = new BacklogTally(shape);
-    for (int i = 0; i < result.bands.length; i++) {
-      result.bands[i] = in.readLong();
-    }
-    result.overdue = in.readLong();
-    result.unanswerable = in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
-      result.keep(new Item(in.readLong(), in.readLong(), text(in), text(in), text(in), text(in)));
-    }
-    return result;
-  }
-
-  private static String text(DataInput in) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (int left = in.readInt(); left > 0; left--) {
-      text.append(in.readChar());
-    }
-    return text.toString();
+  public TallyForm<BacklogTally> form() {
+    return FORM;
   }
 
   @Override
   public String toString() {
-    return longest.size() + " longest waits";
+    return longest.toString();
   }
 }

@@ -1,12 +1,34 @@
 package dev.repartee.response;
 
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
+import dev.repartee.model.Intent;
+import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A badge that a platform gives or gave for answering people, judged clause by clause. It counts
- * what the log holds, and claims nothing beyond; so there are no intervals here.
+ * A badge that a platform gives or gave for answering people, judged clause by clause on a log of
+ * one's own. It counts what the log holds, and claims nothing beyond; so there are no intervals.
+ *
+ * <pre>{@code
+ * Badge.veryResponsive(log);
+ * // ==> very responsive (Facebook): no data
+ * Badge.sociallyDevoted(log, 2026, 1, ZoneId.of("UTC"));
+ * // ==> socially devoted (Socialbakers): not met
+ * // answered, of the questions: at least 0.65: no data
+ * // questions: 0, at least 50: not met
+ * }</pre>
+ *
+ * <p>A badge is of one organization: of a log that holds several choose one with {@code
+ * only(Dimension.ORGANIZATION, …)}. Where several are in it, the badge says that it pools them.
  *
  * @param name what the badge is called, and by whom
  * @param clauses what it asks for, one by one
@@ -14,6 +36,8 @@ import java.util.List;
  */
 public record Badge(String name, List<Clause> clauses, String note) {
   private static final int HEADLINE = 49;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int MONTHS_OF_QUARTER = 3;
 
   /**
    * Keeps the clauses as they are.
@@ -28,6 +52,119 @@ public record Badge(String name, List<Clause> clauses, String note) {
     if (clauses.isEmpty()) {
       throw new IllegalArgumentException("clauses (none) must be at least one");
     }
+  }
+
+  /**
+   * Returns how an organization stands to the badge that Facebook gives pages: over the last seven
+   * days at least 90 percent of messages answered, and within 15 minutes.
+   *
+   * <ul>
+   *   <li>What is answered are {@linkplain ResponseTime#session() sessions} that began in the seven
+   *       days before the as-of. The share is of the sessions that are at least a day old: younger
+   *       ones can still be answered, and counting only their fast answers would flatter.
+   *   <li>The time is the mean of the fastest nine tenths of all answers: of the {@code ceil(0.9
+   *       n)} fastest of n. Answers alone are looked at, as the platform does; the first clause
+   *       holds those who got none.
+   * </ul>
+   *
+   * <p>Source: Facebook, Page help, "Very responsive to messages" (2015 and later).
+   *
+   * @param log a log of private messages to one organization, or chosen so
+   * @return the badge with two clauses
+   * @throws IllegalArgumentException if the log is a window that ends before the seven days begin
+   */
+  public static Badge veryResponsive(EngagementLog log) {
+    Instant asOf = log.asOf();
+    Breakdown<ResponseSummary> all =
+        ofWindow(
+            log, asOf.minus(DAY.multipliedBy(7)), asOf, ResponseTime.session().withTarget(DAY));
+    ResponseSummary sessions = all.total();
+    return new Badge(
+        "very responsive (Facebook)",
+        List.of(
+            new Clause(
+                "answered, of the sessions at least a day old",
+                sessions.target().attainment().value(),
+                0.90,
+                Rule.SHARE_AT_LEAST),
+            new Clause(
+                "mean of the fastest nine tenths of answers",
+                meanOfFastest(sessions.curve()),
+                Duration.ofMinutes(15).toMillis(),
+                Rule.MILLIS_AT_MOST)),
+        pooling(all));
+  }
+
+  /**
+   * Returns how an organization stands to the badge that Socialbakers gave brands: at least 65
+   * percent answered of at least 50 questions in a quarter.
+   *
+   * <p>Questions are the turns of persons that begin with a message of intent QUESTION ({@link
+   * ResponseTime#eachTurn}); answered is what was answered at the as-of, however late. Where the
+   * quarter is not over at the as-of, the badge says so.
+   *
+   * <p>Source: Socialbakers, Socially Devoted (2012 to 2014).
+   *
+   * @param log a log of one organization, or chosen so, with intents
+   * @param year the calendar year
+   * @param quarter 1 to 4
+   * @param zone whose days
+   * @return the badge with two clauses
+   * @throws IllegalArgumentException if the quarter is not 1 to 4, or the log is a window that has
+   *     nothing in common with it
+   */
+  public static Badge sociallyDevoted(EngagementLog log, int year, int quarter, ZoneId zone) {
+    if (!(quarter >= 1 && quarter <= 4)) {
+      throw new IllegalArgumentException("quarter (" + quarter + ") must be 1 to 4");
+    }
+    LocalDate firstDay = LocalDate.of(year, MONTHS_OF_QUARTER * (quarter - 1) + 1, 1);
+    Instant end = firstDay.plusMonths(MONTHS_OF_QUARTER).atStartOfDay(zone).toInstant();
+    Breakdown<ResponseSummary> all =
+        ofWindow(
+            log.only(Dimension.INTENT, Intent.QUESTION.name()),
+            firstDay.atStartOfDay(zone).toInstant(),
+            end,
+            ResponseTime.eachTurn());
+    ResponseSummary questions = all.total();
+    String unfinished = log.asOf().isBefore(end) ? "the quarter is not over at the as-of" : "";
+    String pooling = pooling(all);
+    return new Badge(
+        "socially devoted (Socialbakers)",
+        List.of(
+            new Clause(
+                "answered, of the questions",
+                questions.answeredSoFar().value(),
+                0.65,
+                Rule.SHARE_AT_LEAST),
+            new Clause("questions", questions.exchanges(), 50, Rule.COUNT_AT_LEAST)),
+        unfinished + (unfinished.isEmpty() || pooling.isEmpty() ? "" : "; ") + pooling);
+  }
+
+  private static Breakdown<ResponseSummary> ofWindow(
+      EngagementLog log, Instant start, Instant end, Measure<ResponseSummary> measure) {
+    return log.between(start, end).measure(measure.by(Dimension.ORGANIZATION));
+  }
+
+  private static String pooling(Breakdown<ResponseSummary> all) {
+    long organizations = all.parts().stream().filter(p -> p.summary().exchanges() > 0).count();
+    return organizations > 1
+        ? "pools "
+            + organizations
+            + " organizations: choose one with only(Dimension.ORGANIZATION, …)"
+        : "";
+  }
+
+  private static double meanOfFastest(SurvivalCurve curve) {
+    long answers = curve.eventCount();
+    long fastest = answers - answers / 10; // which is nine tenths, rounded up
+    long left = fastest;
+    double sum = 0;
+    for (int i = 0; i < curve.size() && left > 0; i++) {
+      long taken = Math.min(left, curve.events(i));
+      sum += (double) taken * curve.timeMillis(i);
+      left -= taken;
+    }
+    return fastest == 0 ? Double.NaN : sum / fastest;
   }
 
   /** Whether something that was asked for is so. */

@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -53,49 +52,18 @@ public final class ReContact implements Measure<ReContactSummary> {
   }
 
   /**
-   * Returns the measure with another answering side.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public ReContact answeredBy(Answerer answerer) {
-    return new ReContact(rule.answeredBy(answerer));
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public ReContact answeredWith(String label) {
-    return new ReContact(rule.answeredWith(label));
-  }
-
-  /**
-   * Returns the measure in which bots answer like people; what is sent automatically does not.
-   *
-   * @return a copy
-   */
-  public ReContact countingBots() {
-    return new ReContact(rule.countingBots());
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public ReContact oneAnswerServesAll() {
-    return new ReContact(rule.oneAnswerServesAll());
+  public ReContact answers(AnswerRule newRule) {
+    return new ReContact(newRule);
   }
 
   @Override
   public Plan<?, ReContactSummary> plan() {
-    return Plan.of(
-            toString(), Unit.CONVERSATION, ReContactTally::new, ReContactTally::read, this::sweep)
+    return Plan.of(toString(), Unit.CONVERSATION, ReContactTally::new, this::sweep)
         .knowingAnswers()
         .into(ReContactSummary::new);
   }
@@ -131,12 +99,12 @@ public final class ReContact implements Measure<ReContactSummary> {
     if (slice.at(answer) < slice.at(anchor) || watched < 0) {
       tally.excludeSkewed();
     } else {
-      tally.add(asksAgain, watched, slice.personGroup(anchor), slice.conversationGroup(anchor));
+      tally.add(asksAgain, watched, slice.groups(anchor));
     }
   }
 
   @Override
   public String toString() {
-    return "re-contact" + (rule.text().isEmpty() ? "" : ", " + rule.text());
+    return "re-contact" + rule.suffix();
   }
 }

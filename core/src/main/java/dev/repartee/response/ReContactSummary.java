@@ -10,7 +10,6 @@ import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /** How soon people who were answered ask again on the topic, and how many do. */
@@ -59,19 +58,7 @@ public final class ReContactSummary implements Summary<ReContactSummary> {
    * @return asked again of answers, undefined where there are none
    */
   public Proportion askedAgainSoFar() {
-    long[] byPerson = evidence.tally().again().counts(0);
-    long[] byConversation = evidence.tally().again().counts(1);
-    return Proportion.clustered(
-        byPerson,
-        sums(byPerson, evidence.tally().notYet().counts(0)),
-        byConversation,
-        sums(byConversation, evidence.tally().notYet().counts(1)));
-  }
-
-  private static long[] sums(long[] a, long[] b) {
-    long[] sums = new long[a.length];
-    Arrays.setAll(sums, i -> Math.addExact(a[i], b[i]));
-    return sums;
+    return evidence.tally().again().shareBeside(evidence.tally().notYet());
   }
 
   /**

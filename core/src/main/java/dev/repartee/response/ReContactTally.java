@@ -1,30 +1,25 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.util.List;
 
 /** How long after answers people asked again, or were watched not to, in replicate groups. */
-final class ReContactTally implements Tally<ReContactTally> {
+final class ReContactTally implements Tally.Declared<ReContactTally> {
+  private static final TallyForm<ReContactTally> FORM =
+      TallyForm.of(ReContactTally.class)
+          .times(t -> List.of(t.again, t.notYet))
+          .count(t -> t.skewed, (t, n) -> t.skewed = n);
+
   private static final int GROUPINGS = 2;
 
-  private final LatencyGroups again;
-  private final LatencyGroups notYet;
+  private final LatencyGroups again = new LatencyGroups(GROUPINGS);
+  private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
   private long skewed;
 
-  ReContactTally() {
-    this(new LatencyGroups(GROUPINGS), new LatencyGroups(GROUPINGS));
-  }
-
-  private ReContactTally(LatencyGroups again, LatencyGroups notYet) {
-    this.again = again;
-    this.notYet = notYet;
-  }
-
-  void add(boolean asksAgain, long millis, int personGroup, int conversationGroup) {
-    (asksAgain ? again : notYet).add(millis, personGroup, conversationGroup);
+  void add(boolean asksAgain, long millis, int groups) {
+    (asksAgain ? again : notYet).add(millis, groups);
   }
 
   void excludeSkewed() {
@@ -44,23 +39,8 @@ final class ReContactTally implements Tally<ReContactTally> {
   }
 
   @Override
-  public void add(ReContactTally other) {
-    again.addAll(other.again);
-    notYet.addAll(other.notYet);
-    skewed = Math.addExact(skewed, other.skewed);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    again.write(out);
-    notYet.write(out);
-    out.writeLong(skewed);
-  }
-
-  static ReContactTally read(DataInput in) throws IOException {
-    ReContactTally result = new ReContactTally(LatencyGroups.read(in), LatencyGroups.read(in));
-    result.skewed = in.readLong();
-    return result;
+  public TallyForm<ReContactTally> form() {
+    return FORM;
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class ResponseCohorts {
    */
   public static ResponseCohorts of(Breakdown<ResponseSummary> months) {
     SortedMap<YearMonth, ResponseSummary> byMonth = new TreeMap<>();
-    months.parts().forEach((key, summary) -> byMonth.put(month(key), summary));
+    months.parts().forEach(part -> byMonth.put(month(part.key()), part.summary()));
     return new ResponseCohorts(months, byMonth);
   }
 
@@ -81,7 +81,7 @@ public final class ResponseCohorts {
       return curves;
     }
     boolean isIndependent = byMonth.values().iterator().next().isIndependent();
-    SurvivalCurve none = ResponseTally.empty(false, isIndependent).curve();
+    SurvivalCurve none = new ResponseTally(false, isIndependent).curve();
     YearMonth last = byMonth.lastKey();
     for (YearMonth m = byMonth.firstKey(); !m.isAfter(last); m = m.plusMonths(1)) {
       ResponseSummary summary = byMonth.get(m);

@@ -324,6 +324,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return ResponseText.table(clock, this, target.isPresent());
   }

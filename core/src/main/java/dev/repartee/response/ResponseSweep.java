@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.ShapeRuns;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
@@ -48,7 +47,7 @@ final class ResponseSweep {
     this.whole = split.whole();
     this.rule = rule;
     this.timekeeper = timekeeper;
-    this.canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.canBeAnswered = rule.canBeMetIn(slice.organizations());
     this.isWallClock = !timekeeper.isInOfficeHours();
     this.takesAll = canBeAnswered && !timekeeper.isChoosy();
     this.targetMillis = targetMillis;
@@ -125,10 +124,7 @@ final class ResponseSweep {
   }
 
   private void put(int anchorRow, int answerRow, long latency) {
-    batch.add(
-        anchorRow,
-        answerRow,
-        LatencyGroups.packed(latency, personGroup(anchorRow), conversationGroup(anchorRow)));
+    batch.add(anchorRow, answerRow, LatencyGroups.packed(latency, groups(anchorRow)));
   }
 
   /** Tallies what is still pending. */
@@ -280,7 +276,7 @@ final class ResponseSweep {
 
   /** Tallies what waits, and has waited for some time, where that is judged by no target. */
   void tallyWaiting(int anchor, long waited) {
-    split.at(anchor).waiting(waited, personGroup(anchor), conversationGroup(anchor));
+    split.at(anchor).waiting(waited, groups(anchor));
   }
 
   /** Tallies what has waited since its anchor, and returns where. */
@@ -294,12 +290,8 @@ final class ResponseSweep {
     return whole == null ? split.at(anchor, answer) : whole;
   }
 
-  private int personGroup(int anchor) {
-    return isIndependent ? 0 : slice.personGroup(anchor);
-  }
-
-  private int conversationGroup(int anchor) {
-    return isIndependent ? 0 : slice.conversationGroup(anchor);
+  private int groups(int anchor) {
+    return isIndependent ? 0 : slice.groups(anchor);
   }
 
   private boolean isLater(int answer, long seenUntil) {
@@ -308,12 +300,11 @@ final class ResponseSweep {
   }
 
   private void waiting(ResponseTally tally, int anchor, long start, long stop) {
-    int person = personGroup(anchor);
-    int conversation = conversationGroup(anchor);
-    tally.waiting(latency(start, stop), person, conversation);
+    int groups = groups(anchor);
+    tally.waiting(latency(start, stop), groups);
     if (targetMillis != NO_TARGET) {
       // Due by the same time as what was answered, also where waiting is told for a part of it.
-      tally.judgeWaiting(watched(anchor) >= targetMillis, person, conversation);
+      tally.judgeWaiting(watched(anchor) >= targetMillis, groups);
     }
   }
 
@@ -322,12 +313,11 @@ final class ResponseSweep {
   }
 
   private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
-    int person = personGroup(anchor);
-    int conversation = conversationGroup(anchor);
-    tally.answered(latency, isDirect, person, conversation);
+    int groups = groups(anchor);
+    tally.answered(latency, isDirect, groups);
     if (targetMillis != NO_TARGET) {
       boolean isDue = watched(anchor) >= targetMillis;
-      tally.judgeAnswered(isDue, latency <= targetMillis, person, conversation);
+      tally.judgeAnswered(isDue, latency <= targetMillis, groups);
     }
   }
 

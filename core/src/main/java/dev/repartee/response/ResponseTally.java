@@ -1,22 +1,38 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.List;
 
 /** The answered and the waiting with their times in replicate groups, and the excluded. */
-final class ResponseTally implements Tally<ResponseTally> {
+final class ResponseTally implements Tally.Declared<ResponseTally> {
+  private static final TallyForm<ResponseTally> FORM =
+      TallyForm.of(ResponseTally.class)
+          .times(t -> List.of(t.answeredTimes, t.waitingTimes, t.judged))
+          .counts(t -> t.excluded)
+          .count(t -> t.direct, (t, n) -> t.direct = n)
+          .count(t -> t.overdue, (t, n) -> t.overdue = n)
+          .count(t -> t.metEarly, (t, n) -> t.metEarly = n)
+          .count(t -> t.stillInTime, (t, n) -> t.stillInTime = n)
+          .count(t -> t.undecided, (t, n) -> t.undecided = n)
+          .check(ResponseTally::isConsistent, "counts of exchanges contradict each other");
+
+  // Of those who were due.
+  private static final long MET = 0;
+  private static final long NOT_MET = 1;
+
   private final LatencyGroups answeredTimes;
   private final LatencyGroups waitingTimes;
-  private final GroupCounts met;
-  private final GroupCounts due;
+
+  /** Those who were due in their groups, each one of two numbers in place of a time. */
+  private final LatencyGroups judged;
+
   private final long[] excluded = new long[Exclusion.values().length];
   private long direct;
   private long overdue;
@@ -24,30 +40,33 @@ final class ResponseTally implements Tally<ResponseTally> {
   private long stillInTime;
   private long undecided;
 
-  private ResponseTally(
-      LatencyGroups answeredTimes, LatencyGroups waitingTimes, GroupCounts met, GroupCounts due) {
-    this.answeredTimes = answeredTimes;
-    this.waitingTimes = waitingTimes;
-    this.met = met;
-    this.due = due;
+  /** A tally in replicate groups, or for independent exchanges in one group only. */
+  ResponseTally(boolean isExact, boolean isIndependent) {
+    int groupings = isIndependent ? 1 : 2;
+    answeredTimes = new LatencyGroups(groupings, isExact);
+    waitingTimes = new LatencyGroups(groupings, isExact);
+    judged = new LatencyGroups(groupings);
   }
 
-  /** A tally in replicate groups, or for independent exchanges in one group only. */
-  static ResponseTally empty(boolean isExact, boolean isIndependent) {
-    int groupings = isIndependent ? 1 : 2;
-    return new ResponseTally(
-        new LatencyGroups(groupings, isExact),
-        new LatencyGroups(groupings, isExact),
-        new GroupCounts(),
-        new GroupCounts());
+  private boolean isConsistent() {
+    LatencyDistribution due = judged.distribution();
+    long answered = answered();
+    long waiting = waiting();
+    return direct <= answered
+        && metEarly <= answered
+        && undecided <= waiting
+        && stillInTime + overdue <= waiting
+        && overdue <= due.count() - due.countAtMost(MET)
+        && (due.isEmpty() || due.maxMillis() <= NOT_MET)
+        && due.count() + metEarly + stillInTime <= answered + waiting;
   }
 
   void exclude(Exclusion reason) {
     excluded[reason.place()]++;
   }
 
-  void answered(long millis, boolean isDirect, int personGroup, int conversationGroup) {
-    answeredTimes.add(millis, personGroup, conversationGroup);
+  void answered(long millis, boolean isDirect, int groups) {
+    answeredTimes.add(millis, groups);
     direct += isDirect ? 1 : 0;
   }
 
@@ -62,8 +81,8 @@ final class ResponseTally implements Tally<ResponseTally> {
     waitingTimes.addAll(packed, from, to);
   }
 
-  void waiting(long millis, int personGroup, int conversationGroup) {
-    waitingTimes.add(millis, personGroup, conversationGroup);
+  void waiting(long millis, int groups) {
+    waitingTimes.add(millis, groups);
   }
 
   /** Notes that what was just counted as waiting can still be answered within its session. */
@@ -72,12 +91,9 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   /** Judges an answered exchange by the target. */
-  void judgeAnswered(boolean isDue, boolean isInTime, int personGroup, int conversationGroup) {
+  void judgeAnswered(boolean isDue, boolean isInTime, int groups) {
     if (isDue) {
-      due.add(personGroup, conversationGroup);
-      if (isInTime) {
-        met.add(personGroup, conversationGroup);
-      }
+      judge(isInTime, groups);
     } else {
       // What is answered was seen, so it cannot be late before it is due.
       metEarly++;
@@ -85,13 +101,17 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   /** Judges a waiting exchange by the target. */
-  void judgeWaiting(boolean isDue, int personGroup, int conversationGroup) {
+  void judgeWaiting(boolean isDue, int groups) {
     if (isDue) {
-      due.add(personGroup, conversationGroup);
+      judge(false, groups);
       overdue++;
     } else {
       stillInTime++;
     }
+  }
+
+  private void judge(boolean isMet, int groups) {
+    judged.add(isMet ? MET : NOT_MET, groups);
   }
 
   long answered() {
@@ -111,7 +131,8 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   long missed() {
-    return due.total() - met.total() - overdue;
+    Proportion attainment = attainment();
+    return attainment.trials() - attainment.successes() - overdue;
   }
 
   long overdue() {
@@ -135,8 +156,11 @@ final class ResponseTally implements Tally<ResponseTally> {
   }
 
   LatencyDistribution latencies() {
-    LatencyDistribution latencies = answeredTimes.distribution();
-    return isIndependent() ? latencies.asIndependent() : latencies;
+    return distribution(answeredTimes);
+  }
+
+  private LatencyDistribution distribution(LatencyGroups times) {
+    return isIndependent() ? times.distribution().asIndependent() : times.distribution();
   }
 
   SurvivalCurve curve() {
@@ -148,76 +172,16 @@ final class ResponseTally implements Tally<ResponseTally> {
     if (isIndependent()) {
       return Proportion.of(answered(), Math.addExact(answered(), waiting()));
     }
-    long[] hitsByPerson = answeredTimes.counts(0);
-    long[] hitsByConversation = answeredTimes.counts(1);
-    return Proportion.clustered(
-        hitsByPerson,
-        sums(hitsByPerson, waitingTimes.counts(0)),
-        hitsByConversation,
-        sums(hitsByConversation, waitingTimes.counts(1)));
+    return answeredTimes.shareBeside(waitingTimes);
   }
 
   Proportion attainment() {
-    return isIndependent()
-        ? Proportion.of(met.total(), due.total())
-        : Proportion.clustered(
-            met.byPerson(), due.byPerson(), met.byConversation(), due.byConversation());
-  }
-
-  private static long[] sums(long[] a, long[] b) {
-    long[] sums = new long[a.length];
-    Arrays.setAll(sums, i -> Math.addExact(a[i], b[i]));
-    return sums;
+    return distribution(judged).within(Duration.ofMillis(MET));
   }
 
   @Override
-  public void add(ResponseTally other) {
-    answeredTimes.addAll(other.answeredTimes);
-    waitingTimes.addAll(other.waitingTimes);
-    met.add(other.met);
-    due.add(other.due);
-    for (int i = 0; i < excluded.length; i++) {
-      excluded[i] = Math.addExact(excluded[i], other.excluded[i]);
-    }
-    direct = Math.addExact(direct, other.direct);
-    overdue = Math.addExact(overdue, other.overdue);
-    metEarly = Math.addExact(metEarly, other.metEarly);
-    stillInTime = Math.addExact(stillInTime, other.stillInTime);
-    undecided = Math.addExact(undecided, other.undecided);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    answeredTimes.write(out);
-    waitingTimes.write(out);
-    met.write(out);
-    due.write(out);
-    for (long count : excluded) {
-      out.writeLong(count);
-    }
-    out.writeLong(direct);
-    out.writeLong(overdue);
-    out.writeLong(metEarly);
-    out.writeLong(stillInTime);
-    out.writeLong(undecided);
-  }
-
-  static ResponseTally read(DataInput in) throws IOException {
-    ResponseTally result =
-        new ResponseTally(
-            LatencyGroups.read(in),
-            LatencyGroups.read(in),
-            GroupCounts.read(in),
-            GroupCounts.read(in));
-    for (int i = 0; i < result.excluded.length; i++) {
-      result.excluded[i] = in.readLong();
-    }
-    result.direct = in.readLong();
-    result.overdue = in.readLong();
-    result.metEarly = in.readLong();
-    result.stillInTime = in.readLong();
-    result.undecided = in.readLong();
-    return result;
+  public TallyForm<ResponseTally> form() {
+    return FORM;
   }
 
   @Override

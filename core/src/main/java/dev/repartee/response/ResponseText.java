@@ -125,7 +125,7 @@ final class ResponseText {
         summary.excluded(Exclusion.NOBODY_CAN_ANSWER) == 0
             ? ""
             : "\nthe directory names no organization that could answer:"
-                + " add one, or ask with answeredBy(ANYBODY_ELSE)";
+                + " add one, or ask with answers(AnswerRule.anybodyElse())";
     return reasons + remedy;
   }
 
@@ -151,6 +151,7 @@ final class ResponseText {
         target(table, summary.target());
       }
     }
+    table.row("of the answered only, mean", summary.answeredLatencies().mean());
     QUANTILES.forEach(
         q ->
             table.row(

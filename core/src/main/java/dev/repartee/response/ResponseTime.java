@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -93,6 +92,15 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     this.timekeeper = timekeeper;
     this.target = target;
     this.keeping = keeping;
+  }
+
+  /**
+   * Returns the usual measure.
+   *
+   * @return {@link #eachTurn()}
+   */
+  public static ResponseTime standard() {
+    return eachTurn();
   }
 
   /**
@@ -257,46 +265,12 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure with another answering side.
+   * Returns the measure by another rule of what counts as an answer.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public ResponseTime answeredBy(Answerer answerer) {
-    return withRule(rule.answeredBy(answerer));
-  }
-
-  /**
-   * Returns the measure in which only messages with a label answer.
-   *
-   * @param label the free label, as rows carry it
-   * @return a copy
-   * @throws IllegalArgumentException if the label is blank
-   */
-  public ResponseTime answeredWith(String label) {
-    return withRule(rule.answeredWith(label));
-  }
-
-  /**
-   * Returns the measure in which bots answer like people; what is sent automatically does not.
-   *
-   * @return a copy
-   */
-  public ResponseTime countingBots() {
-    return withRule(rule.countingBots());
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand, not only the person who spoke last.
-   *
-   * @return a copy
-   */
-  public ResponseTime oneAnswerServesAll() {
-    return withRule(rule.oneAnswerServesAll());
-  }
-
-  private ResponseTime withRule(AnswerRule newRule) {
+  public ResponseTime answers(AnswerRule newRule) {
     return new ResponseTime(clock, options, newRule, timekeeper, target, keeping);
   }
 
@@ -422,8 +396,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     return Plan.of(
             text(),
             clock.unit(),
-            () -> ResponseTally.empty(keeping.isExact(), keeping.isIndependent()),
-            ResponseTally::read,
+            () -> new ResponseTally(keeping.isExact(), keeping.isIndependent()),
             this::sweep)
         .knowingAnswers()
         .into(evidence -> new ResponseSummary(clock, timekeeper, promised, evidence));
@@ -441,12 +414,22 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     StringBuilder text = new StringBuilder(clock.text());
     text.append(clock == Clock.SESSION ? ", silence " + options.silence() : "");
     text.append(options.directRepliesOnly() ? ", direct replies only" : "");
-    text.append(rule.text().isEmpty() ? "" : ", " + rule.text());
+    text.append(rule.suffix());
     text.append(timekeeper.text());
     text.append(target == null ? "" : ", target " + target);
     text.append(keeping.isExact() ? ", exact" : "");
     text.append(keeping.isIndependent() ? ", as independent" : "");
     return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResponseTime that && text().equals(that.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
   }
 
   @Override

@@ -17,7 +17,7 @@
  *
  * <p>Beside response times: who waits at an instant ({@link dev.repartee.response.Backlog}), who
  * asks again after an answer ({@link dev.repartee.response.ReContact}), and what platforms call
- * responsive ({@link dev.repartee.response.Badges}).
+ * responsive ({@link dev.repartee.response.Badge}).
  *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn().withTarget(Duration.ofHours(1)));

@@ -3,6 +3,7 @@ package dev.repartee.scorecard;
 import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.scorecard.Scorecard.Component;
+import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Holm;
 import dev.repartee.stats.Replicated;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One organization in two windows of time: what is better since, what is worse. It says "since",
@@ -21,9 +24,12 @@ import java.util.Locale;
  *
  * <pre>{@code
  * BeforeAfter change =
- *     BeforeAfter.of(
- *         log, "Acme", LocalDate.parse("2026-01-05"), LocalDate.parse("2026-01-26"), 3,
- *         ZoneId.of("UTC"), Duration.ofDays(7));
+ *     BeforeAfter.of(log, "Acme")
+ *         .weeks(3)
+ *         .before(LocalDate.parse("2026-01-05"))
+ *         .after(LocalDate.parse("2026-01-26"))
+ *         .followedFor(Duration.ofDays(7))
+ *         .measure();
  * change.get(Scorecard.Component.RESPONDING).change();   // MISSING: nobody waited since
  * }</pre>
  *
@@ -73,59 +79,15 @@ public final class BeforeAfter {
   }
 
   /**
-   * Returns two windows of a log beside each other.
+   * Returns windows of a log to be named and compared: of 4 weeks in UTC, not followed beyond their
+   * end, unless chosen otherwise.
    *
    * @param log the log
    * @param organization its name
-   * @param firstBefore the first day of the window before
-   * @param firstAfter the first day of the window after
-   * @param weeks how many weeks each window has, at least 1
-   * @param zone whose days
-   * @param followUp how long after its end a window is followed
-   * @return the comparison
-   * @throws IllegalArgumentException if the windows overlap or are not in order, the log does not
-   *     know yet what happened in the follow-up
+   * @return windows that wait for their first days
    */
-  public static BeforeAfter of(
-      EngagementLog log,
-      String organization,
-      LocalDate firstBefore,
-      LocalDate firstAfter,
-      int weeks,
-      ZoneId zone,
-      Duration followUp) {
-    if (!(weeks >= 1)) {
-      throw new IllegalArgumentException("weeks (" + weeks + ") must be at least 1");
-    }
-    if (followUp.isNegative()) {
-      throw new IllegalArgumentException("followUp (" + followUp + ") must not be negative");
-    }
-    if (firstBefore.plusWeeks(weeks).isAfter(firstAfter)) {
-      throw new IllegalArgumentException(
-          "firstAfter ("
-              + firstAfter
-              + ") must not be before the end of the window before ("
-              + firstBefore.plusWeeks(weeks)
-              + ")");
-    }
-    return of(
-        card(log, organization, firstBefore, weeks, zone, followUp),
-        card(log, organization, firstAfter, weeks, zone, followUp));
-  }
-
-  private static Scorecard card(
-      EngagementLog log,
-      String organization,
-      LocalDate first,
-      int weeks,
-      ZoneId zone,
-      Duration followUp) {
-    Instant start = first.atStartOfDay(zone).toInstant();
-    Instant end = first.plusWeeks(weeks).atStartOfDay(zone).toInstant();
-    Scorecards cards = Scorecards.of(log.asOf(end.plus(followUp)).between(start, end));
-    return cards.organizations().contains(organization)
-        ? cards.get(organization)
-        : Scorecard.of(organization).nothingFound();
+  public static Windows of(EngagementLog log, String organization) {
+    return new Windows(log, organization, null, null, 4, ZoneOffset.UTC, Duration.ZERO);
   }
 
   /**
@@ -390,5 +352,137 @@ public final class BeforeAfter {
     UNPROVEN,
     /** It is missing before or after. */
     MISSING
+  }
+
+  /** Two windows of a log, of equally many whole weeks. Immutable; the methods return copies. */
+  public static final class Windows {
+    private final EngagementLog log;
+    private final String organization;
+    private final @Nullable LocalDate before;
+    private final @Nullable LocalDate after;
+    private final int weeks;
+    private final ZoneId zone;
+    private final Duration followUp;
+
+    private Windows(
+        EngagementLog log,
+        String organization,
+        @Nullable LocalDate before,
+        @Nullable LocalDate after,
+        int weeks,
+        ZoneId zone,
+        Duration followUp) {
+      this.log = log;
+      this.organization = organization;
+      this.before = before;
+      this.after = after;
+      this.weeks = weeks;
+      this.zone = zone;
+      this.followUp = followUp;
+    }
+
+    /**
+     * Returns the windows with another first day of the window before.
+     *
+     * @param firstDay the day
+     * @return a copy
+     */
+    public Windows before(LocalDate firstDay) {
+      return new Windows(log, organization, firstDay, after, weeks, zone, followUp);
+    }
+
+    /**
+     * Returns the windows with another first day of the window after.
+     *
+     * @param firstDay the day
+     * @return a copy
+     */
+    public Windows after(LocalDate firstDay) {
+      return new Windows(log, organization, before, firstDay, weeks, zone, followUp);
+    }
+
+    /**
+     * Returns the windows of another length.
+     *
+     * @param newWeeks how many weeks each has
+     * @return a copy
+     * @throws IllegalArgumentException if it is not at least 1
+     */
+    public Windows weeks(int newWeeks) {
+      if (!(newWeeks >= 1)) {
+        throw new IllegalArgumentException("weeks (" + newWeeks + ") must be at least 1");
+      }
+      return new Windows(log, organization, before, after, newWeeks, zone, followUp);
+    }
+
+    /**
+     * Returns the windows with days of a zone.
+     *
+     * @param newZone whose days
+     * @return a copy
+     */
+    public Windows withZone(ZoneId newZone) {
+      return new Windows(log, organization, before, after, weeks, newZone, followUp);
+    }
+
+    /**
+     * Returns the windows that are followed beyond their end.
+     *
+     * @param newFollowUp for how long
+     * @return a copy
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Windows followedFor(Duration newFollowUp) {
+      if (newFollowUp.isNegative()) {
+        throw new IllegalArgumentException("followUp (" + newFollowUp + ") must not be negative");
+      }
+      return new Windows(log, organization, before, after, weeks, zone, newFollowUp);
+    }
+
+    /**
+     * Returns the two windows beside each other.
+     *
+     * @return the comparison
+     * @throws IllegalStateException if the first day of a window is not named
+     * @throws IllegalArgumentException if the windows overlap or are not in order, or the log does
+     *     not know yet what happened in the follow-up
+     */
+    public BeforeAfter measure() {
+      if (before == null || after == null) {
+        throw new IllegalStateException(
+            "windows ("
+                + this
+                + ") must both have a first day; name them with before(…) and after(…)");
+      }
+      if (before.plusWeeks(weeks).isAfter(after)) {
+        throw new IllegalArgumentException(
+            "after ("
+                + after
+                + ") must not be before the end of the window before ("
+                + before.plusWeeks(weeks)
+                + ")");
+      }
+      return of(card(before), card(after));
+    }
+
+    private Scorecard card(LocalDate first) {
+      Instant start = first.atStartOfDay(zone).toInstant();
+      Instant end = first.plusWeeks(weeks).atStartOfDay(zone).toInstant();
+      Scorecards cards = Scorecards.of(log.asOf(end.plus(followUp)).between(start, end));
+      return cards.organizations().contains(organization)
+          ? cards.get(organization)
+          : Scorecard.of(organization).nothingFound();
+    }
+
+    @Override
+    public String toString() {
+      return organization
+          + ", "
+          + weeks
+          + " weeks from "
+          + (before == null ? "(none)" : before)
+          + " and from "
+          + (after == null ? "(none)" : after);
+    }
   }
 }

@@ -34,7 +34,7 @@ import java.util.Objects;
  *         log.measure(APath.standard()));
  * // card ==> Acme: 60, 4 of 7 components
  * card.component(Scorecard.Component.OPENNESS);   // openness: missing because no turn is labelled …
- * card.total(Weights.equal());
+ * card.total(Scorecard.Weights.equal());
  * }</pre>
  *
  * <p>Immutable.
@@ -263,6 +263,85 @@ public final class Scorecard {
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How much each component counts. What weighs nothing is left out.
+   *
+   * <pre>{@code
+   * Scorecard.Weights.equal().with(Scorecard.Component.RESPONDING, 2).with(Scorecard.Component.ADVOCACY, 0);
+   * }</pre>
+   *
+   * <p>Immutable.
+   */
+  public static final class Weights {
+    private final Map<Component, Double> weights;
+
+    private Weights(Map<Component, Double> weights) {
+      this.weights = weights;
+    }
+
+    /**
+     * Returns the weights that are all 1.
+     *
+     * @return the weights
+     */
+    public static Weights equal() {
+      Map<Component, Double> all = new EnumMap<>(Component.class);
+      for (Component component : Component.values()) {
+        all.put(component, 1.0);
+      }
+      return new Weights(all);
+    }
+
+    /**
+     * Returns the same with another weight for a component.
+     *
+     * @param component which one
+     * @param weight at least 0 and finite; only proportions matter
+     * @return a copy
+     * @throws IllegalArgumentException if the weight is negative or not finite, or all would be 0
+     */
+    public Weights with(Component component, double weight) {
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "weight of " + component + " (" + weight + ") must be at least 0 and finite");
+      }
+      Map<Component, Double> all = new EnumMap<>(weights);
+      all.put(component, weight);
+      if (all.values().stream().allMatch(one -> one == 0)) {
+        throw new IllegalArgumentException("weights must not all be 0");
+      }
+      return new Weights(Maps.immutableEnumMap(all));
+    }
+
+    /**
+     * Returns the weight of a component.
+     *
+     * @param component which one
+     * @return at least 0
+     */
+    public double of(Component component) {
+      return weights.getOrDefault(component, 0.0);
+    }
+
+    /** The weights of some components, in their order, such that they sum to 1. */
+    double[] of(Collection<Component> components) {
+      double[] some = components.stream().mapToDouble(this::of).toArray();
+      double sum = 0;
+      for (double weight : some) {
+        sum += weight;
+      }
+      for (int i = 0; i < some.length; i++) {
+        some[i] /= sum;
+      }
+      return some;
+    }
+
+    @Override
+    public String toString() {
+      return "weights " + weights;
     }
   }
 }

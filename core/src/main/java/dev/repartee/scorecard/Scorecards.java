@@ -12,6 +12,7 @@ import dev.repartee.measure.Results;
 import dev.repartee.openness.Openness;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecard.Component;
+import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Scorecards cards = Scorecards.of(log);
- * cards.get("Acme").total(Weights.equal());
+ * cards.get("Acme").total(Scorecard.Weights.equal());
  * cards.with("Acme", ComponentScore.missing(Scorecard.Component.CONSISTENCY, "the series is too short"))
  *     .ranking();
  * }</pre>
@@ -80,35 +81,29 @@ public final class Scorecards {
    */
   public static Scorecards of(Breakdown<Results> conversations, Breakdown<APathSummary> persons) {
     SortedMap<String, Scorecard> cards = new TreeMap<>();
-    conversations
-        .parts()
-        .forEach(
-            (key, results) -> {
-              String name = key.get(0);
-              if (!name.equals(Dimension.NONE)) {
-                cards.put(
-                    name,
-                    Scorecard.of(name)
-                        .with(ComponentScore.listening(results.get(Dialogue.standard())))
-                        .with(ComponentScore.responding(results.get(ResponseTime.eachTurn())))
-                        .with(ComponentScore.dialogue(results.get(Dialogue.standard())))
-                        .with(ComponentScore.openness(results.get(Openness.standard())))
-                        .with(
-                            persons
-                                .find(name)
-                                .map(ComponentScore::advocacy)
-                                .orElseGet(Scorecards::withoutPath)));
-              }
-            });
-    persons
-        .parts()
-        .forEach(
-            (key, path) -> {
-              String name = key.get(0);
-              if (!name.equals(Dimension.NONE) && !cards.containsKey(name)) {
-                cards.put(name, Scorecard.of(name).with(ComponentScore.advocacy(path)));
-              }
-            });
+    conversations.forEach(
+        (name, results) -> {
+          if (!name.equals(Dimension.NONE)) {
+            cards.put(
+                name,
+                Scorecard.of(name)
+                    .with(ComponentScore.listening(results.get(Dialogue.standard())))
+                    .with(ComponentScore.responding(results.get(ResponseTime.eachTurn())))
+                    .with(ComponentScore.dialogue(results.get(Dialogue.standard())))
+                    .with(ComponentScore.openness(results.get(Openness.standard())))
+                    .with(
+                        persons
+                            .find(name)
+                            .map(ComponentScore::advocacy)
+                            .orElseGet(Scorecards::withoutPath)));
+          }
+        });
+    persons.forEach(
+        (name, path) -> {
+          if (!name.equals(Dimension.NONE) && !cards.containsKey(name)) {
+            cards.put(name, Scorecard.of(name).with(ComponentScore.advocacy(path)));
+          }
+        });
     return new Scorecards(cards);
   }
 

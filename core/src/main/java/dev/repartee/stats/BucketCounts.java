@@ -9,12 +9,12 @@ import java.util.Arrays;
 final class BucketCounts {
   private static final int FIRST_CAPACITY = 16;
   private static final int BATCH = 1 << 12;
-  private static final int GROUPS_MASK = (1 << PackedSort.GROUP_BITS) - 1;
+  private static final int GROUPS_MASK = (1 << PackedSort.GROUPS_BITS) - 1;
 
   private final int groupings;
   private final BucketTable table;
 
-  /** Each {@code bucket << 10 | first << 5 | second}. */
+  /** Each {@code bucket << 10 | groups}. */
   private int[] pending = new int[FIRST_CAPACITY];
 
   private int pendingSize;
@@ -53,7 +53,7 @@ final class BucketCounts {
     return counted + pendingSize;
   }
 
-  /** Adds a latency and its groups, {@code first << 5 | second}. */
+  /** Adds a latency and its groups. */
   void add(long millis, int groups) {
     if (pendingSize == pending.length) {
       makeRoom();
@@ -61,7 +61,7 @@ final class BucketCounts {
     if (millis < min || millis > max) {
       include(millis);
     }
-    pending[pendingSize++] = BucketTable.bucket(millis) << PackedSort.GROUP_BITS | groups;
+    pending[pendingSize++] = BucketTable.bucket(millis) << PackedSort.GROUPS_BITS | groups;
   }
 
   /** Adds many packed latencies at once. */
@@ -69,7 +69,7 @@ final class BucketCounts {
     long low = min;
     long high = max;
     for (int i = from; i < to; i++) {
-      long millis = packed[i] >>> PackedSort.GROUP_BITS;
+      long millis = packed[i] >>> PackedSort.GROUPS_BITS;
       low = Math.min(low, millis);
       high = Math.max(high, millis);
       count(BucketTable.bucket(millis), (int) packed[i] & GROUPS_MASK);
@@ -127,14 +127,13 @@ final class BucketCounts {
 
   private void count(int[] packed, int size) {
     for (int i = 0; i < size; i++) {
-      count(packed[i] >>> PackedSort.GROUP_BITS, packed[i] & GROUPS_MASK);
+      count(packed[i] >>> PackedSort.GROUPS_BITS, packed[i] & GROUPS_MASK);
     }
   }
 
   private void count(int bucket, int groups) {
-    table.add(bucket, groups >> 5);
-    if (groupings == 2) {
-      table.add(bucket, LatencyGroups.GROUPS + (groups & 31));
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      table.add(bucket, LatencyCells.slot(groups, grouping));
     }
   }
 

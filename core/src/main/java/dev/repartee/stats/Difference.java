@@ -4,6 +4,7 @@ import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far two estimates differ, first minus second, with an interval made of theirs (MOVER, the
@@ -182,10 +183,9 @@ public final class Difference {
     Estimate estimate =
         Replicates.of(
                 whole,
-                differences(0, ofFirst, ofSecond, right, left),
-                ofFirst.groupings() == 2
-                    ? differences(1, ofFirst, ofSecond, right, left)
-                    : new double[0])
+                IntStream.range(0, ofFirst.groupings())
+                    .mapToObj(g -> differences(g, ofFirst, ofSecond, right, left))
+                    .toArray(double[][]::new))
             .estimate();
     if (!estimate.hasInterval()) {
       return estimate;

@@ -237,6 +237,17 @@ public final class DurationEstimate {
   }
 
   /**
+   * Returns the duration in whole minutes, as {@link Duration#toMinutes} counts them, or says what
+   * is wrong.
+   *
+   * @return the minutes
+   * @throws NoSuchElementException as {@link #orElseThrow()}
+   */
+  public long toMinutes() {
+    return orElseThrow().toMinutes();
+  }
+
+  /**
    * Returns the lower end of the interval.
    *
    * @return empty where that end is open or there is no interval

@@ -6,12 +6,15 @@ import java.util.Arrays;
  * How often each value was seen in each group: rows in ascending order of key, in each row the
  * groups that saw it. The key is the value itself or its bucket.
  *
- * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second. Every array
- * is written once, by the builder.
+ * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second, and so on.
+ * Every array is written once, by the builder.
  */
 final class LatencyCells {
 
-  static final int SLOTS = 2 * LatencyGroups.GROUPS;
+  static final int SLOTS = LatencyGroups.MOST_GROUPINGS * LatencyGroups.GROUPS;
+
+  /** Values below this one, such as answers to a question, are counted rather than sorted. */
+  private static final int SMALL = 8;
 
   private static final LatencyCells EMPTY =
       new LatencyCells(new long[0], new int[1], new byte[0], new long[0]);
@@ -40,13 +43,45 @@ final class LatencyCells {
   static LatencyCells ofSorted(long[] packed, int size, int groupings) {
     Builder builder = new Builder(Math.min(size, 256));
     for (int i = 0; i < size; i++) {
-      long value = packed[i] >>> PackedSort.GROUP_BITS;
-      builder.add(value, (int) (packed[i] >>> 5) & 31, 1);
-      if (groupings == 2) {
-        builder.add(value, LatencyGroups.GROUPS + ((int) packed[i] & 31), 1);
+      long value = packed[i] >>> PackedSort.GROUPS_BITS;
+      for (int grouping = 0; grouping < groupings; grouping++) {
+        builder.add(value, slot((int) packed[i], grouping), 1);
       }
     }
     return builder.build();
+  }
+
+  /** Returns whether all values are so small that they need not be sorted. */
+  static boolean areSmall(long[] packed, int size) {
+    long bits = 0;
+    for (int i = 0; i < size; i++) {
+      bits |= packed[i];
+    }
+    return bits >>> PackedSort.GROUPS_BITS < SMALL;
+  }
+
+  /** Returns the cells of packed observations of small values, in any order. */
+  static LatencyCells ofSmall(long[] packed, int size, int groupings) {
+    int[] bySlot = new int[SMALL * SLOTS];
+    for (int i = 0; i < size; i++) {
+      int from = (int) (packed[i] >>> PackedSort.GROUPS_BITS) * SLOTS;
+      for (int grouping = 0; grouping < groupings; grouping++) {
+        bySlot[from + slot((int) packed[i], grouping)]++;
+      }
+    }
+    Builder builder = new Builder(SMALL);
+    for (int i = 0; i < bySlot.length; i++) {
+      if (bySlot[i] > 0) {
+        builder.add(i / SLOTS, i % SLOTS, bySlot[i]);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Returns the slot of a grouping that an observation of some groups belongs to. */
+  static int slot(int groups, int grouping) {
+    int group = (groups >>> (grouping * LatencyGroups.GROUP_BITS)) & (LatencyGroups.GROUPS - 1);
+    return grouping * LatencyGroups.GROUPS + group;
   }
 
   static LatencyCells merge(LatencyCells a, LatencyCells b) {
@@ -121,7 +156,11 @@ final class LatencyCells {
   static final class Builder {
 
     private final long[] row = new long[SLOTS];
-    private long filled;
+
+    /** For each grouping a bit for each group that the row counts. */
+    private final int[] filled = new int[LatencyGroups.MOST_GROUPINGS];
+
+    private boolean isFilled;
     private long key = -1;
 
     private long[] keys;
@@ -144,7 +183,8 @@ final class LatencyCells {
         key = nextKey;
       }
       row[slot] += count;
-      filled |= 1L << slot;
+      filled[slot >>> LatencyGroups.GROUP_BITS] |= 1 << slot;
+      isFilled = true;
     }
 
     void addRow(long nextKey, LatencyCells from, int fromRow) {
@@ -154,7 +194,7 @@ final class LatencyCells {
     }
 
     int rows() {
-      return rows + (filled == 0 ? 0 : 1);
+      return rows + (isFilled ? 1 : 0);
     }
 
     /** Begins a row that is appended to in ascending order of slots. */
@@ -192,17 +232,20 @@ final class LatencyCells {
     }
 
     private void endAdded() {
-      if (filled == 0) {
+      if (!isFilled) {
         return;
       }
       beginRow(key);
-      for (long left = filled; left != 0; left &= left - 1) {
-        int slot = Long.numberOfTrailingZeros(left);
-        append(slot, row[slot]);
-        row[slot] = 0;
+      for (int grouping = 0; grouping < filled.length; grouping++) {
+        for (int left = filled[grouping]; left != 0; left &= left - 1) {
+          int slot = grouping * LatencyGroups.GROUPS + Integer.numberOfTrailingZeros(left);
+          append(slot, row[slot]);
+          row[slot] = 0;
+        }
+        filled[grouping] = 0;
       }
       endRow();
-      filled = 0;
+      isFilled = false;
     }
   }
 }

@@ -36,11 +36,12 @@ final class LatencyCodec {
     for (int row = 0; row < cells.rows(); row++) {
       writeNumber(out, cells.keys[row] - previous);
       previous = cells.keys[row];
-      writeRow(out, cells, row);
+      writeRow(out, snapshot.groupings(), cells, row);
     }
   }
 
-  private static void writeRow(DataOutput out, LatencyCells cells, int row) throws IOException {
+  private static void writeRow(DataOutput out, int groupings, LatencyCells cells, int row)
+      throws IOException {
     long total = cells.rowTotal(row);
     writeNumber(out, total);
     if (total == 1) {
@@ -49,13 +50,12 @@ final class LatencyCodec {
       }
       return;
     }
-    long mask = 0;
+    int[] masks = new int[groupings];
     for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
-      mask |= 1L << cells.slots[cell];
+      masks[cells.slots[cell] / LatencyGroups.GROUPS] |= 1 << cells.slots[cell];
     }
-    out.writeInt((int) mask);
-    if (mask >>> LatencyGroups.GROUPS != 0) {
-      out.writeInt((int) (mask >>> LatencyGroups.GROUPS));
+    for (int mask : masks) {
+      out.writeInt(mask);
     }
     for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
       writeNumber(out, cells.counts[cell]);
@@ -109,22 +109,20 @@ final class LatencyCodec {
     if (total == 1) {
       return;
     }
-    long mask = in.readInt() & 0xFFFF_FFFFL;
-    if (groupings == 2) {
-      mask |= (long) in.readInt() << LatencyGroups.GROUPS;
-    }
-    long left = total * groupings;
-    require(left > 0, "count", total, "in range");
-    long[] sums = new long[2];
-    for (long rest = mask; rest != 0; rest &= rest - 1) {
-      int slot = Long.numberOfTrailingZeros(rest);
-      long count = readNumber(in);
-      require(count > 0 && count <= total, "count", count, "above 0 and at most that of its row");
-      builder.add(key, slot, count);
-      sums[slot / LatencyGroups.GROUPS] += count;
+    int[] masks = new int[groupings];
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      masks[grouping] = in.readInt();
     }
     for (int grouping = 0; grouping < groupings; grouping++) {
-      require(sums[grouping] == total, "sum", sums[grouping], "the count of its row, " + total);
+      long left = total;
+      for (int rest = masks[grouping]; rest != 0; rest &= rest - 1) {
+        long count = readNumber(in);
+        require(count > 0 && count <= left, "count", count, "above 0 and at most " + left);
+        int group = Integer.numberOfTrailingZeros(rest);
+        builder.add(key, grouping * LatencyGroups.GROUPS + group, count);
+        left -= count;
+      }
+      require(left == 0, "sum", total - left, "the count of its row, " + total);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
@@ -78,7 +79,7 @@ public final class LatencyDistribution {
   public static LatencyDistribution of(long... millis) {
     LatencyGroups groups = new LatencyGroups(1, true);
     for (long value : millis) {
-      groups.add(value, 0, 0);
+      groups.add(value, 0);
     }
     return of(groups).asIndependent();
   }
@@ -210,6 +211,71 @@ public final class LatencyDistribution {
   }
 
   /**
+   * Returns the mean of these values with its 95 % interval, by {@link Replicates} over groups, or
+   * Student's where values are taken as independent. It is of those that came to an end only: those
+   * who still wait have no mean, because nobody knows how long they will; for them take {@link
+   * SurvivalCurve#restrictedMean}.
+   *
+   * @return the mean; no data without values, without interval where there are fewer than two
+   *     groups or values
+   */
+  public DurationEstimate mean() {
+    if (isEmpty()) {
+      return DurationEstimate.noData();
+    }
+    LatencyCells cells = snapshot.cells();
+    double[] sums = new double[LatencyCells.SLOTS];
+    long[] counts = new long[LatencyCells.SLOTS];
+    double sum = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      double value = snapshot.value(row);
+      sum += value * cells.rowTotal(row);
+      for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
+        sums[cells.slots[cell]] += value * cells.counts[cell];
+        counts[cells.slots[cell]] += cells.counts[cell];
+      }
+    }
+    double mean = sum / count();
+    if (independent) {
+      return count() < 2
+          ? DurationEstimate.withoutInterval(mean, 0, Notes.FEW_VALUES)
+          : around(mean, Math.sqrt(variance(mean) / count()), (double) count(), 0);
+    }
+    Replicates replicates =
+        Replicates.of(
+            mean, leftOut(sum, sums, counts, 0), leftOut(sum, sums, counts, LatencyGroups.GROUPS));
+    int groups = replicates.groups();
+    return Double.isNaN(replicates.variance())
+        ? DurationEstimate.withoutInterval(mean, groups, replicates.estimate().note())
+        : around(mean, replicates.standardError(), groups, groups);
+  }
+
+  private double variance(double mean) {
+    double squares = 0;
+    for (int row = 0; row < snapshot.rows(); row++) {
+      double difference = snapshot.value(row) - mean;
+      squares += difference * difference * snapshot.cells().rowTotal(row);
+    }
+    return squares / (count() - 1);
+  }
+
+  /** Student's interval; no wait is shorter than none. */
+  private static DurationEstimate around(double mean, double error, double parts, int groups) {
+    double level = Distributions.DEFAULT_LEVEL;
+    double half = Distributions.studentFactor(level, parts - 1) * error;
+    return DurationEstimate.withStandardError(
+        mean, error, Math.max(0, mean - half), mean + half, level, groups);
+  }
+
+  /** The means without each of the non-empty groups of one grouping. */
+  private double[] leftOut(double sum, double[] sums, long[] counts, int from) {
+    return IntStream.range(from, from + LatencyGroups.GROUPS)
+        .filter(slot -> counts[slot] > 0)
+        .mapToDouble(slot -> (sum - sums[slot]) / (count() - counts[slot]))
+        .toArray();
+  }
+
+  /**
    * Returns the share of values that are at most so long, with an interval that respects groups.
    *
    * @param limit any duration
@@ -224,21 +290,18 @@ public final class LatencyDistribution {
       return Proportion.of(countAtMost((long) Math.floor(limit)), count());
     }
     LatencyCells cells = snapshot.cells();
-    long[] hits = new long[LatencyCells.SLOTS];
-    long[] trials = new long[LatencyCells.SLOTS];
+    long[][] hits = new long[snapshot.groupings()][LatencyGroups.GROUPS];
+    long[][] trials = new long[hits.length][LatencyGroups.GROUPS];
     for (int row = 0; row < cells.rows(); row++) {
       boolean isHit = snapshot.value(row) <= limit;
       for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
-        trials[cells.slots[cell]] += cells.counts[cell];
-        hits[cells.slots[cell]] += isHit ? cells.counts[cell] : 0;
+        int grouping = cells.slots[cell] / LatencyGroups.GROUPS;
+        int group = cells.slots[cell] % LatencyGroups.GROUPS;
+        trials[grouping][group] += cells.counts[cell];
+        hits[grouping][group] += isHit ? cells.counts[cell] : 0;
       }
     }
-    int half = LatencyGroups.GROUPS;
-    return Proportion.clustered(
-        Arrays.copyOf(hits, half),
-        Arrays.copyOf(trials, half),
-        Arrays.copyOfRange(hits, half, LatencyCells.SLOTS),
-        Arrays.copyOfRange(trials, half, LatencyCells.SLOTS));
+    return Proportion.clustered(hits, trials);
   }
 
   /**

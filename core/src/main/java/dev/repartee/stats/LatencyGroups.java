@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tally of latencies in milliseconds that knows for each which replicate groups it belongs to:
- * one of 32 in the first grouping and, where there are two, one of 32 in the second.
+ * one of 32 in each grouping. The groups of an observation are one number, five bits to a grouping,
+ * the first grouping lowest.
  *
  * <p>Every value is kept exactly as long as there are at most 65,536 distinct ones. After that
  * values fall into buckets, 128 to each power of two: a value is then known to within 0.4 %, values
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * LatencyGroups latencies = new LatencyGroups(2);
- * latencies.add(2_520_000, 17, 4);
+ * latencies.add(2_520_000, 17 | 4 << LatencyGroups.GROUP_BITS);
  * latencies.total();          // 1
  * latencies.distribution();   // median 42 min, 1 value
  * }</pre>
@@ -37,10 +38,17 @@ public final class LatencyGroups {
   /** The number of groups in a grouping. */
   public static final int GROUPS = 32;
 
+  /** How many bits tell a group of a grouping. */
+  public static final int GROUP_BITS = 5;
+
+  /** The largest number of groupings. */
+  static final int MOST_GROUPINGS = 2;
+
   /** The largest number of distinct values that are kept exactly. */
   static final int MAX_DISTINCT = 65_536;
 
   private static final int FIRST_CAPACITY = 8;
+  private static final long[] NONE = {};
 
   /** So many observations tell whether there are more distinct values than are kept exactly. */
   private static final int SAMPLE = MAX_DISTINCT + (1 << 13);
@@ -49,13 +57,13 @@ public final class LatencyGroups {
 
   private final int groupings;
   private final boolean alwaysExact;
-  private final int secondMask;
+  private final int groupsMask;
 
   /** How many are in cells. */
   private long settled;
 
   /** Packed observations on their way there: many at once are faster than one by one. */
-  private long[] pending = new long[FIRST_CAPACITY];
+  private long[] pending = NONE;
 
   private int pendingSize;
 
@@ -74,8 +82,8 @@ public final class LatencyGroups {
   /**
    * Creates an empty tally.
    *
-   * @param groupings 1 or 2
-   * @throws IllegalArgumentException if {@code groupings} is neither
+   * @param groupings how many, at least 1 and at most 2
+   * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings) {
     this(groupings, false);
@@ -84,23 +92,28 @@ public final class LatencyGroups {
   /**
    * Creates an empty tally.
    *
-   * @param groupings 1 or 2
+   * @param groupings how many, at least 1 and at most 2
    * @param alwaysExact whether every value is kept exactly however many distinct ones there are
-   * @throws IllegalArgumentException if {@code groupings} is neither 1 nor 2
+   * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings, boolean alwaysExact) {
-    if (!(groupings == 1 || groupings == 2)) {
-      throw new IllegalArgumentException("groupings (" + groupings + ") must be 1 or 2");
+    if (!(groupings >= 1 && groupings <= MOST_GROUPINGS)) {
+      throw new IllegalArgumentException(
+          "groupings (" + groupings + ") must be 1 to " + MOST_GROUPINGS);
     }
     this.groupings = groupings;
     this.alwaysExact = alwaysExact;
-    this.secondMask = groupings == 1 ? 0 : -1;
+    this.groupsMask = (1 << (groupings * GROUP_BITS)) - 1;
   }
 
   private LatencyGroups(LatencyGroups other) {
     this(other.groupings, other.alwaysExact);
+    become(other);
+  }
+
+  private void become(LatencyGroups other) {
     this.settled = other.settled;
-    this.pending = Arrays.copyOf(other.pending, Math.max(other.pendingSize, FIRST_CAPACITY));
+    this.pending = Arrays.copyOf(other.pending, other.pendingSize);
     this.pendingSize = other.pendingSize;
     this.cells = other.cells;
     this.buckets = other.buckets == null ? null : new BucketCounts(other.buckets);
@@ -110,17 +123,16 @@ public final class LatencyGroups {
    * Counts one latency.
    *
    * @param millis 0 or more and below 2^49 (17,800 years)
-   * @param firstGroup group in the first grouping, 0 to 31
-   * @param secondGroup group in the second grouping, 0 to 31; ignored where there is one grouping
+   * @param groups the groups it belongs to; those of groupings that this tally has not are ignored
    * @throws IllegalArgumentException if an argument is out of range
    */
-  public void add(long millis, int firstGroup, int secondGroup) {
-    long packed = packed(millis, firstGroup, secondGroup & secondMask);
+  public void add(long millis, int groups) {
+    long packed = packed(millis, groups) & ownGroups();
     if (buckets == null && pendingSize == pending.length) {
       makeRoom(); // perhaps in buckets
     }
     if (buckets != null) {
-      buckets.add(millis, firstGroup << 5 | (secondGroup & secondMask));
+      buckets.add(millis, groups & groupsMask);
     } else {
       pending[pendingSize++] = packed;
     }
@@ -130,16 +142,15 @@ public final class LatencyGroups {
    * Returns a latency and its groups in one number, for {@link #addAll(long[], int, int)}.
    *
    * @param millis 0 or more and below 2^49
-   * @param firstGroup group in the first grouping, 0 to 31
-   * @param secondGroup group in the second grouping, 0 to 31; ignored where there is one grouping
-   * @return {@code millis} times 1024, plus {@code firstGroup} times 32, plus {@code secondGroup}
+   * @param groups the groups it belongs to
+   * @return {@code millis} times 1024, plus {@code groups}
    * @throws IllegalArgumentException if an argument is out of range
    */
-  public static long packed(long millis, int firstGroup, int secondGroup) {
-    if ((millis >>> BucketTable.VALUE_BITS | (firstGroup | secondGroup) >>> 5) != 0) {
-      throw outOfRange(millis, firstGroup, secondGroup);
+  public static long packed(long millis, int groups) {
+    if ((millis >>> BucketTable.VALUE_BITS | groups >>> PackedSort.GROUPS_BITS) != 0) {
+      throw outOfRange(millis, groups);
     }
-    return millis << PackedSort.GROUP_BITS | (long) firstGroup << 5 | secondGroup;
+    return millis << PackedSort.GROUPS_BITS | groups;
   }
 
   /**
@@ -152,7 +163,7 @@ public final class LatencyGroups {
    */
   public void addAll(long[] packed, int from, int to) {
     requirePacked(packed, from, to);
-    long mask = secondMask | -GROUPS; // all bits but perhaps those of the second group
+    long mask = ownGroups();
     int i = from;
     while (i < to && buckets == null) {
       if (pendingSize == pending.length) {
@@ -168,12 +179,17 @@ public final class LatencyGroups {
     }
   }
 
+  /** All bits of what is packed but those of groups that this tally does not have. */
+  private long ownGroups() {
+    return groupsMask | -1L << PackedSort.GROUPS_BITS;
+  }
+
   private static void requirePacked(long[] packed, int from, int to) {
     long beyond = 0;
     for (int i = from; i < to; i++) {
       beyond |= packed[i];
     }
-    if (beyond >>> (BucketTable.VALUE_BITS + PackedSort.GROUP_BITS) != 0) {
+    if (beyond >>> (BucketTable.VALUE_BITS + PackedSort.GROUPS_BITS) != 0) {
       throw new IllegalArgumentException(
           "packed (one of " + (to - from) + ") must lie in [0, 2^59); use packed() to make it");
     }
@@ -188,6 +204,10 @@ public final class LatencyGroups {
    */
   public void addAll(LatencyGroups other) {
     requireSameKind(other);
+    if (isEmpty()) {
+      become(other);
+      return;
+    }
     if (buckets != null || other.buckets != null) {
       addBuckets(other);
       return;
@@ -242,14 +262,11 @@ public final class LatencyGroups {
         + (alwaysExact ? ", exact" : "");
   }
 
-  private static IllegalArgumentException outOfRange(long millis, int firstGroup, int secondGroup) {
-    if (millis >>> BucketTable.VALUE_BITS != 0) {
-      return new IllegalArgumentException("millis (" + millis + ") must lie in [0, 2^49)");
-    }
-    boolean isFirst = firstGroup >>> 5 != 0;
+  private static IllegalArgumentException outOfRange(long millis, int groups) {
     return new IllegalArgumentException(
-        (isFirst ? "firstGroup (" + firstGroup : "secondGroup (" + secondGroup)
-            + ") must lie in [0, 31]");
+        millis >>> BucketTable.VALUE_BITS != 0
+            ? "millis (" + millis + ") must lie in [0, 2^49)"
+            : "groups (" + groups + ") must lie in [0, 2^" + PackedSort.GROUPS_BITS + ")");
   }
 
   /** Makes room for another observation: in a larger buffer, in merged cells, or in buckets. */
@@ -257,7 +274,8 @@ public final class LatencyGroups {
     if (pendingSize == SAMPLE && cells.rows() == 0 && surelyIsTooMany()) {
       toBuckets();
     } else if (pendingSize < SAMPLE) {
-      pending = Arrays.copyOf(pending, Math.min(SAMPLE, 4 * pendingSize));
+      int room = Math.max(FIRST_CAPACITY, 4 * pendingSize);
+      pending = Arrays.copyOf(pending, Math.min(SAMPLE, room));
     } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
       // Merging costs as much as there are cells, so the more cells, the rarer.
       pending = Arrays.copyOf(pending, 2 * pendingSize);
@@ -272,6 +290,13 @@ public final class LatencyGroups {
 
   /** Counts what is pending in cells, or in buckets once there are too many distinct values. */
   private void mergePending() {
+    if (LatencyCells.areSmall(pending, pendingSize)) {
+      LatencyCells merged =
+          LatencyCells.merge(cells, LatencyCells.ofSmall(pending, pendingSize, groupings));
+      settlePending();
+      settle(merged);
+      return;
+    }
     if (surelyIsTooMany()) {
       toBuckets(); // without making cells of them first
       return;
@@ -315,7 +340,7 @@ public final class LatencyGroups {
       buckets = all;
       settled = 0;
       cells = LatencyCells.empty();
-      pending = new long[0];
+      pending = NONE;
       pendingSize = 0;
     }
     return all;
@@ -377,25 +402,36 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns how many latencies each group of a grouping counted, O(n log n).
+   * Returns how many latencies each group counted, O(n log n).
    *
-   * @param grouping 0 for the first one, 1 for the second one
-   * @return 32 counts
-   * @throws IllegalArgumentException if there is no such grouping
+   * @return 32 counts for each grouping
    */
-  public long[] counts(int grouping) {
-    if (!(grouping >= 0 && grouping < groupings)) {
-      throw new IllegalArgumentException(
-          "grouping (" + grouping + ") must lie in [0, " + (groupings - 1) + "]");
-    }
+  public long[][] counts() {
     LatencyCells all = snapshot().cells();
-    long[] result = new long[GROUPS];
+    long[][] result = new long[groupings][GROUPS];
     for (int cell = 0; cell < all.slots.length; cell++) {
-      if (all.slots[cell] / GROUPS == grouping) {
-        result[all.slots[cell] % GROUPS] += all.counts[cell];
-      }
+      result[all.slots[cell] / GROUPS][all.slots[cell] % GROUPS] += all.counts[cell];
     }
     return result;
+  }
+
+  /**
+   * Returns the share of these among these and others, such as of the answered among the answered
+   * and the waiting, O(n log n).
+   *
+   * @param others latencies in as many groupings
+   * @return the share, with an interval that respects groups; undefined where there are none
+   * @throws IllegalArgumentException if the groupings are not as many
+   */
+  public Proportion shareBeside(LatencyGroups others) {
+    long[][] hits = counts();
+    long[][] trials = others.counts();
+    for (int grouping = 0; grouping < Math.min(hits.length, trials.length); grouping++) {
+      for (int group = 0; group < GROUPS; group++) {
+        trials[grouping][group] = Math.addExact(trials[grouping][group], hits[grouping][group]);
+      }
+    }
+    return Proportion.clustered(hits, trials);
   }
 
   /**
@@ -410,7 +446,7 @@ public final class LatencyGroups {
   /**
    * Returns the number of groupings.
    *
-   * @return 1 or 2
+   * @return at least 1
    */
   public int groupings() {
     return groupings;

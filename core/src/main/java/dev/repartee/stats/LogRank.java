@@ -6,6 +6,7 @@ import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A test of whether waits end sooner in one curve than in another, or ever sooner (or later) along
@@ -76,10 +77,9 @@ public final class LogRank {
       this.note = missing;
       return;
     }
-    Jackknife ruling = jackknife(0);
-    if (groupings() == 2) {
-      ruling = Jackknife.ruling(ruling, jackknife(1));
-    }
+    Jackknife ruling =
+        Jackknife.ruling(
+            IntStream.range(0, groupings(curves.get(0))).mapToObj(this::jackknife).toList());
     this.groups = ruling.groups();
     this.variance = ruling.variance() > 0 ? ruling.variance() : Double.NaN;
     this.note =
@@ -139,10 +139,6 @@ public final class LogRank {
   private static int groupings(SurvivalCurve curve) {
     RiskGroups groups = curve.groups();
     return groups == null ? 0 : groups.groupings();
-  }
-
-  private int groupings() {
-    return groupings(curves.get(0));
   }
 
   /** Returns why nothing can be compared, empty if something can. */

@@ -2,10 +2,10 @@ package dev.repartee.stats;
 
 import java.util.Arrays;
 
-/** Sorts packed observations, {@code value << 10 | first << 5 | second}, by value. */
+/** Sorts packed observations, {@code value << 10 | groups}, by value. */
 final class PackedSort {
 
-  static final int GROUP_BITS = 10;
+  static final int GROUPS_BITS = LatencyGroups.MOST_GROUPINGS * LatencyGroups.GROUP_BITS;
 
   private static final int DIGIT_BITS = 11;
   private static final int DIGITS = 1 << DIGIT_BITS;
@@ -35,7 +35,7 @@ final class PackedSort {
     long[] from = packed;
     long[] to = new long[packed.length];
     int[] ends = new int[DIGITS];
-    for (int shift = GROUP_BITS; shift < Long.SIZE; shift += DIGIT_BITS) {
+    for (int shift = GROUPS_BITS; shift < Long.SIZE; shift += DIGIT_BITS) {
       if ((varying >>> shift & (DIGITS - 1)) != 0) {
         byDigit(from, to, size, shift, ends);
         long[] swap = from;
@@ -54,7 +54,7 @@ final class PackedSort {
     long[] seen = new long[1 << (SEEN_BITS - 6)];
     int distinct = 0;
     for (int i = 0; i < size; i++) {
-      long mixed = (packed[i] >>> GROUP_BITS) * 0x9E3779B97F4A7C15L;
+      long mixed = (packed[i] >>> GROUPS_BITS) * 0x9E3779B97F4A7C15L;
       int bit = (int) (mixed >>> (Long.SIZE - SEEN_BITS));
       distinct += (int) (~seen[bit >>> 6] >>> bit & 1);
       seen[bit >>> 6] |= 1L << bit;
@@ -66,7 +66,7 @@ final class PackedSort {
   static boolean hasMoreDistinctThan(int bound, long[] sorted, int size) {
     int distinct = size == 0 ? 0 : 1;
     for (int i = 1; i < size; i++) {
-      distinct += sorted[i] >>> GROUP_BITS != sorted[i - 1] >>> GROUP_BITS ? 1 : 0;
+      distinct += sorted[i] >>> GROUPS_BITS != sorted[i - 1] >>> GROUPS_BITS ? 1 : 0;
     }
     return distinct > bound;
   }

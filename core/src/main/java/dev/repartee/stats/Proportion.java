@@ -4,6 +4,8 @@ import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +26,10 @@ import java.util.Optional;
  * </pre>
  *
  * <p>and the interval is Wilson's with n_eff trials and the t quantile of G* - 1 degrees of
- * freedom. Of two groupings the one with the larger V rules and brings its G and G*; where both are
- * equal, or p is 0 or 1, the one with the smaller G*. With p of 0 or 1 no V can be seen and n_eff
- * is G*. There is no interval where G* is below 2, nor where either grouping in use has fewer than
- * two non-empty groups: what differs between its groups cannot be seen then.
+ * freedom. Of several groupings the one with the largest V rules and brings its G and G*; where
+ * they are equal, or p is 0 or 1, the one with the smallest G*. With p of 0 or 1 no V can be seen
+ * and n_eff is G*. There is no interval where G* is below 2, nor where any grouping in use has
+ * fewer than two non-empty groups: what differs between its groups cannot be seen then.
  *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.
@@ -81,58 +83,70 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share of successes among trials that are grouped in one or two ways.
+   * Returns the share of successes among trials that are grouped in one way or in several.
    *
    * <p>Element k of an array belongs to group k. A grouping that is not used has arrays of length 0
    * or of zeros only.
    *
-   * @param successesByFirst successes in each group of the first grouping
-   * @param trialsByFirst trials in each group of the first grouping
-   * @param successesBySecond successes in each group of the second grouping
-   * @param trialsBySecond trials in each group of the second grouping
+   * @param successes for each grouping the successes in each group
+   * @param trials for each grouping the trials in each group
    * @return the proportion, O(number of groups); empty where there is no trial
    * @throws IllegalArgumentException if arrays differ in length, a count is out of range, or the
    *     sums of two groupings in use differ
    */
-  public static Proportion clustered(
-      long[] successesByFirst,
-      long[] trialsByFirst,
-      long[] successesBySecond,
-      long[] trialsBySecond) {
-    long first = sumTrials("First", successesByFirst, trialsByFirst);
-    long second = sumTrials("Second", successesBySecond, trialsBySecond);
-    if (first == 0 && second == 0) {
-      return new Proportion(0, 0, true, 0, Double.NaN, Double.NaN);
-    }
-    boolean useFirst = first > 0;
-    long successes = sum(useFirst ? successesByFirst : successesBySecond);
-    long trials = useFirst ? first : second;
-    if (useFirst && second > 0 && !(first == second && successes == sum(successesBySecond))) {
+  public static Proportion clustered(long[][] successes, long[][] trials) {
+    if (successes.length != trials.length) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "first grouping (%d/%d) and second grouping (%d/%d) must have the same sums; pass"
-                  + " empty arrays for a grouping that is not used",
-              successes,
-              first,
-              sum(successesBySecond),
-              second));
+          "successes ("
+              + successes.length
+              + " groupings) and trials ("
+              + trials.length
+              + ") must be in as many groupings");
     }
-    Jackknife ruling =
-        useFirst
-            ? jackknife(successes, trials, successesByFirst, trialsByFirst)
-            : jackknife(successes, trials, successesBySecond, trialsBySecond);
-    if (useFirst && second > 0) {
-      ruling =
-          Jackknife.ruling(ruling, jackknife(successes, trials, successesBySecond, trialsBySecond));
+    long hits = 0;
+    long all = 0;
+    List<Jackknife> used = new ArrayList<>();
+    for (int grouping = 0; grouping < trials.length; grouping++) {
+      requireCounts(grouping, successes[grouping], trials[grouping]);
+      long ofGrouping = sum(trials[grouping]);
+      if (ofGrouping > 0) {
+        long hitsOfGrouping = sum(successes[grouping]);
+        if (!used.isEmpty() && !(hitsOfGrouping == hits && ofGrouping == all)) {
+          throw new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "groupings (%d/%d and %d/%d) must have the same sums; pass empty arrays for a"
+                      + " grouping that is not used",
+                  hits,
+                  all,
+                  hitsOfGrouping,
+                  ofGrouping));
+        }
+        hits = hitsOfGrouping;
+        all = ofGrouping;
+        used.add(jackknife(hits, all, successes[grouping], trials[grouping]));
+      }
     }
+    Jackknife ruling = Jackknife.ruling(used);
     return new Proportion(
-        successes,
-        trials,
+        hits,
+        all,
         true,
         ruling.groups(),
         ruling.effectiveGroups(),
-        designEffect(successes, trials, ruling));
+        used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling));
+  }
+
+  /**
+   * Returns the share of successes among trials that are grouped in one way.
+   *
+   * @param successes successes in each group
+   * @param trials trials in each group
+   * @return the proportion, O(number of groups); empty where there is no trial
+   * @throws IllegalArgumentException if the arrays differ in length or a count is out of range
+   */
+  public static Proportion clustered(long[] successes, long[] trials) {
+    return clustered(new long[][] {successes}, new long[][] {trials});
   }
 
   private static Jackknife jackknife(
@@ -382,12 +396,12 @@ public final class Proportion {
         : text + ", " + Notes.FEW_GROUPS;
   }
 
-  private static long sumTrials(String grouping, long[] successes, long[] trials) {
+  private static void requireCounts(int grouping, long[] successes, long[] trials) {
     if (successes.length != trials.length) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "successesBy%s (%d groups) and trialsBy%s (%d groups) must have the same length",
+              "successes[%d] (%d groups) and trials[%d] (%d groups) must have the same length",
               grouping,
               successes.length,
               grouping,
@@ -398,7 +412,7 @@ public final class Proportion {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "successesBy%s[%d] (%d) must lie in [0, trialsBy%s[%d] (%d)]",
+                "successes[%d][%d] (%d) must lie in [0, trials[%d][%d] (%d)]",
                 grouping,
                 group,
                 successes[group],
@@ -407,7 +421,6 @@ public final class Proportion {
                 trials[group]));
       }
     }
-    return sum(trials);
   }
 
   private static long sum(long[] counts) {

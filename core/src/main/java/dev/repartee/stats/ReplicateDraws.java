@@ -6,6 +6,7 @@ import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -22,9 +23,9 @@ import org.apache.commons.math3.random.Well19937c;
  *
  * <p>whose covariances are those of the replicates: the same z_k for all parts. The variance of a
  * statistic T is the mean of {@code (T(x) - T(v))^2} over 999 draws, and its interval {@code T(v)
- * +- t * sqrt(V)} with t of Student's distribution with G - 1 degrees of freedom. Of two groupings
- * the one with the larger variance rules. Where T is linear, V is that of {@link Replicates}, but
- * for chance.
+ * +- t * sqrt(V)} with t of Student's distribution with G - 1 degrees of freedom. Of several
+ * groupings the one with the largest variance rules. Where T is linear, V is that of {@link
+ * Replicates}, but for chance.
  *
  * <pre>{@code
  * Replicated one = Replicated.constant(0.5);
@@ -78,9 +79,10 @@ public final class ReplicateDraws {
     if (!Double.isFinite(whole)) {
       return Estimate.undefined(Notes.NOT_DEFINED);
     }
-    boolean hasTwo = parts.stream().anyMatch(part -> part.groupings() > 1);
-    Jackknife first = scatter(0, seed);
-    Jackknife ruling = hasTwo ? Jackknife.ruling(first, scatter(1, seed)) : first;
+    int groupings = parts.stream().mapToInt(Replicated::groupings).max().getAsInt();
+    Jackknife ruling =
+        Jackknife.ruling(
+            IntStream.range(0, groupings).mapToObj(grouping -> scatter(grouping, seed)).toList());
     if (!ruling.isDefined()) {
       return Estimate.withoutInterval(
           whole, ruling.groups(), ruling.groups() < 2 ? Notes.FEW_GROUPS : Notes.LEFT_OUT);
@@ -103,18 +105,7 @@ public final class ReplicateDraws {
   }
 
   private int[] filled(int grouping) {
-    long filled = 0;
-    for (Replicated part : parts) {
-      filled |= part.filled();
-    }
-    int[] slots = new int[GROUPS];
-    int size = 0;
-    for (int slot = grouping * GROUPS; slot < (grouping + 1) * GROUPS; slot++) {
-      if ((filled >>> slot & 1) != 0) {
-        slots[size++] = slot;
-      }
-    }
-    return Arrays.copyOf(slots, size);
+    return Replicated.filled(parts).stream().filter(slot -> slot / GROUPS == grouping).toArray();
   }
 
   /** How far each part moves without each group, by group. */

@@ -2,7 +2,7 @@ package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -22,8 +22,8 @@ import java.util.function.ToDoubleFunction;
  * nothing.estimate();   // 0.00 (fewer than 2 groups)
  * }</pre>
  *
- * <p>There are 32 groups to a grouping, and one grouping or two. What has one grouping only stays
- * as it is where a group of the second is left out of the others. Source: see {@link Replicates}.
+ * <p>There are 32 groups to a grouping, and one grouping or more. What has one grouping only stays
+ * as it is where a group of another is left out of the others. Source: see {@link Replicates}.
  *
  * <p>Immutable; every method takes time in proportion to the number of groups.
  */
@@ -36,12 +36,12 @@ public final class Replicated {
   private final double[] leftOut;
 
   /** A bit for each group that holds anything. */
-  private final long filled;
+  private final BitSet filled;
 
   /** The variance of what is known by an error of its own, in no groups. */
   private final double ownVariance;
 
-  private Replicated(double whole, double[] leftOut, long filled, double ownVariance) {
+  private Replicated(double whole, double[] leftOut, BitSet filled, double ownVariance) {
     this.whole = whole;
     this.leftOut = leftOut;
     this.filled = filled;
@@ -52,28 +52,22 @@ public final class Replicated {
    * Returns a statistic with its replicates.
    *
    * @param whole the statistic of all observations; NaN where it is undefined
-   * @param leftOut the statistic without each group: 32 values for one grouping, 64 for two
+   * @param leftOut the statistic without each group: 32 values for each grouping
    * @param filled bit k says whether group k holds anything; of a group that does not, the value
    *     without it is not read
    * @return the statistic
-   * @throws IllegalArgumentException if there are neither 32 nor 64 values
+   * @throws IllegalArgumentException if there are not 32 values for each of one grouping or more
    */
-  public static Replicated of(double whole, double[] leftOut, long filled) {
-    if (!(leftOut.length == GROUPS || leftOut.length == 2 * GROUPS)) {
+  public static Replicated of(double whole, double[] leftOut, BitSet filled) {
+    if (!(leftOut.length > 0 && leftOut.length % GROUPS == 0)) {
       throw new IllegalArgumentException(
-          "leftOut ("
-              + leftOut.length
-              + " values) must have "
-              + GROUPS
-              + " values for one grouping or "
-              + 2 * GROUPS
-              + " for two");
+          "leftOut (" + leftOut.length + " values) must have " + GROUPS + " for each grouping");
     }
     double[] values = leftOut.clone();
     for (int slot = 0; slot < values.length; slot++) {
-      values[slot] = (filled >>> slot & 1) == 0 ? whole : values[slot];
+      values[slot] = filled.get(slot) ? values[slot] : whole;
     }
-    return new Replicated(whole, values, filled, 0);
+    return new Replicated(whole, values, (BitSet) filled.clone(), 0);
   }
 
   /**
@@ -85,7 +79,7 @@ public final class Replicated {
    */
   public static Replicated of(Estimate estimate) {
     double error = estimate.standardError();
-    return new Replicated(estimate.value(), new double[GROUPS], 0, error * error);
+    return new Replicated(estimate.value(), new double[GROUPS], new BitSet(), error * error);
   }
 
   /**
@@ -104,7 +98,7 @@ public final class Replicated {
    * @return the number in no groups
    */
   public static Replicated constant(double number) {
-    return of(number, new double[GROUPS], 0);
+    return of(number, new double[GROUPS], new BitSet());
   }
 
   /**
@@ -120,10 +114,7 @@ public final class Replicated {
       throw new IllegalArgumentException("parts must not be empty; name at least one");
     }
     int slots = parts.stream().mapToInt(part -> part.leftOut.length).max().getAsInt();
-    long filled = 0;
-    for (Replicated part : parts) {
-      filled |= part.filled;
-    }
+    BitSet filled = filled(parts);
     double[] numbers = new double[parts.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = parts.get(i).whole;
@@ -134,7 +125,7 @@ public final class Replicated {
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = parts.get(i).without(slot);
       }
-      leftOut[slot] = (filled >>> slot & 1) == 0 ? whole : statistic.applyAsDouble(numbers);
+      leftOut[slot] = filled.get(slot) ? statistic.applyAsDouble(numbers) : whole;
     }
     double ownVariance = 0;
     for (int i = 0; i < numbers.length; i++) {
@@ -155,19 +146,21 @@ public final class Replicated {
     return half * half;
   }
 
-  /** The number of groupings, 1 or 2. */
+  /** The number of groupings. */
   int groupings() {
     return leftOut.length / GROUPS;
   }
 
-  /** A bit for each group that holds anything. */
-  long filled() {
+  /** A bit for each group that holds anything of any part. */
+  static BitSet filled(List<Replicated> parts) {
+    BitSet filled = new BitSet();
+    parts.forEach(part -> filled.or(part.filled));
     return filled;
   }
 
   /** The statistic without a group; the whole where the group holds nothing of it. */
   double without(int slot) {
-    return slot < leftOut.length && (filled >>> slot & 1) != 0 ? leftOut[slot] : whole;
+    return filled.get(slot) ? leftOut[slot] : whole;
   }
 
   /**
@@ -214,19 +207,16 @@ public final class Replicated {
    * @return variance, error and number of groups
    */
   public Replicates replicates() {
-    return Replicates.of(
-        whole, values(0), leftOut.length > GROUPS ? values(GROUPS) : new double[0]);
-  }
-
-  private double[] values(int from) {
-    double[] found = new double[GROUPS];
-    int size = 0;
-    for (int slot = from; slot < from + GROUPS; slot++) {
-      if ((filled >>> slot & 1) != 0) {
-        found[size++] = leftOut[slot];
-      }
+    double[][] values = new double[groupings()][];
+    for (int grouping = 0; grouping < values.length; grouping++) {
+      int from = grouping * GROUPS;
+      values[grouping] =
+          filled.stream()
+              .filter(slot -> slot >= from && slot < from + GROUPS)
+              .mapToDouble(slot -> leftOut[slot])
+              .toArray();
     }
-    return Arrays.copyOf(found, size);
+    return Replicates.of(whole, values);
   }
 
   /**
@@ -257,14 +247,14 @@ public final class Replicated {
     if (!isDefined()) {
       return Estimate.undefined(Notes.NOT_DEFINED);
     }
-    double variance = (filled == 0 ? 0 : replicates.variance()) + ownVariance;
+    double variance = (filled.isEmpty() ? 0 : replicates.variance()) + ownVariance;
     if (Double.isNaN(variance)) {
       return Estimate.withoutInterval(whole, replicates.groups(), "a part has no interval");
     }
     double error = Math.sqrt(variance);
     double half =
         error
-            * (filled == 0
+            * (filled.isEmpty()
                 ? Distributions.normalFactor(level)
                 : Distributions.studentFactor(level, replicates.groups() - 1.0));
     return Estimate.of(
@@ -292,8 +282,8 @@ public final class Replicated {
 
   /**
    * Returns of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
-   * sum n_k^2} with n_k the difference that leaving out group k makes; of two groupings the
-   * smaller.
+   * sum n_k^2} with n_k the difference that leaving out group k makes; of several groupings the
+   * least.
    *
    * @return 0 for a count of 0
    */
@@ -313,13 +303,12 @@ public final class Replicated {
   /**
    * Returns of a count how much of it lies in each group.
    *
-   * @param grouping 0 for the first one, 1 for the second one
-   * @return 32 counts; zeros where there is no such grouping
+   * @return 32 counts for each grouping
    */
-  public long[] groupSizes(int grouping) {
-    long[] sizes = new long[GROUPS];
-    for (int group = 0; group < GROUPS; group++) {
-      sizes[group] = Math.round(whole - without(grouping * GROUPS + group));
+  public long[][] groupSizes() {
+    long[][] sizes = new long[groupings()][GROUPS];
+    for (int slot = 0; slot < leftOut.length; slot++) {
+      sizes[slot / GROUPS][slot % GROUPS] = Math.round(whole - without(slot));
     }
     return sizes;
   }

@@ -3,6 +3,8 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -23,7 +25,7 @@ import java.util.Locale;
  *
  * <pre>{@code
  * double[] without = {2.5, 3.0, 3.5};            // the mean of 2, 3, 4 without each
- * Replicates.of(3.0, without, new double[0]).estimate();   // 3.00 [0.52, 5.48]
+ * Replicates.of(3.0, without).estimate();   // 3.00 [0.52, 5.48]
  * }</pre>
  *
  * <p>Source: M. H. Quenouille, 1956, "Notes on Bias in Estimation"; J. Shao, D. Tu, 1995, "The
@@ -47,20 +49,20 @@ public final class Replicates {
    * Returns the uncertainty of a statistic.
    *
    * @param whole the statistic of all observations; NaN where it is undefined
-   * @param leftOutFirst the statistic without each of the non-empty groups of the first grouping
-   * @param leftOutSecond the same of the second grouping; empty where there is none
+   * @param leftOut for each grouping the statistic without each of its non-empty groups; empty for
+   *     one that is not used
    * @return the uncertainty, O(number of groups)
    */
-  public static Replicates of(double whole, double[] leftOutFirst, double[] leftOutSecond) {
+  public static Replicates of(double whole, double[]... leftOut) {
     if (!Double.isFinite(whole)) {
-      return new Replicates(
-          Double.NaN, new Jackknife(0, Double.NaN, Double.NaN), Notes.NOT_DEFINED);
+      return new Replicates(Double.NaN, Jackknife.ruling(List.of()), Notes.NOT_DEFINED);
     }
-    Jackknife first = jackknife(whole, leftOutFirst);
     Jackknife ruling =
-        leftOutSecond.length == 0
-            ? first
-            : Jackknife.ruling(first, jackknife(whole, leftOutSecond));
+        Jackknife.ruling(
+            Arrays.stream(leftOut)
+                .filter(ofGrouping -> ofGrouping.length > 0)
+                .map(ofGrouping -> jackknife(whole, ofGrouping))
+                .toList());
     String note =
         ruling.isDefined() ? Notes.NONE : ruling.groups() < 2 ? Notes.FEW_GROUPS : Notes.LEFT_OUT;
     return new Replicates(whole, ruling, note);

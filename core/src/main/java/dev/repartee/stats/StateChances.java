@@ -27,11 +27,11 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * LatencyGroups cured = new LatencyGroups(1);
- * cured.add(2, 0, 0);
+ * cured.add(2, 0);
  * LatencyGroups died = new LatencyGroups(1);
- * died.add(3, 1, 0);
+ * died.add(3, 1);
  * LatencyGroups lost = new LatencyGroups(1);
- * lost.add(1, 2, 0);
+ * lost.add(1, 2);
  * StateChances chances = StateChances.builder(3)
  *     .moved(0, 1, cured).moved(0, 2, died).watchedUntil(0, lost).build();
  * chances.at(1, Duration.ofMillis(2)).value();    // 0.5
@@ -146,8 +146,7 @@ public final class StateChances {
         leftOut[groups++] = sizes[group] == count ? Double.NaN : bySlot[group];
       }
     }
-    Estimate estimate =
-        Replicates.of(whole, Arrays.copyOf(leftOut, groups), new double[0]).estimate();
+    Estimate estimate = Replicates.of(whole, Arrays.copyOf(leftOut, groups)).estimate();
     if (!estimate.hasInterval()) {
       return estimate;
     }

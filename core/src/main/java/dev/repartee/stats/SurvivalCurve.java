@@ -6,6 +6,7 @@ import dev.repartee.internal.math.Quantile;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -306,17 +307,23 @@ public final class SurvivalCurve {
     double value = within(duration).value();
     RiskGroups groups = error.groups();
     if (groups == null) {
-      return Replicated.of(value, new double[LatencyGroups.GROUPS], isEmpty() ? 0 : 1);
+      return Replicated.of(value, new double[LatencyGroups.GROUPS], inOneGroup());
     }
     double[] leftOut = groups.survivalLeftOut(Math.floor(millis(duration)));
     double[] sizes = groups.waiting();
     double[] found = new double[groups.groupings() * LatencyGroups.GROUPS];
-    long filled = 0;
+    BitSet filled = new BitSet();
     for (int slot = 0; slot < found.length; slot++) {
-      filled |= sizes[slot] > 0 ? 1L << slot : 0;
+      filled.set(slot, sizes[slot] > 0);
       found[slot] = sizes[slot] == count() ? Double.NaN : 1 - leftOut[slot];
     }
     return Replicated.of(value, found, filled);
+  }
+
+  private BitSet inOneGroup() {
+    BitSet filled = new BitSet();
+    filled.set(0, !isEmpty());
+    return filled;
   }
 
   /**
@@ -328,13 +335,13 @@ public final class SurvivalCurve {
     RiskGroups groups = error.groups();
     double count = count();
     if (groups == null) {
-      return Replicated.of(count, new double[LatencyGroups.GROUPS], isEmpty() ? 0 : 1);
+      return Replicated.of(count, new double[LatencyGroups.GROUPS], inOneGroup());
     }
     double[] sizes = groups.waiting();
     double[] found = new double[groups.groupings() * LatencyGroups.GROUPS];
-    long filled = 0;
+    BitSet filled = new BitSet();
     for (int slot = 0; slot < found.length; slot++) {
-      filled |= sizes[slot] > 0 ? 1L << slot : 0;
+      filled.set(slot, sizes[slot] > 0);
       found[slot] = count - sizes[slot];
     }
     return Replicated.of(count, found, filled);

@@ -4,6 +4,7 @@ import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class SurvivalError {
 
   private final byte[] rules;
 
-  /** Which grouping rules where both variances are equal. */
+  /** Which grouping rules where all variances are equal. */
   private final int smaller;
 
   SurvivalError(RiskTable table, @Nullable RiskGroups groups) {
@@ -41,7 +42,7 @@ final class SurvivalError {
     for (int g = 0; g < groupings.length; g++) {
       long[] sizes = groups.sizes(g);
       int nonEmpty = Jackknife.nonEmpty(sizes);
-      // A variance of 0 for now: this only says which rules where both are equal.
+      // A variance of 0 for now: this only says which rules where all are equal.
       groupings[g] =
           new Jackknife(nonEmpty, Jackknife.effectiveGroups(sizes), nonEmpty < 2 ? Double.NaN : 0);
       factors[g] =
@@ -54,23 +55,20 @@ final class SurvivalError {
     Arrays.fill(rules, (byte) smaller);
     double[][] byGrouping = groups.variances();
     this.variances = byGrouping[smaller];
-    if (groupings.length == 2) {
-      double[] others = byGrouping[1 - smaller];
+    for (int g = 0; g < groupings.length; g++) {
+      double[] others = byGrouping[g];
       for (int event = 0; event < variances.length; event++) {
         if (Jackknife.isLarger(others[event], variances[event])) {
           variances[event] = others[event];
-          rules[event] = (byte) (1 - smaller);
+          rules[event] = (byte) g;
         }
       }
     }
   }
 
   private static int ruling(Jackknife[] groupings) {
-    return groupings.length == 2
-            && Jackknife.ruling(groupings[0], groupings[1]).equals(groupings[1])
-            && !groupings[0].equals(groupings[1])
-        ? 1
-        : 0;
+    List<Jackknife> all = Arrays.asList(groupings);
+    return all.indexOf(Jackknife.ruling(all));
   }
 
   /** Returns the groups, null where Greenwood's variance alone counts. */

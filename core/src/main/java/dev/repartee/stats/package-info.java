@@ -21,9 +21,9 @@
  * LatencyGroups waiting = new LatencyGroups(1);
  * for (int person = 0; person < 10; person++) {
  *   if (person < 4) {
- *     answered.add(Duration.ofHours(1 + person).toMillis(), person, 0);
+ *     answered.add(Duration.ofHours(1 + person).toMillis(), person);
  *   } else {
- *     waiting.add(Duration.ofHours(24).toMillis(), person, 0);
+ *     waiting.add(Duration.ofHours(24).toMillis(), person);
  *   }
  * }
  * answered.distribution().median();   // 2 h 30 min [open, open], of the answered alone

@@ -64,7 +64,6 @@ public final class Structure implements Measure<StructureSummary> {
             toString(),
             Unit.CONVERSATION,
             StructureGroups::new,
-            StructureGroups::read,
             (slice, split) -> StructureSweep.of(slice).run(split, horizonMillis))
         .withHorizon(horizon)
         .into(StructureSummary::new);

@@ -2,48 +2,34 @@ package dev.repartee.structure;
 
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
+import java.util.stream.Stream;
 
 /** What the conversations of one kind are like, added up. */
-final class StructureCounts implements Tally<StructureCounts> {
-  private final CountTally depth;
-  private final CountTally width;
-  private final CountTally size;
-  private final CountTally hIndex;
-  private final CountTally participants;
+final class StructureCounts implements Tally.Declared<StructureCounts> {
+  private static final TallyForm<StructureCounts> FORM =
+      TallyForm.of(StructureCounts.class)
+          .part(t -> t.depth)
+          .part(t -> t.width)
+          .part(t -> t.size)
+          .part(t -> t.hIndex)
+          .part(t -> t.participants)
+          .part(t -> t.distance)
+          .count(t -> t.paired, (t, n) -> t.paired = n)
+          .count(t -> t.flat, (t, n) -> t.flat = n)
+          .check(StructureCounts::isConsistent, "counts of conversations contradict each other");
+
+  private final CountTally depth = new CountTally();
+  private final CountTally width = new CountTally();
+  private final CountTally size = new CountTally();
+  private final CountTally hIndex = new CountTally();
+  private final CountTally participants = new CountTally();
 
   /** Of conversations of two messages and more, in units of two to the power of minus 32. */
-  private final WideSum distance;
+  private final WideSum distance = new WideSum();
 
   private long paired;
   private long flat;
-
-  StructureCounts() {
-    this(
-        new CountTally(),
-        new CountTally(),
-        new CountTally(),
-        new CountTally(),
-        new CountTally(),
-        new WideSum());
-  }
-
-  private StructureCounts(
-      CountTally depth,
-      CountTally width,
-      CountTally size,
-      CountTally hIndex,
-      CountTally participants,
-      WideSum distance) {
-    this.depth = depth;
-    this.width = width;
-    this.size = size;
-    this.hIndex = hIndex;
-    this.participants = participants;
-    this.distance = distance;
-  }
 
   /** Adds as many conversations that are alike. */
   void add(TreeFacts facts, int persons, long times) {
@@ -57,6 +43,14 @@ final class StructureCounts implements Tally<StructureCounts> {
       paired += times;
       distance.add(facts.distance, times);
     }
+  }
+
+  /** Each conversation counts once everywhere, and two messages are a link apart at least. */
+  private boolean isConsistent() {
+    return Stream.of(depth, width, hIndex, participants).allMatch(t -> t.count() == size.count())
+        && paired <= size.count()
+        && flat <= size.sum()
+        && distance.toDouble() >= Math.scalb((double) paired, TreeFacts.FRACTION_BITS);
   }
 
   CountTally depth() {
@@ -94,41 +88,8 @@ final class StructureCounts implements Tally<StructureCounts> {
   }
 
   @Override
-  public void add(StructureCounts other) {
-    depth.add(other.depth);
-    width.add(other.width);
-    size.add(other.size);
-    hIndex.add(other.hIndex);
-    participants.add(other.participants);
-    distance.add(other.distance);
-    paired = Math.addExact(paired, other.paired);
-    flat = Math.addExact(flat, other.flat);
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    depth.write(out);
-    width.write(out);
-    size.write(out);
-    hIndex.write(out);
-    participants.write(out);
-    distance.write(out);
-    out.writeLong(paired);
-    out.writeLong(flat);
-  }
-
-  static StructureCounts read(DataInput in) throws IOException {
-    StructureCounts result =
-        new StructureCounts(
-            CountTally.read(in),
-            CountTally.read(in),
-            CountTally.read(in),
-            CountTally.read(in),
-            CountTally.read(in),
-            WideSum.read(in));
-    result.paired = in.readLong();
-    result.flat = in.readLong();
-    return result;
+  public TallyForm<StructureCounts> form() {
+    return FORM;
   }
 
   @Override

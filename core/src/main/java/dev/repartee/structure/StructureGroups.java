@@ -5,9 +5,8 @@ import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +14,15 @@ import org.jspecify.annotations.Nullable;
  * conversations of a known shape are counted by shape; as soon as anything is asked, they are added
  * to their groups.
  */
-final class StructureGroups implements Tally<StructureGroups> {
-  private final Groups<MaturityTally<StructureCounts>> groups;
-  private final Foremost[] largest = {new Foremost(), new Foremost()};
-  private final Foremost[] farthest = {new Foremost(), new Foremost()};
+final class StructureGroups implements Tally.Declared<StructureGroups> {
+  private static final TallyForm<StructureGroups> FORM =
+      TallyForm.of(StructureGroups.class).part(StructureGroups::groups).part(t -> t.peaks);
+
+  private final Groups<MaturityTally<StructureCounts>> groups =
+      new Groups<>(Unit.CONVERSATION, StructureGroups::empty);
+  private final MaturityTally<Peaks> peaks = new MaturityTally<>(Peaks::new);
   private @Nullable TreeShapes shapes;
   private GroupedCounts byShape = new GroupedCounts();
-
-  StructureGroups() {
-    this(new Groups<>(StructureGroups::empty));
-  }
-
-  private StructureGroups(Groups<MaturityTally<StructureCounts>> groups) {
-    this.groups = groups;
-  }
 
   private static MaturityTally<StructureCounts> empty() {
     return new MaturityTally<>(StructureCounts::new);
@@ -42,32 +36,19 @@ final class StructureGroups implements Tally<StructureGroups> {
       shapes = of;
     }
     int kind = 2 * of.kind(code, persons) + (isOpen ? 1 : 0);
-    byShape.add(kind, slice.personGroup(row), slice.conversationGroup(row));
-    offer(facts, isOpen, slice, row);
+    byShape.add(kind, slice.groups(row));
+    peaks.of(isOpen).offer(facts, slice, row);
   }
 
   /** Adds a conversation without a shape. */
   void add(TreeFacts facts, int persons, boolean isOpen, Slice slice, int row) {
-    groups.byPerson(slice, row).of(isOpen).add(facts, persons, 1);
-    groups.byConversation(slice, row).of(isOpen).add(facts, persons, 1);
-    offer(facts, isOpen, slice, row);
+    groups.count(slice, row, tally -> tally.of(isOpen).add(facts, persons, 1));
+    peaks.of(isOpen).offer(facts, slice, row);
   }
 
-  private void offer(TreeFacts facts, boolean isOpen, Slice slice, int row) {
-    int age = isOpen ? 1 : 0;
-    largest[age].offer(facts.messages, facts, slice, row);
-    if (facts.messages > 1) {
-      farthest[age].offer(facts.distance, facts, slice, row);
-    }
-  }
-
-  Foremost largest(boolean isOpen) {
-    return largest[isOpen ? 1 : 0];
-  }
-
-  /** The one with the largest mean distance. */
-  Foremost farthest(boolean isOpen) {
-    return farthest[isOpen ? 1 : 0];
+  /** The foremost conversations of an age. */
+  MaturityTally<Peaks> peaks() {
+    return peaks;
   }
 
   Groups<MaturityTally<StructureCounts>> groups() {
@@ -79,49 +60,19 @@ final class StructureGroups implements Tally<StructureGroups> {
     TreeShapes known = shapes;
     if (known != null) {
       byShape.forEach(
-          (kind, group, isByPerson, count) -> {
-            MaturityTally<StructureCounts> tally =
-                isByPerson ? groups.byPerson(group) : groups.byConversation(group);
-            tally
-                .of(kind % 2 == 1)
-                .add(known.factsOfKind(kind / 2), known.personsOfKind(kind / 2), count);
-          });
+          (kind, grouping, group, count) ->
+              groups
+                  .at(grouping, grouping.with(group))
+                  .of(kind % 2 == 1)
+                  .add(known.factsOfKind(kind / 2), known.personsOfKind(kind / 2), count));
       byShape = new GroupedCounts();
       shapes = null;
     }
   }
 
   @Override
-  public void add(StructureGroups other) {
-    settle();
-    groups.add(other.groups());
-    for (int age = 0; age < largest.length; age++) {
-      largest[age].add(other.largest[age]);
-      farthest[age].add(other.farthest[age]);
-    }
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    groups().write(out);
-    for (int age = 0; age < largest.length; age++) {
-      largest[age].write(out);
-      farthest[age].write(out);
-    }
-  }
-
-  static StructureGroups read(DataInput in) throws IOException {
-    StructureGroups result =
-        new StructureGroups(
-            Groups.read(
-                StructureGroups::empty,
-                cell -> MaturityTally.read(StructureCounts::read, cell),
-                in));
-    for (int age = 0; age < result.largest.length; age++) {
-      result.largest[age].read(in);
-      result.farthest[age].read(in);
-    }
-    return result;
+  public TallyForm<StructureGroups> form() {
+    return FORM;
   }
 
   @Override

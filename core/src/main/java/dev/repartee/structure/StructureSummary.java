@@ -192,7 +192,7 @@ public final class StructureSummary implements Summary<StructureSummary> {
    * @return empty without conversations
    */
   public Optional<Conversation> largest() {
-    return foremost(evidence.tally()::largest);
+    return peak(Peaks::largest);
   }
 
   /**
@@ -201,11 +201,16 @@ public final class StructureSummary implements Summary<StructureSummary> {
    * @return empty without conversations of two messages and more
    */
   public Optional<Conversation> mostViral() {
-    return foremost(evidence.tally()::farthest);
+    return peak(Peaks::farthest);
   }
 
-  private Optional<Conversation> foremost(Function<Boolean, Foremost> of) {
-    return (hasOpen ? of.apply(false).or(of.apply(true)) : of.apply(false)).conversation();
+  private Optional<Conversation> peak(Function<Peaks, Optional<Conversation>> which) {
+    Peaks seen = new Peaks();
+    seen.add(evidence.tally().peaks().of(false));
+    if (hasOpen) {
+      seen.add(evidence.tally().peaks().of(true));
+    }
+    return which.apply(seen);
   }
 
   @Override
@@ -233,6 +238,7 @@ public final class StructureSummary implements Summary<StructureSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return StructureText.table(this);
   }

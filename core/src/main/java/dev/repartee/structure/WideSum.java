@@ -1,12 +1,12 @@
 package dev.repartee.structure;
 
-import java.io.DataInput;
+import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
 
 /** A sum of numbers that are not negative, exact up to 127 bits. */
-final class WideSum {
+final class WideSum implements Tally<WideSum> {
   private long high;
   private long low;
 
@@ -24,7 +24,8 @@ final class WideSum {
     addWide(Math.multiplyHigh(number, times), number * times);
   }
 
-  void add(WideSum other) {
+  @Override
+  public void add(WideSum other) {
     addWide(other.high, other.low);
   }
 
@@ -54,19 +55,16 @@ final class WideSum {
     return isLong() ? low : toBigInteger().doubleValue();
   }
 
-  void write(DataOutput out) throws IOException {
+  @Override
+  public void write(DataOutput out) throws IOException {
     out.writeLong(high);
     out.writeLong(low);
   }
 
-  static WideSum read(DataInput in) throws IOException {
-    WideSum result = new WideSum();
-    result.high = in.readLong();
-    result.low = in.readLong();
-    if (result.high < 0) {
-      throw new IOException("a sum is negative");
-    }
-    return result;
+  @Override
+  public void read(Input in) throws IOException {
+    high = in.readCount();
+    low = in.readLong();
   }
 
   @Override

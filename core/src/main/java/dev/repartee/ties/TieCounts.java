@@ -13,7 +13,8 @@ import java.util.Arrays;
  */
 final class TieCounts {
   private static final int BY_FROM = 0;
-  private static final int BY_TO = Groups.COUNT;
+  private static final int BY_TO = 1;
+  private static final int GROUPINGS = 2;
 
   private final NamedTables named;
   private final LongTable table;
@@ -28,11 +29,11 @@ final class TieCounts {
   private final int[] returnedWith;
   private final int[] days;
 
-  // Twice as many as groups: by who answers, then by who is answered.
-  private final long[] mature = new long[2 * Groups.COUNT];
-  private final long[] returned = new long[2 * Groups.COUNT];
-  private final long[] weight = new long[2 * Groups.COUNT];
-  private final long[] returnedWeight = new long[2 * Groups.COUNT];
+  // In groups by who answers, and by who is answered.
+  private final long[][] mature = new long[GROUPINGS][Groups.COUNT];
+  private final long[][] returned = new long[GROUPINGS][Groups.COUNT];
+  private final long[][] weight = new long[GROUPINGS][Groups.COUNT];
+  private final long[][] returnedWeight = new long[GROUPINGS][Groups.COUNT];
   private long ties;
 
   TieCounts(NamedTables named, long matureUntil) {
@@ -74,20 +75,20 @@ final class TieCounts {
     long timesBack = back == LongTable.ABSENT ? 0 : table.value(back, TiesTally.WEIGHT);
     ties++;
     answered[from]++;
-    answers[from] = Math.addExact(answers[from], times);
+    answers[from] += times;
     answeredBy[to]++;
     returnedWith[from] += timesBack > 0 ? 1 : 0;
     if (table.value(at, TiesTally.FIRST) <= matureUntil) {
-      addMature(BY_FROM + groups[from], times, timesBack);
-      addMature(BY_TO + groups[to], times, timesBack);
+      addMature(BY_FROM, groups[from], times, timesBack);
+      addMature(BY_TO, groups[to], times, timesBack);
     }
   }
 
-  private void addMature(int cell, long times, long timesBack) {
-    mature[cell]++;
-    returned[cell] += timesBack > 0 ? 1 : 0;
-    weight[cell] = Math.addExact(weight[cell], times);
-    returnedWeight[cell] = Math.addExact(returnedWeight[cell], Math.min(times, timesBack));
+  private void addMature(int grouping, int group, long times, long timesBack) {
+    mature[grouping][group]++;
+    returned[grouping][group] += timesBack > 0 ? 1 : 0;
+    weight[grouping][group] += times;
+    returnedWeight[grouping][group] += Math.min(times, timesBack);
   }
 
   long ties() {
@@ -95,23 +96,15 @@ final class TieCounts {
   }
 
   long mature() {
-    return Arrays.stream(mature, BY_FROM, BY_TO).sum();
+    return Arrays.stream(mature[BY_FROM]).sum();
   }
 
   Proportion reciprocity() {
-    return share(returned, mature);
+    return Proportion.clustered(returned, mature);
   }
 
   Proportion weightedReciprocity() {
-    return share(returnedWeight, weight);
-  }
-
-  private static Proportion share(long[] hits, long[] trials) {
-    return Proportion.clustered(
-        Arrays.copyOfRange(hits, BY_FROM, BY_TO),
-        Arrays.copyOfRange(trials, BY_FROM, BY_TO),
-        Arrays.copyOfRange(hits, BY_TO, hits.length),
-        Arrays.copyOfRange(trials, BY_TO, trials.length));
+    return Proportion.clustered(returnedWeight, weight);
   }
 
   int persons() {
@@ -171,7 +164,7 @@ final class TieCounts {
         hits[groups[p]] += isHit.takes(p) ? 1 : 0;
       }
     }
-    return Proportion.clustered(hits, trials, new long[0], new long[0]);
+    return Proportion.clustered(hits, trials);
   }
 
   @Override

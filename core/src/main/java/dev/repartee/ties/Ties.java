@@ -1,7 +1,6 @@
 package dev.repartee.ties;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -94,33 +93,15 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * Returns the measure with another answering side, for answers without a link.
+   * Returns the measure by another rule of what counts as an answer. It decides which messages
+   * without a link answer, and whether bots count; who replies to somebody or names somebody
+   * answers by any rule.
    *
-   * @param answerer who can answer
+   * @param newRule the rule
    * @return a copy
    */
-  public Ties answeredBy(Answerer answerer) {
-    return new Ties(rule.answeredBy(answerer), zone, horizon);
-  }
-
-  /**
-   * Returns the measure in which bots answer and are answered like people; what is sent
-   * automatically does not.
-   *
-   * @return a copy
-   */
-  public Ties countingBots() {
-    return new Ties(rule.countingBots(), zone, horizon);
-  }
-
-  /**
-   * Returns the measure in which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand.
-   *
-   * @return a copy
-   */
-  public Ties oneAnswerServesAll() {
-    return new Ties(rule.oneAnswerServesAll(), zone, horizon);
+  public Ties answers(AnswerRule newRule) {
+    return new Ties(newRule, zone, horizon);
   }
 
   @Override
@@ -129,7 +110,6 @@ public final class Ties implements Measure<TiesSummary> {
             toString(),
             Unit.CONVERSATION,
             TiesTally::new,
-            TiesTally::read,
             (slice, split) -> TiesSweep.sweep(rule, zone, slice, split))
         .withHorizon(horizon)
         .into(evidence -> new TiesSummary(horizon, evidence));
@@ -140,6 +120,6 @@ public final class Ties implements Measure<TiesSummary> {
     return "ties"
         + (horizon.equals(HORIZON) ? "" : ", young for " + horizon)
         + (zone.equals(ZoneOffset.UTC) ? "" : ", days of " + zone.getId())
-        + (rule.text().isEmpty() ? "" : ", " + rule.text());
+        + rule.suffix();
   }
 }

@@ -2,6 +2,7 @@ package dev.repartee.ties;
 
 import com.google.common.math.LongMath;
 import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.measure.Evidence;
@@ -144,7 +145,7 @@ public final class TiesSummary implements Summary<TiesSummary> {
    * @return the sum of the weights of all ties
    */
   public long answers() {
-    return evidence.tally().flows().sum(TiesTally.Flows::all);
+    return evidence.tally().flows().sum(CountArray::total);
   }
 
   /**
@@ -154,7 +155,7 @@ public final class TiesSummary implements Summary<TiesSummary> {
    * @return the share of all {@link #answers}; the four add up to 1
    */
   public Proportion share(Flow flow) {
-    return evidence.tally().flows().share(flows -> flows.count(flow), TiesTally.Flows::all);
+    return evidence.tally().flows().share(flows -> flows.sum(flow.ordinal()), CountArray::total);
   }
 
   /**
@@ -363,6 +364,7 @@ public final class TiesSummary implements Summary<TiesSummary> {
    *
    * @return lines of text
    */
+  @Override
   public String table() {
     return TiesText.table(this);
   }

@@ -2,22 +2,27 @@ package dev.repartee.ties;
 
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.hash.LongTable.Fold;
+import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.internal.tally.PersonTables.Layout;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
+import dev.repartee.measure.Unit;
 import dev.repartee.ties.TiesSummary.Contribution;
 import dev.repartee.ties.TiesSummary.Flow;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Ties, persons and their days; what messages contribute; between which sides answers go. */
-final class TiesTally implements Tally<TiesTally> {
+final class TiesTally implements Tally.Declared<TiesTally> {
+  private static final TallyForm<TiesTally> FORM =
+      TallyForm.of(TiesTally.class)
+          .part(t -> t.tables)
+          .part(t -> t.flows)
+          .counts(t -> t.contributions);
+
   static final int TIES = 0;
   static final int WEIGHT = 0;
   static final int INFERRED = 1;
@@ -40,8 +45,12 @@ final class TiesTally implements Tally<TiesTally> {
           SET);
   private static final long[] NO_VALUES = new long[0];
 
-  private final PersonTables tables;
-  private final Groups<Flows> flows;
+  private final PersonTables tables = new PersonTables(LAYOUTS);
+
+  /** How many answers go between which sides. */
+  private final Groups<CountArray> flows =
+      new Groups<>(Unit.CONVERSATION, () -> new CountArray(Flow.values().length));
+
   private final long[] contributions = new long[Contribution.values().length];
 
   // What is added to a table, so that adding makes no array.
@@ -50,55 +59,6 @@ final class TiesTally implements Tally<TiesTally> {
 
   /** The day that was added last: who writes in a conversation mostly does so on the same day. */
   private long lastDay = -1;
-
-  TiesTally() {
-    this(new PersonTables(LAYOUTS), new Groups<>(Flows::new));
-  }
-
-  private TiesTally(PersonTables tables, Groups<Flows> flows) {
-    this.tables = tables;
-    this.flows = flows;
-  }
-
-  /** How many answers go between which sides. */
-  static final class Flows implements Tally<Flows> {
-    private final long[] counts = new long[Flow.values().length];
-
-    long count(Flow flow) {
-      return counts[flow.ordinal()];
-    }
-
-    long all() {
-      return LongStream.of(counts).sum();
-    }
-
-    @Override
-    public void add(Flows other) {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Math.addExact(counts[i], other.counts[i]);
-      }
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      for (long count : counts) {
-        out.writeLong(count);
-      }
-    }
-
-    static Flows read(DataInput in) throws IOException {
-      Flows result = new Flows();
-      for (int i = 0; i < result.counts.length; i++) {
-        result.counts[i] = in.readLong();
-      }
-      return result;
-    }
-
-    @Override
-    public String toString() {
-      return all() + " answers";
-    }
-  }
 
   void add(Contribution contribution) {
     contributions[contribution.ordinal()]++;
@@ -131,15 +91,14 @@ final class TiesTally implements Tally<TiesTally> {
     int flow =
         Flow.ordinal(
             slice.organizationOf(from) != Slice.NONE, slice.organizationOf(to) != Slice.NONE);
-    flows.byPerson(slice, row).counts[flow]++;
-    flows.byConversation(slice, row).counts[flow]++;
+    CountArray.add(flows, slice.groups(row), flow);
   }
 
   long count(Contribution contribution) {
     return contributions[contribution.ordinal()];
   }
 
-  Groups<Flows> flows() {
+  Groups<CountArray> flows() {
     return flows;
   }
 
@@ -153,30 +112,8 @@ final class TiesTally implements Tally<TiesTally> {
   }
 
   @Override
-  public void add(TiesTally other) {
-    tables.add(other.tables);
-    flows.add(other.flows);
-    for (int i = 0; i < contributions.length; i++) {
-      contributions[i] = Math.addExact(contributions[i], other.contributions[i]);
-    }
-  }
-
-  @Override
-  public void write(DataOutput out) throws IOException {
-    tables.write(out);
-    flows.write(out);
-    for (long count : contributions) {
-      out.writeLong(count);
-    }
-  }
-
-  static TiesTally read(DataInput in) throws IOException {
-    TiesTally result =
-        new TiesTally(PersonTables.read(LAYOUTS, in), Groups.read(Flows::new, Flows::read, in));
-    for (int i = 0; i < result.contributions.length; i++) {
-      result.contributions[i] = in.readLong();
-    }
-    return result;
+  public TallyForm<TiesTally> form() {
+    return FORM;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.repartee.apath.PathOracle.Times;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -23,6 +24,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.Proportion;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -215,7 +217,7 @@ final class APathProperties {
                       .with(
                           Stage.AFFINITY,
                           StageCondition.once(
-                              EventRule.ofKinds(ActKind.RECOMMEND, ActKind.REACTION))),
+                              EventFilter.acts(ActKind.RECOMMEND, ActKind.REACTION))),
                   c.spec()
                       .with(
                           Stage.AFFINITY,
@@ -228,12 +230,13 @@ final class APathProperties {
           c ->
               new Case(
                   c.rules()
-                      .with(Stage.ATTENTION, StageCondition.act(EventRule.ofKinds(ActKind.VIEW)))
+                      .with(Stage.ATTENTION, StageCondition.act(EventFilter.acts(ActKind.VIEW)))
                       .with(
                           Stage.ATTRACTION,
                           StageCondition.onDays(
-                              EventRule.of("on channel 0", row -> row.channel().equals("channel 0"))
-                                  .and(EventRule.actsOfWill()),
+                              EventFilter.anything()
+                                  .onChannel("channel 0")
+                                  .and(EventFilter.actsOfWill()),
                               2,
                               3)),
                   c.spec()
@@ -249,9 +252,10 @@ final class APathProperties {
                       .with(
                           Stage.ATTRACTION,
                           StageCondition.act(
-                                  EventRule.messages()
-                                      .or(EventRule.ofKinds(ActKind.CLICK))
-                                      .except(EventRule.labelled(Sentiment.POSITIVE)))
+                                  EventFilter.messages()
+                                      .or(EventFilter.acts(ActKind.CLICK))
+                                      .except(
+                                          EventFilter.anything().withSentiment(Sentiment.POSITIVE)))
                               .or(StageCondition.optedIn(ActKind.FOLLOW))),
                   c.spec()
                       .with(
@@ -302,7 +306,7 @@ final class APathProperties {
   private static void assertPathsAre(List<Times> paths, Conditions conditions, PathTally tally) {
     long[] entered = new long[32];
     paths.forEach(p -> entered[group(p)]++);
-    assertArrayEquals(entered, tally.paths());
+    assertEquals(paths.size(), tally.count());
     for (Step step : conditions.steps()) {
       long[] took = new long[32];
       LatencyGroups taken = none();
@@ -316,16 +320,16 @@ final class APathProperties {
         int group = group(path);
         if (at != Path.NEVER) {
           took[group]++;
-          taken.add(at - before, group, 0);
-          takenSinceEntry.add(at - entry, group, 0);
+          taken.add(at - before, group);
+          takenSinceEntry.add(at - entry, group);
         } else {
-          waitingSinceEntry.add(path.seenUntil() - entry, group, 0);
+          waitingSinceEntry.add(path.seenUntil() - entry, group);
           if (before != Path.NEVER) {
-            waiting.add(path.seenUntil() - before, group, 0);
+            waiting.add(path.seenUntil() - before, group);
           }
         }
       }
-      assertArrayEquals(took, tally.took(step), step::toString);
+      assertEquals(Proportion.clustered(took, entered), tally.share(step), step::toString);
       assertEquals(taken, tally.taken(step), step::toString);
       assertEquals(waiting, tally.waiting(step), step::toString);
       assertEquals(takenSinceEntry, tally.takenSinceEntry(step), step::toString);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -38,13 +39,13 @@ final class APathRulesTest {
             .withAffinityDays(4)
             .withAffinitySpan(7)
             .withAdvocateDays(3)
-            .with(Stage.ATTRACTION, StageCondition.act(EventRule.ofKinds(ActKind.CLICK)))
+            .with(Stage.ATTRACTION, StageCondition.act(EventFilter.acts(ActKind.CLICK)))
             .withLapsedAfter(Duration.ofDays(30))
             .withCampaigns("b", "a")
             .observing(Stage.AUDIENCE);
     assertEquals(
         "days of Europe/Paris, AFFINITY on 4 days, AFFINITY over 7 days, ADVOCATES on 3 days,"
-            + " ATTRACTION [at CLICK], lapsed after PT720H, campaigns \"a\", \"b\", observing"
+            + " ATTRACTION [at click], lapsed after PT720H, campaigns \"a\", \"b\", observing"
             + " AUDIENCE",
         all.toString());
     assertEquals("a-path state, " + all, APathState.with(all).toString());
@@ -63,7 +64,7 @@ final class APathRulesTest {
   void theStandardConditionsAsTheyRead() {
     assertEquals(
         List.of(
-            "at anything",
+            "at (anything except unfollow or unsubscribe)",
             "at acts of will",
             "acts of will on 3 days over 14 or once a dialogue",
             "opted in by FOLLOW or SUBSCRIBE",
@@ -108,16 +109,17 @@ final class APathRulesTest {
     assertEquals(
         "days (0) must be at least 1",
         assertThrows(IllegalArgumentException.class, () -> rules.withAffinityDays(0)).getMessage());
-    APathRules replaced = rules.with(Stage.AFFINITY, StageCondition.once(EventRule.messages()));
+    APathRules replaced = rules.with(Stage.AFFINITY, StageCondition.once(EventFilter.messages()));
     assertEquals(
-        "condition of AFFINITY (once messages) must not be replaced where its thresholds change;"
+        "condition of AFFINITY (once message) must not be replaced where its thresholds change;"
             + " give them to the condition",
         assertThrows(IllegalStateException.class, () -> replaced.withAffinitySpan(3)).getMessage());
   }
 
   @Test
   void aRuleOfOnesOwn() {
-    EventRule praise = EventRule.of("praise", row -> row.label().equals("praise"));
+    EventFilter praise =
+        EventFilter.anything().matching("praise", row -> row.label().equals("praise"));
     EngagementLog log =
         log(
             91,
@@ -127,12 +129,13 @@ final class APathRulesTest {
             post("p4", "bob", 4).label("praise").sentiment(Sentiment.NEGATIVE));
     APathRules rules = APathRules.standard().with(Stage.ATTRACTION, StageCondition.act(praise));
     assertEquals(2, log.measure(APath.with(rules)).stage(Stage.ATTRACTION).count());
-    assertEquals("a-path, ATTRACTION [at \"praise\"]", APath.with(rules).toString());
-    EventRule calm = praise.except(EventRule.labelled(Sentiment.NEGATIVE));
+    assertEquals("a-path, ATTRACTION [at anything, \"praise\"]", APath.with(rules).toString());
+    EventFilter calm = praise.except(EventFilter.anything().withSentiment(Sentiment.NEGATIVE));
     APathRules calmly = rules.with(Stage.ATTRACTION, StageCondition.act(calm));
     assertEquals(1, log.measure(APath.with(calmly)).stage(Stage.ATTRACTION).count());
     APathRules both =
-        rules.with(Stage.ATTRACTION, StageCondition.act(EventRule.messages().and(calm.or(praise))));
+        rules.with(
+            Stage.ATTRACTION, StageCondition.act(EventFilter.messages().and(calm.or(praise))));
     assertEquals(2, log.measure(APath.with(both)).stage(Stage.ATTRACTION).count());
   }
 
@@ -141,7 +144,7 @@ final class APathRulesTest {
     // Nobody recommends anything, so by this rule nobody can be seen to warm up.
     APathRules rules =
         APathRules.standard()
-            .with(Stage.AFFINITY, StageCondition.once(EventRule.ofKinds(ActKind.RECOMMEND)));
+            .with(Stage.AFFINITY, StageCondition.once(EventFilter.acts(ActKind.RECOMMEND)));
     EngagementLog log =
         log(
             91,
@@ -282,15 +285,17 @@ final class APathRulesTest {
         "spanDays (-1) must not be negative",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> StageCondition.onDays(EventRule.messages(), 2, -1))
+                () -> StageCondition.onDays(EventFilter.messages(), 2, -1))
             .getMessage());
     assertEquals(
-        "name ( ) must not be blank: it tells this rule from others",
-        assertThrows(IllegalArgumentException.class, () -> EventRule.of(" ", row -> true))
+        "name of a predicate ( ) must not be blank: summaries go by it",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EventFilter.anything().matching(" ", row -> true))
             .getMessage());
-    StageCondition many = StageCondition.act(EventRule.messages());
+    StageCondition many = StageCondition.act(EventFilter.messages());
     for (int i = 0; i < 40; i++) {
-      many = many.or(StageCondition.act(EventRule.messages()));
+      many = many.or(StageCondition.act(EventFilter.messages()));
     }
     APath path = APath.with(APathRules.standard().with(Stage.AFFINITY, many));
     assertTrue(

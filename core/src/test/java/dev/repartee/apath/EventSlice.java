@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,16 @@ final class EventSlice extends FastSlice {
   }
 
   @Override
+  public Attribute attribute(String name) {
+    throw new UnsupportedOperationException(name);
+  }
+
+  @Override
+  public IntToLongFunction value(String name) {
+    throw new UnsupportedOperationException(name);
+  }
+
+  @Override
   public int fingerprint(int row) {
     return NONE;
   }
@@ -251,13 +262,8 @@ final class EventSlice extends FastSlice {
   }
 
   @Override
-  public int personGroup(int row) {
+  public int groups(int row) {
     return person(row) * 7 % 32;
-  }
-
-  @Override
-  public int conversationGroup(int row) {
-    return 0;
   }
 
   @Override

@@ -42,7 +42,7 @@ final class FollowThroughProperties {
     void add(Times path, long from, long reached) {
       boolean isReached = reached != Path.NEVER;
       (isReached ? taken : waiting)
-          .add((isReached ? reached : path.seenUntil()) - from, APathProperties.group(path), 0);
+          .add((isReached ? reached : path.seenUntil()) - from, APathProperties.group(path));
     }
 
     void assertIs(SurvivalCurve curve, String what) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.measure.Slice;
+import dev.repartee.testing.TableRuns;
 import org.junit.jupiter.api.Test;
 
 final class OptInsTest {
@@ -71,5 +72,14 @@ final class OptInsTest {
       optIns.out(channel % 2 == 0, channel, 3);
       assertFalse(optIns.any(BOTH));
     }
+  }
+
+  @Test
+  void channelsThatOnceFellOnOnePlaceAreScattered() {
+    for (int channel = 0; channel < 4000; channel++) {
+      optIns.in(true, channel << 16, 1);
+    }
+    int run = TableRuns.longest(optIns, "keys", 1, 0);
+    assertTrue(run < 400, run + " in a row");
   }
 }

@@ -164,9 +164,7 @@ class BuzzTest {
     }
     BrandVoice acme =
         Talk.log(1000, rows.toArray(Interaction[]::new)).measure(Buzz.standard()).voice("Acme");
-    long[] none = new long[0];
-    assertEquals(
-        Proportion.clustered(earned, all, none, none).toString(), acme.earnedVoice().toString());
+    assertEquals(Proportion.clustered(earned, all).toString(), acme.earnedVoice().toString());
     assertEquals("60/80", count(acme.earnedVoice()));
   }
 

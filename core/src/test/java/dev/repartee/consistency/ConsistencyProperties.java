@@ -2,6 +2,7 @@ package dev.repartee.consistency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Post;
 import dev.repartee.testing.Talk;

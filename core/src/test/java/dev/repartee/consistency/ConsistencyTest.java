@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.DailySeries.WeekCount;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
@@ -65,10 +67,31 @@ final class ConsistencyTest {
   }
 
   @Test
+  void whatAnswersMayBeChosen() {
+    EngagementLog log =
+        builder("2026-02-02T00:00:00Z")
+            .add(post("a", "carl", "2026-01-05T08:00:00Z"))
+            .add(reply("b", "bot", "2026-01-06T08:00:00Z", "a"))
+            .build();
+    Consistency bots = Consistency.standard().answers(AnswerRule.standard().countingBots());
+    assertEquals("consistency, days in Z, counting bots", bots.toString());
+    assertEquals(0, log.measure(Consistency.standard()).at(BLOG).answeringWeeks().successes());
+    assertEquals(1, log.measure(bots).at(BLOG).answeringWeeks().successes());
+    assertEquals(
+        "rule (answered by anybody else) must be one by which members answer: the weeks are those"
+            + " in which the organization answers; begin with AnswerRule.standard()",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Consistency.standard().answers(AnswerRule.anybodyElse()))
+            .getMessage());
+  }
+
+  @Test
   void weeksAreListedWithThoseOfNothing() {
     EngagementLog log = fourWeeks();
     assertEquals(
-        "[week of 2026-01-05: 1, week of 2026-01-12: 0, week of 2026-01-19: 1, week of 2026-01-26: 0]",
+        "[week of 2026-01-05: 1, week of 2026-01-12: 0, week of 2026-01-19: 1, week of 2026-01-26:"
+            + " 0]",
         log.measure(Consistency.standard()).at(BLOG).messagesByWeek().toString());
     AudienceInterestSummary interest = log.measure(AudienceInterest.standard());
     assertEquals(

@@ -3,6 +3,7 @@ package dev.repartee.consistency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;

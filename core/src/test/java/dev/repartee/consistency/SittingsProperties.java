@@ -3,9 +3,9 @@ package dev.repartee.consistency;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.measure.Tally;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,7 +63,8 @@ final class SittingsProperties {
       assertEquals(expected.get(i)[0], sum.first(i));
       assertEquals(expected.get(i)[1], sum.last(i));
     }
-    Sittings read = Sittings.read(new DataInputStream(new ByteArrayInputStream(bytes(sum))));
+    Sittings read = new Sittings();
+    read.read(new Tally.Input(new ByteArrayInputStream(bytes(sum))));
     assertArrayEquals(bytes(sum), bytes(read));
   }
 }

@@ -15,14 +15,15 @@ import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Canned answers are what maps of sets say, for random talk. */
 final class CannedAnswersProperties {
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void cannedIsWhatIsInOtherConversationsToo(@ForAll long seed, @ForAll boolean servesAll) {
+  void cannedIsWhatIsInOtherConversationsToo(
+      @ForAll long seed, @ForAll @IntRange(max = 15) int number) {
     EngagementLog log = new RandomTalk(seed).log();
-    AnswerRule rule =
-        servesAll ? AnswerRule.standard().oneAnswerServesAll() : AnswerRule.standard();
+    AnswerRule rule = RandomTalk.rule(number);
     Map<Integer, Set<Integer>> conversations = new HashMap<>();
     Map<Integer, Integer> answers = new HashMap<>();
     log.measure(
@@ -40,8 +41,7 @@ final class CannedAnswersProperties {
                 }
               }
             }));
-    CannedAnswers measure = CannedAnswers.standard();
-    CannedSummary canned = log.measure(servesAll ? measure.oneAnswerServesAll() : measure);
+    CannedSummary canned = log.measure(CannedAnswers.standard().answers(rule));
     assertEquals(answers.getOrDefault(-1, 0).longValue(), canned.withoutFingerprint());
     answers.remove(-1);
     assertEquals(answers.size(), canned.texts());

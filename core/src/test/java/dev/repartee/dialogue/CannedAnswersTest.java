@@ -9,16 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Interaction;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.TableRuns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Answers worked by hand. */
@@ -76,13 +79,14 @@ final class CannedAnswersTest {
       all[Groups.ofName("c" + i)] += i % 3 == 0 ? 2 : 1;
     }
     assertEquals(
-        Proportion.clustered(canned, all, canned, all).toString(),
+        Proportion.clustered(new long[][] {canned, canned}, new long[][] {all, all}).toString(),
         logOf(talk).measure(CannedAnswers.standard()).canned().toString());
   }
 
   @Test
   void measuresOfOneWalkDoNotDisturbEachOther() {
-    CannedAnswers all = CannedAnswers.standard().oneAnswerServesAll();
+    CannedAnswers all =
+        CannedAnswers.standard().answers(AnswerRule.standard().oneAnswerServesAll());
     Results results = logOf(TALK).measure(Measures.of(CannedAnswers.standard(), all));
     for (CannedAnswers one : List.of(CannedAnswers.standard(), all)) {
       assertArrayEquals(logOf(TALK).measure(one).toBytes(), results.get(one).toBytes());
@@ -99,7 +103,7 @@ final class CannedAnswersTest {
       sum.add(random.nextLong(), i, 1, 1);
       other.add(random.nextLong(), i, 1, 1);
     }
-    sum.addAll(other);
+    sum.add(other);
     assertEquals(2_600_000, sum.size());
   }
 
@@ -139,7 +143,9 @@ final class CannedAnswersTest {
         assertThrows(IllegalArgumentException.class, () -> none.repeatedIn(0)).getMessage());
     assertEquals(
         "canned answers, answered with \"x\", counting bots, one answer serves all",
-        CannedAnswers.standard().answeredWith("x").countingBots().oneAnswerServesAll().toString());
+        CannedAnswers.standard()
+            .answers(AnswerRule.standard().answeredWith("x").countingBots().oneAnswerServesAll())
+            .toString());
   }
 
   /** Keys that agree in their first half, and tables that grow, keep their order. */
@@ -166,5 +172,26 @@ final class CannedAnswersTest {
         (key, rest, answers, conversations) -> order.add(key + " " + rest + " " + answers));
     assertEquals(order.size(), table.size());
     return order;
+  }
+
+  /** Fingerprints are hashed without a key, so anybody can find some that are alike in one half. */
+  @Test
+  void fingerprintsChosenToBeAlikeAreScattered() {
+    RepeatTable table = new RepeatTable();
+    for (long i = 0; i < 20_000; i++) {
+      table.add(5, i, 1, 1);
+      table.add(i, 5, 1, 1);
+    }
+    assertEquals(39_999, table.size());
+    int run = TableRuns.longest(table, "answers", 1, 0);
+    assertTrue(run < 2_000, run + " in a row");
+    List<Long> rests = new ArrayList<>();
+    table.forEachInOrder(
+        (key, rest, answers, conversations) -> {
+          if (key == 5) {
+            rests.add(rest);
+          }
+        });
+    assertEquals(LongStream.range(0, 20_000).boxed().toList(), rests);
   }
 }

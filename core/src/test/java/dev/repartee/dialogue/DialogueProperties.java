@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
@@ -57,10 +56,7 @@ final class DialogueProperties {
 
   private static Dialogue measure(int rule) {
     Dialogue measure = Dialogue.standard().withHorizon(Duration.ofMillis(HORIZON));
-    measure = (rule & 1) == 0 ? measure : measure.answeredBy(Answerer.ANYBODY_ELSE);
-    measure = (rule & 2) == 0 ? measure : measure.countingBots();
-    measure = (rule & 4) == 0 ? measure : measure.answeredWith("answer");
-    return (rule & 8) == 0 ? measure : measure.oneAnswerServesAll();
+    return measure.answers(RandomTalk.rule(rule));
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -88,7 +84,7 @@ final class DialogueProperties {
   }
 
   private static void expect(Slice slice, AnswerRule rule, Expected expected) {
-    boolean canBeAnswered = slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    boolean canBeAnswered = rule.canBeMetIn(slice.organizations());
     for (int unit = 0; unit < slice.units(); unit++) {
       List<Message> conversation = Message.of(slice, unit);
       for (Message message : conversation) {

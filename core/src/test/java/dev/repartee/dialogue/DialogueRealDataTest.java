@@ -3,7 +3,7 @@ package dev.repartee.dialogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.dialogue.DialogueSummary.Form;
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -51,13 +51,11 @@ final class DialogueRealDataTest {
         log.measure(ResponseTime.eachTurn().by(Dimension.of("person", Row::person)));
     List<String> directly = new ArrayList<>();
     List<String> byInference = new ArrayList<>();
-    people
-        .parts()
-        .forEach(
-            (person, waits) -> {
-              assertEquals(1, waits.answered());
-              (waits.answeredDirectly() == 1 ? directly : byInference).add(person.get(0));
-            });
+    people.forEach(
+        (person, waits) -> {
+          assertEquals(1, waits.answered());
+          (waits.answeredDirectly() == 1 ? directly : byInference).add(person);
+        });
     assertEquals(List.of("Annemieke", "Carl", "Matt @ Kurb", "Zak", "andrewnim"), directly);
     assertEquals(List.of("Luigi Cappel"), byInference);
   }
@@ -66,7 +64,7 @@ final class DialogueRealDataTest {
   void forum() {
     DialogueSummary forum =
         RealData.stackExchange()
-            .measure(Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE))
+            .measure(Dialogue.standard().answers(AnswerRule.anybodyElse()))
             .includingOpen();
     assertEquals(612, forum.strands());
     assertEquals(385, forum.openerReturned().successes());

@@ -12,10 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.DialogueSummary.Form;
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseTime;
@@ -284,10 +285,14 @@ final class DialogueTest {
     DialogueSummary usual = log.measure(Dialogue.standard());
     assertEquals(1, usual.count(Form.DIALOGUE), "Matt was answered and came back");
     assertEquals(0, usual.openerReturned().successes(), "Carl was not answered");
-    DialogueSummary all = log.measure(Dialogue.standard().oneAnswerServesAll());
+    DialogueSummary all =
+        log.measure(Dialogue.standard().answers(AnswerRule.standard().oneAnswerServesAll()));
     assertEquals(1, all.openerReturned().successes());
     assertEquals(1, log.measure(ResponseTime.eachTurn()).answered());
-    assertEquals(2, log.measure(ResponseTime.eachTurn().oneAnswerServesAll()).answered());
+    assertEquals(
+        2,
+        log.measure(ResponseTime.eachTurn().answers(AnswerRule.standard().oneAnswerServesAll()))
+            .answered());
   }
 
   /** Acme answers both of 2, Bolt 0 of 1: 2/3 of the strands, half on average. */
@@ -361,7 +366,7 @@ final class DialogueTest {
       DialogueTally all = groups.total();
       shares[o] = share(all, null);
       for (int g = 0; g < 32; g++) {
-        DialogueTally one = groups.byPerson(g);
+        DialogueTally one = groups.at(Grouping.PERSON, g);
         leftOut[o][g] = share(all, one);
         isFilled[g] |= one.strands(false, true).strands() > 0;
       }
@@ -439,8 +444,8 @@ final class DialogueTest {
     assertEquals(0, d.strands());
     assertEquals(1, d.unanswerable());
     assertTrue(d.twoWay().isEmpty());
-    assertTrue(d.toString().contains("answeredBy(ANYBODY_ELSE)"), d::toString);
-    DialogueSummary answered = forum.measure(Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE));
+    assertTrue(d.toString().contains("answers(AnswerRule.anybodyElse())"), d::toString);
+    DialogueSummary answered = forum.measure(Dialogue.standard().answers(AnswerRule.anybodyElse()));
     assertEquals(1, answered.count(Form.ANSWERED));
   }
 
@@ -450,9 +455,8 @@ final class DialogueTest {
     assertEquals(
         "dialogue, answered with \"answer\", counting bots, one answer serves all, horizon PT24H",
         Dialogue.standard()
-            .countingBots()
-            .oneAnswerServesAll()
-            .answeredWith("answer")
+            .answers(
+                AnswerRule.standard().countingBots().oneAnswerServesAll().answeredWith("answer"))
             .withHorizon(Duration.ofDays(1))
             .plan()
             .text());

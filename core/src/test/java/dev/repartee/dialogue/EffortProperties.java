@@ -3,7 +3,6 @@ package dev.repartee.dialogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import dev.repartee.testing.Message;
@@ -28,10 +27,7 @@ final class EffortProperties {
 
   private static Effort effort(int rule) {
     Effort measure = Effort.standard().withHorizon(Duration.ofMillis(HORIZON));
-    measure = (rule & 1) == 0 ? measure : measure.answeredBy(Answerer.ANYBODY_ELSE);
-    measure = (rule & 2) == 0 ? measure : measure.countingBots();
-    measure = (rule & 4) == 0 ? measure : measure.answeredWith("answer");
-    return (rule & 8) == 0 ? measure : measure.oneAnswerServesAll();
+    return measure.answers(RandomTalk.rule(rule));
   }
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)

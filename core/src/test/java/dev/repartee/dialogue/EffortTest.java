@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,7 @@ final class EffortTest {
     assertEquals(0, e.unanswered());
     EffortSummary anybody =
         log(Directory.empty(), MONTH, post("1", "carl", 0), reply("2", "matt", 1, "1"))
-            .measure(Effort.standard().answeredBy(Answerer.ANYBODY_ELSE));
+            .measure(Effort.standard().answers(AnswerRule.anybodyElse()));
     assertEquals(1, anybody.answered());
     assertEquals(1, anybody.unanswered());
   }
@@ -133,9 +133,8 @@ final class EffortTest {
     assertEquals(
         "effort, answered with \"answer\", counting bots, one answer serves all, horizon PT1H",
         Effort.standard()
-            .answeredWith("answer")
-            .countingBots()
-            .oneAnswerServesAll()
+            .answers(
+                AnswerRule.standard().answeredWith("answer").countingBots().oneAnswerServesAll())
             .withHorizon(minutes(60))
             .plan()
             .text());

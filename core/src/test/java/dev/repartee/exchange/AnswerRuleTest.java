@@ -1,7 +1,10 @@
 package dev.repartee.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.testing.RandomTalk;
 import java.util.HashSet;
@@ -30,6 +33,27 @@ final class AnswerRuleTest {
     assertEquals("answered by the addressee", AnswerRule.standard().toString());
     assertEquals(
         "answered by anybody else, answered with \"answer\"",
-        AnswerRule.standard().answeredBy(Answerer.ANYBODY_ELSE).answeredWith("answer").text());
+        AnswerRule.anybodyElse().answeredWith("answer").text());
+    assertEquals("", AnswerRule.standard().suffix());
+    assertEquals(
+        ", counting bots, one answer serves all",
+        AnswerRule.standard().countingBots().oneAnswerServesAll().suffix());
+  }
+
+  @Test
+  void whereThereIsNoOrganizationAnybodyElseAnswers() {
+    assertEquals(AnswerRule.anybodyElse(), AnswerRule.usualIn(0));
+    assertEquals(AnswerRule.standard(), AnswerRule.usualIn(1));
+    assertFalse(AnswerRule.standard().canBeMetIn(0));
+    assertTrue(AnswerRule.standard().canBeMetIn(1));
+    assertTrue(AnswerRule.anybodyElse().canBeMetIn(0));
+  }
+
+  @Test
+  void aBlankLabelIsRefused() {
+    assertEquals(
+        "label ( ) must not be blank; leave answeredWith(…) out to take any",
+        assertThrows(IllegalArgumentException.class, () -> AnswerRule.standard().answeredWith(" "))
+            .getMessage());
   }
 }

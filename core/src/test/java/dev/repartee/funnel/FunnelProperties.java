@@ -10,6 +10,7 @@ import dev.repartee.funnel.FunnelOracle.Options;
 import dev.repartee.funnel.FunnelOracle.Step;
 import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.SurvivalCurve;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.LatencyDistribution;

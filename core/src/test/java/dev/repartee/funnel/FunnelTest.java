@@ -11,6 +11,7 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;

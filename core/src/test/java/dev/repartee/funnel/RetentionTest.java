@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import java.time.Duration;

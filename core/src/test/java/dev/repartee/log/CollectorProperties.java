@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.apath.APath;
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -29,6 +30,7 @@ class CollectorProperties {
       List.of(
           Measures.of(ResponseTime.eachTurn(), Dialogue.standard()),
           ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.TOPIC)),
+          Counts.ofValue("order").by(Dimension.attribute("language")),
           APath.standard(),
           new PersonView());
 

@@ -75,7 +75,7 @@ class EventsProperties {
       assertEquals(slice.channel(row), events.channel(position));
       assertEquals(slice.isMember(row), events.isMember(position));
       assertEquals(slice.isAutomatic(row) || slice.isBot(row), events.isOfMachine(position));
-      assertEquals(slice.personGroup(row), events.personGroup(position));
+      assertEquals(slice.groups(row), events.groups(position));
       assertEquals(slice.act(row), Traits.act(events.traits(position)));
       assertEquals(slice.sentiment(row), Traits.sentiment(events.traits(position)));
       assertEquals(slice.isAutomatic(row), (events.traits(position) & Traits.AUTOMATIC) != 0);

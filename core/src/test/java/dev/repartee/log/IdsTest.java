@@ -3,6 +3,7 @@ package dev.repartee.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.internal.hash.HashKey;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -113,26 +114,13 @@ class IdsTest {
     assertEquals(List.of("1"), Shape.of(log));
   }
 
-  /** The number whose hash is that of a text: the hash of numbers can be undone. */
+  /** The number whose hash is that of a text of one character, whatever the key. */
   private static long twin(String text) {
     TextHeap heap = new TextHeap();
-    long hash = heap.hash(heap.add(text));
-    hash ^= hash >>> 33;
-    hash *= inverse(0xC4CEB9FE1A85EC53L);
-    hash ^= hash >>> 33;
-    hash *= inverse(0xFF51AFD7ED558CCDL);
-    hash ^= hash >>> 33;
-    assertEquals(Keys.hash(hash), heap.hash(heap.add(text)));
-    return hash;
-  }
-
-  /** By Newton's method, which doubles the number of right bits in each step. */
-  private static long inverse(long odd) {
-    long result = odd;
-    for (int step = 0; step < 6; step++) {
-      result *= 2 - odd * result;
-    }
-    return result;
+    long twin = (1L << Byte.SIZE) | text.charAt(0);
+    HashKey key = HashKey.OF_PROCESS;
+    assertEquals(key.hash(twin), heap.hash(heap.add(text), key));
+    return twin;
   }
 
   @Test

@@ -22,13 +22,13 @@ import dev.repartee.consistency.Consistency;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
-import dev.repartee.exchange.Answerer;
-import dev.repartee.funnel.EventFilter;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.Retention;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Summary;
@@ -105,43 +105,50 @@ class LawsProperties {
     return Arbitraries.of(all());
   }
 
-  private static List<Measure<?>> all() {
+  static List<Measure<?>> all() {
     ZoneId paris = ZoneId.of("Europe/Paris");
     ResponseTime response = ResponseTime.eachTurn().withTarget(Duration.ofHours(3));
     return List.of(
         response,
-        ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE),
+        ResponseTime.firstResponse().answers(AnswerRule.anybodyElse()),
         ResponseTime.eachTurn().during(OFFICE).withTarget(Duration.ofHours(3)),
         ResponseTime.longest().during(OFFICE).startedOutside(OFFICE),
-        ResponseTime.eachMessage().oneAnswerServesAll(),
+        ResponseTime.eachMessage().answers(AnswerRule.standard().oneAnswerServesAll()),
         ResponseTime.session().withTarget(Duration.ofHours(20)),
-        ResponseTime.session(Duration.ofDays(3)).answeredBy(Answerer.ANYBODY_ELSE),
+        ResponseTime.session(Duration.ofDays(3)).answers(AnswerRule.anybodyElse()),
         ResponseTime.longest().by(Dimension.DEPARTMENT.ofAnswer()),
-        ResponseTime.lastMessage().countingBots(),
+        ResponseTime.lastMessage().answers(AnswerRule.standard().countingBots()),
         ResponseTime.everyReply(),
         Backlog.standard().withTarget(Duration.ofHours(20)).showing(3),
         ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard(),
         Measures.of(response.asIndependent(), Dialogue.standard().asIndependent()),
-        Dialogue.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(2)),
+        Dialogue.standard().answers(AnswerRule.anybodyElse()).withHorizon(Duration.ofDays(2)),
         Structure.standard(),
-        Effort.standard().countingBots(),
-        Effort.standard().answeredBy(Answerer.ANYBODY_ELSE).withHorizon(Duration.ofDays(1)),
+        Effort.standard().answers(AnswerRule.standard().countingBots()),
+        Effort.standard().answers(AnswerRule.anybodyElse()).withHorizon(Duration.ofDays(1)),
         CannedAnswers.standard(),
-        CannedAnswers.standard().oneAnswerServesAll().by(Dimension.CHANNEL),
+        CannedAnswers.standard()
+            .answers(AnswerRule.standard().oneAnswerServesAll())
+            .by(Dimension.CHANNEL),
+        CannedAnswers.standard().answers(AnswerRule.anybodyElse()),
         Structure.standard().withHorizon(Duration.ofDays(3)).by(Dimension.CHANNEL),
         Counts.ofMessages("loud", row -> row.person().length() > 3),
+        Counts.ofValue("order"),
+        Counts.ofValue("order").by(Dimension.attribute("language").and(Dimension.CHANNEL)),
+        response.by(Dimension.attribute("language").ofAnswer()),
+        APath.standard().by(Dimension.attribute("device")),
         APath.standard(),
         Ties.standard(),
         Buzz.standard(),
         Buzz.standard().by(Dimension.month(paris)),
-        Ties.standard().answeredBy(Answerer.ANYBODY_ELSE).withZone(paris).by(Dimension.CHANNEL),
+        Ties.standard().answers(AnswerRule.anybodyElse()).withZone(paris).by(Dimension.CHANNEL),
         funnel().within(Duration.ofDays(3)).build(),
         funnel().anyOrder().build().by(Dimension.CHANNEL),
         funnel().strictOrder().oneStepPerEvent().holding(EventFilter.Property.CHANNEL).build(),
         funnel().within(Duration.ofDays(9)).noRepeats().build().explaining("Carl", "zak", "care"),
         Retention.every(Duration.ofDays(2), 5).countingOnly(EventFilter.messages()),
-        Consistency.standard().withZone(paris),
+        Consistency.standard().withZone(paris).answers(AnswerRule.standard().countingBots()),
         Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
         AudienceInterest.standard().withZone(paris),
         Participation.of(RandomRows.DIRECTORY).withZone(paris),
@@ -158,8 +165,9 @@ class LawsProperties {
         APathSensitivity.of(APathRules.standard()).measures(),
         Openness.standard().within(Duration.ofHours(5)),
         Openness.standard().byMostNegativeLabel(),
-        Openness.standard().answeredBy(Answerer.ANYBODY_ELSE).by(Dimension.ADDRESSEE),
+        Openness.standard().answers(AnswerRule.anybodyElse()).by(Dimension.ADDRESSEE),
         Recovery.standard(),
+        Recovery.standard().answers(AnswerRule.anybodyElse().oneAnswerServesAll()),
         Promises.of(
             Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)).on(Dimension.CHANNEL, "blog"),
             Promise.atLeast(0.5).messagesToAudience(),
@@ -176,7 +184,9 @@ class LawsProperties {
   private static Funnel.Builder funnel() {
     return Funnel.builder()
         .step("wrote", EventFilter.messages())
-        .step("did", EventFilter.anything().onChannel("blog", "chirp"))
+        .step(
+            "did",
+            EventFilter.anything().onChannel("blog", "chirp").withAttribute("language", "en", ""))
         .step("back", EventFilter.anything().matching("in strand", row -> row.returned()));
   }
 
@@ -263,15 +273,13 @@ class LawsProperties {
     byte[] whole = log.measure(measure).toBytes();
     Breakdown<S> parts = log.measure(measure.by(dimension));
     assertArrayEquals(whole, parts.total().toBytes());
-    parts.parts().values().stream()
+    parts.parts().stream()
+        .map(Breakdown.Part::summary)
         .reduce((a, b) -> a.merge(b))
         .ifPresent(merged -> assertArrayEquals(whole, merged.toBytes()));
-    parts
-        .parts()
-        .forEach(
-            (key, part) ->
-                assertArrayEquals(
-                    log.only(dimension, key.get(0)).measure(measure).toBytes(), part.toBytes()));
+    parts.forEach(
+        (key, part) ->
+            assertArrayEquals(log.only(dimension, key).measure(measure).toBytes(), part.toBytes()));
   }
 
   @Property

@@ -49,6 +49,7 @@ class PersonRowsProperties {
             new PersonView().by(Dimension.CHANNEL.and(Dimension.TOPIC)),
             APath.standard(),
             APath.standard().withZone(paris),
+            APath.standard().by(Dimension.attribute("language")),
             APath.standard().by(Dimension.ORGANIZATION),
             APath.standard().by(Dimension.CHANNEL.and(Dimension.month(ZoneOffset.UTC))),
             Measures.of(APath.standard(), new PersonView())));

@@ -65,7 +65,8 @@ final class RandomRows {
   static List<Interaction> list(Random random, int size) {
     List<Interaction> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      rows.add(row(random, i));
+      Interaction row = row(random, i);
+      rows.add(dressed(row, new Random(row.toString().hashCode() + i)));
     }
     return rows;
   }
@@ -101,6 +102,24 @@ final class RandomRows {
     reply = random.nextInt(8) == 0 ? reply.naming(pick(random, AUTHORS)) : reply;
     reply = random.nextInt(4) == 0 ? reply.sentiment(pick(random, Sentiment.values())) : reply;
     return random.nextInt(6) == 0 ? reply.channel(pick(random, CHANNELS)) : reply;
+  }
+
+  /** With attributes of the caller's own, of which many rows have none. */
+  private static Interaction dressed(Interaction row, Random random) {
+    String language = random.nextBoolean() ? pick(random, new String[] {"fr", "en", "de"}) : null;
+    String device = random.nextInt(4) == 0 ? "device " + random.nextInt(30) : null;
+    boolean isOrder = random.nextInt(3) == 0;
+    double order = random.nextInt(400) / 8.0 - 10 + random.nextDouble();
+    if (row instanceof Post post) {
+      post = post.attribute("language", language).attribute("device", device);
+      return isOrder ? post.value("order", order) : post;
+    }
+    if (row instanceof Reply reply) {
+      reply = reply.attribute("language", language).attribute("device", device);
+      return isOrder ? reply.value("order", order) : reply;
+    }
+    Act act = ((Act) row).attribute("language", language).attribute("device", device);
+    return isOrder ? act.value("order", order) : act;
   }
 
   /** Mostly an earlier message, sometimes a later one or one that does not exist. */

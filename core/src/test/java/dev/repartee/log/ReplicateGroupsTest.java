@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -47,8 +48,8 @@ class ReplicateGroupsTest {
   private static List<Integer> groups(Interaction... rows) {
     Columns columns = Shape.columns(EngagementLog.builder(ACME).addAll(List.of(rows)).build());
     int last = columns.rows() - 1;
-    return List.of(
-        RowBits.personGroup(columns.bits[last]), RowBits.conversationGroup(columns.bits[last]));
+    int groups = RowBits.groups(columns.bits[last]);
+    return List.of(Grouping.PERSON.of(groups), Grouping.CONVERSATION.of(groups));
   }
 
   @Test

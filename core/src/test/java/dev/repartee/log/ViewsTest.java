@@ -27,6 +27,8 @@ import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +69,56 @@ class ViewsTest {
         ResponseTime.eachTurn().by(Dimension.CHANNEL),
         APath.standard().by(Dimension.month(ZoneOffset.UTC)),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard()).by(Dimension.ORGANIZATION));
+  }
+
+  @Test
+  void aFilterIsPartOfTheOrigin() {
+    ResponseTime turns = ResponseTime.eachTurn();
+    EngagementLog blog = log().filter("on blog", row -> row.channel().equals("blog"));
+    ResponseSummary both = log().measure(turns);
+    ResponseSummary early =
+        log()
+            .filter("early \"a\"", row -> row.atMillis() < DAY)
+            .filter("any", row -> true)
+            .measure(turns);
+    assertEquals(2, both.exchanges());
+    assertEquals(1, early.exchanges());
+    assertEquals("\"any\" and \"early \\\"a\\\"\"", early.origin().filter());
+    assertEquals("", both.origin().filter());
+    assertEquals(early.origin(), turns.fromBytes(early.toBytes()).origin());
+    assertArrayEquals(early.toBytes(), turns.fromBytes(early.toBytes()).toBytes());
+    assertTrue(early.origin().toString().contains("\nfilter \"any\" and"));
+    assertEquals(4, early.merge(early).merge(early).merge(early).exchanges());
+    assertEquals(
+        "cannot merge, filter differs: [\"any\" and \"early \\\"a\\\"\"] and []; set the same"
+            + " filter(…)",
+        assertThrows(IllegalArgumentException.class, () -> early.merge(both)).getMessage());
+    assertEquals(
+        "\"on blog\"", blog.measure(turns.by(Dimension.CHANNEL)).get("blog").origin().filter());
+    assertEquals(
+        "name ( ) must not be blank: it tells this filter from others",
+        assertThrows(IllegalArgumentException.class, () -> log().filter(" ", row -> true))
+            .getMessage());
+    assertArrayEquals(bytes(log(), turns), bytes(log().parallel(), turns));
+    assertArrayEquals(bytes(blog, turns), bytes(blog.parallel(2), turns));
+  }
+
+  @Test
+  void daysAreBounds() {
+    ResponseTime turns = ResponseTime.eachTurn();
+    assertArrayEquals(
+        bytes(log().between("1970-01-01T00:00:00Z", "1970-01-02T00:00:00Z"), turns),
+        bytes(log().between("1970-01-01", "1970-01-02"), turns));
+    ZoneId auckland = ZoneId.of("Pacific/Auckland");
+    assertArrayEquals(
+        bytes(log().between("1970-01-01T12:00:00Z", "1970-01-03T12:00:00Z"), turns),
+        bytes(log().between(LocalDate.of(1970, 1, 2), LocalDate.of(1970, 1, 4), auckland), turns));
+    assertEquals(
+        "startInclusive (1970-13-01T00:00:00Z) must be ISO 8601 with an offset, such as"
+            + " 2026-02-01T00:00:00Z",
+        assertThrows(
+                IllegalArgumentException.class, () -> log().between("1970-13-01", "1970-01-02"))
+            .getMessage());
   }
 
   private static <S extends Summary<S>> byte[] bytes(EngagementLog log, Measure<S> measure) {

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.OrganizationQuestions;
 import dev.repartee.apath.APath;
 import dev.repartee.apath.APathChances;
+import dev.repartee.apath.APathFlows;
 import dev.repartee.apath.APathRules;
 import dev.repartee.apath.APathState;
 import dev.repartee.apath.Advocates;
 import dev.repartee.apath.EngagementEffect;
+import dev.repartee.apath.HollowAudience;
+import dev.repartee.apath.SpikeFollowThrough;
 import dev.repartee.apath.Stage;
 import dev.repartee.breadth.Breadth;
 import dev.repartee.buzz.Buzz;
@@ -19,7 +23,6 @@ import dev.repartee.consistency.Consistency;
 import dev.repartee.dialogue.CannedAnswers;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.Effort;
-import dev.repartee.funnel.EventFilter;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.Retention;
 import dev.repartee.log.EngagementLog;
@@ -44,6 +47,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +68,7 @@ class BytesTest {
                   .topic("tea", "Acme", "Support")
                   .build())
           .asOf("2026-02-01T00:00:00Z")
-          .add(Post.of("a", "carl", "2026-01-01T00:00:00Z").channel("blog"))
+          .add(Post.of("a", "carl", "2026-01-01T00:00:00Z").channel("blog").value("order", 9))
           .add(Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a").fingerprint("thanks"))
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .add(Post.of("d", "jane", "2026-01-02T00:00:00Z").channel("staffroom").topic("tea"))
@@ -88,11 +92,16 @@ class BytesTest {
         Effort.standard(),
         CannedAnswers.standard(),
         Counts.ofMessages("all", row -> true),
+        new OrganizationQuestions(),
+        Counts.ofValue("order"),
         APath.standard(),
         Ties.standard(),
         Buzz.standard(),
         APathState.standard(),
         APathChances.standard(),
+        APathFlows.between("2026-01-02T00:00:00Z", "2026-01-20T00:00:00Z"),
+        HollowAudience.standard(),
+        SpikeFollowThrough.on("blog", LocalDate.of(2026, 1, 1)),
         Advocates.with(APathRules.standard().withAffinityDays(1).withAffinitySpan(0)),
         EngagementEffect.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)),
         FUNNEL,

@@ -2,7 +2,9 @@ package dev.repartee.measure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.Appender;
@@ -112,8 +114,7 @@ class DimensionTest {
       builder
           .build()
           .measure(ALL.by(Dimension.day(id)))
-          .parts()
-          .forEach((key, count) -> counted.put(key.get(0), count.messages()));
+          .forEach((key, count) -> counted.put(key, count.messages()));
       assertEquals(expected, counted);
     }
   }
@@ -173,6 +174,38 @@ class DimensionTest {
     assertEquals(3_000, by.get("ceo").answeredLatencies().maxMillis());
     assertThrows(IllegalStateException.class, () -> by.get("care").median());
     assertEquals(talk().measure(ResponseTime.eachTurn()).toString(), by.total().toString());
+  }
+
+  @Test
+  void membersAreNoKeysOfWhatTheyAnswer() {
+    for (Dimension dimension :
+        List.of(Dimension.MEMBER, Dimension.DEPARTMENT, Dimension.CHANNEL.and(Dimension.MEMBER))) {
+      String message =
+          "dimension ("
+              + dimension.name()
+              + ") must look at answers here: facts of [response each turn] hang on rows of the"
+              + " audience, which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()";
+      IllegalArgumentException split =
+          assertThrows(IllegalArgumentException.class, () -> ResponseTime.eachTurn().by(dimension));
+      assertEquals(message, split.getMessage());
+    }
+    IllegalArgumentException chosen =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> talk().only(Dimension.MEMBER, "care").measure(ResponseTime.eachTurn()));
+    assertTrue(
+        String.valueOf(chosen.getMessage())
+            .startsWith("dimension (member) must look at answers here"));
+    Dimension both = Dimension.CHANNEL.and(Dimension.MEMBER).ofAnswer();
+    assertEquals(
+        1, talk().measure(ResponseTime.eachTurn().by(both)).get("blog", "care").answered());
+  }
+
+  @Test
+  void whereNoFactHasAKeyTheTableSaysSo() {
+    EngagementLog forum = EngagementLog.of(Post.of("a", "x", 0));
+    assertTrue(forum.measure(ALL.by(Dimension.MEMBER)).table().endsWith("\nno fact has a member"));
+    assertFalse(talk().measure(ALL.by(Dimension.MEMBER)).table().contains("no fact"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -103,7 +104,7 @@ class OpennessTest {
     assertEquals(1, open.unlabelled());
     assertEquals(
         "openness within PT24H, margin 0.2, by the most negative label of a turn, counting bots",
-        measure.countingBots().toString());
+        measure.answers(AnswerRule.standard().countingBots()).toString());
     // Followed for 2 min, what Carl, Zak and Matt say next is not seen.
     OpennessSummary early = log.followedFor(Duration.ofMinutes(2)).measure(measure);
     assertEquals(2, early.criticismTurns());

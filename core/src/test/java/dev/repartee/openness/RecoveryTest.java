@@ -3,6 +3,7 @@ package dev.repartee.openness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
@@ -63,6 +64,24 @@ class RecoveryTest {
     assertEquals(2, r.answeredCurve().count()); // Ann and Cem
     assertEquals(0, r.unansweredCurve().count()); // Ben recovered before
     assertEquals(2, r.recoveredBeforeLandmark());
+  }
+
+  @Test
+  void whatAnswersMayBeChosen() {
+    EngagementLog log =
+        Talk.log(
+            9 * DAY,
+            Talk.post("a", "ann", 0).sentiment(Sentiment.NEGATIVE),
+            Talk.reply("a1", "ben", 60, "a"));
+    assertEquals(0, log.measure(Recovery.standard()).answeredCurve().count());
+    Recovery byAnybody = Recovery.standard().answers(AnswerRule.anybodyElse());
+    assertEquals(1, log.measure(byAnybody).answeredCurve().count());
+    assertEquals(
+        "recovery after criticism, landmark PT24H, answered by anybody else", byAnybody.toString());
+    // Without a rule it is the one that is usual in the log; the standard one may be asked for.
+    assertEquals(
+        "recovery after criticism, landmark PT24H, answered by the addressee",
+        Recovery.standard().answers(AnswerRule.standard()).toString());
   }
 
   /** Answered, recovered and no longer watched after just a day. */

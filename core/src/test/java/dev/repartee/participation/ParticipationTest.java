@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
@@ -76,6 +77,32 @@ final class ParticipationTest {
     assertEquals(acme.departmentEvenness().effectiveNumber(), acme.effectiveDepartments().value());
     assertEquals(6, acme.memberEvenness().categories());
     assertEquals(1, acme.memberEvenness().absenceFactor());
+  }
+
+  @Test
+  void whatAnswersMayBeChosen() {
+    EngagementLog log =
+        Talk.log(
+            ACME,
+            1_000,
+            Talk.post("1", "carl", 0),
+            Talk.reply("2", "ann", 1, "1"),
+            Talk.reply("3", "cat", 2, "1").label("answer"));
+    Participation all = Participation.of(ACME);
+    Participation labelled = all.answers(AnswerRule.standard().answeredWith("answer"));
+    assertEquals(all + ", answered with \"answer\"", labelled.toString());
+    assertEquals("0/1", counts(acme(log).coverageWithout("Support")));
+    Involvement acme = log.measure(labelled).organization("Acme");
+    assertEquals("1/1", counts(acme.coverageWithout("Support")), "Sales answers");
+    for (AnswerRule rule :
+        List.of(AnswerRule.anybodyElse(), AnswerRule.standard().countingBots())) {
+      assertEquals(
+          "rule ("
+              + rule
+              + ") must be one by which people of the organization answer: departments are made of"
+              + " them; begin with AnswerRule.standard() and leave countingBots() out",
+          assertThrows(IllegalArgumentException.class, () -> all.answers(rule)).getMessage());
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import dev.repartee.testing.Message;
@@ -32,9 +31,7 @@ final class PersonHistoryProperties {
   void historiesAreWhatTheDefinitionsSay(@ForAll long seed, @ForAll boolean isEarlier) {
     EngagementLog whole = new RandomTalk(seed).log();
     EngagementLog log = isEarlier ? whole.asOf(Instant.ofEpochMilli(30)) : whole;
-    boolean isForum = log.directory().organizations().isEmpty();
-    AnswerRule rule =
-        AnswerRule.standard().answeredBy(isForum ? Answerer.ANYBODY_ELSE : Answerer.ADDRESSEE);
+    AnswerRule rule = AnswerRule.usualIn(log.directory().organizations().size());
     Map<String, Map<String, Told>> told = new TreeMap<>();
     log.measure(new Probe(slice -> tell(slice, rule, told)));
     for (Map.Entry<String, Map<String, Told>> person : told.entrySet()) {

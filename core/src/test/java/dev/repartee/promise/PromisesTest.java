@@ -11,6 +11,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.testing.Talk;
 import java.time.Duration;

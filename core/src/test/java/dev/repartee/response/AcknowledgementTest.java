@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measures;
 import dev.repartee.model.Act;
@@ -66,7 +67,10 @@ class AcknowledgementTest {
   @Test
   void targetsAndOtherAnswerersApply() {
     EngagementLog log = log(50, act("m", ActKind.MENTION, "matt", 10), reply("b", "bot", 12, "m"));
-    ResponseTime measure = ResponseTime.acknowledgement().countingBots().withTarget(minutes(3));
+    ResponseTime measure =
+        ResponseTime.acknowledgement()
+            .answers(AnswerRule.standard().countingBots())
+            .withTarget(minutes(3));
     assertEquals(1, log.measure(measure).target().met());
     assertEquals(1, measure(log).waiting());
   }

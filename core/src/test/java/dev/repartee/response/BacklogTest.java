@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
@@ -131,19 +131,27 @@ final class BacklogTest {
     assertTrue(nobody.toString().contains("1 nobody can answer"), nobody::toString);
     // A forum without an organization is no forum in which nobody waits.
     assertEquals("backlog: nobody can answer", headline(nobody));
-    Backlog byAnybody = Backlog.standard().answeredBy(Answerer.ANYBODY_ELSE);
+    Backlog byAnybody = Backlog.standard().answers(AnswerRule.anybodyElse());
     assertEquals(0, forum.measure(byAnybody).waiting());
-    assertEquals(1, forum.measure(byAnybody.answeredWith("answer")).waiting());
     assertEquals(
-        "", forum.measure(byAnybody.answeredWith("answer")).longest().get(0).organization());
+        1,
+        forum
+            .measure(byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer")))
+            .waiting());
+    assertEquals(
+        "",
+        forum
+            .measure(byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer")))
+            .longest()
+            .get(0)
+            .organization());
     assertEquals(
         "backlog, bands PT1H, longest 5, target PT2H, counting bots, one answer serves all",
         Backlog.standard()
             .withBands(minutes(60))
             .showing(5)
             .withTarget(minutes(120))
-            .countingBots()
-            .oneAnswerServesAll()
+            .answers(AnswerRule.standard().countingBots().oneAnswerServesAll())
             .toString());
   }
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -149,8 +149,11 @@ final class ClocksTest {
         log(50, post("p", "carl", 0), reply("b", "bot", 1, "p"), reply("r", "care", 9, "p"));
     assertAll(log.only(Dimension.CHANNEL, Dimension.NONE), "[9]", "[9]", "[9]", "[9]", "[9]");
     for (ResponseTime measure : ALL) {
-      String expected = measure == EVERY_REPLY ? "[1, 9]" : "[1]";
-      assertEquals(expected, told(log, measure.countingBots()), measure.toString());
+      String expected = measure.equals(EVERY_REPLY) ? "[1, 9]" : "[1]";
+      assertEquals(
+          expected,
+          told(log, measure.answers(AnswerRule.standard().countingBots())),
+          measure.toString());
     }
   }
 
@@ -236,10 +239,13 @@ final class ClocksTest {
             reply("a", "zak", 9, "p").label("answer").expectsResponse(false));
     for (ResponseTime measure : ALL) {
       assertEquals(1, forum.measure(measure).excluded(Exclusion.NOBODY_CAN_ANSWER));
-      ResponseTime byAnybody = measure.answeredBy(Answerer.ANYBODY_ELSE);
-      String all = measure == EVERY_REPLY ? "[5, 9]" : "[5]";
+      ResponseTime byAnybody = measure.answers(AnswerRule.anybodyElse());
+      String all = measure.equals(EVERY_REPLY) ? "[5, 9]" : "[5]";
       assertEquals(all, told(forum, byAnybody), measure.toString());
-      assertEquals("[9]", told(forum, byAnybody.answeredWith("answer")), measure.toString());
+      assertEquals(
+          "[9]",
+          told(forum, byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer"))),
+          measure.toString());
     }
     EngagementLog flat =
         log(
@@ -249,10 +255,11 @@ final class ClocksTest {
             flat("3", "care", 12),
             flat("4", "care", 20));
     assertEquals("[2] and 1 waiting", told(flat, SESSION));
-    assertEquals("[2, 12]", told(flat, SESSION.oneAnswerServesAll()));
+    assertEquals(
+        "[2, 12]", told(flat, SESSION.answers(AnswerRule.standard().oneAnswerServesAll())));
     assertEquals("[] and 1 waiting", told(flat, LONGEST));
-    assertEquals("[12]", told(flat, LONGEST.oneAnswerServesAll()));
-    assertEquals("[2, 12]", told(flat, LAST.oneAnswerServesAll()));
+    assertEquals("[12]", told(flat, LONGEST.answers(AnswerRule.standard().oneAnswerServesAll())));
+    assertEquals("[2, 12]", told(flat, LAST.answers(AnswerRule.standard().oneAnswerServesAll())));
   }
 
   @Test
@@ -408,7 +415,7 @@ final class ClocksTest {
   void partsByWhoAnsweredDescribeTheAnsweredOnly() {
     for (ResponseTime measure : ALL) {
       Breakdown<ResponseSummary> by = thread().measure(measure.by(Dimension.DEPARTMENT.ofAnswer()));
-      if (measure != LONGEST) {
+      if (!measure.equals(LONGEST)) {
         refusal(by.get("Support")::curve);
       }
       assertEquals(told(thread(), measure), told(by.total()));
@@ -424,7 +431,9 @@ final class ClocksTest {
             .withTarget(Duration.ofMillis(1))
             .toString());
     assertEquals("longest response", LONGEST.toString());
-    assertEquals("last message, counting bots", LAST.countingBots().toString());
+    assertEquals(
+        "last message, counting bots",
+        LAST.answers(AnswerRule.standard().countingBots()).toString());
     assertEquals("every reply", EVERY_REPLY.toString());
   }
 

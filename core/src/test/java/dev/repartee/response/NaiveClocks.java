@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Slice;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.testing.Message;
@@ -65,7 +64,7 @@ final class NaiveClocks {
   }
 
   private boolean canBeAnswered(Slice slice) {
-    return slice.organizations() > 0 || rule.answerer() == Answerer.ANYBODY_ELSE;
+    return rule.canBeMetIn(slice.organizations());
   }
 
   private void exclude(Message start, Exclusion reason) {

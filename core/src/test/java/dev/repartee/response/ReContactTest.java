@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
@@ -126,12 +125,20 @@ final class ReContactTest {
             flat("2", "matt", 5).label("answer").expectsResponse(false),
             flat("3", "carl", 9));
     assertEquals(0, forum.measure(ReContact.standard()).answers());
-    ReContact byAnybody = ReContact.standard().answeredBy(Answerer.ANYBODY_ELSE);
-    assertEquals(1, forum.measure(byAnybody.answeredWith("answer")).askedAgain());
-    assertEquals(0, forum.measure(byAnybody.answeredWith("comment")).answers());
+    ReContact byAnybody = ReContact.standard().answers(AnswerRule.anybodyElse());
+    assertEquals(
+        1,
+        forum
+            .measure(byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer")))
+            .askedAgain());
+    assertEquals(
+        0,
+        forum
+            .measure(byAnybody.answers(AnswerRule.anybodyElse().answeredWith("comment")))
+            .answers());
     assertEquals(
         "re-contact, answered by anybody else, counting bots, one answer serves all",
-        byAnybody.countingBots().oneAnswerServesAll().toString());
+        byAnybody.answers(AnswerRule.anybodyElse().countingBots().oneAnswerServesAll()).toString());
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -144,10 +151,7 @@ final class ReContactTest {
     List<Message> skewed = new ArrayList<>();
     log.measure(new Probe(s -> expect(s, RandomTalk.rule(rule), again, notYet, skewed)));
     ReContact measure = ReContact.standard();
-    measure = (rule & 1) == 0 ? measure : measure.answeredBy(Answerer.ANYBODY_ELSE);
-    measure = (rule & 2) == 0 ? measure : measure.countingBots();
-    measure = (rule & 4) == 0 ? measure : measure.answeredWith("answer");
-    measure = (rule & 8) == 0 ? measure : measure.oneAnswerServesAll();
+    measure = measure.answers(RandomTalk.rule(rule));
     ReContactSummary r = log.measure(measure);
     assertEquals(again.size(), r.askedAgain());
     assertEquals(again.size() + notYet.size(), r.answers());

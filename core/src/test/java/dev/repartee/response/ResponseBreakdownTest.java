@@ -47,14 +47,10 @@ final class ResponseBreakdownTest {
           new ResponseTime[] {ResponseTime.eachTurn(), ResponseTime.eachMessage()}) {
         Breakdown<ResponseSummary> parts = log.measure(clock.by(dimension));
         assertEquals(dimension == Dimension.TOPIC ? TOPICS : CHANNELS, parts.parts().size());
-        parts
-            .parts()
-            .forEach(
-                (key, part) ->
-                    assertArrayEquals(
-                        log.only(dimension, key.get(0)).measure(clock).toBytes(),
-                        part.toBytes(),
-                        key.toString()));
+        parts.forEach(
+            (key, part) ->
+                assertArrayEquals(
+                    log.only(dimension, key).measure(clock).toBytes(), part.toBytes(), key));
       }
     }
   }
@@ -69,12 +65,10 @@ final class ResponseBreakdownTest {
     assertArrayEquals(log.measure(turns).toBytes(), results.get(turns).toBytes());
     assertArrayEquals(log.measure(messages).toBytes(), results.get(messages).toBytes());
     Breakdown<Results> byChannel = log.measure(both.by(Dimension.CHANNEL));
-    byChannel
-        .parts()
-        .forEach(
-            (key, part) ->
-                assertArrayEquals(
-                    log.measure(turns).get(key.get(0)).toBytes(),
-                    part.get(ResponseTime.eachTurn()).toBytes()));
+    byChannel.forEach(
+        (key, part) ->
+            assertArrayEquals(
+                log.measure(turns).get(key).toBytes(),
+                part.get(ResponseTime.eachTurn()).toBytes()));
   }
 }

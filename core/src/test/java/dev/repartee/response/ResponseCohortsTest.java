@@ -74,7 +74,7 @@ class ResponseCohortsTest {
     Breakdown<ResponseSummary> months =
         log.measure(ResponseTime.eachTurn().by(Dimension.month(ZoneOffset.UTC)));
     LogRank withoutGap =
-        LogRank.trend(months.parts().values().stream().map(ResponseSummary::curve).toList());
+        LogRank.trend(months.parts().stream().map(part -> part.summary().curve()).toList());
     assertTrue(
         Math.abs(cohorts.trend().score()) > Math.abs(withoutGap.score()),
         "the last month is four months after the first");
@@ -122,10 +122,9 @@ class ResponseCohortsTest {
   void twoSummariesStandBesideEachOther() {
     EngagementLog log = log(1, 4);
     List<ResponseSummary> months =
-        List.copyOf(
-            log.measure(ResponseTime.eachTurn().by(Dimension.month(ZoneOffset.UTC)))
-                .parts()
-                .values());
+        log.measure(ResponseTime.eachTurn().by(Dimension.month(ZoneOffset.UTC))).parts().stream()
+            .map(Breakdown.Part::summary)
+            .toList();
     ResponseComparison comparison = ResponseComparison.of(months.get(0), months.get(1));
     assertTrue(comparison.test().score() > 0, "the first are answered sooner");
     assertTrue(comparison.test().pValue() < 1e-6);

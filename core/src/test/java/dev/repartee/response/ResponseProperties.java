@@ -3,7 +3,6 @@ package dev.repartee.response;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -40,10 +39,7 @@ final class ResponseProperties {
           case 6 -> ResponseTime.lastMessage();
           default -> ResponseTime.everyReply();
         };
-    measure = (rule & 1) == 0 ? measure : measure.answeredBy(Answerer.ANYBODY_ELSE);
-    measure = (rule & 2) == 0 ? measure : measure.countingBots();
-    measure = (rule & 4) == 0 ? measure : measure.answeredWith("answer");
-    measure = (rule & 8) == 0 ? measure : measure.oneAnswerServesAll();
+    measure = measure.answers(RandomTalk.rule(rule));
     return clock > LAST_WITH_TARGET ? measure : measure.withTarget(Duration.ofMillis(TARGET));
   }
 
@@ -130,7 +126,7 @@ final class ResponseProperties {
     Breakdown<ResponseSummary> byAnswerer =
         log.measure(measure.by(Dimension.DEPARTMENT.ofAnswer()));
     assertArrayEquals(whole, byAnswerer.total().toBytes());
-    long answered = byAnswerer.parts().values().stream().mapToLong(ResponseSummary::answered).sum();
+    long answered = byAnswerer.parts().stream().mapToLong(part -> part.summary().answered()).sum();
     assertEquals(byAnswerer.total().answered(), answered);
   }
 

@@ -2,7 +2,7 @@ package dev.repartee.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.testing.RealData;
@@ -60,8 +60,10 @@ final class ResponseRealDataTest {
 
   @Test
   void answersOfAForum() {
-    ResponseTime byAnybody = ResponseTime.firstResponse().answeredBy(Answerer.ANYBODY_ELSE);
-    ResponseSummary answers = RealData.stackExchange().measure(byAnybody.answeredWith("answer"));
+    ResponseTime byAnybody = ResponseTime.firstResponse().answers(AnswerRule.anybodyElse());
+    ResponseSummary answers =
+        RealData.stackExchange()
+            .measure(byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer")));
     assertEquals(612, answers.exchanges());
     assertEquals(549, answers.answered());
     assertEquals(10420.373, seconds(answers, 0.5), HALF_A_MILLI);

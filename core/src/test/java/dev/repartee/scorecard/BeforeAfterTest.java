@@ -8,6 +8,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Interaction;
 import dev.repartee.scorecard.BeforeAfter.ComponentChange;
 import dev.repartee.scorecard.Scorecard.Component;
+import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +45,12 @@ class BeforeAfterTest {
   }
 
   private BeforeAfter compare() {
-    return BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(4), 1, UTC, Duration.ofDays(10));
+    return BeforeAfter.of(log(), "Acme")
+        .before(FIRST)
+        .after(FIRST.plusWeeks(4))
+        .weeks(1)
+        .followedFor(Duration.ofDays(10))
+        .measure();
   }
 
   @Test
@@ -126,22 +132,46 @@ class BeforeAfterTest {
   @Test
   void badWindowsAreRefused() {
     assertEquals(
-        "firstAfter (1970-01-08) must not be before the end of the window before (1970-01-15)",
+        "after (1970-01-08) must not be before the end of the window before (1970-01-15)",
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(1), 2, UTC, Duration.ZERO))
+                    BeforeAfter.of(log(), "Acme")
+                        .before(FIRST)
+                        .after(FIRST.plusWeeks(1))
+                        .weeks(2)
+                        .followedFor(Duration.ZERO)
+                        .measure())
             .getMessage());
     assertMessage(
         assertThrows(
             IllegalArgumentException.class,
-            () -> BeforeAfter.of(log(), "Acme", FIRST, FIRST.plusWeeks(13), 2, UTC, Duration.ZERO)),
+            () ->
+                BeforeAfter.of(log(), "Acme")
+                    .before(FIRST)
+                    .after(FIRST.plusWeeks(13))
+                    .weeks(2)
+                    .followedFor(Duration.ZERO)
+                    .measure()),
         "must not be later than the as-of of the log");
     assertMessage(
         assertThrows(
             IllegalArgumentException.class,
             () -> BeforeAfter.of(Scorecard.of("a"), Scorecard.of("b"))),
         "after (b) must be of the same organization as before (a)");
+    BeforeAfter.Windows windows = BeforeAfter.of(log(), "Acme").withZone(UTC).before(FIRST);
+    assertEquals(
+        "windows (Acme, 4 weeks from 1970-01-01 and from (none)) must both have a first day; name"
+            + " them with before(…) and after(…)",
+        assertThrows(IllegalStateException.class, windows::measure).getMessage());
+    assertEquals(
+        "weeks (0) must be at least 1",
+        assertThrows(IllegalArgumentException.class, () -> windows.weeks(0)).getMessage());
+    assertEquals(
+        "followUp (PT-1S) must not be negative",
+        assertThrows(
+                IllegalArgumentException.class, () -> windows.followedFor(Duration.ofSeconds(-1)))
+            .getMessage());
   }
 
   private static void assertMessage(Exception thrown, String part) {

@@ -117,7 +117,7 @@ final class DifferenceTest {
     assertEquals(
         "none (first: no data)",
         Difference.of(Proportion.of(0, 0), Proportion.of(1, 2)).toString());
-    Proportion one = Proportion.clustered(new long[] {1}, new long[] {2}, new long[0], new long[0]);
+    Proportion one = Proportion.clustered(new long[] {1}, new long[] {2});
     assertEquals(
         "0.00 (second: fewer than 2 groups)", Difference.of(Proportion.of(1, 2), one).toString());
   }
@@ -221,7 +221,7 @@ final class DifferenceTest {
     LatencyGroups censored = new LatencyGroups(2);
     for (Observation o : all) {
       if (o.first() == first) {
-        (o.ended() ? events : censored).add(o.millis(), o.person(), o.talk());
+        (o.ended() ? events : censored).add(o.millis(), o.person() | o.talk() << 5);
       }
     }
     return SurvivalCurve.of(events, censored);
@@ -235,7 +235,7 @@ final class DifferenceTest {
     for (int person = 0; person < 32; person++) {
       for (int side = 0; side < 2; side++) {
         boolean ended = person % 2 == 0 && person != 4 * side;
-        tallies[2 * side + (ended ? 0 : 1)].add(ended ? 10 + person : 100, person, 0);
+        tallies[2 * side + (ended ? 0 : 1)].add(ended ? 10 + person : 100, person);
       }
     }
     SurvivalCurve one = SurvivalCurve.of(tallies[0], tallies[1]);

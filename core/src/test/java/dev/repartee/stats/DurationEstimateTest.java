@@ -25,6 +25,7 @@ final class DurationEstimateTest {
     assertEquals(Optional.of(Duration.ofMinutes(30)), estimate.low());
     assertEquals(Optional.of(Duration.ofMinutes(62)), estimate.high());
     assertEquals(Duration.ofMinutes(42), estimate.orElseThrow());
+    assertEquals(42, estimate.toMinutes());
     assertFalse(estimate.hasFewGroups());
   }
 
@@ -57,7 +58,7 @@ final class DurationEstimateTest {
     assertFalse(estimate.isReached());
     assertEquals(Optional.empty(), estimate.value());
     assertEquals(Double.NaN, estimate.millis());
-    var e = assertThrows(NoSuchElementException.class, estimate::orElseThrow);
+    var e = assertThrows(NoSuchElementException.class, estimate::toMinutes);
     assertEquals(
         "not reached: too little had happened by the end of what was seen; ask isReached() first,"
             + " or take low() as what it exceeds",

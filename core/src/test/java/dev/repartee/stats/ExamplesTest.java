@@ -14,9 +14,9 @@ final class ExamplesTest {
     LatencyGroups waiting = new LatencyGroups(1);
     for (int person = 0; person < 10; person++) {
       if (person < 4) {
-        answered.add(Duration.ofHours(1 + person).toMillis(), person, 0);
+        answered.add(Duration.ofHours(1 + person).toMillis(), person);
       } else {
-        waiting.add(Duration.ofHours(24).toMillis(), person, 0);
+        waiting.add(Duration.ofHours(24).toMillis(), person);
       }
     }
     assertEquals("2 h 30 min [open, open]", answered.distribution().median().toString());
@@ -37,7 +37,7 @@ final class ExamplesTest {
   @Test
   void ofLatencyGroups() {
     LatencyGroups latencies = new LatencyGroups(2);
-    latencies.add(2_520_000, 17, 4);
+    latencies.add(2_520_000, 17 | 4 << 5);
     assertEquals(1, latencies.total());
     assertEquals("median 42 min, 1 value", latencies.distribution().toString());
   }

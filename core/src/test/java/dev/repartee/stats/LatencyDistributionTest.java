@@ -35,6 +35,44 @@ final class LatencyDistributionTest {
     assertTrue(seen.isExact());
   }
 
+  /** Of 1, 2 and 4 s: deviation 1.5275 s, so 0.8819 s of error and 4.3027 of those to each side. */
+  @Test
+  void theMeanIsOfTheseValues() {
+    DurationEstimate mean = LatencyDistribution.of(4_000, 1_000, 2_000).mean();
+    assertEquals(7_000 / 3.0, mean.millis(), 1e-9);
+    assertEquals(881.9171, mean.standardErrorMillis(), 1e-4);
+    assertEquals(0, mean.lowMillis());
+    assertEquals(7_000 / 3.0 + 4.3026527 * 881.9171, mean.highMillis(), 1e-2);
+    assertEquals(0, mean.groups());
+    assertEquals("1 s (fewer than 2 values)", LatencyDistribution.of(1_000).mean().toString());
+    assertEquals(DurationEstimate.State.NO_DATA, LatencyDistribution.of().mean().state());
+  }
+
+  /** Without one group after the other the means are 3, 2.5 and 1.5 s. */
+  @Test
+  void groupsCarryTheErrorOfTheMean() {
+    LatencyGroups groups = new LatencyGroups(2);
+    groups.add(1_000, 0);
+    groups.add(2_000, 1 | 1 << 5);
+    groups.add(4_000, 2 | 1 << 5);
+    DurationEstimate mean = groups.distribution().mean();
+    double whole = 7_000 / 3.0;
+    double people =
+        Math.sqrt(
+            2
+                / 3.0
+                * (Math.pow(3_000 - whole, 2)
+                    + Math.pow(2_500 - whole, 2)
+                    + Math.pow(1_500 - whole, 2)));
+    double conversations = Math.sqrt((Math.pow(3_000 - whole, 2) + Math.pow(1_000 - whole, 2)) / 2);
+    assertEquals(whole, mean.millis(), 1e-9);
+    assertEquals(Math.max(people, conversations), mean.standardErrorMillis(), 1e-9);
+    LatencyGroups one = new LatencyGroups(1);
+    one.add(60_000, 3);
+    one.add(120_000, 3);
+    assertEquals("1 min 30 s (fewer than 2 groups)", one.distribution().mean().toString());
+  }
+
   @Test
   void medianMayEndInHalfAMillisecond() {
     assertEquals(
@@ -83,7 +121,7 @@ final class LatencyDistributionTest {
     Random random = new Random(7);
     for (int i = 0; i < 640; i++) {
       int person = i % 32;
-      groups.add(1_000L * (1 + person) + random.nextInt(500), person, random.nextInt(32));
+      groups.add(1_000L * (1 + person) + random.nextInt(500), person | random.nextInt(32) << 5);
     }
     LatencyDistribution seen = groups.distribution();
     DurationEstimate clustered = seen.median();
@@ -100,17 +138,17 @@ final class LatencyDistributionTest {
   @Test
   void oneGroupGivesNoInterval() {
     LatencyGroups groups = new LatencyGroups(1);
-    groups.add(60_000, 3, 0);
-    groups.add(120_000, 3, 0);
+    groups.add(60_000, 3);
+    groups.add(120_000, 3);
     assertEquals("1 min 30 s (fewer than 2 groups)", groups.distribution().median().toString());
   }
 
   @Test
   void viewDoesNotFollowTheTally() {
     LatencyGroups groups = new LatencyGroups(1);
-    groups.add(60_000, 3, 0);
+    groups.add(60_000, 3);
     LatencyDistribution seen = groups.distribution();
-    groups.add(1, 3, 0);
+    groups.add(1, 3);
     assertEquals(1, seen.count());
   }
 
@@ -121,8 +159,8 @@ final class LatencyDistributionTest {
     Random random = new Random(3);
     for (int i = 0; i < 80_000; i++) {
       long millis = (long) Math.exp(14 + 2 * random.nextGaussian());
-      exact.add(millis, i & 31, 0);
-      bucketed.add(millis, i & 31, 0);
+      exact.add(millis, i & 31);
+      bucketed.add(millis, i & 31);
     }
     LatencyDistribution truth = exact.distribution();
     LatencyDistribution seen = bucketed.distribution();
@@ -149,7 +187,7 @@ final class LatencyDistributionTest {
     LatencyGroups groups = new LatencyGroups(2);
     int i = 0;
     for (long value : values) {
-      groups.add(value, i % 32, i++ % 5);
+      groups.add(value, (i % 32) | (i++ % 5) << 5);
     }
     for (LatencyDistribution seen :
         new LatencyDistribution[] {groups.distribution(), groups.distribution().asIndependent()}) {

@@ -24,7 +24,7 @@ final class LatencyGroupsTest {
     LatencyGroups groups = new LatencyGroups(2);
     assertTrue(groups.isEmpty());
     assertEquals("0 latencies, 2 groupings", groups.toString());
-    groups.add(42, 0, 31);
+    groups.add(42, 31 << 5);
     assertEquals(1, groups.total());
     assertFalse(groups.isEmpty());
     assertTrue(groups.isExact());
@@ -36,8 +36,8 @@ final class LatencyGroupsTest {
   void secondGroupIsIgnoredWhereThereIsOneGrouping() {
     LatencyGroups some = new LatencyGroups(1);
     LatencyGroups other = new LatencyGroups(1);
-    some.add(7, 3, 99);
-    other.add(7, 3, -1);
+    some.add(7, 3 | 9 << 5);
+    other.add(7, 3);
     assertEquals(some, other);
   }
 
@@ -45,12 +45,12 @@ final class LatencyGroupsTest {
   void exactUpToTheBoundAndInBucketsBeyond() throws IOException {
     LatencyGroups groups = new LatencyGroups(1);
     for (int i = 0; i < BOUND; i++) {
-      groups.add(1_000 + i, i & 31, 0);
-      groups.add(1_000 + i, i & 31, 0);
+      groups.add(1_000 + i, i & 31);
+      groups.add(1_000 + i, i & 31);
     }
     assertTrue(groups.isExact());
     LatencyGroups atBound = groups.copy();
-    groups.add(1, 0, 0);
+    groups.add(1, 0);
     assertFalse(groups.isExact());
     assertTrue(atBound.isExact());
     assertEquals(2 * BOUND + 1, groups.total());
@@ -67,8 +67,8 @@ final class LatencyGroupsTest {
     LatencyGroups first = new LatencyGroups(2);
     LatencyGroups second = new LatencyGroups(2);
     for (int i = 0; i < BOUND; i++) {
-      first.add(2L * i, 1, 1);
-      second.add(2L * i + 1, 2, 2);
+      first.add(2L * i, 1 | 1 << 5);
+      second.add(2L * i + 1, 2 | 2 << 5);
     }
     first.addAll(second);
     assertFalse(first.isExact());
@@ -79,7 +79,7 @@ final class LatencyGroupsTest {
   void boundCanBeLifted() throws IOException {
     LatencyGroups groups = new LatencyGroups(1, true);
     for (int i = 0; i < 3 * BOUND; i++) {
-      groups.add(1_000_003L * i % (1L << 40), i & 31, 0);
+      groups.add(1_000_003L * i % (1L << 40), i & 31);
     }
     assertTrue(groups.isExact());
     LatencyGroups read = LatencyGroups.read(ByteStreams.newDataInput(bytes(groups)));
@@ -91,7 +91,7 @@ final class LatencyGroupsTest {
   void manyObservationsOfFewValuesStaySmall() throws IOException {
     LatencyGroups groups = new LatencyGroups(2);
     for (int i = 0; i < 1_000_000; i++) {
-      groups.add(60_000L * (i % 100), i % 31, i % 29);
+      groups.add(60_000L * (i % 100), (i % 31) | (i % 29) << 5);
     }
     assertTrue(groups.isExact());
     assertEquals(1_000_000, groups.total());
@@ -102,14 +102,14 @@ final class LatencyGroupsTest {
   @Test
   void copyGoesItsOwnWay() {
     LatencyGroups groups = new LatencyGroups(1);
-    groups.add(5, 1, 0);
+    groups.add(5, 1);
     LatencyGroups copy = groups.copy();
     assertEquals(groups, copy);
     assertEquals(groups.hashCode(), copy.hashCode());
-    copy.add(6, 1, 0);
+    copy.add(6, 1);
     assertEquals(1, groups.total());
     assertNotEquals(groups, copy);
-    groups.add(6, 2, 0);
+    groups.add(6, 2);
     assertNotEquals(groups, copy);
   }
 
@@ -117,9 +117,9 @@ final class LatencyGroupsTest {
   void tallyCanBeAddedToItself() {
     LatencyGroups small = new LatencyGroups(2);
     LatencyGroups large = new LatencyGroups(2);
-    small.add(5, 1, 2);
+    small.add(5, 1 | 2 << 5);
     for (int i = 0; i <= BOUND; i++) {
-      large.add(i, i & 31, 3);
+      large.add(i, (i & 31) | 3 << 5);
     }
     LatencyGroups twice = large.copy();
     twice.addAll(large);
@@ -137,9 +137,9 @@ final class LatencyGroupsTest {
   @Test
   void bytesAreThese() throws IOException {
     LatencyGroups groups = new LatencyGroups(2);
-    groups.add(300, 31, 4);
-    groups.add(7, 1, 0);
-    groups.add(7, 1, 2);
+    groups.add(300, 31 | 4 << 5);
+    groups.add(7, 1);
+    groups.add(7, 1 | 2 << 5);
     assertArrayEquals(
         new byte[] {
           1,
@@ -170,9 +170,9 @@ final class LatencyGroupsTest {
   @Test
   void brokenBytesAreRefused() throws IOException {
     LatencyGroups groups = new LatencyGroups(2);
-    groups.add(300, 31, 4);
-    groups.add(7, 1, 0);
-    groups.add(7, 1, 2);
+    groups.add(300, 31 | 4 << 5);
+    groups.add(7, 1);
+    groups.add(7, 1 | 2 << 5);
     byte[] good = bytes(groups);
     assertEquals("version (9) must be 1", corrupted(good, 0, 9));
     assertEquals("kind (8) must be at most 7", corrupted(good, 1, 8));
@@ -190,28 +190,27 @@ final class LatencyGroupsTest {
   @Test
   void whatIsToldFollowsWhatIsAdded() {
     LatencyGroups groups = new LatencyGroups(1);
-    groups.add(5, 1, 0);
-    assertEquals(1, groups.counts(0)[1]);
-    groups.add(6, 1, 0);
-    assertEquals(2, groups.counts(0)[1]);
+    groups.add(5, 1);
+    assertEquals(1, groups.counts()[0][1]);
+    groups.add(6, 1);
+    assertEquals(2, groups.counts()[0][1]);
     groups.addAll(groups.copy());
-    assertEquals(4, groups.counts(0)[1]);
+    assertEquals(4, groups.counts()[0][1]);
     for (int i = 0; i <= 2 * BOUND; i++) {
-      groups.add(i, 2, 0);
+      groups.add(i, 2);
     }
     assertFalse(groups.isExact());
-    groups.addAll(new long[] {LatencyGroups.packed(1, 1, 0), LatencyGroups.packed(2, 2, 0)}, 0, 2);
-    assertEquals(5, groups.counts(0)[1]);
-    assertEquals(2 * BOUND + 2, groups.counts(0)[2]);
+    groups.addAll(new long[] {LatencyGroups.packed(1, 1), LatencyGroups.packed(2, 2)}, 0, 2);
+    assertEquals(5, groups.counts()[0][1]);
+    assertEquals(2 * BOUND + 2, groups.counts()[0][2]);
   }
 
   @Test
   void packedNumbersAreThoseOfTheGroups() {
-    assertEquals(5 * 1024 + 3 * 32 + 31, LatencyGroups.packed(5, 3, 31));
+    assertEquals(5 * 1024 + 31 * 32 + 3, LatencyGroups.packed(5, 3 | 31 << 5));
+    assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> LatencyGroups.packed(-1, 0)));
     assertEquals(
-        "millis (-1) must lie in [0, 2^49)", message(() -> LatencyGroups.packed(-1, 0, 0)));
-    assertEquals(
-        "secondGroup (32) must lie in [0, 31]", message(() -> LatencyGroups.packed(1, 0, 32)));
+        "groups (1024) must lie in [0, 2^10)", message(() -> LatencyGroups.packed(1, 32 << 5)));
     LatencyGroups groups = new LatencyGroups(2);
     assertEquals(
         "packed (one of 2) must lie in [0, 2^59); use packed() to make it",
@@ -222,13 +221,11 @@ final class LatencyGroupsTest {
   @Test
   void badArgumentsAreNamed() {
     LatencyGroups groups = new LatencyGroups(2);
-    assertEquals("groupings (3) must be 1 or 2", message(() -> new LatencyGroups(3)));
-    assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> groups.add(-1, 0, 0)));
+    assertEquals("groupings (3) must be 1 to 2", message(() -> new LatencyGroups(3)));
+    assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> groups.add(-1, 0)));
     assertEquals(
-        "millis (562949953421312) must lie in [0, 2^49)",
-        message(() -> groups.add(1L << 49, 0, 0)));
-    assertEquals("firstGroup (32) must lie in [0, 31]", message(() -> groups.add(1, 32, 0)));
-    assertEquals("secondGroup (-1) must lie in [0, 31]", message(() -> groups.add(1, 0, -1)));
+        "millis (562949953421312) must lie in [0, 2^49)", message(() -> groups.add(1L << 49, 0)));
+    assertEquals("groups (-1) must lie in [0, 2^10)", message(() -> groups.add(1, -1)));
     assertEquals(
         "other (1 grouping) must be of the same kind as this (2 groupings); create both with the"
             + " same arguments",

@@ -175,7 +175,7 @@ final class LogRankProperties {
       tallies
           .get(o.curve())
           .get(o.ended() ? 0 : 1)
-          .add(o.millis() * factor, o.person(), o.conversation());
+          .add(o.millis() * factor, o.person() | o.conversation() << 5);
     }
     return tallies;
   }

@@ -101,7 +101,7 @@ final class LogRankTest {
     LatencyGroups quick = new LatencyGroups(1);
     LatencyGroups slow = new LatencyGroups(1);
     for (int person = 0; person < 32; person++) {
-      (person % 2 == 0 ? quick : slow).add(1_000L + 37L * ((person * 11) % 32), person, 0);
+      (person % 2 == 0 ? quick : slow).add(1_000L + 37L * ((person * 11) % 32), person);
     }
     LogRank test =
         LogRank.of(
@@ -120,8 +120,8 @@ final class LogRankTest {
     LatencyGroups one = new LatencyGroups(1);
     LatencyGroups other = new LatencyGroups(1);
     for (int person = 0; person < 20; person++) {
-      one.add(1_000L * (1 + person), person, 0);
-      other.add(1_000L * (1 + person) + (person % 2 == 0 ? -1 : 1), person, 0);
+      one.add(1_000L * (1 + person), person);
+      other.add(1_000L * (1 + person) + (person % 2 == 0 ? -1 : 1), person);
     }
     LatencyGroups none = new LatencyGroups(1);
     LogRank test = LogRank.of(SurvivalCurve.of(one, none), SurvivalCurve.of(other, none));
@@ -161,7 +161,7 @@ final class LogRankTest {
     LatencyGroups waiting = new LatencyGroups(1);
     for (int i = 0; i < 60; i++) {
       long millis = (long) (slowness * 100_000 * -Math.log((i + 0.5) / 60));
-      (i % 5 == 0 ? waiting : answered).add(millis, i * 7 % 32, 0);
+      (i % 5 == 0 ? waiting : answered).add(millis, i * 7 % 32);
     }
     return SurvivalCurve.of(answered, waiting);
   }
@@ -198,8 +198,8 @@ final class LogRankTest {
     LatencyGroups other = new LatencyGroups(1);
     for (int person = 0; person < 7; person++) {
       for (long millis : new long[] {1, 4, 9}) {
-        one.add(millis, person, 0);
-        other.add(millis * millis + 1, person, 0);
+        one.add(millis, person);
+        other.add(millis * millis + 1, person);
       }
     }
     LatencyGroups none = new LatencyGroups(1);
@@ -225,10 +225,10 @@ final class LogRankTest {
     LatencyGroups one = new LatencyGroups(1);
     LatencyGroups other = new LatencyGroups(1);
     for (int person = 0; person < first; person++) {
-      one.add(10L + 7 * person % 5, person, 0);
+      one.add(10L + 7 * person % 5, person);
     }
     for (int person = 0; person < second; person++) {
-      other.add(9L + 11 * person % 7, person, 0);
+      other.add(9L + 11 * person % 7, person);
     }
     LatencyGroups none = new LatencyGroups(1);
     return LogRank.of(SurvivalCurve.of(one, none), SurvivalCurve.of(other, none));

@@ -16,8 +16,6 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 final class ProportionProperties {
 
-  private static final long[] NONE = {};
-
   /** One trial: whether it succeeded, and its group in either grouping. */
   private record Trial(boolean hit, int first, int second) {}
 
@@ -74,7 +72,7 @@ final class ProportionProperties {
       hits[i] = i < successes ? 1 : 0;
       each[i] = 1;
     }
-    Proportion share = Proportion.clustered(hits, each, NONE, NONE);
+    Proportion share = Proportion.clustered(hits, each);
     boolean atBorder = successes == 0 || successes == trials;
     assertEquals(atBorder ? 1 : trials / (trials - 1.0), share.deff(), 1e-12);
     assertEquals(trials, share.effectiveGroups(), 1e-12);
@@ -91,7 +89,9 @@ final class ProportionProperties {
       counts[2][trial.second()] += trial.hit() ? 1 : 0;
       counts[3][trial.second()]++;
     }
-    Proportion share = Proportion.clustered(counts[0], counts[1], counts[2], counts[3]);
+    Proportion share =
+        Proportion.clustered(
+            new long[][] {counts[0], counts[2]}, new long[][] {counts[1], counts[3]});
     Optional<Interval> expected = naive(trials);
     assertEquals(expected.isPresent(), share.interval().isPresent());
     expected.ifPresent(

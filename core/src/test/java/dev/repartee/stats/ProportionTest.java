@@ -36,7 +36,8 @@ final class ProportionTest {
   void noTrialIsNoZero() {
     for (Proportion share :
         new Proportion[] {
-          Proportion.of(0, 0), Proportion.clustered(NONE, NONE, new long[32], new long[32])
+          Proportion.of(0, 0),
+          Proportion.clustered(new long[][] {NONE, new long[32]}, new long[][] {NONE, new long[32]})
         }) {
       assertTrue(share.isEmpty());
       assertEquals("none 0/0", share.toString());
@@ -56,7 +57,7 @@ final class ProportionTest {
    */
   @Test
   void twoGroupsByHand() {
-    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4}, NONE, NONE);
+    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4});
     assertEquals(2, share.deff(), 1e-15);
     assertEquals(4, share.effectiveTrials(), 1e-15);
     assertEquals(2, share.effectiveGroups(), 1e-15);
@@ -72,7 +73,7 @@ final class ProportionTest {
 
   @Test
   void groupsThatAgreeGainNothing() {
-    Proportion share = Proportion.clustered(new long[] {2, 2, 2}, new long[] {4, 4, 4}, NONE, NONE);
+    Proportion share = Proportion.clustered(new long[] {2, 2, 2}, new long[] {4, 4, 4});
     assertEquals(1, share.deff());
     assertEquals(12, share.effectiveTrials());
     // The t quantile of G* - 1 = 2 degrees of freedom stays.
@@ -84,12 +85,18 @@ final class ProportionTest {
     long[] hitsFar = {4, 0, 4, 0};
     long[] hitsNear = {2, 2, 2, 2};
     long[] trials = {4, 4, 4, 4};
-    Proportion far = Proportion.clustered(hitsFar, trials, NONE, NONE);
-    assertEquals(far, Proportion.clustered(hitsFar, trials, hitsNear, trials));
-    assertEquals(far, Proportion.clustered(hitsNear, trials, hitsFar, trials));
-    assertEquals(far, Proportion.clustered(NONE, NONE, hitsFar, trials));
-    assertEquals(far, Proportion.clustered(new long[32], new long[32], hitsFar, trials));
-    assertNotEquals(far, Proportion.clustered(hitsNear, trials, NONE, NONE));
+    Proportion far = Proportion.clustered(hitsFar, trials);
+    assertEquals(
+        far, Proportion.clustered(new long[][] {hitsFar, hitsNear}, new long[][] {trials, trials}));
+    assertEquals(
+        far, Proportion.clustered(new long[][] {hitsNear, hitsFar}, new long[][] {trials, trials}));
+    assertEquals(
+        far, Proportion.clustered(new long[][] {NONE, hitsFar}, new long[][] {NONE, trials}));
+    assertEquals(
+        far,
+        Proportion.clustered(
+            new long[][] {new long[32], hitsFar}, new long[][] {new long[32], trials}));
+    assertNotEquals(far, Proportion.clustered(hitsNear, trials));
   }
 
   @Test
@@ -97,17 +104,18 @@ final class ProportionTest {
     long[] even = {3, 3, 3, 3};
     long[] uneven = {9, 1, 1, 1};
     double effective = 144.0 / 84;
-    Proportion all = Proportion.clustered(even, even, new long[] {8, 4}, new long[] {8, 4});
+    Proportion all = Proportion.clustered(new long[][] {even, {8, 4}}, new long[][] {even, {8, 4}});
     assertEquals(144.0 / 80, all.effectiveGroups(), 1e-15);
-    Proportion none = Proportion.clustered(new long[4], even, new long[4], uneven);
+    Proportion none =
+        Proportion.clustered(new long[][] {new long[4], new long[4]}, new long[][] {even, uneven});
     assertEquals(effective, none.effectiveGroups(), 1e-15);
     assertEquals(Optional.empty(), none.interval());
-    Proportion fine = Proportion.clustered(new long[4], even, NONE, NONE);
+    Proportion fine = Proportion.clustered(new long[4], even);
     assertEquals(4, fine.effectiveTrials(), 1e-15);
     assertEquals(3, fine.deff(), 1e-15);
     assertEquals(0, fine.low());
     assertTrue(fine.high() > 0.5);
-    assertEquals(1, Proportion.clustered(even, even, NONE, NONE).high());
+    assertEquals(1, Proportion.clustered(even, even).high());
   }
 
   @Test
@@ -118,9 +126,9 @@ final class ProportionTest {
     long[] oneTrials = {0, 12};
     for (Proportion share :
         new Proportion[] {
-          Proportion.clustered(oneHits, oneTrials, NONE, NONE),
-          Proportion.clustered(spread, trials, oneHits, oneTrials),
-          Proportion.clustered(oneHits, oneTrials, spread, trials)
+          Proportion.clustered(oneHits, oneTrials),
+          Proportion.clustered(new long[][] {spread, oneHits}, new long[][] {trials, oneTrials}),
+          Proportion.clustered(new long[][] {oneHits, spread}, new long[][] {oneTrials, trials})
         }) {
       assertEquals(Optional.empty(), share.interval());
       assertEquals(1, share.groups());
@@ -132,8 +140,7 @@ final class ProportionTest {
 
   @Test
   void oneHugeGroupIsNearlyAlone() {
-    Proportion share =
-        Proportion.clustered(new long[] {50, 1, 0}, new long[] {100, 1, 1}, NONE, NONE);
+    Proportion share = Proportion.clustered(new long[] {50, 1, 0}, new long[] {100, 1, 1});
     assertTrue(share.effectiveGroups() < 2);
     assertEquals(Optional.empty(), share.interval());
     assertEquals(3, share.groups());
@@ -149,23 +156,24 @@ final class ProportionTest {
         "level (NaN) must lie between 0 and 1",
         message(() -> Proportion.of(0, 0).interval(Double.NaN)));
     assertEquals(
-        "successesByFirst (1 groups) and trialsByFirst (2 groups) must have the same length",
-        message(() -> Proportion.clustered(new long[1], new long[2], NONE, NONE)));
+        "successes[0] (1 groups) and trials[0] (2 groups) must have the same length",
+        message(() -> Proportion.clustered(new long[1], new long[2])));
     assertEquals(
-        "successesBySecond[1] (2) must lie in [0, trialsBySecond[1] (1)]",
-        message(() -> Proportion.clustered(NONE, NONE, new long[] {0, 2}, new long[] {1, 1})));
+        "successes[1][1] (2) must lie in [0, trials[1][1] (1)]",
+        message(
+            () -> Proportion.clustered(new long[][] {NONE, {0, 2}}, new long[][] {NONE, {1, 1}})));
     assertEquals(
-        "first grouping (1/2) and second grouping (2/2) must have the same sums; pass empty"
-            + " arrays for a grouping that is not used",
+        "groupings (1/2 and 2/2) must have the same sums; pass empty arrays for a grouping that"
+            + " is not used",
         message(
             () ->
                 Proportion.clustered(
-                    new long[] {1, 0}, new long[] {1, 1}, new long[] {1, 1}, new long[] {1, 1})));
+                    new long[][] {{1, 0}, {1, 1}}, new long[][] {{1, 1}, {1, 1}})));
   }
 
   @Test
   void otherMethodsKnowNoGroups() {
-    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4}, NONE, NONE);
+    Proportion share = Proportion.clustered(new long[] {3, 1}, new long[] {4, 4});
     var e =
         assertThrows(
             IllegalStateException.class, () -> share.interval(IntervalMethod.JEFFREYS, 0.95));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ final class ReplicateDrawsTest {
     for (int i = 0; i < leftOut.length; i++) {
       leftOut[i] = value + width * random.nextGaussian();
     }
-    return Replicated.of(value, leftOut, groupings == 2 ? -1L : ALL);
+    return Replicated.of(value, leftOut, bits(groupings == 2 ? -1L : ALL));
+  }
+
+  private static BitSet bits(long bits) {
+    return BitSet.valueOf(new long[] {bits});
   }
 
   private static double first(double[] values) {
@@ -52,7 +57,7 @@ final class ReplicateDrawsTest {
     for (int i = 0; i < 32; i++) {
       leftOut[i] = i % 2 == 0 ? 0.1 : -0.1;
     }
-    parts.add(Replicated.of(0, leftOut, ALL));
+    parts.add(Replicated.of(0, leftOut, bits(ALL)));
     double error = parts.get(0).estimate().standardError();
     Estimate found = ReplicateDraws.estimate(parts, v -> v[0] > error ? 1 : 0, 7);
     assertEquals(Math.sqrt(0.1587), found.standardError(), 0.03);
@@ -77,11 +82,11 @@ final class ReplicateDrawsTest {
     assertEquals(
         "1.00 (undefined when a group is left out)",
         ReplicateDraws.estimate(
-                List.of(Replicated.of(1, leftOut, 0b110000)), ReplicateDrawsTest::first, 1)
+                List.of(Replicated.of(1, leftOut, bits(0b110000))), ReplicateDrawsTest::first, 1)
             .toString());
     assertFalse(
         ReplicateDraws.estimate(
-                List.of(Replicated.of(1, new double[32], 1)), ReplicateDrawsTest::first, 1)
+                List.of(Replicated.of(1, new double[32], bits(1))), ReplicateDrawsTest::first, 1)
             .hasInterval());
     assertEquals(
         "parts must not be empty; name at least one",

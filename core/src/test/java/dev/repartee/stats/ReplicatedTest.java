@@ -9,13 +9,14 @@ import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.internal.stats.Equivalence;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class ReplicatedTest {
   /** Three groups: 0, 1 and 5 of the first grouping. */
-  private static final long THREE = 0b100011;
+  private static final BitSet THREE = BitSet.valueOf(new long[] {0b100011});
 
   private static Replicated three(double whole, double a, double b, double c) {
     double[] leftOut = new double[32];
@@ -30,8 +31,7 @@ final class ReplicatedTest {
   @Test
   void theErrorIsThatOfReplicates() {
     Replicated mean = three(3, 3.5, 3, 2.5);
-    assertEquals(
-        Replicates.of(3, new double[] {3.5, 3, 2.5}, new double[0]).estimate(), mean.estimate());
+    assertEquals(Replicates.of(3, new double[] {3.5, 3, 2.5}).estimate(), mean.estimate());
     // t = 3 / sqrt(1/3), 2 degrees of freedom: SciPy 1.17.1, 2 * t.cdf(-3 * sqrt(3), 2).
     assertEquals(0.03509871864598465, mean.pValue(0), 1e-9);
     assertEquals(1, mean.pValue(3), 1e-12);
@@ -62,7 +62,7 @@ final class ReplicatedTest {
     both[1] = 0.8;
     both[32] = 1.5;
     both[33] = 0.5;
-    Replicated two = Replicated.of(1, both, 0b11L | 0b11L << 32);
+    Replicated two = Replicated.of(1, both, BitSet.valueOf(new long[] {0b11L | 0b11L << 32}));
     Replicated sum = Replicated.combine(List.of(two, three(3, 3.5, 3, 2.5)), n -> n[0] + n[1]);
     // First: 0.7, -0.2, -0.5: V = 2/3 * 0.78; second: 0.5, -0.5: V = 1/2 * 0.5.
     assertEquals(2 / 3.0 * 0.78, sum.replicates().variance(), 1e-12);
@@ -73,12 +73,12 @@ final class ReplicatedTest {
   void countsKnowTheirGroups() {
     Replicated count = three(10, 5, 7, 8);
     assertEquals(100 / (25.0 + 9 + 4), count.effectiveGroups(), 1e-12);
-    assertEquals(5, count.groupSizes(0)[0]);
-    assertEquals(0, count.groupSizes(1)[0]);
+    assertEquals(5, count.groupSizes()[0][0]);
+    assertEquals(1, count.groupSizes().length);
     assertEquals(0, Replicated.constant(0).effectiveGroups());
     assertEquals(
-        "leftOut (3 values) must have 32 values for one grouping or 64 for two",
-        assertThrows(IllegalArgumentException.class, () -> Replicated.of(1, new double[3], 0))
+        "leftOut (3 values) must have 32 for each grouping",
+        assertThrows(IllegalArgumentException.class, () -> Replicated.of(1, new double[3], THREE))
             .getMessage());
   }
 
@@ -89,7 +89,8 @@ final class ReplicatedTest {
     LatencyGroups[] tallies = new LatencyGroups[4];
     Arrays.setAll(tallies, i -> new LatencyGroups(2));
     for (int i = 0; i < 800; i++) {
-      tallies[random.nextInt(4)].add(random.nextInt(1_000), random.nextInt(32), random.nextInt(32));
+      tallies[random.nextInt(4)].add(
+          random.nextInt(1_000), random.nextInt(32) | random.nextInt(32) << 5);
     }
     SurvivalCurve one = SurvivalCurve.of(tallies[0], tallies[1]);
     SurvivalCurve other = SurvivalCurve.of(tallies[2], tallies[3]);
@@ -131,7 +132,7 @@ final class ReplicatedTest {
     assertEquals(0.0008581207, BoundTest.pValue(plain, 0.9), 1e-9);
     long[] trials = {10, 20, 30, 40};
     long[] hits = {9, 15, 20, 36};
-    Proportion clustered = Proportion.clustered(hits, trials, new long[0], new long[0]);
+    Proportion clustered = Proportion.clustered(hits, trials);
     assertEquals(0.05, BoundTest.pValue(clustered, clustered.low()), 1e-9);
     assertTrue(Double.isNaN(BoundTest.pValue(Proportion.of(0, 0), 0.9)));
     assertEquals(1, BoundTest.pValue(Proportion.of(5, 5), 1));
@@ -143,7 +144,7 @@ final class ReplicatedTest {
     LatencyGroups answered = new LatencyGroups(1);
     LatencyGroups waiting = new LatencyGroups(1);
     for (int i = 0; i < 90; i++) {
-      (i % 4 == 0 ? waiting : answered).add(100 + i * 37 % 500, i % 23, 0);
+      (i % 4 == 0 ? waiting : answered).add(100 + i * 37 % 500, i % 23);
     }
     SurvivalCurve curve = SurvivalCurve.of(answered, waiting);
     for (SurvivalCurve one : List.of(curve, curve.asIndependent())) {
@@ -183,6 +184,6 @@ final class ReplicatedTest {
     double[] leftOut = new double[32];
     double step = 0.05 / Math.sqrt(31);
     Arrays.setAll(leftOut, i -> value + (i % 2 == 0 ? step : -step));
-    return Replicated.of(value, leftOut, 0xFFFFFFFFL);
+    return Replicated.of(value, leftOut, BitSet.valueOf(new long[] {0xFFFFFFFFL}));
   }
 }

@@ -19,7 +19,7 @@ final class ReplicatesTest {
   /** The mean of 2, 3 and 4: t interval with 2 degrees of freedom, t = 4.302652729911275. */
   @Test
   void meanOfThree() {
-    Replicates replicates = Replicates.of(3, new double[] {3.5, 3, 2.5}, NONE);
+    Replicates replicates = Replicates.of(3, new double[] {3.5, 3, 2.5});
     assertEquals(1.0 / 3, replicates.variance(), 1e-15);
     Estimate estimate = replicates.estimate();
     assertEquals(3 - 4.302652729911275 / Math.sqrt(3), estimate.low(), 1e-9);
@@ -34,8 +34,7 @@ final class ReplicatesTest {
     double[] wide = {3.5, 3, 2.5};
     assertEquals(3, Replicates.of(3, narrow, wide).groups());
     assertEquals(3, Replicates.of(3, wide, narrow).groups());
-    assertEquals(
-        Replicates.of(3, wide, NONE).estimate(), Replicates.of(3, narrow, wide).estimate());
+    assertEquals(Replicates.of(3, wide).estimate(), Replicates.of(3, narrow, wide).estimate());
   }
 
   @Test
@@ -51,24 +50,23 @@ final class ReplicatesTest {
     double[] fine = {3.5, 3, 2.5};
     assertEquals(
         "3.00 (undefined when a group is left out)",
-        Replicates.of(3, new double[] {3, Double.NaN, 3}, NONE).estimate().toString());
+        Replicates.of(3, new double[] {3, Double.NaN, 3}).estimate().toString());
     assertEquals(
         "3.00 (undefined when a group is left out)",
         Replicates.of(3, fine, new double[] {3, Double.NEGATIVE_INFINITY}).estimate().toString());
     assertEquals(
-        "3.00 (fewer than 2 groups)",
-        Replicates.of(3, new double[] {3}, NONE).estimate().toString());
+        "3.00 (fewer than 2 groups)", Replicates.of(3, new double[] {3}).estimate().toString());
     assertEquals(
         "3.00 (fewer than 2 groups)",
         Replicates.of(3, fine, new double[] {3}).estimate().toString());
-    assertEquals("3.00 (fewer than 2 groups)", Replicates.of(3, NONE, NONE).estimate().toString());
-    assertEquals("none (not defined)", Replicates.of(Double.NaN, fine, NONE).estimate().toString());
-    assertEquals(Double.NaN, Replicates.of(3, NONE, NONE).standardError());
+    assertEquals("3.00 (fewer than 2 groups)", Replicates.of(3, NONE).estimate().toString());
+    assertEquals("none (not defined)", Replicates.of(Double.NaN, fine).estimate().toString());
+    assertEquals(Double.NaN, Replicates.of(3, NONE).standardError());
   }
 
   @Test
   void levelIsChecked() {
-    Replicates replicates = Replicates.of(3, new double[] {3.5, 3, 2.5}, NONE);
+    Replicates replicates = Replicates.of(3, new double[] {3.5, 3, 2.5});
     var e = assertThrows(IllegalArgumentException.class, () -> replicates.estimate(1));
     assertEquals("level (1.0) must lie between 0 and 1", e.getMessage());
     assertEquals(0.9, replicates.estimate(0.9).level());
@@ -85,6 +83,6 @@ final class ReplicatesTest {
     double[] leftOut = Arrays.stream(values).map(x -> (sum - x) / (n - 1)).toArray();
     double mean = sum / n;
     double expected = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (n - 1) / n;
-    assertEquals(expected, Replicates.of(mean, leftOut, NONE).variance(), 1e-9 * (1 + expected));
+    assertEquals(expected, Replicates.of(mean, leftOut).variance(), 1e-9 * (1 + expected));
   }
 }

@@ -15,7 +15,7 @@ final class StateChancesTest {
   private static LatencyGroups times(long... millis) {
     LatencyGroups times = new LatencyGroups(1);
     for (int i = 0; i < millis.length; i++) {
-      times.add(millis[i], (int) (millis[i] + i) % 32, 0);
+      times.add(millis[i], (int) (millis[i] + i) % 32);
     }
     return times;
   }
@@ -80,13 +80,13 @@ final class StateChancesTest {
     LatencyGroups watchedThree = new LatencyGroups(1);
     for (int i = 0; i < people; i++) {
       long time = 1_000_000 + 1_000L * i;
-      came.add(time, i % 32, 0);
-      wentOn.add(time + 5, i % 32, 0);
+      came.add(time, i % 32);
+      wentOn.add(time + 5, i % 32);
       boolean isFirst = i < 100;
       if (isFirst) {
-        few.add(time + 6, i % 32, 0);
+        few.add(time + 6, i % 32);
       }
-      (isFirst ? watchedThree : watchedTwo).add(200_000_000, i % 32, 0);
+      (isFirst ? watchedThree : watchedTwo).add(200_000_000, i % 32);
     }
     StateChances chances =
         StateChances.builder(4)
@@ -119,10 +119,10 @@ final class StateChancesTest {
       int group = random.nextInt(32);
       long time = random.nextInt(60);
       if (random.nextBoolean()) {
-        ended.add(time, group, 0);
-        after.add(100, group, 0);
+        ended.add(time, group);
+        after.add(100, group);
       } else {
-        waiting.add(time, group, 0);
+        waiting.add(time, group);
       }
     }
     StateChances chances =
@@ -138,8 +138,7 @@ final class StateChancesTest {
       for (int group = 0; group < 32; group++) {
         without[group] = curveWithout(ended, waiting, group).survivalAt(time).value();
       }
-      Estimate expected =
-          Replicates.of(curve.survivalAt(time).value(), without, new double[0]).estimate();
+      Estimate expected = Replicates.of(curve.survivalAt(time).value(), without).estimate();
       Estimate estimate = chances.at(0, Duration.ofMillis(time));
       if (estimate.hasInterval() && expected.hasInterval()) {
         assertEquals(expected.standardError(), estimate.standardError(), 1e-9, "at " + time);
@@ -160,7 +159,7 @@ final class StateChancesTest {
       snapshot.cells().addRowTo(row, 1, counts);
       for (int other = 0; other < 32; other++) {
         for (int i = 0; i < counts[other] && other != group; i++) {
-          rest.add(snapshot.value(row), other, 0);
+          rest.add(snapshot.value(row), other);
         }
       }
     }

@@ -205,7 +205,7 @@ final class SurvivalCurveProperties {
     LatencyGroups censored = new LatencyGroups(2);
     for (Observation o : all) {
       (o.ended() ? events : censored)
-          .add(o.millis() * factor, o.groups().get(0), o.groups().get(1));
+          .add(o.millis() * factor, o.groups().get(0) | o.groups().get(1) << 5);
     }
     return SurvivalCurve.of(events, censored);
   }

@@ -179,7 +179,7 @@ final class SurvivalCurveTest {
     LatencyGroups events = new LatencyGroups(2);
     LatencyGroups censored = new LatencyGroups(2);
     for (int i = 0; i < 10; i++) {
-      (i < 6 ? events : censored).add(1_000L * i, i, 7);
+      (i < 6 ? events : censored).add(1_000L * i, i | 7 << 5);
     }
     SurvivalCurve curve = SurvivalCurve.of(events, censored);
     assertEquals("0.40 (fewer than 2 groups)", curve.survivalAt(6_000).toString());
@@ -194,7 +194,7 @@ final class SurvivalCurveTest {
   void fewGroupsAreFlagged() {
     LatencyGroups events = new LatencyGroups(1);
     for (int i = 0; i < 40; i++) {
-      events.add(1_000L * i, i % 9, 0);
+      events.add(1_000L * i, i % 9);
     }
     SurvivalCurve curve = SurvivalCurve.of(events, new LatencyGroups(1));
     assertTrue(curve.survivalAt(9_000).hasFewGroups());
@@ -214,8 +214,8 @@ final class SurvivalCurveTest {
       int person = random.nextInt(32);
       int conversation = random.nextInt(32);
       boolean ends = i % 5 != 0;
-      (ends ? exactEvents : exactCensored).add(millis, person, conversation);
-      (ends ? events : censored).add(millis, person, conversation);
+      (ends ? exactEvents : exactCensored).add(millis, person | conversation << 5);
+      (ends ? events : censored).add(millis, person | conversation << 5);
     }
     assertFalse(events.isExact());
     assertTrue(censored.isExact());
@@ -242,7 +242,7 @@ final class SurvivalCurveTest {
     for (int i = 0; i < 4_000; i++) {
       int person = random.nextInt(32);
       long millis = (long) Math.exp(7 + 0.05 * person + random.nextGaussian());
-      (random.nextInt(5) > 0 ? events : censored).add(millis, person, random.nextInt(32));
+      (random.nextInt(5) > 0 ? events : censored).add(millis, person | random.nextInt(32) << 5);
     }
     SurvivalCurve grouped = SurvivalCurve.of(events, censored);
     for (SurvivalCurve curve : List.of(grouped, grouped.asIndependent())) {

@@ -93,7 +93,7 @@ public final class CoverageSimulation {
         inTime ? IN_TIME * random.nextDouble() : IN_TIME * (1 - Math.log(1 - random.nextDouble()));
     double watched = IN_TIME * (0.25 + 2.75 * random.nextDouble());
     (wait <= watched ? waits.answered : waits.waiting)
-        .add((long) Math.min(wait, watched), group, random.nextInt(GROUPS));
+        .add((long) Math.min(wait, watched), group | random.nextInt(GROUPS) << 5);
   }
 
   /** Deals so many people's exchanges to the curves: all to one of them, or each to any. */
@@ -115,7 +115,7 @@ public final class CoverageSimulation {
     for (int run = 0; run < runs; run++) {
       Waits waits = new Waits();
       people(people, false, waits);
-      Proportion share = Proportion.clustered(waits.hits, waits.trials, new long[0], new long[0]);
+      Proportion share = Proportion.clustered(waits.hits, waits.trials);
       rate.add(holds(share), holds(share.asIndependent()));
       SurvivalCurve curve = waits.curve();
       SurvivalCurve independent = curve.asIndependent();
@@ -139,8 +139,8 @@ public final class CoverageSimulation {
       Waits other = new Waits();
       people(people, false, one);
       people(others, false, other);
-      Proportion left = Proportion.clustered(one.hits, one.trials, new long[0], new long[0]);
-      Proportion right = Proportion.clustered(other.hits, other.trials, new long[0], new long[0]);
+      Proportion left = Proportion.clustered(one.hits, one.trials);
+      Proportion right = Proportion.clustered(other.hits, other.trials);
       rate.add(
           holds(Difference.of(left, right), 0),
           holds(Difference.of(left.asIndependent(), right.asIndependent()), 0));

@@ -1,5 +1,6 @@
 package dev.repartee.testing;
 
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import java.util.ArrayList;
@@ -40,9 +41,9 @@ public final class Message {
     this.isAutomatic = slice.isAutomatic(row);
     this.isAnonymous = slice.isAnonymous(row);
     this.expectsResponse = slice.expectsResponse(row);
-    this.isPersonal = slice.isPersonal(row);
+    this.isPersonal = FastSlice.of(slice).isPersonal(row);
     this.repliesToAudience = slice.repliesTo(row) == RepliesTo.AUDIENCE;
-    this.fingerprint = slice.fingerprint(row);
+    this.fingerprint = FastSlice.of(slice).fingerprint(row);
     this.label = slice.label(row) < 0 ? "" : slice.labelText(slice.label(row));
   }
 

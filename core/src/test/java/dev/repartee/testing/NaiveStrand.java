@@ -1,7 +1,6 @@
 package dev.repartee.testing;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.exchange.Addressing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,7 +80,7 @@ public final class NaiveStrand {
   }
 
   private boolean isAnybody() {
-    return rule.answerer() == Answerer.ANYBODY_ELSE;
+    return rule.isByAnybodyElse();
   }
 
   private boolean mayAnswer(Message message) {

@@ -1,6 +1,7 @@
 package dev.repartee.testing;
 
 import com.google.common.hash.Hashing;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
@@ -10,7 +11,6 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.Unit;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +25,6 @@ public final class PersonView implements Measure<PersonView.Seen> {
     private long hashes;
     private long persons;
 
-    static Sum read(DataInput in) throws IOException {
-      Sum sum = new Sum();
-      sum.hashes = in.readLong();
-      sum.persons = in.readLong();
-      return sum;
-    }
-
     @Override
     public void add(Sum other) {
       hashes += other.hashes;
@@ -42,6 +35,12 @@ public final class PersonView implements Measure<PersonView.Seen> {
     public void write(DataOutput out) throws IOException {
       out.writeLong(hashes);
       out.writeLong(persons);
+    }
+
+    @Override
+    public void read(Input in) throws IOException {
+      hashes = in.readLong();
+      persons = in.readLong();
     }
   }
 
@@ -65,7 +64,7 @@ public final class PersonView implements Measure<PersonView.Seen> {
 
   @Override
   public Plan<?, Seen> plan() {
-    return Plan.of("view of persons", Unit.PERSON, Sum::new, Sum::read, PersonView::sweep)
+    return Plan.of("view of persons", Unit.PERSON, Sum::new, PersonView::sweep)
         .withSeenKinds()
         .into(Seen::new);
   }
@@ -96,6 +95,11 @@ public final class PersonView implements Measure<PersonView.Seen> {
         .append('|')
         .append(slice.view(row).label())
         .append('|')
+        .append(slice.view(row).attribute("language"))
+        .append('|')
+        .append(slice.view(row).attribute("device"))
+        .append(slice.view(row).value("order"))
+        .append('|')
         .append(organization < 0 ? "" : slice.organizationName(organization))
         .append('|')
         .append(named < 0 ? "" : slice.personName(named))
@@ -106,15 +110,13 @@ public final class PersonView implements Measure<PersonView.Seen> {
         .append(slice.intent(row))
         .append(slice.isMember(row))
         .append(slice.isBot(row))
-        .append(slice.isPersonal(row))
+        .append(FastSlice.of(slice).isPersonal(row))
         .append(slice.isAutomatic(row))
         .append(slice.isAnonymous(row))
         .append(slice.expectsResponse(row))
         .append(slice.repliesTo(row))
         .append(slice.returned(row))
-        .append(slice.personGroup(row))
-        .append('/')
-        .append(slice.conversationGroup(row))
+        .append(slice.groups(row))
         .append('\n');
   }
 

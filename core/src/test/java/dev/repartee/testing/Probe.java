@@ -21,12 +21,7 @@ public final class Probe implements Measure<Probe.Seen> {
 
   @Override
   public Plan<?, Seen> plan() {
-    return Plan.of(
-            "probe",
-            Unit.CONVERSATION,
-            Nothing::new,
-            in -> new Nothing(),
-            (slice, split) -> test.accept(slice))
+    return Plan.of("probe", Unit.CONVERSATION, Nothing::new, (slice, split) -> test.accept(slice))
         .into(Seen::new);
   }
 
@@ -36,6 +31,9 @@ public final class Probe implements Measure<Probe.Seen> {
 
     @Override
     public void write(DataOutput out) {}
+
+    @Override
+    public void read(Input in) {}
   }
 
   /** That it was shown. */

@@ -1,7 +1,6 @@
 package dev.repartee.testing;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
@@ -145,8 +144,7 @@ public final class RandomTalk {
 
   /** Every combination of options, by number. */
   public static AnswerRule rule(int number) {
-    AnswerRule rule = AnswerRule.standard();
-    rule = (number & 1) == 0 ? rule : rule.answeredBy(Answerer.ANYBODY_ELSE);
+    AnswerRule rule = (number & 1) == 0 ? AnswerRule.standard() : AnswerRule.anybodyElse();
     rule = (number & 2) == 0 ? rule : rule.countingBots();
     rule = (number & 4) == 0 ? rule : rule.answeredWith("answer");
     return (number & 8) == 0 ? rule : rule.oneAnswerServesAll();

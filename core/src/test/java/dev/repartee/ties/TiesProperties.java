@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Slice;
 import dev.repartee.stats.Proportion;
@@ -59,9 +58,7 @@ final class TiesProperties {
 
   private static Ties measure(int rule) {
     Ties measure = Ties.standard().withHorizon(Duration.ofMillis(HORIZON));
-    measure = (rule & 1) == 0 ? measure : measure.answeredBy(Answerer.ANYBODY_ELSE);
-    measure = (rule & 2) == 0 ? measure : measure.countingBots();
-    return (rule & 8) == 0 ? measure : measure.oneAnswerServesAll();
+    return measure.answers(RandomTalk.rule(rule));
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -69,14 +66,13 @@ final class TiesProperties {
       @ForAll long seed,
       @ForAll @IntRange(max = 15) int rule,
       @ForAll @IntRange(max = 3) int view) {
-    int known = rule & ~4; // no measure of ties asks for a label
     EngagementLog log = new RandomTalk(seed).log();
     log = (view & 1) == 0 ? log : log.asOf(Instant.ofEpochMilli(37));
     boolean isWindow = (view & 2) != 0;
     log = isWindow ? log.between(Instant.ofEpochMilli(START), Instant.ofEpochMilli(END)) : log;
     Expected expected = new Expected();
-    log.measure(new Probe(slice -> expect(slice, RandomTalk.rule(known), isWindow, expected)));
-    TiesSummary ties = log.measure(measure(known));
+    log.measure(new Probe(slice -> expect(slice, RandomTalk.rule(rule), isWindow, expected)));
+    TiesSummary ties = log.measure(measure(rule));
     assertEdges(expected, ties);
     assertShares(expected, ties, log.asOf().toEpochMilli());
     for (Contribution c : Contribution.values()) {

@@ -10,9 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
@@ -126,7 +127,7 @@ class TiesTest {
     assertEquals(3, ties.messages(Contribution.ANSWERS_NOBODY));
     TiesSummary all =
         log(MONTH, flat("a", "carl", 0), flat("b", "dora", 1), flat("c", "care", 2))
-            .measure(MATURE.oneAnswerServesAll());
+            .measure(MATURE.answers(AnswerRule.standard().oneAnswerServesAll()));
     assertEquals(List.of("care -> carl, 1", "care -> dora, 1"), edges(all));
   }
 
@@ -171,7 +172,7 @@ class TiesTest {
         List.of("bot -> carl, 1", "carl -> bot, 1"),
         edges(
             log(MONTH, post("p", "carl", 0), reply("b", "bot", 1, "p"), reply("x", "carl", 3, "b"))
-                .measure(MATURE.countingBots())));
+                .measure(MATURE.answers(AnswerRule.standard().countingBots()))));
   }
 
   @Test
@@ -275,7 +276,7 @@ class TiesTest {
     assertEquals("1/2", count(window.withDialogue()));
     assertEquals(
         "ties, young for PT0S, days of Europe/Paris, answered by anybody else",
-        MATURE.withZone(ZoneId.of("Europe/Paris")).answeredBy(Answerer.ANYBODY_ELSE).plan().text());
+        MATURE.withZone(ZoneId.of("Europe/Paris")).answers(AnswerRule.anybodyElse()).plan().text());
     assertEquals(
         "horizon (PT-1S) must not be negative",
         assertThrows(
@@ -320,7 +321,8 @@ class TiesTest {
     }
     TiesSummary ties = ties(log(MONTH, rows.toArray(Interaction[]::new)));
     assertEquals(
-        Proportion.clustered(among[0], among[1], among[2], among[3]).toString(),
+        Proportion.clustered(new long[][] {among[0], among[2]}, new long[][] {among[1], among[3]})
+            .toString(),
         ties.amongAudience().toString());
     assertReciprocity(ties);
   }
@@ -349,7 +351,9 @@ class TiesTest {
       count(returned, Groups.ofName(edge.from()), Groups.ofName(edge.to()), isReturned);
     }
     assertEquals(
-        Proportion.clustered(returned[0], returned[1], returned[2], returned[3]).toString(),
+        Proportion.clustered(
+                new long[][] {returned[0], returned[2]}, new long[][] {returned[1], returned[3]})
+            .toString(),
         ties.reciprocity().toString());
   }
 
@@ -371,7 +375,7 @@ class TiesTest {
               for (int unit = 0; unit < slice.units(); unit++) {
                 for (int row = slice.from(unit); row < slice.to(unit); row++) {
                   String name = slice.personName(slice.person(row));
-                  assertEquals(slice.personGroup(row), Groups.ofName(name), name);
+                  assertEquals(Grouping.PERSON.of(slice.groups(row)), Groups.ofName(name), name);
                 }
               }
             }));

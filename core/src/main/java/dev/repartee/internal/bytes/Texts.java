@@ -15,13 +15,7 @@ public final class Texts {
 
   private Texts() {}
 
-  /**
-   * Writes a text.
-   *
-   * @param out where to
-   * @param text the text
-   * @throws IOException if writing fails
-   */
+  /** Writes a text. Throws {@code IOException} if writing fails. */
   public static void write(DataOutput out, String text) throws IOException {
     int from = 0;
     while (text.length() - from >= PIECE) {
@@ -32,11 +26,8 @@ public final class Texts {
   }
 
   /**
-   * Reads back what {@link #write} wrote.
-   *
-   * @param in where from
-   * @return the text
-   * @throws IOException if the bytes end early or make no sense
+   * Reads back what {@link #write} wrote. Throws {@code IOException} if the bytes end early or make
+   * no sense.
    */
   public static String read(DataInput in) throws IOException {
     String piece = in.readUTF();

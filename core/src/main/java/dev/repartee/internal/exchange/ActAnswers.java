@@ -1,7 +1,6 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 
@@ -16,25 +15,17 @@ public final class ActAnswers {
   private ActAnswers(Slice slice, AnswerRule rule) {
     this.slice = FastSlice.of(slice);
     this.qualifier = new Qualifier(slice, rule);
-    this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.anybodyAnswers = rule.isByAnybodyElse();
   }
 
-  /**
-   * Returns the answers to the acts of a slice.
-   *
-   * @param slice a slice of persons
-   * @param rule what counts as an answer
-   * @return the answers, which hold while the slice moves on
-   */
+  /** Returns the answers to the acts of a slice. */
   public static ActAnswers of(Slice slice, AnswerRule rule) {
     return slice.scratch(new Key(rule), () -> new ActAnswers(slice, rule));
   }
 
   /**
-   * Returns the first answer that replies to an act.
-   *
-   * @param act the row of an act
-   * @return the row of a message up to the as-of, or {@link Slice#NONE}
+   * Returns the first answer that replies to an act. The row of a message up to the as-of, or
+   * {@link Slice#NONE}.
    */
   public int first(int act) {
     for (int i = 0; i < slice.repliesToAct(act); i++) {

@@ -28,10 +28,6 @@ public final class Contacts {
   /**
    * Returns the contacts of a slice. They belong to the worker of the slice and hold until it moves
    * on.
-   *
-   * @param slice a slice of conversations
-   * @param rule what counts as an answer
-   * @return the contacts; the first call for a slice walks it
    */
   public static Contacts of(Slice slice, AnswerRule rule) {
     Contacts result = slice.scratch(new Key(rule), () -> new Contacts(slice, rule));
@@ -39,61 +35,38 @@ public final class Contacts {
     return result;
   }
 
-  /**
-   * Returns the number of contacts.
-   *
-   * @return at least 0
-   */
+  /** Returns the number of contacts. At least 0. */
   public int size() {
     return table.size();
   }
 
-  /**
-   * Returns the message of a contact.
-   *
-   * @param i from 0 to {@code size() - 1}
-   * @return the row
-   */
+  /** Returns the message of a contact. */
   public int row(int i) {
     return table.row(i);
   }
 
   /**
-   * Returns whose contact it is.
-   *
-   * @param i from 0 to {@code size() - 1}
-   * @return the number of the person in the strand, in order of first messages, from 0. It begins
-   *     anew in each strand: with {@link #isFirst} the number stands for another person
+   * Returns whose contact it is. The number of the person in the strand, in order of first
+   * messages, from 0. It begins anew in each strand: with {@link #isFirst} the number stands for
+   * another person.
    */
   public int speaker(int i) {
     return table.slot(i);
   }
 
-  /**
-   * Returns whether the person said it.
-   *
-   * @param i from 0 to {@code size() - 1}
-   * @return false where it was said to the person
-   */
+  /** Returns whether the person said it. False where it was said to the person. */
   public boolean isBySpeaker(int i) {
     return table.has(i, ContactTable.BY_PERSON);
   }
 
-  /**
-   * Returns whether it is the first message of the person in the strand.
-   *
-   * @param i from 0 to {@code size() - 1}
-   * @return whether the number of the speaker stands for a person not seen before
-   */
+  /** Returns whether it is the first message of the person in the strand. */
   public boolean isFirst(int i) {
     return table.has(i, ContactTable.FIRST);
   }
 
   /**
-   * Returns whether the message says itself that it is for the person.
-   *
-   * @param i from 0 to {@code size() - 1}
-   * @return false where the order of the strand alone tells, and for what the person said
+   * Returns whether the message says itself that it is for the person. False where the order of the
+   * strand alone tells, and for what the person said.
    */
   public boolean isDirect(int i) {
     return table.has(i, ContactTable.DIRECT);

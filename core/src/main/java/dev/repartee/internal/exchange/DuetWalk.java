@@ -1,7 +1,6 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.internal.walk.Duet;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
@@ -21,7 +20,7 @@ final class DuetWalk {
     this.slice = FastSlice.of(slice);
     this.found = found;
     this.longDuets = new LongDuetWalk(slice, found);
-    this.knowsRule = rule.answerer() == Answerer.ADDRESSEE && rule.label().isEmpty();
+    this.knowsRule = !rule.isByAnybodyElse() && rule.label().isEmpty();
   }
 
   /** Walks a conversation and says yes, or writes nothing and says no where it is no duet. */

@@ -1,7 +1,6 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class FirstReplies {
   FirstReplies(Slice slice, Qualifier qualifier, AnswerRule rule, @Nullable Shapes shapes) {
     this.slice = slice;
     this.qualifier = qualifier;
-    this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.anybodyAnswers = rule.isByAnybodyElse();
     this.shapes = shapes;
   }
 

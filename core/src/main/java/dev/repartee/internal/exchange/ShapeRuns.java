@@ -68,57 +68,36 @@ public final class ShapeRuns {
       long sum = 0;
       int end = slice.to(units - 1);
       for (int row = slice.from(0); row < end; row += 8) {
-        sum += slice.at(row) + slice.personGroup(row);
+        sum += slice.at(row) + slice.groups(row);
       }
       readAhead = sum;
     }
   }
 
   /**
-   * Returns the number of runs, one for each shape that conversations of the slice have.
-   *
-   * @return at least 0
+   * Returns the number of runs, one for each shape that conversations of the slice have. At least
+   * 0.
    */
   public int size() {
     return shapes.size();
   }
 
-  /**
-   * Returns the shape of a run.
-   *
-   * @param run from 0 to {@code size() - 1}
-   * @return the number of the shape
-   */
+  /** Returns the shape of a run. */
   public int shape(int run) {
     return shapes.get(run);
   }
 
-  /**
-   * Returns where a run begins.
-   *
-   * @param run from 0 to {@code size() - 1}
-   * @return its first conversation, to be handed to {@link #firstRow}
-   */
+  /** Returns where a run begins. */
   public int begin(int run) {
     return run == 0 ? 0 : end(run - 1);
   }
 
-  /**
-   * Returns where a run ends.
-   *
-   * @param run from 0 to {@code size() - 1}
-   * @return the conversation after its last
-   */
+  /** Returns where a run ends. */
   public int end(int run) {
     return endOf[shapes.get(run)];
   }
 
-  /**
-   * Returns the first row of a conversation.
-   *
-   * @param conversation from {@code begin(run)} to before {@code end(run)}
-   * @return its message 0
-   */
+  /** Returns the first row of a conversation. Its message 0. */
   public int firstRow(int conversation) {
     return firstRows[conversation];
   }

@@ -72,10 +72,6 @@ public final class Shapes {
   /**
    * Returns the shapes of a slice. They belong to the worker of the slice and keep their numbers
    * while it moves on.
-   *
-   * @param slice a slice of conversations
-   * @param rule what counts as an answer
-   * @return the shapes
    */
   public static Shapes of(Slice slice, AnswerRule rule) {
     Shapes result = slice.scratch(new Key(rule), () -> new Shapes(slice, rule));
@@ -102,11 +98,7 @@ public final class Shapes {
     hasRuns = false;
   }
 
-  /**
-   * Returns the conversations of the slice shape by shape.
-   *
-   * @return the runs; the first call for a slice sorts them
-   */
+  /** Returns the conversations of the slice shape by shape. */
   public ShapeRuns runs() {
     if (!hasRuns) {
       runs.fill(slice, shapeOf);
@@ -115,22 +107,15 @@ public final class Shapes {
     return runs;
   }
 
-  /**
-   * Returns the strands of the conversations that have no shape.
-   *
-   * @return the strands; the first call for a slice walks it
-   */
+  /** Returns the strands of the conversations that have no shape. */
   public Strands others() {
     others.refresh();
     return others;
   }
 
   /**
-   * Returns the number of the shape of a conversation.
-   *
-   * @param unit from 0 to {@code slice.units() - 1}
-   * @return from 0 in the order of first appearance; {@link Slice#NONE} for a conversation that has
-   *     none, is empty, or is not followed to its end
+   * Returns the number of the shape of a conversation. From 0 in the order of first appearance;
+   * {@link Slice#NONE} for a conversation that has none, is empty, or is not followed to its end.
    */
   public int shape(int unit) {
     return shapeOf[unit];
@@ -218,62 +203,35 @@ public final class Shapes {
     return index < table.length ? table : Arrays.copyOf(table, 2 * index);
   }
 
-  /**
-   * Returns where the exchanges of a shape begin.
-   *
-   * @param shape the number of a shape
-   * @return the first exchange
-   */
+  /** Returns where the exchanges of a shape begin. */
   public int firstExchange(int shape) {
     return begins[shape * BEGINS + EXCHANGES];
   }
 
-  /**
-   * Returns where the exchanges of a shape end.
-   *
-   * @param shape the number of a shape
-   * @return the exchange after the last
-   */
+  /** Returns where the exchanges of a shape end. */
   public int exchangesEnd(int shape) {
     return begins[(shape + 1) * BEGINS + EXCHANGES];
   }
 
-  /**
-   * Returns the first message of a turn that expects a response.
-   *
-   * @param exchange an exchange of a shape
-   * @return the message
-   */
+  /** Returns the first message of a turn that expects a response. */
   public int anchor(int exchange) {
     return exchanges[exchange] & MESSAGE;
   }
 
-  /**
-   * Returns the message that answers a turn.
-   *
-   * @param exchange an exchange of a shape
-   * @return the message, or {@link Slice#NONE}
-   */
+  /** Returns the message that answers a turn. The message, or {@link Slice#NONE}. */
   public int answer(int exchange) {
     return unpackAnswer(exchanges[exchange]);
   }
 
   /**
-   * Returns whether the answer says itself whom it answers.
-   *
-   * @param exchange an exchange of a shape
-   * @return false for an inferred answer, and for none
+   * Returns whether the answer says itself whom it answers. False for an inferred answer, and for
+   * none.
    */
   public boolean isDirect(int exchange) {
     return (exchanges[exchange] & DIRECT) != 0;
   }
 
-  /**
-   * Returns the messages of a shape that answer a turn.
-   *
-   * @param shape the number of a shape
-   * @return a bit for each, the first message of the conversation being the lowest
-   */
+  /** Returns the messages of a shape that answer a turn. */
   public long answers(int shape) {
     return answers[shape];
   }
@@ -281,69 +239,39 @@ public final class Shapes {
   /**
    * Returns where the messages of a shape begin that expect no response of somebody who does not
    * wait.
-   *
-   * @param shape the number of a shape
-   * @return the first such message
    */
   public int firstQuiet(int shape) {
     return begins[shape * BEGINS + QUIET];
   }
 
-  /**
-   * Returns where these messages end.
-   *
-   * @param shape the number of a shape
-   * @return the one after the last
-   */
+  /** Returns where these messages end. */
   public int quietEnd(int shape) {
     return begins[(shape + 1) * BEGINS + QUIET];
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from {@code firstQuiet(shape)} to before {@code quietEnd(shape)}
-   * @return the message
-   */
+  /** Returns such a message. */
   public int quiet(int i) {
     return found.exchanges.quiet().get(i);
   }
 
-  /**
-   * Returns where the messages of the audience of a shape begin.
-   *
-   * @param shape the number of a shape
-   * @return the first
-   */
+  /** Returns where the messages of the audience of a shape begin. */
   public int firstOfAudience(int shape) {
     return begins[shape * BEGINS + OF_AUDIENCE];
   }
 
-  /**
-   * Returns where these messages end.
-   *
-   * @param shape the number of a shape
-   * @return the one after the last
-   */
+  /** Returns where these messages end. */
   public int audienceEnd(int shape) {
     return begins[(shape + 1) * BEGINS + OF_AUDIENCE];
   }
 
-  /**
-   * Returns a message of the audience.
-   *
-   * @param i from {@code firstOfAudience(shape)} to before {@code audienceEnd(shape)}
-   * @return the message
-   */
+  /** Returns a message of the audience. */
   public int ofAudience(int i) {
     return ofAudience[i] & MESSAGE;
   }
 
   /**
-   * Returns the first answer that replies to such a message itself.
-   *
-   * @param i from {@code firstOfAudience(shape)} to before {@code audienceEnd(shape)}
-   * @return the message, or {@link Slice#NONE}
+   * Returns the first answer that replies to such a message itself. The message, or {@link
+   * Slice#NONE}.
    */
   public int firstReply(int i) {
     return unpackAnswer(ofAudience[i]);
@@ -351,59 +279,33 @@ public final class Shapes {
 
   /**
    * Returns where the messages of a shape begin whose author spoke before and was answered since.
-   *
-   * @param shape the number of a shape
-   * @return the first such message
    */
   public int firstReturn(int shape) {
     return begins[shape * BEGINS + RETURNS];
   }
 
-  /**
-   * Returns where these messages end.
-   *
-   * @param shape the number of a shape
-   * @return the one after the last
-   */
+  /** Returns where these messages end. */
   public int returnsEnd(int shape) {
     return begins[(shape + 1) * BEGINS + RETURNS];
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from {@code firstReturn(shape)} to before {@code returnsEnd(shape)}
-   * @return the message
-   */
+  /** Returns such a message. */
   public int returning(int i) {
     return found.returns.get(i);
   }
 
-  /**
-   * Returns what strands of these shapes are like: strand {@code shape} is that of a shape.
-   *
-   * @return the facts, which grow with the shapes
-   */
+  /** Returns what strands of these shapes are like: strand {@code shape} is that of a shape. */
   public StrandFacts strands() {
     return found.strands;
   }
 
-  /**
-   * Returns how many messages of the organization speak to somebody.
-   *
-   * @param shape the number of a shape
-   * @param to to whom they speak
-   * @return at least 0
-   */
+  /** Returns how many messages of the organization speak to somebody. At least 0. */
   public int organizationMessages(int shape, Addressing to) {
     return count(addressedEnd[to.ordinal()], shape);
   }
 
   /**
-   * Returns how many messages of the organization speak to somebody who does not wait.
-   *
-   * @param shape the number of a shape
-   * @return at least 0
+   * Returns how many messages of the organization speak to somebody who does not wait. At least 0.
    */
   public int unpromptedMessages(int shape) {
     return count(unpromptedEnd, shape);

@@ -3,91 +3,54 @@ package dev.repartee.internal.exchange;
 /** What strands are like, whatever their rows. */
 public interface StrandFacts {
   /**
-   * Returns whether somebody of the audience opened a strand.
-   *
-   * @param strand its number
-   * @return false where a member of the organization did
+   * Returns whether somebody of the audience opened a strand. False where a member of the
+   * organization did.
    */
   boolean isAudienceOpened(int strand);
 
-  /**
-   * Returns whether the opener has no author.
-   *
-   * @param strand its number
-   * @return true where nobody can be seen to return
-   */
+  /** Returns whether the opener has no author. True where nobody can be seen to return. */
   boolean isOpenerAnonymous(int strand);
 
   /**
-   * Returns whether all messages of a strand are transparent.
-   *
-   * @param strand its number
-   * @return true for a strand in which no person spoke
+   * Returns whether all messages of a strand are transparent. True for a strand in which no person
+   * spoke.
    */
   boolean isAutomatic(int strand);
 
-  /**
-   * Returns how many messages of the audience a strand has.
-   *
-   * @param strand its number
-   * @return those that are not transparent
-   */
+  /** Returns how many messages of the audience a strand has. */
   int audienceMessages(int strand);
 
-  /**
-   * Returns how many messages of the organization a strand has.
-   *
-   * @param strand its number
-   * @return those that are not transparent
-   */
+  /** Returns how many messages of the organization a strand has. */
   int organizationMessages(int strand);
 
-  /**
-   * Returns how many turns of sides a strand has.
-   *
-   * @param strand its number
-   * @return the number of runs of messages of one side
-   */
+  /** Returns how many turns of sides a strand has. */
   int turns(int strand);
 
   /**
    * Returns whether the audience has the last word in a strand: whether the last message that is
-   * not transparent is one of the audience that expects a response.
-   *
-   * @param strand its number
-   * @return false where the organization wrote last, or the last message expects nothing
+   * not transparent is one of the audience that expects a response. False where the organization
+   * wrote last, or the last message expects nothing.
    */
   boolean isLastWordOfAudience(int strand);
 
   /**
-   * Returns whether any person of the audience was answered in a strand.
-   *
-   * @param strand its number
-   * @return whether there is an answer, direct or inferred
+   * Returns whether any person of the audience was answered in a strand. Whether there is an
+   * answer, direct or inferred.
    */
   boolean isAnswered(int strand);
 
-  /**
-   * Returns whether any person spoke in a strand, was answered and spoke again.
-   *
-   * @param strand its number
-   * @return whether it is a dialogue
-   */
+  /** Returns whether any person spoke in a strand, was answered and spoke again. */
   boolean isReturned(int strand);
 
   /**
    * Returns whether the person of the audience who opened a strand was answered and spoke again.
-   *
-   * @param strand its number
-   * @return false where the organization opened
+   * False where the organization opened.
    */
   boolean isOpenerReturned(int strand);
 
   /**
-   * Returns the same, counting only answers whose parent is the opener itself.
-   *
-   * @param strand its number
-   * @return false where the organization opened
+   * Returns the same, counting only answers whose parent is the opener itself. False where the
+   * organization opened.
    */
   boolean isOpenerReturnedDirectly(int strand);
 }

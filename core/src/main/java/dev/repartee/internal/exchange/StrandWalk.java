@@ -1,7 +1,6 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class StrandWalk {
     this.qualifier = qualifier;
     this.found = found;
     this.contacts = contacts;
-    this.anybodyAnswers = rule.answerer() == Answerer.ANYBODY_ELSE;
+    this.anybodyAnswers = rule.isByAnybodyElse();
     this.servesAll = rule.isServingAll();
   }
 

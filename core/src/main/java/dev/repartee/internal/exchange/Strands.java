@@ -60,10 +60,6 @@ public final class Strands implements StrandFacts, Exchanges {
   /**
    * Returns the strands of a slice. The tables belong to the worker of the slice and hold until it
    * moves on.
-   *
-   * @param slice a slice of conversations
-   * @param rule what counts as an answer
-   * @return the strands; the first call for a slice walks it
    */
   public static Strands of(Slice slice, AnswerRule rule) {
     Strands result = slice.scratch(new Key(rule), () -> new Strands(slice, rule, null, null));
@@ -156,9 +152,8 @@ public final class Strands implements StrandFacts, Exchanges {
   }
 
   /**
-   * Returns the number of exchanges: person turns that hold a message which expects a response.
-   *
-   * @return at least 0
+   * Returns the number of exchanges: person turns that hold a message which expects a response. At
+   * least 0.
    */
   public int exchanges() {
     return found.exchanges.size();
@@ -190,29 +185,21 @@ public final class Strands implements StrandFacts, Exchanges {
   }
 
   /**
-   * Returns the number of messages that expect no response from a person who does not wait.
-   *
-   * @return at least 0
+   * Returns the number of messages that expect no response from a person who does not wait. At
+   * least 0.
    */
   public int quietMessages() {
     return found.exchanges.quiet().size();
   }
 
-  /**
-   * Returns such a message: a thank-you that begins no exchange.
-   *
-   * @param i from 0 to {@code quietMessages() - 1}
-   * @return the row
-   */
+  /** Returns such a message: a thank-you that begins no exchange. */
   public int quietMessageRow(int i) {
     return found.exchanges.quiet().get(i);
   }
 
   /**
    * Returns the number of messages of people who spoke in the strand before and were answered
-   * since.
-   *
-   * @return at least 0
+   * since. At least 0.
    */
   public int returns() {
     if (!hasReturns) {
@@ -227,101 +214,66 @@ public final class Strands implements StrandFacts, Exchanges {
     return found.returns.size();
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from 0 to {@code returns() - 1}
-   * @return the row
-   */
+  /** Returns such a message. */
   public int returnRow(int i) {
     return found.returns.get(i);
   }
 
   /**
    * Returns the number of messages that speak to no organization although there are some: they are
-   * in no strand.
-   *
-   * @return at least 0
+   * in no strand. At least 0.
    */
   public int unaddressed() {
     return unaddressed.size();
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from 0 to {@code unaddressed() - 1}
-   * @return the row
-   */
+  /** Returns such a message. */
   public int unaddressedRow(int i) {
     return unaddressed.get(i);
   }
 
   /**
    * Returns the number of messages of organizations that are not transparent and speak to somebody.
-   *
-   * @param to to whom
-   * @return at least 0
+   * At least 0.
    */
   public int organizationRows(Addressing to) {
     return found.organizationRows(to).size();
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param to to whom it speaks
-   * @param i from 0 to {@code organizationRows(to) - 1}
-   * @return the row
-   */
+  /** Returns such a message. */
   public int organizationRow(Addressing to, int i) {
     return found.organizationRows(to).get(i);
   }
 
   /**
    * Returns the number of messages of organizations that name or reply to people of whom nobody
-   * waits.
-   *
-   * @return at least 0
+   * waits. At least 0.
    */
   public int unprompted() {
     return found.unprompted.size();
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from 0 to {@code unprompted() - 1}
-   * @return the row
-   */
+  /** Returns such a message. */
   public int unpromptedRow(int i) {
     return found.unprompted.get(i);
   }
 
   /**
-   * Returns the number of messages that answer a turn, or several.
-   *
-   * @return at least 0, at most {@code exchanges()}
+   * Returns the number of messages that answer a turn, or several. At least 0, at most {@code
+   * exchanges()}.
    */
   public int answers() {
     return answers.rows().size();
   }
 
-  /**
-   * Returns such a message.
-   *
-   * @param i from 0 to {@code answers() - 1}
-   * @return the row; each occurs once, in ascending order
-   */
+  /** Returns such a message. The row; each occurs once, in ascending order. */
   public int answerRow(int i) {
     return answers.rows().get(i);
   }
 
   /**
-   * Returns the first answer by somebody else that replies to a message of the audience itself.
-   *
-   * @param row a row of the slice
-   * @return the row of the reply, however late, or {@link Slice#NONE}
+   * Returns the first answer by somebody else that replies to a message of the audience itself. The
+   * row of the reply, however late, or {@link Slice#NONE}.
    */
   public int firstReply(int row) {
     if (!hasReplies) {
@@ -333,40 +285,27 @@ public final class Strands implements StrandFacts, Exchanges {
 
   /**
    * Returns the message of the audience that a message replies to itself, where that makes it an
-   * answer by somebody else.
-   *
-   * @param row a row of the slice
-   * @return the row replied to, or {@link Slice#NONE} where the message is no such answer
+   * answer by somebody else. The row replied to, or {@link Slice#NONE} where the message is no such
+   * answer.
    */
   public int repliedTo(int row) {
     int parent = slice.parent(row);
     return parent != Slice.NONE && replies.answers(row, parent) ? parent : Slice.NONE;
   }
 
-  /**
-   * Returns the number of strands.
-   *
-   * @return at least 0
-   */
+  /** Returns the number of strands. At least 0. */
   public int strands() {
     return found.strands.size();
   }
 
-  /**
-   * Returns the row that a strand hangs on: its first message, transparent or not.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the row
-   */
+  /** Returns the row that a strand hangs on: its first message, transparent or not. */
   public int strandAnchor(int strand) {
     return found.strands.get(strand, StrandTable.ANCHOR);
   }
 
   /**
-   * Returns the message that opens a strand: its first that is not transparent, however late.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the row, or {@link Slice#NONE} where all messages are transparent
+   * Returns the message that opens a strand: its first that is not transparent, however late. The
+   * row, or {@link Slice#NONE} where all messages are transparent.
    */
   public int opener(int strand) {
     return found.strands.get(strand, StrandTable.OPENER);
@@ -429,30 +368,23 @@ public final class Strands implements StrandFacts, Exchanges {
 
   /**
    * Returns the first message of the answering side in a strand that the audience opened, whomever
-   * it answers, by somebody else than the opener.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the row, or {@link Slice#NONE}
+   * it answers, by somebody else than the opener. The row, or {@link Slice#NONE}.
    */
   public int firstResponse(int strand) {
     return found.strands.get(strand, StrandTable.FIRST_RESPONSE);
   }
 
   /**
-   * Returns the first such message whose parent is the opener itself.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the row, or {@link Slice#NONE}
+   * Returns the first such message whose parent is the opener itself. The row, or {@link
+   * Slice#NONE}.
    */
   public int firstDirectResponse(int strand) {
     return found.strands.get(strand, StrandTable.FIRST_DIRECT_RESPONSE);
   }
 
   /**
-   * Returns the last message of a strand that is not transparent.
-   *
-   * @param strand from 0 to {@code strands() - 1}
-   * @return the row, or {@link Slice#NONE} where all are transparent
+   * Returns the last message of a strand that is not transparent. The row, or {@link Slice#NONE}
+   * where all are transparent.
    */
   public int lastMessage(int strand) {
     return found.strands.get(strand, StrandTable.LAST_MESSAGE);

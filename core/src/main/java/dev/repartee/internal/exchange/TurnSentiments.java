@@ -39,10 +39,6 @@ public final class TurnSentiments {
   /**
    * Returns the sentiments of the exchanges of a slice. They belong to the worker of the slice and
    * hold until it moves on.
-   *
-   * @param slice a slice of conversations
-   * @param rule what counts as an answer
-   * @return the sentiments, numbered as the exchanges of {@link Strands#of}
    */
   public static TurnSentiments of(Slice slice, AnswerRule rule) {
     TurnSentiments result = slice.scratch(new Key(rule), () -> new TurnSentiments(slice, rule));
@@ -138,20 +134,16 @@ public final class TurnSentiments {
   }
 
   /**
-   * Returns the first message of a turn that bears a negative label.
-   *
-   * @param i the number of the exchange
-   * @return the row, or {@link Slice#NONE}
+   * Returns the first message of a turn that bears a negative label. The row, or {@link
+   * Slice#NONE}.
    */
   public int firstNegative(int i) {
     return firstNegative[i];
   }
 
   /**
-   * Returns the most negative label of a turn.
-   *
-   * @param i the number of the exchange
-   * @return the label; null where no message of the turn bears one
+   * Returns the most negative label of a turn. The label; null where no message of the turn bears
+   * one.
    */
   public @Nullable Sentiment mostNegative(int i) {
     return mostNegative[i];

@@ -44,7 +44,7 @@ public final class LongCodes {
 
   private int hashedCode(long value) {
     int mask = table.length - 1;
-    int slot = slot(value, mask);
+    int slot = (int) HashKey.OF_PROCESS.hash(value) & mask;
     while (table[slot] != Slice.NONE && values[table[slot]] != value) {
       slot = (slot + 1) & mask;
     }
@@ -93,7 +93,7 @@ public final class LongCodes {
   /** The code of a value that has one, else {@link Slice#NONE}; only reads. */
   public int find(long value) {
     int mask = table.length - 1;
-    int slot = slot(value, mask);
+    int slot = (int) HashKey.OF_PROCESS.hash(value) & mask;
     while (table[slot] != Slice.NONE && values[table[slot]] != value) {
       slot = (slot + 1) & mask;
     }
@@ -116,17 +116,12 @@ public final class LongCodes {
     table = newTable(table.length * 2);
     int mask = table.length - 1;
     for (int code = 0; code < size; code++) {
-      int slot = slot(values[code], mask);
+      int slot = (int) HashKey.OF_PROCESS.hash(values[code]) & mask;
       while (table[slot] != Slice.NONE) {
         slot = (slot + 1) & mask;
       }
       table[slot] = code;
     }
-  }
-
-  private static int slot(long value, int mask) {
-    long mixed = value * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & mask;
   }
 
   private static int[] newTable(int capacity) {

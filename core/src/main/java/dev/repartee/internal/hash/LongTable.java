@@ -48,11 +48,7 @@ public final class LongTable {
 
   private int size;
 
-  /**
-   * Creates an empty table.
-   *
-   * @param folds what becomes of each value of a key; none for a set of keys
-   */
+  /** Creates an empty table. */
   public LongTable(List<Fold> folds) {
     this.folds = List.copyOf(folds);
     this.foldOf = this.folds.toArray(new Fold[0]);
@@ -60,12 +56,8 @@ public final class LongTable {
   }
 
   /**
-   * Adds values to those of a key.
-   *
-   * @param key at least 0
-   * @param values one for each fold
-   * @return whether the key is new
-   * @throws IllegalArgumentException if the key is negative or the values are not as many as folds
+   * Adds values to those of a key. Throws {@code IllegalArgumentException} if the key is negative
+   * or the values are not as many as folds.
    */
   public boolean add(long key, long... values) {
     if (!(key >= 0 && values.length == stride - 1)) {
@@ -94,10 +86,7 @@ public final class LongTable {
   /**
    * Adds all of another table. Who wants that must not add what {@link #next} tells key by key: in
    * its order all keys fall into the same end of a table that is nearly full, and each looks past
-   * those before it.
-   *
-   * @param other a table with the same folds
-   * @throws IllegalArgumentException if the folds differ
+   * those before it. Throws {@code IllegalArgumentException} if the folds differ.
    */
   public void addAll(LongTable other) {
     if (!folds.equals(other.folds)) {
@@ -137,17 +126,11 @@ public final class LongTable {
     if (mask < 0) {
       return 0;
     }
-    int slot = (int) mix(key) & mask;
+    int slot = (int) HashKey.OF_PROCESS.hash(key) & mask;
     while (cells[slot * stride] != key && cells[slot * stride] != FREE) {
       slot = (slot + 1) & mask;
     }
     return slot * stride;
-  }
-
-  private static long mix(long key) {
-    long mixed = (key ^ (key >>> 32)) * 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
-    return mixed ^ (mixed >>> 32);
   }
 
   /** Whether so many keys would fill more than three quarters. */
@@ -180,21 +163,14 @@ public final class LongTable {
     }
   }
 
-  /**
-   * Returns the number of keys.
-   *
-   * @return at least 0
-   */
+  /** Returns the number of keys. At least 0. */
   public int size() {
     return size;
   }
 
   /**
-   * Returns where a key is.
-   *
-   * @param key any number
-   * @return a position for {@link #value}, which holds until the next addition; {@link #ABSENT}
-   *     where the key is not there
+   * Returns where a key is. A position for {@link #value}, which holds until the next addition;
+   * {@link #ABSENT} where the key is not there.
    */
   public int find(long key) {
     if (size == 0 || key < 0) {
@@ -204,32 +180,19 @@ public final class LongTable {
     return cells[entry] == FREE ? ABSENT : entry;
   }
 
-  /**
-   * Returns a value of a key.
-   *
-   * @param position what {@link #find} or {@link #next} returned, not {@link #ABSENT}
-   * @param fold from 0 to the number of folds, exclusive
-   * @return the value
-   */
+  /** Returns a value of a key. */
   public long value(int position, int fold) {
     return cells[position + 1 + fold];
   }
 
-  /**
-   * Returns the key at a position.
-   *
-   * @param position what {@link #find} or {@link #next} returned, not {@link #ABSENT}
-   * @return the key
-   */
+  /** Returns the key at a position. */
   public long key(int position) {
     return cells[position];
   }
 
   /**
-   * Returns the position of the next key, in no order that means anything.
-   *
-   * @param position the last one, or {@link #ABSENT} to begin
-   * @return a position, or {@link #ABSENT} after the last key
+   * Returns the position of the next key, in no order that means anything. A position, or {@link
+   * #ABSENT} after the last key.
    */
   public int next(int position) {
     int entry = position == ABSENT ? 0 : position + stride;
@@ -239,11 +202,7 @@ public final class LongTable {
     return entry < cells.length ? entry : ABSENT;
   }
 
-  /**
-   * Returns the keys in ascending order.
-   *
-   * @return a new array
-   */
+  /** Returns the keys in ascending order. */
   public long[] sortedKeys() {
     long[] keys = new long[size];
     int i = 0;

@@ -1,5 +1,7 @@
 package dev.repartee.internal.math;
 
+import java.util.List;
+
 /**
  * One way of grouping the observations, and what leaving out one group after the other tells.
  *
@@ -8,6 +10,9 @@ package dev.repartee.internal.math;
  * @param variance {@code (G-1)/G sum (T(-k) - T)^2}; NaN where it is not defined
  */
 public record Jackknife(int groups, double effectiveGroups, double variance) {
+
+  /** Of no observations. */
+  private static final Jackknife NONE = new Jackknife(0, Double.NaN, Double.NaN);
 
   /** Variances that differ by less, relatively, are equal but for rounding. */
   private static final double TOLERANCE = 1e-9;
@@ -63,10 +68,14 @@ public record Jackknife(int groups, double effectiveGroups, double variance) {
   }
 
   /**
-   * Returns which of two ways of grouping rules: one that is not defined, because then there is no
-   * interval; else the larger variance; where equal the one that rests on fewer groups.
+   * Returns which of several ways of grouping rules: one that is not defined, because then there is
+   * no interval; else the largest variance; where equal the one that rests on the fewest groups.
    */
-  public static Jackknife ruling(Jackknife first, Jackknife second) {
+  public static Jackknife ruling(List<Jackknife> groupings) {
+    return groupings.stream().reduce(Jackknife::ruling).orElse(NONE);
+  }
+
+  private static Jackknife ruling(Jackknife first, Jackknife second) {
     if (first.isDefined() != second.isDefined()) {
       return first.isDefined() ? second : first;
     }

@@ -20,12 +20,8 @@ public final class Quantile {
   private Quantile() {}
 
   /**
-   * Returns a quantile of sorted values.
-   *
-   * @param sortedValues in ascending order, which is not checked
-   * @param q in [0, 1]
-   * @return the quantile, O(1); NaN without values
-   * @throws IllegalArgumentException if {@code q} is out of range
+   * Returns a quantile of sorted values. The quantile, O(1); NaN without values. Throws {@code
+   * IllegalArgumentException} if {@code q} is out of range.
    */
   public static double of(long[] sortedValues, double q) {
     check(q);
@@ -40,13 +36,8 @@ public final class Quantile {
   }
 
   /**
-   * Returns a quantile of sorted values that occur several times each.
-   *
-   * @param sortedValues in ascending order, which is not checked
-   * @param counts how often each occurs, 0 or more
-   * @param q in [0, 1]
-   * @return the quantile, O(number of distinct values); NaN without values
-   * @throws IllegalArgumentException if {@code q} is out of range or the lengths differ
+   * Returns a quantile of sorted values that occur several times each. Throws {@code
+   * IllegalArgumentException} if {@code q} is out of range or the lengths differ.
    */
   public static double of(long[] sortedValues, long[] counts, double q) {
     if (sortedValues.length != counts.length) {

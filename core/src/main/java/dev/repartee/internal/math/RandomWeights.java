@@ -17,14 +17,8 @@ public final class RandomWeights {
   private RandomWeights() {}
 
   /**
-   * Returns weights that sum to 1.
-   *
-   * @param weights their means, above 0, of any sum
-   * @param concentration above 0; with 20, the standard deviation of a weight of 1/4 is 0.09
-   * @param draws how many, at least 0
-   * @param seed the same seed gives the same weights
-   * @return the draws, each as many weights as given
-   * @throws IllegalArgumentException if an argument is out of range
+   * Returns weights that sum to 1. Throws {@code IllegalArgumentException} if an argument is out of
+   * range.
    */
   public static double[][] dirichlet(double[] weights, double concentration, int draws, long seed) {
     double sum = Arrays.stream(weights).sum();

@@ -60,23 +60,10 @@ public final class SpikeDays {
   private final List<Day> days;
   private final List<Episode> episodes;
 
-  /**
-   * A spike day.
-   *
-   * @param index the place of the day in the series
-   * @param count how much happened
-   * @param expected how much happens on such days: the median of those compared with
-   * @param score r/s, above 5
-   */
+  /** A spike day. */
   public record Day(int index, long count, double expected, double score) {}
 
-  /**
-   * Spike days that follow each other with at most one day between.
-   *
-   * @param first the place of the first
-   * @param last the place of the last
-   * @param peak the place of the day with the largest count; the earliest of equal ones
-   */
+  /** Spike days that follow each other with at most one day between. */
   public record Episode(int first, int last, int peak) {}
 
   private SpikeDays(int observed, List<Day> days) {
@@ -86,12 +73,9 @@ public final class SpikeDays {
   }
 
   /**
-   * Returns the spikes of a series.
-   *
-   * @param counts one for each of consecutive days; {@link #NOT_OBSERVED} for a day that is not
-   *     known
-   * @return the spikes, O(n); {@linkplain #isTooShort() too short} with fewer than 56 days observed
-   * @throws IllegalArgumentException if a count is below {@link #NOT_OBSERVED}
+   * Returns the spikes of a series. The spikes, O(n); {@linkplain #isTooShort() too short} with
+   * fewer than 56 days observed. Throws {@code IllegalArgumentException} if a count is below {@link
+   * #NOT_OBSERVED}.
    */
   public static SpikeDays of(long... counts) {
     int n = counts.length;
@@ -209,38 +193,24 @@ public final class SpikeDays {
     return List.copyOf(episodes);
   }
 
-  /**
-   * Returns how many days were observed.
-   *
-   * @return at least 0
-   */
+  /** Returns how many days were observed. At least 0. */
   public int observed() {
     return observed;
   }
 
-  /**
-   * Returns whether the series is too short to tell.
-   *
-   * @return true with fewer than 8 weeks of days
-   */
+  /** Returns whether the series is too short to tell. True with fewer than 8 weeks of days. */
   public boolean isTooShort() {
     return observed < LEAST_DAYS;
   }
 
   /**
-   * Returns the spike days, in order.
-   *
-   * @return empty where there is none, and where the series is too short
+   * Returns the spike days, in order. Empty where there is none, and where the series is too short.
    */
   public List<Day> days() {
     return days;
   }
 
-  /**
-   * Returns the spike days, joined where at most one day lies between.
-   *
-   * @return in order
-   */
+  /** Returns the spike days, joined where at most one day lies between. In order. */
   public List<Episode> episodes() {
     return episodes;
   }

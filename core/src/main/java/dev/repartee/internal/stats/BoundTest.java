@@ -24,13 +24,9 @@ public final class BoundTest {
   /**
    * Returns the p value of a share of trials, by the score test that Wilson's interval inverts,
    * with the effective number of trials and Student's t of the effective groups where trials are
-   * clustered.
-   *
-   * @param share the share
-   * @param bound the bound, from 0 to 1
-   * @return in [0, 1]; NaN where the share has no interval. A bound of 0 or 1 is contradicted by
-   *     any trial to the contrary, and by none is not
-   * @throws IllegalArgumentException if the bound is not in [0, 1]
+   * clustered. In [0, 1]; NaN where the share has no interval. A bound of 0 or 1 is contradicted by
+   * any trial to the contrary, and by none is not. Throws {@code IllegalArgumentException} if the
+   * bound is not in [0, 1].
    */
   public static double pValue(Proportion share, double bound) {
     check(bound);
@@ -49,14 +45,10 @@ public final class BoundTest {
 
   /**
    * Returns the p value of a chance that something ends within a time ({@link
-   * SurvivalCurve#within}), on the log-log scale on which its band is made.
-   *
-   * @param within the chance, from a curve
-   * @param bound the bound, from 0 to 1
-   * @return in [0, 1]; NaN where the chance has no interval, as where nobody is left waiting. A
-   *     bound of 0 or 1 is contradicted by any chance between
-   * @throws IllegalArgumentException if the bound is not in [0, 1], or the estimate is of another
-   *     level than 0.95
+   * SurvivalCurve#within}), on the log-log scale on which its band is made. In [0, 1]; NaN where
+   * the chance has no interval, as where nobody is left waiting. A bound of 0 or 1 is contradicted
+   * by any chance between. Throws {@code IllegalArgumentException} if the bound is not in [0, 1],
+   * or the estimate is of another level than 0.95.
    */
   public static double pValueWithin(Estimate within, double bound) {
     check(bound);

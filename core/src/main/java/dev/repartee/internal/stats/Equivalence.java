@@ -62,12 +62,8 @@ public final class Equivalence {
   }
 
   /**
-   * Returns what is shown of a difference.
-   *
-   * @param difference the difference
-   * @param margin the largest that does not matter, above 0
-   * @return the result
-   * @throws IllegalArgumentException if the margin is not above 0
+   * Returns what is shown of a difference. Throws {@code IllegalArgumentException} if the margin is
+   * not above 0.
    */
   public static Equivalence of(Replicated difference, double margin) {
     return new Equivalence(
@@ -77,13 +73,7 @@ public final class Equivalence {
   /**
    * Returns what is shown of the difference of two shares that rest on different observations, by
    * the intervals of {@link Difference}. It serves where replicates show nothing: where both shares
-   * are 0 or 1.
-   *
-   * @param first the one share
-   * @param second the other, which is subtracted
-   * @param margin the largest difference that does not matter, above 0
-   * @return the result
-   * @throws IllegalArgumentException if the margin is not above 0
+   * are 0 or 1. Throws {@code IllegalArgumentException} if the margin is not above 0.
    */
   public static Equivalence of(Proportion first, Proportion second, double margin) {
     return new Equivalence(
@@ -117,11 +107,7 @@ public final class Equivalence {
     return high;
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return the outcome
-   */
+  /** Returns what is shown. */
   public Outcome outcome() {
     if (!wide.hasInterval()) {
       return Outcome.UNPROVEN;
@@ -132,29 +118,17 @@ public final class Equivalence {
     return wide.low() > 0 ? Outcome.ABOVE : wide.high() < 0 ? Outcome.BELOW : Outcome.UNPROVEN;
   }
 
-  /**
-   * Returns the difference with its 95 % interval.
-   *
-   * @return the difference
-   */
+  /** Returns the difference with its 95 % interval. */
   public Estimate difference() {
     return wide;
   }
 
-  /**
-   * Returns the difference with the 90 % interval by which it is called equivalent.
-   *
-   * @return the difference
-   */
+  /** Returns the difference with the 90 % interval by which it is called equivalent. */
   public Estimate narrowDifference() {
     return narrow;
   }
 
-  /**
-   * Returns the p value of a difference of 0.
-   *
-   * @return in [0, 1]; NaN where there is no interval
-   */
+  /** Returns the p value of a difference of 0. In [0, 1]; NaN where there is no interval. */
   public double pValue() {
     return pValue;
   }
@@ -162,9 +136,8 @@ public final class Equivalence {
   /**
    * Returns how many times as many observations it takes to show one or the other with a chance of
    * 0.8, if the truth is what is found and errors shrink with the root of the number: {@code ((t +
-   * z) s / d)^2} with d the distance from 0, or to the margin where that takes fewer.
-   *
-   * @return 1 where it is shown; NaN where there is no interval
+   * z) s / d)^2} with d the distance from 0, or to the margin where that takes fewer. 1 where it is
+   * shown; NaN where there is no interval.
    */
   public double observationsFactor() {
     if (!wide.hasInterval()) {

@@ -37,11 +37,8 @@ public final class GrowthTrend {
   private GrowthTrend() {}
 
   /**
-   * Returns the slope with its 95 % interval.
-   *
-   * @param weekly counts of consecutive whole weeks, 0 or more
-   * @return the slope a week, O(n); undefined for fewer than 8 weeks and where all are 0
-   * @throws IllegalArgumentException if a count is negative
+   * Returns the slope with its 95 % interval. The slope a week, O(n); undefined for fewer than 8
+   * weeks and where all are 0. Throws {@code IllegalArgumentException} if a count is negative.
    */
   public static Estimate of(long... weekly) {
     int n = weekly.length;

@@ -6,7 +6,6 @@ import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.CountDistribution.Bin;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.function.Function;
  * How often each number occurs. Each has a class of its own up to 511; from there on there are 256
  * classes from one power of two to the next, 6,144 in all. The sum and the largest are exact.
  */
-public final class CountTally {
+public final class CountTally implements Tally<CountTally> {
   /** Numbers below this one have classes of their own. */
   public static final int FIRST_SHARED = 512;
 
@@ -92,6 +91,7 @@ public final class CountTally {
     return max;
   }
 
+  @Override
   public void add(CountTally other) {
     if (other.counts.length > counts.length) {
       counts = Arrays.copyOf(counts, other.counts.length);
@@ -111,6 +111,7 @@ public final class CountTally {
     return result;
   }
 
+  @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(max);
     out.writeLong(sum);
@@ -123,32 +124,31 @@ public final class CountTally {
     out.writeShort(CLASSES);
   }
 
-  public static CountTally read(DataInput in) throws IOException {
-    CountTally result = new CountTally();
-    result.max = in.readInt();
-    result.sum = in.readLong();
-    if (result.max < -1) {
-      throw new IOException("largest number " + result.max + " is negative");
+  @Override
+  public void read(Input in) throws IOException {
+    max = in.readInt();
+    sum = in.readCount();
+    if (max < -1) {
+      throw new IOException("largest number " + max + " is negative");
     }
-    result.counts = new long[result.classes()];
+    counts = new long[classes()];
+    long least = 0;
     for (int i = in.readUnsignedShort(); i != CLASSES; i = in.readUnsignedShort()) {
-      if (i >= result.counts.length) {
+      if (i >= counts.length) {
         throw new IOException("class " + i + " of numbers is beyond the largest");
       }
-      result.counts[i] = in.readLong();
-      result.count += result.counts[i];
+      counts[i] = in.readCount();
+      count += counts[i];
+      least = Math.addExact(least, Math.multiplyExact(counts[i], first(i)));
     }
-    return result;
+    // The numbers of a class are less than one and a two hundred and fifty-sixth of the first.
+    long most = Math.addExact(least, least / CLASSES_PER_POWER);
+    if (!(max < 0 || counts[classOf(max)] > 0) || sum < least || sum > most) {
+      throw new IOException(count + " numbers up to " + max + " do not sum to " + sum);
+    }
   }
 
-  /**
-   * Returns the distribution of the numbers that tallies in replicate groups hold.
-   *
-   * @param groups the tallies
-   * @param counts the numbers of one
-   * @param <T> the tally
-   * @return the distribution
-   */
+  /** Returns the distribution of the numbers that tallies in replicate groups hold. */
   public static <T extends Tally<T>> CountDistribution distribution(
       Groups<T> groups, Function<? super T, CountTally> counts) {
     CountTally total = counts.apply(groups.total());

@@ -1,6 +1,7 @@
 package dev.repartee.internal.tally;
 
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Arrays;
  * left for the end, when it is done once for all that are alike.
  */
 public final class GroupedCounts {
-  private static final int GROUPINGS = 2 * Groups.COUNT;
+  private static final Grouping[] GROUPINGS = Grouping.values();
+  private static final int CELLS = GROUPINGS.length * Groups.COUNT;
 
   /** Takes how often a kind occurs in a group. */
   public interface Visitor {
@@ -16,35 +18,36 @@ public final class GroupedCounts {
      * Takes one count.
      *
      * @param kind the number of the kind
+     * @param grouping how the group is made
      * @param group from 0 to 31
-     * @param isByPerson whether the group is one by person, else one by conversation
      * @param count at least 1
      */
-    void take(int kind, int group, boolean isByPerson, long count);
+    void take(int kind, Grouping grouping, int group, long count);
   }
 
   private int[] counts = new int[0];
 
-  public void add(int kind, int personGroup, int conversationGroup) {
-    int at = kind * GROUPINGS;
-    if (at + GROUPINGS > counts.length) {
-      counts = Arrays.copyOf(counts, 2 * (at + GROUPINGS));
+  public void add(int kind, int groups) {
+    int from = kind * CELLS;
+    if (from + CELLS > counts.length) {
+      counts = Arrays.copyOf(counts, 2 * (from + CELLS));
     }
-    counts[at + personGroup]++;
-    counts[at + Groups.COUNT + conversationGroup]++;
+    for (int g = 0; g < GROUPINGS.length; g++) {
+      counts[from + g * Groups.COUNT + Groups.group(groups, g)]++;
+    }
   }
 
   public void forEach(Visitor visitor) {
     for (int at = 0; at < counts.length; at++) {
       if (counts[at] > 0) {
-        boolean isByPerson = at % GROUPINGS < Groups.COUNT;
-        visitor.take(at / GROUPINGS, at % Groups.COUNT, isByPerson, counts[at]);
+        Grouping grouping = GROUPINGS[at % CELLS / Groups.COUNT];
+        visitor.take(at / CELLS, grouping, at % Groups.COUNT, counts[at]);
       }
     }
   }
 
   @Override
   public String toString() {
-    return counts.length / GROUPINGS + " kinds";
+    return counts.length / CELLS + " kinds";
   }
 }

@@ -3,7 +3,6 @@ package dev.repartee.internal.tally;
 import dev.repartee.internal.hash.LongCodes;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,15 +28,28 @@ public final class LongCounts implements Tally<LongCounts> {
   private int size;
   private long total;
 
-  /** Creates counts of nothing. */
-  public LongCounts() {}
+  private final long least;
+  private final long greatest;
+
+  /** Creates counts of nothing, for any number. */
+  public LongCounts() {
+    this(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
 
   /**
-   * Counts a number.
+   * Creates counts of nothing, for some numbers only: others are refused where they are read.
    *
-   * @param key any number
-   * @param times how often, at least 1
-   * @throws ArithmeticException if the total exceeds the range of {@code long}
+   * @param least the least number there can be
+   * @param greatest the greatest
+   */
+  public LongCounts(long least, long greatest) {
+    this.least = least;
+    this.greatest = greatest;
+  }
+
+  /**
+   * Counts a number. Throws {@code ArithmeticException} if the total exceeds the range of {@code
+   * long}.
    */
   public void add(long key, long times) {
     int code = codes.code(key);
@@ -49,31 +61,18 @@ public final class LongCounts implements Tally<LongCounts> {
     counts[code] += times;
   }
 
-  /**
-   * Returns how often a number occurred.
-   *
-   * @param key any number
-   * @return at least 0
-   */
+  /** Returns how often a number occurred. At least 0. */
   public long count(long key) {
     int code = codes.find(key);
     return code == Slice.NONE ? 0 : counts[code];
   }
 
-  /**
-   * Returns how many numbers were counted.
-   *
-   * @return the sum of all counts
-   */
+  /** Returns how many numbers were counted. */
   public long total() {
     return total;
   }
 
-  /**
-   * Returns the numbers that occurred.
-   *
-   * @return each once, the smallest first; O(n log n)
-   */
+  /** Returns the numbers that occurred. */
   public long[] keys() {
     long[] keys = new long[size];
     Arrays.setAll(keys, codes::value);
@@ -97,27 +96,19 @@ public final class LongCounts implements Tally<LongCounts> {
     }
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @param in where from
-   * @return the counts
-   * @throws IOException if {@code in} fails, or these are no counts
-   */
-  public static LongCounts read(DataInput in) throws IOException {
-    LongCounts result = new LongCounts();
+  @Override
+  public void read(Input in) throws IOException {
     long before = Long.MIN_VALUE;
     for (int left = in.readInt(); left > 0; left--) {
       long key = in.readLong();
-      long count = in.readLong();
-      boolean isNext = result.size == 0 || key > before;
-      if (!isNext || !(count > 0 && count <= Long.MAX_VALUE - result.total)) {
+      long count = in.readCount();
+      boolean isNext = key >= least && key <= greatest && (size == 0 || key > before);
+      if (!isNext || !(count > 0 && count <= Long.MAX_VALUE - total)) {
         throw new IOException("count " + count + " of " + key + " is none");
       }
-      result.add(key, count);
+      add(key, count);
       before = key;
     }
-    return result;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.repartee.internal.tally;
 
 import dev.repartee.measure.Tally;
-import dev.repartee.measure.TallyReader;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -10,20 +8,14 @@ import java.util.function.Supplier;
 /**
  * Counts over what is mature, and the same over what is open: younger than the horizon, so that it
  * can still change.
- *
- * @param <C> the counts
  */
 public final class MaturityTally<C extends Tally<C>> implements Tally<MaturityTally<C>> {
   private final C mature;
   private final C open;
 
   public MaturityTally(Supplier<C> empty) {
-    this(empty.get(), empty.get());
-  }
-
-  private MaturityTally(C mature, C open) {
-    this.mature = mature;
-    this.open = open;
+    this.mature = empty.get();
+    this.open = empty.get();
   }
 
   public C of(boolean isOpen) {
@@ -42,9 +34,10 @@ public final class MaturityTally<C extends Tally<C>> implements Tally<MaturityTa
     open.write(out);
   }
 
-  public static <C extends Tally<C>> MaturityTally<C> read(TallyReader<C> reader, DataInput in)
-      throws IOException {
-    return new MaturityTally<>(reader.read(in), reader.read(in));
+  @Override
+  public void read(Input in) throws IOException {
+    mature.read(in);
+    open.read(in);
   }
 
   @Override

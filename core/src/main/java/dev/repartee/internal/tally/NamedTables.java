@@ -147,19 +147,12 @@ public final class NamedTables {
 
   /**
    * Returns the names of the persons, in their order: a person's place is its number in the keys.
-   *
-   * @return an immutable list without repeats
    */
   public List<String> names() {
     return names;
   }
 
-  /**
-   * Returns a table.
-   *
-   * @param table its number
-   * @return the table, to be read only
-   */
+  /** Returns a table. */
   public LongTable table(int table) {
     return tables.get(table);
   }

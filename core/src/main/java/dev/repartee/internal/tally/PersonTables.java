@@ -5,7 +5,6 @@ import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
@@ -23,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * for the p persons.
  */
 public final class PersonTables implements Tally<PersonTables> {
-  /**
-   * What a table is like.
-   *
-   * @param isOfPairs whether the number in a key is a person
-   * @param folds what becomes of the values of one key, an immutable list; none for a set
-   */
+  /** What a table is like. */
   public record Layout(boolean isOfPairs, List<LongTable.Fold> folds) {}
 
   private final List<Layout> layouts;
@@ -39,24 +33,14 @@ public final class PersonTables implements Tally<PersonTables> {
 
   private NamedTables named;
 
-  /**
-   * Creates empty tables.
-   *
-   * @param layouts what each is like
-   */
+  /** Creates empty tables. */
   public PersonTables(List<Layout> layouts) {
     this.layouts = List.copyOf(layouts);
     this.coded = NamedTables.empty(layouts);
     this.named = new NamedTables(layouts);
   }
 
-  /**
-   * Returns a key.
-   *
-   * @param person the code of a person
-   * @param number a number, or the code of a person
-   * @return the key
-   */
+  /** Returns a key. */
   public static long key(int person, int number) {
     return (long) person << Integer.SIZE | (number & 0xFFFF_FFFFL);
   }
@@ -64,10 +48,6 @@ public final class PersonTables implements Tally<PersonTables> {
   /**
    * Returns a table to add facts of a slice to, by codes of its persons. All slices whose facts are
    * added until the walk is over must be of one log.
-   *
-   * @param slice the slice
-   * @param table the number of the table
-   * @return the table
    */
   public LongTable of(Slice slice, int table) {
     if (names == null) {
@@ -76,11 +56,7 @@ public final class PersonTables implements Tally<PersonTables> {
     return coded.get(table);
   }
 
-  /**
-   * Returns the tables by names.
-   *
-   * @return the tables, to be read only
-   */
+  /** Returns the tables by names. */
   public synchronized NamedTables named() {
     if (names != null) {
       named = named.and(NamedTables.of(names, layouts, coded));
@@ -111,18 +87,9 @@ public final class PersonTables implements Tally<PersonTables> {
     named().write(out);
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @param layouts what each table is like
-   * @param in where from
-   * @return the tables
-   * @throws IOException if {@code in} fails, or what it holds are no such tables
-   */
-  public static PersonTables read(List<Layout> layouts, DataInput in) throws IOException {
-    PersonTables result = new PersonTables(layouts);
-    result.named = NamedTables.read(layouts, in);
-    return result;
+  @Override
+  public synchronized void read(Input in) throws IOException {
+    named = NamedTables.read(layouts, in);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.repartee.internal.tally;
 
+import dev.repartee.measure.Tally;
 import dev.repartee.stats.LatencyGroups;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Latencies by a small number. Each is made when its first value comes, because most keys of a
  * breakdown have few.
  */
-public final class StepTimes {
+public final class StepTimes implements Tally<StepTimes> {
   private final List<@Nullable LatencyGroups> cells = new ArrayList<>();
 
   public StepTimes(int size) {
@@ -21,8 +21,8 @@ public final class StepTimes {
     }
   }
 
-  public void add(int index, long millis, int group) {
-    cell(index).add(millis, group, 0);
+  public void add(int index, long millis, int groups) {
+    cell(index).add(millis, groups);
   }
 
   private LatencyGroups cell(int index) {
@@ -42,7 +42,8 @@ public final class StepTimes {
     }
   }
 
-  public void addAll(StepTimes other) {
+  @Override
+  public void add(StepTimes other) {
     for (int i = 0; i < cells.size(); i++) {
       if (other.cells.get(i) != null) {
         other.addTo(cell(i), i);
@@ -50,6 +51,7 @@ public final class StepTimes {
     }
   }
 
+  @Override
   public void write(DataOutput out) throws IOException {
     int filled = 0;
     for (LatencyGroups cell : cells) {
@@ -65,13 +67,14 @@ public final class StepTimes {
     }
   }
 
-  public void read(DataInput in) throws IOException {
+  @Override
+  public void read(Input in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
       int index = in.readInt();
       if (!(index >= 0 && index < cells.size()) || cells.get(index) != null) {
         throw new IOException("latency " + index + " of " + cells.size() + " is out of place");
       }
-      cells.set(index, LatencyGroups.read(in));
+      in.readTimes(cell(index));
     }
   }
 

@@ -36,24 +36,12 @@ public final class WholeDays {
     this.ends = ends;
   }
 
-  /**
-   * Returns no days.
-   *
-   * @return the days of a summary without facts
-   */
+  /** Returns no days. */
   public static WholeDays none() {
     return new WholeDays(new long[0], new long[0]);
   }
 
-  /**
-   * Returns the days that a summary observed.
-   *
-   * @param origin what the summary is of
-   * @param zone whose days
-   * @param firstDay where to begin where a window has no beginning: usually the first day with a
-   *     fact
-   * @return the days, none before {@code firstDay} in a window without beginning
-   */
+  /** Returns the days that a summary observed. */
   public static WholeDays of(Origin origin, ZoneId zone, long firstDay) {
     LocalDays days = new LocalDays(zone);
     long seen = origin.asOf().toEpochMilli() + 1;
@@ -74,10 +62,8 @@ public final class WholeDays {
   }
 
   /**
-   * Returns the last instant at which facts of a summary were watched for.
-   *
-   * @param origin what the summary is of
-   * @return the as-of, or the end of the last window where that is earlier
+   * Returns the last instant at which facts of a summary were watched for. The as-of, or the end of
+   * the last window where that is earlier.
    */
   public static Instant watchedUntil(Origin origin) {
     return origin
@@ -88,32 +74,17 @@ public final class WholeDays {
         .orElse(origin.asOf());
   }
 
-  /**
-   * Returns the week of a day.
-   *
-   * @param day counted from 1970-01-01
-   * @return the week, counted from the one of that day
-   */
+  /** Returns the week of a day. */
   public static long weekOf(long day) {
     return Math.floorDiv(day + THURSDAY, WEEK);
   }
 
-  /**
-   * Returns the day on which a week begins.
-   *
-   * @param week counted as {@link #weekOf} counts
-   * @return its Monday
-   */
+  /** Returns the day on which a week begins. */
   public static LocalDate mondayOf(long week) {
     return LocalDate.ofEpochDay(week * WEEK - THURSDAY);
   }
 
-  /**
-   * Returns whether a day was observed from end to end.
-   *
-   * @param day counted from 1970-01-01
-   * @return whether it lies in the windows
-   */
+  /** Returns whether a day was observed from end to end. */
   public boolean contains(long day) {
     for (int i = 0; i < starts.length; i++) {
       if (day >= starts[i] && day < ends[i]) {
@@ -123,38 +94,22 @@ public final class WholeDays {
     return false;
   }
 
-  /**
-   * Returns the first day.
-   *
-   * @return the first observed, or the {@link #end} where there is none
-   */
+  /** Returns the first day. The first observed, or the {@link #end} where there is none. */
   public long first() {
     return starts.length == 0 ? 0 : starts[0];
   }
 
-  /**
-   * Returns the day after the last.
-   *
-   * @return at least {@link #first}
-   */
+  /** Returns the day after the last. At least {@link #first}. */
   public long end() {
     return ends.length == 0 ? 0 : ends[ends.length - 1];
   }
 
-  /**
-   * Returns how many days were observed.
-   *
-   * @return at least 0
-   */
+  /** Returns how many days were observed. At least 0. */
   public long count() {
     return Arrays.stream(ends).sum() - Arrays.stream(starts).sum();
   }
 
-  /**
-   * Returns the weeks of which every day was observed.
-   *
-   * @return in order
-   */
+  /** Returns the weeks of which every day was observed. In order. */
   public long[] weeks() {
     long[] weeks = new long[(int) (count() / WEEK)];
     int size = 0;

@@ -16,6 +16,15 @@ public final class OptionText {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
+  /** The name of an attribute of the caller's own; throws where it is blank. */
+  public static String requireAttribute(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "name of an attribute (" + name + ") must not be blank; call it as the data does");
+    }
+    return name;
+  }
+
   /** As people say it, and to the millisecond where they would round. */
   public static String exact(long millis) {
     long unit = millis < 10 * SECOND ? 1 : millis < HOUR ? SECOND : millis < DAY ? MINUTE : HOUR;

@@ -28,21 +28,14 @@ public final class EventTime {
 
   private EventTime() {}
 
-  /**
-   * Returns whether a value is an accepted time.
-   *
-   * @param millis epoch milliseconds, or a mark
-   * @return true from {@link #MIN} to {@link #MAX}
-   */
+  /** Returns whether a value is an accepted time. True from {@link #MIN} to {@link #MAX}. */
   public static boolean isValid(long millis) {
     return millis >= MIN && millis <= MAX;
   }
 
   /**
-   * Returns the time, or {@link #OUT_OF_RANGE} where it lies outside the accepted years.
-   *
-   * @param millis epoch milliseconds
-   * @return the same value, or a mark
+   * Returns the time, or {@link #OUT_OF_RANGE} where it lies outside the accepted years. The same
+   * value, or a mark.
    */
   public static long of(long millis) {
     return isValid(millis) || millis <= OUT_OF_RANGE ? millis : OUT_OF_RANGE;
@@ -51,9 +44,6 @@ public final class EventTime {
   /**
    * Returns the instant as epoch milliseconds, or a mark where it is null or outside the accepted
    * years. Parts of a millisecond are cut off.
-   *
-   * @param instant the instant, or null
-   * @return epoch milliseconds, or a mark
    */
   public static long of(@Nullable Instant instant) {
     if (instant == null) {
@@ -69,10 +59,7 @@ public final class EventTime {
   /**
    * Returns the epoch milliseconds of an ISO 8601 text with a zone offset: {@code
    * 2009-07-31T09:00:00Z}, {@code 2009-07-31 09:00:00.123+02:00}, {@code 2009-07-31T09:00+0200}. A
-   * text without an offset is not read, because no zone is assumed.
-   *
-   * @param text the text; null or blank is {@link #MISSING}
-   * @return epoch milliseconds, or a mark
+   * text without an offset is not read, because no zone is assumed. Epoch milliseconds, or a mark.
    */
   public static long parse(@Nullable CharSequence text) {
     return new IsoTimeParser(text).parse();

@@ -22,21 +22,12 @@ public final class LocalDays {
   private long[] offsets = new long[0];
   private int last;
 
-  /**
-   * Creates the days of a zone.
-   *
-   * @param zone whose days
-   */
+  /** Creates the days of a zone. */
   public LocalDays(ZoneId zone) {
     this.rules = zone.getRules();
   }
 
-  /**
-   * Returns the local day of an instant.
-   *
-   * @param millis epoch milliseconds
-   * @return the day, counted from 1970-01-01
-   */
+  /** Returns the local day of an instant. The day, counted from 1970-01-01. */
   public long of(long millis) {
     if (starts.length == 0 || millis < coveredFrom || millis >= coveredTo) {
       cover(millis);

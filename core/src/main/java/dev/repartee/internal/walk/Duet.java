@@ -20,14 +20,7 @@ public final class Duet {
   /** Creates the duet of nobody, to be filled. */
   public Duet() {}
 
-  /**
-   * Changes all sets; for the engine of a log.
-   *
-   * @param newMembers what members wrote
-   * @param newQuiet what expects no response
-   * @param newLinked what members wrote in reply to the person
-   * @param newRepliesToFirst what replies to the first message
-   */
+  /** Changes all sets; for the engine of a log. */
   public void set(long newMembers, long newQuiet, long newLinked, long newRepliesToFirst) {
     members = newMembers;
     quiet = newQuiet;
@@ -35,20 +28,12 @@ public final class Duet {
     repliesToFirst = newRepliesToFirst;
   }
 
-  /**
-   * Returns what members of the organization wrote; all else the person wrote.
-   *
-   * @return a set of messages
-   */
+  /** Returns what members of the organization wrote; all else the person wrote. */
   public long members() {
     return members;
   }
 
-  /**
-   * Returns what expects no response.
-   *
-   * @return a set of messages
-   */
+  /** Returns what expects no response. */
   public long quiet() {
     return quiet;
   }
@@ -56,18 +41,12 @@ public final class Duet {
   /**
    * Returns what members wrote in reply to the person: to a message of the person, or to such a
    * reply with nothing from the person in between.
-   *
-   * @return a set of messages
    */
   public long linked() {
     return linked;
   }
 
-  /**
-   * Returns what replies to the first message itself.
-   *
-   * @return a set of messages
-   */
+  /** Returns what replies to the first message itself. */
   public long repliesToFirst() {
     return repliesToFirst;
   }

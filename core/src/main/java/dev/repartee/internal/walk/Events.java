@@ -1,6 +1,5 @@
 package dev.repartee.internal.walk;
 
-import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 
 /**
@@ -18,10 +17,8 @@ public final class Events {
   /** Set in the bits of a row that a bot did. */
   public static final int BOT = MEMBER << 1;
 
-  /** By how much the replicate group of the person is shifted in the bits of a row. */
-  public static final int PERSON_GROUP_SHIFT = 20;
-
-  private static final int GROUP = Groups.COUNT - 1;
+  /** By how much the replicate groups are shifted in the bits of a row. */
+  public static final int GROUPS_SHIFT = 20;
 
   private int first;
   private long[] times = new long[0];
@@ -31,12 +28,7 @@ public final class Events {
 
   public Events() {}
 
-  /**
-   * Forgets what there was and makes room.
-   *
-   * @param firstPosition the first position that will be put
-   * @param count how many positions there are from there on
-   */
+  /** Forgets what there was and makes room. */
   public void restart(int firstPosition, int count) {
     first = firstPosition;
     if (times.length < count) {
@@ -48,16 +40,7 @@ public final class Events {
     }
   }
 
-  /**
-   * Takes down a row.
-   *
-   * @param position where it stands
-   * @param time when it takes effect
-   * @param rowBits its {@link Traits}, {@link #MEMBER} and {@link #BOT} as they apply, and its
-   *     replicate group by person; other bits may be set
-   * @param organization the code of its organization, or {@link Slice#NONE}
-   * @param channel the code of its channel, or {@link Slice#NONE}
-   */
+  /** Takes down a row. */
   public void put(int position, long time, int rowBits, int organization, int channel) {
     int i = position - first;
     times[i] = time;
@@ -66,74 +49,45 @@ public final class Events {
     channels[i] = channel;
   }
 
-  /**
-   * Returns when a row takes effect.
-   *
-   * @param position within a unit of the slice
-   * @return epoch milliseconds
-   */
+  /** Returns when a row takes effect. */
   public long time(int position) {
     return times[position - first];
   }
 
-  /**
-   * Returns the organization a row concerns.
-   *
-   * @param position within a unit of the slice
-   * @return its code, or {@link Slice#NONE}
-   */
+  /** Returns the organization a row concerns. Its code, or {@link Slice#NONE}. */
   public int organization(int position) {
     return organizations[position - first];
   }
 
-  /**
-   * Returns the channel of a row.
-   *
-   * @param position within a unit of the slice
-   * @return its code, or {@link Slice#NONE}
-   */
+  /** Returns the channel of a row. Its code, or {@link Slice#NONE}. */
   public int channel(int position) {
     return channels[position - first];
   }
 
-  /**
-   * Returns what the data says of a row.
-   *
-   * @param position within a unit of the slice
-   * @return its {@link Traits}
-   */
+  /** Returns what the data says of a row. */
   public int traits(int position) {
     return bits[position - first] & (Traits.COUNT - 1);
   }
 
-  /**
-   * Returns whether a member of an organization did it.
-   *
-   * @param position within a unit of the slice
-   * @return false for audience
-   */
+  /** Returns whether a member of an organization did it. False for audience. */
   public boolean isMember(int position) {
     return (bits[position - first] & MEMBER) != 0;
   }
 
   /**
-   * Returns whether a bot did it, or a machine sent it on its own.
-   *
-   * @param position within a unit of the slice
-   * @return true for what no person did at the time
+   * Returns whether a bot did it, or a machine sent it on its own. True for what no person did at
+   * the time.
    */
   public boolean isOfMachine(int position) {
     return (bits[position - first] & (BOT | Traits.AUTOMATIC)) != 0;
   }
 
   /**
-   * Returns the replicate group of the person of a row.
-   *
-   * @param position within a unit of the slice
-   * @return 0 to 31, as {@link Slice#personGroup} tells it
+   * Returns the replicate group of the person of a row. 0 to 31, as {@link Slice#personGroup} tells
+   * it.
    */
-  public int personGroup(int position) {
-    return bits[position - first] >>> PERSON_GROUP_SHIFT & GROUP;
+  public int groups(int position) {
+    return bits[position - first] >>> GROUPS_SHIFT;
   }
 
   @Override

@@ -16,12 +16,7 @@ public abstract class FastSlice extends Slice {
   /** For the engine of a log. */
   protected FastSlice() {}
 
-  /**
-   * Returns a slice of a log with all it can do.
-   *
-   * @param slice a slice of a log
-   * @return the same
-   */
+  /** Returns a slice of a log with all it can do. */
   public static FastSlice of(Slice slice) {
     return (FastSlice) slice;
   }
@@ -29,10 +24,6 @@ public abstract class FastSlice extends Slice {
   /**
    * Copies what walks over events ask of every row of a unit: when it takes effect, and what it is.
    * It is several times as fast as asking row by row.
-   *
-   * @param unit from 0 to {@code units() - 1}
-   * @param times takes the effective time of each row, in order; at least as long as the unit
-   * @param traits takes its {@link Traits}; at least as long as the unit
    */
   public void events(int unit, long[] times, int[] traits) {
     int from = from(unit);
@@ -53,8 +44,6 @@ public abstract class FastSlice extends Slice {
   /**
    * Returns what walks ask of every row, copied at once: several times as fast as asking row by row
    * where rows lie scattered, as those of persons do.
-   *
-   * @return the events of this slice; the first call for a slice copies them
    */
   public final Events events() {
     if (!hasEvents || eventsSerial != serial()) {
@@ -65,11 +54,7 @@ public abstract class FastSlice extends Slice {
     return events;
   }
 
-  /**
-   * Copies the rows of all units.
-   *
-   * @param into what takes them
-   */
+  /** Copies the rows of all units. */
   protected void copyTo(Events into) {
     int units = units();
     int first = units == 0 ? 0 : from(0);
@@ -88,7 +73,7 @@ public abstract class FastSlice extends Slice {
         int told =
             (isMember(row) ? Events.MEMBER : 0)
                 | (isBot(row) ? Events.BOT : 0)
-                | personGroup(row) << Events.PERSON_GROUP_SHIFT;
+                | groups(row) << Events.GROUPS_SHIFT;
         into.put(position, effectiveAt(row), traits | told, organization(row), channel(row));
       }
     }
@@ -97,8 +82,7 @@ public abstract class FastSlice extends Slice {
   /**
    * Returns an instant later than which nothing in the slice takes effect. Where it lies far enough
    * back, what is told of recent rows need not be asked row by row. Asking is never necessary.
-   *
-   * @return epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known
+   * Epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known.
    */
   public long latest() {
     return Long.MAX_VALUE;
@@ -106,58 +90,35 @@ public abstract class FastSlice extends Slice {
 
   /**
    * Returns how many messages reply to an act, also after the as-of. In conversations such messages
-   * have no parent.
-   *
-   * @param act the row of an act
-   * @return at least 0
+   * have no parent. At least 0.
    */
   public int repliesToAct(int act) {
     return 0;
   }
 
-  /**
-   * Returns the act that a message replies to.
-   *
-   * @param message the row of a message
-   * @return the row of the act, or {@link #NONE}
-   */
+  /** Returns the act that a message replies to. The row of the act, or {@link #NONE}. */
   public int actRepliedTo(int message) {
     return NONE;
   }
 
-  /**
-   * Returns a message that replies to an act.
-   *
-   * @param act the row of an act
-   * @param i from 0 to {@code repliesToAct(act) - 1}, in order of effective time
-   * @return the row, which may lie outside the slice
-   */
+  /** Returns a message that replies to an act. */
   public int replyToAct(int act, int i) {
     return NONE;
   }
 
   /**
    * Returns the first half of a hash of 128 bits of a fingerprint. Unlike its code it is the same
-   * in every log and on every machine: murmur3_128, seed 0, over the UTF-8 bytes.
-   *
-   * @param code the code of a fingerprint
-   * @return 64 bits
+   * in every log and on every machine: murmur3_128, seed 0, over the UTF-8 bytes. 64 bits.
    */
   public abstract long fingerprintHash(int code);
 
-  /**
-   * Returns the other half of {@link #fingerprintHash}.
-   *
-   * @param code the code of a fingerprint
-   * @return 64 bits
-   */
+  /** Returns the other half of {@link #fingerprintHash}. 64 bits. */
   public abstract long fingerprintHashRest(int code);
 
   /**
    * Returns whether there may be accounts that show the brand, bots aside. Where there are none,
-   * every answer of no bot has a human face. Asking is never necessary.
-   *
-   * @return false where every row is {@link #isPersonal} or {@link #isBot}
+   * every answer of no bot has a human face. Asking is never necessary. False where every row is
+   * {@link #isPersonal} or {@link #isBot}.
    */
   public boolean hasBrandAccounts() {
     return true;
@@ -167,10 +128,8 @@ public abstract class FastSlice extends Slice {
    * Returns the code of the shape of a short duet ({@link #duet}). Conversations of one shape are
    * alike in how many messages they have, which of them members wrote, which expect a response,
    * what replies to what, and whether the first has an author: what follows from these needs to be
-   * found once for all of them. Asking is never necessary.
-   *
-   * @param unit a conversation of the slice with at least one message
-   * @return the code, at least 0; {@link #NONE} where none is known
+   * found once for all of them. Asking is never necessary. The code, at least 0; {@link #NONE}
+   * where none is known.
    */
   public int shape(int unit) {
     return NONE;
@@ -180,33 +139,21 @@ public abstract class FastSlice extends Slice {
    * Finds what matters of a duet: a conversation of at most 63 messages that all concern one
    * organization, with one person of the audience at most, in which nothing is automatic or of a
    * bot and nobody is named. It saves reading its rows one by one, and asking is never necessary.
-   *
-   * @param unit a conversation of the slice with at least one message
-   * @param into what is filled
-   * @return whether it was filled; false where the conversation is no duet, or not known to be one
+   * Whether it was filled; false where the conversation is no duet, or not known to be one.
    */
   public boolean duet(int unit, Duet into) {
     return false;
   }
 
   /**
-   * Finds what matters of a stretch of a duet of any length: at most 64 messages.
-   *
-   * @param unit a conversation of the slice
-   * @param first the number of messages before the stretch, less than there are
-   * @param into what is filled: bit 0 is the first message of the stretch
-   * @return whether it was filled; false where the conversation is no duet but for its length
+   * Finds what matters of a stretch of a duet of any length: at most 64 messages. Whether it was
+   * filled; false where the conversation is no duet but for its length.
    */
   public boolean duet(int unit, int first, Duet into) {
     return false;
   }
 
-  /**
-   * Returns the persons behind some accounts.
-   *
-   * @param accounts accounts, or names of the directory
-   * @return the codes of those that the log knows
-   */
+  /** Returns the persons behind some accounts. */
   public BitSet personsOf(Set<String> accounts) {
     BitSet result = new BitSet();
     for (int person = 0; person < persons(); person++) {
@@ -217,9 +164,8 @@ public abstract class FastSlice extends Slice {
 
   /**
    * Returns the names of the persons of this log, for tallies that keep codes of persons until the
-   * walk is over. Unlike all else of a slice they may be kept.
-   *
-   * @return the same names for every slice of a log, where they are known to be the same
+   * walk is over. Unlike all else of a slice they may be kept. The same names for every slice of a
+   * log, where they are known to be the same.
    */
   public PersonNames personNames() {
     return this::personName;
@@ -228,8 +174,31 @@ public abstract class FastSlice extends Slice {
   /**
    * Returns what kinds of interactions of the audience the whole log holds up to the as-of, by
    * channel.
-   *
-   * @return the kinds seen
    */
   public abstract SeenKinds seenKinds();
+
+  /**
+   * Returns whether an account with a human face did it. False where the account shows the brand;
+   * true for audience.
+   */
+  public abstract boolean isPersonal(int row);
+
+  /**
+   * Returns the fingerprint of a message. A code that equal fingerprints share, or {@link #NONE}.
+   */
+  public abstract int fingerprint(int row);
+
+  /** Returns the message that opens the conversation of a message. */
+  public int opener(int message) {
+    int row = message;
+    while (parent(row) != NONE) {
+      row = parent(row);
+    }
+    return row;
+  }
+
+  @Override
+  public String toString() {
+    return "slice of " + units() + " units";
+  }
 }

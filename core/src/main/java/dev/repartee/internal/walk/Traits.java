@@ -40,16 +40,7 @@ public final class Traits {
 
   private Traits() {}
 
-  /**
-   * Returns the number for a row.
-   *
-   * @param act the kind of act, or null for a message
-   * @param sentiment the sentiment, or null where it is unknown
-   * @param intent the intent, or null where it is unknown
-   * @param flags {@link #EXPECTS_NO_RESPONSE}, {@link #AUTOMATIC} and {@link #ANONYMOUS} as they
-   *     apply, or 0
-   * @return from 0 to {@link #COUNT}, itself excluded
-   */
+  /** Returns the number for a row. From 0 to {@link #COUNT}, itself excluded. */
   public static int of(
       @Nullable ActKind act, @Nullable Sentiment sentiment, @Nullable Intent intent, int flags) {
     return position(ACTS, act)
@@ -66,42 +57,22 @@ public final class Traits {
     return position;
   }
 
-  /**
-   * Returns what act it is.
-   *
-   * @param traits the number for a row
-   * @return the kind; null for a message and for numbers that stand for no row
-   */
+  /** Returns what act it is. */
   public static @Nullable ActKind act(int traits) {
     return value(ACTS, traits & KIND);
   }
 
-  /**
-   * Returns whether the number stands for a message.
-   *
-   * @param traits the number for a row
-   * @return false for an act
-   */
+  /** Returns whether the number stands for a message. False for an act. */
   public static boolean isMessage(int traits) {
     return (traits & KIND) == 0;
   }
 
-  /**
-   * Returns the sentiment.
-   *
-   * @param traits the number for a row
-   * @return the label, or null where it is unknown
-   */
+  /** Returns the sentiment. The label, or null where it is unknown. */
   public static @Nullable Sentiment sentiment(int traits) {
     return value(SENTIMENTS, traits >>> SENTIMENT_SHIFT & SENTIMENT);
   }
 
-  /**
-   * Returns the intent.
-   *
-   * @param traits the number for a row
-   * @return the label, or null where it is unknown
-   */
+  /** Returns the intent. The label, or null where it is unknown. */
   public static @Nullable Intent intent(int traits) {
     return value(INTENTS, traits >>> INTENT_SHIFT & INTENT);
   }

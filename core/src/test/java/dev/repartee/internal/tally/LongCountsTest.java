@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.repartee.measure.Tally;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Random;
@@ -22,7 +22,9 @@ final class LongCountsTest {
   }
 
   private static LongCounts read(byte[] bytes) throws IOException {
-    return LongCounts.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    LongCounts result = new LongCounts();
+    result.read(new Tally.Input(new ByteArrayInputStream(bytes)));
+    return result;
   }
 
   @Test

@@ -2,9 +2,9 @@ package dev.repartee.examples.daily;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.text.TextTable;
 import dev.repartee.measure.Results;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;

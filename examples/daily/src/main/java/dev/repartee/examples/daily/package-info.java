@@ -7,4 +7,3 @@
 package dev.repartee.examples.daily;
 
 import org.jspecify.annotations.NullMarked;
-

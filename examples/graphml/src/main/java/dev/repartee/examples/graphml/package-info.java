@@ -6,4 +6,3 @@
 package dev.repartee.examples.graphml;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,14 +2,12 @@ package dev.repartee.examples.notebook;
 
 import dev.repartee.apath.APathSummary;
 import dev.repartee.apath.APathSummary.StageResult;
-import dev.repartee.text.DurationText;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Pictures of results as SVG, which every notebook and browser shows. */
 public final class Pictures {
@@ -39,11 +37,11 @@ public final class Pictures {
           .text(x, BOTTOM + 18, "middle", DurationText.of(until.multipliedBy(i).dividedBy(TICKS)));
     }
     int i = 0;
-    for (Map.Entry<List<String>, ResponseSummary> part : parts.parts().entrySet()) {
-      svg.path(steps(part.getValue().curve(), (double) until.toMillis()), Svg.color(i));
+    for (Breakdown.Part<ResponseSummary> part : parts.parts()) {
+      svg.path(steps(part.summary().curve(), (double) until.toMillis()), Svg.color(i));
       double y = TOP + 18 * i;
       svg.line(RIGHT + 8, y, RIGHT + 24, y, Svg.color(i))
-          .text(RIGHT + 28, y + 4, "start", String.join(", ", part.getKey()));
+          .text(RIGHT + 28, y + 4, "start", part.name());
       i++;
     }
     return svg.toString();

@@ -3,4 +3,3 @@
 package dev.repartee.examples.notebook;
 
 import org.jspecify.annotations.NullMarked;
-

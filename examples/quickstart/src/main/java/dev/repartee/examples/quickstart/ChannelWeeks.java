@@ -2,8 +2,8 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.ConsistencySummary;
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.DailySeries.WeekCount;
-import dev.repartee.consistency.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
 import java.time.DayOfWeek;
@@ -35,7 +35,8 @@ record ChannelWeeks(
     Optional<Rhythm> rhythm,
     Spikes spikes) {
 
-  static ChannelWeeks of(Place place, AudienceInterestSummary interest, ConsistencySummary consistency) {
+  static ChannelWeeks of(
+      Place place, AudienceInterestSummary interest, ConsistencySummary consistency) {
     Optional<Rhythm> rhythm =
         consistency.places().contains(place)
             ? Optional.of(consistency.at(place))

@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,35 @@ final class Columns {
 
   private final List<String> header;
   private final Map<Field, Integer> positions;
+  private final Map<String, Integer> attributes = new LinkedHashMap<>();
+  private final Map<String, Integer> values = new LinkedHashMap<>();
 
   private Columns(List<String> header, Map<Field, Integer> positions) {
     this.header = header;
     this.positions = positions;
+  }
+
+  /**
+   * Returns the columns of a header, with some that become attributes.
+   *
+   * @throws IllegalArgumentException as above, or if one of those is not in the header
+   */
+  static Columns resolve(Map<Field, String> named, OwnColumns own, List<String> header) {
+    Columns columns = resolve(named, header);
+    own.texts()
+        .forEach(name -> columns.attributes.put(name, position("by=attribute", name, header)));
+    own.numbers().forEach(name -> columns.values.put(name, position("value", name, header)));
+    return columns;
+  }
+
+  /** Where the attributes are, by the names that were asked for. */
+  Map<String, Integer> attributes() {
+    return attributes;
+  }
+
+  /** Where the numbers are, by the names that were asked for. */
+  Map<String, Integer> values() {
+    return values;
   }
 
   /**
@@ -36,7 +62,8 @@ final class Columns {
    */
   static Columns resolve(Map<Field, String> named, List<String> header) {
     Map<Field, Integer> positions = new EnumMap<>(Field.class);
-    named.forEach((field, name) -> positions.put(field, position(field, name, header)));
+    named.forEach(
+        (field, name) -> positions.put(field, position(field.optionName(), name, header)));
     for (Field field : Field.values()) {
       int guess = positions.containsKey(field) ? ABSENT : guess(field, header, positions);
       if (guess != ABSENT) {
@@ -62,7 +89,7 @@ final class Columns {
     return positions.getOrDefault(field, ABSENT);
   }
 
-  private static int position(Field field, String name, List<String> header) {
+  private static int position(String option, String name, List<String> header) {
     int exact = header.indexOf(name);
     if (exact != ABSENT) {
       return exact;
@@ -73,12 +100,7 @@ final class Columns {
       }
     }
     throw new IllegalArgumentException(
-        "column ("
-            + name
-            + ") of --"
-            + field.optionName()
-            + " is not in the file; it has "
-            + names(header));
+        "column (" + name + ") of --" + option + " is not in the file; it has " + names(header));
   }
 
   /** A column that another field already has is not guessed a second time. */
@@ -114,8 +136,12 @@ final class Columns {
   /** For the report: {@code id=comment_id, author=author_id}. */
   @Override
   public String toString() {
-    return positions.entrySet().stream()
-        .map(e -> e.getKey().optionName() + "=" + printable(header.get(e.getValue())))
+    Map<String, Integer> all = new LinkedHashMap<>();
+    positions.forEach((field, position) -> all.put(field.optionName(), position));
+    attributes.forEach((name, position) -> all.put("attribute:" + printable(name), position));
+    values.forEach((name, position) -> all.put("value:" + printable(name), position));
+    return all.entrySet().stream()
+        .map(e -> e.getKey() + "=" + printable(header.get(e.getValue())))
         .collect(Collectors.joining(", "));
   }
 }

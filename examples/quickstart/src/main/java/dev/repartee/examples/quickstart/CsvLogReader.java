@@ -23,14 +23,17 @@ final class CsvLogReader implements LogReader {
   private static final int HEADER_LIMIT = 1 << 14;
 
   private final Map<Field, String> named;
+  private final OwnColumns own;
   private final Translations translations;
   private final TimeReader times;
   private final List<String> notes = new ArrayList<>();
   private char separator = ',';
   private @Nullable Columns columns;
 
-  CsvLogReader(Map<Field, String> named, Translations translations, TimeReader times) {
+  CsvLogReader(
+      Map<Field, String> named, OwnColumns own, Translations translations, TimeReader times) {
     this.named = named;
+    this.own = own;
     this.translations = translations;
     this.times = times;
   }
@@ -44,7 +47,7 @@ final class CsvLogReader implements LogReader {
       if (!records.hasNext()) {
         throw new IOException("file (" + file + ") is empty; it must have a header line and rows");
       }
-      columns = Columns.resolve(named, records.next().getFields());
+      columns = Columns.resolve(named, own, records.next().getFields());
     } catch (CsvParseException e) {
       throw unreadable(file, e);
     }

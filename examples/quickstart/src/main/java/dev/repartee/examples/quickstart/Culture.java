@@ -7,7 +7,7 @@ import dev.repartee.consistency.AudienceInterest;
 import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.Consistency;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.Place;
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.log.EngagementLog;

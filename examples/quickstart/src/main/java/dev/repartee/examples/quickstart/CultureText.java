@@ -1,10 +1,8 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.Place;
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import dev.repartee.participation.Involvement;
 import dev.repartee.promise.PromiseSummary;
 import dev.repartee.response.ResponseSummary;
@@ -12,8 +10,10 @@ import dev.repartee.scorecard.ComponentScore;
 import dev.repartee.scorecard.Ranking;
 import dev.repartee.scorecard.Scorecard;
 import dev.repartee.scorecard.Scorecard.Component;
-import dev.repartee.scorecard.Weights;
+import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

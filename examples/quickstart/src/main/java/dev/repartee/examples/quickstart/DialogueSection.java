@@ -5,11 +5,11 @@ import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.dialogue.EffortSummary;
 import dev.repartee.dialogue.OrganizationMeans;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.Estimate;
 import dev.repartee.structure.StructureSummary;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import java.util.List;
 
 /** Writes for people whether it becomes a conversation, and what that is like. */

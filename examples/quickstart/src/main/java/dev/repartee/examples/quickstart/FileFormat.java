@@ -26,10 +26,11 @@ enum FileFormat {
   }
 
   /** A new reader. */
-  LogReader reader(Map<Field, String> columns, Translations translations, TimeReader times) {
+  LogReader reader(
+      Map<Field, String> columns, OwnColumns own, Translations translations, TimeReader times) {
     return switch (this) {
-      case CSV -> new CsvLogReader(columns, translations, times);
-      case JSON_LINES -> new JsonLinesLogReader(columns, translations, times);
+      case CSV -> new CsvLogReader(columns, own, translations, times);
+      case JSON_LINES -> new JsonLinesLogReader(columns, own, translations, times);
       case TWITTER_CARE -> new TwitterCareAdapter();
       case STACKEXCHANGE -> new StackExchangeAdapter();
       case BLOG_THREAD -> new BlogThreadAdapter();

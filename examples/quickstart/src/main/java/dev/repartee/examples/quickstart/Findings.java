@@ -2,9 +2,9 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.exchange.Answerer;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -13,7 +13,9 @@ import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param path how far people come and where they are, where there are acts and an organization to
  *     come to
  * @param parts the same for parts of the log
+ * @param values what the columns of numbers that were asked for come to
  */
 record Findings(
     ResponseSummary response,
@@ -34,7 +37,8 @@ record Findings(
     Optional<ResponseSummary> wallClock,
     Talk talk,
     Optional<PathFindings> path,
-    List<Part> parts) {
+    List<Part> parts,
+    Map<String, Counts.ValueSummary> values) {
 
   /**
    * Response and dialogue for each key of a dimension.
@@ -61,7 +65,12 @@ record Findings(
     if (options.isInWorkingTime()) {
       measures.add(wallClock);
     }
+    Map<String, Measure<Counts.ValueSummary>> values = new LinkedHashMap<>();
+    options.values.forEach(name -> values.put(name, Counts.ofValue(name)));
+    measures.addAll(values.values());
     Results results = log.measure(Measures.of(measures.toArray(Measure<?>[]::new)));
+    Map<String, Counts.ValueSummary> summaries = new LinkedHashMap<>();
+    values.forEach((name, measure) -> summaries.put(name, results.get(measure)));
     List<Part> parts =
         options.splits(loaded.organizations().size()).stream()
             .map(by -> part(log, response, talk.dialogue(), by, options))
@@ -76,7 +85,8 @@ record Findings(
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
         Talk.of(talk, results, log, options),
         path,
-        parts);
+        parts,
+        summaries);
   }
 
   private static Optional<ResponseCohorts> months(
@@ -111,12 +121,7 @@ record Findings(
     if (options.isDirectOnly) {
       response = response.directRepliesOnly();
     }
-    if (loaded.isForum()) {
-      response = response.answeredBy(Answerer.ANYBODY_ELSE);
-    }
-    if (options.answeredWith != null) {
-      response = response.answeredWith(options.answeredWith);
-    }
+    response = response.answers(options.rule(loaded.organizations().size()));
     return options.target == null ? response : response.withTarget(options.target);
   }
 

@@ -2,8 +2,8 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.dialogue.DialogueSummary.Form;
-import dev.repartee.text.NumberText;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +27,12 @@ final class FormsPicture {
 
   static Picture of(Breakdown<DialogueSummary> byChannel) {
     List<Channel> channels = new ArrayList<>();
-    byChannel
-        .parts()
-        .forEach(
-            (key, dialogue) -> {
-              if (dialogue.strands() > 0) {
-                channels.add(new Channel(CulturePage.name(key.get(0)), dialogue));
-              }
-            });
+    byChannel.forEach(
+        (key, dialogue) -> {
+          if (dialogue.strands() > 0) {
+            channels.add(new Channel(CulturePage.name(key), dialogue));
+          }
+        });
     if (channels.isEmpty()) {
       return Picture.missing(
           ID, TITLE, "No conversation is old enough to say what became of it, so none is drawn.");

@@ -119,7 +119,7 @@ final class InputOptions {
   }
 
   /** The reader for the format asked for, or for the format the file's name tells. */
-  LogReader reader(InputFile file, Map<Field, String> columns, TimeReader times)
+  LogReader reader(InputFile file, Map<Field, String> columns, OwnColumns own, TimeReader times)
       throws IOException {
     FileFormat chosen = format != null ? format : FileFormat.of(file.path());
     if (chosen.isAdapter() && !columns.isEmpty()) {
@@ -129,10 +129,16 @@ final class InputOptions {
               + " knows its columns; leave out --"
               + columns.keySet().iterator().next().optionName());
     }
+    if (chosen.isAdapter() && !own.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--format "
+              + Choices.text(chosen)
+              + " knows its columns; leave out --by=attribute and --value");
+    }
     Translations translations = new Translations();
     if (mapping != null) {
       MappingFile.load(mapping).translate(translations);
     }
-    return chosen.reader(columns, translations, times);
+    return chosen.reader(columns, own, translations, times);
   }
 }

@@ -1,10 +1,10 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.participation.InsideOut;
 import dev.repartee.participation.InsideOut.AskedDepartment;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.NumberText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

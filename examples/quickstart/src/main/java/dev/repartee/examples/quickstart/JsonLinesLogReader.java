@@ -31,6 +31,7 @@ final class JsonLinesLogReader implements LogReader {
 
   private final JsonFactory json = new JsonFactory();
   private final Map<Field, String> named;
+  private final OwnColumns own;
   private final Translations translations;
   private final TimeReader times;
   private final List<String> notes = new ArrayList<>();
@@ -38,8 +39,10 @@ final class JsonLinesLogReader implements LogReader {
   private boolean isByLine;
   private @Nullable Columns columns;
 
-  JsonLinesLogReader(Map<Field, String> named, Translations translations, TimeReader times) {
+  JsonLinesLogReader(
+      Map<Field, String> named, OwnColumns own, Translations translations, TimeReader times) {
     this.named = named;
+    this.own = own;
     this.translations = translations;
     this.times = times;
   }
@@ -53,7 +56,7 @@ final class JsonLinesLogReader implements LogReader {
         throw new IOException("file (" + file + ") is empty; it must have one object a line");
       }
     }
-    columns = Columns.resolve(named, List.copyOf(positions.keySet()));
+    columns = Columns.resolve(named, own, List.copyOf(positions.keySet()));
   }
 
   @Override

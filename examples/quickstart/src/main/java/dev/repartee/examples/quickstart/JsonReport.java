@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Counts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
@@ -71,6 +72,7 @@ final class JsonReport {
       dialogues.write(findings.talk());
       json.writeEndObject();
       path(json, values);
+      values(json, values);
       json.writeArrayFieldStart("breakdowns");
       for (Findings.Part part : findings.parts()) {
         part(json, values, dialogues, part);
@@ -183,6 +185,20 @@ final class JsonReport {
     json.writeObjectFieldStart("aPath");
     new PathJson(json, values).write(findings.path().get());
     json.writeEndObject();
+  }
+
+  private void values(JsonGenerator json, JsonValues values) throws IOException {
+    json.writeArrayFieldStart("values");
+    for (Map.Entry<String, Counts.ValueSummary> value : findings.values().entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("value", value.getKey());
+      json.writeNumberField("messages", value.getValue().messages());
+      json.writeNumberField("count", value.getValue().count());
+      json.writeNumberField("sum", value.getValue().sum());
+      values.estimate("mean", value.getValue().mean());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void part(

@@ -50,14 +50,15 @@ final class LogLoader {
       throws IOException {
     measures.check();
     if (path == null) {
-      if (input.needFile() || !columns.isEmpty()) {
+      if (input.needFile() || !columns.isEmpty() || !measures.ownColumns().isEmpty()) {
         throw new IllegalArgumentException("options about a file were given, but no FILE; name it");
       }
       return new LogLoader(input, measures.threads, null, null, Sample.directory());
     }
     checkReadable(path);
     InputFile file = new InputFile(path, Terminal.isWatched());
-    LogReader reader = input.reader(file, columns, new TimeReader(measures.timeZone()));
+    LogReader reader =
+        input.reader(file, columns, measures.ownColumns(), new TimeReader(measures.timeZone()));
     reader.prepare(file);
     need(reader, Field.FINGERPRINT, input.foldRepeats != null, "--fold-repeats");
     need(reader, Field.LABEL, measures.answeredWith != null, "--answered-with");

@@ -1,5 +1,6 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,9 +21,16 @@ final class MeasureOptions {
       description =
           "Break down by channel, topic, organization, addressee, sentiment, intent,"
               + " owning-department, day, week, month, or, of the answered, by department or"
-              + " member; several together with commas, as channel,month. By default by what"
-              + " there are several of.")
+              + " member; by a column of the file, as attribute:language; several together with"
+              + " commas, as channel,month. By default by what there are several of.")
   List<By> by = List.of();
+
+  @Option(
+      names = "--value",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Add up this column of numbers, as price, and report sum and mean.")
+  List<String> values = List.of();
 
   @Option(
       names = "--clock",
@@ -112,9 +120,23 @@ final class MeasureOptions {
     return hours != null && !isOutOfHours;
   }
 
+  /** The columns of the file that are looked at beside the usual ones. */
+  OwnColumns ownColumns() {
+    return new OwnColumns(
+        by.stream().filter(each -> each.usual() == null).map(By::attribute).distinct().toList(),
+        values.stream().distinct().toList());
+  }
+
+  /** What counts as an answer. */
+  AnswerRule rule(int organizations) {
+    AnswerRule rule = AnswerRule.usualIn(organizations);
+    return answeredWith == null ? rule : rule.answeredWith(answeredWith);
+  }
+
   /** Whether nothing is asked but a zone and threads. */
   boolean isUsual() {
     return by.isEmpty()
+        && values.isEmpty()
         && clock == WaitingClock.EACH_TURN
         && answeredWith == null
         && hours == null
@@ -128,7 +150,8 @@ final class MeasureOptions {
   void check() {
     if (isDirectOnly && clock != WaitingClock.FIRST_RESPONSE) {
       throw new IllegalArgumentException(
-          "--direct-only goes with --clock first-response; the other clocks know no opening message");
+          "--direct-only goes with --clock first-response; the other clocks know no opening"
+              + " message");
     }
     if (isOutOfHours && hours == null) {
       throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.openness.OpennessSummary;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.dialogue.DialogueSummary;
-import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +32,14 @@ final class PartTable {
     this.options = options;
     // A channel on which only the organization speaks has conversations, but nobody waits.
     Set<List<String>> all = new TreeSet<>(Comparator.comparing(Object::toString));
-    part.response().parts().forEach((key, response) -> addIf(response.exchanges() > 0, key, all));
+    part.response().parts().forEach(r -> addIf(r.summary().exchanges() > 0, r.key(), all));
     part.dialogue()
         .ifPresent(
             dialogue ->
                 dialogue
                     .parts()
-                    .forEach((key, d) -> addIf(Talk.seen(d, options).strands() > 0, key, all)));
+                    .forEach(
+                        d -> addIf(Talk.seen(d.summary(), options).strands() > 0, d.key(), all)));
     if (By.isOfAnswer(part.by())) {
       all.removeIf(key -> part.response().get(texts(key)).answered() == 0);
     }
@@ -73,7 +74,8 @@ final class PartTable {
       return Optional.empty();
     }
     OptionalDouble answered =
-        part.response().parts().values().stream()
+        part.response().parts().stream()
+            .map(Breakdown.Part::summary)
             .filter(response -> response.exchanges() > 0)
             .mapToDouble(response -> response.answeredSoFar().value())
             .average();
@@ -134,7 +136,7 @@ final class PartTable {
   }
 
   private String name() {
-    return By.text(part.by()).replace('-', ' ').replace(",", ", ");
+    return By.title(part.by());
   }
 
   private static String[] texts(List<String> key) {

@@ -2,8 +2,8 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.apath.APathSummary;
 import dev.repartee.apath.APathSummary.StageResult;
-import dev.repartee.text.NumberText;
 import dev.repartee.stats.Proportion;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.participation.Involvement;
 import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -59,7 +59,8 @@ final class PeopleClaims {
             + ".";
     OpennessSummary.Verdict verdict = open.verdict();
     boolean isAmiss =
-        verdict == OpennessSummary.Verdict.FAVOURS_PRAISE || verdict == OpennessSummary.Verdict.FAVOURS_CRITICISM;
+        verdict == OpennessSummary.Verdict.FAVOURS_PRAISE
+            || verdict == OpennessSummary.Verdict.FAVOURS_CRITICISM;
     String sentence =
         (verdict == OpennessSummary.Verdict.FAVOURS_CRITICISM
                 ? "Praise is answered less than criticism: "

@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.person.PersonHistory;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.TextTable;
-import dev.repartee.person.PersonHistory;
 import dev.repartee.ties.TiesSummary.Edge;
 import java.time.Instant;
 import java.time.ZoneId;

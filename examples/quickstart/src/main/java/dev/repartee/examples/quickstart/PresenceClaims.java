@@ -1,12 +1,12 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.Place;
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
-import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
 import dev.repartee.measure.Dimension;
 import dev.repartee.stats.Proportion;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

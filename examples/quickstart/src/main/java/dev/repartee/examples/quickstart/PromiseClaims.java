@@ -1,7 +1,7 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.promise.PromiseSummary;
+import dev.repartee.text.NumberText;
 
 /** What there is to say of promises. */
 final class PromiseClaims {
@@ -66,6 +66,7 @@ final class PromiseClaims {
   /** A census has a verdict and no p value. */
   private static boolean isCounted(PromiseSummary.Result result) {
     return Double.isNaN(result.pValue())
-        && (result.verdict() == PromiseSummary.Verdict.KEPT || result.verdict() == PromiseSummary.Verdict.BROKEN);
+        && (result.verdict() == PromiseSummary.Verdict.KEPT
+            || result.verdict() == PromiseSummary.Verdict.BROKEN);
   }
 }

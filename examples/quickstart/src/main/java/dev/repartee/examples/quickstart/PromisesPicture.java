@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.promise.PromiseSummary;
 import dev.repartee.stats.Estimate;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart posts.jsonl --person=carl",
       "  quickstart posts.jsonl --culture --promise=\"90%% answered within 1h\"",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
+      "  quickstart comments.csv --by=attribute:language --value=price",
       "",
       "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
     })
@@ -127,7 +128,7 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(Instant.class, Choices::instant)
         .registerConverter(ZoneId.class, Choices::zone)
         .registerConverter(OfficeHours.class, Choices::hours)
-        .registerConverter(By.class, text -> Choices.parse(By.values(), text))
+        .registerConverter(By.class, By::parse)
         .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
         .registerConverter(PromiseOption.class, PromiseOption::parse)

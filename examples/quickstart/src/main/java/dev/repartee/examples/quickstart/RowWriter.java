@@ -5,9 +5,11 @@ import dev.repartee.log.Appender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,17 @@ final class RowWriter {
   private static final Set<String> YES = Set.of("true", "yes", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "n", "0");
   private static final int WORDS_KEPT = 5;
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final Appender rows;
   private final int[] positions = new int[Field.values().length];
   private final Translations translations;
   private final TimeReader times;
+  private final Map<String, Integer> attributes;
+  private final Map<String, Integer> values;
+  private final Set<String> badNumbers = new TreeSet<>();
+  private long badValues;
   private final Set<String> unknownKinds = new TreeSet<>();
   private final Set<String> unknownSentiments = new TreeSet<>();
   private final Set<String> unknownIntents = new TreeSet<>();
@@ -31,6 +39,8 @@ final class RowWriter {
     for (Field field : Field.values()) {
       positions[field.ordinal()] = columns.position(field);
     }
+    this.attributes = columns.attributes();
+    this.values = columns.values();
     this.translations = translations;
     this.times = times;
   }
@@ -53,7 +63,23 @@ final class RowWriter {
         .naming(text(row, Field.NAMING));
     writeTime(text(row, Field.AT));
     writeWords(row);
+    attributes.forEach((name, position) -> rows.attribute(name, row.apply(position)));
+    values.forEach((name, position) -> writeNumber(name, row.apply(position)));
     rows.end();
+  }
+
+  private void writeNumber(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    double number =
+        NUMBER.matcher(text.strip()).matches() ? Double.parseDouble(text.strip()) : Double.NaN;
+    try {
+      rows.value(name, number);
+    } catch (IllegalArgumentException e) { // no number, or too large for a log
+      badValues++;
+      remember(badNumbers, text, false);
+    }
   }
 
   private void writeTime(@Nullable String text) {
@@ -130,6 +156,13 @@ final class RowWriter {
               + " are not known and were taken as no label; translate"
               + " them in a mapping file, as intent.question="
               + unknownIntents.iterator().next());
+    }
+    if (badValues > 0) {
+      notes.add(
+          badValues
+              + " values, as "
+              + badNumbers
+              + ", are no numbers from -10^12 to 10^12 with a decimal point and were left out");
     }
     if (times.localTimes() > 0) {
       notes.add(

@@ -7,8 +7,9 @@ import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.dialogue.Effort;
 import dev.repartee.dialogue.EffortSummary;
 import dev.repartee.dialogue.OrganizationMeans;
-import dev.repartee.exchange.Answerer;
+import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Results;
@@ -51,22 +52,13 @@ record Talk(
       CannedAnswers canned,
       ResponseTime turns) {
     static Questions of(Loaded loaded, MeasureOptions options) {
-      Dialogue dialogue = Dialogue.standard();
-      Effort effort = Effort.standard();
-      CannedAnswers canned = CannedAnswers.standard();
-      ResponseTime turns = ResponseTime.eachTurn();
-      if (loaded.isForum()) {
-        dialogue = dialogue.answeredBy(Answerer.ANYBODY_ELSE);
-        effort = effort.answeredBy(Answerer.ANYBODY_ELSE);
-        turns = turns.answeredBy(Answerer.ANYBODY_ELSE);
-      }
-      if (options.answeredWith != null) {
-        dialogue = dialogue.answeredWith(options.answeredWith);
-        effort = effort.answeredWith(options.answeredWith);
-        canned = canned.answeredWith(options.answeredWith);
-        turns = turns.answeredWith(options.answeredWith);
-      }
-      return new Questions(dialogue, Structure.standard(), effort, canned, turns);
+      AnswerRule rule = options.rule(loaded.organizations().size());
+      return new Questions(
+          Dialogue.standard().answers(rule),
+          Structure.standard(),
+          Effort.standard().answers(rule),
+          loaded.isForum() ? CannedAnswers.standard() : CannedAnswers.standard().answers(rule),
+          ResponseTime.eachTurn().answers(rule));
     }
 
     /** Those that go over everything; who was answered by name is asked of small logs only. */
@@ -106,9 +98,9 @@ record Talk(
   private static Map<String, ResponseSummary> people(ResponseTime turns, EngagementLog log) {
     return log.persons() > MOST_PEOPLE
         ? Map.of()
-        : log.measure(turns.by(Dimension.of("person", Row::person))).parts().entrySet().stream()
-            .filter(part -> part.getValue().exchanges() > 0)
-            .collect(Collectors.toMap(part -> part.getKey().get(0), Map.Entry::getValue));
+        : log.measure(turns.by(Dimension.of("person", Row::person))).parts().stream()
+            .filter(part -> part.summary().exchanges() > 0)
+            .collect(Collectors.toMap(Breakdown.Part::name, Breakdown.Part::summary));
   }
 
   /** The people who were answered, in order of their names; by inference only, or some directly. */

@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
-import dev.repartee.stats.Proportion;
 
 /** Text in sections, in lines of at most 80 characters. */
 final class TextPage {

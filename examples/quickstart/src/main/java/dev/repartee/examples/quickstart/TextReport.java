@@ -1,8 +1,5 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.response.ResponseCohorts;
@@ -10,6 +7,9 @@ import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.List;
 
@@ -44,6 +44,7 @@ final class TextReport {
     response(findings.response());
     new DialogueSection(page, loaded, options).write(findings.talk());
     findings.path().ifPresent(this::path);
+    values();
     findings.parts().forEach(this::part);
     if (!warnings.isEmpty()) {
       heading("WORTH KNOWING", "");
@@ -194,6 +195,20 @@ final class TextReport {
     page.line("");
     append(section.standings());
     section.sentences().forEach(sentence -> wrap("", sentence));
+  }
+
+  private void values() {
+    if (findings.values().isEmpty()) {
+      return;
+    }
+    heading("VALUES", "what the numbers of messages come to");
+    TextTable table = TextTable.of("", "messages", "sum", "mean");
+    findings
+        .values()
+        .forEach(
+            (name, value) ->
+                table.row(name, value.count(), NumberText.decimal(value.sum()), value.mean()));
+    append(table);
   }
 
   private void part(Findings.Part part) {

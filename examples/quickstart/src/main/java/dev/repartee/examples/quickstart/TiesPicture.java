@@ -1,9 +1,9 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.participation.Involvement;
 import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.stats.EIIndex;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

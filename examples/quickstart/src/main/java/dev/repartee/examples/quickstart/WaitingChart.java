@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.DurationText;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

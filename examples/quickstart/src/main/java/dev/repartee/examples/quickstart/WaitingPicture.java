@@ -1,8 +1,8 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.text.NumberText;
 import dev.repartee.log.Audit;
 import dev.repartee.model.Member;
 import dev.repartee.stats.DurationEstimate;
+import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

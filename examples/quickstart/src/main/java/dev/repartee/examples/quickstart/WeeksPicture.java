@@ -2,7 +2,7 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.consistency.AudienceInterestSummary;
 import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.Place;
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ final class WeeksPicture {
             .toList();
   }
 
-  static Picture of(List<Place> places, AudienceInterestSummary interest, ConsistencySummary consistency) {
+  static Picture of(
+      List<Place> places, AudienceInterestSummary interest, ConsistencySummary consistency) {
     List<ChannelWeeks> channels =
         places.stream()
             .map(place -> ChannelWeeks.of(place, interest, consistency))

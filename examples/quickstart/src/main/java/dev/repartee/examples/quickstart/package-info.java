@@ -13,4 +13,3 @@
 package dev.repartee.examples.quickstart;
 
 import org.jspecify.annotations.NullMarked;
-

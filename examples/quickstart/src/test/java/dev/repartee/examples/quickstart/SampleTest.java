@@ -173,7 +173,8 @@ class SampleTest {
   @ValueSource(longs = {20_250_101, 1, 2, 3, 4, 5, 6, 7})
   void thoseWhoNeverWriteComeExactlyAsFarAsPlanted(long seed) {
     Sample sample = Sample.withSeed(seed);
-    EngagementLog.Builder quiet = EngagementLog.builder(Sample.directory()).asOf(sample.facts().asOf());
+    EngagementLog.Builder quiet =
+        EngagementLog.builder(Sample.directory()).asOf(sample.facts().asOf());
     for (Interaction row : sample.rows()) {
       String author = row.author().orElse("");
       if (author.startsWith("reader") || author.startsWith("passer-by")) {

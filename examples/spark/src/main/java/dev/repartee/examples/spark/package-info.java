@@ -6,4 +6,3 @@
 package dev.repartee.examples.spark;
 
 import org.jspecify.annotations.NullMarked;
-

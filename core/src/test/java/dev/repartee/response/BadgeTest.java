@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Badges worked by hand. */
-final class BadgesTest {
+final class BadgeTest {
   private static final long DAY = 24 * 60;
 
   /** People who write to Acme on day 5 of 10, and are answered after some minutes, or -1: never. */
@@ -38,7 +38,7 @@ final class BadgesTest {
   @Test
   void veryResponsiveIsNineTenthsAnsweredAndFast() {
     // Of 10 answers the 9 fastest count: their mean is 15 minutes, whatever the tenth took.
-    Badge badge = Badges.veryResponsive(messages(3, 6, 9, 12, 15, 18, 21, 24, 27, 1000));
+    Badge badge = Badge.veryResponsive(messages(3, 6, 9, 12, 15, 18, 21, 24, 27, 1000));
     assertEquals(Badge.State.MET, badge.state());
     assertEquals(1.0, badge.clauses().get(0).value());
     assertEquals(15 * 60_000, badge.clauses().get(1).value());
@@ -46,9 +46,10 @@ final class BadgesTest {
         """
         very responsive (Facebook): met
         answered, of the sessions at least a day old: 1.00, at least 0.90: met
-        mean of the fastest nine tenths of answers: 15 min, at most 15 min: met""",
+        mean of the fastest nine tenths of answers: 15 min, at most 15 min: met\
+        """,
         badge.toString());
-    Badge slow = Badges.veryResponsive(messages(3, 6, 9, 12, 15, 18, 21, 24, 28, 1000));
+    Badge slow = Badge.veryResponsive(messages(3, 6, 9, 12, 15, 18, 21, 24, 28, 1000));
     assertEquals(Badge.State.NOT_MET, slow.clauses().get(1).state());
     assertEquals("very responsive (Facebook): not met", headline(slow));
   }
@@ -56,22 +57,22 @@ final class BadgesTest {
   @Test
   void theFastestNineTenthsAreRoundedUp() {
     // Of 11 answers the 10 fastest.
-    Badge badge = Badges.veryResponsive(messages(0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 90));
+    Badge badge = Badge.veryResponsive(messages(0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 90));
     assertEquals(60_000, badge.clauses().get(1).value());
     // Of 1 that one.
-    assertEquals(7 * 60_000, Badges.veryResponsive(messages(7)).clauses().get(1).value());
+    assertEquals(7 * 60_000, Badge.veryResponsive(messages(7)).clauses().get(1).value());
   }
 
   @Test
   void theUnansweredAreInTheFirstClause() {
     assertEquals(
         Badge.State.MET,
-        Badges.veryResponsive(messages(1, 1, 1, 1, 1, 1, 1, 1, 1, -1)).clauses().get(0).state());
-    Badge badge = Badges.veryResponsive(messages(1, 1, 1, 1, 1, 1, 1, 1, -1, -1));
+        Badge.veryResponsive(messages(1, 1, 1, 1, 1, 1, 1, 1, 1, -1)).clauses().get(0).state());
+    Badge badge = Badge.veryResponsive(messages(1, 1, 1, 1, 1, 1, 1, 1, -1, -1));
     assertEquals(0.8, badge.clauses().get(0).value(), 1e-12);
     assertEquals(Badge.State.NOT_MET, badge.state());
     // Answered after more than a day is not answered.
-    assertEquals(0.0, Badges.veryResponsive(messages(DAY + 1)).clauses().get(0).value());
+    assertEquals(0.0, Badge.veryResponsive(messages(DAY + 1)).clauses().get(0).value());
   }
 
   @Test
@@ -83,20 +84,21 @@ final class BadgesTest {
             post("first", "b", 3 * DAY),
             reply("r", "care", 3 * DAY + 5, "first"),
             post("young", "c", 9 * DAY + 1));
-    Badge badge = Badges.veryResponsive(log);
+    Badge badge = Badge.veryResponsive(log);
     assertEquals(1.0, badge.clauses().get(0).value());
     assertEquals(Badge.State.MET, badge.state());
   }
 
   @Test
   void withoutMessagesThereIsNoData() {
-    Badge badge = Badges.veryResponsive(log(10 * DAY));
+    Badge badge = Badge.veryResponsive(log(10 * DAY));
     assertEquals(Badge.State.NO_DATA, badge.state());
     assertEquals(
         """
         very responsive (Facebook): no data
         answered, of the sessions at least a day old: at least 0.90: no data
-        mean of the fastest nine tenths of answers: at most 15 min: no data""",
+        mean of the fastest nine tenths of answers: at most 15 min: no data\
+        """,
         badge.toString());
   }
 
@@ -114,17 +116,18 @@ final class BadgesTest {
 
   @Test
   void sociallyDevotedIsAShareOfEnoughQuestions() {
-    Badge badge = Badges.sociallyDevoted(questions(60, 39), 1970, 1, ZoneOffset.UTC);
+    Badge badge = Badge.sociallyDevoted(questions(60, 39), 1970, 1, ZoneOffset.UTC);
     assertEquals(
         """
         socially devoted (Socialbakers): met
         answered, of the questions: 0.65, at least 0.65: met
-        questions: 60, at least 50: met""",
+        questions: 60, at least 50: met\
+        """,
         badge.toString());
-    Badge few = Badges.sociallyDevoted(questions(49, 49), 1970, 1, ZoneOffset.UTC);
+    Badge few = Badge.sociallyDevoted(questions(49, 49), 1970, 1, ZoneOffset.UTC);
     assertEquals(Badge.State.MET, few.clauses().get(0).state());
     assertEquals(Badge.State.NOT_MET, few.state());
-    Badge fewer = Badges.sociallyDevoted(questions(60, 38), 1970, 1, ZoneOffset.UTC);
+    Badge fewer = Badge.sociallyDevoted(questions(60, 38), 1970, 1, ZoneOffset.UTC);
     assertEquals(Badge.State.NOT_MET, fewer.state());
   }
 
@@ -132,18 +135,18 @@ final class BadgesTest {
   void quartersAreLocalAndMayNotBeOver() {
     EngagementLog log = questions(50, 50);
     // 1970 began in Los Angeles eight hours later: everything was still in the year before.
-    Badge later = Badges.sociallyDevoted(log, 1970, 1, ZoneId.of("America/Los_Angeles"));
+    Badge later = Badge.sociallyDevoted(log, 1970, 1, ZoneId.of("America/Los_Angeles"));
     assertEquals(0.0, later.clauses().get(1).value());
     assertEquals(Badge.State.NO_DATA, later.clauses().get(0).state());
     assertEquals("the quarter is not over at the as-of", later.note());
-    Badge before = Badges.sociallyDevoted(log, 1969, 4, ZoneId.of("America/Los_Angeles"));
+    Badge before = Badge.sociallyDevoted(log, 1969, 4, ZoneId.of("America/Los_Angeles"));
     assertEquals(Badge.State.MET, before.state());
     assertEquals("", before.note());
     assertEquals(
         "quarter (0) must be 1 to 4",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Badges.sociallyDevoted(log, 1970, 0, ZoneOffset.UTC))
+                () -> Badge.sociallyDevoted(log, 1970, 0, ZoneOffset.UTC))
             .getMessage());
   }
 
@@ -160,9 +163,9 @@ final class BadgesTest {
             10 * DAY,
             post("1", "a", 9 * DAY).addressedTo("Acme"),
             post("2", "b", 9 * DAY).addressedTo("Bolt"));
-    String both = Badges.veryResponsive(log).toString();
+    String both = Badge.veryResponsive(log).toString();
     assertTrue(both.contains("pools 2 organizations"), both);
-    Badge one = Badges.veryResponsive(log.only(Dimension.ORGANIZATION, "Acme"));
+    Badge one = Badge.veryResponsive(log.only(Dimension.ORGANIZATION, "Acme"));
     assertEquals("", one.note());
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> new Badge("b", List.of(), ""))

@@ -1,4 +1,4 @@
-package dev.repartee.stats;
+package dev.repartee.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.internal.math.RandomWeights;
+import dev.repartee.scorecard.Ranking.RankInterval;
+import dev.repartee.stats.Replicated;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ final class RankIntervalTest {
     double squares = Arrays.stream(scatter).map(s -> (s - mean) * (s - mean)).sum();
     double[] leftOut = new double[32];
     Arrays.setAll(leftOut, i -> value + (scatter[i] - mean) * 0.05 / Math.sqrt(squares * 31 / 32));
-    return Replicated.of(value, leftOut, 0xFFFFFFFFL);
+    return Replicated.of(value, leftOut, BitSet.valueOf(new long[] {0xFFFFFFFFL}));
   }
 
   @Test
@@ -55,10 +58,16 @@ final class RankIntervalTest {
     Arrays.fill(leftOut, 0.9);
     assertEquals(
         "[[1, 2], [1, 2]]",
-        RankInterval.of(List.of(Replicated.of(0.9, leftOut, 0b111), total(0.1, 1))).toString());
+        RankInterval.of(
+                List.of(
+                    Replicated.of(0.9, leftOut, BitSet.valueOf(new long[] {0b111})), total(0.1, 1)))
+            .toString());
     assertEquals(
         "[[1, 1], [2, 2]]",
-        RankInterval.of(List.of(Replicated.of(0.9, leftOut, 0x3FF), total(0.1, 1))).toString());
+        RankInterval.of(
+                List.of(
+                    Replicated.of(0.9, leftOut, BitSet.valueOf(new long[] {0x3FF})), total(0.1, 1)))
+            .toString());
   }
 
   @Test

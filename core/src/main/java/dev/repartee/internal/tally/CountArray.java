@@ -1,0 +1,91 @@
+package dev.repartee.internal.tally;
+
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Tally;
+import dev.repartee.measure.TallyForm;
+
+/** As many counts as are asked for, each at its place. */
+public final class CountArray implements Tally.Declared<CountArray> {
+  private static final TallyForm<CountArray> FORM =
+      TallyForm.of(CountArray.class).sparseCounts(t -> t.counts);
+
+  private final long[] counts;
+
+  /**
+   * Creates counts of nothing.
+   *
+   * @param places how many counts there are
+   */
+  public CountArray(int places) {
+    counts = new long[places];
+  }
+
+  /**
+   * Counts one.
+   *
+   * @param place from 0 to the number of places, exclusive
+   */
+  public void add(int place) {
+    counts[place]++;
+  }
+
+  /**
+   * Counts one in its group of each grouping.
+   *
+   * @param counts the counts of all groups
+   * @param groups the groups of the row it hangs on, as {@link Slice#groups} returns them
+   * @param place from 0 to the number of places, exclusive
+   */
+  public static void add(Groups<CountArray> counts, int groups, int place) {
+    for (int g = 0; g < counts.groupings(); g++) {
+      counts.at(g, groups).add(place);
+    }
+  }
+
+  /**
+   * Counts many.
+   *
+   * @param place from 0 to the number of places, exclusive
+   * @param times how many
+   */
+  public void add(int place, long times) {
+    counts[place] = Math.addExact(counts[place], times);
+  }
+
+  /**
+   * Returns what was counted at some places.
+   *
+   * @param places each from 0 to the number of places, exclusive
+   * @return their sum
+   */
+  public long sum(int... places) {
+    long sum = 0;
+    for (int place : places) {
+      sum += counts[place];
+    }
+    return sum;
+  }
+
+  /**
+   * Returns what was counted at all places.
+   *
+   * @return the sum
+   */
+  public long total() {
+    long sum = 0;
+    for (long count : counts) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  @Override
+  public TallyForm<CountArray> form() {
+    return FORM;
+  }
+
+  @Override
+  public String toString() {
+    return total() + " at " + counts.length + " places";
+  }
+}

@@ -1,0 +1,103 @@
+package dev.repartee.internal.tally;
+
+import dev.repartee.measure.Tally;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first few of many by an order, such as the longest waits with their names. The order must
+ * tell apart whatever differs, so that no order of work shows.
+ *
+ * @param <X> what is kept
+ */
+public final class Foremost<X> implements Tally<Foremost<X>> {
+  private final int most;
+  private final Comparator<X> order;
+  private final Writer<X> writer;
+  private final Reader<X> reader;
+
+  /** The one to give way first on top. */
+  private final PriorityQueue<X> kept;
+
+  /**
+   * Creates an empty list.
+   *
+   * @param most how many are kept, at least 1
+   * @param order who comes first
+   * @param writer writes one
+   * @param reader reads one
+   */
+  public Foremost(int most, Comparator<X> order, Writer<X> writer, Reader<X> reader) {
+    this.most = most;
+    this.order = order;
+    this.writer = writer;
+    this.reader = reader;
+    this.kept = new PriorityQueue<>(order.reversed());
+  }
+
+  /**
+   * Returns the one to give way next, so that words need not be made of what would not be kept.
+   *
+   * @return the last of those that are kept; null while there is room for more
+   */
+  public @Nullable X last() {
+    return kept.size() < most ? null : kept.peek();
+  }
+
+  /**
+   * Keeps one if it is among the first.
+   *
+   * @param one one
+   */
+  public void add(X one) {
+    kept.add(one);
+    if (kept.size() > most) {
+      kept.poll();
+    }
+  }
+
+  /**
+   * Returns those that are kept.
+   *
+   * @return in order, at most as many as were asked for
+   */
+  public List<X> list() {
+    return kept.stream().sorted(order).toList();
+  }
+
+  @Override
+  public void add(Foremost<X> other) {
+    other.kept.forEach(this::add);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(kept.size());
+    for (X one : list()) {
+      writer.write(one, out);
+    }
+  }
+
+  @Override
+  public void read(Input in) throws IOException {
+    X before = null;
+    int size = in.readInt();
+    for (int left = size; left > 0; left--) {
+      X one = reader.read(in);
+      if (size > most || (before != null && order.compare(before, one) > 0)) {
+        throw new IOException(size + " are too many, or " + one + " comes too late");
+      }
+      kept.add(one);
+      before = one;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "the first " + kept.size();
+  }
+}

@@ -1,0 +1,539 @@
+package dev.repartee.measure;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.repartee.internal.text.OptionText;
+import dev.repartee.model.ActKind;
+import dev.repartee.model.Sentiment;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are meant, by name: kinds of acts, or messages, and what else they must have. Each
+ * call of {@code on…}, {@code with…} and the like adds a condition that has to hold too.
+ *
+ * <pre>{@code
+ * EventFilter.acts(ActKind.SHARE, ActKind.MENTION).onChannel("twitter", "blog");
+ * // ==> share or mention, channel "blog" or "twitter"
+ * EventFilter.messages().withSentiment(POSITIVE).or(EventFilter.acts(ActKind.RECOMMEND));
+ * EventFilter.anything().matching("by mobile", row -> row.label().startsWith("mobile"));
+ * }</pre>
+ *
+ * <p>A filter made of kinds and sentiments costs one look into a table for each event, whatever it
+ * is made of; names cost another look. A predicate of the caller's own is asked about each event
+ * for which all else holds.
+ *
+ * <p>The text of a filter is part of the text of the measure that uses it, so a predicate of one's
+ * own has a name, and equal names are taken to ask the same. Immutable.
+ */
+public final class EventFilter {
+  private static final int KINDS = ActKind.values().length + 1;
+  private static final int SENTIMENTS = Sentiment.values().length + 1;
+  private static final int REPLIES = RepliesTo.values().length;
+
+  /** Other filters joined, or kinds. */
+  private final String base;
+
+  /** Which events are taken as far as {@link Look} tells. */
+  private final BitSet looks;
+
+  /** What joined filters ask of rows; null where looks decide. */
+  private final @Nullable Predicate<? super Row> joined;
+
+  private final ImmutableSortedSet<Sentiment> sentiments;
+  private final ImmutableMap<Property, ImmutableSortedSet<String>> names;
+  private final ImmutableList<Named> predicates;
+
+  /** A predicate and how it stands in the text of the filter. */
+  private record Named(String text, Predicate<? super Row> predicate) {}
+
+  /** What a table can answer for. */
+  private record Look(
+      @Nullable ActKind act, @Nullable Sentiment sentiment, RepliesTo repliesTo, boolean returned) {
+    static Look of(int number) {
+      int kind = number / (SENTIMENTS * REPLIES * 2);
+      int sentiment = number / (REPLIES * 2) % SENTIMENTS;
+      return new Look(
+          kind == 0 ? null : ActKind.values()[kind - 1],
+          sentiment == 0 ? null : Sentiment.values()[sentiment - 1],
+          RepliesTo.values()[number / 2 % REPLIES],
+          number % 2 == 1);
+    }
+
+    int number() {
+      int kind = act == null ? 0 : act.ordinal() + 1;
+      int feeling = sentiment == null ? 0 : sentiment.ordinal() + 1;
+      return ((kind * SENTIMENTS + feeling) * REPLIES + repliesTo.ordinal()) * 2
+          + (returned ? 1 : 0);
+    }
+
+    /** Whether it is a message or an act of will, and not negative. */
+    boolean isOfWill() {
+      return sentiment != Sentiment.NEGATIVE && (act == null || act.isOfWill());
+    }
+
+    boolean speaksFor() {
+      if (sentiment == Sentiment.NEGATIVE) {
+        return false;
+      }
+      if (act == null) {
+        return repliesTo == RepliesTo.AUDIENCE;
+      }
+      return act == ActKind.SHARE
+          || act == ActKind.RECOMMEND
+          || (act == ActKind.MENTION && sentiment == Sentiment.POSITIVE);
+    }
+  }
+
+  private EventFilter(
+      String base,
+      BitSet looks,
+      @Nullable Predicate<? super Row> joined,
+      ImmutableSortedSet<Sentiment> sentiments,
+      Map<Property, ImmutableSortedSet<String>> names,
+      ImmutableList<Named> predicates) {
+    this.base = base;
+    this.looks = looks;
+    this.joined = joined;
+    this.sentiments = sentiments;
+    this.names = ImmutableMap.copyOf(names);
+    this.predicates = predicates;
+  }
+
+  private static EventFilter of(
+      String base, BitSet looks, @Nullable Predicate<? super Row> joined) {
+    return new EventFilter(
+        base, looks, joined, ImmutableSortedSet.of(), Map.of(), ImmutableList.of());
+  }
+
+  private static EventFilter of(String base, Predicate<Look> predicate) {
+    return of(base, looks(predicate), null);
+  }
+
+  private static BitSet looks(Predicate<Look> predicate) {
+    BitSet looks = new BitSet();
+    for (int number = 0; number < KINDS * SENTIMENTS * REPLIES * 2; number++) {
+      looks.set(number, predicate.test(Look.of(number)));
+    }
+    return looks;
+  }
+
+  /**
+   * Returns the filter of acts of some kinds.
+   *
+   * @param kind a kind of act
+   * @param others further kinds, of which an event has one
+   * @return the filter
+   */
+  public static EventFilter acts(ActKind kind, ActKind... others) {
+    Set<ActKind> kinds = Sets.immutableEnumSet(kind, others);
+    return of(words(kinds), look -> look.act() != null && kinds.contains(look.act()));
+  }
+
+  /**
+   * Returns the filter of messages: posts and replies.
+   *
+   * @return the filter
+   */
+  public static EventFilter messages() {
+    return of("message", look -> look.act() == null);
+  }
+
+  /**
+   * Returns the filter of all acts and messages.
+   *
+   * @return the filter
+   */
+  public static EventFilter anything() {
+    return of("anything", look -> true);
+  }
+
+  /**
+   * Returns the filter of acts of will: a CLICK, REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or
+   * SUBSCRIBE or a message, none of them labelled NEGATIVE.
+   *
+   * @return the filter of ATTRACTION on the A-Path
+   */
+  public static EventFilter actsOfWill() {
+    return of("acts of will", Look::isOfWill);
+  }
+
+  /**
+   * Returns the filter of messages of somebody who spoke, was answered, and speaks again not
+   * negatively.
+   *
+   * @return the dialogue in the rule of AFFINITY
+   */
+  public static EventFilter dialogue() {
+    return of("a dialogue", look -> look.act() == null && look.returned() && look.isOfWill());
+  }
+
+  /**
+   * Returns the filter of what speaks for an organization: a SHARE or RECOMMEND not labelled
+   * NEGATIVE, a MENTION labelled POSITIVE, or a message, not labelled NEGATIVE, that replies to
+   * another person of the audience.
+   *
+   * @return the filter of ADVOCATES
+   */
+  public static EventFilter speakingFor() {
+    return of("speaking for it", Look::speaksFor);
+  }
+
+  /**
+   * Returns the filter that takes what this one or another takes.
+   *
+   * @param other another filter
+   * @return the filter
+   */
+  public EventFilter or(EventFilter other) {
+    BitSet both = (BitSet) looks.clone();
+    both.or(other.looks);
+    return join(" or ", other, both, row -> takes(row) || other.takes(row));
+  }
+
+  /**
+   * Returns the filter that takes what this one and another take.
+   *
+   * @param other another filter
+   * @return the filter
+   */
+  public EventFilter and(EventFilter other) {
+    BitSet both = (BitSet) looks.clone();
+    both.and(other.looks);
+    return join(" and ", other, both, row -> takes(row) && other.takes(row));
+  }
+
+  /**
+   * Returns the filter that takes what this one takes and another does not.
+   *
+   * @param other another filter
+   * @return the filter
+   */
+  public EventFilter except(EventFilter other) {
+    BitSet rest = (BitSet) looks.clone();
+    if (other.isTable()) {
+      rest.andNot(other.looks);
+    }
+    return join(" except ", other, rest, row -> takes(row) && !other.takes(row));
+  }
+
+  private EventFilter join(
+      String word, EventFilter other, BitSet both, Predicate<? super Row> predicate) {
+    boolean isTable = isTable() && other.isTable();
+    return of("(" + this + word + other + ")", both, isTable ? null : predicate);
+  }
+
+  /** Whether looks decide alone. */
+  private boolean isTable() {
+    return names.isEmpty() && !asksRow();
+  }
+
+  /**
+   * Returns the same, on some channels only.
+   *
+   * @param channels their names; the empty text stands for events without one
+   * @return a copy
+   * @throws IllegalArgumentException if none is named, or channels were chosen before
+   */
+  public EventFilter onChannel(String... channels) {
+    return with(Property.CHANNEL, channels);
+  }
+
+  /**
+   * Returns the same, about some topics only.
+   *
+   * @param topics their names; the empty text stands for events without one
+   * @return a copy
+   * @throws IllegalArgumentException if none is named, or topics were chosen before
+   */
+  public EventFilter onTopic(String... topics) {
+    return with(Property.TOPIC, topics);
+  }
+
+  /**
+   * Returns the same, with some free labels only.
+   *
+   * @param labels the labels; the empty text stands for events without one
+   * @return a copy
+   * @throws IllegalArgumentException if none is named, or labels were chosen before
+   */
+  public EventFilter labelled(String... labels) {
+    return with(Property.LABEL, labels);
+  }
+
+  /**
+   * Returns the same, concerning some organizations only.
+   *
+   * @param organizations their names; the empty text stands for events that concern none
+   * @return a copy
+   * @throws IllegalArgumentException if none is named, or organizations were chosen before
+   */
+  public EventFilter toward(String... organizations) {
+    return with(Property.ORGANIZATION, organizations);
+  }
+
+  private EventFilter with(Property property, String... chosen) {
+    requireChosen(property.word(), chosen.length, names.containsKey(property));
+    Map<Property, ImmutableSortedSet<String>> all = new EnumMap<>(Property.class);
+    all.putAll(names);
+    all.put(property, ImmutableSortedSet.copyOf(chosen));
+    return new EventFilter(base, looks, joined, sentiments, all, predicates);
+  }
+
+  private static void requireChosen(String what, int count, boolean before) {
+    if (count == 0 || before) {
+      throw new IllegalArgumentException(
+          what
+              + " ("
+              + count
+              + " of them) must be chosen once and not be empty; name all alternatives in one"
+              + " call");
+    }
+  }
+
+  /**
+   * Returns the same, with a sentiment that is known and one of some.
+   *
+   * @param chosen the sentiments
+   * @return a copy
+   * @throws IllegalArgumentException if none is named, or sentiments were chosen before
+   */
+  public EventFilter withSentiment(Sentiment... chosen) {
+    requireChosen("sentiment", chosen.length, !sentiments.isEmpty());
+    ImmutableSortedSet<Sentiment> all = ImmutableSortedSet.copyOf(chosen);
+    BitSet felt = looks(look -> look.sentiment() != null && all.contains(look.sentiment()));
+    felt.and(looks);
+    return new EventFilter(base, felt, joined, all, names, predicates);
+  }
+
+  /**
+   * Returns the same, where a predicate of one's own holds too. It is asked only of events for
+   * which all else holds, and must depend on the row alone.
+   *
+   * @param name what it is called: equal names are taken to ask the same
+   * @param predicate what must hold
+   * @return a copy
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public EventFilter matching(String name, Predicate<? super Row> predicate) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "name of a predicate (" + name + ") must not be blank: summaries go by it");
+    }
+    return with(new Named(OptionText.quoted(name), Objects.requireNonNull(predicate, "predicate")));
+  }
+
+  /**
+   * Returns the same, with some texts of an attribute of the caller's own only. Filters by several
+   * attributes all have to hold.
+   *
+   * @param name what the attribute is called
+   * @param texts its texts; the empty text stands for events without one
+   * @return a copy
+   * @throws IllegalArgumentException if the name is blank or no text is named
+   */
+  public EventFilter withAttribute(String name, String... texts) {
+    requireChosen(
+        "attribute " + OptionText.quoted(OptionText.requireAttribute(name)), texts.length, false);
+    ImmutableSortedSet<String> chosen = ImmutableSortedSet.copyOf(texts);
+    return with(
+        new Named(
+            "attribute " + OptionText.quoted(name) + " " + quoted(chosen),
+            row -> chosen.contains(row.attribute(name))));
+  }
+
+  private EventFilter with(Named named) {
+    return new EventFilter(
+        base,
+        looks,
+        joined,
+        sentiments,
+        names,
+        ImmutableList.<Named>builder().addAll(predicates).add(named).build());
+  }
+
+  /**
+   * Returns whether an event that looks so may be taken; for measures that put the answers into a
+   * table.
+   *
+   * @param act what act it is, or null for a message
+   * @param sentiment its sentiment, or null where it is unknown
+   * @param repliesTo whose message it replies to; {@link RepliesTo#NONE} for an act
+   * @param returned whether its author was answered and speaks again; false for an act
+   * @return false if no such event is taken; if true, {@link #names} and {@link #asksRow} say
+   *     whether more has to hold
+   */
+  public boolean mayTake(
+      @Nullable ActKind act, @Nullable Sentiment sentiment, RepliesTo repliesTo, boolean returned) {
+    return looks.get(new Look(act, sentiment, repliesTo, returned).number());
+  }
+
+  /**
+   * Returns the names by which it chooses.
+   *
+   * @param property the property
+   * @return the names, of which an event must have one; none where it does not look at the property
+   *     itself
+   */
+  public Set<String> names(Property property) {
+    return names.getOrDefault(property, ImmutableSortedSet.of());
+  }
+
+  /**
+   * Returns whether a row has to be asked with {@link #takes(Row)}, because more than looks and
+   * names decides.
+   *
+   * @return true where a predicate, or a name in a joined filter, has to hold
+   */
+  public boolean asksRow() {
+    return joined != null || !predicates.isEmpty();
+  }
+
+  /**
+   * Returns whether an event is taken.
+   *
+   * @param row the event
+   * @return whether everything holds
+   */
+  public boolean takes(Row row) {
+    boolean isAct = !row.isMessage();
+    Look look =
+        new Look(
+            row.act().orElse(null),
+            row.sentiment().orElse(null),
+            isAct ? RepliesTo.NONE : row.repliesTo(),
+            !isAct && row.returned());
+    return looks.get(look.number())
+        && names.entrySet().stream().allMatch(e -> e.getValue().contains(e.getKey().of(row)))
+        && (joined == null || joined.test(row))
+        && predicates.stream().allMatch(named -> named.predicate().test(row));
+  }
+
+  private static String words(Collection<? extends Enum<?>> values) {
+    return values.stream()
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String quoted(Collection<String> texts) {
+    return texts.stream().map(OptionText::quoted).collect(Collectors.joining(" or "));
+  }
+
+  /**
+   * Returns the whole filter as it stands in the text of a measure.
+   *
+   * @return the conditions
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(base);
+    text.append(sentiments.isEmpty() ? "" : ", sentiment " + words(sentiments));
+    for (Property property : Property.values()) {
+      ImmutableSortedSet<String> chosen = names.get(property);
+      if (chosen != null) {
+        text.append(", ").append(property.word()).append(' ').append(quoted(chosen));
+      }
+    }
+    predicates.forEach(named -> text.append(", ").append(named.text()));
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EventFilter that
+        && looks.equals(that.looks)
+        && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** A property of events by which a filter chooses, or which a chain holds. */
+  public enum Property {
+    /** The channel on which it happened. */
+    CHANNEL("channel"),
+    /** The topic. */
+    TOPIC("topic"),
+    /** The free label. */
+    LABEL("label"),
+    /** The organization it concerns. */
+    ORGANIZATION("organization");
+
+    private final String word;
+
+    Property(String word) {
+      this.word = word;
+    }
+
+    /**
+     * Returns how it is called in texts.
+     *
+     * @return the word
+     */
+    public String word() {
+      return word;
+    }
+
+    /**
+     * Returns the property of a row.
+     *
+     * @param row the row
+     * @return the name, or the empty text
+     */
+    public String of(Row row) {
+      return switch (this) {
+        case CHANNEL -> row.channel();
+        case TOPIC -> row.topic();
+        case LABEL -> row.label();
+        case ORGANIZATION -> row.organization();
+      };
+    }
+
+    /**
+     * Returns the property of a row as a number that only its slice understands.
+     *
+     * @param slice the slice
+     * @param row the row
+     * @return the code, or {@link Slice#NONE}
+     */
+    public int code(Slice slice, int row) {
+      return switch (this) {
+        case CHANNEL -> slice.channel(row);
+        case TOPIC -> slice.topic(row);
+        case LABEL -> slice.label(row);
+        case ORGANIZATION -> slice.organization(row);
+      };
+    }
+
+    /**
+     * Returns the name of a code.
+     *
+     * @param slice the slice that gave the code
+     * @param code the code
+     * @return the name, or the empty text for {@link Slice#NONE}
+     */
+    public String name(Slice slice, int code) {
+      if (code == Slice.NONE) {
+        return "";
+      }
+      return switch (this) {
+        case CHANNEL -> slice.channelName(code);
+        case TOPIC -> slice.topicName(code);
+        case LABEL -> slice.labelText(code);
+        case ORGANIZATION -> slice.organizationName(code);
+      };
+    }
+  }
+}
