@@ -26,11 +26,6 @@ final class Addressings {
     public Addressings build(Iterable<Slice> slices) {
       return new Addressings(slices);
     }
-
-    @Override
-    public String toString() {
-      return "messages to a person";
-    }
   }
 
   private int[] persons = new int[64];
@@ -147,10 +142,5 @@ final class Addressings {
   /** A message that speaks to a person, in order of effective time. */
   int message(int person, int i) {
     return rows[starts[person] + i];
-  }
-
-  @Override
-  public String toString() {
-    return rows.length + " messages to somebody";
   }
 }

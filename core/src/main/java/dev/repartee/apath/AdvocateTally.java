@@ -102,9 +102,4 @@ final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
       first.get(variant).read(in);
     }
   }
-
-  @Override
-  public String toString() {
-    return counts[0] + " advocates";
-  }
 }

@@ -286,9 +286,4 @@ final class Conditions {
   public int hashCode() {
     return rules.hashCode();
   }
-
-  @Override
-  public String toString() {
-    return clauses.size() + " clauses, " + variants.length + " ways";
-  }
 }

@@ -40,9 +40,4 @@ final class DayCount {
     int upTo = day == last ? count : count - 1;
     return upTo >= days && day - first >= span;
   }
-
-  @Override
-  public String toString() {
-    return count + " days";
-  }
 }

@@ -48,9 +48,4 @@ final class Observed {
       default -> needs(Stage.values()[standing.ordinal() - 1]);
     }
   }
-
-  @Override
-  public String toString() {
-    return "observed on way " + variant();
-  }
 }

@@ -78,9 +78,4 @@ final class Observing {
   static String quoted(String channel) {
     return '"' + channel.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
-
-  @Override
-  public String toString() {
-    return "observing what the log shows" + text();
-  }
 }

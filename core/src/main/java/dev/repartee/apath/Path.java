@@ -315,9 +315,4 @@ final class Path {
     }
     return record;
   }
-
-  @Override
-  public String toString() {
-    return "path from " + attention() + ", at " + Arrays.toString(times);
-  }
 }

@@ -74,9 +74,4 @@ final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
   public TallyForm<PathFacts> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return counts + ", " + times;
-  }
 }

@@ -115,9 +115,4 @@ final class PathRecord {
   StandingLine line(int variant) {
     return lines.get(variant);
   }
-
-  @Override
-  public String toString() {
-    return "record: " + lines;
-  }
 }

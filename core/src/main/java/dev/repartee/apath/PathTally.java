@@ -182,9 +182,4 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
   public TallyForm<PathTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return count() + " paths";
-  }
 }

@@ -158,9 +158,4 @@ final class PathWalk {
     }
     begun.clear();
   }
-
-  @Override
-  public String toString() {
-    return "walk of paths by " + conditions;
-  }
 }

@@ -48,9 +48,4 @@ final class StandingLine {
   Standing standing(int i) {
     return standings[i];
   }
-
-  @Override
-  public String toString() {
-    return size + " changes, at last " + last();
-  }
 }

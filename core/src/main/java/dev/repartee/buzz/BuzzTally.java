@@ -107,11 +107,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
         counts[i] = in.readCount();
       }
     }
-
-    @Override
-    public String toString() {
-      return Arrays.stream(counts).sum() + " counts";
-    }
   }
 
   /** The organizations of the directory, in its order. */
@@ -138,11 +133,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
       for (int left = in.readInt(); left > 0; left--) {
         names.add(Texts.read(in));
       }
-    }
-
-    @Override
-    public String toString() {
-      return names.toString();
     }
   }
 
@@ -214,10 +204,5 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   @Override
   public TallyForm<BuzzTally> form() {
     return FORM;
-  }
-
-  @Override
-  public String toString() {
-    return "buzz of " + organizations.names.size() + " organizations";
   }
 }

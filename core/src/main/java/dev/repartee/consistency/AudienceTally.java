@@ -56,9 +56,4 @@ final class AudienceTally implements Tally.Declared<AudienceTally> {
   public TallyForm<AudienceTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return interactions.total() + " interactions";
-  }
 }

@@ -107,9 +107,4 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
   public void read(Input in) throws IOException {
     cells.read(in);
   }
-
-  @Override
-  public String toString() {
-    return cells().size() + " places";
-  }
 }

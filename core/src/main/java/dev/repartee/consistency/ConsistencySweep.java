@@ -97,9 +97,4 @@ final class ConsistencySweep {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return "sweep of " + slice;
-  }
 }

@@ -44,9 +44,4 @@ final class ConsistencyTally implements Tally.Declared<ConsistencyTally> {
   public TallyForm<ConsistencyTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return places.toString();
-  }
 }

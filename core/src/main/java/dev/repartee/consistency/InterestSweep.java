@@ -108,15 +108,5 @@ final class InterestSweep {
       codes[size++] = code;
       return true;
     }
-
-    @Override
-    public String toString() {
-      return size + " codes";
-    }
-  }
-
-  @Override
-  public String toString() {
-    return "sweep of " + slice;
   }
 }

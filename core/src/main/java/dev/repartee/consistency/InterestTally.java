@@ -55,9 +55,4 @@ final class InterestTally implements Tally.Declared<InterestTally> {
   public TallyForm<InterestTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return places.toString();
-  }
 }

@@ -45,9 +45,4 @@ final class PostReach implements Tally.Declared<PostReach> {
   public TallyForm<PostReach> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return posts() + " posts";
-  }
 }

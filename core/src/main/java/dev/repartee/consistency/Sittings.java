@@ -136,9 +136,4 @@ final class Sittings implements Tally<Sittings> {
       before = last;
     }
   }
-
-  @Override
-  public String toString() {
-    return (pendingSize == 0 ? "" : "at least ") + size + " sittings";
-  }
 }

@@ -49,9 +49,4 @@ final class CannedTally implements Tally.Declared<CannedTally> {
   public TallyForm<CannedTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return texts.toString();
-  }
 }

@@ -123,9 +123,4 @@ final class Cases {
   int departmentHandOffs() {
     return facts[shown + UNTIL + DEPARTMENT_HAND_OFFS];
   }
-
-  @Override
-  public String toString() {
-    return persons + " cases";
-  }
 }

@@ -66,9 +66,4 @@ final class DialogueGroups implements Tally.Declared<DialogueGroups> {
   public TallyForm<DialogueGroups> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return groups.toString();
-  }
 }

@@ -193,9 +193,4 @@ final class DialogueSweep {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return "sweep of " + shapes;
-  }
 }

@@ -63,9 +63,4 @@ final class DialogueTally implements Tally.Declared<DialogueTally> {
   public TallyForm<DialogueTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return matureInbound + " inbound, " + matureOutreach + " outreach";
-  }
 }

@@ -64,9 +64,4 @@ final class EffortCounts implements Tally.Declared<EffortCounts> {
   public TallyForm<EffortCounts> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return messages.count() + " answered, " + unanswered + " not";
-  }
 }

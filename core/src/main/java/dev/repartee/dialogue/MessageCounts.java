@@ -51,9 +51,4 @@ final class MessageCounts implements Tally.Declared<MessageCounts> {
   public TallyForm<MessageCounts> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return all() + " messages of organizations";
-  }
 }

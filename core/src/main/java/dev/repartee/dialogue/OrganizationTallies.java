@@ -41,9 +41,4 @@ final class OrganizationTallies implements Tally<OrganizationTallies> {
       tally.read(in);
     }
   }
-
-  @Override
-  public String toString() {
-    return "tallies of " + tallies.size() + " organizations";
-  }
 }

@@ -191,9 +191,4 @@ final class RepeatTable implements Tally<RepeatTable> {
       restBefore = rest;
     }
   }
-
-  @Override
-  public String toString() {
-    return size + " keys";
-  }
 }

@@ -94,9 +94,4 @@ final class ShapeCounts {
     messages.count(MessageCounts.ANSWERS, answers);
     messages.count(MessageCounts.PERSONAL, hasBrands ? 0 : answers);
   }
-
-  @Override
-  public String toString() {
-    return "strands of " + shapes;
-  }
 }

@@ -131,9 +131,4 @@ final class StrandCounts implements Tally<StrandCounts> {
       throw new IOException("counts of " + strands + " strands contradict each other");
     }
   }
-
-  @Override
-  public String toString() {
-    return strands() + " strands";
-  }
 }

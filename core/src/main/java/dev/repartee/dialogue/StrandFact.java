@@ -102,9 +102,4 @@ final class StrandFact {
   boolean isLastWordOfAudience() {
     return isLastWordOfAudience;
   }
-
-  @Override
-  public String toString() {
-    return audienceMessages + " messages of the audience, " + organizationMessages + " to it";
-  }
 }

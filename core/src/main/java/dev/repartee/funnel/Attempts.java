@@ -106,9 +106,4 @@ class Attempts {
   long[] reachedAt() {
     return engine.reachedAt();
   }
-
-  @Override
-  public String toString() {
-    return "attempts of " + engine;
-  }
 }

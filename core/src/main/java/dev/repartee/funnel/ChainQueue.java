@@ -60,11 +60,6 @@ final class ChainQueue {
       System.arraycopy(column, head, result, 0, end - head);
       return result;
     }
-
-    @Override
-    public String toString() {
-      return Arrays.toString(Arrays.copyOfRange(starts, head, end));
-    }
   }
 
   ChainQueue(long minimum, long maximum) {
@@ -135,10 +130,5 @@ final class ChainQueue {
       }
     }
     return false;
-  }
-
-  @Override
-  public String toString() {
-    return "chains from " + ready + ", waiting " + waiting;
   }
 }

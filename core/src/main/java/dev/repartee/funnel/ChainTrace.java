@@ -77,9 +77,4 @@ final class ChainTrace {
   int exclusion(int step) {
     return exclusions[step];
   }
-
-  @Override
-  public String toString() {
-    return size + " steps done";
-  }
 }

@@ -157,9 +157,4 @@ final class CrowdedInstant {
     }
     return true;
   }
-
-  @Override
-  public String toString() {
-    return "instant with " + matching;
-  }
 }

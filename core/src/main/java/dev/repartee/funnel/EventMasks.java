@@ -58,11 +58,6 @@ final class EventMasks {
       Set<String> chosen = filter.names(property);
       return chosen.isEmpty() || chosen.contains(name);
     }
-
-    @Override
-    public String toString() {
-      return known + " names of " + property;
-    }
   }
 
   EventMasks(FunnelRules rules) {
@@ -130,10 +125,5 @@ final class EventMasks {
 
   int traits(int event) {
     return traits[event];
-  }
-
-  @Override
-  public String toString() {
-    return "masks of " + rules;
   }
 }

@@ -131,9 +131,4 @@ final class EventMatching {
     }
     return numbers[event];
   }
-
-  @Override
-  public String toString() {
-    return "matching of " + size + " events";
-  }
 }

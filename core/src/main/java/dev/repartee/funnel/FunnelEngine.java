@@ -54,9 +54,4 @@ abstract class FunnelEngine {
   final long[] reachedAt() {
     return reachedAt;
   }
-
-  @Override
-  public String toString() {
-    return getClass().getSimpleName() + " at " + level + " of " + reachedAt.length;
-  }
 }

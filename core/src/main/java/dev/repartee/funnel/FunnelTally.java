@@ -160,9 +160,4 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   public TallyForm<FunnelTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return reached(0) + " people";
-  }
 }

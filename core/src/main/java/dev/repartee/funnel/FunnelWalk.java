@@ -54,9 +54,4 @@ final class FunnelWalk {
     boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
     tally.add(attempts, seenUntil, isMature, slice.groups(entry));
   }
-
-  @Override
-  public String toString() {
-    return "walk of " + rules;
-  }
 }

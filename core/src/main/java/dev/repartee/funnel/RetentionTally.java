@@ -57,9 +57,4 @@ final class RetentionTally implements Tally.Declared<RetentionTally> {
   public TallyForm<RetentionTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return people() + " people";
-  }
 }

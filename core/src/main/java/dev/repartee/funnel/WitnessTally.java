@@ -79,9 +79,4 @@ final class WitnessTally implements Tally<WitnessTally> {
   private static Witness witness(DataInput in) throws IOException {
     return new Witness(Texts.read(in), Texts.read(in), Instant.ofEpochMilli(in.readLong()));
   }
-
-  @Override
-  public String toString() {
-    return stories.size() + " stories";
-  }
 }

@@ -156,9 +156,4 @@ final class WitnessWalk {
     return new Witness(
         step, slice.id(row).orElse(""), Instant.ofEpochMilli(attempts.times()[place]));
   }
-
-  @Override
-  public String toString() {
-    return "stories of " + names;
-  }
 }

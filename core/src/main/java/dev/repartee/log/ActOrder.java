@@ -55,9 +55,4 @@ final class ActOrder {
     int account = accounts.code(0, row);
     return account == Interning.NONE ? people.size() : people.person(account);
   }
-
-  @Override
-  public String toString() {
-    return rows.length + " acts in order";
-  }
 }

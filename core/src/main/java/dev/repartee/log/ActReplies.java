@@ -62,9 +62,4 @@ final class ActReplies {
         ? (int) inverse[first]
         : Slice.NONE;
   }
-
-  @Override
-  public String toString() {
-    return pairs.length + " replies to acts";
-  }
 }

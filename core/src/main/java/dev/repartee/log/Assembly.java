@@ -195,9 +195,4 @@ final class Assembly {
       bits[others.returnRow(i)] |= RowBits.RETURNED;
     }
   }
-
-  @Override
-  public String toString() {
-    return "assembly of " + staging;
-  }
 }

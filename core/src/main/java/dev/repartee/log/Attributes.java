@@ -122,9 +122,4 @@ final class Attributes {
     }
     return 0;
   }
-
-  @Override
-  public String toString() {
-    return texts.size() + " attributes, " + numbers.size() + " values";
-  }
 }

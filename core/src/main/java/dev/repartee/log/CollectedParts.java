@@ -43,9 +43,4 @@ final class CollectedParts {
         ? first.build()
         : first.parallel().addParts(parts.subList(1, parts.size())).build();
   }
-
-  @Override
-  public String toString() {
-    return parts.size() + " parts of a stream";
-  }
 }

@@ -225,9 +225,4 @@ final class Columns {
     }
     return SeenKinds.of(bitsByChannel);
   }
-
-  @Override
-  public String toString() {
-    return rows() + " rows";
-  }
 }

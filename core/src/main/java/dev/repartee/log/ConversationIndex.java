@@ -46,9 +46,4 @@ final class ConversationIndex {
     long upTo = openers[message >> STEP_BITS] << (Long.SIZE - 1 - (message & (Long.SIZE - 1)));
     return upTo != 0 ? message - Long.numberOfLeadingZeros(upTo) : starts[of(message)];
   }
-
-  @Override
-  public String toString() {
-    return noted.length + " notes of conversations";
-  }
 }

@@ -134,9 +134,4 @@ final class ConversationOrder {
       parent[i] = above < 0 ? Interning.NONE : place[above];
     }
   }
-
-  @Override
-  public String toString() {
-    return messages.length + " messages in " + (starts.length - 1) + " conversations";
-  }
 }

@@ -152,9 +152,4 @@ final class Duets {
         get(REPLIES_TO_FIRST, from) & seen);
     return true;
   }
-
-  @Override
-  public String toString() {
-    return "duets of " + words.length / SETS * Long.SIZE + " messages";
-  }
 }

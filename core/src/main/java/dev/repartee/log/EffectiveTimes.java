@@ -74,9 +74,4 @@ final class EffectiveTimes {
   long last() {
     return last;
   }
-
-  @Override
-  public String toString() {
-    return "times of " + at.length + " rows, " + skewedRows.length + " skewed";
-  }
 }

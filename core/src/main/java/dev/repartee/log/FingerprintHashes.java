@@ -60,9 +60,4 @@ final class FingerprintHashes {
   long second(int code) {
     return halves[HALVES * code + 1];
   }
-
-  @Override
-  public String toString() {
-    return halves.length / HALVES + " fingerprints";
-  }
 }

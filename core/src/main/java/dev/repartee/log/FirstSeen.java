@@ -40,9 +40,4 @@ final class FirstSeen {
   long[][] times() {
     return times;
   }
-
-  @Override
-  public String toString() {
-    return "kinds on " + (times.length - 1) + " channels";
-  }
 }

@@ -356,9 +356,4 @@ final class Gathering {
     }
     return seen.times();
   }
-
-  @Override
-  public String toString() {
-    return staged.length + " rows gathered";
-  }
 }

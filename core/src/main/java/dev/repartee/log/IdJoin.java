@@ -188,9 +188,4 @@ final class IdJoin {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return "join of " + parents.length + " rows";
-  }
 }

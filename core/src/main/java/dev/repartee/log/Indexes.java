@@ -38,9 +38,4 @@ final class Indexes {
             })
         .iterator();
   }
-
-  @Override
-  public String toString() {
-    return known.size() + " indexes";
-  }
 }

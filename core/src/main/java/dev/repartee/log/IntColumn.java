@@ -30,9 +30,4 @@ final class IntColumn {
   void free() {
     pairs.free();
   }
-
-  @Override
-  public String toString() {
-    return "half of " + pairs;
-  }
 }

@@ -129,9 +129,4 @@ final class Interning {
   int firstRow(int code) {
     return firstEntry[code] % rows;
   }
-
-  @Override
-  public String toString() {
-    return size + " keys";
-  }
 }

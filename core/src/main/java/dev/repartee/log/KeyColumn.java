@@ -122,9 +122,4 @@ final class KeyColumn {
   boolean equalText(int row, KeyColumn other, int otherRow) {
     return heap.equal(word(row), other.heap, other.word(otherRow));
   }
-
-  @Override
-  public String toString() {
-    return "column of keys";
-  }
 }

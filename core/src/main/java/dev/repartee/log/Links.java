@@ -206,9 +206,4 @@ final class Links {
   void freeRoots() {
     roots = new int[0];
   }
-
-  @Override
-  public String toString() {
-    return groupCount + " groups of rows";
-  }
 }

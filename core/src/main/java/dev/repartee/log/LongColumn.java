@@ -87,9 +87,4 @@ final class LongColumn {
   void free() {
     chunks = new long[0][];
   }
-
-  @Override
-  public String toString() {
-    return "column of " + chunks.length + " chunks";
-  }
 }

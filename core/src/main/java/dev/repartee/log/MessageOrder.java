@@ -140,9 +140,4 @@ final class MessageOrder {
     int result = Integer.compare(depth[a], depth[b]);
     return result != 0 ? result : staging.compareIds(rows[a], rows[b]);
   }
-
-  @Override
-  public String toString() {
-    return "order of messages";
-  }
 }

@@ -39,9 +39,4 @@ final class Names {
   List<String> all() {
     return List.copyOf(names);
   }
-
-  @Override
-  public String toString() {
-    return names.size() + " names";
-  }
 }

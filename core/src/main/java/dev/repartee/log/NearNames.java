@@ -70,9 +70,4 @@ final class NearNames {
   List<String> names() {
     return new ArrayList<>(nearest).stream().map(Near::name).toList();
   }
-
-  @Override
-  public String toString() {
-    return names().toString();
-  }
 }

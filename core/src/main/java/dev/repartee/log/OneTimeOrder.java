@@ -71,9 +71,4 @@ final class OneTimeOrder implements RowSort.Order {
   private static int rank(int code, int[] ranks) {
     return code == Interning.NONE ? Interning.NONE : ranks[code];
   }
-
-  @Override
-  public String toString() {
-    return "order of rows of one time";
-  }
 }

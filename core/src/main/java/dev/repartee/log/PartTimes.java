@@ -23,9 +23,4 @@ final class PartTimes {
   long latest(int part) {
     return latest[part];
   }
-
-  @Override
-  public String toString() {
-    return "times of " + latest.length + " parts";
-  }
 }

@@ -180,9 +180,4 @@ final class Partitions {
   private int row(int at) {
     return entries[at] % rows;
   }
-
-  @Override
-  public String toString() {
-    return parts() + " parts";
-  }
 }

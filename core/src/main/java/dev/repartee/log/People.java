@@ -246,9 +246,4 @@ final class People implements PersonNames {
     }
     return result;
   }
-
-  @Override
-  public String toString() {
-    return size + " persons";
-  }
 }

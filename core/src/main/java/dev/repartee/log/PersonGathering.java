@@ -172,9 +172,4 @@ final class PersonGathering {
   Audit audit() {
     return audit.audit();
   }
-
-  @Override
-  public String toString() {
-    return staging.size() + " rows of persons";
-  }
 }

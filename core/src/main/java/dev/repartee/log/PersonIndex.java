@@ -47,9 +47,4 @@ final class PersonIndex {
   long persons() {
     return IntStream.range(0, starts.length - 1).filter(p -> starts[p] < starts[p + 1]).count();
   }
-
-  @Override
-  public String toString() {
-    return rows.length + " rows of " + (starts.length - 1) + " persons";
-  }
 }

@@ -104,9 +104,4 @@ final class Repeats {
         staging.at.get(root) >= staging.at.get(first) && isRepeat(first, root);
     return hangsBelowACopy ? 2 : 0;
   }
-
-  @Override
-  public String toString() {
-    return "folding of repeats within " + toleranceMillis + " ms";
-  }
 }

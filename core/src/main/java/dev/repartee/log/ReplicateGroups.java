@@ -31,9 +31,4 @@ final class ReplicateGroups {
   private static int group(HashCode hash) {
     return (int) (hash.asLong() >>> (Long.SIZE - GROUP_BITS));
   }
-
-  @Override
-  public String toString() {
-    return "replicate groups";
-  }
 }

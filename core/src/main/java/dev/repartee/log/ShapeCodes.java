@@ -71,9 +71,4 @@ final class ShapeCodes {
   char[] codes() {
     return codes;
   }
-
-  @Override
-  public String toString() {
-    return count + " shapes";
-  }
 }

@@ -102,9 +102,4 @@ final class StagedAttributes {
     }
     return 0;
   }
-
-  @Override
-  public String toString() {
-    return texts.size() + " attributes, " + numbers.size() + " values";
-  }
 }

@@ -101,9 +101,4 @@ final class StagedParts {
     whole.bits.addAll(part.bits, part.size(), from);
     part.bits.free();
   }
-
-  @Override
-  public String toString() {
-    return parts.size() + " parts";
-  }
 }

@@ -158,9 +158,4 @@ final class Staging {
   static boolean isPresent(@Nullable CharSequence text) {
     return text != null && !Keys.isBlank(text);
   }
-
-  @Override
-  public String toString() {
-    return size + " rows staged";
-  }
 }

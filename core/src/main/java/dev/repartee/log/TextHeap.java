@@ -167,9 +167,4 @@ final class TextHeap {
     int start = startOf(reference);
     return new String(block(reference), start, endOf(reference) - start, StandardCharsets.UTF_8);
   }
-
-  @Override
-  public String toString() {
-    return blocks.size() + " blocks of text";
-  }
 }

@@ -114,9 +114,4 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
       return true;
     }
   }
-
-  @Override
-  public String toString() {
-    return "walk of " + plan;
-  }
 }

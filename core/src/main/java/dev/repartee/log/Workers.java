@@ -90,9 +90,4 @@ final class Workers {
     }
     return ForkJoinPool.commonPool().submit(task::get)::join;
   }
-
-  @Override
-  public String toString() {
-    return threads + (threads == 1 ? " thread" : " threads");
-  }
 }

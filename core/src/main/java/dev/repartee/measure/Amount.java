@@ -75,9 +75,4 @@ final class Amount implements Tally<Amount> {
       throw new IOException(count + " of " + messages + " numbers do not come to such a sum");
     }
   }
-
-  @Override
-  public String toString() {
-    return sum() + " in " + count + "/" + messages;
-  }
 }

@@ -96,9 +96,4 @@ final class Bundle implements Tally<Bundle> {
       tally.read(in);
     }
   }
-
-  @Override
-  public String toString() {
-    return tallies.size() + " tallies";
-  }
 }

@@ -102,11 +102,6 @@ public final class Counts implements Measure<Counts.CountSummary> {
     public TallyForm<Count> form() {
       return FORM;
     }
-
-    @Override
-    public String toString() {
-      return matched + "/" + messages;
-    }
   }
 
   @Override

@@ -165,9 +165,4 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
   public void read(Input in) throws IOException {
     byKey.read(in);
   }
-
-  @Override
-  public String toString() {
-    return byKey.toString();
-  }
 }

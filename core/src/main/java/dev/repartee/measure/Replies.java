@@ -25,11 +25,6 @@ public final class Replies {
     public Replies build(Iterable<Slice> slices) {
       return new Replies(slices);
     }
-
-    @Override
-    public String toString() {
-      return "replies";
-    }
   }
 
   /** Where the replies to each message end; they begin where those of the one before end. */

@@ -272,9 +272,4 @@ final class OpenTime {
             .orElseGet(Openings::new);
     return new OpenYear(from, openings);
   }
-
-  @Override
-  public String toString() {
-    return compiled.years.length + " years compiled";
-  }
 }

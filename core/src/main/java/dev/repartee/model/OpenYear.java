@@ -76,9 +76,4 @@ final class OpenYear {
     int opening = (found >= 0 ? found : -found - 1) - 1;
     return starts[opening] + part - before[opening];
   }
-
-  @Override
-  public String toString() {
-    return starts.length - 1 + " openings in a year";
-  }
 }

@@ -52,9 +52,4 @@ final class Openings {
     }
     return both;
   }
-
-  @Override
-  public String toString() {
-    return size() + " openings";
-  }
 }

@@ -36,11 +36,6 @@ final class Complaints {
     public Complaints build(Iterable<Slice> slices) {
       return new Complaints(slices, rule);
     }
-
-    @Override
-    public String toString() {
-      return "answers to complaints" + (rule == null ? "" : ", " + rule);
-    }
   }
 
   private Complaints(Iterable<Slice> slices, @Nullable AnswerRule chosen) {
@@ -89,10 +84,5 @@ final class Complaints {
     int word = complaint >>> WORD;
     long earlier = isComplaint[word] & ((1L << complaint) - 1);
     return answers[before[word] + Long.bitCount(earlier)];
-  }
-
-  @Override
-  public String toString() {
-    return answers.length + " complaints";
   }
 }

@@ -105,9 +105,4 @@ final class LaterMessages {
   int unlabelled(int organization) {
     return unlabelled[organization - Slice.NONE];
   }
-
-  @Override
-  public String toString() {
-    return size + " messages";
-  }
 }

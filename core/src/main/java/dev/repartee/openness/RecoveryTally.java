@@ -107,9 +107,4 @@ final class RecoveryTally implements Tally.Declared<RecoveryTally> {
   public TallyForm<RecoveryTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return all() + " of complaints";
-  }
 }

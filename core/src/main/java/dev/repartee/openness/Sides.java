@@ -42,11 +42,6 @@ record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides
     public byte[] toBytes() {
       return evidence.toBytes();
     }
-
-    @Override
-    public String toString() {
-      return tally().toString();
-    }
   }
 
   @Override

@@ -106,9 +106,4 @@ final class SidesTally implements Tally.Declared<SidesTally> {
   public TallyForm<SidesTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return praise().count() + " turns of praise, " + criticism().count() + " of criticism";
-  }
 }

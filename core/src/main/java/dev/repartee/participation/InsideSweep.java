@@ -92,9 +92,4 @@ final class InsideSweep {
       tally.addWait(tally.inside(), slice, anchor, department, anchor, answer);
     }
   }
-
-  @Override
-  public String toString() {
-    return "questions of colleagues in " + slice;
-  }
 }

@@ -40,9 +40,4 @@ final class MemberCodes {
   int department(int row) {
     return roster.departmentOf(of(slice.person(row)));
   }
-
-  @Override
-  public String toString() {
-    return "codes of " + roster;
-  }
 }

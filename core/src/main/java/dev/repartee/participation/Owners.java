@@ -74,9 +74,4 @@ final class Owners {
     Arrays.fill(larger, known.length, larger.length, UNKNOWN);
     return larger;
   }
-
-  @Override
-  public String toString() {
-    return "owners of topics and channels of " + slice;
-  }
 }

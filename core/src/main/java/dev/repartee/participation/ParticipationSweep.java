@@ -176,9 +176,4 @@ final class ParticipationSweep {
       split.at(row).addReply(slice, row, members.of(slice.person(row)));
     }
   }
-
-  @Override
-  public String toString() {
-    return "sweep of " + slice;
-  }
 }

@@ -156,9 +156,4 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
   public TallyForm<ParticipationTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return voices.sum(group -> group.messages().total()) + " messages of members";
-  }
 }

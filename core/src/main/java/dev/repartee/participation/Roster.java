@@ -147,9 +147,4 @@ final class Roster {
     }
     return number;
   }
-
-  @Override
-  public String toString() {
-    return members() + " members of " + departments() + " departments";
-  }
 }

@@ -85,9 +85,4 @@ final class TieCounts implements Tally.Declared<TieCounts> {
   public TallyForm<TieCounts> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return replies.total() + " replies, " + joint.total() + " times of joint work";
-  }
 }

@@ -60,9 +60,4 @@ final class TieNetwork {
     }
     return sum;
   }
-
-  @Override
-  public String toString() {
-    return weights.size() + " ties";
-  }
 }

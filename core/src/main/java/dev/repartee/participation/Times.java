@@ -76,9 +76,4 @@ final class Times implements Tally<Times> {
       before = department;
     }
   }
-
-  @Override
-  public String toString() {
-    return "times of " + byDepartment.size() + " departments";
-  }
 }

@@ -129,9 +129,4 @@ final class TurnSweep {
     int next = nextRowOf[owner] == unit ? nextRow[owner] : Slice.NONE;
     tally.addWait(tally.owners(), slice, anchor, owner, anchor, next);
   }
-
-  @Override
-  public String toString() {
-    return "turns of " + slice;
-  }
 }

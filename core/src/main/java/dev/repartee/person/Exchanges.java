@@ -114,9 +114,4 @@ final class Exchanges {
   List<String> endedBy(int row) {
     return List.copyOf(ended.getOrDefault(row, List.of()));
   }
-
-  @Override
-  public String toString() {
-    return waits.size() + " waits";
-  }
 }

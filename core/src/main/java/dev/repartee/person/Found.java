@@ -54,11 +54,6 @@ final class Found<X> implements Summary<Found<X>> {
     public void read(Input in) {
       throw new UnsupportedOperationException("what is found around a person has no bytes");
     }
-
-    @Override
-    public String toString() {
-      return all.size() + " found";
-    }
   }
 
   /** Returns what a search finds in a log, in the order of the walk. */
@@ -84,10 +79,5 @@ final class Found<X> implements Summary<Found<X>> {
   @Override
   public byte[] toBytes() {
     return evidence.toBytes();
-  }
-
-  @Override
-  public String toString() {
-    return evidence.tally().toString();
   }
 }

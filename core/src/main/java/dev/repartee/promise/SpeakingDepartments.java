@@ -66,11 +66,6 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
     public byte[] toBytes() {
       return evidence.toBytes();
     }
-
-    @Override
-    public String toString() {
-      return "departments that spoke: " + evidence.tally();
-    }
   }
 
   /** The department of each person by code, found once. */

@@ -40,9 +40,4 @@ final class AcknowledgementClock {
   private static boolean speaksOfSomebody(@Nullable ActKind kind) {
     return kind == ActKind.SHARE || kind == ActKind.MENTION || kind == ActKind.RECOMMEND;
   }
-
-  @Override
-  public String toString() {
-    return "acknowledgement of acts";
-  }
 }

@@ -130,9 +130,4 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
   public TallyForm<BacklogTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return longest.toString();
-  }
 }

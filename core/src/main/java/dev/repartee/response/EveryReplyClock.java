@@ -44,9 +44,4 @@ final class EveryReplyClock {
       base.respond(message, slice.at(message), row, true);
     }
   }
-
-  @Override
-  public String toString() {
-    return "every reply of " + base;
-  }
 }

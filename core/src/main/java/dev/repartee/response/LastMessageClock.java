@@ -31,9 +31,4 @@ final class LastMessageClock {
     base.quietMessages();
     base.unaddressed();
   }
-
-  @Override
-  public String toString() {
-    return "last messages of " + base;
-  }
 }

@@ -62,9 +62,4 @@ final class LongestClock {
       base.tallyAnswered(anchor, strands.answer(answered), longest, strands.isDirect(answered));
     }
   }
-
-  @Override
-  public String toString() {
-    return "longest waits of " + base;
-  }
 }

@@ -42,9 +42,4 @@ final class PendingWaits {
     answered.finish(split);
     answeredDirectly.finish(split);
   }
-
-  @Override
-  public String toString() {
-    return "waits: " + batch + ", " + waiting + ", " + answered + ", " + answeredDirectly;
-  }
 }

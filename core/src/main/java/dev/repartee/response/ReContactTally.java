@@ -42,9 +42,4 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
   public TallyForm<ReContactTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return again.total() + " asked again, " + notYet.total() + " not yet";
-  }
 }

@@ -325,9 +325,4 @@ final class ResponseSweep {
   long latency(long start, long stop) {
     return isWallClock ? stop - start : timekeeper.elapsed(start, stop);
   }
-
-  @Override
-  public String toString() {
-    return "sweep by " + rule;
-  }
 }

@@ -183,9 +183,4 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   public TallyForm<ResponseTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return answered() + " answered, " + waiting() + " waiting";
-  }
 }

@@ -131,9 +131,4 @@ final class SessionClock {
       base.waitUntil(anchor, seenUntil).addUndecided();
     }
   }
-
-  @Override
-  public String toString() {
-    return "sessions of " + base;
-  }
 }

@@ -66,9 +66,4 @@ final class Timekeeper {
     return (outside == null ? "" : ", started outside " + outside.text())
         + (during == null ? "" : ", in office hours " + during.text());
   }
-
-  @Override
-  public String toString() {
-    return this == WALL ? "wall clock" : text().substring(2);
-  }
 }

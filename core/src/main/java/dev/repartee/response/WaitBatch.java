@@ -32,9 +32,4 @@ final class WaitBatch {
   void clear() {
     size = 0;
   }
-
-  @Override
-  public String toString() {
-    return size + " waits";
-  }
 }

@@ -62,9 +62,4 @@ final class WaitsByCode {
       tally.waiting(waits, from, to);
     }
   }
-
-  @Override
-  public String toString() {
-    return Arrays.stream(sizes).sum() + " waits";
-  }
 }

@@ -148,9 +148,4 @@ final class BucketCounts {
     table.appendTo(builder);
     return new LatencySnapshot(groupings, true, min, max, builder.build());
   }
-
-  @Override
-  public String toString() {
-    return total() + " latencies in buckets";
-  }
 }

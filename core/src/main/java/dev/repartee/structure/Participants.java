@@ -58,9 +58,4 @@ final class Participants {
   private boolean isPerson(int row) {
     return !slice.isAutomatic(row) && !slice.isBot(row);
   }
-
-  @Override
-  public String toString() {
-    return "participants of " + slice;
-  }
 }

@@ -108,9 +108,4 @@ final class Peaks implements Tally.Declared<Peaks> {
   public TallyForm<Peaks> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return "largest " + largest() + ", farthest " + farthest();
-  }
 }

@@ -91,9 +91,4 @@ final class StructureCounts implements Tally.Declared<StructureCounts> {
   public TallyForm<StructureCounts> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return size.count() + " conversations";
-  }
 }

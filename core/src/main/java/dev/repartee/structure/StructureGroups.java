@@ -74,9 +74,4 @@ final class StructureGroups implements Tally.Declared<StructureGroups> {
   public TallyForm<StructureGroups> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return groups.toString();
-  }
 }

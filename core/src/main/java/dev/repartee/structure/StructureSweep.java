@@ -72,9 +72,4 @@ final class StructureSweep {
     }
     return walk.walk(messages, flat);
   }
-
-  @Override
-  public String toString() {
-    return "sweep of " + slice;
-  }
 }

@@ -54,9 +54,4 @@ final class TreeFacts {
     copy.distance = distance;
     return copy;
   }
-
-  @Override
-  public String toString() {
-    return messages + " messages, depth " + depth + ", width " + width;
-  }
 }

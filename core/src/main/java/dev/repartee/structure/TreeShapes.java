@@ -71,9 +71,4 @@ final class TreeShapes {
   int personsOfKind(int kind) {
     return persons.get(kind);
   }
-
-  @Override
-  public String toString() {
-    return facts.size() + " kinds of trees";
-  }
 }

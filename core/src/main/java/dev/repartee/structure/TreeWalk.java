@@ -75,9 +75,4 @@ final class TreeWalk {
       sizes[parents[i]] += sizes[i];
     }
   }
-
-  @Override
-  public String toString() {
-    return "walk of trees: " + facts;
-  }
 }

@@ -66,9 +66,4 @@ final class WideSum implements Tally<WideSum> {
     high = in.readCount();
     low = in.readLong();
   }
-
-  @Override
-  public String toString() {
-    return toBigInteger().toString();
-  }
 }

@@ -166,9 +166,4 @@ final class TieCounts {
     }
     return Proportion.clustered(hits, trials);
   }
-
-  @Override
-  public String toString() {
-    return ties + " ties of " + groups.length + " persons";
-  }
 }

@@ -171,9 +171,4 @@ final class TiesSweep {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return "sweep of ties";
-  }
 }

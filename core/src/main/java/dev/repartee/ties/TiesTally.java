@@ -115,9 +115,4 @@ final class TiesTally implements Tally.Declared<TiesTally> {
   public TallyForm<TiesTally> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return "ties in " + tables;
-  }
 }

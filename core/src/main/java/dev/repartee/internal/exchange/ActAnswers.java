@@ -44,9 +44,4 @@ public final class ActAnswers {
         && !qualifier.isTransparent(reply)
         && qualifier.hasLabel(reply);
   }
-
-  @Override
-  public String toString() {
-    return "answers to acts";
-  }
 }

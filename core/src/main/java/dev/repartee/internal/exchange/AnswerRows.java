@@ -51,9 +51,4 @@ final class AnswerRows {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return "rows that answer " + exchanges;
-  }
 }

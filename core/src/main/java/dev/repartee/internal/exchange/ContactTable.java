@@ -47,9 +47,4 @@ final class ContactTable {
   boolean has(int i, int flag) {
     return (facts[i * WIDTH + FLAGS] & flag) != 0;
   }
-
-  @Override
-  public String toString() {
-    return size + " contacts";
-  }
 }

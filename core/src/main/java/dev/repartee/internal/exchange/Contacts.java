@@ -71,9 +71,4 @@ public final class Contacts {
   public boolean isDirect(int i) {
     return table.has(i, ContactTable.DIRECT);
   }
-
-  @Override
-  public String toString() {
-    return table.toString();
-  }
 }

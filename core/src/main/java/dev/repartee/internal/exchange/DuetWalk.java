@@ -167,9 +167,4 @@ final class DuetWalk {
   private static long after(long messages) {
     return -(Long.lowestOneBit(messages) << 1);
   }
-
-  @Override
-  public String toString() {
-    return "walk of duets: " + found;
-  }
 }

@@ -94,9 +94,4 @@ final class ExchangeTable {
   IntList quiet() {
     return quiet;
   }
-
-  @Override
-  public String toString() {
-    return size + " exchanges";
-  }
 }

@@ -30,9 +30,4 @@ final class Findings {
       case OWN_OR_UNKNOWN -> toOwnOrUnknown;
     };
   }
-
-  @Override
-  public String toString() {
-    return strands + ", " + exchanges;
-  }
 }

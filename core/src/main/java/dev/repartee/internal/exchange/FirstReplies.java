@@ -60,9 +60,4 @@ final class FirstReplies {
   int reply(int row) {
     return replies[row - base];
   }
-
-  @Override
-  public String toString() {
-    return "first replies from row " + base;
-  }
 }

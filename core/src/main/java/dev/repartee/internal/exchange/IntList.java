@@ -48,9 +48,4 @@ final class IntList {
   int pop() {
     return values[--size];
   }
-
-  @Override
-  public String toString() {
-    return size + " ints";
-  }
 }

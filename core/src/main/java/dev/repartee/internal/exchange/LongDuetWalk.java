@@ -177,9 +177,4 @@ final class LongDuetWalk {
   private static long after(long messages) {
     return -(Long.lowestOneBit(messages) << 1);
   }
-
-  @Override
-  public String toString() {
-    return "walk of long duets: " + found;
-  }
 }

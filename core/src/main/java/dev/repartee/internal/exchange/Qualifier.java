@@ -47,9 +47,4 @@ public final class Qualifier {
     }
     return labels[code] == MATCHES;
   }
-
-  @Override
-  public String toString() {
-    return anyLabel ? "any label" : "label " + label;
-  }
 }

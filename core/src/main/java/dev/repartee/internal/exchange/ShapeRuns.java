@@ -16,6 +16,7 @@ public final class ShapeRuns {
   private int[] firstRows = new int[0];
 
   /** What was read ahead, lest the compiler should find that nobody needs it. */
+  @SuppressWarnings("UnusedVariable")
   private long readAhead;
 
   ShapeRuns() {}
@@ -100,10 +101,5 @@ public final class ShapeRuns {
   /** Returns the first row of a conversation. Its message 0. */
   public int firstRow(int conversation) {
     return firstRows[conversation];
-  }
-
-  @Override
-  public String toString() {
-    return size() + " runs (read ahead " + readAhead + ")";
   }
 }

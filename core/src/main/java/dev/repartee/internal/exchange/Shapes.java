@@ -314,9 +314,4 @@ public final class Shapes {
   private static int count(IntList ends, int shape) {
     return ends.get(shape) - (shape == 0 ? 0 : ends.get(shape - 1));
   }
-
-  @Override
-  public String toString() {
-    return size + " shapes";
-  }
 }

@@ -118,9 +118,4 @@ final class Speakers {
   boolean wasAnswered(int slot) {
     return answered[slot];
   }
-
-  @Override
-  public String toString() {
-    return size + " speakers";
-  }
 }

@@ -128,9 +128,4 @@ final class StrandTable implements StrandFacts {
     facts[at + FIRST_RESPONSE] = firstResponse;
     facts[at + FIRST_DIRECT_RESPONSE] = firstDirectResponse;
   }
-
-  @Override
-  public String toString() {
-    return size + " strands";
-  }
 }

@@ -325,9 +325,4 @@ final class StrandWalk {
   static int[] atLeast(int[] array, int size) {
     return array.length >= size ? array : Arrays.copyOf(array, Math.max(size, 2 * array.length));
   }
-
-  @Override
-  public String toString() {
-    return "walk of " + found;
-  }
 }

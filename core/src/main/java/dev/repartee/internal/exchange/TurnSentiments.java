@@ -21,7 +21,6 @@ public final class TurnSentiments {
   private static final int NEAR = 8;
 
   private final Slice slice;
-  private final AnswerRule rule;
   private final Map<Long, Integer> current = new HashMap<>();
   private long serial;
   private boolean isFilled;
@@ -31,9 +30,8 @@ public final class TurnSentiments {
 
   private @Nullable Sentiment[] mostNegative = new Sentiment[0];
 
-  private TurnSentiments(Slice slice, AnswerRule rule) {
+  private TurnSentiments(Slice slice) {
     this.slice = slice;
-    this.rule = rule;
   }
 
   /**
@@ -41,7 +39,7 @@ public final class TurnSentiments {
    * hold until it moves on.
    */
   public static TurnSentiments of(Slice slice, AnswerRule rule) {
-    TurnSentiments result = slice.scratch(new Key(rule), () -> new TurnSentiments(slice, rule));
+    TurnSentiments result = slice.scratch(new Key(rule), () -> new TurnSentiments(slice));
     if (!result.isFilled || result.serial != slice.serial()) {
       result.fill(Strands.of(slice, rule));
       result.serial = slice.serial();
@@ -147,10 +145,5 @@ public final class TurnSentiments {
    */
   public @Nullable Sentiment mostNegative(int i) {
     return mostNegative[i];
-  }
-
-  @Override
-  public String toString() {
-    return "sentiments of turns by " + rule;
   }
 }

@@ -41,9 +41,4 @@ public final class HashKey {
     hash = (hash ^ (hash >>> 32)) * second;
     return hash ^ (hash >>> 29);
   }
-
-  @Override
-  public String toString() {
-    return "key of hash tables";
-  }
 }

@@ -228,9 +228,4 @@ public final class LongTable {
   public List<Fold> folds() {
     return folds;
   }
-
-  @Override
-  public String toString() {
-    return size + " keys with " + folds;
-  }
 }

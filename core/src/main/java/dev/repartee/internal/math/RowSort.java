@@ -67,9 +67,4 @@ public final class RowSort {
     }
     System.arraycopy(scratch, i, rows, k, left - i);
   }
-
-  @Override
-  public String toString() {
-    return "sort of rows";
-  }
 }

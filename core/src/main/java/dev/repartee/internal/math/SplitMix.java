@@ -41,9 +41,4 @@ public final class SplitMix {
       values[j] = held;
     }
   }
-
-  @Override
-  public String toString() {
-    return "random numbers at " + Long.toHexString(state);
-  }
 }

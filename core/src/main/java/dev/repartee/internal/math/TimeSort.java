@@ -131,9 +131,4 @@ public final class TimeSort {
       times[from + i] = unsortedTimes[places[i]];
     }
   }
-
-  @Override
-  public String toString() {
-    return "sort by time";
-  }
 }

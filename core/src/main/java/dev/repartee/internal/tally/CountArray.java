@@ -83,9 +83,4 @@ public final class CountArray implements Tally.Declared<CountArray> {
   public TallyForm<CountArray> form() {
     return FORM;
   }
-
-  @Override
-  public String toString() {
-    return total() + " at " + counts.length + " places";
-  }
 }

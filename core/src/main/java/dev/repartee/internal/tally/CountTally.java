@@ -191,9 +191,4 @@ public final class CountTally implements Tally<CountTally> {
     }
     return bins;
   }
-
-  @Override
-  public String toString() {
-    return count + " numbers up to " + max;
-  }
 }

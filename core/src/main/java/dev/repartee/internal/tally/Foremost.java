@@ -95,9 +95,4 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
       before = one;
     }
   }
-
-  @Override
-  public String toString() {
-    return "the first " + kept.size();
-  }
 }

@@ -45,9 +45,4 @@ public final class GroupedCounts {
       }
     }
   }
-
-  @Override
-  public String toString() {
-    return counts.length / CELLS + " kinds";
-  }
 }

@@ -110,9 +110,4 @@ public final class LongCounts implements Tally<LongCounts> {
       before = key;
     }
   }
-
-  @Override
-  public String toString() {
-    return total + " of " + size + " numbers";
-  }
 }

@@ -39,9 +39,4 @@ public final class MaturityTally<C extends Tally<C>> implements Tally<MaturityTa
     mature.read(in);
     open.read(in);
   }
-
-  @Override
-  public String toString() {
-    return mature + ", " + open + " open";
-  }
 }

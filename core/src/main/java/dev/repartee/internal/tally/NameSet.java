@@ -87,9 +87,4 @@ public final class NameSet implements Tally<NameSet> {
       names.add(name);
     }
   }
-
-  @Override
-  public String toString() {
-    return names.toString();
-  }
 }

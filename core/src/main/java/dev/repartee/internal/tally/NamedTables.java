@@ -209,9 +209,4 @@ public final class NamedTables {
       last = key;
     }
   }
-
-  @Override
-  public String toString() {
-    return names.size() + " persons in " + tables;
-  }
 }

@@ -91,9 +91,4 @@ public final class PersonTables implements Tally<PersonTables> {
   public synchronized void read(Input in) throws IOException {
     named = NamedTables.read(layouts, in);
   }
-
-  @Override
-  public String toString() {
-    return "tables of persons: " + coded + ", " + named;
-  }
 }

@@ -77,9 +77,4 @@ public final class StepTimes implements Tally<StepTimes> {
       in.readTimes(cell(index));
     }
   }
-
-  @Override
-  public String toString() {
-    return cells.size() + " latencies";
-  }
 }

@@ -121,9 +121,4 @@ public final class WholeDays {
     }
     return Arrays.copyOf(weeks, size);
   }
-
-  @Override
-  public String toString() {
-    return count() + " whole days";
-  }
 }

@@ -67,9 +67,4 @@ public final class LocalDays {
     coveredTo = to;
     last = 0;
   }
-
-  @Override
-  public String toString() {
-    return "local days, " + starts.length + " stretches of the clock";
-  }
 }

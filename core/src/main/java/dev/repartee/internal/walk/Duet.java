@@ -50,9 +50,4 @@ public final class Duet {
   public long repliesToFirst() {
     return repliesToFirst;
   }
-
-  @Override
-  public String toString() {
-    return Long.bitCount(members) + " messages of members in a duet";
-  }
 }

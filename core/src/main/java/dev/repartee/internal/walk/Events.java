@@ -89,9 +89,4 @@ public final class Events {
   public int groups(int position) {
     return bits[position - first] >>> GROUPS_SHIFT;
   }
-
-  @Override
-  public String toString() {
-    return "events from position " + first + ", room for " + times.length;
-  }
 }
