@@ -3,7 +3,6 @@ package com.example;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Replies;
 import dev.repartee.measure.Slice;
@@ -46,25 +45,17 @@ public final class OrganizationQuestions implements Measure<OrganizationQuestion
   }
 
   /** The answer; a share with its interval, from the replicate groups that come for nothing. */
-  public record Answered(Evidence<Groups<Questions>> evidence) implements Summary<Answered> {
+  public static final class Answered extends Summary.Backed<Answered> {
+    private final Groups<Questions> groups;
+
+    Answered(Evidence<Groups<Questions>> evidence) {
+      super(evidence, Answered::new);
+      groups = evidence.tally();
+    }
+
     /** The share of questions that were answered so far. */
     public Proportion share() {
-      return evidence.tally().share(t -> t.answered, t -> t.asked);
-    }
-
-    @Override
-    public Origin origin() {
-      return evidence.origin();
-    }
-
-    @Override
-    public Answered merge(Answered other) {
-      return new Answered(evidence.merge(other.evidence));
-    }
-
-    @Override
-    public byte[] toBytes() {
-      return evidence.toBytes();
+      return groups.share(t -> t.answered, t -> t.asked);
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Slice;
@@ -72,28 +71,20 @@ class WeekendMeasureTest {
     }
   }
 
-  record WeekendSummary(Evidence<Groups<Weekend>> evidence) implements Summary<WeekendSummary> {
-    @Override
-    public Origin origin() {
-      return evidence.origin();
-    }
+  static final class WeekendSummary extends Summary.Backed<WeekendSummary> {
+    private final Groups<Weekend> groups;
 
-    @Override
-    public WeekendSummary merge(WeekendSummary other) {
-      return new WeekendSummary(evidence.merge(other.evidence));
-    }
-
-    @Override
-    public byte[] toBytes() {
-      return evidence.toBytes();
+    WeekendSummary(Evidence<Groups<Weekend>> evidence) {
+      super(evidence, WeekendSummary::new);
+      groups = evidence.tally();
     }
 
     Proportion share() {
-      return evidence.tally().share(w -> w.onWeekend, w -> w.messages);
+      return groups.share(w -> w.onWeekend, w -> w.messages);
     }
 
     Estimate meanHour() {
-      return evidence.tally().estimate(w -> (double) w.hours / w.messages);
+      return groups.estimate(w -> (double) w.hours / w.messages);
     }
   }
 

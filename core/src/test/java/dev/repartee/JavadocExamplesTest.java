@@ -70,7 +70,7 @@ class JavadocExamplesTest {
       ZoneId zone = ZoneId.of("Pacific/Auckland");
       SurvivalCurve curve = SurvivalCurve.builder().event(1).censored(2).build();
       class Weekend implements Tally<Weekend> { public void add(Weekend other) { } public void write(java.io.DataOutput out) { } public void read(Input in) { } static void sweep(Slice slice, Split<Weekend> split) { } }
-      record WeekendSummary(Evidence<Groups<Weekend>> evidence) implements Summary<WeekendSummary> { public Origin origin() { return evidence.origin(); } public WeekendSummary merge(WeekendSummary o) { return this; } public byte[] toBytes() { return evidence.toBytes(); } }
+      class WeekendSummary extends Summary.Backed<WeekendSummary> { WeekendSummary(Evidence<Groups<Weekend>> evidence) { super(evidence, WeekendSummary::new); } }
       """;
 
   @TestFactory

@@ -1,7 +1,6 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
@@ -15,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The chances of standing somewhere on the A-Path a time after the entry. */
-public final class APathChancesSummary implements Summary<APathChancesSummary> {
+public final class APathChancesSummary extends Summary.Backed<APathChancesSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
   private static final List<Duration> TIMES =
@@ -26,6 +25,7 @@ public final class APathChancesSummary implements Summary<APathChancesSummary> {
   private final Observed observed;
 
   APathChancesSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new APathChancesSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -78,21 +78,6 @@ public final class APathChancesSummary implements Summary<APathChancesSummary> {
       }
     }
     return builder.build();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public APathChancesSummary merge(APathChancesSummary other) {
-    return new APathChancesSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Who stood where on the A-Path at two instants, as a matrix. */
-public final class APathFlowsSummary implements Summary<APathFlowsSummary> {
+public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   private static final List<Standing> ALL = List.of(Standing.values());
 
   private final Conditions conditions;
@@ -18,6 +17,7 @@ public final class APathFlowsSummary implements Summary<APathFlowsSummary> {
   private final Observed observed;
 
   APathFlowsSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new APathFlowsSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -95,21 +95,6 @@ public final class APathFlowsSummary implements Summary<APathFlowsSummary> {
 
   private long sumAtEnd(Standing standing) {
     return ALL.stream().mapToLong(from -> cell(from, standing)).sum();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public APathFlowsSummary merge(APathFlowsSummary other) {
-    return new APathFlowsSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

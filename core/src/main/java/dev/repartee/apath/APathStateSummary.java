@@ -1,7 +1,6 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How many people stand where on the A-Path, and how many are lost. */
-public final class APathStateSummary implements Summary<APathStateSummary> {
+public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
   private static final int HEADLINE = 49;
@@ -20,6 +19,7 @@ public final class APathStateSummary implements Summary<APathStateSummary> {
   private final Observed observed;
 
   APathStateSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new APathStateSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -84,21 +84,6 @@ public final class APathStateSummary implements Summary<APathStateSummary> {
   private int[] places(List<Standing> standings) {
     int variant = observed.variant();
     return standings.stream().mapToInt(s -> APathState.place(variant, s)).toArray();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public APathStateSummary merge(APathStateSummary other) {
-    return new APathStateSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.repartee.apath;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
@@ -32,7 +31,7 @@ import java.util.SortedMap;
  * shares and medians of transitions must not be multiplied or added. {@link
  * StageResult#timeFromEntry} tells the whole way.
  */
-public final class APathSummary implements Summary<APathSummary> {
+public final class APathSummary extends Summary.Backed<APathSummary> {
   private static final int HEADLINE = 49;
   private static final String NOT_OBSERVED = "not observed";
   private static final Duration MONTH = Duration.ofDays(30);
@@ -46,6 +45,7 @@ public final class APathSummary implements Summary<APathSummary> {
       Conditions conditions,
       ImmutableSortedMap<String, Long> impressions,
       Evidence<PathTally> evidence) {
+    super(evidence, merged -> new APathSummary(conditions, impressions, merged));
     this.conditions = conditions;
     this.impressions = impressions;
     this.evidence = evidence;
@@ -210,21 +210,6 @@ public final class APathSummary implements Summary<APathSummary> {
    */
   public List<String> organizations() {
     return evidence.tally().organizations();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public APathSummary merge(APathSummary other) {
-    return new APathSummary(conditions, impressions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Who the advocates are, by name. */
-public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
+public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
   private static final int SHOWN = 5;
   private static final int NAME = 60;
 
@@ -18,6 +17,7 @@ public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
   private final Observed observed;
 
   AdvocatesSummary(Conditions conditions, Evidence<AdvocateTally> evidence) {
+    super(evidence, merged -> new AdvocatesSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -75,21 +75,6 @@ public final class AdvocatesSummary implements Summary<AdvocatesSummary> {
                     Instant.ofEpochMilli(item.entered()),
                     Instant.ofEpochMilli(item.since())))
         .toList();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public AdvocatesSummary merge(AdvocatesSummary other) {
-    return new AdvocatesSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.repartee.apath;
 
 import dev.repartee.apath.EngagementEffect.Part;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
@@ -13,7 +12,7 @@ import dev.repartee.text.TextTable;
 import java.time.Duration;
 
 /** Whether people whom the organization speaks to go further than others: an association. */
-public final class EngagementEffectSummary implements Summary<EngagementEffectSummary> {
+public final class EngagementEffectSummary extends Summary.Backed<EngagementEffectSummary> {
   private static final Duration QUARTER = Duration.ofDays(90);
 
   private final Conditions conditions;
@@ -24,6 +23,7 @@ public final class EngagementEffectSummary implements Summary<EngagementEffectSu
 
   EngagementEffectSummary(
       Conditions conditions, Stage stage, Duration landmark, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new EngagementEffectSummary(conditions, stage, landmark, merged));
     this.conditions = conditions;
     this.stage = stage;
     this.landmark = landmark;
@@ -120,21 +120,6 @@ public final class EngagementEffectSummary implements Summary<EngagementEffectSu
 
   private long count(Part part) {
     return evidence.tally().total(EngagementEffect.place(observed.variant(), part));
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public EngagementEffectSummary merge(EngagementEffectSummary other) {
-    return new EngagementEffectSummary(conditions, stage, landmark, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

@@ -1,18 +1,18 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 
 /** How much of the audience is hollow. */
-public final class HollowAudienceSummary implements Summary<HollowAudienceSummary> {
+public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSummary> {
   private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   HollowAudienceSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new HollowAudienceSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -47,21 +47,6 @@ public final class HollowAudienceSummary implements Summary<HollowAudienceSummar
     observed.needs(Stage.AUDIENCE);
     observed.needs(Stage.AFFINITY);
     return evidence.tally().share(new int[] {1 + observed.variant()}, 0);
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public HollowAudienceSummary merge(HollowAudienceSummary other) {
-    return new HollowAudienceSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.repartee.apath;
 
 import dev.repartee.apath.SpikeFollowThrough.Part;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Whether people first seen in a spike come as far as those first seen on ordinary days. */
-public final class SpikeFollowThroughSummary implements Summary<SpikeFollowThroughSummary> {
+public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowThroughSummary> {
   private static final List<Stage> STAGES = List.of(Stage.AFFINITY, Stage.AUDIENCE);
   private static final List<Duration> TIMES = List.of(Duration.ofDays(30), Duration.ofDays(90));
 
@@ -22,6 +21,7 @@ public final class SpikeFollowThroughSummary implements Summary<SpikeFollowThrou
   private final Observed observed;
 
   SpikeFollowThroughSummary(Conditions conditions, Evidence<PathFacts> evidence) {
+    super(evidence, merged -> new SpikeFollowThroughSummary(conditions, merged));
     this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
@@ -117,21 +117,6 @@ public final class SpikeFollowThroughSummary implements Summary<SpikeFollowThrou
 
   private long count(Part part) {
     return evidence.tally().total(part.ordinal());
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public SpikeFollowThroughSummary merge(SpikeFollowThroughSummary other) {
-    return new SpikeFollowThroughSummary(conditions, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

@@ -1,19 +1,19 @@
 package dev.repartee.buzz;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;
 
 /** The buzz of each organization of a directory. Organizations are never pooled. */
-public final class BuzzSummary implements Summary<BuzzSummary> {
+public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
   private static final int ALL = 1000;
 
   private final Evidence<BuzzTally> evidence;
 
   BuzzSummary(Evidence<BuzzTally> evidence) {
+    super(evidence, BuzzSummary::new);
     this.evidence = evidence;
     evidence.tally().persons(); // tells persons by name, once
   }
@@ -83,21 +83,6 @@ public final class BuzzSummary implements Summary<BuzzSummary> {
    */
   public long anonymous() {
     return evidence.tally().anonymous();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public BuzzSummary merge(BuzzSummary other) {
-    return new BuzzSummary(evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
 import dev.repartee.stats.Proportion;
@@ -14,11 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What the audience did day by day, place by place. */
-public final class AudienceInterestSummary implements Summary<AudienceInterestSummary> {
+public final class AudienceInterestSummary extends Summary.Backed<AudienceInterestSummary> {
   private final ZoneId zone;
   private final Evidence<InterestTally> evidence;
 
   AudienceInterestSummary(ZoneId zone, Evidence<InterestTally> evidence) {
+    super(evidence, merged -> new AudienceInterestSummary(zone, merged));
     this.zone = zone;
     this.evidence = evidence;
   }
@@ -141,21 +141,6 @@ public final class AudienceInterestSummary implements Summary<AudienceInterestSu
 
   private InterestTally tally() {
     return evidence.tally();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public AudienceInterestSummary merge(AudienceInterestSummary other) {
-    return new AudienceInterestSummary(zone, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

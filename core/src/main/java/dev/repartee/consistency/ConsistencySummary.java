@@ -1,7 +1,6 @@
 package dev.repartee.consistency;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.OfficeHours;
 import java.time.ZoneId;
@@ -10,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rhythms of organizations, place by place. */
-public final class ConsistencySummary implements Summary<ConsistencySummary> {
+public final class ConsistencySummary extends Summary.Backed<ConsistencySummary> {
   private final ZoneId zone;
   private final @Nullable OfficeHours hours;
   private final Evidence<ConsistencyTally> evidence;
 
   ConsistencySummary(
       ZoneId zone, @Nullable OfficeHours hours, Evidence<ConsistencyTally> evidence) {
+    super(evidence, merged -> new ConsistencySummary(zone, hours, merged));
     this.zone = zone;
     this.hours = hours;
     this.evidence = evidence;
@@ -91,21 +91,6 @@ public final class ConsistencySummary implements Summary<ConsistencySummary> {
 
   private ConsistencyTally tally() {
     return evidence.tally();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public ConsistencySummary merge(ConsistencySummary other) {
-    return new ConsistencySummary(zone, hours, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

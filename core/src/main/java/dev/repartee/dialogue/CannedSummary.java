@@ -1,19 +1,19 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 
 /** How many answers say word for word what others say. */
-public final class CannedSummary implements Summary<CannedSummary> {
+public final class CannedSummary extends Summary.Backed<CannedSummary> {
   private static final int OTHERS = 2;
 
   private final Evidence<CannedTally> evidence;
 
   CannedSummary(Evidence<CannedTally> evidence) {
+    super(evidence, CannedSummary::new);
     this.evidence = evidence;
   }
 
@@ -65,21 +65,6 @@ public final class CannedSummary implements Summary<CannedSummary> {
    */
   public long texts() {
     return evidence.tally().distinct();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public CannedSummary merge(CannedSummary other) {
-    return new CannedSummary(evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
@@ -21,7 +20,7 @@ import java.util.stream.LongStream;
  * {@link #outreach} are views of the same summary: they merge with views of the same kind, and
  * their bytes are those of the whole. Where a ratio has no strands it is undefined, never 0.
  */
-public final class DialogueSummary implements Summary<DialogueSummary> {
+public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   private final Evidence<DialogueGroups> evidence;
   private final Groups<DialogueTally> groups;
   private final StrandView view;
@@ -36,6 +35,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
 
   private DialogueSummary(
       Evidence<DialogueGroups> evidence, Groups<DialogueTally> groups, StrandView view) {
+    super(evidence, merged -> new DialogueSummary(merged, view));
     this.evidence = evidence;
     this.groups = groups;
     this.view = view;
@@ -431,11 +431,6 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
   }
 
   @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
   public DialogueSummary merge(DialogueSummary other) {
     if (!view.equals(other.view)) {
       throw new IllegalArgumentException(
@@ -445,12 +440,7 @@ public final class DialogueSummary implements Summary<DialogueSummary> {
               + other.view
               + "]; merge first, then take the view");
     }
-    return new DialogueSummary(evidence.merge(other.evidence), view);
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
+    return super.merge(other);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.Proportion;
@@ -17,7 +16,7 @@ import java.util.function.ToLongFunction;
  * What it took people to be answered. It tells of mature cases; {@link #includingOpen} is a view of
  * the same summary that merges with views of the same kind and has the bytes of the whole.
  */
-public final class EffortSummary implements Summary<EffortSummary> {
+public final class EffortSummary extends Summary.Backed<EffortSummary> {
   private final Evidence<Groups<MaturityTally<EffortCounts>>> evidence;
   private final boolean hasOpen;
 
@@ -26,6 +25,7 @@ public final class EffortSummary implements Summary<EffortSummary> {
   }
 
   private EffortSummary(Evidence<Groups<MaturityTally<EffortCounts>>> evidence, boolean hasOpen) {
+    super(evidence, merged -> new EffortSummary(merged, hasOpen));
     this.evidence = evidence;
     this.hasOpen = hasOpen;
   }
@@ -139,23 +139,13 @@ public final class EffortSummary implements Summary<EffortSummary> {
   }
 
   @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
   public EffortSummary merge(EffortSummary other) {
     if (hasOpen != other.hasOpen) {
       throw new IllegalArgumentException(
           "cannot merge, view differs: one includes open cases, the other does not; merge first,"
               + " then take the view");
     }
-    return new EffortSummary(evidence.merge(other.evidence), hasOpen);
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
+    return super.merge(other);
   }
 
   /**

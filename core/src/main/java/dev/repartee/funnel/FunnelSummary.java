@@ -1,7 +1,6 @@
 package dev.repartee.funnel;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyDistribution;
@@ -36,7 +35,7 @@ import java.util.stream.IntStream;
  * whom 30 % come through in the end after 15 days on average, the truth within 30 days is 0.259;
  * the share so far is 0.215, and {@code within(Duration.ofDays(30))} is right.
  */
-public final class FunnelSummary implements Summary<FunnelSummary> {
+public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   private static final int STEPS_SHOWN = 8;
   private static final int NAME_SHOWN = 24;
 
@@ -44,6 +43,7 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
   private final Evidence<FunnelTally> evidence;
 
   FunnelSummary(FunnelRules rules, Evidence<FunnelTally> evidence) {
+    super(evidence, merged -> new FunnelSummary(rules, merged));
     this.rules = rules;
     this.evidence = evidence;
   }
@@ -149,21 +149,6 @@ public final class FunnelSummary implements Summary<FunnelSummary> {
    */
   public long automatic() {
     return evidence.tally().automatic();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public FunnelSummary merge(FunnelSummary other) {
-    return new FunnelSummary(rules, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.repartee.funnel;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * // ==> carl: did not do the next step in time
  * }</pre>
  */
-public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
+public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
   private static final int SHOWN = 5;
   private static final int LINE = 150;
 
@@ -30,6 +29,7 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
   private final Evidence<WitnessTally> evidence;
 
   FunnelWitnesses(ImmutableSortedSet<String> names, Evidence<WitnessTally> evidence) {
+    super(evidence, merged -> new FunnelWitnesses(names, merged));
     this.names = names;
     this.evidence = evidence;
   }
@@ -52,21 +52,6 @@ public final class FunnelWitnesses implements Summary<FunnelWitnesses> {
    */
   public List<Story> stories() {
     return names.stream().map(evidence.tally()::story).toList();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public FunnelWitnesses merge(FunnelWitnesses other) {
-    return new FunnelWitnesses(names, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

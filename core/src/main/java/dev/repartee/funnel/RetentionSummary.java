@@ -2,7 +2,6 @@ package dev.repartee.funnel;
 
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How many people were active again, period by period after their first contact. */
-public final class RetentionSummary implements Summary<RetentionSummary> {
+public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   private static final int SHOWN = 12;
 
   private final Duration period;
@@ -20,6 +19,7 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
   private final Evidence<RetentionTally> evidence;
 
   RetentionSummary(Duration period, int periods, Evidence<RetentionTally> evidence) {
+    super(evidence, merged -> new RetentionSummary(period, periods, merged));
     this.period = period;
     this.periods = periods;
     this.evidence = evidence;
@@ -54,21 +54,6 @@ public final class RetentionSummary implements Summary<RetentionSummary> {
    */
   public List<Proportion> periods() {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public RetentionSummary merge(RetentionSummary other) {
-    return new RetentionSummary(period, periods, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

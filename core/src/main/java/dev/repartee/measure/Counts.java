@@ -129,11 +129,12 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /** How many messages are of some kind, of how many. */
-  public static final class CountSummary implements Summary<CountSummary> {
+  public static final class CountSummary extends Summary.Backed<CountSummary> {
     private final String name;
     private final Evidence<Groups<Count>> evidence;
 
     CountSummary(String name, Evidence<Groups<Count>> evidence) {
+      super(evidence, merged -> new CountSummary(name, merged));
       this.name = name;
       this.evidence = evidence;
     }
@@ -167,21 +168,6 @@ public final class Counts implements Measure<Counts.CountSummary> {
     }
 
     @Override
-    public Origin origin() {
-      return evidence.origin();
-    }
-
-    @Override
-    public CountSummary merge(CountSummary other) {
-      return new CountSummary(name, evidence.merge(other.evidence));
-    }
-
-    @Override
-    public byte[] toBytes() {
-      return evidence.toBytes();
-    }
-
-    @Override
     public String toString() {
       return headline("messages " + name, share().toString());
     }
@@ -198,11 +184,12 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /** What a number of the caller's own comes to. */
-  public static final class ValueSummary implements Summary<ValueSummary> {
+  public static final class ValueSummary extends Summary.Backed<ValueSummary> {
     private final String name;
     private final Evidence<Groups<Amount>> evidence;
 
     ValueSummary(String name, Evidence<Groups<Amount>> evidence) {
+      super(evidence, merged -> new ValueSummary(name, merged));
       this.name = name;
       this.evidence = evidence;
     }
@@ -242,21 +229,6 @@ public final class Counts implements Measure<Counts.CountSummary> {
      */
     public Estimate mean() {
       return evidence.tally().estimate(Amount::mean);
-    }
-
-    @Override
-    public Origin origin() {
-      return evidence.origin();
-    }
-
-    @Override
-    public ValueSummary merge(ValueSummary other) {
-      return new ValueSummary(name, evidence.merge(other.evidence));
-    }
-
-    @Override
-    public byte[] toBytes() {
-      return evidence.toBytes();
     }
 
     @Override

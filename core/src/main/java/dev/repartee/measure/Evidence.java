@@ -1,16 +1,8 @@
 package dev.repartee.measure;
 
 /**
- * What a summary rests on: the tally, and what it is of. A summary keeps its evidence and leaves
- * merging and bytes to it:
- *
- * <pre>{@code
- * record WeekendSummary(Evidence<Groups<Weekend>> evidence) implements Summary<WeekendSummary> {
- *   public Origin origin() { return evidence.origin(); }
- *   public WeekendSummary merge(WeekendSummary o) { return new WeekendSummary(evidence.merge(o.evidence)); }
- *   public byte[] toBytes() { return evidence.toBytes(); }
- * }
- * }</pre>
+ * What a summary rests on: the tally, and what it is of. A {@link Summary.Backed} summary leaves
+ * origin, merging and bytes to it.
  *
  * @param <T> the tally
  */

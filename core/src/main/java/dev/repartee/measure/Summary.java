@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import java.util.function.Function;
+
 /**
  * The answer of a measure: immutable, mergeable, with bytes.
  *
@@ -41,4 +43,59 @@ public interface Summary<S extends Summary<S>> {
    * @return the bytes
    */
   byte[] toBytes();
+
+  /**
+   * A summary that rests on {@link Evidence}, which looks after origin, merging and bytes.
+   *
+   * <pre>{@code
+   * final class WeekendSummary extends Summary.Backed<WeekendSummary> {
+   *   private final Groups<Weekend> groups;
+   *
+   *   WeekendSummary(Evidence<Groups<Weekend>> evidence) {
+   *     super(evidence, WeekendSummary::new);
+   *     groups = evidence.tally();
+   *   }
+   * }
+   * }</pre>
+   *
+   * @param <S> the summary itself
+   */
+  abstract class Backed<S extends Backed<S>> implements Summary<S> {
+    private final Backing<?, S> backing;
+
+    /**
+     * Creates a summary.
+     *
+     * @param evidence what it rests on
+     * @param maker makes a summary with the same options of other evidence
+     * @param <T> the tally
+     */
+    protected <T extends Tally<T>> Backed(
+        Evidence<T> evidence, Function<? super Evidence<T>, S> maker) {
+      this.backing = new Backing<>(evidence, maker);
+    }
+
+    private record Backing<T extends Tally<T>, S extends Backed<S>>(
+        Evidence<T> evidence, Function<? super Evidence<T>, S> maker) {
+      @SuppressWarnings("unchecked") // evidence of another measure is refused by its origin
+      S merge(Backed<S> other) {
+        return maker.apply(evidence.merge((Evidence<T>) other.backing.evidence));
+      }
+    }
+
+    @Override
+    public final Origin origin() {
+      return backing.evidence.origin();
+    }
+
+    @Override
+    public S merge(S other) {
+      return backing.merge(other);
+    }
+
+    @Override
+    public final byte[] toBytes() {
+      return backing.evidence.toBytes();
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package dev.repartee.openness;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
@@ -11,7 +10,7 @@ import dev.repartee.text.NumberText;
 import java.time.Duration;
 
 /** How many people who complained came round, how soon, and whether those who were answered did. */
-public final class RecoverySummary implements Summary<RecoverySummary> {
+public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -19,6 +18,7 @@ public final class RecoverySummary implements Summary<RecoverySummary> {
   private final Evidence<RecoveryTally> evidence;
 
   RecoverySummary(Duration landmark, Evidence<RecoveryTally> evidence) {
+    super(evidence, merged -> new RecoverySummary(landmark, merged));
     this.landmark = landmark;
     this.evidence = evidence;
   }
@@ -152,21 +152,6 @@ public final class RecoverySummary implements Summary<RecoverySummary> {
    */
   public long clockSkew() {
     return tally().skewed();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public RecoverySummary merge(RecoverySummary other) {
-    return new RecoverySummary(landmark, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.repartee.participation;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.participation.InsideOut.AskedDepartment;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How far organizations take part as a whole, one by one: they are never pooled. */
-public final class ParticipationSummary implements Summary<ParticipationSummary> {
+public final class ParticipationSummary extends Summary.Backed<ParticipationSummary> {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Roster roster;
@@ -20,6 +19,7 @@ public final class ParticipationSummary implements Summary<ParticipationSummary>
 
   ParticipationSummary(
       Roster roster, ZoneId zone, List<String> usual, Evidence<ParticipationTally> evidence) {
+    super(evidence, merged -> new ParticipationSummary(roster, zone, usual, merged));
     this.roster = roster;
     this.zone = zone;
     this.usual = usual;
@@ -119,21 +119,6 @@ public final class ParticipationSummary implements Summary<ParticipationSummary>
    */
   public long clockSkew() {
     return evidence.tally().skewed();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public ParticipationSummary merge(ParticipationSummary other) {
-    return new ParticipationSummary(roster, zone, usual, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.repartee.person;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -20,10 +19,11 @@ import java.util.List;
  *
  * @param <X> what is found
  */
-final class Found<X> implements Summary<Found<X>> {
+final class Found<X> extends Summary.Backed<Found<X>> {
   private final Evidence<Finds<X>> evidence;
 
   private Found(Evidence<Finds<X>> evidence) {
+    super(evidence, Found::new);
     this.evidence = evidence;
   }
 
@@ -64,20 +64,5 @@ final class Found<X> implements Summary<Found<X>> {
 
   private static <X> Plan<Finds<X>, Found<X>> plan(Unit unit, Search<X> search) {
     return Plan.of("around a person", unit, Finds<X>::new, search::search).into(Found::new);
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public Found<X> merge(Found<X> other) {
-    return new Found<>(evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 }

@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.text.DurationText;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who waits as of an instant, by how long they have waited, and the longest waiting by name. */
-public final class BacklogSummary implements Summary<BacklogSummary> {
+public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   private static final int SHOWN = 3;
   private static final int HEADLINE = 49;
   private static final int ALL = 1000;
@@ -23,6 +22,7 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
   private final Evidence<BacklogTally> evidence;
 
   BacklogSummary(BacklogShape shape, Evidence<BacklogTally> evidence) {
+    super(evidence, merged -> new BacklogSummary(shape, merged));
     this.shape = shape;
     this.evidence = evidence;
   }
@@ -156,21 +156,6 @@ public final class BacklogSummary implements Summary<BacklogSummary> {
    */
   public long nobodyCanAnswer() {
     return evidence.tally().unanswerable();
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public BacklogSummary merge(BacklogSummary other) {
-    return new BacklogSummary(shape, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.Estimate;
@@ -13,13 +12,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** How soon people who were answered ask again on the topic, and how many do. */
-public final class ReContactSummary implements Summary<ReContactSummary> {
+public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   private static final List<Duration> TIMES =
       List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
   private final Evidence<ReContactTally> evidence;
 
   ReContactSummary(Evidence<ReContactTally> evidence) {
+    super(evidence, ReContactSummary::new);
     this.evidence = evidence;
   }
 
@@ -79,21 +79,6 @@ public final class ReContactSummary implements Summary<ReContactSummary> {
    */
   public SurvivalCurve curve() {
     return SurvivalCurve.of(evidence.tally().again(), evidence.tally().notYet());
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public ReContactSummary merge(ReContactSummary other) {
-    return new ReContactSummary(evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.repartee.response;
 
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -56,7 +55,7 @@ import java.util.Optional;
  * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
  * rates and curves, because the unanswered have no answerer and everybody would shine.
  */
-public final class ResponseSummary implements Summary<ResponseSummary> {
+public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
   private final Clock clock;
   private final Timekeeper timekeeper;
   private final Optional<Duration> target;
@@ -67,6 +66,7 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
       Timekeeper timekeeper,
       Optional<Duration> target,
       Evidence<ResponseTally> evidence) {
+    super(evidence, merged -> new ResponseSummary(clock, timekeeper, target, merged));
     this.clock = clock;
     this.timekeeper = timekeeper;
     this.target = target;
@@ -302,21 +302,6 @@ public final class ResponseSummary implements Summary<ResponseSummary> {
               + " unanswered have no answerer; use answeredLatencies(), or split by a dimension of"
               + " the waiting side");
     }
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public ResponseSummary merge(ResponseSummary other) {
-    return new ResponseSummary(clock, timekeeper, target, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**

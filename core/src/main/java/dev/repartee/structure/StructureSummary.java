@@ -4,7 +4,6 @@ import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.Estimate;
@@ -17,7 +16,7 @@ import java.util.function.Function;
  * How conversations are built. It tells of mature conversations; {@link #includingOpen} is a view
  * of the same summary that merges with views of the same kind and has the bytes of the whole.
  */
-public final class StructureSummary implements Summary<StructureSummary> {
+public final class StructureSummary extends Summary.Backed<StructureSummary> {
   private final Evidence<StructureGroups> evidence;
   private final Groups<MaturityTally<StructureCounts>> groups;
   private final boolean hasOpen;
@@ -27,6 +26,7 @@ public final class StructureSummary implements Summary<StructureSummary> {
   }
 
   private StructureSummary(Evidence<StructureGroups> evidence, boolean hasOpen) {
+    super(evidence, merged -> new StructureSummary(merged, hasOpen));
     this.evidence = evidence;
     this.groups = evidence.tally().groups();
     this.hasOpen = hasOpen;
@@ -214,23 +214,13 @@ public final class StructureSummary implements Summary<StructureSummary> {
   }
 
   @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
   public StructureSummary merge(StructureSummary other) {
     if (hasOpen != other.hasOpen) {
       throw new IllegalArgumentException(
           "cannot merge, view differs: one includes open conversations, the other does not; merge"
               + " first, then take the view");
     }
-    return new StructureSummary(evidence.merge(other.evidence), hasOpen);
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
+    return super.merge(other);
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>Where there are no ties or no persons a share is undefined, never 0. Lists are made when asked
  * for, in an order that depends on what they hold alone.
  */
-public final class TiesSummary implements Summary<TiesSummary> {
+public final class TiesSummary extends Summary.Backed<TiesSummary> {
   private static final Comparator<Helper> MOST_HELPFUL_FIRST =
       Comparator.comparingLong(Helper::answered)
           .thenComparingLong(Helper::answers)
@@ -45,6 +44,7 @@ public final class TiesSummary implements Summary<TiesSummary> {
   private final TieCounts counts;
 
   TiesSummary(Duration horizon, Evidence<TiesTally> evidence) {
+    super(evidence, merged -> new TiesSummary(horizon, merged));
     this.horizon = horizon;
     this.evidence = evidence;
     this.named = evidence.tally().named();
@@ -342,21 +342,6 @@ public final class TiesSummary implements Summary<TiesSummary> {
   /** For how long ties are young. */
   Duration horizon() {
     return horizon;
-  }
-
-  @Override
-  public Origin origin() {
-    return evidence.origin();
-  }
-
-  @Override
-  public TiesSummary merge(TiesSummary other) {
-    return new TiesSummary(horizon, evidence.merge(other.evidence));
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return evidence.toBytes();
   }
 
   /**
