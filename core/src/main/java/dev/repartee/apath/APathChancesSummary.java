@@ -20,13 +20,11 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
   private static final List<Duration> TIMES =
       List.of(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
-  private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   APathChancesSummary(Conditions conditions, Evidence<PathFacts> evidence) {
     super(evidence, merged -> new APathChancesSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

@@ -12,13 +12,11 @@ import java.util.List;
 public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   private static final List<Standing> ALL = List.of(Standing.values());
 
-  private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   APathFlowsSummary(Conditions conditions, Evidence<PathFacts> evidence) {
     super(evidence, merged -> new APathFlowsSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

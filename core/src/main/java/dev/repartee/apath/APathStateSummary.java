@@ -14,13 +14,11 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
   private static final int HEADLINE = 49;
 
-  private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   APathStateSummary(Conditions conditions, Evidence<PathFacts> evidence) {
     super(evidence, merged -> new APathStateSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

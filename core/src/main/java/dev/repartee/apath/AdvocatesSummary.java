@@ -12,13 +12,11 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
   private static final int SHOWN = 5;
   private static final int NAME = 60;
 
-  private final Conditions conditions;
   private final Evidence<AdvocateTally> evidence;
   private final Observed observed;
 
   AdvocatesSummary(Conditions conditions, Evidence<AdvocateTally> evidence) {
     super(evidence, merged -> new AdvocatesSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

@@ -7,13 +7,11 @@ import dev.repartee.text.NumberText;
 
 /** How much of the audience is hollow. */
 public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSummary> {
-  private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   HollowAudienceSummary(Conditions conditions, Evidence<PathFacts> evidence) {
     super(evidence, merged -> new HollowAudienceSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

@@ -16,13 +16,11 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
   private static final List<Stage> STAGES = List.of(Stage.AFFINITY, Stage.AUDIENCE);
   private static final List<Duration> TIMES = List.of(Duration.ofDays(30), Duration.ofDays(90));
 
-  private final Conditions conditions;
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
 
   SpikeFollowThroughSummary(Conditions conditions, Evidence<PathFacts> evidence) {
     super(evidence, merged -> new SpikeFollowThroughSummary(conditions, merged));
-    this.conditions = conditions;
     this.evidence = evidence;
     this.observed = new Observed(conditions, evidence.seenKinds());
   }

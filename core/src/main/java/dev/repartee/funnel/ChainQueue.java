@@ -1,7 +1,5 @@
 package dev.repartee.funnel;
 
-import java.util.Arrays;
-
 /**
  * The chains that wait for one step, of which only those can matter that began later than all that
  * came there after them. Chains for which it is too soon stand aside until it is not. Each chain is

@@ -79,11 +79,6 @@ enum Clock {
     return caution;
   }
 
-  /** Whether it describes the answered only, so that rates and curves would mislead. */
-  boolean isDescriptive() {
-    return !instead.isEmpty();
-  }
-
   /** The clock that rates and curves can be had of where this one describes only. */
   String instead() {
     return instead;

@@ -2,18 +2,13 @@ package dev.repartee.response;
 
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
-import dev.repartee.measure.Summary;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
-import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,11 +50,10 @@ import java.util.Optional;
  * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
  * rates and curves, because the unanswered have no answerer and everybody would shine.
  */
-public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
+public final class ResponseSummary extends Answered<ResponseSummary> {
   private final Clock clock;
   private final Timekeeper timekeeper;
   private final Optional<Duration> target;
-  private final Evidence<ResponseTally> evidence;
 
   ResponseSummary(
       Clock clock,
@@ -70,11 +64,6 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
     this.clock = clock;
     this.timekeeper = timekeeper;
     this.target = target;
-    this.evidence = evidence;
-  }
-
-  private ResponseTally tally() {
-    return evidence.tally();
   }
 
   /** What to beware of, or nothing. */
@@ -101,35 +90,6 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
   }
 
   /**
-   * Returns how many were answered so far.
-   *
-   * @return at least 0
-   */
-  public long answered() {
-    return tally().answered();
-  }
-
-  /**
-   * Returns how many were answered by a message that says itself whom it answers: it replies to the
-   * person or names the person. For first responses: it replies to the opening message.
-   *
-   * @return at most {@link #answered}
-   */
-  public long answeredDirectly() {
-    return tally().direct();
-  }
-
-  /**
-   * Returns how many were answered by a message of which the order of the conversation alone tells
-   * whom it answers. For first responses: it does not reply to the opening message.
-   *
-   * @return {@link #answered} less {@link #answeredDirectly}
-   */
-  public long answeredByInference() {
-    return answered() - answeredDirectly();
-  }
-
-  /**
    * Returns how many still wait at the as-of, or waited at the end of the follow-up.
    *
    * @return at least 0
@@ -150,35 +110,11 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
   }
 
   /**
-   * Returns how many are neither answered nor waiting for a reason.
-   *
-   * @param reason the reason
-   * @return at least 0
-   */
-  public long excluded(Exclusion reason) {
-    return tally().excluded(reason);
-  }
-
-  /**
-   * Returns how many are neither answered nor waiting, by reason.
-   *
-   * @return an immutable map with every reason
-   */
-  public Map<Exclusion, Long> excluded() {
-    Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
-    for (Exclusion reason : Exclusion.values()) {
-      counts.put(reason, excluded(reason));
-    }
-    return Collections.unmodifiableMap(counts);
-  }
-
-  /**
    * Returns the share of waits that were answered so far. It grows while time passes: for a share
    * that can be compared use {@link #within}.
    *
    * @return answered of exchanges, undefined where there are none
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public Proportion answeredSoFar() {
     requireUnanswered("answeredSoFar()");
@@ -186,21 +122,11 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
   }
 
   /**
-   * Returns the distribution of the latencies <em>of the answered only</em>.
-   *
-   * @return quantiles and counts, in milliseconds
-   */
-  public LatencyDistribution answeredLatencies() {
-    return tally().latencies();
-  }
-
-  /**
    * Returns the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
    * censored. It takes some milliseconds for many distinct times: keep it rather than ask twice.
    *
    * @return the curve
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public SurvivalCurve curve() {
     requireUnanswered("curve()");
@@ -211,8 +137,7 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
    * Returns the time by which half are answered, counting those who wait.
    *
    * @return a duration, or that it is not reached, or that there is no data
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate median() {
     requireUnanswered("median()");
@@ -225,8 +150,7 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
    * @param q the share, from 0 to 1
    * @return a duration, or that it is not reached, or that there is no data
    * @throws IllegalArgumentException if q is not in [0, 1]
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate quantile(double q) {
     requireUnanswered("quantile(…)");
@@ -238,8 +162,7 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
    *
    * @param time the time, inclusive
    * @return in [0, 1]; undefined where nobody was watched that long
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public Estimate within(Duration time) {
     requireUnanswered("within(…)");
@@ -252,8 +175,7 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
    *
    * @param horizon where waiting is cut
    * @return the mean; undefined where nobody was watched that long
-   * @throws IllegalStateException for a part by the answering side, and for a clock that describes
-   *     the answered only
+   * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate restrictedMean(Duration horizon) {
     requireUnanswered("restrictedMean(…)");
@@ -264,8 +186,8 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
    * Returns how the promised time was kept.
    *
    * @return the attainment among those whose time was up, and the others apart
-   * @throws IllegalStateException if the measure has no target, for a part by the answering side,
-   *     and for a clock that describes the answered only
+   * @throws IllegalStateException if the measure has no target, and for a part by the answering
+   *     side
    */
   public TargetAttainment target() {
     requireUnanswered("target()");
@@ -285,16 +207,6 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
   }
 
   private void requireUnanswered(String what) {
-    if (clock.isDescriptive()) {
-      throw new IllegalStateException(
-          what
-              + " needs a clock that tells how long the unanswered wait, and clock ("
-              + clock.text()
-              + ") describes the answered only: "
-              + clock.caution()
-              + "; use answeredLatencies(), or measure ResponseTime."
-              + clock.instead());
-    }
     if (origin().isOfAnswerers()) {
       throw new IllegalStateException(
           what
@@ -316,7 +228,7 @@ public final class ResponseSummary extends Summary.Backed<ResponseSummary> {
 
   @Override
   public String toString() {
-    return ResponseText.text(clock.text() + timekeeper.name(), clock, this, target.isPresent());
+    return ResponseText.text(clock.text() + timekeeper.name(), this, target.isPresent());
   }
 
   /** Why a message starts no wait, or a wait is neither answered nor waiting. */

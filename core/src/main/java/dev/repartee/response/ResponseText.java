@@ -22,25 +22,19 @@ final class ResponseText {
 
   private ResponseText() {}
 
-  static String text(String name, Clock clock, ResponseSummary summary, boolean hasTarget) {
+  static String text(String name, ResponseSummary summary, boolean hasTarget) {
     StringBuilder text = new StringBuilder();
     if (summary.origin().isOfAnswerers()) {
       text.append(headline(name + ": " + answers(summary), name + ": answers only"));
       text.append("\nof the answered only: ").append(summary.answeredLatencies());
       text.append("\nchosen by who answered: no rates, no curve");
-    } else if (clock.isDescriptive()) {
-      text.append(ofAnswered(name, summary));
-      text.append("\n").append(sides(summary));
-      text.append("\nof the answered only: ").append(summary.answeredLatencies());
-      text.append("\nno rates, no curve: ").append(clock.caution());
-      text.append("; for these use ").append(clock.instead());
     } else {
       DurationEstimate median = summary.median();
       text.append(headline(name, summary, median));
       if (summary.exchanges() > 0) {
         text.append("\nmedian ").append(median);
         text.append("\nanswered so far ").append(summary.answeredSoFar());
-        text.append("\n").append(sides(summary));
+        text.append("\n").append(sides(summary)).append(waiting(summary));
         text.append("\nof the answered only: ").append(summary.answeredLatencies());
       }
       if (hasTarget) {
@@ -50,8 +44,21 @@ final class ResponseText {
         text.append("\n").append(summary.caution());
       }
     }
-    text.append(excluded(summary));
-    text.append("\n").append(summary.origin());
+    return ended(text, summary);
+  }
+
+  static String text(String name, Clock clock, AnsweredTime.Latencies summary) {
+    StringBuilder text = new StringBuilder(ofAnswered(name, summary));
+    text.append("\n").append(sides(summary));
+    text.append(NumberText.count(summary.unanswered())).append(" unanswered");
+    text.append("\nof the answered only: ").append(summary.answeredLatencies());
+    text.append("\nno rates, no curve: ").append(clock.caution());
+    text.append("; for these use ").append(clock.instead());
+    return ended(text, summary);
+  }
+
+  private static String ended(StringBuilder text, Answered<?> summary) {
+    text.append(excluded(summary)).append("\n").append(summary.origin());
     return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
   }
 
@@ -59,8 +66,8 @@ final class ResponseText {
     return NumberText.count(summary.answered()) + " answers, no rates";
   }
 
-  private static String ofAnswered(String name, ResponseSummary summary) {
-    if (summary.exchanges() == 0) {
+  private static String ofAnswered(String name, AnsweredTime.Latencies summary) {
+    if (summary.answered() + summary.unanswered() == 0) {
       return headline(name + ": no data");
     }
     if (summary.answered() == 0) {
@@ -99,19 +106,22 @@ final class ResponseText {
     return estimate.value().map(DurationText::of).orElseGet(estimate::toString);
   }
 
-  private static String sides(ResponseSummary summary) {
+  private static String sides(Answered<?> summary) {
     return NumberText.count(summary.answeredDirectly())
         + " directly, "
         + NumberText.count(summary.answeredByInference())
-        + " by inference, "
-        + NumberText.count(summary.waiting())
+        + " by inference, ";
+  }
+
+  private static String waiting(ResponseSummary summary) {
+    return NumberText.count(summary.waiting())
         + " waiting"
         + (summary.stillInTime() == 0
             ? ""
             : ", " + NumberText.count(summary.stillInTime()) + " still in time");
   }
 
-  private static String excluded(ResponseSummary summary) {
+  private static String excluded(Answered<?> summary) {
     StringJoiner reasons = new StringJoiner(", ", "\nexcluded: ", "").setEmptyValue("");
     summary
         .excluded()
@@ -132,17 +142,16 @@ final class ResponseText {
   static String table(Clock clock, ResponseSummary summary, boolean hasTarget) {
     TextTable table = TextTable.of(summary.origin().measure(), "");
     table.row("exchanges", summary.exchanges());
-    table.row("answered directly", summary.answeredDirectly());
-    table.row("answered by inference", summary.answeredByInference());
+    counts(table, summary);
     table.row("waiting", summary.waiting());
     if (clock == Clock.SESSION) {
       table.row("still in time", summary.stillInTime());
     }
-    summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
+    excluded(table, summary);
     if (!summary.caution().isEmpty()) {
-      table.row(clock.isDescriptive() ? "no rates, no curve" : "caution", summary.caution());
+      table.row("caution", summary.caution());
     }
-    if (!summary.origin().isOfAnswerers() && !clock.isDescriptive()) {
+    if (!summary.origin().isOfAnswerers()) {
       table.row("answered so far", summary.answeredSoFar());
       SurvivalCurve curve = summary.curve();
       QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));
@@ -151,13 +160,36 @@ final class ResponseText {
         target(table, summary.target());
       }
     }
+    latencies(table, summary);
+    return table.toString();
+  }
+
+  static String table(Clock clock, AnsweredTime.Latencies summary) {
+    TextTable table = TextTable.of(summary.origin().measure(), "");
+    counts(table, summary);
+    table.row("unanswered", summary.unanswered());
+    excluded(table, summary);
+    table.row("no rates, no curve", clock.caution());
+    latencies(table, summary);
+    return table.toString();
+  }
+
+  private static void counts(TextTable table, Answered<?> summary) {
+    table.row("answered directly", summary.answeredDirectly());
+    table.row("answered by inference", summary.answeredByInference());
+  }
+
+  private static void excluded(TextTable table, Answered<?> summary) {
+    summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
+  }
+
+  private static void latencies(TextTable table, Answered<?> summary) {
     table.row("of the answered only, mean", summary.answeredLatencies().mean());
     QUANTILES.forEach(
         q ->
             table.row(
                 "of the answered only, quantile " + NumberText.share(q),
                 summary.answeredLatencies().quantileEstimate(q)));
-    return table.toString();
   }
 
   private static void target(TextTable table, TargetAttainment target) {

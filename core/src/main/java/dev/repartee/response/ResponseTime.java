@@ -203,27 +203,27 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   /**
    * Returns the measure whose clock starts at the <em>last</em> message of each person turn and
-   * stops at its answer. It describes the answered only and refuses rates and curves: each message
+   * stops at its answer. It describes the answered only, without rates and curves: each message
    * that follows up on a question starts the clock anew, so that it shows short times where people
    * have to ask again and again, and no time at all for those who wait. Use {@link #eachTurn} to
    * judge; use this one to compare with reports that count so.
    *
    * @return the measure
    */
-  public static ResponseTime lastMessage() {
-    return of(Clock.LAST_MESSAGE, Clock.Options.none());
+  public static AnsweredTime lastMessage() {
+    return new AnsweredTime(of(Clock.LAST_MESSAGE, Clock.Options.none()));
   }
 
   /**
    * Returns the measure of every pair of an audience message, to whomever it replies, and an answer
-   * that replies to it. It describes the answered only and refuses rates and curves: a message with
+   * that replies to it. It describes the answered only, without rates and curves: a message with
    * three replies counts three times, and one without has no time. Use {@link #eachMessage} to
    * judge; use this one to compare with reports that count so.
    *
    * @return the measure
    */
-  public static ResponseTime everyReply() {
-    return of(Clock.EVERY_REPLY, Clock.Options.none());
+  public static AnsweredTime everyReply() {
+    return new AnsweredTime(of(Clock.EVERY_REPLY, Clock.Options.none()));
   }
 
   /**
@@ -329,8 +329,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @return a copy
    * @throws IllegalArgumentException if the time is not at least a millisecond, or longer than the
    *     silence of {@link #session(Duration)}
-   * @throws IllegalStateException for {@link #longest}, {@link #lastMessage} and {@link
-   *     #everyReply}
+   * @throws IllegalStateException for {@link #longest}
    */
   public ResponseTime withTarget(Duration newTarget) {
     if (!clock.takesTarget()) {
@@ -339,9 +338,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + clock.text()
               + ") must have one start for each wait, from which its time is up, and has not: "
               + clock.caution()
-              + "; use "
-              + (clock.isDescriptive() ? clock.instead() : Clock.LAST_MESSAGE.instead())
-              + ".withTarget(…)");
+              + "; use eachTurn().withTarget(…)");
     }
     if (!(newTarget.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException(
@@ -393,13 +390,26 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   @Override
   public Plan<?, ResponseSummary> plan() {
     Optional<Duration> promised = Optional.ofNullable(target);
+    return draft().into(evidence -> new ResponseSummary(clock, timekeeper, promised, evidence));
+  }
+
+  /** The walk without what becomes of it. */
+  Plan.Draft<ResponseTally> draft() {
     return Plan.of(
             text(),
             clock.unit(),
             () -> new ResponseTally(keeping.isExact(), keeping.isIndependent()),
             this::sweep)
-        .knowingAnswers()
-        .into(evidence -> new ResponseSummary(clock, timekeeper, promised, evidence));
+        .knowingAnswers();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** How results name the clock. */
+  String name() {
+    return clock.text() + timekeeper.name();
   }
 
   private void sweep(Slice slice, Split<ResponseTally> split) {

@@ -1,7 +1,6 @@
 package dev.repartee.response;
 
 import dev.repartee.measure.Split;
-import java.util.Arrays;
 
 /**
  * Waits of one kind on their way to their tallies, put together by the number of the tally. Those

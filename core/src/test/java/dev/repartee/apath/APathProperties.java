@@ -370,7 +370,7 @@ final class APathProperties {
                   assertEquals(
                       PathOracle.standing(times, conditions.passed(variant), t, lapse * DAY),
                       path.record().line(variant).at(t),
-                      () -> person + " at " + path);
+                      () -> person + " at " + path.entry());
                 }
               }
             });

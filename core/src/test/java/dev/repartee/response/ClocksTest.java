@@ -17,6 +17,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.measure.Summary;
 import dev.repartee.model.Directory;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
@@ -33,13 +34,13 @@ final class ClocksTest {
   private static final ResponseTime EACH_MESSAGE = ResponseTime.eachMessage();
   private static final ResponseTime SESSION = ResponseTime.session();
   private static final ResponseTime LONGEST = ResponseTime.longest();
-  private static final ResponseTime LAST = ResponseTime.lastMessage();
-  private static final ResponseTime EVERY_REPLY = ResponseTime.everyReply();
-  private static final List<ResponseTime> ALL =
+  private static final AnsweredTime LAST = ResponseTime.lastMessage();
+  private static final AnsweredTime EVERY_REPLY = ResponseTime.everyReply();
+  private static final List<Measure<?>> ALL =
       List.of(EACH_TURN, FIRST, EACH_MESSAGE, SESSION, LONGEST, LAST, EVERY_REPLY);
 
   /** The answered latencies in minutes, then how many wait and how many are still in time. */
-  private static String told(ResponseSummary r) {
+  private static String told(Answered<?> r) {
     List<Long> latencies = new ArrayList<>();
     for (long minute = 0; minute < 10_000; minute++) {
       long upTo = minute * 60_000;
@@ -48,19 +49,34 @@ final class ClocksTest {
         latencies.add(minute);
       }
     }
-    String text = latencies + (r.waiting() == 0 ? "" : " and " + r.waiting() + " waiting");
-    return text + (r.stillInTime() == 0 ? "" : " and " + r.stillInTime() + " in time");
+    long inTime = r instanceof ResponseSummary waits ? waits.stillInTime() : 0;
+    long waiting =
+        r instanceof ResponseSummary waits
+            ? waits.waiting()
+            : ((AnsweredTime.Latencies) r).unanswered();
+    String text = latencies + (waiting == 0 ? "" : " and " + waiting + " waiting");
+    return text + (inTime == 0 ? "" : " and " + inTime + " in time");
   }
 
-  private static String told(EngagementLog log, ResponseTime measure) {
-    return told(log.measure(measure));
+  private static Answered<?> answered(EngagementLog log, Measure<?> measure) {
+    return (Answered<?>) log.measure(measure);
+  }
+
+  private static Measure<?> answers(Measure<?> measure, AnswerRule rule) {
+    return measure instanceof ResponseTime waits
+        ? waits.answers(rule)
+        : ((AnsweredTime) measure).answers(rule);
+  }
+
+  private static String told(EngagementLog log, Measure<?> measure) {
+    return told(answered(log, measure));
   }
 
   private static void assertAll(EngagementLog log, String... told) {
     Results results = log.measure(Measures.of(ALL.toArray(new Measure<?>[0])));
     for (int i = 0; i < ALL.size(); i++) {
       String expected = told[Math.min(i, told.length - 1)];
-      assertEquals(expected, told(results.get(ALL.get(i))), ALL.get(i).toString());
+      assertEquals(expected, told((Answered<?>) results.get(ALL.get(i))), ALL.get(i).toString());
     }
   }
 
@@ -68,7 +84,7 @@ final class ClocksTest {
     for (int i = 0; i < ALL.size(); i++) {
       assertEquals(
           counts[Math.min(i, counts.length - 1)],
-          log.measure(ALL.get(i)).excluded(reason),
+          answered(log, ALL.get(i)).excluded(reason),
           ALL.get(i).toString());
     }
   }
@@ -148,11 +164,11 @@ final class ClocksTest {
     EngagementLog log =
         log(50, post("p", "carl", 0), reply("b", "bot", 1, "p"), reply("r", "care", 9, "p"));
     assertAll(log.only(Dimension.CHANNEL, Dimension.NONE), "[9]", "[9]", "[9]", "[9]", "[9]");
-    for (ResponseTime measure : ALL) {
+    for (Measure<?> measure : ALL) {
       String expected = measure.equals(EVERY_REPLY) ? "[1, 9]" : "[1]";
       assertEquals(
           expected,
-          told(log, measure.answers(AnswerRule.standard().countingBots())),
+          told(log, answers(measure, AnswerRule.standard().countingBots())),
           measure.toString());
     }
   }
@@ -237,14 +253,14 @@ final class ClocksTest {
             post("p", "carl", 0).label("question"),
             reply("c", "matt", 5, "p").label("comment").expectsResponse(false),
             reply("a", "zak", 9, "p").label("answer").expectsResponse(false));
-    for (ResponseTime measure : ALL) {
-      assertEquals(1, forum.measure(measure).excluded(Exclusion.NOBODY_CAN_ANSWER));
-      ResponseTime byAnybody = measure.answers(AnswerRule.anybodyElse());
+    for (Measure<?> measure : ALL) {
+      assertEquals(1, answered(forum, measure).excluded(Exclusion.NOBODY_CAN_ANSWER));
+      Measure<?> byAnybody = answers(measure, AnswerRule.anybodyElse());
       String all = measure.equals(EVERY_REPLY) ? "[5, 9]" : "[5]";
       assertEquals(all, told(forum, byAnybody), measure.toString());
       assertEquals(
           "[9]",
-          told(forum, byAnybody.answers(AnswerRule.anybodyElse().answeredWith("answer"))),
+          told(forum, answers(byAnybody, AnswerRule.anybodyElse().answeredWith("answer"))),
           measure.toString());
     }
     EngagementLog flat =
@@ -376,29 +392,18 @@ final class ClocksTest {
   }
 
   @Test
-  void whatDescribesTheAnsweredOnlyRefusesRates() {
-    ResponseSummary last = thread().measure(LAST);
+  void whatDescribesTheAnsweredOnlyHasNoRates() {
+    AnsweredTime.Latencies last = thread().measure(LAST);
     assertEquals("last message: answered only, median 1 h 5 min", headline(last));
-    assertEquals(
-        "median() needs a clock that tells how long the unanswered wait, and clock (last message)"
-            + " describes the answered only: each message that follows up on a question starts the"
-            + " clock anew; use answeredLatencies(), or measure ResponseTime.eachTurn()",
-        refusal(last::median));
-    assertEquals(
-        "clock (last message) must have one start for each wait, from which its time is up, and has"
-            + " not: each message that follows up on a question starts the clock anew; use"
-            + " eachTurn().withTarget(…)",
-        refusal(() -> LAST.withTarget(minutes(5))));
-    ResponseSummary every = thread().measure(EVERY_REPLY);
-    assertTrue(refusal(every::curve).endsWith("measure ResponseTime.eachMessage()"));
-    for (ResponseSummary r : List.of(last, every)) {
-      refusal(r::answeredSoFar);
-      refusal(r::curve);
-      refusal(() -> r.quantile(0.9));
-      refusal(() -> r.within(minutes(5)));
-      refusal(() -> r.restrictedMean(minutes(5)));
-      refusal(r::target);
-      assertTrue(r.toString().contains("no rates, no curve"), r::toString);
+    assertTrue(
+        last.toString()
+            .contains(
+                "no rates, no curve: each message that follows up on a question starts the clock"
+                    + " anew; for these use eachTurn()"),
+        last::toString);
+    AnsweredTime.Latencies every = thread().measure(EVERY_REPLY);
+    assertTrue(every.toString().contains("for these use eachMessage()"), every::toString);
+    for (AnsweredTime.Latencies r : List.of(last, every)) {
       assertTrue(r.table().contains("of the answered only, quantile 0.50"), r::table);
     }
   }
@@ -413,13 +418,17 @@ final class ClocksTest {
 
   @Test
   void partsByWhoAnsweredDescribeTheAnsweredOnly() {
-    for (ResponseTime measure : ALL) {
-      Breakdown<ResponseSummary> by = thread().measure(measure.by(Dimension.DEPARTMENT.ofAnswer()));
-      if (!measure.equals(LONGEST)) {
-        refusal(by.get("Support")::curve);
-      }
-      assertEquals(told(thread(), measure), told(by.total()));
+    for (Measure<?> measure : ALL) {
+      assertEquals(told(thread(), measure), toldByAnswerer(measure));
     }
+  }
+
+  private static <S extends Summary<S>> String toldByAnswerer(Measure<S> measure) {
+    Breakdown<S> by = thread().measure(measure.by(Dimension.DEPARTMENT.ofAnswer()));
+    if (!measure.equals(LONGEST) && by.get("Support") instanceof ResponseSummary part) {
+      refusal(part::curve);
+    }
+    return told((Answered<?>) by.total());
   }
 
   @Test
@@ -452,7 +461,7 @@ final class ClocksTest {
 
   @Test
   void textsAreShort() {
-    for (ResponseTime measure : ALL) {
+    for (Measure<?> measure : ALL) {
       String text = thread().measure(measure).toString();
       assertTrue(headline(text).length() <= 49, text);
       assertTrue(text.length() <= 1000, text);

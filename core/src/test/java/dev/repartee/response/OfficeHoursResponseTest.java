@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Directory;
@@ -99,26 +100,36 @@ final class OfficeHoursResponseTest {
 
   @Test
   void everyClockCountsWorkingTime() {
-    String[][] one = {{"2026-01-05T16:30:00Z", "2026-01-06T09:30:00Z"}};
     for (ResponseTime clock :
         List.of(
             ResponseTime.eachTurn(),
             ResponseTime.firstResponse(),
             ResponseTime.eachMessage(),
             ResponseTime.session(),
-            ResponseTime.longest(),
-            ResponseTime.lastMessage(),
-            ResponseTime.everyReply())) {
-      ResponseSummary wall = log(AS_OF, one).measure(clock);
-      ResponseSummary working = log(AS_OF, one).measure(clock.during(OFFICE));
-      ResponseSummary outside = log(AS_OF, one).measure(clock.startedOutside(OFFICE));
-      assertEquals(17, wall.answeredLatencies().quantileMillis(0.5) / 3_600_000);
-      assertEquals(1, working.answeredLatencies().quantileMillis(0.5) / 3_600_000);
+            ResponseTime.longest())) {
+      ResponseSummary outside =
+          assertWorkingTime(clock, clock.during(OFFICE), clock.startedOutside(OFFICE));
       assertEquals(0, outside.exchanges());
-      assertEquals(1, outside.excluded(Exclusion.IN_OFFICE_HOURS));
-      assertTrue(headline(working).length() <= 49, headline(working));
-      assertTrue(headline(outside).length() <= 49, headline(outside));
     }
+    for (AnsweredTime clock : List.of(ResponseTime.lastMessage(), ResponseTime.everyReply())) {
+      AnsweredTime.Latencies outside =
+          assertWorkingTime(clock, clock.during(OFFICE), clock.startedOutside(OFFICE));
+      assertEquals(0, outside.answered() + outside.unanswered());
+    }
+  }
+
+  private static <S extends Answered<S>> S assertWorkingTime(
+      Measure<S> clock, Measure<S> during, Measure<S> startedOutside) {
+    String[][] one = {{"2026-01-05T16:30:00Z", "2026-01-06T09:30:00Z"}};
+    S working = log(AS_OF, one).measure(during);
+    S outside = log(AS_OF, one).measure(startedOutside);
+    S wall = log(AS_OF, one).measure(clock);
+    assertEquals(17, wall.answeredLatencies().quantileMillis(0.5) / 3_600_000);
+    assertEquals(1, working.answeredLatencies().quantileMillis(0.5) / 3_600_000);
+    assertEquals(1, outside.excluded(Exclusion.IN_OFFICE_HOURS));
+    assertTrue(headline(working).length() <= 49, headline(working));
+    assertTrue(headline(outside).length() <= 49, headline(outside));
+    return outside;
   }
 
   @Test
@@ -141,9 +152,9 @@ final class OfficeHoursResponseTest {
             .add(Reply.of("1", "care", "2026-01-05T11:00:00Z").to("p"))
             .add(Reply.of("2", "care", "2026-01-05T12:00:00Z").to("p"))
             .build();
-    ResponseSummary r = log.measure(ResponseTime.everyReply().startedOutside(OFFICE));
+    AnsweredTime.Latencies r = log.measure(ResponseTime.everyReply().startedOutside(OFFICE));
     assertEquals(1, r.excluded(Exclusion.IN_OFFICE_HOURS));
-    assertEquals(0, r.exchanges());
+    assertEquals(0, r.answered() + r.unanswered());
   }
 
   @Test

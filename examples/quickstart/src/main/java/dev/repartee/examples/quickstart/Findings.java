@@ -9,6 +9,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
@@ -23,8 +24,10 @@ import java.util.Optional;
  * quickstart reads and prints.
  *
  * @param response how long people wait
- * @param months the same month by month, unless the clock tells of the answered only
+ * @param months the same month by month
  * @param wallClock the same on the wall clock, where waits are told in working time
+ * @param ofAnswered the times of the answered by a clock that knows no others, where it is asked
+ *     for
  * @param talk whether it becomes a conversation, and what that is like
  * @param path how far people come and where they are, where there are acts and an organization to
  *     come to
@@ -33,8 +36,9 @@ import java.util.Optional;
  */
 record Findings(
     ResponseSummary response,
-    Optional<ResponseCohorts> months,
+    ResponseCohorts months,
     Optional<ResponseSummary> wallClock,
+    Optional<AnsweredTime.Latencies> ofAnswered,
     Talk talk,
     Optional<PathFindings> path,
     List<Part> parts,
@@ -65,6 +69,8 @@ record Findings(
     if (options.isInWorkingTime()) {
       measures.add(wallClock);
     }
+    Optional<AnsweredTime> ofAnswered = ofAnswered(loaded, options);
+    ofAnswered.ifPresent(measures::add);
     Map<String, Measure<Counts.ValueSummary>> values = new LinkedHashMap<>();
     options.values.forEach(name -> values.put(name, Counts.ofValue(name)));
     measures.addAll(values.values());
@@ -81,20 +87,13 @@ record Findings(
             : Optional.of(PathFindings.of(log, options.calendarZone()));
     return new Findings(
         results.get(response),
-        months(log, response, options),
+        ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone())))),
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
+        ofAnswered.map(results::get),
         Talk.of(talk, results, log, options),
         path,
         parts,
         summaries);
-  }
-
-  private static Optional<ResponseCohorts> months(
-      EngagementLog log, ResponseTime response, MeasureOptions options) {
-    return options.clock.isDescriptive()
-        ? Optional.empty()
-        : Optional.of(
-            ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone())))));
   }
 
   private static Part part(
@@ -123,6 +122,20 @@ record Findings(
     }
     response = response.answers(options.rule(loaded.organizations().size()));
     return options.target == null ? response : response.withTarget(options.target);
+  }
+
+  private static Optional<AnsweredTime> ofAnswered(Loaded loaded, MeasureOptions options) {
+    return options
+        .clock
+        .ofAnswered()
+        .map(clock -> clock.answers(options.rule(loaded.organizations().size())))
+        .map(
+            clock ->
+                options.hours == null
+                    ? clock
+                    : options.isOutOfHours
+                        ? clock.startedOutside(options.hours)
+                        : clock.during(options.hours));
   }
 
   private static ResponseTime inHours(ResponseTime response, MeasureOptions options) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Counts;
+import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
@@ -68,6 +69,11 @@ final class JsonReport {
         response(json, values, findings.wallClock().get());
         json.writeEndObject();
       }
+      if (findings.ofAnswered().isPresent()) {
+        json.writeObjectFieldStart("responseOfTheAnsweredOnly");
+        ofAnswered(json, values, findings.ofAnswered().get());
+        json.writeEndObject();
+      }
       json.writeObjectFieldStart("dialogue");
       dialogues.write(findings.talk());
       json.writeEndObject();
@@ -125,13 +131,9 @@ final class JsonReport {
     json.writeNumberField("answeredByInference", response.answeredByInference());
     json.writeNumberField("waiting", response.waiting());
     json.writeNumberField("stillInTime", response.stillInTime());
-    json.writeObjectFieldStart("excluded");
-    for (Map.Entry<Exclusion, Long> entry : response.excluded().entrySet()) {
-      json.writeNumberField(entry.getKey().name(), entry.getValue());
-    }
-    json.writeEndObject();
+    excluded(json, response.excluded());
     answeredOnly(json, values, response.answeredLatencies());
-    if (response.origin().isOfAnswerers() || options.clock.isDescriptive()) {
+    if (response.origin().isOfAnswerers()) {
       return;
     }
     values.proportion("answeredSoFar", response.answeredSoFar());
@@ -150,6 +152,24 @@ final class JsonReport {
     if (options.target != null) {
       target(json, values, response.target());
     }
+  }
+
+  private static void ofAnswered(
+      JsonGenerator json, JsonValues values, AnsweredTime.Latencies latencies) throws IOException {
+    json.writeStringField("measure", latencies.origin().measure());
+    json.writeNumberField("answered", latencies.answered());
+    json.writeNumberField("unanswered", latencies.unanswered());
+    excluded(json, latencies.excluded());
+    answeredOnly(json, values, latencies.answeredLatencies());
+  }
+
+  private static void excluded(JsonGenerator json, Map<Exclusion, Long> excluded)
+      throws IOException {
+    json.writeObjectFieldStart("excluded");
+    for (Map.Entry<Exclusion, Long> entry : excluded.entrySet()) {
+      json.writeNumberField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static void answeredOnly(

@@ -68,9 +68,7 @@ final class PartTable {
 
   /** Organizations are not pooled without a word: each counts once in this mean. */
   Optional<String> mean() {
-    if (!part.by().equals(List.of(By.ORGANIZATION))
-        || keys.size() < 2
-        || options.clock.isDescriptive()) {
+    if (!part.by().equals(List.of(By.ORGANIZATION)) || keys.size() < 2) {
       return Optional.empty();
     }
     OptionalDouble answered =
@@ -92,9 +90,6 @@ final class PartTable {
   }
 
   TextTable table() {
-    if (options.clock.isDescriptive()) {
-      return answerers();
-    }
     return part.dialogue().map(this::bothSides).orElseGet(this::answerers);
   }
 

@@ -2,6 +2,7 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
@@ -118,17 +119,16 @@ final class TextReport {
     if (response.stillInTime() > 0) {
       table.row("unanswered, still in time", NumberText.count(response.stillInTime()));
     }
-    if (!options.clock.isDescriptive()) {
-      table.row("answered so far", response.answeredSoFar());
-      SurvivalCurve curve = response.curve();
-      table.row("median wait, all counted", curve.median());
-      TIMES.forEach(
-          time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
-    }
+    table.row("answered so far", response.answeredSoFar());
+    SurvivalCurve curve = response.curve();
+    table.row("median wait, all counted", curve.median());
+    TIMES.forEach(
+        time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
     LatencyDistribution answered = response.answeredLatencies();
     table.row("median of the answered only", answered.median());
     table.row("90 % of the answered within", answered.quantileEstimate(0.9));
     findings.wallClock().ifPresent(wall -> wallClock(table, wall));
+    findings.ofAnswered().ifPresent(latencies -> ofAnswered(table, latencies));
     if (options.target != null) {
       target(table, response.target());
     }
@@ -141,16 +141,20 @@ final class TextReport {
               }
             });
     append(table);
-    if (options.clock.isDescriptive()) {
+    if (findings.ofAnswered().isPresent()) {
       wrap(
           "",
-          "No rates: this clock tells of the answered only. --clock each-turn or each-message"
-              + " counts those who wait.");
+          "The clock \""
+              + Choices.text(options.clock)
+              + "\" knows the answered only, so it has no rates: it stands there to be compared"
+              + " with reports that count so.");
     }
     if (options.isInWorkingTime()) {
       wrap("", "Times are working time: a day of it has 24 hours, too.");
     }
-    findings.months().filter(ResponseCohorts::isChanging).ifPresent(this::changing);
+    if (findings.months().isChanging()) {
+      changing(findings.months());
+    }
   }
 
   private void changing(ResponseCohorts months) {
@@ -166,9 +170,12 @@ final class TextReport {
 
   private void wallClock(TextTable table, ResponseSummary wall) {
     table.row("on the wall clock, answered only", wall.answeredLatencies().median());
-    if (!options.clock.isDescriptive()) {
-      table.row("on the wall clock, all counted", wall.median());
-    }
+    table.row("on the wall clock, all counted", wall.median());
+  }
+
+  private void ofAnswered(TextTable table, AnsweredTime.Latencies latencies) {
+    table.row(
+        "answered only, " + Choices.text(options.clock), latencies.answeredLatencies().median());
   }
 
   private static void target(TextTable table, TargetAttainment target) {

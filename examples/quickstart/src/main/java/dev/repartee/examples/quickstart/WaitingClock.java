@@ -1,8 +1,13 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseTime;
+import java.util.Optional;
 
-/** When waiting starts and ends. */
+/**
+ * When waiting starts and ends. Two clocks know the answered only: they are shown beside the one
+ * that counts those who wait too.
+ */
 enum WaitingClock {
   EACH_TURN,
   FIRST_RESPONSE,
@@ -14,23 +19,25 @@ enum WaitingClock {
 
   ResponseTime measure() {
     return switch (this) {
-      case EACH_TURN -> ResponseTime.eachTurn();
+      case EACH_TURN, LAST_MESSAGE -> ResponseTime.eachTurn();
       case FIRST_RESPONSE -> ResponseTime.firstResponse();
-      case EACH_MESSAGE -> ResponseTime.eachMessage();
+      case EACH_MESSAGE, EVERY_REPLY -> ResponseTime.eachMessage();
       case SESSION -> ResponseTime.session();
       case LONGEST -> ResponseTime.longest();
-      case LAST_MESSAGE -> ResponseTime.lastMessage();
-      case EVERY_REPLY -> ResponseTime.everyReply();
     };
   }
 
-  /** Whether it tells of the answered only, so that there are no rates and no curve. */
-  boolean isDescriptive() {
-    return this == LAST_MESSAGE || this == EVERY_REPLY;
+  /** The clock of the answered only that is shown beside. */
+  Optional<AnsweredTime> ofAnswered() {
+    return switch (this) {
+      case LAST_MESSAGE -> Optional.of(ResponseTime.lastMessage());
+      case EVERY_REPLY -> Optional.of(ResponseTime.everyReply());
+      default -> Optional.empty();
+    };
   }
 
   /** Whether a wait has one start, from which a promise can be kept. */
   boolean takesTarget() {
-    return this != LONGEST && !isDescriptive();
+    return this != LONGEST && ofAnswered().isEmpty();
   }
 }

@@ -43,7 +43,6 @@ final class Warnings {
               + " organizations are pooled in the first tables; look at them by organization");
     }
     if (findings.response().exchanges() > 0
-        && !options.clock.isDescriptive()
         && findings.response().median().state() == DurationEstimate.State.NOT_REACHED) {
       warnings.add(
           "less than half are answered, so the median is not reached: that of the answered alone"

@@ -215,10 +215,12 @@ class QuickstartTest {
       CommandLineRun run = CommandLineRun.of("--clock=" + Choices.text(clock));
       assertEquals(0, run.exitCode(), run.err());
       assertFitsTheScreen(run.out());
-      boolean hasRates = run.out().contains("answered so far");
-      assertEquals(!clock.isDescriptive(), hasRates, run.out());
+      assertTrue(run.out().contains("answered so far"), run.out());
+      String beside = "answered only, " + Choices.text(clock);
+      assertEquals(clock.ofAnswered().isPresent(), run.out().contains(beside), run.out());
       JsonNode report = CommandLineRun.of("--json", "--clock=" + Choices.text(clock)).json();
-      assertEquals(!clock.isDescriptive(), report.at("/response/median").isObject());
+      assertTrue(report.at("/response/median").isObject());
+      assertEquals(clock.ofAnswered().isPresent(), report.has("responseOfTheAnsweredOnly"));
     }
   }
 

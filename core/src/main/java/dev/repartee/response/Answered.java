@@ -1,0 +1,85 @@
+package dev.repartee.response;
+
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Summary;
+import dev.repartee.response.ResponseSummary.Exclusion;
+import dev.repartee.stats.LatencyDistribution;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What every clock tells: how many were answered and how soon, and who is left aside. */
+abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
+  private final ResponseTally tally;
+
+  Answered(Evidence<ResponseTally> evidence, Function<Evidence<ResponseTally>, S> maker) {
+    super(evidence, maker);
+    this.tally = evidence.tally();
+  }
+
+  final ResponseTally tally() {
+    return tally;
+  }
+
+  /**
+   * Returns how many were answered so far.
+   *
+   * @return at least 0
+   */
+  public long answered() {
+    return tally.answered();
+  }
+
+  /**
+   * Returns how many were answered by a message that says itself whom it answers: it replies to the
+   * person or names the person. For first responses: it replies to the opening message.
+   *
+   * @return at most {@link #answered}
+   */
+  public long answeredDirectly() {
+    return tally.direct();
+  }
+
+  /**
+   * Returns how many were answered by a message of which the order of the conversation alone tells
+   * whom it answers. For first responses: it does not reply to the opening message.
+   *
+   * @return {@link #answered} less {@link #answeredDirectly}
+   */
+  public long answeredByInference() {
+    return answered() - answeredDirectly();
+  }
+
+  /**
+   * Returns how many are neither answered nor waiting for a reason.
+   *
+   * @param reason the reason
+   * @return at least 0
+   */
+  public long excluded(Exclusion reason) {
+    return tally.excluded(reason);
+  }
+
+  /**
+   * Returns how many are neither answered nor waiting, by reason.
+   *
+   * @return an immutable map with every reason
+   */
+  public Map<Exclusion, Long> excluded() {
+    Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
+    for (Exclusion reason : Exclusion.values()) {
+      counts.put(reason, excluded(reason));
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * Returns the distribution of the latencies <em>of the answered only</em>.
+   *
+   * @return quantiles and counts, in milliseconds
+   */
+  public LatencyDistribution answeredLatencies() {
+    return tally.latencies();
+  }
+}

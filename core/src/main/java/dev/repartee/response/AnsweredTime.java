@@ -1,0 +1,127 @@
+package dev.repartee.response;
+
+import dev.repartee.exchange.AnswerRule;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Plan;
+import dev.repartee.model.OfficeHours;
+
+/**
+ * How soon answers came, by a clock that knows the answered only: {@link ResponseTime#lastMessage}
+ * or {@link ResponseTime#everyReply}. It is there to compare with reports that count so.
+ *
+ * <pre>{@code
+ * AnsweredTime.Latencies last = log.measure(ResponseTime.lastMessage());
+ * last.answeredLatencies().median();   // 42 min
+ * }</pre>
+ */
+public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
+  private final ResponseTime waits;
+
+  AnsweredTime(ResponseTime waits) {
+    this.waits = waits;
+  }
+
+  /**
+   * Returns the measure by another rule of what counts as an answer.
+   *
+   * @param rule the rule
+   * @return a copy
+   */
+  public AnsweredTime answers(AnswerRule rule) {
+    return new AnsweredTime(waits.answers(rule));
+  }
+
+  /**
+   * Returns the measure that counts working time, as {@link ResponseTime#during} does.
+   *
+   * @param hours the office hours
+   * @return a copy
+   */
+  public AnsweredTime during(OfficeHours hours) {
+    return new AnsweredTime(waits.during(hours));
+  }
+
+  /**
+   * Returns the measure of out-of-hours demand, as {@link ResponseTime#startedOutside} says.
+   *
+   * @param hours the office hours
+   * @return a copy
+   */
+  public AnsweredTime startedOutside(OfficeHours hours) {
+    return new AnsweredTime(waits.startedOutside(hours));
+  }
+
+  /**
+   * Returns the measure that keeps every latency exactly, as {@link ResponseTime#exact} does.
+   *
+   * @return a copy, whose summaries may need much memory
+   */
+  public AnsweredTime exact() {
+    return new AnsweredTime(waits.exact());
+  }
+
+  /**
+   * Returns the measure that takes the exchanges as independent of each other, as {@link
+   * ResponseTime#asIndependent} does.
+   *
+   * @return a copy
+   */
+  public AnsweredTime asIndependent() {
+    return new AnsweredTime(waits.asIndependent());
+  }
+
+  @Override
+  public Plan<?, Latencies> plan() {
+    return waits.draft().into(evidence -> new Latencies(waits, evidence));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AnsweredTime that && waits.equals(that.waits);
+  }
+
+  @Override
+  public int hashCode() {
+    return waits.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return waits.toString();
+  }
+
+  /** The latencies of the answered, without rates and without a curve. */
+  public static final class Latencies extends Answered<Latencies> {
+    private final ResponseTime waits;
+
+    Latencies(ResponseTime waits, Evidence<ResponseTally> evidence) {
+      super(evidence, merged -> new Latencies(waits, merged));
+      this.waits = waits;
+    }
+
+    /**
+     * Returns how many were not answered. The clock knows no time for them.
+     *
+     * @return at least 0
+     */
+    public long unanswered() {
+      return tally().waiting();
+    }
+
+    /**
+     * Returns everything as a table for people.
+     *
+     * @return lines of text
+     */
+    @Override
+    public String table() {
+      return ResponseText.table(waits.clock(), this);
+    }
+
+    @Override
+    public String toString() {
+      return ResponseText.text(waits.name(), waits.clock(), this);
+    }
+  }
+}
