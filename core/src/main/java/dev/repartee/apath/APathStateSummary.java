@@ -84,11 +84,6 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
     return standings.stream().mapToInt(s -> APathState.place(variant, s)).toArray();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return rows() + "\n" + origin();

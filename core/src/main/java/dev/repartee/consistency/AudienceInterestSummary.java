@@ -143,11 +143,6 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     return evidence.tally();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return InterestText.table(this);

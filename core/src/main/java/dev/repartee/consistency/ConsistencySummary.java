@@ -93,11 +93,6 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
     return evidence.tally();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return ConsistencyText.table(this);

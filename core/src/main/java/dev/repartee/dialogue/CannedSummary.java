@@ -67,11 +67,6 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
     return evidence.tally().distinct();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     TextTable table = TextTable.of(origin().measure(), "");

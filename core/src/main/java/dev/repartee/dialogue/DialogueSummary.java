@@ -443,11 +443,6 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     return super.merge(other);
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return DialogueText.table(this, view.toString());

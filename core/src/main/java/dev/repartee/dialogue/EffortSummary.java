@@ -148,11 +148,6 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
     return super.merge(other);
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     TextTable table = TextTable.of(origin().measure(), "");

@@ -56,11 +56,6 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return table(periods) + "\n" + origin();

@@ -121,11 +121,6 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
     return evidence.tally().skewed();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return ParticipationText.table(this);

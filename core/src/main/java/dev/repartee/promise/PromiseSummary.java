@@ -134,11 +134,6 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     return measured.toBytes();
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return table(results) + "\n" + notes() + "\nas of " + origin().asOf();

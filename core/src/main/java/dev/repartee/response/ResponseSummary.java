@@ -216,11 +216,6 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     }
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return ResponseText.table(clock, this, target.isPresent());

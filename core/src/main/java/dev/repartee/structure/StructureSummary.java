@@ -223,11 +223,6 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
     return super.merge(other);
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
   @Override
   public String table() {
     return StructureText.table(this);
