@@ -11,53 +11,29 @@ public final class CountArray implements Tally.Declared<CountArray> {
 
   private final long[] counts;
 
-  /**
-   * Creates counts of nothing.
-   *
-   * @param places how many counts there are
-   */
+  /** Creates counts of nothing. */
   public CountArray(int places) {
     counts = new long[places];
   }
 
-  /**
-   * Counts one.
-   *
-   * @param place from 0 to the number of places, exclusive
-   */
+  /** Counts one. */
   public void add(int place) {
     counts[place]++;
   }
 
-  /**
-   * Counts one in its group of each grouping.
-   *
-   * @param counts the counts of all groups
-   * @param groups the groups of the row it hangs on, as {@link Slice#groups} returns them
-   * @param place from 0 to the number of places, exclusive
-   */
+  /** Counts one in its group of each grouping. */
   public static void add(Groups<CountArray> counts, int groups, int place) {
     for (int g = 0; g < counts.groupings(); g++) {
       counts.at(g, groups).add(place);
     }
   }
 
-  /**
-   * Counts many.
-   *
-   * @param place from 0 to the number of places, exclusive
-   * @param times how many
-   */
+  /** Counts many. */
   public void add(int place, long times) {
     counts[place] = Math.addExact(counts[place], times);
   }
 
-  /**
-   * Returns what was counted at some places.
-   *
-   * @param places each from 0 to the number of places, exclusive
-   * @return their sum
-   */
+  /** Returns what was counted at some places. */
   public long sum(int... places) {
     long sum = 0;
     for (int place : places) {
@@ -66,11 +42,7 @@ public final class CountArray implements Tally.Declared<CountArray> {
     return sum;
   }
 
-  /**
-   * Returns what was counted at all places.
-   *
-   * @return the sum
-   */
+  /** Returns what was counted at all places. */
   public long total() {
     long sum = 0;
     for (long count : counts) {

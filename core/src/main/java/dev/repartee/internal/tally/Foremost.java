@@ -23,14 +23,7 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
   /** The one to give way first on top. */
   private final PriorityQueue<X> kept;
 
-  /**
-   * Creates an empty list.
-   *
-   * @param most how many are kept, at least 1
-   * @param order who comes first
-   * @param writer writes one
-   * @param reader reads one
-   */
+  /** Creates an empty list. */
   public Foremost(int most, Comparator<X> order, Writer<X> writer, Reader<X> reader) {
     this.most = most;
     this.order = order;
@@ -40,19 +33,14 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
   }
 
   /**
-   * Returns the one to give way next, so that words need not be made of what would not be kept.
-   *
-   * @return the last of those that are kept; null while there is room for more
+   * Returns the one to give way next, so that words need not be made of what would not be kept: the
+   * last of those that are kept; null while there is room for more.
    */
   public @Nullable X last() {
     return kept.size() < most ? null : kept.peek();
   }
 
-  /**
-   * Keeps one if it is among the first.
-   *
-   * @param one one
-   */
+  /** Keeps one if it is among the first. */
   public void add(X one) {
     kept.add(one);
     if (kept.size() > most) {
@@ -60,11 +48,7 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
     }
   }
 
-  /**
-   * Returns those that are kept.
-   *
-   * @return in order, at most as many as were asked for
-   */
+  /** Returns those that are kept: in order, at most as many as were asked for. */
   public List<X> list() {
     return kept.stream().sorted(order).toList();
   }

@@ -14,14 +14,7 @@ public final class GroupedCounts {
 
   /** Takes how often a kind occurs in a group. */
   public interface Visitor {
-    /**
-     * Takes one count.
-     *
-     * @param kind the number of the kind
-     * @param grouping how the group is made
-     * @param group from 0 to 31
-     * @param count at least 1
-     */
+    /** Takes one count. */
     void take(int kind, Grouping grouping, int group, long count);
   }
 

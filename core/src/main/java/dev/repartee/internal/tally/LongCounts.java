@@ -36,12 +36,7 @@ public final class LongCounts implements Tally<LongCounts> {
     this(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  /**
-   * Creates counts of nothing, for some numbers only: others are refused where they are read.
-   *
-   * @param least the least number there can be
-   * @param greatest the greatest
-   */
+  /** Creates counts of nothing, for some numbers only: others are refused where they are read. */
   public LongCounts(long least, long greatest) {
     this.least = least;
     this.greatest = greatest;

@@ -21,12 +21,7 @@ public final class NameSet implements Tally<NameSet> {
   /** Creates a set without names. */
   public NameSet() {}
 
-  /**
-   * Notes the organization of a row, if there is one.
-   *
-   * @param slice the rows
-   * @param row one of them
-   */
+  /** Notes the organization of a row, if there is one. */
   public void addOrganization(Slice slice, int row) {
     int code = slice.organization(row);
     if (code != Slice.NONE && isNew(code)) {
@@ -34,32 +29,19 @@ public final class NameSet implements Tally<NameSet> {
     }
   }
 
-  /**
-   * Notes that a name is wanted, for {@link #add}.
-   *
-   * @param code what the log knows it by
-   * @return whether it is the first time
-   */
+  /** Notes that a name is wanted, for {@link #add}, and returns whether it is the first time. */
   public boolean isNew(int code) {
     boolean isNew = !known.get(code);
     known.set(code);
     return isNew;
   }
 
-  /**
-   * Adds a name.
-   *
-   * @param name the name
-   */
+  /** Adds a name. */
   public void add(String name) {
     names.add(name);
   }
 
-  /**
-   * Returns the names.
-   *
-   * @return each once, sorted
-   */
+  /** Returns the names, each once, sorted. */
   public List<String> names() {
     return List.copyOf(names);
   }
