@@ -106,6 +106,11 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
         }
         counts[i] = in.readCount();
       }
+      for (int code = 0; code * Quantity.COUNT < length; code++) {
+        if (of(code, Quantity.OWN_SHARES_OF_AUDIENCE) > of(code, Quantity.OWN_SHARES)) {
+          throw new IOException("more shares are of the audience than there are");
+        }
+      }
     }
 
     @Override
