@@ -119,8 +119,8 @@ public final class TopPostShare {
   /**
    * Returns what these numbers would be on average if all posts were alike.
    *
-   * @return simulated with a fixed seed, anew at each call; NaN where posts are too few, there is no
-   *     message, or there are more than 20 million of either
+   * @return simulated with a fixed seed, anew at each call; NaN where posts are too few, there is
+   *     no message, or there are more than 20 million of either
    */
   public EqualShares expected() {
     return isTooFew() || Math.max(posts, messages) > MOST

@@ -24,7 +24,9 @@ final class RetentionTally implements Tally.Declared<RetentionTally> {
 
   RetentionTally(int periods) {
     this.periods = periods;
-    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(2 * (periods + 1), this::isActiveWhileWatched));
+    this.people =
+        new Groups<>(
+            Unit.PERSON, () -> new CountArray(2 * (periods + 1), this::isActiveWhileWatched));
   }
 
   void addPerson(int lastWatched, int groups) {

@@ -14,8 +14,9 @@ import java.util.Arrays;
  * expected.topShare();   // about 0.10, where each has 0.05 on average
  * }</pre>
  *
- * <p>Multinomial, simulated 200 times, or fewer where that would take more than 20 million draws
- * or look at more than 20 million categories, but at least once. The same arguments always give the same numbers. Immutable.
+ * <p>Multinomial, simulated 200 times, or fewer where that would take more than 20 million draws or
+ * look at more than 20 million categories, but at least once. The same arguments always give the
+ * same numbers. Immutable.
  *
  * @param topShare the mean share of the largest category; NaN where there is nothing to share
  * @param topTenthShare the mean share of the largest {@code ceil(n/10)} categories

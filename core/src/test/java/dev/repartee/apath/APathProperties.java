@@ -354,7 +354,8 @@ final class APathProperties {
     List<String> seen = new ArrayList<>();
     PathFacts facts =
         new PathFacts(
-            0, counts -> true,
+            0,
+            counts -> true,
             0,
             (path, slice, f) -> {
               int person = slice.person(path.entry());

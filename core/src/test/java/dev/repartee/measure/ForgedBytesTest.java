@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -59,7 +60,18 @@ class ForgedBytesTest {
   private static final long HEAVY = 8_000_000;
 
   private static final long[] LONGS = {
-    0, 1, 2, 4, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 60, (1L << 59) - 1, 1L << 31, 1L << 32, 300
+    0,
+    1,
+    2,
+    4,
+    -1,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE,
+    1L << 60,
+    (1L << 59) - 1,
+    1L << 31,
+    1L << 32,
+    300
   };
   private static final int[] INTS = {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 20, 40};
   private static final int[] BYTES = {0, 0xFF, 0x7F, 0x80};
@@ -105,8 +117,7 @@ class ForgedBytesTest {
       }
       if (day % 3 == 1) {
         rows.add(Post.of("o" + day, member, at).channel(channel));
-        rows.add(
-            Reply.of("c" + day, person, at + 7_000_000L).to("o" + day).channel(channel));
+        rows.add(Reply.of("c" + day, person, at + 7_000_000L).to("o" + day).channel(channel));
         rows.add(
             Post.of("i" + day, day % 2 == 0 ? "care" : "jane", at)
                 .channel("staffroom")
@@ -238,8 +249,19 @@ class ForgedBytesTest {
 
     @Override
     public String toString() {
-      return where + ": " + tried + " tried, " + read + " read, " + failed + " failed; slowest "
-          + slowestNanos / 1_000_000 + " ms, " + slowest + "; " + faults;
+      return where
+          + ": "
+          + tried
+          + " tried, "
+          + read
+          + " read, "
+          + failed
+          + " failed; slowest "
+          + slowestNanos / 1_000_000
+          + " ms, "
+          + slowest
+          + "; "
+          + faults;
     }
 
     private void fault(String step, String what) {
@@ -254,8 +276,9 @@ class ForgedBytesTest {
       try {
         return Optional.ofNullable(step.call());
       } catch (InvocationTargetException e) {
-        if (!isDocumented(e.getCause())) {
-          fault(name, told(e.getCause()));
+        Throwable cause = Objects.requireNonNull(e.getCause());
+        if (!isDocumented(cause)) {
+          fault(name, told(cause));
         }
         return Optional.empty();
       } catch (Throwable e) {
@@ -276,6 +299,7 @@ class ForgedBytesTest {
       }
     }
 
+    /** What an accessor says where there is no data, or the log does not show what it asks for. */
     private static boolean isDocumented(Throwable e) {
       return e instanceof IllegalStateException || e instanceof NoSuchElementException;
     }
@@ -404,8 +428,12 @@ class ForgedBytesTest {
         .step("merge", () -> merged(forged, forged))
         .flatMap(twice -> trial.step("merge again", () -> merged(twice, forged)))
         .ifPresent(merged -> ask(trial, "merged", merged, 0));
-    trial.step("merge after", () -> merged(genuine, forged)).ifPresent(m -> ask(trial, "after", m, 0));
-    trial.step("merge before", () -> merged(forged, genuine)).ifPresent(m -> ask(trial, "before", m, 0));
+    trial
+        .step("merge after", () -> merged(genuine, forged))
+        .ifPresent(m -> ask(trial, "after", m, 0));
+    trial
+        .step("merge before", () -> merged(forged, genuine))
+        .ifPresent(m -> ask(trial, "before", m, 0));
     trial.step(
         "writing",
         () -> {

@@ -122,8 +122,7 @@ public final class SpikeDays {
         int after = k + 1;
         while (found < NEIGHBORS && (before >= 0 || after < at.length)) {
           boolean takesBefore =
-              before >= 0
-                  && (after >= at.length || at[k] - at[before] <= at[after] - at[k]);
+              before >= 0 && (after >= at.length || at[k] - at[before] <= at[after] - at[k]);
           neighbors[found++] = level[at[takesBefore ? before-- : after++]];
         }
         usual[at[k]] = median(neighbors, found);
