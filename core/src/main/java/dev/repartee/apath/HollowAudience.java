@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.stream.IntStream;
 
 /**
  * How much of the audience is hollow: opted in now, but never so far as AFFINITY. Fans, not
@@ -50,6 +51,9 @@ public final class HollowAudience implements Measure<HollowAudienceSummary> {
             toString(),
             conditions,
             1 + conditions.variants(),
+            counts ->
+                IntStream.rangeClosed(1, conditions.variants())
+                    .allMatch(hollow -> counts.sum(hollow) <= counts.sum(0)),
             0,
             (path, slice, facts) -> {
               if (!path.isOptedIn()) {

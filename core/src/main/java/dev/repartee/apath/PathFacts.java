@@ -9,6 +9,7 @@ import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
+import java.util.function.Predicate;
 
 /**
  * Counts and times of paths in replicate groups by person, each by its place. What a measure takes
@@ -30,10 +31,10 @@ final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
   private final StepTimes times;
   private int groups;
 
-  /** For so many counts and so many kinds of times. */
-  PathFacts(int counts, int times, Taker taker) {
+  /** For so many counts, for which a rule holds, and so many kinds of times. */
+  PathFacts(int counts, Predicate<CountArray> rule, int times, Taker taker) {
     this.taker = taker;
-    this.counts = new Groups<>(Unit.PERSON, () -> new CountArray(counts));
+    this.counts = new Groups<>(Unit.PERSON, () -> new CountArray(counts, rule));
     this.times = new StepTimes(times);
   }
 

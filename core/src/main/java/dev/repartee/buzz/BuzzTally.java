@@ -1,6 +1,7 @@
 package dev.repartee.buzz;
 
 import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.hash.LongTable.Fold;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
@@ -25,6 +26,7 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   private static final TallyForm<BuzzTally> FORM =
       TallyForm.of(BuzzTally.class)
           .part(t -> t.persons)
+          .check(BuzzTally::areAllReached, "somebody is noted who was not reached")
           .part(t -> t.groups)
           .part(t -> t.organizations)
           .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n)
@@ -106,6 +108,11 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
         }
         counts[i] = in.readCount();
       }
+      for (int code = 0; code * Quantity.COUNT < length; code++) {
+        if (of(code, Quantity.OWN_SHARES_OF_AUDIENCE) > of(code, Quantity.OWN_SHARES)) {
+          throw new IOException("more shares are of the audience than there are");
+        }
+      }
     }
   }
 
@@ -179,6 +186,15 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
 
   Groups<Quantities> groups() {
     return groups;
+  }
+
+  private boolean areAllReached() {
+    LongTable table = persons().table(0);
+    boolean areReached = true;
+    for (int at = table.next(LongTable.ABSENT); at != LongTable.ABSENT; at = table.next(at)) {
+      areReached &= (table.value(at, 0) & REACHED) != 0;
+    }
+    return areReached;
   }
 
   NamedTables persons() {

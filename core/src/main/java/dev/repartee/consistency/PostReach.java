@@ -3,14 +3,19 @@ package dev.repartee.consistency;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
-import java.util.Arrays;
 
 /** How many posts got how many messages of the audience in time, and how many are too young. */
 final class PostReach implements Tally.Declared<PostReach> {
-  private static final TallyForm<PostReach> FORM =
-      TallyForm.of(PostReach.class).part(t -> t.posts).count(t -> t.young, (t, n) -> t.young = n);
+  /** More than any log has, and so few that sums of them fit. */
+  private static final double MOST_MESSAGES = 0x1p50;
 
-  private final LongCounts posts = new LongCounts();
+  private static final TallyForm<PostReach> FORM =
+      TallyForm.of(PostReach.class)
+          .part(t -> t.posts)
+          .count(t -> t.young, (t, n) -> t.young = n)
+          .check(t -> t.posts.sum() < MOST_MESSAGES, "posts got more messages than a log can have");
+
+  private final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
   private long young;
 
   void add(long messages) {
@@ -21,24 +26,13 @@ final class PostReach implements Tally.Declared<PostReach> {
     young++;
   }
 
-  long posts() {
-    return posts.total();
+  /** How many posts got so many messages. */
+  LongCounts each() {
+    return posts;
   }
 
   long young() {
     return young;
-  }
-
-  /** What each post got, the smallest first. */
-  long[] messages() {
-    long[] each = new long[Math.toIntExact(posts.total())];
-    int begin = 0;
-    for (long messages : posts.keys()) {
-      int end = begin + (int) posts.count(messages);
-      Arrays.fill(each, begin, end, messages);
-      begin = end;
-    }
-    return each;
   }
 
   @Override

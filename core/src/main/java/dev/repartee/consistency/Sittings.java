@@ -1,5 +1,6 @@
 package dev.repartee.consistency;
 
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -123,7 +124,10 @@ final class Sittings implements Tally<Sittings> {
     for (int i = 0; i < count; i++) {
       long first = in.readLong();
       long last = in.readLong();
-      if (first > last || (i > 0 && (first <= before || first - before <= BREAK))) {
+      if (first > last
+          || !EventTime.isValid(first)
+          || !EventTime.isValid(last)
+          || (i > 0 && (first <= before || first - before <= BREAK))) {
         throw new IOException("sitting from " + first + " to " + last + " is none");
       }
       if (i == firsts.length) {

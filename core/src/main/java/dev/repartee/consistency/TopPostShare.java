@@ -1,7 +1,8 @@
 package dev.repartee.consistency;
 
+import com.google.common.primitives.Ints;
+import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.stats.EqualShares;
-import dev.repartee.stats.Evenness;
 import dev.repartee.text.NumberText;
 
 /**
@@ -13,20 +14,18 @@ public final class TopPostShare {
   private static final int ENOUGH = 20;
   private static final long SEED = 2009;
 
-  private final Evenness evenness;
+  /** More would keep the caller waiting for minutes. */
+  private static final long MOST = 20_000_000;
+
+  private final LongCounts reach;
   private final int posts;
   private final long messages;
   private final long young;
 
   TopPostShare(PostReach reach) {
-    long[] each = reach.messages();
-    long sum = 0;
-    for (long one : each) {
-      sum = Math.addExact(sum, one);
-    }
-    this.evenness = Evenness.of(each);
-    this.posts = each.length;
-    this.messages = sum;
+    this.reach = reach.each();
+    this.posts = Ints.saturatedCast(this.reach.total());
+    this.messages = (long) this.reach.sum();
     this.young = reach.young();
   }
 
@@ -72,7 +71,7 @@ public final class TopPostShare {
    * @return in [0, 1]; NaN where posts are too few or there is no message
    */
   public double topShare() {
-    return isTooFew() ? Double.NaN : evenness.shareOfLargest(1);
+    return isTooFew() ? Double.NaN : shareOfLargest(1);
   }
 
   /**
@@ -82,7 +81,7 @@ public final class TopPostShare {
    *     message
    */
   public double topTenthShare() {
-    return isTooFew() ? Double.NaN : evenness.shareOfLargest(EqualShares.tenthOf(posts));
+    return isTooFew() ? Double.NaN : shareOfLargest(EqualShares.tenthOf(posts));
   }
 
   /**
@@ -92,17 +91,39 @@ public final class TopPostShare {
    *     message
    */
   public double gini() {
-    return isTooFew() ? Double.NaN : evenness.gini();
+    if (isTooFew() || messages == 0) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    double begin = 0;
+    for (long each : reach.keys()) {
+      double same = reach.count(each);
+      sum += same * (2 * begin + same - reach.total()) * each;
+      begin += same;
+    }
+    return Math.max(0, sum / reach.total() / messages);
+  }
+
+  private double shareOfLargest(long largest) {
+    double sum = 0;
+    long left = largest;
+    long[] keys = reach.keys();
+    for (int i = keys.length - 1; left > 0; i--) {
+      long taken = Math.min(left, reach.count(keys[i]));
+      sum += (double) taken * keys[i];
+      left -= taken;
+    }
+    return sum / messages;
   }
 
   /**
    * Returns what these numbers would be on average if all posts were alike.
    *
-   * @return simulated with a fixed seed, anew at each call; NaN where posts are too few or there is
-   *     no message
+   * @return simulated with a fixed seed, anew at each call; NaN where posts are too few, there is
+   *     no message, or there are more than 20 million of either
    */
   public EqualShares expected() {
-    return isTooFew()
+    return isTooFew() || Math.max(posts, messages) > MOST
         ? new EqualShares(Double.NaN, Double.NaN, Double.NaN)
         : EqualShares.simulate(posts, messages, SEED);
   }

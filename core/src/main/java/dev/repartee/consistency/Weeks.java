@@ -40,7 +40,7 @@ final class Weeks {
 
   /** Counts by day; days of other years than those of a log would be series without end. */
   static LongCounts byDay() {
-    return new LongCounts(FIRST_DAY, LAST_DAY);
+    return new LongCounts(day -> day >= FIRST_DAY && day <= LAST_DAY);
   }
 
   /** Counts by week. */

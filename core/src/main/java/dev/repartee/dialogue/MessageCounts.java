@@ -6,14 +6,18 @@ import dev.repartee.measure.TallyForm;
 
 /** Messages of organizations, by what they are. */
 final class MessageCounts implements Tally.Declared<MessageCounts> {
-  private static final TallyForm<MessageCounts> FORM =
-      TallyForm.of(MessageCounts.class).counts(t -> t.counts);
-
   static final int UNPROMPTED = 3;
   static final int ANSWERS = 4;
 
   /** Answers by an account with a human face. */
   static final int PERSONAL = 5;
+
+  private static final TallyForm<MessageCounts> FORM =
+      TallyForm.of(MessageCounts.class)
+          .counts(t -> t.counts)
+          .check(
+              t -> t.count(UNPROMPTED) <= t.all() && t.count(PERSONAL) <= t.count(ANSWERS),
+              "more messages are of a kind than there are");
 
   private static final int SIZE = 6;
 

@@ -24,7 +24,9 @@ final class RetentionTally implements Tally.Declared<RetentionTally> {
 
   RetentionTally(int periods) {
     this.periods = periods;
-    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(2 * (periods + 1)));
+    this.people =
+        new Groups<>(
+            Unit.PERSON, () -> new CountArray(2 * (periods + 1), this::isActiveWhileWatched));
   }
 
   void addPerson(int lastWatched, int groups) {
@@ -37,6 +39,11 @@ final class RetentionTally implements Tally.Declared<RetentionTally> {
 
   private int active(int period) {
     return periods + 1 + period;
+  }
+
+  private boolean isActiveWhileWatched(CountArray counts) {
+    return IntStream.rangeClosed(0, periods)
+        .allMatch(period -> counts.sum(active(period)) <= watched(period).applyAsLong(counts));
   }
 
   long people() {

@@ -100,7 +100,7 @@ public final class Participation implements Measure<ParticipationSummary> {
     return Plan.of(
             toString(),
             Unit.CONVERSATION,
-            ParticipationTally::new,
+            () -> new ParticipationTally(roster),
             (slice, split) -> new ParticipationSweep(slice, split, roster, zone, rule).run())
         .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
   }

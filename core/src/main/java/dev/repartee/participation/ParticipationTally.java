@@ -28,29 +28,43 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
   /** The years 1 to 9999 have fewer months. */
   private static final int MONTH_BITS = 17;
 
-  private final Groups<Voices> voices = new Groups<>(Unit.CONVERSATION, Voices::new);
-  private final LongCounts months = new LongCounts();
-  private final TieCounts ties = new TieCounts();
+  private final Groups<Voices> voices;
+  private final LongCounts months;
+  private final TieCounts ties;
 
   /** Of answered turns, by the department that answered. */
-  private final Times answered = new Times();
+  private final Times answered;
 
   /** How long the same turns have been watched: what remains to say of them without the answer. */
-  private final Times watched = new Times();
+  private final Times watched;
 
   /** Of turns without an answer, by organization. */
-  private final Times waiting = new Times();
+  private final Times waiting;
 
   /** From the turn to the first message of the owner of its topic, by owner. */
-  private final Waits owners = new Waits();
+  private final Waits owners;
 
   /** From the first message of a department to the first of another, by the former. */
-  private final Waits handOffs = new Waits();
+  private final Waits handOffs;
 
   /** From a question of colleagues to the first message of the owner of its topic, by owner. */
-  private final Waits inside = new Waits();
+  private final Waits inside;
 
   private long skewed;
+
+  /** Of the members and departments of a directory: no others can be read. */
+  ParticipationTally(Roster roster) {
+    int departments = roster.departments();
+    voices = new Groups<>(Unit.CONVERSATION, () -> new Voices(roster));
+    months = LongCounts.below((long) roster.members() << MONTH_BITS);
+    ties = new TieCounts(roster);
+    answered = new Times(departments);
+    watched = new Times(departments);
+    waiting = new Times(roster.organizations());
+    owners = new Waits(departments);
+    handOffs = new Waits(departments);
+    inside = new Waits(departments);
+  }
 
   void addMessage(Slice slice, int row, int member, long month) {
     int groups = slice.groups(row);

@@ -108,6 +108,10 @@ final class Roster {
     return departmentNumbers.getOrDefault(new Department(organization, name), Slice.NONE);
   }
 
+  int organizations() {
+    return directory.organizations().size();
+  }
+
   /** The number of an organization. */
   int organization(String name) {
     return directory.organizations().indexOf(name);

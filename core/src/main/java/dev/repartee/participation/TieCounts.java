@@ -22,9 +22,24 @@ final class TieCounts implements Tally.Declared<TieCounts> {
   private static final int SIZE_BITS = 6;
   private static final int MEMBER_BITS = 28;
 
-  private final LongCounts replies = new LongCounts();
-  private final LongCounts joint = new LongCounts();
+  private final LongCounts replies;
+  private final LongCounts joint;
   private long assemblies;
+
+  TieCounts(Roster roster) {
+    replies = new LongCounts(pair -> isPair(roster, pair));
+    joint =
+        new LongCounts(
+            key -> (key & (1 << SIZE_BITS) - 1) > 0 && isPair(roster, key >>> SIZE_BITS));
+  }
+
+  private static boolean isPair(Roster roster, long pair) {
+    long from = pair >>> MEMBER_BITS;
+    int to = (int) pair & (1 << MEMBER_BITS) - 1;
+    return from != to
+        && Math.max(from, to) < roster.members()
+        && roster.organization((int) from).equals(roster.organization(to));
+  }
 
   void addReply(int from, int to) {
     replies.add(pair(from, to), 1);

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Times implements Tally<Times> {
   private static final int GROUPINGS = 2;
 
+  private final int departments;
   private final TreeMap<Integer, LatencyGroups> byDepartment = new TreeMap<>();
 
   /** The same, where they were asked for: the short way for a walk. */
   private @Nullable LatencyGroups[] byNumber = new @Nullable LatencyGroups[0];
+
+  Times(int departments) {
+    this.departments = departments;
+  }
 
   void add(int department, long millis, int groups) {
     of(department).add(millis, groups);
@@ -67,7 +72,7 @@ final class Times implements Tally<Times> {
     int before = -1;
     for (int left = in.readInt(); left > 0; left--) {
       int department = in.readInt();
-      if (department <= before) {
+      if (!(department > before && department < departments)) {
         throw new IOException("times of department " + department + " are out of place");
       }
       LatencyGroups times = none();

@@ -16,8 +16,8 @@ record Waits(Times over, Times open) implements Tally.Declared<Waits> {
   private static final TallyForm<Waits> FORM =
       TallyForm.of(Waits.class).part(t -> t.over).part(t -> t.open);
 
-  Waits() {
-    this(new Times(), new Times());
+  Waits(int departments) {
+    this(new Times(departments), new Times(departments));
   }
 
   void add(boolean isOver, int department, long millis, int groups) {

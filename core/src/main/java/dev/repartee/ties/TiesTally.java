@@ -13,6 +13,7 @@ import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
 import dev.repartee.ties.TiesSummary.Contribution;
 import dev.repartee.ties.TiesSummary.Flow;
+import java.util.Arrays;
 import java.util.List;
 
 /** Ties, persons and their days; what messages contribute; between which sides answers go. */
@@ -20,6 +21,7 @@ final class TiesTally implements Tally.Declared<TiesTally> {
   private static final TallyForm<TiesTally> FORM =
       TallyForm.of(TiesTally.class)
           .part(t -> t.tables)
+          .check(TiesTally::isEverybodyThere, "somebody is named of whom nothing is known")
           .part(t -> t.flows)
           .counts(t -> t.contributions);
 
@@ -104,6 +106,12 @@ final class TiesTally implements Tally.Declared<TiesTally> {
 
   NamedTables named() {
     return tables.named();
+  }
+
+  private boolean isEverybodyThere() {
+    long[] keys = persons(named()).sortedKeys();
+    return keys.length == named().names().size()
+        && Arrays.stream(keys).allMatch(key -> TieCounts.to(key) == 0);
   }
 
   /** The persons by number, with {@link #MESSAGES} and so on as values. */

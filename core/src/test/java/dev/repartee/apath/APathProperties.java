@@ -355,6 +355,7 @@ final class APathProperties {
     PathFacts facts =
         new PathFacts(
             0,
+            counts -> true,
             0,
             (path, slice, f) -> {
               int person = slice.person(path.entry());

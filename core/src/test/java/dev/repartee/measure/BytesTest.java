@@ -60,7 +60,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
 class BytesTest {
-  private static final EngagementLog LOG =
+  static final EngagementLog LOG =
       EngagementLog.builder(
               Directory.builder()
                   .organization("Acme", a -> a.member("care", "Support").member("jane", "Sales"))
@@ -200,7 +200,7 @@ class BytesTest {
   }
 
   /** Bytes with a checksum that holds, so that what reads them must look after itself. */
-  private static byte[] sealed(byte[] content) throws IOException {
+  static byte[] sealed(byte[] content) throws IOException {
     CRC32C checksum = new CRC32C();
     checksum.update(content, 0, content.length - 4);
     ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -245,7 +245,7 @@ class BytesTest {
     }
   }
 
-  private static long allocated() {
+  static long allocated() {
     return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
         .getThreadAllocatedBytes(Thread.currentThread().getId());
   }

@@ -4,6 +4,7 @@ import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Days on which far more happens than on such days usually.
@@ -109,39 +110,25 @@ public final class SpikeDays {
   private static double[] usual(double[] level) {
     double[] usual = new double[level.length];
     double[] neighbors = new double[NEIGHBORS];
-    for (int i = 0; i < level.length; i++) {
-      int found = 0;
-      int before = previous(level, i);
-      int after = next(level, i);
-      while (found < NEIGHBORS && (before >= 0 || after < level.length)) {
-        boolean takesBefore = before >= 0 && (after >= level.length || i - before <= after - i);
-        if (takesBefore) {
-          neighbors[found++] = level[before];
-          before = previous(level, before);
-        } else {
-          neighbors[found++] = level[after];
-          after = next(level, after);
+    Arrays.fill(usual, Double.NaN);
+    for (int weekday = 0; weekday < WEEK; weekday++) {
+      int[] at =
+          IntStream.iterate(weekday, i -> i < level.length, i -> i + WEEK)
+              .filter(i -> !Double.isNaN(level[i]))
+              .toArray();
+      for (int k = 0; k < at.length; k++) {
+        int found = 0;
+        int before = k - 1;
+        int after = k + 1;
+        while (found < NEIGHBORS && (before >= 0 || after < at.length)) {
+          boolean takesBefore =
+              before >= 0 && (after >= at.length || at[k] - at[before] <= at[after] - at[k]);
+          neighbors[found++] = level[at[takesBefore ? before-- : after++]];
         }
+        usual[at[k]] = median(neighbors, found);
       }
-      usual[i] = median(neighbors, found);
     }
     return usual;
-  }
-
-  private static int previous(double[] level, int from) {
-    int i = from - WEEK;
-    while (i >= 0 && Double.isNaN(level[i])) {
-      i -= WEEK;
-    }
-    return i;
-  }
-
-  private static int next(double[] level, int from) {
-    int i = from + WEEK;
-    while (i < level.length && Double.isNaN(level[i])) {
-      i += WEEK;
-    }
-    return i;
   }
 
   /** By weekday: as restless as all days, or as this weekday where that is more so. */

@@ -3,17 +3,32 @@ package dev.repartee.internal.tally;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
+import java.util.function.Predicate;
 
 /** As many counts as are asked for, each at its place. */
 public final class CountArray implements Tally.Declared<CountArray> {
   private static final TallyForm<CountArray> FORM =
-      TallyForm.of(CountArray.class).sparseCounts(t -> t.counts);
+      TallyForm.of(CountArray.class)
+          .sparseCounts(t -> t.counts)
+          .check(t -> t.rule.test(t), "counts do not go together");
 
   private final long[] counts;
+  private final Predicate<CountArray> rule;
 
   /** Creates counts of nothing. */
   public CountArray(int places) {
-    counts = new long[places];
+    this(places, counts -> true);
+  }
+
+  /**
+   * Creates counts of nothing that go together in some way.
+   *
+   * @param places how many counts there are
+   * @param rule what holds for the counts of any log
+   */
+  public CountArray(int places, Predicate<CountArray> rule) {
+    this.counts = new long[places];
+    this.rule = rule;
   }
 
   /** Counts one. */

@@ -6,6 +6,7 @@ import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * How often each of some numbers occurred, such as days: a tally of its own, or a part of one.
@@ -28,18 +29,21 @@ public final class LongCounts implements Tally<LongCounts> {
   private int size;
   private long total;
 
-  private final long least;
-  private final long greatest;
+  private final LongPredicate mayBe;
 
   /** Creates counts of nothing, for any number. */
   public LongCounts() {
-    this(Long.MIN_VALUE, Long.MAX_VALUE);
+    this(key -> true);
   }
 
   /** Creates counts of nothing, for some numbers only: others are refused where they are read. */
-  public LongCounts(long least, long greatest) {
-    this.least = least;
-    this.greatest = greatest;
+  public LongCounts(LongPredicate mayBe) {
+    this.mayBe = mayBe;
+  }
+
+  /** Returns counts of nothing, for numbers from 0 on, fewer than some. */
+  public static LongCounts below(long end) {
+    return new LongCounts(key -> key >= 0 && key < end);
   }
 
   /**
@@ -65,6 +69,15 @@ public final class LongCounts implements Tally<LongCounts> {
   /** Returns how many numbers were counted. */
   public long total() {
     return total;
+  }
+
+  /** Returns the sum of the numbers. Exact below 2^53. */
+  public double sum() {
+    double sum = 0;
+    for (int code = 0; code < size; code++) {
+      sum += (double) codes.value(code) * counts[code];
+    }
+    return sum;
   }
 
   /** Returns the numbers that occurred. */
@@ -97,7 +110,7 @@ public final class LongCounts implements Tally<LongCounts> {
     for (int left = in.readInt(); left > 0; left--) {
       long key = in.readLong();
       long count = in.readCount();
-      boolean isNext = key >= least && key <= greatest && (size == 0 || key > before);
+      boolean isNext = mayBe.test(key) && (size == 0 || key > before);
       if (!isNext || !(count > 0 && count <= Long.MAX_VALUE - total)) {
         throw new IOException("count " + count + " of " + key + " is none");
       }

@@ -3,7 +3,7 @@ package dev.repartee.internal.tally;
 import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.walk.PersonNames;
-import java.io.DataInput;
+import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -175,7 +175,7 @@ public final class NamedTables {
     }
   }
 
-  static NamedTables read(List<PersonTables.Layout> layouts, DataInput in) throws IOException {
+  static NamedTables read(List<PersonTables.Layout> layouts, Tally.Input in) throws IOException {
     List<String> names = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       String name = Texts.read(in);
@@ -191,7 +191,7 @@ public final class NamedTables {
     return new NamedTables(layouts, List.copyOf(names), tables);
   }
 
-  private static void read(LongTable table, boolean isOfPairs, int persons, DataInput in)
+  private static void read(LongTable table, boolean isOfPairs, int persons, Tally.Input in)
       throws IOException {
     long[] values = new long[table.folds().size()];
     long last = -1;
@@ -203,7 +203,8 @@ public final class NamedTables {
         throw new IOException("key " + key + " of " + persons + " persons is none");
       }
       for (int i = 0; i < values.length; i++) {
-        values[i] = in.readLong();
+        boolean isSum = table.folds().get(i) == LongTable.Fold.SUM;
+        values[i] = isSum ? in.readCount() : in.readLong();
       }
       table.add(key, values);
       last = key;

@@ -86,12 +86,14 @@ public final class WholeDays {
 
   /** Returns whether a day was observed from end to end. */
   public boolean contains(long day) {
-    for (int i = 0; i < starts.length; i++) {
-      if (day >= starts[i] && day < ends[i]) {
-        return true;
-      }
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      low = ends[middle] > day ? low : middle + 1;
+      high = ends[middle] > day ? middle : high;
     }
-    return false;
+    return low < ends.length && day >= starts[low];
   }
 
   /** Returns the first day. The first observed, or the {@link #end} where there is none. */

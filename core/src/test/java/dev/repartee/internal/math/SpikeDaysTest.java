@@ -10,6 +10,7 @@ import dev.repartee.testing.SpikeSimulation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SpikeDaysTest {
 
@@ -17,6 +18,18 @@ final class SpikeDaysTest {
     long[] counts = new long[days];
     Arrays.fill(counts, 4);
     return counts;
+  }
+
+  /** Days of the first year and of a far one: what lies between is passed once. */
+  @Test
+  @Timeout(60)
+  void aGapOfManyYearsTakesNoLongerThanItIs() {
+    long[] counts = new long[3_000_000];
+    Arrays.fill(counts, SpikeDays.NOT_OBSERVED);
+    Arrays.fill(counts, 0, 70, 4);
+    Arrays.fill(counts, counts.length - 70, counts.length, 4);
+    counts[40] = 90;
+    assertEquals("1 spike day in 1 episode, 140 days", SpikeDays.of(counts).toString());
   }
 
   @Test
