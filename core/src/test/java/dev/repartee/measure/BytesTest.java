@@ -85,6 +85,7 @@ class BytesTest {
   static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
+        ResponseTime.everyReply(),
         Backlog.standard(),
         ReContact.standard(),
         Dialogue.standard(),
