@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.Objects;
 
 /**
  * How much of the audience is hollow: opted in now, but never so far as AFFINITY. Fans, not
@@ -21,7 +22,7 @@ public final class HollowAudience implements Measure<HollowAudienceSummary> {
   private final APathRules rules;
 
   private HollowAudience(APathRules rules) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
   }
 
   /**

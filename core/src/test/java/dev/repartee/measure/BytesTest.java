@@ -59,8 +59,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
-class BytesTest {
-  private static final EngagementLog LOG =
+public class BytesTest {
+  public static final EngagementLog LOG =
       EngagementLog.builder(
               Directory.builder()
                   .organization("Acme", a -> a.member("care", "Support").member("jane", "Sales"))
@@ -82,7 +82,7 @@ class BytesTest {
           .within(Duration.ofDays(3))
           .build();
 
-  static List<Measure<?>> measures() {
+  public static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         Backlog.standard(),
