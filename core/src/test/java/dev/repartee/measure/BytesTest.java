@@ -125,6 +125,28 @@ public class BytesTest {
     return LOG.measure(measure).toBytes();
   }
 
+  /** What walks beside a measure, and what that asks for, is not seen in its bytes. */
+  @ParameterizedTest
+  @MethodSource("measures")
+  void bytesAreTheSameBesideAnotherMeasure(Measure<?> measure) {
+    for (Measure<?> other : measures()) {
+      if (other.plan().unit() == measure.plan().unit()
+          && !other.plan().text().equals(measure.plan().text())) {
+        Measures both = Measures.of(measure, other);
+        for (Results results :
+            List.of(
+                LOG.measure(measure, other),
+                both.fromBytes(LOG.measure(both).toBytes()))) {
+          assertArrayEquals(bytes(measure), part(results, measure), other::toString);
+        }
+      }
+    }
+  }
+
+  private static <S extends Summary<S>> byte[] part(Results results, Measure<S> measure) {
+    return results.get(measure).toBytes();
+  }
+
   private static String refusal(Measure<?> measure, byte[] bytes) {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> measure.fromBytes(bytes));
