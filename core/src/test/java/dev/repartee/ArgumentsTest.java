@@ -71,7 +71,16 @@ class ArgumentsTest {
       Set.of("Slice", "Split", "Tally", "TallyForm", "TallyMap", "Groups", "Plan", "Origin");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("wait", "notify", "notifyAll", "getClass", "hashCode", "equals", "fromBytes", "simulate", "valueOf");
+      Set.of(
+          "wait",
+          "notify",
+          "notifyAll",
+          "getClass",
+          "hashCode",
+          "equals",
+          "fromBytes",
+          "simulate",
+          "valueOf");
 
   /** Thrown by functions of the caller's own. */
   private static final class Mine extends RuntimeException {
@@ -153,14 +162,28 @@ class ArgumentsTest {
   }
 
   private static Type argument(Type type, int at) {
-    return type instanceof ParameterizedType full ? full.getActualTypeArguments()[at] : Object.class;
+    return type instanceof ParameterizedType full
+        ? full.getActualTypeArguments()[at]
+        : Object.class;
   }
 
   private static List<Object> numbers(Class<?> type) {
     if (type == double.class) {
       return List.of(
-          0.5, 1.0, 0.0, -0.0, -1.0, 2.0, 1e300, 1e-300, Double.MIN_VALUE, Double.MAX_VALUE,
-          -Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+          0.5,
+          1.0,
+          0.0,
+          -0.0,
+          -1.0,
+          2.0,
+          1e300,
+          1e-300,
+          Double.MIN_VALUE,
+          Double.MAX_VALUE,
+          -Double.MAX_VALUE,
+          Double.NaN,
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY);
     } else if (type == int.class) {
       return List.of(1, 2, 7, 0, -1, 40, 2026, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
@@ -179,8 +202,20 @@ class ArgumentsTest {
     if (type == String.class || type == CharSequence.class || type == Comparable.class) {
       values.addAll(
           List.of(
-              "Acme", "2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z", "care", "blog", "Support",
-              "order", "tea", "carl", "b", "", " ", "\uD800", "x".repeat(70_000)));
+              "Acme",
+              "2026-01-01T00:00:00Z",
+              "2026-01-20T00:00:00Z",
+              "care",
+              "blog",
+              "Support",
+              "order",
+              "tea",
+              "carl",
+              "b",
+              "",
+              " ",
+              "\uD800",
+              "x".repeat(70_000)));
     } else if (type == Instant.class) {
       values.add(Instant.parse("2026-01-02T00:00:00Z"));
       values.add(Instant.parse("2026-01-20T00:00:00Z"));
@@ -302,11 +337,13 @@ class ArgumentsTest {
               result == void.class
                   ? Collections.singletonList(null)
                   : result == Object.class && generic instanceof ParameterizedType full
-                      ? values(full.getActualTypeArguments()[full.getActualTypeArguments().length - 1])
+                      ? values(
+                          full.getActualTypeArguments()[full.getActualTypeArguments().length - 1])
                       : values(result);
           return values.isEmpty() ? null : values.get(what == 0 ? 0 : values.size() - 1);
         };
-    return Proxy.newProxyInstance(ArgumentsTest.class.getClassLoader(), new Class<?>[] {type}, handler);
+    return Proxy.newProxyInstance(
+        ArgumentsTest.class.getClassLoader(), new Class<?>[] {type}, handler);
   }
 
   private Object call(Object target, Method method, Object[] arguments) {
@@ -422,7 +459,8 @@ class ArgumentsTest {
             each ->
                 each == null
                     || each instanceof Proxy
-                    || each instanceof Collection<?> all && all.stream().anyMatch(one -> one == null)
+                    || each instanceof Collection<?> all
+                        && all.stream().anyMatch(one -> one == null)
                     || each instanceof Map<?, ?> map
                         && (map.containsKey(null) || map.containsValue(null))
                     || each instanceof Object[] array && Arrays.asList(array).contains(null));
@@ -516,7 +554,8 @@ class ArgumentsTest {
     assertEquals(
         "predicate", refusal(NullPointerException.class, () -> Counts.ofMessages("x", null)));
     assertEquals("kind", refusal(NullPointerException.class, () -> Act.of(null, "carl", 0)));
-    assertEquals("directory", refusal(NullPointerException.class, () -> EngagementLog.builder(null)));
+    assertEquals(
+        "directory", refusal(NullPointerException.class, () -> EngagementLog.builder(null)));
   }
 
   @ParameterizedTest
@@ -531,7 +570,10 @@ class ArgumentsTest {
 
   private List<Object> exact(Class<?> type) {
     return pool.entrySet().stream()
-        .filter(entry -> entry.getKey() == type || !isPublic(entry.getKey()) && type.isAssignableFrom(entry.getKey()))
+        .filter(
+            entry ->
+                entry.getKey() == type
+                    || !isPublic(entry.getKey()) && type.isAssignableFrom(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
         .toList();
   }

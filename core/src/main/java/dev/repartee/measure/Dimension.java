@@ -157,8 +157,7 @@ public final class Dimension {
     return ofAnchor(
         name,
         slice ->
-            new KeyCoder.OfText(
-                row -> Objects.requireNonNull(key.apply(slice.view(row)), rule)));
+            new KeyCoder.OfText(row -> Objects.requireNonNull(key.apply(slice.view(row)), rule)));
   }
 
   /**

@@ -144,7 +144,9 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     for (int code = 0; code < byCode.size(); code++) {
       T cell = byCode.get(code);
       if (cell != null) {
-        byKey.take(used.key(seen == null ? code : (int) seen.value(code)), cell); // nobody else has this one
+        byKey.take(
+            used.key(seen == null ? code : (int) seen.value(code)),
+            cell); // nobody else has this one
       }
     }
     byCode.clear();

@@ -50,8 +50,7 @@ public final class Directory {
     this.memberOfAccount = ImmutableSortedMap.copyOf(memberOfAccount);
     this.channels = ImmutableSortedMap.copyOf(channels);
     this.topics = ImmutableSortedMap.copyOf(topics);
-    this.contentHash =
-        Hashing.murmur3_128().hashBytes(Wtf8.bytes(canonicalText())).asLong();
+    this.contentHash = Hashing.murmur3_128().hashBytes(Wtf8.bytes(canonicalText())).asLong();
   }
 
   /**

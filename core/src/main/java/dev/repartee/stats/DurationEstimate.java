@@ -400,7 +400,14 @@ public final class DurationEstimate {
   private static void requireOrder(String lowName, double low, String highName, double high) {
     if (low > high || Double.isInfinite(low) || Double.isInfinite(high)) {
       throw new IllegalArgumentException(
-          lowName + " (" + low + ") must not be above " + highName + " (" + high + "), and both finite or NaN");
+          lowName
+              + " ("
+              + low
+              + ") must not be above "
+              + highName
+              + " ("
+              + high
+              + "), and both finite or NaN");
     }
   }
 }

@@ -134,9 +134,7 @@ public class BytesTest {
           && !other.plan().text().equals(measure.plan().text())) {
         Measures both = Measures.of(measure, other);
         for (Results results :
-            List.of(
-                LOG.measure(measure, other),
-                both.fromBytes(LOG.measure(both).toBytes()))) {
+            List.of(LOG.measure(measure, other), both.fromBytes(LOG.measure(both).toBytes()))) {
           assertArrayEquals(bytes(measure), part(results, measure), other::toString);
         }
       }

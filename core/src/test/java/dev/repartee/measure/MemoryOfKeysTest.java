@@ -28,8 +28,7 @@ class MemoryOfKeysTest {
     for (int i = 0; i < channels; i++) {
       String channel = "channel " + i;
       builder.add(Post.of("p" + i, "carl" + i, "2026-01-01T00:00:00Z").channel(channel));
-      builder.add(
-          Reply.of("r" + i, "care", "2026-01-01T01:00:00Z").to("p" + i).channel(channel));
+      builder.add(Reply.of("r" + i, "care", "2026-01-01T01:00:00Z").to("p" + i).channel(channel));
     }
     return builder.build();
   }

@@ -33,7 +33,17 @@ class StrangeTextsProperties {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of("\uD800", "\uDBFF", "\uDC00", "\uDFFF", "\uD83D\uDE00", "é", "x", "?", "\uD7FF", "\uE000")
+    return Arbitraries.of(
+            "\uD800",
+            "\uDBFF",
+            "\uDC00",
+            "\uDFFF",
+            "\uD83D\uDE00",
+            "é",
+            "x",
+            "?",
+            "\uD7FF",
+            "\uE000")
         .list()
         .ofMinSize(1)
         .ofMaxSize(5)
@@ -125,7 +135,8 @@ class StrangeTextsProperties {
     return EngagementLog.builder(
             Directory.builder()
                 .organization(
-                    "Acme" + x, a -> a.member("care" + x, "Support" + x).member("jane", "Sales" + x))
+                    "Acme" + x,
+                    a -> a.member("care" + x, "Support" + x).member("jane", "Sales" + x))
                 .internalChannel("staffroom" + x, "Acme" + x)
                 .topic("tea" + x, "Acme" + x, "Support" + x)
                 .build())

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Texts as UTF-8, in which a surrogate without its other half keeps the three bytes of its number:
- * Java writes {@code ?} for each, and different names would be one. Source: Simon
- * Sapin, The WTF-8 encoding, 2016.
+ * Java writes {@code ?} for each, and different names would be one. Source: Simon Sapin, The WTF-8
+ * encoding, 2016.
  */
 public final class Wtf8 {
   private static final byte SURROGATE = (byte) 0xED;
