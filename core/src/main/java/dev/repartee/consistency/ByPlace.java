@@ -49,7 +49,7 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
 
   /** The tally of a place by the codes of a slice. */
   C at(Slice slice, int organization, int channel) {
-    int code = codes.code((long) organization << Integer.SIZE | channel & 0xFFFF_FFFFL);
+    int code = codes.code(((long) organization << Integer.SIZE) | (channel & 0xFFFF_FFFFL));
     if (code == cellOfCode.size()) {
       cellOfCode.add(cells.at(place(slice, organization, channel)));
     }

@@ -107,7 +107,8 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
   /** A key within a key has few of all codes, so that a place for each would be too much. */
   private T oneOfMany(int code, KeyCoder ofWorker) {
     begin(ofWorker);
-    LongCodes codes = seen == null ? seen = new LongCodes() : seen;
+    LongCodes codes = seen == null ? new LongCodes() : seen;
+    seen = codes;
     int place = codes.code(code);
     T cell = place < byCode.size() ? byCode.get(place) : null;
     return cell != null ? cell : newCell(place);

@@ -25,8 +25,8 @@ public final class Wtf8 {
     for (; alone < text.length(); alone = alone(text, start)) {
       bytes.writeBytes(text.substring(start, alone).getBytes(StandardCharsets.UTF_8));
       bytes.write(SURROGATE);
-      bytes.write(0x80 | text.charAt(alone) >> 6 & 0x3F);
-      bytes.write(0x80 | text.charAt(alone) & 0x3F);
+      bytes.write(0x80 | ((text.charAt(alone) >> 6) & 0x3F));
+      bytes.write(0x80 | (text.charAt(alone) & 0x3F));
       start = alone + 1;
     }
     bytes.writeBytes(text.substring(start).getBytes(StandardCharsets.UTF_8));
@@ -53,7 +53,7 @@ public final class Wtf8 {
     for (int at = from; at + 2 < to; at++) {
       if (bytes[at] == SURROGATE && (bytes[at + 1] & 0xE0) == 0xA0) {
         text.append(new String(bytes, start, at - start, StandardCharsets.UTF_8));
-        text.append((char) (0xD000 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F));
+        text.append((char) (0xD000 | ((bytes[at + 1] & 0x3F) << 6) | (bytes[at + 2] & 0x3F)));
         start = at + SURROGATE_BYTES;
         at += SURROGATE_BYTES - 1;
       }
