@@ -432,7 +432,7 @@ class ArgumentsTest {
         || type == UnsupportedOperationException.class
         || type == NoSuchElementException.class
         || type == IndexOutOfBoundsException.class
-        || type == ClassCastException.class && isGeneric(method)
+        || (type == ClassCastException.class && isGeneric(method))
         || thrown instanceof DateTimeException)) {
       return type.getSimpleName();
     } else if (message == null || message.isBlank()) {
@@ -459,11 +459,11 @@ class ArgumentsTest {
             each ->
                 each == null
                     || each instanceof Proxy
-                    || each instanceof Collection<?> all
-                        && all.stream().anyMatch(one -> one == null)
-                    || each instanceof Map<?, ?> map
-                        && (map.containsKey(null) || map.containsValue(null))
-                    || each instanceof Object[] array && Arrays.asList(array).contains(null));
+                    || (each instanceof Collection<?> all
+                        && all.stream().anyMatch(one -> one == null))
+                    || (each instanceof Map<?, ?> map
+                        && (map.containsKey(null) || map.containsValue(null)))
+                    || (each instanceof Object[] array && Arrays.asList(array).contains(null)));
   }
 
   private void tryOut(Object target, Method method) {
@@ -573,7 +573,7 @@ class ArgumentsTest {
         .filter(
             entry ->
                 entry.getKey() == type
-                    || !isPublic(entry.getKey()) && type.isAssignableFrom(entry.getKey()))
+                    || (!isPublic(entry.getKey()) && type.isAssignableFrom(entry.getKey())))
         .flatMap(entry -> entry.getValue().stream())
         .toList();
   }
