@@ -5,6 +5,7 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -58,7 +59,7 @@ public final class APath implements Measure<APathSummary> {
   private final ImmutableSortedMap<String, Long> impressions;
 
   private APath(APathRules rules, ImmutableSortedMap<String, Long> impressions) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.impressions = impressions;
   }
 

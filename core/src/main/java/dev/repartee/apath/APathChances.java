@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.Objects;
 
 /**
  * The chance of standing somewhere on the A-Path a time after the entry, lost or not, with people
@@ -25,7 +26,7 @@ public final class APathChances implements Measure<APathChancesSummary> {
   private final APathRules rules;
 
   private APathChances(APathRules rules) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * How people moved on the A-Path between two instants: who stood where at the one and at the other,
@@ -31,7 +32,7 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   private final long end;
 
   private APathFlows(APathRules rules, long start, long end) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.start = start;
     this.end = end;
   }

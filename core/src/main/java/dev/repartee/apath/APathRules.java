@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.measure.EventFilter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -370,7 +370,7 @@ public final class APathRules {
   private long followersHash() {
     Hasher hasher = Hashing.murmur3_128().newHasher();
     for (String follower : followers) {
-      byte[] bytes = follower.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = Wtf8.bytes(follower);
       hasher.putInt(bytes.length).putBytes(bytes);
     }
     return hasher.hash().asLong();

@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.Objects;
 
 /**
  * Where people stand now: how many at each stage of the A-Path, and how many are lost.
@@ -23,7 +24,7 @@ public final class APathState implements Measure<APathStateSummary> {
   private final APathRules rules;
 
   private APathState(APathRules rules) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.repartee.apath;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
+import java.util.Objects;
 
 /**
  * Who the advocates are, by name, and since when: those who came first, first.
@@ -23,7 +24,7 @@ public final class Advocates implements Measure<AdvocatesSummary> {
   private final int shown;
 
   private Advocates(APathRules rules, int shown) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.shown = shown;
   }
 

@@ -5,6 +5,7 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Whether people whom the organization speaks to go further: those it addressed within 14 days
@@ -45,7 +46,7 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   private final Duration landmark;
 
   private EngagementEffect(APathRules rules, Stage stage, Duration landmark) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.stage = stage;
     this.landmark = landmark;
   }

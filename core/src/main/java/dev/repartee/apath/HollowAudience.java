@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +23,7 @@ public final class HollowAudience implements Measure<HollowAudienceSummary> {
   private final APathRules rules;
 
   private HollowAudience(APathRules rules) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   private final ImmutableSortedMap<String, ImmutableSortedSet<LocalDate>> days;
 
   private SpikeFollowThrough(APathRules rules, Map<String, ImmutableSortedSet<LocalDate>> days) {
-    this.rules = rules;
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.days = ImmutableSortedMap.copyOf(days);
   }
 

@@ -4,6 +4,7 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
+import java.util.Objects;
 
 /**
  * On how many channels each organization engages, and how deeply.
@@ -23,7 +24,7 @@ public final class Breadth implements Measure<BreadthSummary> {
   private final Dialogue dialogue;
 
   private Breadth(Dialogue dialogue) {
-    this.dialogue = dialogue;
+    this.dialogue = Objects.requireNonNull(dialogue, "dialogue");
   }
 
   /**

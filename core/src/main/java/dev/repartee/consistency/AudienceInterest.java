@@ -5,6 +5,7 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /**
  * How the audience turns to an organization day by day, by place: on which days far more than
@@ -32,7 +33,7 @@ public final class AudienceInterest implements Measure<AudienceInterestSummary> 
   private final ZoneId zone;
 
   private AudienceInterest(ZoneId zone) {
-    this.zone = zone;
+    this.zone = Objects.requireNonNull(zone, "zone");
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.repartee.consistency;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.hash.LongCodes;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tally for each place. Names are the keys, because codes differ from log to log; while a log is
@@ -23,8 +23,10 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
   private final Supplier<C> empty;
   private final TallyMap<Place, C> cells;
 
-  /** By the codes of organization and channel, each one higher, because none is -1. */
-  private final List<List<@Nullable C>> cellOfCodes = new ArrayList<>();
+  /** Pairs of the codes of organization and channel: a key of a breakdown has few of all. */
+  private final LongCodes codes = new LongCodes();
+
+  private final List<C> cellOfCode = new ArrayList<>();
 
   ByPlace(Supplier<C> empty) {
     this.empty = empty;
@@ -47,27 +49,11 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
 
   /** The tally of a place by the codes of a slice. */
   C at(Slice slice, int organization, int channel) {
-    if (organization + 1 < cellOfCodes.size()) {
-      List<@Nullable C> channels = cellOfCodes.get(organization + 1);
-      C known = channel + 1 < channels.size() ? channels.get(channel + 1) : null;
-      if (known != null) {
-        return known;
-      }
+    int code = codes.code(((long) organization << Integer.SIZE) | (channel & 0xFFFF_FFFFL));
+    if (code == cellOfCode.size()) {
+      cellOfCode.add(cells.at(place(slice, organization, channel)));
     }
-    return firstAt(slice, organization, channel);
-  }
-
-  private C firstAt(Slice slice, int organization, int channel) {
-    while (cellOfCodes.size() <= organization + 1) {
-      cellOfCodes.add(new ArrayList<>());
-    }
-    List<@Nullable C> channels = cellOfCodes.get(organization + 1);
-    while (channels.size() <= channel + 1) {
-      channels.add(null);
-    }
-    C cell = cells.at(place(slice, organization, channel));
-    channels.set(channel + 1, cell);
-    return cell;
+    return cellOfCode.get(code);
   }
 
   private static Place place(Slice slice, int organization, int channel) {

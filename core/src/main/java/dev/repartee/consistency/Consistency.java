@@ -8,6 +8,7 @@ import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,9 @@ public final class Consistency implements Measure<ConsistencySummary> {
   private final AnswerRule rule;
 
   private Consistency(ZoneId zone, @Nullable OfficeHours hours, AnswerRule rule) {
-    this.zone = zone;
+    this.zone = Objects.requireNonNull(zone, "zone");
     this.hours = hours;
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
   }
 
   /**

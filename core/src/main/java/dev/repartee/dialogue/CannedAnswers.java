@@ -9,6 +9,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How many answers are canned: say word for word what answers in other conversations say. It stands
@@ -34,7 +35,7 @@ public final class CannedAnswers implements Measure<CannedSummary> {
   private final AnswerRule rule;
 
   private CannedAnswers(AnswerRule rule) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
   }
 
   /**

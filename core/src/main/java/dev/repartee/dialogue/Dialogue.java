@@ -6,6 +6,7 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Whether an organization talks with people or at them: what became of each strand, who returned,
@@ -29,7 +30,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
   private final boolean isIndependent;
 
   private Dialogue(AnswerRule rule, Duration horizon, boolean isIndependent) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
     this.horizon = horizon;
     this.isIndependent = isIndependent;
   }

@@ -11,6 +11,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,7 +41,7 @@ public final class Effort implements Measure<EffortSummary> {
   private final Duration horizon;
 
   private Effort(AnswerRule rule, Duration horizon) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
     this.horizon = horizon;
   }
 

@@ -8,6 +8,7 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -102,7 +103,8 @@ public final class OrganizationMeans {
     double sum = 0;
     int defined = 0;
     for (int i = 0; i < organizations.size(); i++) {
-      Proportion one = share.apply(organizations.get(i).of(tallies.of(i)));
+      Proportion one =
+          Objects.requireNonNull(share.apply(organizations.get(i).of(tallies.of(i))), "share");
       if (!one.isEmpty()) {
         sum += one.value();
         defined++;

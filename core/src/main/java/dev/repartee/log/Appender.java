@@ -6,6 +6,7 @@ import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,7 +291,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender act(ActKind kind) {
-    bits = RowBits.withAct(bits, kind);
+    bits = RowBits.withAct(bits, Objects.requireNonNull(kind, "kind"));
     return this;
   }
 

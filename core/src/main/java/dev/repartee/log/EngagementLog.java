@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -632,7 +633,7 @@ public final class EngagementLog {
     }
 
     Builder(Directory directory, HashKey hashKey) {
-      this.directory = directory;
+      this.directory = Objects.requireNonNull(directory, "directory");
       this.staging = new Staging(hashKey);
       this.appender = new Appender(staging, this);
     }

@@ -1,13 +1,13 @@
 package dev.repartee.log;
 
 import com.google.common.collect.Iterables;
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
 import dev.repartee.model.Person;
 import dev.repartee.model.Role;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -114,7 +114,7 @@ final class People implements PersonNames {
             result[p] =
                 (byte)
                     (own < 0
-                        ? hashing.of(listed.get(p).name().getBytes(StandardCharsets.UTF_8))
+                        ? hashing.of(Wtf8.bytes(listed.get(p).name()))
                         : hashing.of(kinds[own], words[own], heap));
           }
         });

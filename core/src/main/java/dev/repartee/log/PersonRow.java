@@ -1,5 +1,6 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.math.Micros;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.RepliesTo;
@@ -15,7 +16,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
@@ -334,7 +334,7 @@ public final class PersonRow {
     if (text == null) {
       out.writeInt(NO_TEXT);
     } else {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      byte[] utf8 = Wtf8.bytes(text);
       out.writeInt(utf8.length);
       out.write(utf8);
     }
@@ -415,7 +415,7 @@ public final class PersonRow {
       return null;
     }
     require(length >= 0 && length <= in.available(), "a text of " + length + " bytes");
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return Wtf8.text(in.readNBytes(length), 0, length);
   }
 
   private static void require(boolean holds, String otherwise) throws IOException {

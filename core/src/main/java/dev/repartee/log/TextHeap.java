@@ -2,11 +2,11 @@ package dev.repartee.log;
 
 import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.hash.HashKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ final class TextHeap {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        return add(text.toString().getBytes(StandardCharsets.UTF_8));
+        return add(Wtf8.bytes(text.toString()));
       }
       block[at++] = (byte) c;
     }
@@ -164,7 +164,6 @@ final class TextHeap {
   }
 
   String text(long reference) {
-    int start = startOf(reference);
-    return new String(block(reference), start, endOf(reference) - start, StandardCharsets.UTF_8);
+    return Wtf8.text(block(reference), startOf(reference), endOf(reference));
   }
 }

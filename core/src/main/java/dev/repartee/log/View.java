@@ -5,6 +5,7 @@ import dev.repartee.measure.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -39,6 +40,7 @@ record View(
     }
 
     static Choice filter(String name, Predicate<? super Row> predicate) {
+      Objects.requireNonNull(predicate, "predicate");
       String taken = "yes";
       Dimension asked = Dimension.of(name, row -> predicate.test(row) ? taken : "");
       return new Choice(asked, List.of(taken), true);

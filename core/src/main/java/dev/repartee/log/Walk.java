@@ -10,6 +10,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
   Walk(Columns columns, View view, Plan<T, S> plan) {
     this.columns = columns;
     this.view = view;
-    this.plan = plan;
+    this.plan = Objects.requireNonNull(plan, "plan of the measure");
     view.choices().forEach(choice -> choice.dimension().requireFit(plan));
   }
 

@@ -5,6 +5,7 @@ import dev.repartee.measure.Counts.Count;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
+import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
 
   private Counts(String name, Predicate<? super Row> predicate) {
     this.name = name;
-    this.predicate = predicate;
+    this.predicate = Objects.requireNonNull(predicate, "predicate");
   }
 
   /**

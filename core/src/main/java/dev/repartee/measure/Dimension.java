@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,13 @@ public final class Dimension {
    * @return the dimension
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
-    return ofAnchor(name, slice -> new KeyCoder.OfText(row -> key.apply(slice.view(row))));
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(key, "key");
+    String rule = "key of dimension (" + name + ") must not be null; return \"\" for none";
+    return ofAnchor(
+        name,
+        slice ->
+            new KeyCoder.OfText(row -> Objects.requireNonNull(key.apply(slice.view(row)), rule)));
   }
 
   /**

@@ -136,7 +136,7 @@ public final class EventFilter {
    * @return the filter
    */
   public static EventFilter acts(ActKind kind, ActKind... others) {
-    Set<ActKind> kinds = Sets.immutableEnumSet(kind, others);
+    Set<ActKind> kinds = Sets.immutableEnumSet(kind, Objects.requireNonNull(others, "others"));
     return of(words(kinds), look -> look.act() != null && kinds.contains(look.act()));
   }
 

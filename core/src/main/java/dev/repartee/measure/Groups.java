@@ -1,6 +1,7 @@
 package dev.repartee.measure;
 
 import com.google.common.hash.Hashing;
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -133,7 +133,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as for {@link Grouping#PERSON}
    */
   public static int ofName(String name) {
-    long hash = Hashing.murmur3_128(0).hashString(name, StandardCharsets.UTF_8).asLong();
+    long hash = Hashing.murmur3_128(0).hashBytes(Wtf8.bytes(name)).asLong();
     return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
   }
 

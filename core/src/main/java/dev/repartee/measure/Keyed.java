@@ -2,6 +2,7 @@ package dev.repartee.measure;
 
 import com.google.common.collect.Comparators;
 import dev.repartee.internal.bytes.Texts;
+import dev.repartee.internal.hash.LongCodes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,7 +25,11 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
 
   private final Plan<T, ?> inner;
   private final TallyMap<List<String>, T> byKey;
+
+  /** By code, or by place among the codes that this one has seen, where it is one of many. */
   private final List<@Nullable T> byCode = new ArrayList<>();
+
+  private @Nullable LongCodes seen;
   private @Nullable KeyCoder coder;
 
   Keyed(Plan<T, ?> inner, int keyParts) {
@@ -67,15 +72,20 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
 
     @Override
     public T at(int anchorRow, int answerRow) {
-      Keyed<T> keyed = whole != null ? whole : outer.at(anchorRow, answerRow);
-      return keyed.cell(coder.code(anchorRow, answerRow), coder);
+      int code = coder.code(anchorRow, answerRow);
+      return whole != null
+          ? whole.cell(code, coder)
+          : outer.at(anchorRow, answerRow).oneOfMany(code, coder);
     }
 
     @Override
     public @Nullable T whole(int from, int to) {
       Keyed<T> keyed = whole != null ? whole : outer.whole(from, to);
       int code = keyed == null ? Slice.NONE : coder.codeOfAll(from, to);
-      return keyed == null || code == Slice.NONE ? null : keyed.cell(code, coder);
+      if (keyed == null || code == Slice.NONE) {
+        return null;
+      }
+      return whole != null ? whole.cell(code, coder) : keyed.oneOfMany(code, coder);
     }
 
     @Override
@@ -94,11 +104,25 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     }
   }
 
-  private T cell(int code, KeyCoder ofWorker) {
+  /** A key within a key has few of all codes, so that a place for each would be too much. */
+  private T oneOfMany(int code, KeyCoder ofWorker) {
+    begin(ofWorker);
+    LongCodes codes = seen == null ? new LongCodes() : seen;
+    seen = codes;
+    int place = codes.code(code);
+    T cell = place < byCode.size() ? byCode.get(place) : null;
+    return cell != null ? cell : newCell(place);
+  }
+
+  private void begin(KeyCoder ofWorker) {
     if (coder != ofWorker) {
       settle();
       coder = ofWorker;
     }
+  }
+
+  private T cell(int code, KeyCoder ofWorker) {
+    begin(ofWorker);
     T cell = code < byCode.size() ? byCode.get(code) : null;
     return cell != null ? cell : newCell(code);
   }
@@ -121,10 +145,13 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     for (int code = 0; code < byCode.size(); code++) {
       T cell = byCode.get(code);
       if (cell != null) {
-        byKey.take(used.key(code), cell); // nobody else has this one
+        byKey.take(
+            used.key(seen == null ? code : (int) seen.value(code)),
+            cell); // nobody else has this one
       }
     }
     byCode.clear();
+    seen = null;
     coder = null;
   }
 

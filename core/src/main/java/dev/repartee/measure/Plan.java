@@ -273,7 +273,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   /** The summary of a part of a tally. */
   S summary(Evidence<?> whole, Origin origin, T tally) {
-    return finisher.apply(new Evidence<>(this, origin, whole.seenKinds(), tally, whole.counted()));
+    SeenKinds seen = needsSeenKinds() ? whole.seenKinds() : SeenKinds.none();
+    return finisher.apply(new Evidence<>(this, origin, seen, tally, whole.counted()));
   }
 
   byte[] toBytes(Evidence<T> evidence) {

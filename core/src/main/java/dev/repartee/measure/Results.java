@@ -3,6 +3,7 @@ package dev.repartee.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Results implements Summary<Results> {
    */
   @SuppressWarnings("unchecked") // equal texts mean equal measures
   public <S extends Summary<S>> S get(Measure<S> measure) {
-    String text = measure.plan().text();
+    String text = Objects.requireNonNull(measure.plan(), "plan of the measure").text();
     @Nullable Summary<?> summary = summaries.get(text);
     if (summary == null) {
       throw new IllegalArgumentException(

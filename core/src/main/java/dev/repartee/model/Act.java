@@ -3,6 +3,7 @@ package dev.repartee.model;
 import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class Act extends AttributedInteraction<Act> {
 
   private Act(ActKind kind, Attributes attributes) {
     super(attributes);
-    this.kind = kind;
+    this.kind = Objects.requireNonNull(kind, "kind");
   }
 
   /**

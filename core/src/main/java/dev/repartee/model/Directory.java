@@ -3,8 +3,8 @@ package dev.repartee.model;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
+import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.text.NumberText;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +50,7 @@ public final class Directory {
     this.memberOfAccount = ImmutableSortedMap.copyOf(memberOfAccount);
     this.channels = ImmutableSortedMap.copyOf(channels);
     this.topics = ImmutableSortedMap.copyOf(topics);
-    this.contentHash =
-        Hashing.murmur3_128().hashString(canonicalText(), StandardCharsets.UTF_8).asLong();
+    this.contentHash = Hashing.murmur3_128().hashBytes(Wtf8.bytes(canonicalText())).asLong();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ final class HoursDraft {
   private final Set<LocalDate> closed = new TreeSet<>();
 
   HoursDraft(ZoneId zone) {
-    this.zone = zone;
+    this.zone = Objects.requireNonNull(zone, "zone");
   }
 
   void add(DayOfWeek day, Shift shift) {

@@ -1,7 +1,7 @@
 package dev.repartee.model;
 
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
+import dev.repartee.internal.bytes.Wtf8;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,7 +224,7 @@ public final class OfficeHours {
 
   /** A hash of everything that makes these hours: of murmur3, 128 bits, the first 64. */
   long contentHash() {
-    return Hashing.murmur3_128().hashString(fullText(), StandardCharsets.UTF_8).asLong();
+    return Hashing.murmur3_128().hashBytes(Wtf8.bytes(fullText())).asLong();
   }
 
   private String fullText() {

@@ -5,6 +5,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Whether criticism is answered as praise is: the difference of the chances of an answer within a
@@ -39,7 +40,7 @@ public final class Openness implements Measure<OpennessSummary> {
   private final double margin;
 
   private Openness(AnswerRule rule, boolean isByMostNegative, Duration limit, double margin) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
     this.isByMostNegative = isByMostNegative;
     this.limit = limit;
     this.margin = margin;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether the whole organization takes part: which departments and members speak and how evenly,
@@ -40,7 +41,7 @@ public final class Participation implements Measure<ParticipationSummary> {
 
   private Participation(Roster roster, ZoneId zone, List<String> usual, AnswerRule rule) {
     this.roster = roster;
-    this.zone = zone;
+    this.zone = Objects.requireNonNull(zone, "zone");
     this.usual = usual;
     this.rule = rule;
   }

@@ -11,6 +11,7 @@ import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +52,7 @@ public final class Backlog implements Measure<BacklogSummary> {
   private final BacklogShape shape;
 
   private Backlog(AnswerRule rule, BacklogShape shape) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
     this.shape = shape;
   }
 

@@ -36,6 +36,7 @@ import java.util.List;
  */
 public record Badge(String name, List<Clause> clauses, String note) {
   private static final int HEADLINE = 49;
+  private static final int LAST_YEAR = 9_998;
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MONTHS_OF_QUARTER = 3;
 
@@ -116,6 +117,10 @@ public record Badge(String name, List<Clause> clauses, String note) {
   public static Badge sociallyDevoted(EngagementLog log, int year, int quarter, ZoneId zone) {
     if (!(quarter >= 1 && quarter <= 4)) {
       throw new IllegalArgumentException("quarter (" + quarter + ") must be 1 to 4");
+    }
+    if (!(year >= 1 && year <= LAST_YEAR)) {
+      throw new IllegalArgumentException(
+          "year (" + year + ") must be 1 to " + LAST_YEAR + "; take one of the log");
     }
     LocalDate firstDay = LocalDate.of(year, MONTHS_OF_QUARTER * (quarter - 1) + 1, 1);
     Instant end = firstDay.plusMonths(MONTHS_OF_QUARTER).atStartOfDay(zone).toInstant();

@@ -9,6 +9,7 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Whether answers settle what was asked: how soon after an answer the same person asks again on the
@@ -39,7 +40,7 @@ public final class ReContact implements Measure<ReContactSummary> {
   private final AnswerRule rule;
 
   private ReContact(AnswerRule rule) {
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.repartee.measure.Split;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
       Keeping keeping) {
     this.clock = clock;
     this.options = options;
-    this.rule = rule;
+    this.rule = Objects.requireNonNull(rule, "rule");
     this.timekeeper = timekeeper;
     this.target = target;
     this.keeping = keeping;

@@ -14,6 +14,7 @@ import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -39,7 +40,7 @@ public final class ComponentScore {
   private final String reason;
 
   private ComponentScore(Component component, Replicated share, Estimate estimate, String reason) {
-    this.component = component;
+    this.component = Objects.requireNonNull(component, "component");
     this.share = share;
     this.estimate = estimate;
     this.reason = reason;

@@ -44,7 +44,7 @@ public final class Scorecard {
   private final Map<Component, ComponentScore> components;
 
   private Scorecard(String organization, Map<Component, ComponentScore> components) {
-    this.organization = organization;
+    this.organization = Objects.requireNonNull(organization, "organization");
     this.components = components;
   }
 

@@ -5,6 +5,7 @@ import dev.repartee.internal.math.Notes;
 import dev.repartee.text.DurationText;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ public final class DurationEstimate {
     this.hasInterval = hasInterval;
     this.level = level;
     this.groups = groups;
-    this.note = note;
+    this.note = Objects.requireNonNull(note, "note");
   }
 
   /**
@@ -397,9 +398,16 @@ public final class DurationEstimate {
   }
 
   private static void requireOrder(String lowName, double low, String highName, double high) {
-    if (low > high) {
+    if (low > high || Double.isInfinite(low) || Double.isInfinite(high)) {
       throw new IllegalArgumentException(
-          lowName + " (" + low + ") must not be above " + highName + " (" + high + ")");
+          lowName
+              + " ("
+              + low
+              + ") must not be above "
+              + highName
+              + " ("
+              + high
+              + "), and both finite or NaN");
     }
   }
 }

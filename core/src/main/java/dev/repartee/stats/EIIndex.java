@@ -5,6 +5,7 @@ import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether ties stay within groups: the E-I index, with what chance would make of it.
@@ -86,7 +87,7 @@ public final class EIIndex {
    * @throws IllegalArgumentException if a group is negative
    */
   public static Builder builder(int... groups) {
-    for (int group : groups) {
+    for (int group : Objects.requireNonNull(groups, "groups")) {
       if (!(group >= 0)) {
         throw new IllegalArgumentException("group (" + group + ") must not be negative");
       }

@@ -3,6 +3,7 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
+import java.util.Objects;
 
 /**
  * A number with its uncertainty, or a word on why there is none.
@@ -42,7 +43,7 @@ public final class Estimate {
     this.high = high;
     this.level = level;
     this.groups = groups;
-    this.note = note;
+    this.note = Objects.requireNonNull(note, "note");
   }
 
   /**

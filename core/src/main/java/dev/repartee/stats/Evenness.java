@@ -2,6 +2,7 @@ package dev.repartee.stats;
 
 import dev.repartee.text.NumberText;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How evenly a total is spread over categories: is it everybody, or a few?
@@ -60,7 +61,7 @@ public final class Evenness {
    * @throws IllegalArgumentException if an amount is negative, infinite or NaN
    */
   public static Evenness of(double... amounts) {
-    for (double amount : amounts) {
+    for (double amount : Objects.requireNonNull(amounts, "amounts")) {
       if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
             "amount (" + amount + ") must be 0 or more and finite; leave out what is not known");

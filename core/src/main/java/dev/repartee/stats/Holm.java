@@ -2,6 +2,7 @@ package dev.repartee.stats;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,7 @@ public final class Holm {
    * @throws IllegalArgumentException if one is not in [0, 1] and not NaN
    */
   public static double[] adjust(double... pValues) {
-    for (double p : pValues) {
+    for (double p : Objects.requireNonNull(pValues, "pValues")) {
       if (!(Double.isNaN(p) || (p >= 0 && p <= 1))) {
         throw new IllegalArgumentException("pValues (" + p + ") must lie in [0, 1], or be NaN");
       }

@@ -7,6 +7,7 @@ import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -78,7 +79,7 @@ public final class LatencyDistribution {
    */
   public static LatencyDistribution of(long... millis) {
     LatencyGroups groups = new LatencyGroups(1, true);
-    for (long value : millis) {
+    for (long value : Objects.requireNonNull(millis, "millis")) {
       groups.add(value, 0);
     }
     return of(groups).asIndependent();

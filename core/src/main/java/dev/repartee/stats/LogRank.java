@@ -194,7 +194,7 @@ public final class LogRank {
    * @throws IndexOutOfBoundsException if {@code curve} is out of range
    */
   public long observed(int curve) {
-    return curves.get(curve).eventCount();
+    return curves.get(Objects.checkIndex(curve, size())).eventCount();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -170,6 +171,7 @@ public final class Replicated {
    * @return the statistic
    */
   public Replicated map(DoubleUnaryOperator function) {
+    Objects.requireNonNull(function, "function");
     return combine(List.of(this), numbers -> function.applyAsDouble(numbers[0]));
   }
 

@@ -166,7 +166,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long timeMillis(int i) {
-    return table.times[i];
+    return table.times[Objects.checkIndex(i, size())];
   }
 
   /**
@@ -177,7 +177,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long atRisk(int i) {
-    return table.atRisk[i];
+    return table.atRisk[Objects.checkIndex(i, size())];
   }
 
   /**
@@ -188,7 +188,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long events(int i) {
-    return table.events[i];
+    return table.events[Objects.checkIndex(i, size())];
   }
 
   /**
@@ -199,7 +199,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long censored(int i) {
-    return table.censored[i];
+    return table.censored[Objects.checkIndex(i, size())];
   }
 
   /**
@@ -210,7 +210,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double survival(int i) {
-    return table.survival[i];
+    return table.survival[Objects.checkIndex(i, size())];
   }
 
   /**
@@ -222,7 +222,7 @@ public final class SurvivalCurve {
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double greenwood(int i) {
-    return table.greenwood(i);
+    return table.greenwood(Objects.checkIndex(i, size()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.repartee.ties.TiesSummary.Edge;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,8 +52,8 @@ public final class Ties implements Measure<TiesSummary> {
   private final Duration horizon;
 
   private Ties(AnswerRule rule, ZoneId zone, Duration horizon) {
-    this.rule = rule;
-    this.zone = zone;
+    this.rule = Objects.requireNonNull(rule, "rule");
+    this.zone = Objects.requireNonNull(zone, "zone");
     this.horizon = horizon;
   }
 

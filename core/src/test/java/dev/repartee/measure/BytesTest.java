@@ -59,8 +59,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
-class BytesTest {
-  static final EngagementLog LOG =
+public class BytesTest {
+  public static final EngagementLog LOG =
       EngagementLog.builder(
               Directory.builder()
                   .organization("Acme", a -> a.member("care", "Support").member("jane", "Sales"))
@@ -82,7 +82,7 @@ class BytesTest {
           .within(Duration.ofDays(3))
           .build();
 
-  static List<Measure<?>> measures() {
+  public static List<Measure<?>> measures() {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         ResponseTime.everyReply(),
@@ -124,6 +124,26 @@ class BytesTest {
 
   private static byte[] bytes(Measure<?> measure) {
     return LOG.measure(measure).toBytes();
+  }
+
+  /** What walks beside a measure, and what that asks for, is not seen in its bytes. */
+  @ParameterizedTest
+  @MethodSource("measures")
+  void bytesAreTheSameBesideAnotherMeasure(Measure<?> measure) {
+    for (Measure<?> other : measures()) {
+      if (other.plan().unit() == measure.plan().unit()
+          && !other.plan().text().equals(measure.plan().text())) {
+        Measures both = Measures.of(measure, other);
+        for (Results results :
+            List.of(LOG.measure(measure, other), both.fromBytes(LOG.measure(both).toBytes()))) {
+          assertArrayEquals(bytes(measure), part(results, measure), other::toString);
+        }
+      }
+    }
+  }
+
+  private static <S extends Summary<S>> byte[] part(Results results, Measure<S> measure) {
+    return results.get(measure).toBytes();
   }
 
   private static String refusal(Measure<?> measure, byte[] bytes) {

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Tables keyed by persons, who are numbered by the order of their names. Nothing is written to them
  * any more.
  */
 public final class NamedTables {
+  private static final int DENSE = 8;
+
   private final List<PersonTables.Layout> layouts;
   private final List<String> names;
   private final List<LongTable> tables;
@@ -72,17 +75,20 @@ public final class NamedTables {
       sorted[i] = new Named(names.name(codes[i]), codes[i]);
     }
     Arrays.sort(sorted);
-    int[] ranks = new int[length];
+    // Few of many codes, as in a key of a breakdown, are not worth a place for each.
+    boolean isDense = length <= DENSE * codes.length;
+    int[] ranks = new int[isDense ? length : codes.length];
+    IntUnaryOperator place = code -> isDense ? code : Arrays.binarySearch(codes, code);
     List<String> distinct = new ArrayList<>(codes.length);
     for (Named named : sorted) {
       int last = distinct.size() - 1;
       if (last < 0 || !distinct.get(last).equals(named.name())) {
         distinct.add(named.name());
       }
-      ranks[named.code()] = distinct.size() - 1;
+      ranks[place.applyAsInt(named.code())] = distinct.size() - 1;
     }
     List<LongTable> tables = empty(layouts);
-    addRanked(layouts, tables, coded, ranks);
+    addRanked(layouts, tables, coded, code -> ranks[place.applyAsInt(code)]);
     return new NamedTables(layouts, List.copyOf(distinct), tables);
   }
 
@@ -95,16 +101,19 @@ public final class NamedTables {
   }
 
   private static void addRanked(
-      List<PersonTables.Layout> layouts, List<LongTable> to, List<LongTable> from, int[] ranks) {
+      List<PersonTables.Layout> layouts,
+      List<LongTable> to,
+      List<LongTable> from,
+      IntUnaryOperator ranks) {
     for (int t = 0; t < to.size(); t++) {
       boolean isOfPairs = layouts.get(t).isOfPairs();
       LongTable table = from.get(t);
       long[] values = new long[table.folds().size()];
       to.get(t).reserve((long) to.get(t).size() + table.size());
       for (int at = table.next(-1); at != LongTable.ABSENT; at = table.next(at)) {
-        int first = ranks[person(table.key(at))];
+        int first = ranks.applyAsInt(person(table.key(at)));
         int second = number(table.key(at));
-        second = isOfPairs ? ranks[second] : second;
+        second = isOfPairs ? ranks.applyAsInt(second) : second;
         if (!isOfPairs || first != second) { // an account may bear the name of a listed person
           table.copy(at, values);
           to.get(t).add(PersonTables.key(first, second), values);
@@ -140,8 +149,8 @@ public final class NamedTables {
       }
     }
     List<LongTable> sum = empty(layouts);
-    addRanked(layouts, sum, tables, mine);
-    addRanked(layouts, sum, other.tables, theirs);
+    addRanked(layouts, sum, tables, at -> mine[at]);
+    addRanked(layouts, sum, other.tables, at -> theirs[at]);
     return new NamedTables(layouts, List.copyOf(all), sum);
   }
 
