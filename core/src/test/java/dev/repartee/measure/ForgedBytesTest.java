@@ -226,6 +226,7 @@ class ForgedBytesTest {
     private boolean isSound;
     private String example = "";
     private long bound;
+
     /** What the most costly step takes for what was measured. */
     long genuine;
 
