@@ -79,7 +79,7 @@ class StrangeTextsProperties {
       builder.add(Reply.of("r" + name, "b" + name, "2026-01-01T01:00:00Z").to("id" + name));
     }
     EngagementLog log = builder.build();
-    assertEquals(2 * names.size(), log.audit().accepted());
+    assertEquals(2L * names.size(), log.audit().accepted());
     assertEquals(names.size(), log.measure(Ties.standard()).edges().size());
     for (String kind : List.of("c", "t", "l", "v")) {
       Dimension dimension =
