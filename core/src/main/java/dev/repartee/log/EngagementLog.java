@@ -224,6 +224,7 @@ public final class EngagementLog {
               + "]) must be one over persons here, where rows have left their conversations;"
               + " measure it on the logs by conversation and merge the summaries");
     }
+    plan.requireDirectory(columns.directory);
     return new Walk<>(columns, view, plan).run();
   }
 

@@ -55,6 +55,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
             .withHorizon(inner.horizon());
     draft = inner.knowsAnswers() ? draft.knowingAnswers() : draft;
     draft = inner.needsSeenKinds() ? draft.withSeenKinds() : draft;
+    draft = draft.withDirectories(inner.directories());
     return draft.into(evidence -> Breakdown.of(evidence, inner, dimension));
   }
 

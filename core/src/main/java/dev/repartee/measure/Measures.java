@@ -84,6 +84,9 @@ public final class Measures implements Measure<Results> {
             .withHorizon(horizon);
     draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;
     draft = parts.stream().anyMatch(p -> p.plan().needsSeenKinds()) ? draft.withSeenKinds() : draft;
+    for (Bundle.Part<?, ?> part : parts) {
+      draft = draft.withDirectories(part.plan().directories());
+    }
     return draft.into(evidence -> Results.of(evidence, parts));
   }
 

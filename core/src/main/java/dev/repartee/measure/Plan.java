@@ -1,5 +1,6 @@
 package dev.repartee.measure;
 
+import dev.repartee.model.Directory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -52,7 +55,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    */
   public static <T extends Tally<T>> Draft<T> of(
       String text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
-    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false);
+    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false, List.of());
   }
 
   /**
@@ -85,6 +88,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final Duration horizon;
     private final boolean knowsAnswers;
     private final boolean needsSeenKinds;
+    private final List<Directory> directories;
 
     private Draft(
         String text,
@@ -93,7 +97,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         Sweep<T> sweep,
         Duration horizon,
         boolean knowsAnswers,
-        boolean needsSeenKinds) {
+        boolean needsSeenKinds,
+        List<Directory> directories) {
       this.text = text;
       this.unit = unit;
       this.empty = empty;
@@ -101,6 +106,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       this.horizon = horizon;
       this.knowsAnswers = knowsAnswers;
       this.needsSeenKinds = needsSeenKinds;
+      this.directories = directories;
     }
 
     /**
@@ -111,7 +117,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> withHorizon(Duration newHorizon) {
-      return new Draft<>(text, unit, empty, sweep, newHorizon, knowsAnswers, needsSeenKinds);
+      return new Draft<>(
+          text, unit, empty, sweep, newHorizon, knowsAnswers, needsSeenKinds, directories);
     }
 
     /**
@@ -122,7 +129,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> knowingAnswers() {
-      return new Draft<>(text, unit, empty, sweep, horizon, true, needsSeenKinds);
+      return new Draft<>(text, unit, empty, sweep, horizon, true, needsSeenKinds, directories);
     }
 
     /**
@@ -131,7 +138,22 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> withSeenKinds() {
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true);
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true, directories);
+    }
+
+    /**
+     * Returns the same for a measure that was made with a directory: a log with another is refused.
+     *
+     * @param directory who is who
+     * @return the draft
+     */
+    public Draft<T> withDirectory(Directory directory) {
+      return withDirectories(List.of(directory));
+    }
+
+    Draft<T> withDirectories(List<Directory> more) {
+      List<Directory> all = Stream.concat(directories.stream(), more.stream()).toList();
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, needsSeenKinds, all);
     }
 
     /**
@@ -152,7 +174,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               Groups.sweep(sweep, unit),
               horizon,
               knowsAnswers,
-              needsSeenKinds);
+              needsSeenKinds,
+              directories);
       return new Plan<>(grouped, finisher);
     }
 
@@ -191,7 +214,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
             draft.sweep,
             draft.horizon,
             draft.knowsAnswers,
-            draft.needsSeenKinds);
+            draft.needsSeenKinds,
+            draft.directories);
     return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
   }
 
@@ -238,6 +262,29 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    */
   public boolean needsSeenKinds() {
     return draft.needsSeenKinds;
+  }
+
+  List<Directory> directories() {
+    return draft.directories;
+  }
+
+  /**
+   * Refuses a log with another directory than the measure was made with.
+   *
+   * @param ofLog the directory of the log
+   * @throws IllegalArgumentException if its contents are others
+   */
+  public void requireDirectory(Directory ofLog) {
+    for (Directory own : draft.directories) {
+      if (own.contentHash() != ofLog.contentHash()) {
+        throw new IllegalArgumentException(
+            "directory of the measure (by content hash "
+                + Long.toHexString(own.contentHash())
+                + ") must be that of the log ("
+                + Long.toHexString(ofLog.contentHash())
+                + "); make the measure with log.directory()");
+      }
+    }
   }
 
   /**

@@ -50,7 +50,7 @@ public final class Participation implements Measure<ParticipationSummary> {
    * Returns the measure, with months in UTC and Marketing and HR as the departments of which it is
    * no news that they speak.
    *
-   * @param directory that of the log: {@code log.directory()}
+   * @param directory that of the log, {@code log.directory()}: a log with another is refused
    * @return the measure
    */
   public static Participation of(Directory directory) {
@@ -103,6 +103,7 @@ public final class Participation implements Measure<ParticipationSummary> {
             Unit.CONVERSATION,
             () -> new ParticipationTally(roster),
             (slice, split) -> new ParticipationSweep(slice, split, roster, zone, rule).run())
+        .withDirectory(roster.directory())
         .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
   }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -72,6 +73,10 @@ final class Roster {
     seatNumbers.put(seat, seats.size());
     seats.add(seat);
     leaders.add(leads);
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   /** Tells directories apart in the text of the measure. */
@@ -140,15 +145,6 @@ final class Roster {
                 slice.organizationName(slice.organizationOf(person)),
                 slice.departmentOf(person).orElse("")),
             slice.personName(person));
-    Integer number = seatNumbers.get(seat);
-    if (number == null) {
-      throw new IllegalArgumentException(
-          "directory must be the one of the log, which has "
-              + seat.name()
-              + " of "
-              + seat.department().name()
-              + " for a member; use Participation.of(log.directory())");
-    }
-    return number;
+    return Objects.requireNonNull(seatNumbers.get(seat));
   }
 }

@@ -64,7 +64,8 @@ public final class Promise {
    * Returns the promise that every department takes part: somebody of it who is no bot has written
    * a message, and not automatically. It is a census: kept or broken by count.
    *
-   * @param directory who is who; departments are those of all its members that are no bots
+   * @param directory that of the log, {@code log.directory()}: a log with another is refused;
+   *     departments are those of all its members that are no bots
    * @return the promise
    */
   public static Promise everyDepartmentSpeaks(Directory directory) {

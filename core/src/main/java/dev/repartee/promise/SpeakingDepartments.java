@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which departments of a directory have written anything.
  *
+ * @param directory that of the log
  * @param departments those there are
  */
-record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingDepartments.Found> {
+record SpeakingDepartments(Directory directory, Set<String> departments)
+    implements Measure<SpeakingDepartments.Found> {
 
   static SpeakingDepartments of(Directory directory) {
     Set<String> names = new TreeSet<>();
@@ -32,7 +34,7 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
         names.add(name(directory.organizations().size(), member));
       }
     }
-    return new SpeakingDepartments(names);
+    return new SpeakingDepartments(directory, names);
   }
 
   private static String name(int organizations, Member member) {
@@ -98,6 +100,7 @@ record SpeakingDepartments(Set<String> departments) implements Measure<SpeakingD
   @Override
   public Plan<?, Found> plan() {
     return Plan.of(toString(), Unit.CONVERSATION, NameSet::new, this::sweep)
+        .withDirectory(directory)
         .into(evidence -> new Found(departments, evidence));
   }
 

@@ -259,8 +259,11 @@ final class ParticipationTest {
             assertThrows(IllegalArgumentException.class, () -> log.measure(Participation.of(ACME)))
                 .getMessage());
     assertEquals(
-        "directory must be the one of the log, which has care of Support for a member; use"
-            + " Participation.of(log.directory())",
+        "directory of the measure (by content hash "
+            + Long.toHexString(ACME.contentHash())
+            + ") must be that of the log ("
+            + Long.toHexString(Talk.acme().contentHash())
+            + "); make the measure with log.directory()",
         message);
   }
 

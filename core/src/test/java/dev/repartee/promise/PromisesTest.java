@@ -9,6 +9,7 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.promise.Promise.Census;
@@ -193,6 +194,21 @@ class PromisesTest {
             .measure(Promises.of(both, Promise.everyDepartmentSpeaks(directory)));
     assertEquals(1, judged.get(both).all());
     assertEquals("silent: Sales, Support", judged.results().get(0).note());
+  }
+
+  @Test
+  void departmentsThatTheLogDoesNotKnowAreNotJudged() {
+    Directory other =
+        Directory.builder().organization("Acme", a -> a.member("sam", "Sales")).build();
+    Promise departments = Promise.everyDepartmentSpeaks(other);
+    for (Measure<?> measure :
+        List.of(
+            Promises.of(departments),
+            Promises.of(answered(0.9, "twitter"), departments).by(Dimension.CHANNEL))) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> log().measure(measure));
+      assertTrue(String.valueOf(e.getMessage()).endsWith("make the measure with log.directory()"));
+    }
   }
 
   @Test
