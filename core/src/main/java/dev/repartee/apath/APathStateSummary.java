@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
@@ -12,7 +13,6 @@ import java.util.List;
 public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
-  private static final int HEADLINE = 49;
 
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
@@ -115,6 +115,6 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
             ? ", " + NumberText.count(count(Standing.ADVOCATES)) + " advocates"
             : "";
     String all = people + advocates + lost;
-    return (all.length() <= HEADLINE ? all : people + lost) + "\n" + rows();
+    return (all.length() <= Brief.HEADLINE ? all : people + lost) + "\n" + rows();
   }
 }

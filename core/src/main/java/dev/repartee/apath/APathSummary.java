@@ -1,6 +1,7 @@
 package dev.repartee.apath;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
@@ -32,7 +33,6 @@ import java.util.SortedMap;
  * StageResult#timeFromEntry} tells the whole way.
  */
 public final class APathSummary extends Summary.Backed<APathSummary> {
-  private static final int HEADLINE = 49;
   private static final String NOT_OBSERVED = "not observed";
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration QUARTER = Duration.ofDays(90);
@@ -323,7 +323,9 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
     String all = people + attracted + deepest;
     String shorter = people + deepest;
-    return all.length() <= HEADLINE ? all : shorter.length() <= HEADLINE ? shorter : people;
+    return all.length() <= Brief.HEADLINE
+        ? all
+        : shorter.length() <= Brief.HEADLINE ? shorter : people;
   }
 
   private static String clause(StageResult result) {

@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
@@ -103,7 +104,7 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
     list().stream()
         .limit(SHOWN)
         .map(Advocate::toString)
-        .map(one -> one.length() > NAME ? one.substring(0, NAME - 1) + "…" : one)
+        .map(one -> Brief.cut(one, NAME))
         .forEach(one -> text.append('\n').append(one));
     return count <= SHOWN
         ? text.toString()

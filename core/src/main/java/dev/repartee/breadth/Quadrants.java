@@ -2,6 +2,7 @@ package dev.repartee.breadth;
 
 import com.google.common.math.Quantiles;
 import dev.repartee.breadth.BreadthSummary.BrandBreadth;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.Association;
 import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class Quadrants {
   private static final int CUT = 7;
   private static final int SHOWN = 8;
-  private static final int LONGEST = 1000;
 
   /** Depths that differ by less, relatively, are the same but for rounding. */
   private static final double ROUNDING = 1e-9;
@@ -322,7 +322,7 @@ public final class Quadrants {
             + (brands.size() > SHOWN ? "\n… table() shows all" : "")
             + "\n"
             + notes();
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    return Brief.cut(text);
   }
 
   /** How an organization engages: on many channels or few, deeply or not. */

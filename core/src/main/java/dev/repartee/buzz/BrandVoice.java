@@ -2,6 +2,7 @@ package dev.repartee.buzz;
 
 import dev.repartee.buzz.BuzzTally.Quantities;
 import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.Estimate;
@@ -13,8 +14,6 @@ import java.util.function.ToLongFunction;
 
 /** The buzz of one organization. */
 public final class BrandVoice {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
 
   private final String organization;
   private final int code;
@@ -352,7 +351,7 @@ public final class BrandVoice {
             + ", earned voice "
             + NumberText.share(earnedVoice().value());
     String head = "buzz of " + organization + end;
-    return head.length() <= HEADLINE ? head : "buzz" + end;
+    return head.length() <= Brief.HEADLINE ? head : "buzz" + end;
   }
 
   @Override
@@ -373,7 +372,7 @@ public final class BrandVoice {
             + applause()
             + "\nreach "
             + NumberText.count(reach());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text;
+    return Brief.cut(text);
   }
 
   /**

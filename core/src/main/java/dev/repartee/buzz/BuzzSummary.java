@@ -1,5 +1,6 @@
 package dev.repartee.buzz;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
@@ -8,7 +9,6 @@ import java.util.List;
 
 /** The buzz of each organization of a directory. Organizations are never pooled. */
 public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
-  private static final int ALL = 1000;
 
   private final Evidence<BuzzTally> evidence;
 
@@ -115,7 +115,7 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
   @Override
   public String toString() {
     String text = text() + apart() + "\n" + origin();
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text;
+    return Brief.cut(text);
   }
 
   private String text() {

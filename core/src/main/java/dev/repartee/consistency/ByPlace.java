@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tally for each place. Names are the keys, because codes differ from log to log; while a log is
@@ -27,6 +28,11 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
   private final LongCodes codes = new LongCodes();
 
   private final List<C> cellOfCode = new ArrayList<>();
+
+  /** The last one, since rows of a conversation come together and share a place. */
+  private long lastPair;
+
+  private @Nullable C last;
 
   ByPlace(Supplier<C> empty) {
     this.empty = empty;
@@ -49,11 +55,18 @@ final class ByPlace<C extends Tally<C>> implements Tally<ByPlace<C>> {
 
   /** The tally of a place by the codes of a slice. */
   C at(Slice slice, int organization, int channel) {
-    int code = codes.code(((long) organization << Integer.SIZE) | (channel & 0xFFFF_FFFFL));
-    if (code == cellOfCode.size()) {
-      cellOfCode.add(cells.at(place(slice, organization, channel)));
+    long pair = ((long) organization << Integer.SIZE) | (channel & 0xFFFF_FFFFL);
+    C cell = last;
+    if (cell == null || pair != lastPair) {
+      int code = codes.code(pair);
+      if (code == cellOfCode.size()) {
+        cellOfCode.add(cells.at(place(slice, organization, channel)));
+      }
+      cell = cellOfCode.get(code);
+      last = cell;
+      lastPair = pair;
     }
-    return cellOfCode.get(code);
+    return cell;
   }
 
   private static Place place(Slice slice, int organization, int channel) {

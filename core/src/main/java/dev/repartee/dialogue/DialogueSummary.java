@@ -21,6 +21,8 @@ import java.util.stream.LongStream;
  * their bytes are those of the whole. Where a ratio has no strands it is undefined, never 0.
  */
 public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
+  private static final double LEVEL = 0.95;
+
   private final Evidence<DialogueGroups> evidence;
   private final Groups<DialogueTally> groups;
   private final StrandView view;
@@ -315,7 +317,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
         .replicated(
             tally ->
                 (double) tally.messages().addressed(Addressing.TO_AUDIENCE)
-                    / tally.messages().all()); // NaN of none
+                    / tally.messages().all()) // NaN of none
+        .orWithin(messagesToAudience().estimate(LEVEL));
   }
 
   private Replicated replicated(
@@ -323,7 +326,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     ToLongFunction<DialogueTally> seenHits = seen(hits);
     ToLongFunction<DialogueTally> seenTrials = seen(trials);
     return groups()
-        .replicated(tally -> (double) seenHits.applyAsLong(tally) / seenTrials.applyAsLong(tally));
+        .replicated(tally -> (double) seenHits.applyAsLong(tally) / seenTrials.applyAsLong(tally))
+        .orWithin(groups().share(seenHits, seenTrials).estimate(LEVEL));
   }
 
   private Proportion messages(Addressing to) {

@@ -1,6 +1,7 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.dialogue.DialogueSummary.Form;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -9,8 +10,6 @@ import java.util.StringJoiner;
 
 /** Writes a dialogue summary for people. */
 final class DialogueText {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
 
   private DialogueText() {}
 
@@ -32,7 +31,7 @@ final class DialogueText {
     text.append(pooled(summary));
     text.append(apart(summary));
     text.append("\n").append(summary.origin());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static String headline(DialogueSummary summary) {
@@ -47,7 +46,7 @@ final class DialogueText {
             + NumberText.count(summary.strands())
             + (summary.strands() == 1 ? " strand" : " strands");
     String all = start + ", return " + share(summary.returned()) + strands;
-    return all.length() <= HEADLINE ? all : start + strands;
+    return all.length() <= Brief.HEADLINE ? all : start + strands;
   }
 
   private static String share(Proportion proportion) {

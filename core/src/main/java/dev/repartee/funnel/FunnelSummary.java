@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
@@ -220,7 +221,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     for (StepResult step : steps().subList(0, Math.min(STEPS_SHOWN, rules.steps()))) {
       String name = step.name();
       table.row(
-          name.length() <= NAME_SHOWN ? name : name.substring(0, NAME_SHOWN - 1) + "…",
+          Brief.cut(name, NAME_SHOWN),
           NumberText.count(step.reached()),
           step.isFirst() || began() == 0 ? "" : NumberText.share(step.shareSoFar().value()),
           NumberText.count(step.dropped()),

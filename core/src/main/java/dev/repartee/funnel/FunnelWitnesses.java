@@ -1,6 +1,7 @@
 package dev.repartee.funnel;
 
 import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
               + ": "
               + story.stop().words()
               + story.deepest().map(step -> ", last " + step).orElse("");
-      text.append('\n').append(line.length() <= LINE ? line : line.substring(0, LINE - 1) + "…");
+      text.append('\n').append(Brief.cut(line, LINE));
     }
     int more = stories.size() - SHOWN;
     return text.append(more > 0 ? "\n" + more + " more: stories() has all" : "").toString();

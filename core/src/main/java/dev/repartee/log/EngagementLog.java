@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.collect.Lists;
 import dev.repartee.internal.hash.HashKey;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
@@ -46,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class EngagementLog {
-  private static final int HEADLINE = 49;
 
   private final Columns columns;
   private final Audit audit;
@@ -577,7 +577,7 @@ public final class EngagementLog {
     String units =
         NumberText.count(conversations) + (conversations == 1 ? " conversation" : " conversations");
     String line = rows + ", " + units;
-    return line.length() <= HEADLINE ? line : rows + "\n" + units;
+    return line.length() <= Brief.HEADLINE ? line : rows + "\n" + units;
   }
 
   @Override

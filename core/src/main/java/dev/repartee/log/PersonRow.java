@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.math.Micros;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.ActKind;
@@ -48,8 +49,6 @@ public final class PersonRow {
   private static final int VERSION = 1;
   private static final int VERSION_WITH_OWN = 2;
   private static final int NO_TEXT = -1;
-  private static final int HEADLINE = 49;
-  private static final int LONGEST = 1000;
 
   private final Told told;
   private final Texts texts;
@@ -442,7 +441,7 @@ public final class PersonRow {
     String head = act().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse("message");
     head += (id().isEmpty() ? "" : " " + id()) + " by " + person();
     StringBuilder text = new StringBuilder();
-    text.append(head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head);
+    text.append(Brief.cut(head, Brief.HEADLINE));
     text.append("\nat ").append(at());
     text.append(told.at == told.effectiveAt ? "" : ", in effect at " + effectiveAt());
     line(text, "channel", channel());
@@ -452,7 +451,7 @@ public final class PersonRow {
     line(text, "intent", intent().map(Intent::name).orElse(""));
     line(text, "naming", naming());
     line(text, "replies to", repliesTo() == RepliesTo.NONE ? "" : repliesTo().name());
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import dev.repartee.internal.hash.HashKey;
+import dev.repartee.internal.text.Brief;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ final class Staging {
 
   /** A text that fits a message. */
   static String brief(String text) {
-    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN - 1) + "…" : text;
+    return Brief.cut(text, LONGEST_SHOWN);
   }
 
   /** Names set aside rows for an audit. */

@@ -1,6 +1,7 @@
 package dev.repartee.measure;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.TextTable;
 import java.util.Arrays;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
     @Override
     public String toString() {
-      return cut(name() + ": " + headline(summary.toString()), 49);
+      return Brief.cut(name() + ": " + headline(summary.toString()), 49);
     }
   }
 
@@ -232,13 +233,10 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     parts().stream()
         .limit(rows)
         .forEach(
-            part -> table.row(cut(part.name(), longestKey), headline(part.summary().toString())));
+            part ->
+                table.row(Brief.cut(part.name(), longestKey), headline(part.summary().toString())));
     boolean hasNone = parts.size() == 1 && keys().get(0).stream().allMatch(Dimension.NONE::equals);
     return table + (hasNone ? "\nno fact has a " + dimension : "");
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
   }
 
   private static String headline(String text) {
@@ -249,7 +247,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   public String toString() {
     String head = parts.size() + (parts.size() == 1 ? " key of " : " keys of ") + dimension;
     String more = parts.size() > SHOWN ? "… table() shows all\n" : "";
-    String text = cut(head, 49) + "\n" + table(SHOWN, LONGEST_KEY) + more;
-    return cut(text, 1000);
+    String text = Brief.cut(head, 49) + "\n" + table(SHOWN, LONGEST_KEY) + more;
+    return Brief.cut(text, 1000);
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.measure;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Counts.Count;
 import dev.repartee.stats.Estimate;
@@ -20,7 +21,6 @@ import java.util.function.Predicate;
  * }</pre>
  */
 public final class Counts implements Measure<Counts.CountSummary> {
-  private static final int HEADLINE = 49;
 
   private final String name;
   private final Predicate<? super Row> predicate;
@@ -176,12 +176,10 @@ public final class Counts implements Measure<Counts.CountSummary> {
 
   private static String headline(String what, String result) {
     String head = what + ": " + result;
-    if (head.length() <= HEADLINE) {
+    if (head.length() <= Brief.HEADLINE) {
       return head;
     }
-    return (what.length() > HEADLINE ? what.substring(0, HEADLINE - 1) + "…" : what)
-        + "\n"
-        + result;
+    return Brief.cut(what, Brief.HEADLINE) + "\n" + result;
   }
 
   /** What a number of the caller's own comes to. */

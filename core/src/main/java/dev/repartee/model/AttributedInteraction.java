@@ -1,6 +1,7 @@
 package dev.repartee.model;
 
 import dev.repartee.internal.math.Micros;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
@@ -81,8 +82,6 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   interface Change {
     void on(Attributes copy);
   }
-
-  private static final int HEADLINE = 49;
 
   final Attributes attributes;
 
@@ -376,7 +375,7 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
             + " by "
             + (attributes.author == null ? "(anonymous)" : attributes.author);
     StringBuilder text = new StringBuilder();
-    text.append(head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head);
+    text.append(Brief.cut(head, Brief.HEADLINE));
     text.append("\nat ").append(at().map(Instant::toString).orElse("(no usable time)"));
     if (attributes.parent != null) {
       text.append(", to ").append(attributes.parent);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Directory {
-  private static final int HEADLINE = 49;
   private static final Directory EMPTY = builder().build();
 
   private final List<String> organizations;
@@ -206,7 +206,7 @@ public final class Directory {
             + count(members, "member");
     String persons = count(persons().size(), "person");
     String line = known + ", " + persons;
-    return line.length() <= HEADLINE ? line : known + "\n" + persons;
+    return line.length() <= Brief.HEADLINE ? line : known + "\n" + persons;
   }
 
   private static String count(long count, String what) {

@@ -2,6 +2,7 @@ package dev.repartee.model;
 
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
+import dev.repartee.internal.text.Brief;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +49,7 @@ import java.util.stream.Stream;
  * each.
  */
 public final class OfficeHours {
-  private static final int HEADLINE = 49;
   private static final int TEXT = 160;
-  private static final int ALL = 1000;
 
   private final List<Timetable> timetables;
   private final OpenTime time;
@@ -219,7 +218,7 @@ public final class OfficeHours {
       return full;
     }
     String hash = " #" + HexFormat.of().toHexDigits(contentHash());
-    return cut(shortText(), TEXT - hash.length()) + hash;
+    return Brief.cut(shortText(), TEXT - hash.length()) + hash;
   }
 
   /** A hash of everything that makes these hours: of murmur3, 128 bits, the first 64. */
@@ -239,10 +238,6 @@ public final class OfficeHours {
     return dates == 0 ? weeks : weeks + ", " + dates + (dates == 1 ? " date" : " dates");
   }
 
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof OfficeHours that && fullText().equals(that.fullText());
@@ -256,13 +251,13 @@ public final class OfficeHours {
   @Override
   public String toString() {
     String full = fullText();
-    return full.length() <= HEADLINE
+    return full.length() <= Brief.HEADLINE
         ? full
-        : cut(
-            cut(shortText(), HEADLINE)
+        : Brief.cut(
+            Brief.cut(shortText(), Brief.HEADLINE)
                 + "\n"
                 + full.replace(", ", "\n").replace(" and ", "\nand\n"),
-            ALL);
+            Brief.ALL);
   }
 
   /** Names the hours; {@link #build} checks that they fit together. */

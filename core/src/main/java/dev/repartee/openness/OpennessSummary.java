@@ -1,10 +1,12 @@
 package dev.repartee.openness;
 
 import dev.repartee.internal.stats.Equivalence;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.openness.SidesTally.Aside;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
@@ -26,15 +28,12 @@ import java.util.TreeSet;
  * clusters, {@code N^2 / sum n_k^2} over the replicate groups. It is one claim: where several are
  * printed together, adjust {@link #pValue} ({@code Holm}). Rows of a breakdown are not adjusted.
  *
- * <p>Intervals leave people, and conversations, out of both sides at once: the same people may
- * praise and criticize. Where on each side all or none are answered in time, leaving anybody out
- * changes nothing; the shares then have the intervals of rates of 0 or 1, with as many trials as
- * there are effective clusters, and the difference is Newcombe's.
+ * <p>Intervals are those of {@link Difference#of(Replicated, Replicated, double)}: they leave
+ * people, and conversations, out of both sides at once, because the same people may praise and
+ * criticize, and keep their word where nearly all or none are answered.
  */
 public final class OpennessSummary implements Summary<OpennessSummary> {
   private static final int ENOUGH_CLUSTERS = 10;
-  private static final int HEADLINE = 49;
-  private static final int LONGEST = 1000;
 
   private final Duration limit;
   private final double margin;
@@ -59,25 +58,15 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
                         part.summary().tally().criticism()))
             .toList();
     List<Stratum> compared = strata.stream().filter(s -> s.isComparable(limit)).toList();
-    this.equivalence = equivalence(compared);
+    this.equivalence =
+        Equivalence.of(
+            Stratum.mean(compared, Stratum::praise, Stratum::criticism, limit),
+            Stratum.mean(compared, Stratum::criticism, Stratum::praise, limit),
+            margin);
     this.clusters =
         Math.min(
             Stratum.clusters(compared, Stratum::praise),
             Stratum.clusters(compared, Stratum::criticism));
-  }
-
-  private Equivalence equivalence(List<Stratum> compared) {
-    Replicated difference = Stratum.difference(compared, limit);
-    // Where all or none are answered on each side, nothing scatters, and still it is known.
-    return difference.isDefined()
-            && difference.replicates().variance() == 0
-            && Stratum.isAllOrNone(compared, Stratum::praise, limit)
-            && Stratum.isAllOrNone(compared, Stratum::criticism, limit)
-        ? Equivalence.of(
-            Stratum.allOrNone(compared, Stratum::praise, limit),
-            Stratum.allOrNone(compared, Stratum::criticism, limit),
-            margin)
-        : Equivalence.of(difference, margin);
   }
 
   /**
@@ -100,8 +89,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   /**
    * Returns how much greater the chance of an answer in time is for praise, channel by channel.
    *
-   * @return from -1 to 1 with its 95 % interval, which is that of the statistic and may reach
-   *     beyond; undefined where no channel has both sides
+   * @return from -1 to 1 with its 95 % interval; undefined where no channel has both sides
    */
   public Estimate difference() {
     return equivalence.difference();
@@ -372,7 +360,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
             + NumberText.share(praise().value())
             + " against "
             + NumberText.share(criticism().value());
-    return head.length() + levels.length() <= HEADLINE ? head + levels : head;
+    return head.length() + levels.length() <= Brief.HEADLINE ? head + levels : head;
   }
 
   @Override
@@ -391,7 +379,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
             + notes()
             + "\n"
             + origin();
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    return Brief.cut(text);
   }
 
   /** What is shown of how criticism is answered beside praise. */

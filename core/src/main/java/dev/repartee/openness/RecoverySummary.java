@@ -2,8 +2,8 @@ package dev.repartee.openness;
 
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
-import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -91,7 +91,8 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
    *     where one of the two is
    */
   public Estimate effectOfAnswering() {
-    return effect().estimate();
+    return Difference.of(
+        answeredCurve().withinReplicated(WEEK), unansweredCurve().withinReplicated(WEEK));
   }
 
   /**
@@ -100,11 +101,8 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
    * @return in [0, 1]; NaN where there is no interval
    */
   public double pValue() {
-    return effect().pValue(0);
-  }
-
-  private Replicated effect() {
-    return answeredCurve().withinReplicated(WEEK).minus(unansweredCurve().withinReplicated(WEEK));
+    return Difference.pValue(
+        answeredCurve().withinReplicated(WEEK), unansweredCurve().withinReplicated(WEEK));
   }
 
   /**

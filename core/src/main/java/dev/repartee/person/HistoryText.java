@@ -1,5 +1,6 @@
 package dev.repartee.person;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.model.ActKind;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -11,12 +12,10 @@ import java.util.StringJoiner;
 
 /** Writes the history of a person for people. */
 final class HistoryText {
-  private static final int HEADLINE = 49;
 
   /** How much of a name the headline shows at least. */
   private static final int NAME = 8;
 
-  private static final int ALL = 1000;
   private static final int SHOWN = 5;
 
   private HistoryText() {}
@@ -33,7 +32,7 @@ final class HistoryText {
       text.append("\na-path: ").append(stages(history));
     }
     text.append("\nas of ").append(history.asOf());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static String headline(PersonHistory history) {
@@ -43,10 +42,9 @@ final class HistoryText {
             + ", "
             + count(history.acts(), "act")
             + (history.isMember() ? "" : ", " + waits(history));
-    int room = Math.max(NAME, HEADLINE - end.length());
+    int room = Math.max(NAME, Brief.HEADLINE - end.length());
     String name = history.person();
-    String head = (name.length() > room ? name.substring(0, room - 1) + "…" : name) + end;
-    return head.length() > HEADLINE ? head.substring(0, HEADLINE - 1) + "…" : head;
+    return Brief.cut(Brief.cut(name, room) + end, Brief.HEADLINE);
   }
 
   private static String waits(PersonHistory history) {

@@ -1,5 +1,6 @@
 package dev.repartee.promise;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
@@ -22,7 +23,6 @@ import java.util.List;
  */
 public final class PromiseSummary implements Summary<PromiseSummary> {
   private static final double LEVEL = 0.05;
-  private static final int LONGEST = 1000;
   private static final int SHOWN = 6;
 
   private final List<Promise> promises;
@@ -170,7 +170,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     String more = results.size() > SHOWN ? "\n… table() shows all" : "";
     String text =
         head + "\n" + table(results.stream().limit(SHOWN).toList()) + more + "\n" + notes();
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    return Brief.cut(text);
   }
 
   /** Whether a promise is kept. */

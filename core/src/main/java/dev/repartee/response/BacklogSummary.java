@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.response.ResponseSummary.Exclusion;
@@ -15,8 +16,6 @@ import java.util.Optional;
 /** Who waits as of an instant, by how long they have waited, and the longest waiting by name. */
 public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   private static final int SHOWN = 3;
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
 
   private final BacklogShape shape;
   private final Evidence<BacklogTally> evidence;
@@ -202,7 +201,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
           .append(Exclusion.NOBODY_CAN_ANSWER.text());
     }
     text.append('\n').append(origin());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private String headline() {
@@ -215,6 +214,6 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
         longest.isEmpty()
             ? head
             : head + ", longest " + DurationText.ofMillis(longest.get(0).waited());
-    return full.length() <= HEADLINE ? full : head;
+    return full.length() <= Brief.HEADLINE ? full : head;
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -35,7 +36,6 @@ import java.util.List;
  * @param note what must be kept in mind; empty where nothing must
  */
 public record Badge(String name, List<Clause> clauses, String note) {
-  private static final int HEADLINE = 49;
   private static final int LAST_YEAR = 9_998;
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MONTHS_OF_QUARTER = 3;
@@ -264,8 +264,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
   @Override
   public String toString() {
     String head = name + ": " + state();
-    StringBuilder text =
-        new StringBuilder(head.length() <= HEADLINE ? head : head.substring(0, HEADLINE - 1) + "…");
+    StringBuilder text = new StringBuilder(Brief.cut(head, Brief.HEADLINE));
     clauses.forEach(clause -> text.append('\n').append(clause));
     return text.append(note.isEmpty() ? "" : "\n" + note).toString();
   }

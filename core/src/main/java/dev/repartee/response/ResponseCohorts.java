@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.LogRank;
@@ -167,6 +168,6 @@ public final class ResponseCohorts {
             + trend
             + "\n"
             + table();
-    return text.length() > ResponseText.ALL ? text.substring(0, ResponseText.ALL - 1) + "…" : text;
+    return Brief.cut(text);
   }
 }

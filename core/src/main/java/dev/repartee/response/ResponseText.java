@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
@@ -13,8 +14,6 @@ import java.util.StringJoiner;
 
 /** Writes a response summary for people. */
 final class ResponseText {
-  private static final int HEADLINE = 49;
-  static final int ALL = 1000;
   private static final List<Duration> TIMES =
       List.of(
           Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
@@ -25,7 +24,7 @@ final class ResponseText {
   static String text(String name, ResponseSummary summary, boolean hasTarget) {
     StringBuilder text = new StringBuilder();
     if (summary.origin().isOfAnswerers()) {
-      text.append(headline(name + ": " + answers(summary), name + ": answers only"));
+      text.append(Brief.headline(name + ": " + answers(summary), name + ": answers only"));
       text.append("\nof the answered only: ").append(summary.answeredLatencies());
       text.append("\nchosen by who answered: no rates, no curve");
     } else {
@@ -59,7 +58,7 @@ final class ResponseText {
 
   private static String ended(StringBuilder text, Answered<?> summary) {
     text.append(excluded(summary)).append("\n").append(summary.origin());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static String answers(ResponseSummary summary) {
@@ -68,37 +67,28 @@ final class ResponseText {
 
   private static String ofAnswered(String name, AnsweredTime.Latencies summary) {
     if (summary.answered() + summary.unanswered() == 0) {
-      return headline(name + ": no data");
+      return Brief.headline(name + ": no data");
     }
     if (summary.answered() == 0) {
-      return headline(name + ": none answered");
+      return Brief.headline(name + ": none answered");
     }
     String median = brief(summary.answeredLatencies().median());
-    return headline(
+    return Brief.headline(
         name + ": answered only, median " + median, name + ": answered only, " + median);
   }
 
   private static String headline(String name, ResponseSummary summary, DurationEstimate median) {
     if (summary.exchanges() == 0) {
-      return headline(name + ": no data");
+      return Brief.headline(name + ": no data");
     }
     String start = name + ": median " + brief(median);
     String counts =
         NumberText.count(summary.answered()) + "/" + NumberText.count(summary.exchanges());
-    return headline(
+    return Brief.headline(
         start + ", " + counts + " answered",
         start + ", " + counts,
         start,
         name + ": " + brief(median));
-  }
-
-  private static String headline(String... candidates) {
-    for (String candidate : candidates) {
-      if (candidate.length() <= HEADLINE) {
-        return candidate;
-      }
-    }
-    return candidates[candidates.length - 1].substring(0, HEADLINE - 1) + "…";
   }
 
   /** A duration estimate without its interval. */

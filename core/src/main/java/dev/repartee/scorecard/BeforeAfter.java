@@ -1,6 +1,7 @@
 package dev.repartee.scorecard;
 
 import dev.repartee.internal.stats.Equivalence;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
@@ -219,7 +220,7 @@ public final class BeforeAfter {
           one.differenceText(),
           one.change());
     }
-    return ScoreText.cut(
+    return Brief.cut(
         "since: "
             + count(Change.BETTER)
             + " better, "

@@ -1,6 +1,7 @@
 package dev.repartee.scorecard;
 
 import dev.repartee.internal.math.RandomWeights;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.stats.Estimate;
@@ -306,7 +307,7 @@ public final class Ranking {
             + (places.size() == 1 ? " organization by " : " organizations by ")
             + common.size()
             + (common.size() == 1 ? " component" : " components");
-    return ScoreText.cut(head + "\n" + table(SHOWN) + "\n" + notes());
+    return Brief.cut(head + "\n" + table(SHOWN) + "\n" + notes());
   }
 
   /**

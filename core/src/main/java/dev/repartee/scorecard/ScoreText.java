@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** Writes scores: whole numbers, since nobody should read more from them. */
 final class ScoreText {
-  static final int LONGEST = 1000;
 
   private ScoreText() {}
 
@@ -26,9 +25,5 @@ final class ScoreText {
   static String number(double score) {
     String text = String.format(Locale.ROOT, "%.0f", score);
     return text.equals("-0") ? "0" : text;
-  }
-
-  static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
   }
 }

@@ -3,6 +3,7 @@ package dev.repartee.scorecard;
 import com.google.common.collect.Maps;
 import dev.repartee.apath.APathSummary;
 import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.Estimate;
@@ -221,7 +222,7 @@ public final class Scorecard {
           score.text(),
           score.isMissing() ? "" : score.component().text());
     }
-    return ScoreText.cut(
+    return Brief.cut(
         headline()
             + "\n"
             + table

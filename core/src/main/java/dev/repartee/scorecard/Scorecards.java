@@ -3,6 +3,7 @@ package dev.repartee.scorecard;
 import dev.repartee.apath.APath;
 import dev.repartee.apath.APathSummary;
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
@@ -208,6 +209,6 @@ public final class Scorecards {
     String count = NumberText.count(cards.size()) + (cards.size() == 1 ? " card" : " cards");
     StringBuilder text = new StringBuilder(count);
     cards.values().forEach(card -> text.append('\n').append(card.headline()));
-    return ScoreText.cut(text.toString());
+    return Brief.cut(text.toString());
   }
 }

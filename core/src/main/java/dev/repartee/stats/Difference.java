@@ -1,10 +1,7 @@
 package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
-import dev.repartee.internal.math.Notes;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How far two estimates differ, first minus second, with an interval made of theirs (MOVER, the
@@ -35,6 +32,8 @@ import java.util.stream.IntStream;
  */
 public final class Difference {
 
+  private static final int HALVINGS = 60;
+
   private Difference() {}
 
   /**
@@ -60,19 +59,7 @@ public final class Difference {
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public static Estimate of(Proportion first, Proportion second, double level) {
-    return of(estimate(first, level), estimate(second, level));
-  }
-
-  private static Estimate estimate(Proportion share, double level) {
-    if (share.isEmpty()) {
-      return Estimate.undefined(Notes.NO_DATA);
-    }
-    return share
-        .interval(level)
-        .map(
-            found ->
-                Estimate.of(share.value(), share.standardError(), found, level, share.groups()))
-        .orElseGet(() -> Estimate.withoutInterval(share.value(), share.groups(), Notes.FEW_GROUPS));
+    return of(first.estimate(level), second.estimate(level));
   }
 
   /**
@@ -144,13 +131,119 @@ public final class Difference {
   }
 
   /**
-   * Returns the difference of {@code within(duration)} of two curves that may share people, with
-   * its 95 % interval by replicates: each group is left out of both curves at once.
+   * Returns the difference of two shares or chances that may rest on the same people, with its 95 %
+   * interval.
    *
-   * <p>What people have in common on both sides cancels, so that the interval is as wide as it
-   * needs to be and no wider. It is symmetric, with t of G - 1 degrees of freedom, cut to [-1, 1].
-   * For curves of different people {@link #of(Estimate, Estimate)} keeps its word better near 0 and
-   * 1.
+   * @param first the one, in [0, 1]
+   * @param second the other, which is subtracted
+   * @return as {@link #of(Replicated, Replicated, double)}
+   */
+  public static Estimate of(Replicated first, Replicated second) {
+    return of(first, second, Distributions.DEFAULT_LEVEL);
+  }
+
+  /**
+   * Returns the difference of two shares or chances that may rest on the same people, with its
+   * interval by MOVER: each side has the log-log interval of its error by replicates, and the ends
+   * are put together with the correlation of what the groups show on both sides,
+   *
+   * <pre>
+   * low  = d - sqrt((p1 - l1)^2 + (u2 - p2)^2 - 2 r (p1 - l1) (u2 - p2))
+   * high = d + sqrt((u1 - p1)^2 + (p2 - l2)^2 - 2 r (u1 - p1) (p2 - l2))
+   * </pre>
+   *
+   * <p>What people have in common on both sides cancels, and near 0 and 1 the interval leans the
+   * way a chance can move. A symmetric interval claims there what it does not know. A side of 0 or
+   * 1 brings the interval that is known of it.
+   *
+   * <p>Source: G. Y. Zou, 2008, "On the Estimation of Additive Interaction by Use of the
+   * Four-by-two Table and Beyond", American Journal of Epidemiology 168.
+   *
+   * @param first the one, in [0, 1]
+   * @param second the other, which is subtracted
+   * @param level confidence level, between 0 and 1
+   * @return in [-1, 1]; undefined where either is, without interval where replicates give none
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public static Estimate of(Replicated first, Replicated second, double level) {
+    Replicated difference = first.minus(second);
+    Estimate symmetric = difference.estimate(level);
+    if (!symmetric.hasInterval()) {
+      return symmetric;
+    }
+    int grouping = difference.ruling();
+    double one = first.variance(grouping);
+    double other = second.variance(grouping);
+    double factor = difference.factor(level);
+    double correlation =
+        one > 0 && other > 0
+            ? Math.max(-1, Math.min(1, first.covariance(second, grouping) / Math.sqrt(one * other)))
+            : 0;
+    Interval ofFirst = around(first.value(), one, factor, level);
+    Interval ofSecond = around(second.value(), other, factor, level);
+    double value = difference.value();
+    return Estimate.of(
+        value,
+        symmetric.standardError(),
+        new Interval(
+            value
+                - width(
+                    first.value() - ofFirst.low(), ofSecond.high() - second.value(), correlation),
+            value
+                + width(
+                    ofFirst.high() - first.value(), second.value() - ofSecond.low(), correlation)),
+        level,
+        symmetric.groups());
+  }
+
+  /** Returns the log-log interval of a chance; of 0 or 1 the one whose 95 % width is its error. */
+  private static Interval around(double chance, double variance, double factor, double level) {
+    double error = Math.sqrt(variance);
+    double waiting = 1 - chance;
+    if (!(waiting > 0 && waiting < 1)) {
+      double usual = Distributions.DEFAULT_LEVEL;
+      double end = Math.max(0, 1 - error * Distributions.normalFactor(usual));
+      double width = 1 - Math.pow(end, Math.log((1 - level) / 2) / Math.log((1 - usual) / 2));
+      return waiting >= 1 ? new Interval(chance, width) : new Interval(1 - width, chance);
+    }
+    double log = Math.log(waiting);
+    double width = factor * error / (waiting * -log);
+    return new Interval(1 - Math.exp(log * Math.exp(-width)), 1 - Math.exp(log * Math.exp(width)));
+  }
+
+  private static double width(double one, double other, double correlation) {
+    return Math.sqrt(Math.max(0, one * one + other * other - 2 * correlation * one * other));
+  }
+
+  /**
+   * Returns how likely a difference so large, or larger, would come by chance if there were none:
+   * one less the level at which an end of its interval is 0.
+   *
+   * @param first the one, in [0, 1]
+   * @param second the other
+   * @return the two-sided p value; NaN where there is no interval
+   */
+  public static double pValue(Replicated first, Replicated second) {
+    Estimate difference = of(first, second);
+    if (!difference.hasInterval() || difference.value() == 0) {
+      return difference.hasInterval() ? 1 : Double.NaN;
+    }
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double p = (low + high) / 2;
+      Estimate at = p > 0 && p < 1 ? of(first, second, 1 - p) : difference;
+      boolean isShown = at.low() > 0 || at.high() < 0;
+      high = isShown ? p : high;
+      low = isShown ? low : p;
+    }
+    return high;
+  }
+
+  /**
+   * Returns the difference of {@code within(duration)} of two curves that may share people, with
+   * its 95 % interval: each group is left out of both curves at once ({@link #of(Replicated,
+   * Replicated, double)}).
    *
    * @param first the one
    * @param second the other, which is subtracted
@@ -160,8 +253,6 @@ public final class Difference {
    *     many groupings, one at least
    */
   public static Estimate within(SurvivalCurve first, SurvivalCurve second, Duration duration) {
-    Estimate one = first.within(duration);
-    Estimate other = second.within(duration);
     RiskGroups ofFirst = first.groups();
     RiskGroups ofSecond = second.groups();
     if (ofFirst == null || ofSecond == null || ofFirst.groupings() != ofSecond.groupings()) {
@@ -173,51 +264,11 @@ public final class Difference {
               + ") must be in as many groupings, one at least; else use of(first.within(d),"
               + " second.within(d))");
     }
-    if (!one.isDefined() || !other.isDefined()) {
-      return of(one, other);
-    }
-    double whole = one.value() - other.value();
-    double[] left = ofFirst.survivalLeftOut(SurvivalCurve.millis(duration));
-    double[] right = ofSecond.survivalLeftOut(SurvivalCurve.millis(duration));
-    // Survival falls where the chance of an end rises: second minus first.
-    Estimate estimate =
-        Replicates.of(
-                whole,
-                IntStream.range(0, ofFirst.groupings())
-                    .mapToObj(g -> differences(g, ofFirst, ofSecond, right, left))
-                    .toArray(double[][]::new))
-            .estimate();
-    if (!estimate.hasInterval()) {
-      return estimate;
-    }
-    if (estimate.standardError() == 0) {
-      return Estimate.withoutInterval(whole, estimate.groups(), Notes.NO_SCATTER);
-    }
-    return Estimate.of(
-        whole,
-        estimate.standardError(),
-        new Interval(Math.max(-1, estimate.low()), Math.min(1, estimate.high())),
-        estimate.level(),
-        estimate.groups());
-  }
-
-  /**
-   * Returns the difference without each group that is on either side; NaN if a side is all of it.
-   */
-  private static double[] differences(
-      int grouping, RiskGroups first, RiskGroups second, double[] right, double[] left) {
-    long[] ofFirst = first.sizes(grouping);
-    long[] ofSecond = second.sizes(grouping);
-    double[] found = new double[LatencyGroups.GROUPS];
-    int size = 0;
-    for (int group = 0; group < found.length; group++) {
-      int slot = grouping * LatencyGroups.GROUPS + group;
-      if (ofFirst[group] + ofSecond[group] > 0) {
-        boolean isAll = ofFirst[group] == first.count() || ofSecond[group] == second.count();
-        found[size++] = isAll ? Double.NaN : right[slot] - left[slot];
-      }
-    }
-    return Arrays.copyOf(found, size);
+    Estimate one = first.within(duration);
+    Estimate other = second.within(duration);
+    return one.isDefined() && other.isDefined()
+        ? of(first.withinReplicated(duration), second.withinReplicated(duration))
+        : of(one, other);
   }
 
   /** Returns the root of the sum of squares of two parts of intervals, NaN where one is open. */

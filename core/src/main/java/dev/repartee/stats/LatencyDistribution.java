@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
  *
  * <p>Quantiles are of type 7, see {@link Quantile}. Their intervals are Woodruff's: with (L, U) the
- * interval of the share of values at or below Q(q), as by {@link Proportion}, it is [Q(L), Q(U)],
- * widened to Q(q) where ties make it fall short. The lower end is open where {@code L n < 1}, the
- * upper where {@code (1 - U) n < 1}: less than one value is to be expected beyond.
+ * interval of the share of values at or below Q(q), as by {@link Proportion}, it goes from value
+ * number floor(L n), in order, to number ceil(U n), widened to Q(q) where ties make it fall short.
+ * The lower end is open where {@code L n < 1}, the upper where {@code (1 - U) n < 1}: less than one
+ * value is to be expected beyond.
  *
  * <p>With more than 65,536 distinct values, {@link #isExact()} is false and values are the middles
  * of buckets, off by at most 0.4 %; the smallest and the largest stay exact. The share at or below
@@ -196,8 +197,12 @@ public final class LatencyDistribution {
     boolean openHigh = (1 - high) * count() < 1;
     return DurationEstimate.ofMillis(
         value,
-        openLow ? Double.NaN : Math.min(value, quantileMillis(low)),
-        openHigh ? Double.NaN : Math.max(value, quantileMillis(high)),
+        openLow
+            ? Double.NaN
+            : Math.min(value, Quantile.ofRank(values, cumulative, Math.floor(low * count()))),
+        openHigh
+            ? Double.NaN
+            : Math.max(value, Quantile.ofRank(values, cumulative, Math.ceil(high * count()))),
         Distributions.DEFAULT_LEVEL,
         share.groups());
   }

@@ -27,9 +27,21 @@ import java.util.Optional;
  *
  * <p>and the interval is Wilson's with n_eff trials and the t quantile of G* - 1 degrees of
  * freedom. Of several groupings the one with the largest V rules and brings its G and G*; where
- * they are equal, or p is 0 or 1, the one with the smallest G*. With p of 0 or 1 no V can be seen
- * and n_eff is G*. There is no interval where G* is below 2, nor where any grouping in use has
- * fewer than two non-empty groups: what differs between its groups cannot be seen then.
+ * they are equal, or p is 0 or 1, the one with the smallest G*. There is no interval where G* is
+ * below 2, nor where any grouping in use has fewer than two non-empty groups: what differs between
+ * its groups cannot be seen then.
+ *
+ * <p><b>With p of 0 or 1</b> nothing varies and no V can be seen, so that what one person does is
+ * taken to be all alike, and n_eff is m, the effective number of persons:
+ *
+ * <pre>
+ * F     = (G sum of n_k^2 - N^2) / (G - 1), at least N and at most the sum of n_k^2
+ * m     = N^2 / F
+ * </pre>
+ *
+ * <p>with G the number of all groups, empty ones too; of several groupings the smallest m. No
+ * variance was estimated, so the quantile is the normal one. Among people who do one thing each, m
+ * is about N: of 2,750 who were all answered the interval is [0.998, 1].
  *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.
@@ -106,6 +118,7 @@ public final class Proportion {
     long hits = 0;
     long all = 0;
     List<Jackknife> used = new ArrayList<>();
+    double persons = Double.POSITIVE_INFINITY;
     for (int grouping = 0; grouping < trials.length; grouping++) {
       requireCounts(grouping, successes[grouping], trials[grouping]);
       long ofGrouping = sum(trials[grouping]);
@@ -125,6 +138,7 @@ public final class Proportion {
         hits = hitsOfGrouping;
         all = ofGrouping;
         used.add(jackknife(hits, all, successes[grouping], trials[grouping]));
+        persons = Math.min(persons, Jackknife.effectivePersons(trials[grouping]));
       }
     }
     Jackknife ruling = Jackknife.ruling(used);
@@ -134,7 +148,7 @@ public final class Proportion {
         true,
         ruling.groups(),
         ruling.effectiveGroups(),
-        used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling));
+        used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling, persons));
   }
 
   /**
@@ -166,12 +180,13 @@ public final class Proportion {
         groups, Jackknife.effectiveGroups(groupTrials), Jackknife.variance(whole, sum, groups));
   }
 
-  private static double designEffect(long successes, long trials, Jackknife ruling) {
+  private static double designEffect(
+      long successes, long trials, Jackknife ruling, double persons) {
     if (!ruling.isDefined()) {
       return Double.NaN;
     }
     if (successes == 0 || successes == trials) {
-      return Math.max(1, trials / ruling.effectiveGroups());
+      return Math.max(1, trials / persons);
     }
     double share = (double) successes / trials;
     return Math.max(1, ruling.variance() / (share * (1 - share) / trials));
@@ -264,11 +279,15 @@ public final class Proportion {
       return Optional.empty();
     }
     double factor =
-        clustered
+        isVarianceEstimated()
             ? Distributions.studentFactor(level, effectiveGroups - 1)
             : Distributions.normalFactor(level);
     return Optional.of(
         ProportionIntervals.of(method, successes, trials, effectiveTrials(), level, factor));
+  }
+
+  private boolean isVarianceEstimated() {
+    return clustered && successes > 0 && successes < trials;
   }
 
   /**
@@ -291,7 +310,8 @@ public final class Proportion {
   }
 
   /**
-   * Returns the design effect, how many clustered trials tell as much as one independent one.
+   * Returns the design effect, how many clustered trials tell as much as one independent one. With
+   * a share of 0 or 1 it is not estimated but the worst there can be, {@code N / m}.
    *
    * @return 1 or more, 1 for independent trials; NaN where it cannot be told
    */
@@ -334,6 +354,22 @@ public final class Proportion {
    */
   public boolean hasFewGroups() {
     return clustered && groups < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
+   * Returns the share as an estimate, to compute with.
+   *
+   * @param level confidence level of its interval, between 0 and 1
+   * @return undefined without trials
+   * @throws IllegalArgumentException if {@code level} is not between 0 and 1
+   */
+  public Estimate estimate(double level) {
+    if (isEmpty()) {
+      return Estimate.undefined(Notes.NO_DATA);
+    }
+    return interval(level)
+        .map(found -> Estimate.of(value(), standardError(), found, level, groups))
+        .orElseGet(() -> Estimate.withoutInterval(value(), groups, Notes.FEW_GROUPS));
   }
 
   /**
@@ -391,9 +427,10 @@ public final class Proportion {
     if (!clustered || trials == 0) {
       return text;
     }
-    return hasInterval()
-        ? text + String.format(Locale.ROOT, ", deff %.1f", deff)
-        : text + ", " + Notes.FEW_GROUPS;
+    if (!hasInterval()) {
+      return text + ", " + Notes.FEW_GROUPS;
+    }
+    return isVarianceEstimated() ? text + String.format(Locale.ROOT, ", deff %.1f", deff) : text;
   }
 
   private static void requireCounts(int grouping, long[] successes, long[] trials) {

@@ -1,6 +1,7 @@
 package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.BitSet;
 import java.util.List;
@@ -79,8 +80,27 @@ public final class Replicated {
    * @return the number in no groups
    */
   public static Replicated of(Estimate estimate) {
+    return new Replicated(
+        estimate.value(), new double[GROUPS], new BitSet(), ownVariance(estimate));
+  }
+
+  /** Of 0 or 1 the interval has one side, and the error is its width in quantiles. */
+  private static double ownVariance(Estimate estimate) {
     double error = estimate.standardError();
-    return new Replicated(estimate.value(), new double[GROUPS], new BitSet(), error * error);
+    double width = estimate.high() - estimate.low();
+    return Math.pow(error == 0 ? width / Distributions.normalFactor(estimate.level()) : error, 2);
+  }
+
+  /**
+   * Returns the same with the error of an estimate where the groups do not differ, as those of a
+   * share of 0 or 1: that all came out alike does not make it certain.
+   *
+   * @param estimate the same statistic with an interval of its own
+   * @return the statistic
+   */
+  public Replicated orWithin(Estimate estimate) {
+    boolean hasNoScatter = replicates().variance() == 0 && estimate.hasInterval();
+    return hasNoScatter ? new Replicated(whole, leftOut, filled, ownVariance(estimate)) : this;
   }
 
   /**
@@ -221,6 +241,43 @@ public final class Replicated {
     return Replicates.of(whole, values);
   }
 
+  /** The half-width of an interval in errors: by the groups that scatter, else the normal one. */
+  double factor(double level) {
+    Replicates replicates = replicates();
+    return replicates.variance() > 0
+        ? Distributions.studentFactor(level, replicates.groups() - 1.0)
+        : Distributions.normalFactor(level);
+  }
+
+  /** The number of the grouping whose variance rules. */
+  int ruling() {
+    double variance = replicates().variance();
+    int ruling = 0;
+    for (int grouping = groupings() - 1; grouping >= 0; grouping--) {
+      double own = covariance(this, grouping);
+      ruling = Jackknife.isLarger(variance, own) ? ruling : grouping;
+    }
+    return ruling;
+  }
+
+  /** The variance by the groups of a grouping, and what is known besides. */
+  double variance(int grouping) {
+    return covariance(this, grouping) + ownVariance;
+  }
+
+  /** The covariance by the groups of a grouping, of those that hold anything of either. */
+  double covariance(Replicated other, int grouping) {
+    double sum = 0;
+    int groups = 0;
+    for (int slot = grouping * GROUPS; slot < (grouping + 1) * GROUPS; slot++) {
+      if (filled.get(slot) || other.filled.get(slot)) {
+        sum += (without(slot) - whole) * (other.without(slot) - other.whole);
+        groups++;
+      }
+    }
+    return groups < 2 ? 0 : sum * (groups - 1) / groups;
+  }
+
   /**
    * Returns the statistic with its 95 % interval.
    *
@@ -254,11 +311,7 @@ public final class Replicated {
       return Estimate.withoutInterval(whole, replicates.groups(), "a part has no interval");
     }
     double error = Math.sqrt(variance);
-    double half =
-        error
-            * (filled.isEmpty()
-                ? Distributions.normalFactor(level)
-                : Distributions.studentFactor(level, replicates.groups() - 1.0));
+    double half = error * factor(level);
     return Estimate.of(
         whole, error, new Interval(whole - half, whole + half), level, replicates.groups());
   }

@@ -38,6 +38,57 @@ final class RiskGroups {
     return Arrays.copyOfRange(sizes, from, from + LatencyGroups.GROUPS);
   }
 
+  /**
+   * Returns as how many persons those at risk count at each row up to one: ever fewer, as they are
+   * ever fewer who wait.
+   */
+  double[] personsAtRisk(int lastRow) {
+    double[] persons = new double[lastRow + 1];
+    double[] waiting = waiting();
+    Cursor cursor = cursor();
+    double least = Double.POSITIVE_INFINITY;
+    for (int row = 0; row <= lastRow; row++) {
+      least = Math.min(least, persons(waiting));
+      persons[row] = least;
+      pass(row, cursor, waiting);
+    }
+    return persons;
+  }
+
+  /** Returns as how many persons those at risk at a row count. */
+  double personsAt(int row) {
+    double[] waiting = waiting();
+    Cursor cursor = cursor();
+    for (int passed = 0; passed < row; passed++) {
+      pass(passed, cursor, waiting);
+    }
+    return persons(waiting);
+  }
+
+  /** Takes out of those at risk who is not any more after a row. */
+  private void pass(int row, Cursor cursor, double[] waiting) {
+    if (table.events[row] > 0) {
+      cursor.addEvents(-1, waiting);
+      cursor.nextEvent();
+    }
+    if (table.censored[row] > 0) {
+      cursor.addCensored(-1, waiting);
+      cursor.nextCensored();
+    }
+  }
+
+  private double persons(double[] waiting) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int grouping = 0; grouping < groupings; grouping++) {
+      long[] sizes = new long[LatencyGroups.GROUPS];
+      for (int group = 0; group < sizes.length; group++) {
+        sizes[group] = Math.round(waiting[grouping * sizes.length + group]);
+      }
+      least = Math.min(least, Jackknife.effectivePersons(sizes));
+    }
+    return least;
+  }
+
   /** Returns how many observations there are. */
   long count() {
     return table.eventTotal + table.censoredTotal;

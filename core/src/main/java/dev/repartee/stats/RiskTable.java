@@ -134,13 +134,11 @@ final class RiskTable {
     return times[eventRows[event]];
   }
 
-  /** Returns how many were still waiting at a time, those whose own time it is among them. */
-  long atRiskAt(long millis) {
+  /** Returns the first row whose time is not before the given one, or the last row. */
+  int rowFrom(long millis) {
     int row = rowAt(millis);
-    if (row >= 0 && times[row] == millis) {
-      return atRisk[row];
-    }
-    return row + 1 < rows() ? atRisk[row + 1] : 0;
+    boolean isAt = row >= 0 && times[row] == millis;
+    return Math.min(isAt ? row : row + 1, rows() - 1);
   }
 
   /** Returns Greenwood's standard error at a row, NaN where nobody is left. */

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  * are so many distinct times that {@link LatencyGroups} rounds them, people who came to a state and
  * went on within one rounded time do both at it, one after the other.
  *
- * <p>Intervals are by replicates ({@link Replicates}), cut to [0, 1].
+ * <p>Intervals are by replicates ({@link Replicates}), cut to [0, 1]. A chance of 0 of n people who
+ * are still watched has the interval [0, 1 - 0.025^(1/n)], one of 1 the mirrored one.
  *
  * <pre>{@code
  * LatencyGroups cured = new LatencyGroups(1);
@@ -125,10 +126,11 @@ public final class StateChances {
     if (millis > times[times.length - 1]) {
       return everywhere(Notes.TOO_SHORT);
     }
-    double[][] chances = new Walk().until(millis);
+    Walk walk = new Walk();
+    double[][] chances = walk.until(millis);
     List<Estimate> result = new ArrayList<>();
     for (double[] ofState : chances) {
-      result.add(estimate(ofState));
+      result.add(estimate(ofState, walk.watched()));
     }
     return List.copyOf(result);
   }
@@ -137,7 +139,7 @@ public final class StateChances {
     return Collections.nCopies(states, Estimate.undefined(note));
   }
 
-  private Estimate estimate(double[] bySlot) {
+  private Estimate estimate(double[] bySlot, double watched) {
     double whole = bySlot[WHOLE];
     double[] leftOut = new double[LatencyGroups.GROUPS];
     int groups = 0;
@@ -151,7 +153,15 @@ public final class StateChances {
       return estimate;
     }
     if (estimate.standardError() == 0) {
-      return Estimate.withoutInterval(whole, groups, Notes.NO_SCATTER);
+      double width = 1 - Math.pow((1 - estimate.level()) / 2, 1 / watched);
+      return whole > 0 && whole < 1
+          ? Estimate.withoutInterval(whole, groups, Notes.NO_SCATTER)
+          : Estimate.of(
+              whole,
+              0,
+              whole == 0 ? new Interval(0, width) : new Interval(1 - width, 1),
+              estimate.level(),
+              groups);
     }
     return Estimate.of(
         whole,
@@ -190,6 +200,15 @@ public final class StateChances {
         pass(times[i]);
       }
       return chance;
+    }
+
+    /** How many people are still watched: nobody counts twice. */
+    double watched() {
+      double sum = 0;
+      for (double[] ofState : atRisk) {
+        sum += ofState[WHOLE];
+      }
+      return Math.max(1, sum);
     }
 
     private void pass(long time) {

@@ -1,7 +1,10 @@
 package dev.repartee.stats;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** The band about a Kaplan-Meier curve, and the quantiles that are read from both. */
 final class SurvivalBand {
@@ -17,6 +20,9 @@ final class SurvivalBand {
   private final RiskTable table;
   private final SurvivalError error;
 
+  /** As how many persons those at risk count, at each row up to the first event. */
+  private final Supplier<double[]> personsBefore = Suppliers.memoize(this::newPersonsBefore);
+
   SurvivalBand(RiskTable table, SurvivalError error) {
     this.table = table;
     this.error = error;
@@ -31,9 +37,38 @@ final class SurvivalBand {
         StrictMath.exp(log * StrictMath.exp(width)), StrictMath.exp(log * StrictMath.exp(-width)));
   }
 
-  /** Returns the band before any event, which depends on how many still wait. */
-  static Interval before(long waiting) {
-    return new Interval(StrictMath.pow(TAIL, 1.0 / waiting), 1);
+  private double[] newPersonsBefore() {
+    int lastRow = table.eventRows.length == 0 ? table.rows() - 1 : table.eventRows[0];
+    RiskGroups groups = error.groups();
+    return groups == null
+        ? Arrays.stream(table.atRisk).limit(lastRow + 1L).asDoubleStream().toArray()
+        : groups.personsAtRisk(lastRow);
+  }
+
+  private double personsAt(int row) {
+    RiskGroups groups = error.groups();
+    return groups == null ? table.atRisk[row] : groups.personsAt(row);
+  }
+
+  /** Returns the band before any event, while those of a row or later are at risk. */
+  Interval before(int row) {
+    return new Interval(endOf(personsBefore.get()[row]), 1);
+  }
+
+  /**
+   * Returns the band where nobody is left: those at risk at the last event were few, and of all who
+   * were due not one was seen to wait longer.
+   */
+  Interval atEnd() {
+    int last = table.eventRows.length - 1;
+    double before = last == 0 ? 1 : after(last - 1).high();
+    double ofLast = before * (1 - endOf(personsAt(table.eventRows[last])));
+    return new Interval(0, Math.max(ofLast, 1 - endOf(personsAt(0))));
+  }
+
+  /** Returns how small a chance can be if all of some persons came out so. */
+  private static double endOf(double persons) {
+    return StrictMath.pow(TAIL, 1 / persons);
   }
 
   /** Returns the time until a share have come to an end; there is at least one observation. */
@@ -89,8 +124,9 @@ final class SurvivalBand {
         double share = table.survivalAfter(event);
         double start = table.timeOf(event);
         if (share == 0) {
-          // There is no band to compare with: an end not reached by now stays open.
           low = hasLow ? low : start;
+          boolean isOpen = atEnd().high() >= leastHigh;
+          high = isOpen ? Double.NaN : Double.isNaN(high) ? start : high;
           break;
         }
         // By Taylor an end is S -+ half, but for 0.155 width^2 at most: the second derivative of
@@ -119,7 +155,7 @@ final class SurvivalBand {
       int to = end;
       while (from < to) {
         int middle = (from + to) >> 1;
-        if (before(table.atRisk[middle + 1]).low() <= mostLow) {
+        if (before(middle + 1).low() <= mostLow) {
           to = middle;
         } else {
           from = middle + 1;

@@ -255,18 +255,15 @@ public final class SurvivalCurve {
     }
     int event = table.eventOfRow(table.rowAt(millis));
     double share = table.survivalAfter(event);
-    if (share == 0) {
-      return Estimate.withoutInterval(0, error.groupsAfter(event), Notes.ALL_HAPPENED);
-    }
     if (!error.hasIntervals()) {
       return Estimate.withoutInterval(share, error.groupsAfter(event), Notes.FEW_GROUPS);
     }
     return Estimate.of(
         share,
-        error.standardError(event),
-        event < 0
-            ? SurvivalBand.before(table.atRiskAt(Math.min(millis, table.times[table.rows() - 1])))
-            : band.after(event),
+        share == 0 ? 0 : error.standardError(event),
+        share == 0
+            ? band.atEnd()
+            : event < 0 ? band.before(table.rowFrom(millis)) : band.after(event),
         Distributions.DEFAULT_LEVEL,
         error.groupsAfter(event));
   }
@@ -317,7 +314,7 @@ public final class SurvivalCurve {
       filled.set(slot, sizes[slot] > 0);
       found[slot] = sizes[slot] == count() ? Double.NaN : 1 - leftOut[slot];
     }
-    return Replicated.of(value, found, filled);
+    return Replicated.of(value, found, filled).orWithin(within(duration));
   }
 
   private BitSet inOneGroup() {

@@ -1,5 +1,6 @@
 package dev.repartee.ties;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** Writes a summary of ties for people. */
 final class TiesText {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
   private static final int SHOWN = 3;
   private static final int LISTED = 20;
 
@@ -32,7 +31,7 @@ final class TiesText {
       }
     }
     text.append('\n').append(ties.origin());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static String headline(TiesSummary ties) {
@@ -45,7 +44,7 @@ final class TiesText {
     String share = NumberText.share(ties.reciprocity().value());
     String returned = mature == 0 ? "" : ", " + share + " returned";
     String all = head + young + returned;
-    return all.length() <= HEADLINE ? all : head + returned;
+    return all.length() <= Brief.HEADLINE ? all : head + returned;
   }
 
   static String table(TiesSummary ties) {

@@ -125,6 +125,7 @@ final class ProportionProperties {
     double n = trials.size();
     double rulingV = -1;
     double rulingGroups = 0;
+    double persons = n;
     for (boolean byFirst : new boolean[] {true, false}) {
       double sum = 0;
       double squares = 0;
@@ -143,6 +144,7 @@ final class ProportionProperties {
       if (groups < 2) {
         return Optional.empty();
       }
+      persons = Math.min(persons, n * n / Math.min(squares, (32 * squares - n * n) / 31));
       double v = sum * (groups - 1) / groups;
       double effective = n * n / squares;
       boolean isEqual = Math.abs(v - rulingV) <= 1e-9 * v;
@@ -155,8 +157,11 @@ final class ProportionProperties {
       return Optional.empty();
     }
     double v0 = p * (1 - p) / n;
-    double size = v0 == 0 ? rulingGroups : n / Math.max(1, rulingV / v0);
-    double t = new TDistribution(rulingGroups - 1).inverseCumulativeProbability(0.975);
+    double size = v0 == 0 ? persons : n / Math.max(1, rulingV / v0);
+    double t =
+        v0 == 0
+            ? 1.959963984540054
+            : new TDistribution(rulingGroups - 1).inverseCumulativeProbability(0.975);
     double centre = (p + t * t / (2 * size)) / (1 + t * t / size);
     double half =
         t / (1 + t * t / size) * Math.sqrt(p * (1 - p) / size + t * t / (4 * size * size));

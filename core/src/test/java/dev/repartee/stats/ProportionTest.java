@@ -100,7 +100,7 @@ final class ProportionTest {
   }
 
   @Test
-  void atTheBordersTheSmallerEffectiveNumberOfGroupsCounts() {
+  void atTheBordersTheSmallerEffectiveNumberOfPersonsCounts() {
     long[] even = {3, 3, 3, 3};
     long[] uneven = {9, 1, 1, 1};
     double effective = 144.0 / 84;
@@ -111,10 +111,13 @@ final class ProportionTest {
     assertEquals(effective, none.effectiveGroups(), 1e-15);
     assertEquals(Optional.empty(), none.interval());
     Proportion fine = Proportion.clustered(new long[4], even);
-    assertEquals(4, fine.effectiveTrials(), 1e-15);
-    assertEquals(3, fine.deff(), 1e-15);
+    // Even groups are as even as single persons make them: F is at least N.
+    assertEquals(12, fine.effectiveTrials(), 1e-15);
+    assertEquals(1, fine.deff(), 1e-15);
     assertEquals(0, fine.low());
-    assertTrue(fine.high() > 0.5);
+    assertEquals(3.8415 / (12 + 3.8415), fine.high(), 1e-5);
+    // sum n^2 = 30, F = (3 * 30 - 64) / 2 = 13, m = 64 / 13.
+    assertEquals(64 / 13.0, Proportion.clustered(new long[3], new long[] {5, 2, 1}).effectiveTrials());
     assertEquals(1, Proportion.clustered(even, even).high());
   }
 

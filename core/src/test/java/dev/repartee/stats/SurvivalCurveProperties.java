@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,17 +32,70 @@ final class SurvivalCurveProperties {
       Estimate actual = curve.survivalAt(time);
       Naive expected = naive(all, some -> survival(some, time), greenwood(all, time));
       assertEquals(expected.value(), actual.value(), 1e-12);
-      boolean hasInterval = expected.degrees() >= 1 && expected.value() > 1e-12;
-      assertEquals(hasInterval, actual.hasInterval());
-      if (hasInterval) {
-        assertEquals(expected.error(), actual.standardError(), 1e-12);
+      assertEquals(expected.degrees() >= 1, actual.hasInterval());
+      if (actual.hasInterval()) {
         assertEquals(expected.degrees() + 1, actual.groups());
-        checkBand(expected, actual, all.stream().filter(o -> o.millis() >= time).count());
+        if (expected.value() < 1e-12) {
+          assertEquals(0, actual.standardError());
+          assertEquals(0, actual.low());
+          assertEquals(highAtEnd(all), actual.high(), 1e-7);
+        } else {
+          assertEquals(expected.error(), actual.standardError(), 1e-12);
+          checkBand(expected, actual, personsWaiting(all, time));
+        }
       }
     }
   }
 
-  private static void checkBand(Naive expected, Estimate actual, long waiting) {
+  /** As how many persons those count who still wait: fewer, never more, than at times before. */
+  private static double personsWaiting(List<Observation> all, long time) {
+    long row =
+        all.stream().mapToLong(Observation::millis).filter(t -> t >= time).min().orElseThrow();
+    return all.stream()
+        .mapToLong(Observation::millis)
+        .filter(t -> t <= row)
+        .mapToDouble(t -> persons(all.stream().filter(o -> o.millis() >= t).toList()))
+        .min()
+        .orElseThrow();
+  }
+
+  /** N^2 / F of each grouping; 31 F is 32 times the sum of squares less N^2, F from N on. */
+  private static double persons(List<Observation> some) {
+    double n = some.size();
+    double least = Double.POSITIVE_INFINITY;
+    for (int grouping = 0; grouping < 2; grouping++) {
+      int g = grouping;
+      double squares =
+          some.stream()
+              .collect(Collectors.groupingBy(o -> o.groups().get(g), Collectors.counting()))
+              .values()
+              .stream()
+              .mapToDouble(k -> (double) k * k)
+              .sum();
+      double f = Math.max(n, Math.min(squares, (32 * squares - n * n) / 31));
+      least = Math.min(least, n * n / f);
+    }
+    return least;
+  }
+
+  private static double highAtEnd(List<Observation> all) {
+    long[] ends =
+        all.stream().filter(Observation::ended).mapToLong(Observation::millis).sorted().distinct().toArray();
+    long last = ends[ends.length - 1];
+    double before = 1;
+    if (ends.length > 1) {
+      long time = ends[ends.length - 2];
+      Naive there = naive(all, some -> survival(some, time), greenwood(all, time));
+      double t = new TDistribution(there.degrees()).inverseCumulativeProbability(0.975);
+      double s = there.value();
+      before = Math.pow(s, Math.exp(t * there.error() / s / Math.log(s)));
+    }
+    double left = persons(all.stream().filter(o -> o.millis() >= last).toList());
+    return Math.max(
+        before * (1 - Math.pow(0.025, 1 / left)), 1 - Math.pow(0.025, 1 / persons(all)));
+  }
+
+  private static void checkBand(Naive expected, Estimate actual, double waiting) {
     double s = expected.value();
     if (s == 1) {
       assertEquals(Math.pow(0.025, 1.0 / waiting), actual.low(), 1e-12);

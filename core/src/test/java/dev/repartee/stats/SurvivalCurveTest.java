@@ -70,14 +70,15 @@ final class SurvivalCurveTest {
   @Test
   void curveThatReachedZeroStaysThere() {
     SurvivalCurve curve = SurvivalCurve.builder().event(10, 3).build();
-    assertEquals("0.00 (nobody left waiting)", curve.survivalAt(10).toString());
-    assertEquals("0.00 (nobody left waiting)", curve.survivalAt(1_000).toString());
-    assertEquals("1.00 (nobody left waiting)", curve.within(Duration.ofDays(1)).toString());
+    // 1 - 0.025^(1/3): all of three have ended.
+    assertEquals("0.00 [0.00, 0.71]", curve.survivalAt(10).toString());
+    assertEquals("0.00 [0.00, 0.71]", curve.survivalAt(1_000).toString());
+    assertEquals("1.00 [0.29, 1.00]", curve.within(Duration.ofDays(1)).toString());
     assertEquals(Double.NaN, curve.greenwood(0));
     assertEquals(Double.NaN, curve.standardError(0));
     assertEquals("10 ms [open, open]", curve.median().toString());
     assertEquals(
-        "10 ms [10 ms, open]", SurvivalCurve.builder().event(10, 30).build().median().toString());
+        "10 ms [10 ms, 10 ms]", SurvivalCurve.builder().event(10, 30).build().median().toString());
     assertEquals("10 ms [10 ms, 10 ms]", curve.restrictedMean(Duration.ofDays(1)).toString());
   }
 

@@ -55,6 +55,27 @@ public record Jackknife(int groups, double effectiveGroups, double variance) {
     return sum * sum / squares;
   }
 
+  /**
+   * Returns how many persons would tell as much as those that are hashed into groups of such sizes,
+   * if all that one person does were alike: {@code m = N^2 / F}, where F, the sum of the squares of
+   * what each person has, follows from {@code E[sum n_k^2] = F + (N^2 - F) / G}.
+   *
+   * <p>Source: L. Kish, 1965, "Survey Sampling" (effective number), of sizes known by groups only.
+   *
+   * @param sizes of all groups, the empty ones too
+   */
+  public static double effectivePersons(long[] sizes) {
+    double sum = 0;
+    double squares = 0;
+    for (long size : sizes) {
+      sum += size;
+      squares += (double) size * size;
+    }
+    int groups = sizes.length;
+    double ofPersons = groups < 2 ? squares : (groups * squares - sum * sum) / (groups - 1);
+    return sum * sum / Math.max(sum, Math.min(ofPersons, squares));
+  }
+
   public static int nonEmpty(long[] sizes) {
     int groups = 0;
     for (long size : sizes) {

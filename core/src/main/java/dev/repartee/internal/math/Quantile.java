@@ -77,6 +77,11 @@ public final class Quantile {
     return between(lower, upper, position - below);
   }
 
+  /** Returns the value that is, in order, the one of a rank from 1 to n. */
+  public static double ofRank(long[] sortedValues, long[] cumulativeCounts, double rank) {
+    return sortedValues[row(cumulativeCounts, (long) rank - 1)];
+  }
+
   /** Returns the first row whose running sum is above the position. */
   private static int row(long[] cumulativeCounts, long position) {
     int low = 0;

@@ -24,9 +24,9 @@ public final class BoundTest {
   /**
    * Returns the p value of a share of trials, by the score test that Wilson's interval inverts,
    * with the effective number of trials and Student's t of the effective groups where trials are
-   * clustered. In [0, 1]; NaN where the share has no interval. A bound of 0 or 1 is contradicted by
-   * any trial to the contrary, and by none is not. Throws {@code IllegalArgumentException} if the
-   * bound is not in [0, 1].
+   * clustered and their variance is estimated, not with a share of 0 or 1. In [0, 1]; NaN where the
+   * share has no interval. A bound of 0 or 1 is contradicted by any trial to the contrary, and by
+   * none is not. Throws {@code IllegalArgumentException} if the bound is not in [0, 1].
    */
   public static double pValue(Proportion share, double bound) {
     check(bound);
@@ -38,7 +38,7 @@ public final class BoundTest {
       return distance == 0 ? 1 : 0;
     }
     double z = distance / Math.sqrt(bound * (1 - bound) / share.effectiveTrials());
-    return share.isClustered()
+    return share.isClustered() && share.standardError() > 0
         ? Distributions.studentTail(z, share.effectiveGroups() - 1)
         : Distributions.chiSquaredTail(z * z);
   }
@@ -63,10 +63,11 @@ public final class BoundTest {
     if (bound == 0 || bound == 1) {
       return within.value() == bound ? 1 : 0;
     }
-    if (waiting == 1) {
-      // The band is [0.025^(1/Y), 1]: the chance that none of Y would have ended.
-      double stillWaiting = StrictMath.log(TAIL) / StrictMath.log(1 - within.high());
-      return Math.min(1, 2 * StrictMath.pow(1 - bound, stillWaiting));
+    if (waiting == 1 || waiting == 0) {
+      // The band goes to 1 - 0.025^(1/m): the chance that all of m would have done the same.
+      double end = waiting == 1 ? 1 - within.high() : within.low();
+      double persons = StrictMath.log(TAIL) / StrictMath.log(end);
+      return Math.min(1, 2 * StrictMath.pow(waiting == 1 ? 1 - bound : bound, persons));
     }
     double log = StrictMath.log(waiting);
     double scale = within.standardError() / (waiting * -log);

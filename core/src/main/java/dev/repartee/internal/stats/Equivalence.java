@@ -2,7 +2,6 @@ package dev.repartee.internal.stats;
 
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
-import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Replicated;
 
 /**
@@ -43,8 +42,6 @@ public final class Equivalence {
   /** The normal quantile of a chance of 0.8. */
   private static final double POWER = 0.8416212335729143;
 
-  private static final int HALVINGS = 60;
-
   private final double margin;
   private final Estimate wide;
   private final Estimate narrow;
@@ -71,40 +68,16 @@ public final class Equivalence {
   }
 
   /**
-   * Returns what is shown of the difference of two shares that rest on different observations, by
-   * the intervals of {@link Difference}. It serves where replicates show nothing: where both shares
-   * are 0 or 1. Throws {@code IllegalArgumentException} if the margin is not above 0.
+   * Returns what is shown of the difference of two shares or chances, by the intervals of {@link
+   * Difference#of(Replicated, Replicated, double)}. Throws {@code IllegalArgumentException} if the
+   * margin is not above 0.
    */
-  public static Equivalence of(Proportion first, Proportion second, double margin) {
+  public static Equivalence of(Replicated first, Replicated second, double margin) {
     return new Equivalence(
         margin,
         Difference.of(first, second),
         Difference.of(first, second, LEVEL),
-        pValue(first, second));
-  }
-
-  /** One less the level at which an end of the interval is 0, by halving. */
-  private static double pValue(Proportion first, Proportion second) {
-    Estimate difference = Difference.of(first, second);
-    if (!difference.hasInterval()) {
-      return Double.NaN;
-    }
-    if (difference.value() == 0) {
-      return 1;
-    }
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < HALVINGS; i++) {
-      double p = (low + high) / 2;
-      if (p <= 0 || p >= 1) {
-        break;
-      }
-      Estimate at = Difference.of(first, second, 1 - p);
-      boolean isShown = at.low() > 0 || at.high() < 0;
-      high = isShown ? p : high;
-      low = isShown ? low : p;
-    }
-    return high;
+        Difference.pValue(first, second));
   }
 
   /** Returns what is shown. */

@@ -1,0 +1,32 @@
+package dev.repartee.internal.text;
+
+/** Keeps what is printed short enough for JShell, which shows so much of a value. */
+public final class Brief {
+  /** How long a first line may be. */
+  public static final int HEADLINE = 49;
+
+  /** How long a text may be. */
+  public static final int ALL = 1000;
+
+  private Brief() {}
+
+  /** Returns a text, or its beginning and a mark where it is longer. */
+  public static String cut(CharSequence text, int longest) {
+    return text.length() > longest ? text.subSequence(0, longest - 1) + "…" : text.toString();
+  }
+
+  /** Returns a text of at most {@link #ALL} characters. */
+  public static String cut(CharSequence text) {
+    return cut(text, ALL);
+  }
+
+  /** Returns the first that fits a first line, else the beginning of the last. */
+  public static String headline(String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate.length() <= HEADLINE) {
+        return candidate;
+      }
+    }
+    return cut(candidates[candidates.length - 1], HEADLINE);
+  }
+}
