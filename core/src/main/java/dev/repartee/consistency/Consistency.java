@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * are told by messages; {@link AudienceInterest} counts the acts.
  *
  * <p>The state is small: for each place 16 bytes a day with a message, and 16 a sitting, of which a
- * year has at most 8,760; so it can be merged from many parts. The time is linear in the messages.
+ * year has at most 8,760, twice where there are office hours; so it can be merged from many parts. The time is linear in the messages.
  */
 public final class Consistency implements Measure<ConsistencySummary> {
   private static final Duration REACH = Duration.ofDays(7);
@@ -70,7 +70,7 @@ public final class Consistency implements Measure<ConsistencySummary> {
 
   /**
    * Returns the measure that tells burstiness by working time: nights and weekends do not count as
-   * silence. Where nobody works between two sittings the interval is 0.
+   * silence, and what is written then does not count there. Without hours it carries no verdict.
    *
    * @param newHours when the organization works
    * @return a copy
@@ -104,7 +104,7 @@ public final class Consistency implements Measure<ConsistencySummary> {
             Unit.CONVERSATION,
             ConsistencyTally::new,
             (slice, split) ->
-                new ConsistencySweep(slice, split, zone, rule, REACH.toMillis()).run())
+                new ConsistencySweep(slice, split, zone, hours, rule, REACH.toMillis()).run())
         .withHorizon(REACH)
         .into(evidence -> new ConsistencySummary(zone, hours, evidence));
   }

@@ -5,7 +5,9 @@ import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.time.LocalDays;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.model.OfficeHours;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the conversations of one slice message by message. */
 final class ConsistencySweep {
@@ -14,14 +16,26 @@ final class ConsistencySweep {
   private final Slice slice;
   private final Split<ConsistencyTally> split;
   private final LocalDays days;
+  private final @Nullable OfficeHours hours;
   private final AnswerRule rule;
   private final long reachMillis;
 
+  /** By place below a post: the place at which its thread begins, and how many messages it has. */
+  private int[] threadOf = new int[16];
+
+  private long[] sizes = new long[16];
+
   ConsistencySweep(
-      Slice slice, Split<ConsistencyTally> split, ZoneId zone, AnswerRule rule, long reachMillis) {
+      Slice slice,
+      Split<ConsistencyTally> split,
+      ZoneId zone,
+      @Nullable OfficeHours hours,
+      AnswerRule rule,
+      long reachMillis) {
     this.slice = slice;
     this.split = split;
     this.days = slice.scratch(new Key(zone), () -> new LocalDays(zone));
+    this.hours = hours;
     this.rule = rule;
     this.reachMillis = reachMillis;
   }
@@ -61,6 +75,9 @@ final class ConsistencySweep {
       if (slice.isMember(row)) {
         place.own().add(days.of(at), 1);
         place.sittings().add(at);
+        if (hours != null && hours.isOpen(at)) {
+          place.working().add(at);
+        }
       } else {
         place.audience().add(days.of(at), 1);
       }
@@ -79,12 +96,29 @@ final class ConsistencySweep {
       return;
     }
     long until = Math.min(posted + reachMillis, slice.seenUntil(post));
+    if (threadOf.length < to - post) {
+      threadOf = new int[Math.max(to - post, 2 * threadOf.length)];
+      sizes = new long[threadOf.length];
+    }
     long messages = 0;
-    // In order of time, so that the first that is too late ends it.
-    for (int row = post + 1; row < to && slice.effectiveAt(row) <= until; row++) {
-      messages += slice.isMember(row) || slice.isAutomatic(row) ? 0 : 1;
+    int row = post + 1;
+    // In order of time, so that the first that is too late ends it, and parents come first.
+    for (; row < to && slice.effectiveAt(row) <= until; row++) {
+      int at = row - post;
+      int parent = slice.parent(row);
+      threadOf[at] = parent == Slice.NONE || parent == post ? at : threadOf[parent - post];
+      sizes[at] = 0;
+      if (!slice.isMember(row) && !slice.isAutomatic(row)) {
+        messages++;
+        sizes[threadOf[at]]++;
+      }
     }
     posts.add(messages);
+    for (int at = 1; at < row - post; at++) {
+      if (sizes[at] > 0) {
+        posts.addThread(sizes[at]);
+      }
+    }
   }
 
   private void answers() {

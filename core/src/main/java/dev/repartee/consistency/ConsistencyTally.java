@@ -21,7 +21,7 @@ final class ConsistencyTally implements Tally.Declared<ConsistencyTally> {
 
   /** Ends the writing. */
   void settle() {
-    places.cells().values().forEach(place -> place.sittings().settle());
+    places.cells().values().forEach(RhythmTally::settle);
   }
 
   void addAutomatic() {

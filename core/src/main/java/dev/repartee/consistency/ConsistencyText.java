@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes a consistency summary for people. */
 final class ConsistencyText {
@@ -94,7 +95,7 @@ final class ConsistencyText {
     table.row(place, "weeks in which it answered, of those asked", rhythm.answeringWeeks());
     table.row(place, "activity", name(rhythm.activity()));
     table.row(place, "silent for", text(rhythm.currentSilence()));
-    table.row(place, "its silences that were as long", rhythm.unusualSilence());
+    table.row(place, "its time in silences so old", share(rhythm.unusualSilence()));
     table.row(place, "longest silence", text(rhythm.longestSilence()));
     table.row(place, "sittings", rhythm.sittings());
     table.row(place, "intervals between them", rhythm.burstiness());
@@ -113,6 +114,10 @@ final class ConsistencyText {
 
   private static String beside(double value, double expected) {
     return NumberText.share(value) + ", " + NumberText.share(expected) + " if all were alike";
+  }
+
+  private static String share(OptionalDouble share) {
+    return share.isPresent() ? NumberText.share(share.getAsDouble()) : "none (too few silences)";
   }
 
   private static String text(Optional<Duration> duration) {

@@ -100,7 +100,8 @@ public final class DailySeries {
   /**
    * Returns whether interactions grow: the slope of the logarithm of weekly counts.
    *
-   * @return a week: 0.01 is about 1 % more each week; undefined for fewer than 8 whole weeks
+   * @return a week: 0.01 is about 1 % more each week; undefined for fewer than 8 whole weeks, or 3
+   *     interactions a week; its note says which
    */
   public Estimate growth() {
     LongCounts byWeek = Weeks.of(interactions);

@@ -4,7 +4,10 @@ import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
 
-/** How many posts got how many messages of the audience in time, and how many are too young. */
+/**
+ * How many posts got how many messages of the audience in time, in threads of what size, and how
+ * many are too young.
+ */
 final class PostReach implements Tally.Declared<PostReach> {
   /** More than any log has, and so few that sums of them fit. */
   private static final double MOST_MESSAGES = 0x1p50;
@@ -13,13 +16,23 @@ final class PostReach implements Tally.Declared<PostReach> {
       TallyForm.of(PostReach.class)
           .part(t -> t.posts)
           .count(t -> t.young, (t, n) -> t.young = n)
-          .check(t -> t.posts.sum() < MOST_MESSAGES, "posts got more messages than a log can have");
+          .check(t -> t.posts.sum() < MOST_MESSAGES, "posts got more messages than a log can have")
+          .part(t -> t.threads)
+          .check(
+              t -> t.threads.sum() == t.posts.sum(), "threads hold other messages than posts got");
 
   private final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
+  private final LongCounts threads =
+      new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
   private long young;
 
   void add(long messages) {
     posts.add(messages, 1);
+  }
+
+  /** Counts a thread below a post that is counted: a reply to it with all that hangs below. */
+  void addThread(long messages) {
+    threads.add(messages, 1);
   }
 
   void addYoung() {
@@ -29,6 +42,11 @@ final class PostReach implements Tally.Declared<PostReach> {
   /** How many posts got so many messages. */
   LongCounts each() {
     return posts;
+  }
+
+  /** How many threads hold so many messages. */
+  LongCounts threads() {
+    return threads;
   }
 
   long young() {

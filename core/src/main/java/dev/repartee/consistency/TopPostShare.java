@@ -4,11 +4,13 @@ import com.google.common.primitives.Ints;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.stats.EqualShares;
 import dev.repartee.text.NumberText;
+import java.util.Arrays;
 
 /**
  * Whether all posts have their share of the messages that the audience wrote below them within 7
  * days, or one has most: many singles, or one home run. Beside each number stands what it would be
- * if all posts were alike and chance alone dealt out the messages.
+ * if all posts were alike and chance alone dealt out the threads: a reply to a post with all that
+ * hangs below it stays together, since one comment calls for the next.
  */
 public final class TopPostShare {
   private static final int ENOUGH = 20;
@@ -18,12 +20,14 @@ public final class TopPostShare {
   private static final long MOST = 20_000_000;
 
   private final LongCounts reach;
+  private final LongCounts threads;
   private final int posts;
   private final long messages;
   private final long young;
 
   TopPostShare(PostReach reach) {
     this.reach = reach.each();
+    this.threads = reach.threads();
     this.posts = Ints.saturatedCast(this.reach.total());
     this.messages = (long) this.reach.sum();
     this.young = reach.young();
@@ -117,7 +121,8 @@ public final class TopPostShare {
   }
 
   /**
-   * Returns what these numbers would be on average if all posts were alike.
+   * Returns what these numbers would be on average if all posts were alike. Where messages do not
+   * name the one they reply to each is a thread of its own, and less is expected than should be.
    *
    * @return simulated with a fixed seed, anew at each call; NaN where posts are too few, there is
    *     no message, or there are more than 20 million of either
@@ -125,7 +130,11 @@ public final class TopPostShare {
   public EqualShares expected() {
     return isTooFew() || Math.max(posts, messages) > MOST
         ? new EqualShares(Double.NaN, Double.NaN, Double.NaN)
-        : EqualShares.simulate(posts, messages, SEED);
+        : EqualShares.simulate(
+            posts,
+            threads.keys(),
+            Arrays.stream(threads.keys()).map(threads::count).toArray(),
+            SEED);
   }
 
   /** Returns such as {@code top post 0.35 of 412 messages, 0.04 if all were alike, 60 posts}. */

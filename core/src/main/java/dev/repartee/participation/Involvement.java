@@ -1,10 +1,12 @@
 package dev.repartee.participation;
 
+import dev.repartee.internal.math.Entropy;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.measure.Origin;
 import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Evenness;
+import dev.repartee.stats.Interval;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
@@ -12,14 +14,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** How far one organization takes part, as a whole. Immutable. */
 public final class Involvement {
-  private static final int PERMUTATIONS = 9_999;
-  private static final long SEED = 2009;
-
   private final String name;
   private final Roster roster;
   private final ParticipationTally tally;
@@ -198,12 +198,32 @@ public final class Involvement {
   }
 
   /**
-   * Returns how many equal departments would be as diverse, with an interval.
+   * Returns how many equal departments would be as diverse, with an interval. Messages are taken as
+   * a sample ({@link Evenness#estimatedNumber}): those who did not happen to write yet are not
+   * mistaken for silent ones.
    *
-   * @return {@code exp(H)}, from 1 to the number of departments; undefined where nobody wrote
+   * @return {@code exp(H)}, from 1 to the number of departments, as is its interval; undefined where
+   *     nobody wrote
    */
   public Estimate effectiveDepartments() {
-    return tally.voices().estimate(v -> Evenness.of(byDepartment(v)).effectiveNumber());
+    return effective(this::byDepartment);
+  }
+
+  private Estimate effective(Function<Voices, long[]> counts) {
+    Estimate found =
+        tally.voices().estimate(voices -> Math.exp(Entropy.estimate(counts.apply(voices))));
+    int most = counts.apply(all).length;
+    if (!found.isDefined()) {
+      return found;
+    }
+    double value = Math.max(1, Math.min(found.value(), most));
+    if (!found.hasInterval()) {
+      return Estimate.withoutInterval(value, found.groups(), found.note());
+    }
+    // About the value that is left, so that what lies beyond does not make it look sure.
+    double half = (found.high() - found.low()) / 2;
+    Interval interval = new Interval(Math.max(1, value - half), Math.min(most, value + half));
+    return Estimate.of(value, found.standardError(), interval, found.level(), found.groups());
   }
 
   /**
@@ -217,12 +237,17 @@ public final class Involvement {
   }
 
   /**
-   * Returns how many equal members would be as diverse, with an interval.
+   * Returns how many equal members would be as diverse, with an interval. Messages are taken as a
+   * sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a large
+   * one. By simulation (500 runs each) the interval holds the truth in 0.90 to 1.00 for 30 and 100
+   * members, alike or by Zipf's law, from one message a member on; not where members write in runs
+   * that are longer than conversations, such as one by one on duty for a week.
    *
-   * @return {@code exp(H)}, from 1 to the number of members; undefined where nobody wrote
+   * @return {@code exp(H)}, from 1 to the number of members, as is its interval; undefined where
+   *     nobody wrote
    */
   public Estimate effectiveMembers() {
-    return tally.voices().estimate(v -> Evenness.of(byMember(v)).effectiveNumber());
+    return effective(this::byMember);
   }
 
   private long[] byMember(Voices voices) {
@@ -253,7 +278,7 @@ public final class Involvement {
   /**
    * Returns the index of ties between departments and within.
    *
-   * @param kind which ties
+   * @param kind which ties; only of {@link TieKind#REPLY} is what chance makes of them known
    * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
    */
   public EIIndex silos(TieKind kind) {
@@ -261,33 +286,46 @@ public final class Involvement {
   }
 
   /**
-   * Returns the index of ties of any kind.
+   * Returns the index of replies: the ties that can be set off against what chance makes of members
+   * who are differently busy.
    *
    * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
    */
   public EIIndex silos() {
-    return silos(TieKind.ANY);
+    return silos(TieKind.REPLY);
   }
 
   /**
-   * Returns how likely chance is to tie the departments so unevenly.
+   * Returns how likely chance is to tie the departments so unevenly by replies.
    *
-   * @return by 9,999 permutations of the departments of members with a tie, anew at each call, with
-   *     a fixed seed; NaN where {@link #silos()} is undefined
+   * @return {@link EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of each
+   *     reply, anew at each call, with a fixed seed
    */
   public double siloPValue() {
-    return silos().pValue(PERMUTATIONS, SEED);
+    return silos().pValue();
   }
 
   /**
-   * Returns the weight of ties from the members of one department to those of another.
+   * Returns the weight of ties of any kind from the members of one department to those of another.
    *
    * @param from one of {@link #departments}
    * @param to the same or another
    * @return at least 0
    */
   public double ties(String from, String to) {
-    return network(TieKind.ANY).between(number(from), number(to));
+    return ties(TieKind.ANY, from, to);
+  }
+
+  /**
+   * Returns the weight of ties of one kind from the members of one department to those of another.
+   *
+   * @param kind which ties
+   * @param from one of {@link #departments}
+   * @param to the same or another
+   * @return at least 0
+   */
+  public double ties(TieKind kind, String from, String to) {
+    return network(kind).between(number(from), number(to));
   }
 
   private TieNetwork network(TieKind kind) {
@@ -420,10 +458,12 @@ public final class Involvement {
     REPLY,
     /**
      * Both wrote in one strand: of k members each pair gets {@code 1/(k-1)} a strand, in both
-     * directions (Newman, 2001).
+     * directions (Newman, 2001). What chance would make of it is told as if all were equally busy,
+     * and without a p value: to know better takes shuffling members among the strands they wrote
+     * in.
      */
     JOINT_WORK,
-    /** Both, added up. */
+    /** Both, added up; by chance as {@link #JOINT_WORK}. */
     ANY
   }
 }

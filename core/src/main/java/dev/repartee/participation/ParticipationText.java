@@ -87,7 +87,7 @@ final class ParticipationText {
           };
       table.row(name, ties, silos);
     }
-    table.row(name, "chance of such ties, p", NumberText.decimal(one.siloPValue()));
+    table.row(name, "chance of such ties by replies, p", NumberText.decimal(one.siloPValue()));
     table.row(name, "turns answered so far", one.coverage());
     table.row(name, "within 1 d", one.within(DAY));
     for (String department : departments) {

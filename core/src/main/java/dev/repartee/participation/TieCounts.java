@@ -68,23 +68,27 @@ final class TieCounts implements Tally.Declared<TieCounts> {
     return assemblies;
   }
 
-  /** Is told of ties. */
-  interface Visitor {
-    /**
-     * Once for each ordered pair in which one replied to the other, or for each number of members.
-     */
-    void tie(int from, int to, double weight);
+  /** Is told of replies. */
+  interface ReplyVisitor {
+    void replies(int from, int to, long times);
   }
 
-  /** Tells of each ordered pair in which one replied to the other, once. */
-  void replies(Visitor visitor) {
+  /** Tells of each ordered pair in which one replied to the other, once, in order. */
+  void replies(ReplyVisitor visitor) {
     for (long key : replies.keys()) {
-      visitor.tie((int) (key >>> MEMBER_BITS), (int) (key & ((1 << MEMBER_BITS) - 1)), 1);
+      visitor.replies(
+          (int) (key >>> MEMBER_BITS), (int) (key & ((1 << MEMBER_BITS) - 1)), replies.count(key));
     }
   }
 
+  /** Is told of joint work. */
+  interface JointVisitor {
+    /** Once for each ordered pair and each number of members. */
+    void tie(int from, int to, double weight);
+  }
+
   /** Tells of each pair that wrote in strands of some number of members, in both directions. */
-  void joint(Visitor visitor) {
+  void joint(JointVisitor visitor) {
     for (long key : joint.keys()) {
       long pair = key >>> SIZE_BITS;
       int low = (int) (pair >>> MEMBER_BITS);

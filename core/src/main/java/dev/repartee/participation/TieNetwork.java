@@ -15,6 +15,8 @@ final class TieNetwork {
   }
 
   private final Roster roster;
+  private final TieCounts ties;
+  private final TieKind kind;
   private final int first;
   private final int end;
 
@@ -23,10 +25,12 @@ final class TieNetwork {
 
   TieNetwork(Roster roster, TieCounts ties, TieKind kind, int firstMember, int endMember) {
     this.roster = roster;
+    this.ties = ties;
+    this.kind = kind;
     this.first = firstMember;
     this.end = endMember;
     if (kind != TieKind.JOINT_WORK) {
-      ties.replies(this::add);
+      ties.replies((from, to, times) -> add(from, to, 1));
     }
     if (kind != TieKind.REPLY) {
       ties.joint(this::add);
@@ -34,9 +38,13 @@ final class TieNetwork {
   }
 
   private void add(int from, int to, double weight) {
-    if (from >= first && from < end) {
+    if (isIn(from)) {
       weights.merge(new Pair(from, to), weight, Double::sum);
     }
+  }
+
+  private boolean isIn(int member) {
+    return member >= first && member < end;
   }
 
   EIIndex index() {
@@ -44,9 +52,18 @@ final class TieNetwork {
     for (int member = first; member < end; member++) {
       departments[member - first] = roster.departmentOf(member);
     }
-    EIIndex.Builder ties = EIIndex.builder(departments);
-    weights.forEach((pair, weight) -> ties.tie(pair.from - first, pair.to - first, weight));
-    return ties.build();
+    EIIndex.Builder index = EIIndex.builder(departments);
+    if (kind == TieKind.REPLY) {
+      ties.replies(
+          (from, to, times) -> {
+            if (isIn(from)) {
+              index.contacts(from - first, to - first, times);
+            }
+          });
+    } else {
+      weights.forEach((pair, weight) -> index.tie(pair.from - first, pair.to - first, weight));
+    }
+    return index.build();
   }
 
   /** The weight of the ties from members of one department to those of another. */

@@ -49,6 +49,8 @@ public final class Burstiness {
     LIKE_CHANCE,
     /** Fewer than 10 intervals. */
     TOO_FEW,
+    /** It is not to be judged: chance would not make such intervals at random. */
+    NO_VERDICT,
     /** No interval, or all are 0. */
     UNDEFINED
   }
@@ -56,8 +58,10 @@ public final class Burstiness {
   private final int intervals;
   private final double ratio;
   private final double memory;
+  private final boolean isJudged;
 
-  private Burstiness(int intervals, double ratio, double memory) {
+  private Burstiness(int intervals, double ratio, double memory, boolean isJudged) {
+    this.isJudged = isJudged;
     this.intervals = intervals;
     this.ratio = ratio;
     this.memory = memory;
@@ -81,14 +85,24 @@ public final class Burstiness {
       sum += interval;
     }
     if (!(sum > 0)) {
-      return new Burstiness(n, Double.NaN, Double.NaN);
+      return new Burstiness(n, Double.NaN, Double.NaN, true);
     }
     double mean = sum / n;
     double squares = 0;
     for (long interval : intervals) {
       squares += (interval - mean) * (interval - mean);
     }
-    return new Burstiness(n, Math.sqrt(squares / n) / mean, memory(intervals));
+    return new Burstiness(n, Math.sqrt(squares / n) / mean, memory(intervals), true);
+  }
+
+  /**
+   * Returns the same without a verdict, for intervals that chance alone would not make random: those
+   * of wall clocks hold nights and weekends.
+   *
+   * @return a copy whose {@link #pattern} is {@link Pattern#NO_VERDICT}, unless it is undefined
+   */
+  public Burstiness withoutVerdict() {
+    return new Burstiness(intervals, ratio, memory, false);
   }
 
   /** The correlation of each with the next. */
@@ -177,6 +191,9 @@ public final class Burstiness {
     if (Double.isNaN(ratio)) {
       return Pattern.UNDEFINED;
     }
+    if (!isJudged) {
+      return Pattern.NO_VERDICT;
+    }
     if (intervals < ENOUGH) {
       return Pattern.TOO_FEW;
     }
@@ -190,6 +207,7 @@ public final class Burstiness {
   public boolean equals(Object other) {
     return other instanceof Burstiness that
         && intervals == that.intervals
+        && isJudged == that.isJudged
         && Double.compare(ratio, that.ratio) == 0
         && Double.compare(memory, that.memory) == 0;
   }
@@ -212,6 +230,7 @@ public final class Burstiness {
           case REGULAR -> "regular";
           case LIKE_CHANCE -> "like chance";
           case TOO_FEW -> "too few";
+          case NO_VERDICT -> "no verdict";
           case UNDEFINED -> "not defined";
         };
   }

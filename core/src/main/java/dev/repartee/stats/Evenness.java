@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Entropy;
 import dev.repartee.text.NumberText;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,8 +19,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Source: M. O. Hill, 1973, "Diversity and Evenness" (exp(H)); E. C. Pielou, 1966, "The
- * measurement of diversity in different types of biological collections"; C. Gini, 1912; CHAOSS,
- * "Contributor Absence Factor".
+ * measurement of diversity in different types of biological collections"; A. Chao, Y. T. Wang, L.
+ * Jost, 2013, "Entropy and the species accumulation curve"; C. Gini, 1912; CHAOSS, "Contributor
+ * Absence Factor".
  *
  * <p>Immutable.
  */
@@ -104,6 +106,25 @@ public final class Evenness {
    */
   public double effectiveNumber() {
     return Math.exp(entropy());
+  }
+
+  /**
+   * Returns how many equal categories would be as diverse as where the counts come from, if they are
+   * a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most the number of
+   * categories. {@link #effectiveNumber()} of few units is too low: of 30 categories all alike 25.7
+   * after 100 units, 17.3 after 30.
+   *
+   * @param counts one for each category that could have a part, 0 or more
+   * @return in [1, S]; NaN where the total is 0; O(S)
+   * @throws IllegalArgumentException if a count is negative
+   */
+  public static double estimatedNumber(long... counts) {
+    for (long count : counts) {
+      if (!(count >= 0)) {
+        throw new IllegalArgumentException("count (" + count + ") must not be negative");
+      }
+    }
+    return Math.min(counts.length, Math.exp(Entropy.estimate(counts)));
   }
 
   /**

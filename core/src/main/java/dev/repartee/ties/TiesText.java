@@ -21,7 +21,7 @@ final class TiesText {
     StringBuilder text = new StringBuilder(headline(ties));
     if (ties.ties() > 0) {
       text.append("\nreturned ").append(ties.reciprocity());
-      text.append("\nby chance ").append(NumberText.decimal(ties.density()));
+      text.append("\nby chance ").append(NumberText.decimal(ties.expectedReciprocity()));
       text.append(", answer by answer ").append(ties.weightedReciprocity());
       text.append("\namong the audience ").append(ties.amongAudience());
       text.append("\nwith a returned tie ").append(ties.withReturnedTie());
@@ -52,9 +52,10 @@ final class TiesText {
     table.row("ties", ties.ties());
     table.row("young, under " + DurationText.of(ties.horizon()), ties.young());
     table.row("returned, of the mature", ties.reciprocity());
-    table.row("expected by chance (density)", NumberText.decimal(ties.density()));
+    table.row("expected by chance", NumberText.decimal(ties.expectedReciprocity()));
     table.row("beyond chance", ties.reciprocityBeyondChance());
     table.row("returned answer by answer", ties.weightedReciprocity());
+    table.row("ties of all pairs (density)", NumberText.decimal(ties.density()));
     for (Flow flow : Flow.values()) {
       table.row("answers, " + flow.text(), ties.share(flow));
     }

@@ -15,11 +15,13 @@ import dev.repartee.model.Reply;
 import dev.repartee.stats.Burstiness;
 import dev.repartee.stats.Proportion;
 import dev.repartee.testing.Talk;
+import dev.repartee.testing.VerdictSimulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand. 2026-01-05 is a Monday. */
@@ -145,29 +147,34 @@ final class ConsistencyTest {
             Duration.between(
                 Instant.parse("2026-01-04T11:00:00.001Z"), Instant.parse("2026-01-10T00:00:00Z"))),
         rhythm.currentSilence());
-    assertEquals("0/2", counts(rhythm.unusualSilence()));
-    assertEquals(
-        "1/2",
-        counts(
-            log.asOf("2026-01-06T00:00:00Z")
-                .measure(Consistency.standard())
-                .organization("Acme")
-                .unusualSilence()));
-    // A silence of just three days again: one before was as long.
-    assertEquals(
-        "1/2",
-        counts(
-            log.asOf("2026-01-07T11:00:00.001Z")
-                .measure(Consistency.standard())
-                .organization("Acme")
-                .unusualSilence()));
+    assertTrue(rhythm.unusualSilence().isEmpty(), "two silences do not tell");
     assertEquals(2, rhythm.burstiness().intervals());
-    assertEquals(Burstiness.Pattern.TOO_FEW, rhythm.burstiness().pattern());
+    assertEquals(Burstiness.Pattern.NO_VERDICT, rhythm.burstiness().pattern());
     Rhythm unknown = log.measure(Consistency.standard()).organization("Bolt");
     assertEquals(Rhythm.Activity.NEVER_WROTE, unknown.activity());
     assertEquals(Optional.empty(), unknown.currentSilence());
     assertEquals(Optional.empty(), unknown.longestSilence());
     assertTrue(unknown.unusualSilence().isEmpty());
+  }
+
+  /** 40 silences of 1 day and 10 of 4, 80 days in all; one of 3 days was reached for 10 days. */
+  @Test
+  void howUnusualASilenceIsGoesByTheTimeSpentInSuch() {
+    EngagementLog.Builder rows = builder("2026-06-01T00:00:00Z");
+    Instant at = Instant.parse("2026-01-01T08:00:00Z");
+    for (int i = 0; i <= 50; i++) {
+      rows.add(Post.of("m" + i, "care", at).channel("blog"));
+      at = at.plus(Duration.ofDays(i < 50 ? i % 5 == 4 ? 4 : 1 : 0));
+    }
+    EngagementLog log = rows.build();
+    assertEquals(0.125, unusual(log, at.plus(Duration.ofDays(3))).orElseThrow(), 1e-12);
+    assertEquals(1, unusual(log, at).orElseThrow());
+    assertEquals(0, unusual(log, at.plus(Duration.ofDays(4))).orElseThrow());
+    assertTrue(unusual(log, at.minusSeconds(1)).isEmpty(), "49 silences before");
+  }
+
+  private static OptionalDouble unusual(EngagementLog log, Instant asOf) {
+    return log.asOf(asOf).measure(Consistency.standard()).at(BLOG).unusualSilence();
   }
 
   private static String counts(Proportion share) {
@@ -207,6 +214,27 @@ final class ConsistencyTest {
     // 4 h and 20 h in turn, but always 4 h of work.
     assertEquals(-1, wall.memory(), 1e-12);
     assertEquals(-1, working.corrected(), 1e-12);
+    // 4 h less the hour in which it would be one sitting.
+    assertEquals(Burstiness.of(3, 3, 3, 3, 3, 3, 3, 3, 3), working);
+    assertEquals(Burstiness.Pattern.NO_VERDICT, wall.pattern());
+  }
+
+  @Test
+  void sittingsAreThoseOfWorkingTimeAndWhatIsWrittenAtNightDoesNotCount() {
+    EngagementLog log =
+        builder("2026-02-01T00:00:00Z")
+            .add(post("a", "care", "2026-01-05T09:00:00Z"))
+            .add(post("b", "care", "2026-01-05T09:40:00Z"))
+            .add(post("c", "care", "2026-01-05T15:50:00Z"))
+            .add(post("d", "care", "2026-01-05T23:00:00Z"))
+            .add(post("e", "care", "2026-01-06T09:20:00Z"))
+            .add(post("f", "care", "2026-01-06T15:40:00Z"))
+            .add(post("g", "care", "2026-01-07T08:30:00Z"))
+            .build();
+    OfficeHours hours = OfficeHours.parse("Mon-Fri 08:00-16:00 UTC");
+    Burstiness found = log.measure(Consistency.standard().during(hours)).at(BLOG).burstiness();
+    // 6 h 10, 1 h 30 and 6 h 20, each less an hour; the last two are one sitting of 50 min.
+    assertEquals(Burstiness.of(310 * 60_000, 30 * 60_000, 320 * 60_000), found);
   }
 
   @Test
@@ -231,6 +259,56 @@ final class ConsistencyTest {
     assertEquals((19 * 31 + 72 + 9) / 800.0, run.gini(), 1e-12);
     assertTrue(run.expected().topShare() < 0.2, run.toString());
     assertFalse(run.isTooFew());
+  }
+
+  /** A thread is a reply to the post with all below it; what is late or of members does not count. */
+  @Test
+  void threadsAreDealtOutWhole() {
+    EngagementLog.Builder rows = builder("2026-03-01T00:00:00Z");
+    for (int p = 0; p < 20; p++) {
+      rows.add(post("p" + p, "care", "2026-01-01T00:00:00Z"));
+    }
+    rows.add(reply("a", "zak", "2026-01-02T00:00:00Z", "p0"));
+    rows.add(reply("b", "care", "2026-01-02T01:00:00Z", "a"));
+    rows.add(reply("c", "matt", "2026-01-02T02:00:00Z", "b"));
+    rows.add(reply("d", "jane", "2026-01-02T03:00:00Z", "p0"));
+    rows.add(reply("e", "zak", "2026-01-02T04:00:00Z", "d"));
+    rows.add(reply("f", "zak", "2026-01-09T00:00:00Z", "d"));
+    TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    // Two threads, one of two messages and one of one: 3 messages, and 2/3 or all in the top post.
+    assertEquals(3, run.messages());
+    assertEquals((19 * 2 / 3.0 + 1) / 20, run.expected().topShare(), 0.02);
+  }
+
+  /**
+   * Posts that do not differ, comments in threads of three: the top post has what is expected of
+   * whole threads. Where nobody says what a comment replies to, threads are not seen, and less is
+   * expected.
+   */
+  @Test
+  void threadsStayTogetherWherePostsAreAlike() {
+    VerdictSimulation.HomeRuns linked = new VerdictSimulation(2009, 40).homeRuns(false);
+    assertEquals(linked.top(), linked.expected(), 0.01);
+    VerdictSimulation.HomeRuns flat = new VerdictSimulation(2009, 40).homeRuns(true);
+    assertTrue(flat.expected() < 0.8 * flat.top(), flat.toString());
+  }
+
+  /** A fast part of what {@code docs/verdicts.md} tells of more runs. */
+  @Test
+  void randomMessagesAreNeitherBurstyNorRegular() {
+    OfficeHours office = OfficeHours.parse("Mon-Fri 08:00-16:00 UTC");
+    OfficeHours always = OfficeHours.parse("Mon-Sun 00:00-24:00 UTC");
+    for (int aDay : new int[] {3, 8, 80}) {
+      int days = aDay == 80 ? 28 : 182;
+      for (OfficeHours kept : List.of(office, always)) {
+        VerdictSimulation.Bursts found =
+            new VerdictSimulation(2009, 60).bursts(aDay, days, kept, office);
+        assertTrue(found.bursty() + found.regular() <= 0.15, aDay + " " + kept + ": " + found);
+      }
+    }
+    VerdictSimulation some = new VerdictSimulation(2009, 20);
+    assertTrue(some.bursts(office, () -> 4 * Math.exp(1.2 * some.random().nextGaussian())).bursty() > 0.9);
+    assertTrue(some.bursts(office, () -> 16 * some.random().nextDouble()).regular() > 0.9);
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.repartee.testing;
 
+import dev.repartee.model.OfficeHours;
 import dev.repartee.openness.OpennessSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes what {@link VerdictSimulation} finds as tables in Markdown, the page of documentation that
@@ -35,8 +38,18 @@ public final class VerdictExperiment {
     line("# Are the verdicts right?");
     line("");
     line(
+        "**You may rely on this:** a verdict is seldom given where it is false, in about 1 of 20 cases or fewer, as");
+    line(
+        "long as the people, and the conversations, do not depend on each other. **Do not rely on it** where they do:");
+    line(
+        "where everybody reacts to the same news, works in the same shifts, or where others write than those counted.");
+    line(
+        "And \"unproven\" says nothing: with few people a difference is mostly not found, however real.");
+    line("");
+    line(
         "A verdict is a claim, and should seldom be made where it is false and often where it is true.");
-    line("Here the truth is known, because it was put in.");
+    line("Here the truth is known, because it was put in. Some of the worlds below break on purpose what");
+    line("a verdict takes for granted; they are called so.");
     line("");
     line(
         String.format(
@@ -55,6 +68,12 @@ public final class VerdictExperiment {
     recovery();
     ranks();
     insideOut();
+    silos();
+    reciprocity();
+    homeRuns();
+    bursts();
+    members();
+    silences();
     return page.toString();
   }
 
@@ -185,6 +204,220 @@ public final class VerdictExperiment {
             truth,
             found.held(),
             found.width()));
+  }
+
+  private void silos() {
+    int some = Math.max(1, runs / 2);
+    line("");
+    line("## Silos: do departments keep to themselves?");
+    line("");
+    line(
+        "Members are in contact at random, the busy more often; those of the first department so many times as busy");
+    line(
+        "as others, pairs of one department so many times as likely as others. How often departments are called");
+    line(String.format(Locale.ROOT, "silos, of %,d runs.", some));
+    line("");
+    line("| departments | first is busier | preference for the own | contacts | SILO |");
+    line("|---|---:|---:|---:|---:|");
+    for (int contacts : new int[] {60, 400}) {
+      for (double busy : new double[] {1, 6, 15}) {
+        silos(some, busy, 1, contacts, 6, 6, 6);
+        silos(some, busy, 1, contacts, 4, 8, 20);
+      }
+    }
+    silos(some, 6, 1, 400, 10, 10, 10, 10);
+    for (int contacts : new int[] {60, 400}) {
+      for (double busy : new double[] {1, 6}) {
+        silos(some, busy, 2, contacts, 6, 6, 6);
+        silos(some, busy, 2, contacts, 4, 8, 20);
+      }
+    }
+  }
+
+  private void silos(int some, double busy, double preference, int contacts, int... sizes) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %s | %.0f times | %s | %d | %.3f |",
+            Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining(", ")),
+            busy,
+            preference == 1 ? "none" : String.format(Locale.ROOT, "%.0f times", preference),
+            contacts,
+            simulation(some).silos(busy, preference, contacts, sizes)));
+  }
+
+  private void reciprocity() {
+    int some = Math.max(1, runs / 25);
+    line("");
+    line("## Ties that are returned: what does chance make of it?");
+    line("");
+    line(
+        "People answer each other at random, 10 times each on average, some far more than others. In rooms (a world");
+    line(
+        String.format(
+            Locale.ROOT,
+            "that breaks what is taken for granted) they meet only who is there. Means of %,d runs.",
+            some));
+    line("");
+    line("| people | sd of log activity | rooms | returned | expected | density |");
+    line("|---:|---:|---:|---:|---:|---:|");
+    returned(some, 100, 0, 1);
+    returned(some, 100, 1.5, 1);
+    returned(some, 500, 1.5, 1);
+    returned(some, 100, 1.5, 5);
+  }
+
+  private void returned(int some, int people, double spread, int rooms) {
+    VerdictSimulation.Returned found = simulation(some).returned(people, spread, rooms);
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %d | %.1f | %d | %.3f | %.3f | %.3f |",
+            people,
+            spread,
+            rooms,
+            found.reciprocity(),
+            found.expected(),
+            found.density()));
+  }
+
+  private void homeRuns() {
+    int some = Math.max(1, runs / 5);
+    line("");
+    line("## Home runs: what has the top post where all are alike?");
+    line("");
+    line(
+        String.format(
+            Locale.ROOT,
+            "30 posts that do not differ get 90 threads of three comments. Means of %,d runs.",
+            some));
+    line("");
+    line("| comments say what they reply to | top post | expected |");
+    line("|---|---:|---:|");
+    for (boolean isFlat : new boolean[] {false, true}) {
+      VerdictSimulation.HomeRuns found = simulation(some).homeRuns(isFlat);
+      line(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.3f | %.3f |",
+              isFlat ? "no (breaks what is taken for granted)" : "yes",
+              found.top(),
+              found.expected()));
+    }
+  }
+
+  private void bursts() {
+    int some = Math.max(1, runs * 3 / 10);
+    OfficeHours office = OfficeHours.parse("Mon-Fri 08:00-16:00 UTC");
+    OfficeHours lunch = OfficeHours.parse("Mon-Fri 08:00-11:00,13:00-16:00 UTC");
+    OfficeHours always = OfficeHours.parse("Mon-Sun 00:00-24:00 UTC");
+    line("");
+    line("## Burstiness: are random messages called bursty or regular?");
+    line("");
+    line(
+        String.format(
+            Locale.ROOT,
+            "Half a year of messages at random (four weeks of 80 a day), told by the hours given, Mon-Fri 08:00-16:00 unless said. Of %,d runs.",
+            some));
+    line("");
+    line("| messages | written | BURSTY | REGULAR |");
+    line("|---|---|---:|---:|");
+    for (int aDay : new int[] {3, 8, 80}) {
+      int days = aDay == 80 ? 28 : 182;
+      String messages = aDay + " a day at random";
+      bursts(messages, "in these hours", simulation(some).bursts(aDay, days, office, office));
+      bursts(messages, "day and night", simulation(some).bursts(aDay, days, always, office));
+      bursts(
+          messages,
+          "day and night, hours of day and night given",
+          simulation(some).bursts(aDay, days, always, always));
+      bursts(
+          messages,
+          "not at noon, 11 to 13 (breaks what is taken for granted)",
+          simulation(some).bursts(aDay, days, lunch, office));
+    }
+    VerdictSimulation uneven = simulation(some);
+    bursts(
+        "200 at lognormal intervals, sd 1.2",
+        "in these hours",
+        uneven.bursts(office, () -> 4 * Math.exp(1.2 * uneven.random().nextGaussian())));
+    VerdictSimulation even = simulation(some);
+    bursts(
+        "200 at intervals of 0 to 16 h, all alike",
+        "in these hours",
+        even.bursts(office, () -> 16 * even.random().nextDouble()));
+  }
+
+  private void bursts(String messages, String written, VerdictSimulation.Bursts found) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %.3f | %.3f |",
+            messages,
+            written,
+            found.bursty(),
+            found.regular()));
+  }
+
+  private void members() {
+    int some = Math.max(1, runs / 2);
+    line("");
+    line("## Members in effect: does a small brand look less even?");
+    line("");
+    line(
+        "Members write so many messages, all alike or the k-th with a chance of 1/k. In a row (a world that breaks");
+    line(
+        String.format(
+            Locale.ROOT,
+            "what is taken for granted): who writes writes five in a row, in conversations apart. Of %,d runs.",
+            some));
+    line("");
+    line("| members | messages | chances | truth | found on average | interval holds it |");
+    line("|---:|---:|---|---:|---:|---:|");
+    for (int members : new int[] {5, 30, 100}) {
+      for (int messages : new int[] {30, 100, 300}) {
+        members(some, members, messages, 0, 1);
+        members(some, members, messages, 1, 1);
+      }
+    }
+    members(some, 30, 300, 0, 5);
+  }
+
+  private void members(int some, int members, int messages, double slope, int inARow) {
+    VerdictSimulation.Members found = simulation(some).members(members, messages, slope, inARow);
+    line(
+        String.format(
+            Locale.ROOT,
+            "| %d | %d | %s | %.1f | %.1f | %.3f |",
+            members,
+            messages,
+            (slope == 0 ? "alike" : "1/k") + (inARow == 1 ? "" : ", five in a row"),
+            found.truth(),
+            found.mean(),
+            found.held()));
+  }
+
+  private void silences() {
+    line("");
+    line("## Unusual silences, where nothing is unusual");
+    line("");
+    line(
+        "A brand writes every so many days, its silences more or less alike in length. How often the silence at hand");
+    line("has a share below 0.05.");
+    line("");
+    line("| every | sd of log silences | below 0.05 |");
+    line("|---:|---:|---:|");
+    for (double days : new double[] {3, 10}) {
+      for (double spread : new double[] {0.5, 1, 1.5}) {
+        line(
+            String.format(
+                Locale.ROOT,
+                "| %.0f days | %.1f | %.3f |",
+                days,
+                spread,
+                simulation(runs).silences(days, spread)));
+      }
+    }
   }
 
   private static VerdictSimulation simulation(int runs) {

@@ -1,8 +1,11 @@
 package dev.repartee.testing;
 
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.TopPostShare;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
+import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Sentiment;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.OpennessSummary;
@@ -13,11 +16,19 @@ import dev.repartee.scorecard.Ranking;
 import dev.repartee.scorecard.Ranking.RankInterval;
 import dev.repartee.scorecard.Scorecards;
 import dev.repartee.stats.Association;
+import dev.repartee.stats.Burstiness;
+import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Estimate;
+import dev.repartee.ties.Ties;
+import dev.repartee.ties.TiesSummary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -239,5 +250,263 @@ public final class VerdictSimulation {
       long after = (long) (random.nextDouble() * DAY);
       rows.id("r" + id).parent(id).author("owner" + department).at(at + after).end();
     }
+  }
+
+  /**
+   * Returns how often departments of these sizes are called silos where members are in contact at
+   * random, the chance of a pair the product of how active both are: members of the first
+   * department so many times as active as others, and pairs of one department so many times as
+   * likely as others.
+   */
+  public double silos(double busy, double preference, int contacts, int... sizes) {
+    int[] groups = new int[Arrays.stream(sizes).sum()];
+    int end = 0;
+    for (int department = 0; department < sizes.length; department++) {
+      Arrays.fill(groups, end, end += sizes[department], department);
+    }
+    int found = 0;
+    for (int run = 0; run < runs; run++) {
+      EIIndex index = contacts(groups, busy, preference, contacts);
+      found += index.pValue() < 0.05 && index.raw() < index.expected() ? 1 : 0;
+    }
+    return (double) found / runs;
+  }
+
+  private EIIndex contacts(int[] groups, double busy, double preference, int contacts) {
+    int members = groups.length;
+    double[] sums = new double[members * members];
+    double sum = 0;
+    for (int pair = 0; pair < sums.length; pair++) {
+      int from = pair / members;
+      int to = pair % members;
+      double chance = (groups[from] == 0 ? busy : 1) * (groups[to] == 0 ? busy : 1);
+      sum += from == to ? 0 : chance * (groups[from] == groups[to] ? preference : 1);
+      sums[pair] = sum;
+    }
+    int[] times = new int[sums.length];
+    for (int i = 0; i < contacts; i++) {
+      times[pick(sums)]++;
+    }
+    EIIndex.Builder index = EIIndex.builder(groups);
+    for (int pair = 0; pair < times.length; pair++) {
+      if (times[pair] > 0) {
+        index.contacts(pair / members, pair % members, times[pair]);
+      }
+    }
+    return index.build();
+  }
+
+  /** What was found of reciprocity: how large it is, by chance and by density, on average. */
+  public record Returned(double reciprocity, double expected, double density) {}
+
+  /**
+   * Returns what is found where so many people answer each other at random, ten times each on
+   * average, the logarithm of their activity with this standard deviation, in so many rooms that
+   * they never leave.
+   */
+  public Returned returned(int people, double spread, int rooms) {
+    double reciprocity = 0;
+    double expected = 0;
+    double density = 0;
+    for (int run = 0; run < runs; run++) {
+      double[] sums = new double[people];
+      double sum = 0;
+      for (int person = 0; person < people; person++) {
+        sum += Math.exp(spread * random.nextGaussian());
+        sums[person] = sum;
+      }
+      EngagementLog.Builder builder = EngagementLog.builder().asOf(Instant.ofEpochMilli(60 * DAY));
+      Appender rows = builder.appender();
+      for (int i = 0; i < 10 * people; ) {
+        int from = pick(sums);
+        int to = pick(sums);
+        if (from != to && from % rooms == to % rooms) {
+          rows.id("p" + i).author("p" + to).at(i * 1_000L).end();
+          rows.id("r" + i).parent("p" + i).author("p" + from).at(i * 1_000L + 1).end();
+          i++;
+        }
+      }
+      TiesSummary ties = builder.build().measure(Ties.standard());
+      reciprocity += ties.reciprocity().value() / runs;
+      expected += ties.expectedReciprocity() / runs;
+      density += ties.density() / runs;
+    }
+    return new Returned(reciprocity, expected, density);
+  }
+
+  /** One of some, with chances of which these are the sums. */
+  private int pick(double[] sums) {
+    int found = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  /** How often what is written is called bursty, and how often regular. */
+  public record Bursts(double bursty, double regular) {}
+
+  /**
+   * Returns what is found of messages at random, so many a day on average, which are kept where they
+   * fall into some hours, by the working time of others.
+   *
+   * @param kept when messages are written
+   * @param hours by which it is told
+   */
+  public Bursts bursts(double aDay, int days, OfficeHours kept, OfficeHours hours) {
+    return bursts(
+        hours,
+        rows -> {
+          double at = 0;
+          while (at < days * DAY) {
+            at += -Math.log(1 - random.nextDouble()) * DAY / aDay;
+            if (kept.isOpen((long) at)) {
+              rows.id("m" + at).author("care").at((long) at).end();
+            }
+          }
+        });
+  }
+
+  /** Returns what is found of 200 intervals of working time, in hours. */
+  public Bursts bursts(OfficeHours hours, DoubleSupplier interval) {
+    return bursts(
+        hours,
+        rows -> {
+          long at = 0;
+          for (int i = 0; i <= 200; i++) {
+            at = hours.dueAt(at, (long) (interval.getAsDouble() * HOUR));
+            rows.id("m" + i).author("care").at(at).end();
+          }
+        });
+  }
+
+  private Bursts bursts(OfficeHours hours, Consumer<Appender> messages) {
+    double bursty = 0;
+    double regular = 0;
+    for (int run = 0; run < runs; run++) {
+      EngagementLog.Builder builder = builder(3_650 * DAY);
+      messages.accept(builder.appender());
+      Burstiness.Pattern found =
+          builder
+              .build()
+              .measure(Consistency.standard().during(hours))
+              .organization("Acme")
+              .burstiness()
+              .pattern();
+      bursty += found == Burstiness.Pattern.BURSTY ? 1 : 0;
+      regular += found == Burstiness.Pattern.REGULAR ? 1 : 0;
+    }
+    return new Bursts(bursty / runs, regular / runs);
+  }
+
+  /** The random numbers, for who makes up intervals. */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  /** What was found of members in effect: how often the interval holds the truth, and the mean. */
+  public record Members(double held, double mean, double truth) {}
+
+  /**
+   * Returns what is found of so many members who wrote so many messages, each in a conversation of
+   * its own, the k-th with a chance of {@code 1/k^slope}; a member who writes writes several in a
+   * row.
+   */
+  public Members members(int members, int messages, double slope, int inARow) {
+    Directory directory =
+        Directory.builder()
+            .organization(
+                "Acme",
+                acme -> {
+                  for (int i = 0; i < members; i++) {
+                    acme.member("m" + i, "Support");
+                  }
+                })
+            .build();
+    double[] sums = new double[members];
+    double sum = 0;
+    double logs = 0;
+    for (int i = 0; i < members; i++) {
+      double weight = Math.pow(i + 1, -slope);
+      sum += weight;
+      logs += weight * Math.log(weight);
+      sums[i] = sum;
+    }
+    double truth = Math.exp(Math.log(sum) - logs / sum);
+    double held = 0;
+    double mean = 0;
+    for (int run = 0; run < runs; run++) {
+      EngagementLog.Builder builder =
+          EngagementLog.builder(directory).asOf(Instant.ofEpochMilli(60 * DAY));
+      Appender rows = builder.appender();
+      int member = 0;
+      for (int i = 0; i < messages; i++) {
+        member = i % inARow == 0 ? pick(sums) : member;
+        rows.id(run + "/" + i).author("m" + member).at(i * 1_000L).end();
+      }
+      Estimate found =
+          builder
+              .build()
+              .measure(Participation.of(directory))
+              .organization("Acme")
+              .effectiveMembers();
+      held += found.low() <= truth + 1e-9 && truth - 1e-9 <= found.high() ? 1 : 0;
+      mean += found.value() / runs;
+    }
+    return new Members(held / runs, mean, truth);
+  }
+
+  /** What was found of home runs: the share of the top post, and that expected of posts alike. */
+  public record HomeRuns(double top, double expected) {}
+
+  /**
+   * Returns what is found of 30 posts that do not differ, which get 90 threads of three comments:
+   * each replies to the one before, or, in a flat conversation, to nothing.
+   */
+  public HomeRuns homeRuns(boolean isFlat) {
+    double top = 0;
+    double expected = 0;
+    for (int run = 0; run < runs; run++) {
+      EngagementLog.Builder builder = builder(60 * DAY);
+      Appender rows = builder.appender();
+      for (int post = 0; post < 30; post++) {
+        rows.id("p" + post).author("care").at(0).conversation("c" + post).end();
+      }
+      for (int i = 0; i < 90; i++) {
+        int post = random.nextInt(30);
+        for (int k = 0; k < 3; k++) {
+          rows.id("r" + i + "." + k).author("fan" + i).at(HOUR * (k + 1)).conversation("c" + post);
+          if (!isFlat) {
+            rows.parent(k == 0 ? "p" + post : "r" + i + "." + (k - 1));
+          }
+          rows.end();
+        }
+      }
+      TopPostShare found =
+          builder.build().measure(Consistency.standard()).organization("Acme").homeRun();
+      top += found.topShare() / runs;
+      expected += found.expected().topShare() / runs;
+    }
+    return new HomeRuns(top, expected);
+  }
+
+  /**
+   * Returns how often a silence counts as unusual, below 0.05, where nothing is: the organization
+   * writes every so many days, the logarithm of its silences with this standard deviation, and is
+   * looked at on the last day of two years.
+   */
+  public double silences(double everyDays, double spread) {
+    double unusual = 0;
+    for (int run = 0; run < runs; run++) {
+      EngagementLog.Builder builder = builder(730 * DAY);
+      Appender rows = builder.appender();
+      double at = 0;
+      while (at < 730 * DAY) {
+        rows.id("m" + at).author("care").at((long) at).end();
+        double length = Math.exp(spread * random.nextGaussian() - spread * spread / 2);
+        at += everyDays * DAY * length;
+      }
+      OptionalDouble found =
+          builder.build().measure(Consistency.standard()).organization("Acme").unusualSilence();
+      unusual += found.isPresent() && found.getAsDouble() < 0.05 ? 1 : 0;
+    }
+    return unusual / runs;
   }
 }

@@ -21,6 +21,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.VerdictSimulation;
 import dev.repartee.testing.Probe;
 import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;
@@ -72,7 +73,9 @@ class TiesTest {
     assertEquals("2/4", count(ties.reciprocity()));
     assertEquals(4, ties.persons());
     assertEquals(4.0 / (4 * 3), ties.density(), 1e-15);
-    assertEquals((0.5 - 1.0 / 3) / (1 - 1.0 / 3), ties.reciprocityBeyondChance(), 1e-12);
+    // Carl is the only one who can answer care, and all others can answer Carl alone: it is chance.
+    assertEquals(0.5, ties.expectedReciprocity(), 1e-12);
+    assertEquals(0, ties.reciprocityBeyondChance(), 1e-12);
     assertEquals("2/4", count(ties.weightedReciprocity()));
     assertEquals(3, ties.reach());
     // Of Carl, Dora and Zak only Carl answers somebody who answers him.
@@ -167,6 +170,8 @@ class TiesTest {
     assertEquals(1, ties.messages(Contribution.ANSWERS_NOBODY));
     assertTrue(ties.reciprocity().isEmpty());
     assertTrue(Double.isNaN(ties(log(MONTH)).density()));
+    assertTrue(Double.isNaN(ties(log(MONTH)).expectedReciprocity()));
+    assertTrue(Double.isNaN(ties(log(MONTH)).reciprocityBeyondChance()));
     assertEquals("ties: no data", headline(ties(log(MONTH))));
     assertEquals(
         List.of("bot -> carl, 1", "carl -> bot, 1"),
@@ -399,5 +404,20 @@ class TiesTest {
     TiesSummary young = RealData.blogThread().measure(Ties.standard());
     assertEquals(young.ties(), young.young());
     assertFalse(young.reciprocity().hasInterval());
+  }
+
+  /**
+   * Where everybody answers anybody, as many ties are returned as are expected, far more than
+   * density says. Where people meet in rooms only, it lies beyond chance: the shuffles do not know
+   * who could meet.
+   */
+  @Test
+  void reciprocityByChanceIsThatOfTheBusy() {
+    VerdictSimulation simulation = new VerdictSimulation(2009, 10);
+    VerdictSimulation.Returned all = simulation.returned(100, 1.5, 1);
+    assertEquals(all.reciprocity(), all.expected(), 0.015);
+    assertTrue(all.density() < all.expected() / 3, all.toString());
+    VerdictSimulation.Returned rooms = simulation.returned(100, 1.5, 5);
+    assertTrue(rooms.reciprocity() > rooms.expected() + 0.1, rooms.toString());
   }
 }

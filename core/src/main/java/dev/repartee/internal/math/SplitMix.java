@@ -31,14 +31,4 @@ public final class SplitMix {
   public int next(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
-
-  /** Puts the first entries of an array in random order. */
-  public void shuffle(int[] values, int size) {
-    for (int i = size - 1; i > 0; i--) {
-      int j = next(i + 1);
-      int held = values[i];
-      values[i] = values[j];
-      values[j] = held;
-    }
-  }
 }

@@ -29,6 +29,10 @@ public final class GrowthTrend {
   /** With fewer weeks there is no trend to speak of. */
   private static final int LEAST_WEEKS = 8;
 
+  /** Of fewer a week, ln(x + 1/2) is no logarithm of what is to be expected. */
+  private static final double LEAST_MEAN = 3;
+
+
   /** A series that remembers everything has no interval to speak of. */
   private static final double MOST_MEMORY = 0.95;
 
@@ -38,18 +42,19 @@ public final class GrowthTrend {
 
   /**
    * Returns the slope with its 95 % interval. The slope a week, O(n); undefined for fewer than 8
-   * weeks and where all are 0. Throws {@code IllegalArgumentException} if a count is negative.
+   * weeks, where all are 0, and for fewer than 3 a week on average, of which the interval would hold
+   * the truth in a quarter of cases only. Throws {@code IllegalArgumentException} if a count is negative.
    */
   public static Estimate of(long... weekly) {
     int n = weekly.length;
-    long total = 0;
+    double total = 0;
     double[] y = new double[n];
     double meanY = 0;
     for (int i = 0; i < n; i++) {
       if (!(weekly[i] >= 0)) {
         throw new IllegalArgumentException("count (" + weekly[i] + ") must not be negative");
       }
-      total |= weekly[i];
+      total += weekly[i];
       y[i] = Math.log(weekly[i] + 0.5);
       meanY += y[i] / n;
     }
@@ -58,6 +63,9 @@ public final class GrowthTrend {
     }
     if (total == 0) {
       return Estimate.undefined(Notes.NO_DATA);
+    }
+    if (total < LEAST_MEAN * n) {
+      return Estimate.undefined("fewer than 3 a week");
     }
     double squaresX = 0;
     double products = 0;

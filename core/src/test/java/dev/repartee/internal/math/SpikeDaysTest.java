@@ -116,6 +116,37 @@ final class SpikeDaysTest {
     }
   }
 
+  /** Half a year of 100, 121, 144 … a day, by week: roots that grow by 1. */
+  @Test
+  void atTheEndsALineIsUsual() {
+    long[] counts = new long[26 * 7];
+    Arrays.setAll(counts, i -> (10 + i / 7) * (10L + i / 7));
+    assertEquals("no spikes, 182 days", SpikeDays.of(counts).toString());
+    counts[181] += 300;
+    SpikeDays.Day day = SpikeDays.of(counts).days().get(0);
+    assertEquals(181, day.index());
+    // The line through the 12 weeks before goes on to 35; their median is 28.5.
+    assertEquals(35 * 35, day.expected(), 2);
+    // What falls is not expected to go on falling: the median of 11 to 22 counts.
+    Arrays.setAll(counts, i -> (35 - i / 7) * (35L - i / 7));
+    counts[181] += 300;
+    assertEquals(16.5 * 16.5, SpikeDays.of(counts).days().get(0).expected(), 2);
+  }
+
+  @Test
+  void growthIsNoSpikeAndSpikesInItAreFound() {
+    int runs = 200;
+    for (double dispersion : new double[] {1e-6, 0.2}) {
+      for (double mean : new double[] {30, 500}) {
+        SpikeSimulation growing = new SpikeSimulation(mean, dispersion, false, 2009).growing(0.1);
+        double alarms = growing.falseAlarms(runs);
+        assertTrue(alarms <= 0.1, mean + ", " + dispersion + ": " + alarms);
+        double found = growing.found(8, runs);
+        assertTrue(found >= (dispersion < 0.1 ? 0.95 : 0.5), mean + ", " + dispersion + ": " + found);
+      }
+    }
+  }
+
   @Test
   void growthIsASlopeOfLogarithms() {
     // Least squares of ln(x + 1/2) by hand on 1, 3, 9, …: near ln 3.
@@ -126,6 +157,8 @@ final class SpikeDaysTest {
     assertEquals(0, GrowthTrend.of(5, 5, 5, 5, 5, 5, 5, 5).value(), 1e-15);
     assertEquals("none (too short)", GrowthTrend.of(5, 3, 8).toString());
     assertEquals("none (no data)", GrowthTrend.of(new long[9]).toString());
+    assertEquals("none (fewer than 3 a week)", GrowthTrend.of(3, 3, 3, 2, 3, 3, 3, 3).toString());
+    assertEquals(0, GrowthTrend.of(3, 3, 3, 3, 3, 3, 3, 3).value(), 1e-15);
     assertTrue(GrowthTrend.of(9, 0, 7, 8, 0, 0, 6, 9, 4).low() < 0);
   }
 
@@ -135,5 +168,6 @@ final class SpikeDaysTest {
       double covered = SpikeSimulation.growthCovered(weeks, 0.5, 400, 2009);
       assertTrue(covered >= 0.9, weeks + " weeks: " + covered);
     }
+    assertTrue(SpikeSimulation.growthCovered(3.2, 400, 2009) >= 0.91);
   }
 }

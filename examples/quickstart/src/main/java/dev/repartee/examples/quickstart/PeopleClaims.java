@@ -2,6 +2,7 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.participation.Involvement;
+import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.stats.EIIndex;
 import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
@@ -114,14 +115,19 @@ final class PeopleClaims {
               + "; it takes 10, and two departments of which two members have one.");
       return;
     }
+    double chance = index.pValue();
+    if (Double.isNaN(chance)) {
+      claims.missing("Silos: colleagues reply to each other too often to shuffle it.");
+      return;
+    }
     String counts =
         " ("
             + NumberText.share(index.internal() / (index.internal() + index.external()))
-            + " of what "
-            + TextPage.count(index.ties(), "tie")
             + " of "
+            + TextPage.count(index.ties(), "tie")
+            + " by reply among "
             + TextPage.count(index.members(), "member")
-            + " weigh stays within a department; by chance "
+            + " stay within a department; by chance "
             + NumberText.share((1 - index.expected()) / 2)
             + "; from -1, complete silos, to 1, where 0 is chance: "
             + NumberText.share(index.centred())
@@ -132,8 +138,8 @@ final class PeopleClaims {
                 Flag.Kind.SILO,
                 culture.organization(),
                 "Departments keep to themselves" + counts + closed(involved, index),
-                involved.siloPValue(),
-                "9,999 permutations of who belongs where"),
+                chance,
+                "shuffling who is at the other end of each reply"),
             index.centred() < 0,
             "Departments work across their borders more than chance would have it" + counts,
             "Whether departments keep to themselves" + counts));
@@ -182,8 +188,8 @@ final class PeopleClaims {
   private static double within(Involvement involved, String department) {
     double all = 0;
     for (String other : involved.departments()) {
-      all += involved.ties(department, other);
+      all += involved.ties(TieKind.REPLY, department, other);
     }
-    return involved.ties(department, department) / all;
+    return involved.ties(TieKind.REPLY, department, department) / all;
   }
 }

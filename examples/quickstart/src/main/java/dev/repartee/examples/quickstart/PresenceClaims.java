@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What there is to say of when an organization is there, and of days out of the ordinary. */
 final class PresenceClaims {
@@ -66,7 +67,7 @@ final class PresenceClaims {
       }
       return;
     }
-    Proportion asLong = rhythm.unusualSilence();
+    OptionalDouble asOld = rhythm.unusualSilence();
     String lasts = text(rhythm.currentSilence().orElse(Duration.ZERO));
     String sentence =
         place.organization()
@@ -74,7 +75,7 @@ final class PresenceClaims {
             + channel
             + " for "
             + lasts
-            + before(asLong)
+            + before(asOld)
             + ". It wrote in "
             + NumberText.count(rhythm.activeWeeks().successes())
             + " of "
@@ -82,9 +83,9 @@ final class PresenceClaims {
             + "; people wrote "
             + TextPage.count(rhythm.audienceMessages(), "message")
             + " there.";
-    boolean isOften = !asLong.isEmpty() && asLong.value() > OFTEN;
-    if (rhythm.activity() == Rhythm.Activity.QUIET && asLong.isEmpty()) {
-      claims.unproven(sentence + " There is no silence before it to tell whether that is its way.");
+    boolean isOften = asOld.isPresent() && asOld.getAsDouble() > OFTEN;
+    if (rhythm.activity() == Rhythm.Activity.QUIET && asOld.isEmpty()) {
+      claims.unproven(sentence + " It takes 50 silences before it to tell whether that is its way.");
       return;
     }
     if (rhythm.activity() == Rhythm.Activity.ABANDONED) {
@@ -95,8 +96,9 @@ final class PresenceClaims {
       }
       return;
     }
-    // The chance that of all silences, each as likely to be the last, it is among the longest.
-    double p = asLong.isEmpty() ? Double.NaN : (asLong.successes() + 1.0) / (asLong.trials() + 1.0);
+    // The chance to see so old a silence at any moment; what never was is not impossible.
+    double p =
+        asOld.isEmpty() ? Double.NaN : Math.max(asOld.getAsDouble(), 1.0 / rhythm.sittings());
     boolean isQuiet = rhythm.activity() == Rhythm.Activity.QUIET;
     claims.add(
         new Claims.Claim(
@@ -105,7 +107,7 @@ final class PresenceClaims {
                 channel,
                 sentence,
                 p,
-                "its rank among the silences before it"),
+                "the time spent in silences so old before"),
             isQuiet,
             "",
             isQuiet ? sentence + " That may be chance." : ""));
@@ -120,15 +122,16 @@ final class PresenceClaims {
     }
   }
 
-  /** How the silence compares with those before it; nothing where there is none. */
-  private static String before(Proportion asLong) {
-    return asLong.isEmpty()
-        ? ""
-        : "; of its "
-            + TextPage.count(asLong.trials(), "silence")
-            + " before, "
-            + (asLong.successes() == 0 ? "none" : NumberText.count(asLong.successes()))
-            + " lasted as long";
+  /** How the silence compares with those before it; nothing where they are too few to tell. */
+  private static String before(OptionalDouble asOld) {
+    if (asOld.isEmpty()) {
+      return "";
+    }
+    return asOld.getAsDouble() == 0
+        ? ", longer than ever before"
+        : "; it was silent for so long during "
+            + NumberText.share(asOld.getAsDouble())
+            + " of the time before";
   }
 
   private static boolean isMost(Proportion share) {

@@ -1,5 +1,7 @@
 package dev.repartee.examples.quickstart;
 
+import static dev.repartee.participation.Involvement.TieKind.REPLY;
+
 import dev.repartee.participation.Involvement;
 import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.stats.EIIndex;
@@ -40,7 +42,7 @@ final class TiesPicture {
     EIIndex silos = involvement.silos();
     if (silos.ties() == 0) {
       return Picture.missing(
-          ID, TITLE, "No member replies to, mentions or works with another, so there is no tie.");
+          ID, TITLE, "No member replies to another, so there is no tie.");
     }
     List<String> departments = new ArrayList<>(involvement.departments());
     departments.sort(Comparator.comparingLong(d -> -involvement.messages(d)));
@@ -88,7 +90,7 @@ final class TiesPicture {
     for (int from = 0; from < departments.size(); from++) {
       for (int to = 0; to < departments.size(); to++) {
         double weight =
-            Math.round(involvement.ties(departments.get(from), departments.get(to)) * 10) / 10.0;
+            Math.round(involvement.ties(REPLY, departments.get(from), departments.get(to)) * 10) / 10.0;
         most = Math.max(most, weight);
         fields.add(List.of(to, from, weight));
       }
@@ -139,7 +141,7 @@ final class TiesPicture {
         HtmlTable.of("from", "to", "weight of ties", "messages of the first", "of the second");
     for (String from : departments) {
       for (String to : departments) {
-        double weight = involvement.ties(from, to);
+        double weight = involvement.ties(REPLY, from, to);
         if (weight > 0) {
           table.row(
               CulturePage.name(from),

@@ -1,0 +1,62 @@
+package dev.repartee.ties;
+
+import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.math.ShuffledContacts;
+import java.util.Arrays;
+
+/** What share of ties is returned where it is left to chance whom everybody answers. */
+final class ExpectedReciprocity {
+  private static final int SHUFFLES = 100;
+  private static final long SEED = 2009;
+
+  private final int persons;
+
+  private ExpectedReciprocity(int persons) {
+    this.persons = persons;
+  }
+
+  /** The mean over shuffled answers; NaN where there are none, or too many to shuffle. */
+  static double of(LongTable ties, int persons) {
+    long[] keys = ties.sortedKeys();
+    int[] from = Arrays.stream(keys).mapToInt(TieCounts::from).toArray();
+    int[] to = Arrays.stream(keys).mapToInt(TieCounts::to).toArray();
+    long[] times =
+        Arrays.stream(keys).map(key -> ties.value(ties.find(key), TiesTally.WEIGHT)).toArray();
+    double[] shares =
+        ShuffledContacts.values(
+            from, to, times, SHUFFLES, SEED, new ExpectedReciprocity(persons)::returned);
+    return Arrays.stream(shares).average().orElse(Double.NaN);
+  }
+
+  /** The share of ties that are returned, a tie being any number of contacts. */
+  private double returned(int[] from, int[] to) {
+    int[] end = new int[persons];
+    for (int person : to) {
+      end[person]++;
+    }
+    Arrays.parallelPrefix(end, Integer::sum);
+    int[] begin = end.clone();
+    int[] answering = new int[from.length];
+    for (int i = from.length - 1; i >= 0; i--) {
+      answering[--begin[to[i]]] = from[i];
+    }
+    int[] lastAnswered = new int[persons];
+    Arrays.fill(lastAnswered, -1);
+    long ties = 0;
+    long returned = 0;
+    for (int i = 0; i < from.length; ) {
+      int person = from[i];
+      for (; i < from.length && from[i] == person; i++) {
+        ties += lastAnswered[to[i]] == person ? 0 : 1;
+        lastAnswered[to[i]] = person;
+      }
+      for (int k = begin[person]; k < end[person]; k++) {
+        if (lastAnswered[answering[k]] == person) {
+          returned++;
+          lastAnswered[answering[k]] = -1; // once, however often
+        }
+      }
+    }
+    return (double) returned / ties;
+  }
+}
