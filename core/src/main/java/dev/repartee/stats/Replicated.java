@@ -1,6 +1,7 @@
 package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
+import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.BitSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * nothing.estimate();   // 0.00 (fewer than 2 groups)
  * }</pre>
  *
- * <p>There are 32 groups to a grouping, and one grouping or more. What has one grouping only stays
+ * <p>There are 32 groups to a grouping, and one grouping or more: by person, by conversation, by week. What has one grouping only stays
  * as it is where a group of another is left out of the others. Source: see {@link Replicates}.
  *
  * <p>Immutable; every method takes time in proportion to the number of groups.
@@ -284,14 +285,15 @@ public final class Replicated {
 
   /**
    * Returns of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
-   * sum n_k^2} with n_k the difference that leaving out group k makes; of several groupings the
-   * least.
+   * sum n_k^2} with n_k the difference that leaving out group k makes; of the groupings by person
+   * and by conversation the least.
    *
    * @return 0 for a count of 0
    */
   public double effectiveGroups() {
     double least = Double.POSITIVE_INFINITY;
-    for (int from = 0; from < leftOut.length; from += GROUPS) {
+    int end = Math.min(leftOut.length, Jackknife.BY_WEEK * GROUPS);
+    for (int from = 0; from < end; from += GROUPS) {
       double squares = 0;
       for (int slot = from; slot < from + GROUPS; slot++) {
         double size = whole - leftOut[slot];
