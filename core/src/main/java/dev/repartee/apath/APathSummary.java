@@ -465,7 +465,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       // Where a stage is passed over that no way leads past, nothing in the log leads on.
       return step.from() == before
           ? SurvivalCurve.of(tally.taken(step), tally.waiting(step))
-          : SurvivalCurve.of(new LatencyGroups(1), new LatencyGroups(1));
+          : SurvivalCurve.of(LatencyGroups.ofPersons(), LatencyGroups.ofPersons());
     }
 
     /**

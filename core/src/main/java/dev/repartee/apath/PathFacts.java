@@ -66,7 +66,7 @@ final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
 
   /** The times at a place. */
   LatencyGroups times(int place) {
-    LatencyGroups sum = new LatencyGroups(1);
+    LatencyGroups sum = LatencyGroups.ofPersons();
     times.addTo(sum, place);
     return sum;
   }

@@ -163,7 +163,7 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
 
   /** How long all who have not taken the step have been watched since their entry. */
   LatencyGroups waitingSinceEntry(Step step) {
-    LatencyGroups sum = new LatencyGroups(1);
+    LatencyGroups sum = LatencyGroups.ofPersons();
     for (int outcome = 0; outcome < conditions.outcomes(); outcome++) {
       if ((conditions.taken(outcome) >>> step.index() & 1) == 0) {
         watched.addTo(sum, outcome);
@@ -173,7 +173,7 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
   }
 
   private static LatencyGroups copy(StepTimes times, Step step) {
-    LatencyGroups sum = new LatencyGroups(1);
+    LatencyGroups sum = LatencyGroups.ofPersons();
     times.addTo(sum, step.index());
     return sum;
   }

@@ -7,6 +7,7 @@ import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Duration;
@@ -163,10 +164,20 @@ final class DialogueSweep {
 
   private void message(int row, int what) {
     Groups<DialogueTally> groups = split.at(row).unsettled();
-    int rowGroups = slice.groups(row);
+    int rowGroups = groupsOfMessage(row);
     for (int g = 0; g < groups.groupings(); g++) {
       groups.at(g, rowGroups).messages().count(what, 1);
     }
+  }
+
+  /**
+   * A member's message is in the group of its conversation, by person as by week: of the week in
+   * which the conversation began.
+   */
+  private int groupsOfMessage(int row) {
+    int opener = slice.opener(row);
+    int week = Grouping.WEEK.with(Grouping.WEEK.of(slice.groups(opener)));
+    return slice.groups(row) & ~Grouping.WEEK.with(Groups.COUNT - 1) | week;
   }
 
   private Age age(int anchor, int last) {

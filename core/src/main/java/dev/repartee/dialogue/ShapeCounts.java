@@ -5,6 +5,8 @@ import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.tally.GroupedCounts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Groups.Grouping;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How many strands there are of each shape and age, by replicate group: adding up what strands are
@@ -17,13 +19,16 @@ final class ShapeCounts {
    */
   static final int MOST_COUNTED = 64;
 
+  /** What tells the groups of the messages of members: their conversation, and when it began. */
+  private static final Set<Grouping> OF_MESSAGES = Set.of(Grouping.CONVERSATION, Grouping.WEEK);
+
   private final Shapes shapes;
   private final Groups<DialogueTally> tallies;
   private final StrandFact fact = new StrandFact();
   private final GroupedCounts counts = new GroupedCounts();
 
-  /** Answers by an account with a human face, which shapes do not tell, by conversation. */
-  private final long[] personalAnswers = new long[Groups.COUNT];
+  /** Answers by an account with a human face, which shapes do not tell, by grouping and group. */
+  private final long[][] personalAnswers = new long[Grouping.values().length][Groups.COUNT];
 
   /** Whether there are answers without a face, so that those with one have to be counted. */
   private final boolean hasBrands;
@@ -49,7 +54,9 @@ final class ShapeCounts {
   }
 
   void addPersonalAnswers(int groups, int answers) {
-    personalAnswers[Grouping.CONVERSATION.of(groups)] += answers;
+    for (Grouping grouping : OF_MESSAGES) {
+      personalAnswers[grouping.ordinal()][grouping.of(groups)] += answers;
+    }
   }
 
   /** Adds what the strands are like to the tallies of their groups. */
@@ -57,12 +64,12 @@ final class ShapeCounts {
     counts.forEach(
         (kind, grouping, group, count) ->
             addStrands(kind / Age.COUNT, Age.of(kind % Age.COUNT), grouping, group, count));
-    for (int group = 0; group < Groups.COUNT; group++) {
-      long personal = personalAnswers[group];
-      if (personal > 0) {
-        tallies.count(
-            ofConversation(group),
-            tally -> tally.messages().count(MessageCounts.PERSONAL, personal));
+    for (Grouping grouping : OF_MESSAGES) {
+      for (int group = 0; group < Groups.COUNT; group++) {
+        long personal = personalAnswers[grouping.ordinal()][group];
+        if (personal > 0) {
+          ofMessages(grouping, group, messages -> messages.count(MessageCounts.PERSONAL, personal));
+        }
       }
     }
   }
@@ -75,14 +82,19 @@ final class ShapeCounts {
       tally.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, count);
     }
     // A group that nothing belongs to stays empty.
-    if (grouping == Grouping.CONVERSATION && shapes.strands().organizationMessages(shape) > 0) {
-      tallies.count(ofConversation(group), t -> addMessages(t.messages(), shape, count));
+    if (OF_MESSAGES.contains(grouping) && shapes.strands().organizationMessages(shape) > 0) {
+      ofMessages(grouping, group, messages -> addMessages(messages, shape, count));
     }
   }
 
-  /** The messages of members are in the group of their conversation in every grouping. */
-  private static int ofConversation(int group) {
-    return Grouping.PERSON.with(group) | Grouping.CONVERSATION.with(group);
+  /** By person, the messages of members are in the group of their conversation. */
+  private void ofMessages(Grouping grouping, int group, Consumer<MessageCounts> how) {
+    if (tallies.has(grouping)) {
+      how.accept(tallies.at(grouping, grouping.with(group)).messages());
+    }
+    if (grouping == Grouping.CONVERSATION) {
+      how.accept(tallies.at(Grouping.PERSON, Grouping.PERSON.with(group)).messages());
+    }
   }
 
   private void addMessages(MessageCounts messages, int shape, long strands) {

@@ -138,7 +138,7 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
 
   /** How long those who have not reached a step have been watched since their first. */
   LatencyGroups waitingSinceFirst(int step) {
-    LatencyGroups sum = new LatencyGroups(1);
+    LatencyGroups sum = LatencyGroups.ofPersons();
     for (int deepest = 0; deepest < step; deepest++) {
       watchedSinceFirst.addTo(sum, deepest);
     }
@@ -151,7 +151,7 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   }
 
   private static LatencyGroups copy(StepTimes times, int step) {
-    LatencyGroups sum = new LatencyGroups(1);
+    LatencyGroups sum = LatencyGroups.ofPersons();
     times.addTo(sum, step);
     return sum;
   }

@@ -183,11 +183,16 @@ final class ColumnSlice extends FastSlice {
       for (int position = from(unit); position < to; position++) {
         int row = row(position);
         int rowBits = bits[row];
-        long time = (rowBits & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
+        long time = time(row);
         int channel = channels == null ? NONE : channels[row];
         into.put(position, time, rowBits, columns.organization[row], channel);
       }
     }
+  }
+
+  /** When a row takes effect, without a look-up but for the few that lie before others. */
+  private long time(int row) {
+    return (bits[row] & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
   }
 
   @Override
@@ -233,9 +238,8 @@ final class ColumnSlice extends FastSlice {
     int count = to(unit) - from;
     for (int i = 0; i < count; i++) {
       int row = row(from + i);
-      int rowBits = bits[row];
-      times[i] = (rowBits & RowBits.SKEWED) == 0 ? at[row] : columns.effectiveAt(row);
-      traits[i] = rowBits & (Traits.COUNT - 1); // the two are laid out alike
+      times[i] = time(row);
+      traits[i] = bits[row] & (Traits.COUNT - 1); // the two are laid out alike
     }
   }
 
@@ -431,7 +435,7 @@ final class ColumnSlice extends FastSlice {
 
   @Override
   public int groups(int row) {
-    return RowBits.groups(bits[row]);
+    return Events.groups(RowBits.groups(bits[row]), time(row));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.repartee.log;
 
 import dev.repartee.internal.walk.Events;
-import dev.repartee.measure.Groups;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -33,7 +32,10 @@ final class RowBits {
   private static final int REPLIES = 0b11 << REPLIES_SHIFT;
   static final int SKEWED = 1 << 18;
   private static final int GROUPS_SHIFT = Events.GROUPS_SHIFT;
-  private static final int GROUPS = (1 << Groups.BITS) - 1;
+  
+  /** The week is no part of the bits: it follows from the time. */
+  private static final int GROUPS = Events.GROUPS;
+
   private static final int SPARE = 1 << 19 | 0b11 << 30;
 
   private static final ActKind[] ACTS = ActKind.values();

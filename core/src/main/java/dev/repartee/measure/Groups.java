@@ -23,9 +23,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tally kept in replicate groups: 32 by the person a fact hangs on, and, for measures over
- * conversations, the same facts again in 32 by conversation. Leaving one group out at a time gives
- * any statistic an error that respects that people and conversations repeat.
+ * A tally kept in replicate groups: 32 by the person a fact hangs on, the same facts again in 32 by
+ * week and, for measures over conversations, in 32 by conversation. Leaving one group out at a time
+ * gives any statistic an error that respects that people and conversations repeat, and that what
+ * lies near in time has much in common: the backlog, the staff and the news of the day.
  *
  * @param <T> the tally of one group
  */
@@ -38,6 +39,11 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
 
   private static final int CELLS = Grouping.values().length * COUNT;
 
+  private static final long WEEK_MILLIS = 7 * 86_400_000L;
+
+  /** From a Monday long before any time to the epoch, a Thursday: whole rounds of the groups. */
+  private static final long TO_MONDAY = 3 * 86_400_000L + (COUNT * WEEK_MILLIS << 12);
+
   /** A way to put facts together that resemble each other. */
   public enum Grouping {
     /**
@@ -46,7 +52,9 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
      */
     PERSON,
     /** By the conversation of the anchor. */
-    CONVERSATION;
+    CONVERSATION,
+    /** By the week of the anchor: where windows of time put it, in weeks from Monday in UTC. */
+    WEEK;
 
     /**
      * Returns the group of this grouping.
@@ -70,7 +78,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
 
     /** The groupings of facts over a unit. */
     static List<Grouping> of(Unit unit) {
-      return unit == Unit.PERSON ? List.of(PERSON) : List.of(values());
+      return unit == Unit.PERSON ? List.of(PERSON, WEEK) : List.of(values());
     }
   }
 
@@ -90,7 +98,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * Creates tallies that have counted nothing. A sweep that adds each fact to its groups itself
    * walks once where {@link Plan.Draft#inGroups} walks once for each grouping.
    *
-   * @param unit what the measure walks: facts over persons are grouped by person only
+   * @param unit what the measure walks: facts over persons are grouped by no conversation
    * @param empty makes the tally of one group
    */
   public Groups(Unit unit, Supplier<T> empty) {
@@ -135,6 +143,16 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   public static int ofName(String name) {
     long hash = Hashing.murmur3_128(0).hashBytes(Wtf8.bytes(name)).asLong();
     return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
+  }
+
+  /**
+   * Returns the group by week of a time.
+   *
+   * @param millis epoch milliseconds, of the year 1 or later
+   * @return 0 to 31: the number of the week modulo 32, so that weeks in a row are in different ones
+   */
+  public static int ofTime(long millis) {
+    return (int) ((millis + TO_MONDAY) / WEEK_MILLIS) & (COUNT - 1);
   }
 
   /**
@@ -321,8 +339,11 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
         : Proportion.clustered(counts(hits), counts(trials));
   }
 
+  /** By the number of each grouping; what is not grouped that way is empty. */
   private long[][] counts(ToLongFunction<? super T> count) {
-    return groupings.stream().map(grouping -> counts(grouping, count)).toArray(long[][]::new);
+    return Arrays.stream(Grouping.values())
+        .map(grouping -> has(grouping) ? counts(grouping, count) : new long[0])
+        .toArray(long[][]::new);
   }
 
   /**

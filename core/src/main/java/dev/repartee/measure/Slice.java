@@ -289,6 +289,8 @@ public abstract class Slice {
    * Returns the replicate groups of an anchor, one number for all groupings: five bits to each
    * {@link Groups.Grouping}, the first lowest.
    *
+   * <p>The week is that of {@link #effectiveAt}, by which windows go.
+   *
    * @param row the anchor
    * @return the groups, the same on every machine
    */

@@ -49,8 +49,8 @@
  * <p>Tallies that every measure can be made of:
  *
  * <ul>
- *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}), by person and, for facts over
- *       conversations, by conversation: an int with a bit for each of the 32 groups that holds
+ *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}), by person, for facts over
+ *       conversations by conversation, and by week: an int with a bit for each of the 32 groups that holds
  *       anything, the lowest for group 0, and the tallies of those groups in that order;
  *   <li><b>by key</b> ({@link dev.repartee.measure.Breakdown}): the number of keys, an int, and of
  *       each in ascending order as many texts as the dimension has parts, then its tally;

@@ -31,7 +31,7 @@ final class RecoveryTally implements Tally.Declared<RecoveryTally> {
 
   RecoveryTally() {
     for (int i = 0; i < TIMES; i++) {
-      times.add(new LatencyGroups(1));
+      times.add(LatencyGroups.ofPersons());
     }
   }
 

@@ -41,7 +41,7 @@ final class SidesTally implements Tally.Declared<SidesTally> {
   private static final int PRAISE = 0;
   private static final int CRITICISM = 1;
   private static final int SIDES = 2;
-  private static final int GROUPINGS = 2;
+  private static final int GROUPINGS = 3;
 
   /** Answered and waiting, side by side. */
   private final List<LatencyGroups> times = new ArrayList<>();

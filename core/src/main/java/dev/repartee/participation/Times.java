@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Latencies by the number of a department, or of an organization, in two groupings. */
+/** Latencies by the number of a department, or of an organization, in replicate groups. */
 final class Times implements Tally<Times> {
-  private static final int GROUPINGS = 2;
+  private static final int GROUPINGS = 3;
 
   private final int departments;
   private final TreeMap<Integer, LatencyGroups> byDepartment = new TreeMap<>();

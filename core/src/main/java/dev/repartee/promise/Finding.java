@@ -51,6 +51,10 @@ record Finding(
         note);
   }
 
+  private Finding ofWeeks(int weeks) {
+    return new Finding(value.ofWeeks(weeks), met, all, pValue, isCensus, note);
+  }
+
   private static Estimate estimate(Proportion share) {
     return share
         .interval()
@@ -73,7 +77,7 @@ record Finding(
     }
     // Where nobody is left waiting the curve has no band; everybody's time was up or was met.
     return !within.hasInterval() && within.value() == 1
-        ? of(due, "")
+        ? of(due, "").ofWeeks(within.weeks())
         : new Finding(
             within,
             due.successes(),

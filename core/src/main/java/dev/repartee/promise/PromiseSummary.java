@@ -18,8 +18,8 @@ import java.util.List;
  * <p>A promise is KEPT or BROKEN where its p value, adjusted for all that could be judged (Holm)
  * and for the looks, is below 0.05, and the share is on that side of the bound. For a single
  * promise and a single look this is: where the 95 % interval does not hold the bound. It is
- * UNPROVEN also where its uncertainty rests on fewer than 10 replicate groups. A census is kept or
- * broken by count.
+ * UNPROVEN also where its uncertainty rests on fewer than 10 replicate groups, and one of waits where
+ * they began in fewer than 10 weeks. A census is kept or broken by count.
  */
 public final class PromiseSummary implements Summary<PromiseSummary> {
   private static final double LEVEL = 0.05;
@@ -41,7 +41,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     for (int i = 0; i < pValues.length; i++) {
       Finding finding = findings.get(i);
       pValues[i] =
-          finding.value().hasFewGroups()
+          finding.value().hasFewGroups() || finding.value().hasFewWeeks()
               ? Double.NaN
               : finding.pValue().applyAsDouble(promises.get(i).bound());
       family += Double.isNaN(pValues[i]) ? 0 : 1;
@@ -262,7 +262,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
      * Returns the p value of the share being the bound.
      *
      * @return in [0, 1]; NaN where it cannot be told: all were counted, no data, fewer than 10
-     *     groups
+     *     groups or, of waits, weeks
      */
     public double pValue() {
       return pValue;
@@ -284,7 +284,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
      */
     public String note() {
       return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)
-          ? "too few groups to tell"
+          ? "too few " + (share().hasFewWeeks() ? "weeks" : "groups") + " to tell"
           : finding.note();
     }
 

@@ -12,7 +12,7 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
           .times(t -> List.of(t.again, t.notYet))
           .count(t -> t.skewed, (t, n) -> t.skewed = n);
 
-  private static final int GROUPINGS = 2;
+  private static final int GROUPINGS = 3;
 
   private final LatencyGroups again = new LatencyGroups(GROUPINGS);
   private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);

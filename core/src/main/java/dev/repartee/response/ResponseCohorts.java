@@ -123,10 +123,11 @@ public final class ResponseCohorts {
   /**
    * Returns whether response gets ever faster or ever slower.
    *
-   * @return true where the p value is below 0.05; false also where it is not defined
+   * @return true where the p value is below 0.05; false also where it is not defined, or rests on fewer
+   *     than 10 groups or weeks
    */
   public boolean isChanging() {
-    return trend.pValue() < SIGNIFICANCE;
+    return !trend.hasFewGroups() && trend.pValue() < SIGNIFICANCE;
   }
 
   /**
@@ -148,7 +149,7 @@ public final class ResponseCohorts {
   }
 
   private String change() {
-    if (!trend.isDefined()) {
+    if (!trend.isDefined() || trend.hasFewGroups()) {
       return "change not known";
     }
     return isChanging() ? "changing over time" : "no trend";

@@ -42,7 +42,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
 
   /** A tally in replicate groups, or for independent exchanges in one group only. */
   ResponseTally(boolean isExact, boolean isIndependent) {
-    int groupings = isIndependent ? 1 : 2;
+    int groupings = isIndependent ? 1 : 3;
     answeredTimes = new LatencyGroups(groupings, isExact);
     waitingTimes = new LatencyGroups(groupings, isExact);
     judged = new LatencyGroups(groupings);

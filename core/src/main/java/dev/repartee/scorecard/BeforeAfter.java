@@ -120,9 +120,11 @@ public final class BeforeAfter {
       differences.add(difference);
       // Each side by itself: a window of a few people who fared alike would seem certain.
       boolean hasFewGroups =
-          before.component(components[i]).score().hasFewGroups()
-              || after.component(components[i]).score().hasFewGroups()
-              || difference.estimate().hasFewGroups();
+          hasFewGroups(before.component(components[i]))
+              || hasFewGroups(after.component(components[i]))
+              || difference.estimate().hasFewGroups()
+              || (components[i] == Component.RESPONDING
+                  && difference.estimate().ofWeeks(difference.replicates().weeks()).hasFewWeeks());
       pValues[i] = hasFewGroups ? Double.NaN : difference.pValue(0);
     }
     double[] adjusted = Holm.adjust(pValues);
@@ -138,6 +140,11 @@ public final class BeforeAfter {
               adjusted[i]));
     }
     return List.copyOf(changes);
+  }
+
+  /** Weeks are counted on both sides together. */
+  private static boolean hasFewGroups(ComponentScore score) {
+    return score.score().hasFewGroups() && !score.share().replicates().isByWeek();
   }
 
   private static Change change(Replicated difference, double pValue, double margin) {

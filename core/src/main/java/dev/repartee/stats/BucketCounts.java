@@ -11,10 +11,12 @@ final class BucketCounts {
   private static final int BATCH = 1 << 12;
   private static final int GROUPS_MASK = (1 << PackedSort.GROUPS_BITS) - 1;
 
+  /** A bit for each grouping. */
   private final int groupings;
+
   private final BucketTable table;
 
-  /** Each {@code bucket << 10 | groups}. */
+  /** Each {@code bucket << 15 | groups}. */
   private int[] pending = new int[FIRST_CAPACITY];
 
   private int pendingSize;
@@ -39,7 +41,7 @@ final class BucketCounts {
 
   /** Returns what a snapshot in buckets holds. */
   static BucketCounts of(LatencySnapshot snapshot) {
-    BucketCounts result = new BucketCounts(snapshot.groupings());
+    BucketCounts result = new BucketCounts(snapshot.kind());
     LatencyCells cells = snapshot.cells();
     for (int row = 0; row < cells.rows(); row++) {
       result.addRow((int) cells.keys[row], cells, row);
@@ -132,8 +134,8 @@ final class BucketCounts {
   }
 
   private void count(int bucket, int groups) {
-    for (int grouping = 0; grouping < groupings; grouping++) {
-      table.add(bucket, LatencyCells.slot(groups, grouping));
+    for (int left = groupings; left != 0; left &= left - 1) {
+      table.add(bucket, LatencyCells.slot(groups, Integer.numberOfTrailingZeros(left)));
     }
   }
 

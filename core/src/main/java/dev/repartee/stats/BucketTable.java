@@ -29,17 +29,19 @@ final class BucketTable {
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  private final int slotBits;
+  /** How many counters a bucket has. */
+  private final int slots;
+
   private final byte[] counters;
   private long[][] carried = {};
 
   BucketTable(int groupings) {
-    this.slotBits = groupings == 1 ? 5 : 6;
-    this.counters = new byte[buckets() << slotBits];
+    this.slots = LatencyCells.count(groupings) * LatencyGroups.GROUPS;
+    this.counters = new byte[buckets() * slots];
   }
 
   BucketTable(BucketTable other) {
-    this.slotBits = other.slotBits;
+    this.slots = other.slots;
     this.counters = other.counters.clone();
     this.carried = other.carried.clone();
     for (int octave = 0; octave < carried.length; octave++) {
@@ -77,7 +79,7 @@ final class BucketTable {
 
   /** Adds one to a counter. */
   void add(int bucket, int slot) {
-    int at = (bucket << slotBits) + slot;
+    int at = bucket * slots + slot;
     if (++counters[at] == 0) {
       carry(at);
     }
@@ -85,7 +87,7 @@ final class BucketTable {
 
   /** Adds to one counter. */
   void addCount(int bucket, int slot, long count) {
-    int at = (bucket << slotBits) + slot;
+    int at = bucket * slots + slot;
     long sum = Math.addExact(Byte.toUnsignedLong(counters[at]), count);
     counters[at] = (byte) sum;
     if (sum >= CARRY) {
@@ -130,11 +132,11 @@ final class BucketTable {
   }
 
   private int octave(int at) {
-    return at >>> (SUB_BITS + slotBits);
+    return at / (SUB_BUCKETS * slots);
   }
 
   private int placeInOctave(int at) {
-    return at & ((SUB_BUCKETS << slotBits) - 1);
+    return at % (SUB_BUCKETS * slots);
   }
 
   private boolean hasCarried(int octave) {
@@ -151,9 +153,9 @@ final class BucketTable {
   }
 
   private void appendRow(int bucket, LatencyCells.Builder cells) {
-    int row = bucket << slotBits;
+    int row = bucket * slots;
     boolean hasCarried = hasCarried(octave(row));
-    for (int slot = 0; slot < 1 << slotBits; slot += Long.BYTES) {
+    for (int slot = 0; slot < slots; slot += Long.BYTES) {
       if (!hasCarried && (long) EIGHT.get(counters, row + slot) == 0) {
         continue;
       }
@@ -172,7 +174,7 @@ final class BucketTable {
       carried = new long[OCTAVES][0];
     }
     if (carried[octave].length == 0) {
-      carried[octave] = new long[SUB_BUCKETS << slotBits];
+      carried[octave] = new long[SUB_BUCKETS * slots];
     }
     return carried[octave];
   }

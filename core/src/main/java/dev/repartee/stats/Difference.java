@@ -78,20 +78,23 @@ public final class Difference {
     }
     double value = first.value() - second.value();
     int groups = groups(first.groups(), second.groups());
+    int weeks = Math.max(first.weeks(), second.weeks()); // there may be more on both sides together
     if (!first.hasInterval() || !second.hasInterval()) {
       return Estimate.withoutInterval(
-          value,
-          groups,
-          note(first.hasInterval(), first.note(), second.hasInterval(), second.note()));
+              value,
+              groups,
+              note(first.hasInterval(), first.note(), second.hasInterval(), second.note()))
+          .ofWeeks(weeks);
     }
     return Estimate.of(
-        value,
-        Math.hypot(first.standardError(), second.standardError()),
-        new Interval(
-            value - width(first.value(), first.low(), second.high(), second.value()),
-            value + width(first.high(), first.value(), second.value(), second.low())),
-        level(first.level(), second.level()),
-        groups);
+            value,
+            Math.hypot(first.standardError(), second.standardError()),
+            new Interval(
+                value - width(first.value(), first.low(), second.high(), second.value()),
+                value + width(first.high(), first.value(), second.value(), second.low())),
+            level(first.level(), second.level()),
+            groups)
+        .ofWeeks(weeks);
   }
 
   /**

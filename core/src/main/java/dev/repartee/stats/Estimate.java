@@ -27,6 +27,7 @@ public final class Estimate {
   private final double high;
   private final double level;
   private final int groups;
+  private final int weeks;
   private final String note;
 
   private Estimate(
@@ -36,6 +37,7 @@ public final class Estimate {
       double high,
       double level,
       int groups,
+      int weeks,
       String note) {
     this.value = value;
     this.standardError = standardError;
@@ -43,6 +45,7 @@ public final class Estimate {
     this.high = high;
     this.level = level;
     this.groups = groups;
+    this.weeks = weeks;
     this.note = Objects.requireNonNull(note, "note");
   }
 
@@ -70,7 +73,7 @@ public final class Estimate {
     Distributions.checkLevel(level);
     requireGroups(groups);
     return new Estimate(
-        value, standardError, interval.low(), interval.high(), level, groups, Notes.NONE);
+        value, standardError, interval.low(), interval.high(), level, groups, 0, Notes.NONE);
   }
 
   /**
@@ -86,7 +89,7 @@ public final class Estimate {
     requireNumber(value);
     requireGroups(groups);
     return new Estimate(
-        value, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, groups, note);
+        value, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, groups, 0, note);
   }
 
   /**
@@ -97,7 +100,7 @@ public final class Estimate {
    */
   public static Estimate undefined(String note) {
     return new Estimate(
-        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, 0, note);
+        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, 0, 0, note);
   }
 
   /**
@@ -165,6 +168,35 @@ public final class Estimate {
   }
 
   /**
+   * Returns the same of waits that began in so many weeks.
+   *
+   * @param count how many weeks, modulo 32, hold anything; 0 where it is not known
+   * @return an estimate with the same numbers
+   */
+  public Estimate ofWeeks(int count) {
+    return new Estimate(value, standardError, low, high, level, groups, count, note);
+  }
+
+  /**
+   * Returns in how many weeks the waits began that it is of.
+   *
+   * @return 0 where it is of no waits, or they were taken as independent
+   */
+  public int weeks() {
+    return weeks;
+  }
+
+  /**
+   * Returns whether it is of waits that began in 1 to 9 weeks. Waits of one week have much in
+   * common, and few weeks do not show how much: it should carry no verdict.
+   *
+   * @return false where it is of no waits, or they were taken as independent
+   */
+  public boolean hasFewWeeks() {
+    return weeks > 0 && weeks < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
    * Returns whether there is an interval.
    *
    * @return true only where the value is defined too
@@ -201,6 +233,7 @@ public final class Estimate {
         && Double.compare(high, that.high) == 0
         && Double.compare(level, that.level) == 0
         && groups == that.groups
+        && weeks == that.weeks
         && note.equals(that.note);
   }
 

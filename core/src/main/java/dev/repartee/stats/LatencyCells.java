@@ -6,7 +6,8 @@ import java.util.Arrays;
  * How often each value was seen in each group: rows in ascending order of key, in each row the
  * groups that saw it. The key is the value itself or its bucket.
  *
- * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second, and so on.
+ * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second, and so on. Which
+ * groupings there are is told by a bit for each.
  * Every array is written once, by the builder.
  */
 final class LatencyCells {
@@ -44,8 +45,8 @@ final class LatencyCells {
     Builder builder = new Builder(Math.min(size, 256));
     for (int i = 0; i < size; i++) {
       long value = packed[i] >>> PackedSort.GROUPS_BITS;
-      for (int grouping = 0; grouping < groupings; grouping++) {
-        builder.add(value, slot((int) packed[i], grouping), 1);
+      for (int left = groupings; left != 0; left &= left - 1) {
+        builder.add(value, slot((int) packed[i], Integer.numberOfTrailingZeros(left)), 1);
       }
     }
     return builder.build();
@@ -65,8 +66,8 @@ final class LatencyCells {
     int[] bySlot = new int[SMALL * SLOTS];
     for (int i = 0; i < size; i++) {
       int from = (int) (packed[i] >>> PackedSort.GROUPS_BITS) * SLOTS;
-      for (int grouping = 0; grouping < groupings; grouping++) {
-        bySlot[from + slot((int) packed[i], grouping)]++;
+      for (int left = groupings; left != 0; left &= left - 1) {
+        bySlot[from + slot((int) packed[i], Integer.numberOfTrailingZeros(left))]++;
       }
     }
     Builder builder = new Builder(SMALL);
@@ -76,6 +77,11 @@ final class LatencyCells {
       }
     }
     return builder.build();
+  }
+
+  /** Returns the number of groupings up to the last of which the bit is set. */
+  static int count(int groupings) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(groupings);
   }
 
   /** Returns the slot of a grouping that an observation of some groups belongs to. */

@@ -13,9 +13,9 @@ import java.io.StreamCorruptedException;
 final class LatencyCodec {
 
   private static final int VERSION = 1;
-  private static final int TWO_GROUPINGS = 1;
-  private static final int ALWAYS_EXACT = 2;
-  private static final int BUCKETED = 4;
+  private static final int GROUPINGS = 0b111;
+  private static final int ALWAYS_EXACT = 8;
+  private static final int BUCKETED = 16;
 
   private LatencyCodec() {}
 
@@ -23,7 +23,7 @@ final class LatencyCodec {
       throws IOException {
     out.writeByte(VERSION);
     out.writeByte(
-        (snapshot.groupings() == 2 ? TWO_GROUPINGS : 0)
+        snapshot.kind()
             | (alwaysExact ? ALWAYS_EXACT : 0)
             | (snapshot.isBucketed() ? BUCKETED : 0));
     LatencyCells cells = snapshot.cells();
@@ -36,7 +36,7 @@ final class LatencyCodec {
     for (int row = 0; row < cells.rows(); row++) {
       writeNumber(out, cells.keys[row] - previous);
       previous = cells.keys[row];
-      writeRow(out, snapshot.groupings(), cells, row);
+      writeRow(out, snapshot.kind(), cells, row);
     }
   }
 
@@ -50,12 +50,12 @@ final class LatencyCodec {
       }
       return;
     }
-    int[] masks = new int[groupings];
+    int[] masks = new int[LatencyGroups.MOST_GROUPINGS];
     for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
       masks[cells.slots[cell] / LatencyGroups.GROUPS] |= 1 << cells.slots[cell];
     }
-    for (int mask : masks) {
-      out.writeInt(mask);
+    for (int left = groupings; left != 0; left &= left - 1) {
+      out.writeInt(masks[Integer.numberOfTrailingZeros(left)]);
     }
     for (int cell = cells.starts[row]; cell < cells.starts[row + 1]; cell++) {
       writeNumber(out, cells.counts[cell]);
@@ -66,11 +66,12 @@ final class LatencyCodec {
     int version = in.readUnsignedByte();
     require(version == VERSION, "version", version, "1");
     int kind = in.readUnsignedByte();
-    require(kind <= (TWO_GROUPINGS | ALWAYS_EXACT | BUCKETED), "kind", kind, "at most 7");
+    require(kind <= (GROUPINGS | ALWAYS_EXACT | BUCKETED), "kind", kind, "at most 31");
     boolean alwaysExact = (kind & ALWAYS_EXACT) != 0;
     boolean bucketed = (kind & BUCKETED) != 0;
     require(!(alwaysExact && bucketed), "kind", kind, "exact or in buckets");
-    int groupings = (kind & TWO_GROUPINGS) != 0 ? 2 : 1;
+    int groupings = kind & GROUPINGS;
+    require(LatencyGroups.isKind(groupings), "groupings", groupings, "1, 3, 5 or 7");
     long rows = readNumber(in);
     long most =
         bucketed
@@ -101,7 +102,8 @@ final class LatencyCodec {
       throws IOException {
     long total = readNumber(in);
     require(total > 0, "count", total, "above 0");
-    for (int grouping = 0; total == 1 && grouping < groupings; grouping++) {
+    for (int left = total == 1 ? groupings : 0; left != 0; left &= left - 1) {
+      int grouping = Integer.numberOfTrailingZeros(left);
       int group = in.readUnsignedByte();
       require(group < LatencyGroups.GROUPS, "group", group, "below 32");
       builder.add(key, grouping * LatencyGroups.GROUPS + group, 1);
@@ -109,11 +111,14 @@ final class LatencyCodec {
     if (total == 1) {
       return;
     }
-    int[] masks = new int[groupings];
-    for (int grouping = 0; grouping < groupings; grouping++) {
-      masks[grouping] = in.readInt();
+    int[] masks = new int[LatencyGroups.MOST_GROUPINGS];
+    for (int left = groupings; left != 0; left &= left - 1) {
+      masks[Integer.numberOfTrailingZeros(left)] = in.readInt();
     }
-    for (int grouping = 0; grouping < groupings; grouping++) {
+    for (int grouping = 0; grouping < masks.length; grouping++) {
+      if ((groupings >>> grouping & 1) == 0) {
+        continue;
+      }
       long left = total;
       for (int rest = masks[grouping]; rest != 0; rest &= rest - 1) {
         long count = readNumber(in);

@@ -247,9 +247,13 @@ public final class LatencyDistribution {
           ? DurationEstimate.withoutInterval(mean, 0, Notes.FEW_VALUES)
           : around(mean, Math.sqrt(variance(mean) / count()), (double) count(), 0);
     }
+    double all = sum;
     Replicates replicates =
         Replicates.of(
-            mean, leftOut(sum, sums, counts, 0), leftOut(sum, sums, counts, LatencyGroups.GROUPS));
+            mean,
+            IntStream.range(0, snapshot.groupings())
+                .mapToObj(g -> leftOut(all, sums, counts, g * LatencyGroups.GROUPS))
+                .toArray(double[][]::new));
     int groups = replicates.groups();
     return Double.isNaN(replicates.variance())
         ? DurationEstimate.withoutInterval(mean, groups, replicates.estimate().note())

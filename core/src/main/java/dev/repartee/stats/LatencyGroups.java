@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Jackknife;
 import dev.repartee.text.NumberText;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tally of latencies in milliseconds that knows for each which replicate groups it belongs to:
  * one of 32 in each grouping. The groups of an observation are one number, five bits to a grouping,
- * the first grouping lowest.
+ * the first grouping lowest: by person, by conversation, by week.
  *
  * <p>Every value is kept exactly as long as there are at most 65,536 distinct ones. After that
  * values fall into buckets, 128 to each power of two: a value is then known to within 0.4 %, values
@@ -42,7 +43,10 @@ public final class LatencyGroups {
   public static final int GROUP_BITS = 5;
 
   /** The largest number of groupings. */
-  static final int MOST_GROUPINGS = 2;
+  static final int MOST_GROUPINGS = 3;
+
+  /** By person and by week, as bits. */
+  private static final int OF_PERSONS = 1 | 1 << Jackknife.BY_WEEK;
 
   /** The largest number of distinct values that are kept exactly. */
   static final int MAX_DISTINCT = 65_536;
@@ -55,7 +59,9 @@ public final class LatencyGroups {
 
   private static final int BATCH = 2 * SAMPLE;
 
+  /** A bit for each grouping. */
   private final int groupings;
+
   private final boolean alwaysExact;
   private final int groupsMask;
 
@@ -82,7 +88,7 @@ public final class LatencyGroups {
   /**
    * Creates an empty tally.
    *
-   * @param groupings how many, at least 1 and at most 2
+   * @param groupings how many, 1 to 3
    * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings) {
@@ -92,23 +98,50 @@ public final class LatencyGroups {
   /**
    * Creates an empty tally.
    *
-   * @param groupings how many, at least 1 and at most 2
+   * @param groupings how many, 1 to 3
    * @param alwaysExact whether every value is kept exactly however many distinct ones there are
    * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings, boolean alwaysExact) {
+    this(alwaysExact, bits(groupings));
+  }
+
+  private LatencyGroups(boolean alwaysExact, int groupings) {
+    this.groupings = groupings;
+    this.alwaysExact = alwaysExact;
+    int mask = 0;
+    for (int left = groupings; left != 0; left &= left - 1) {
+      mask |= (GROUPS - 1) << (Integer.numberOfTrailingZeros(left) * GROUP_BITS);
+    }
+    this.groupsMask = mask;
+  }
+
+  private LatencyGroups(LatencyGroups other) {
+    this(other.alwaysExact, other.groupings);
+    become(other);
+  }
+
+  /**
+   * Returns an empty tally of what hangs on persons: by person and by week, the first grouping and
+   * the third.
+   *
+   * @return a tally whose second grouping stays empty
+   */
+  public static LatencyGroups ofPersons() {
+    return new LatencyGroups(false, OF_PERSONS);
+  }
+
+  private static int bits(int groupings) {
     if (!(groupings >= 1 && groupings <= MOST_GROUPINGS)) {
       throw new IllegalArgumentException(
           "groupings (" + groupings + ") must be 1 to " + MOST_GROUPINGS);
     }
-    this.groupings = groupings;
-    this.alwaysExact = alwaysExact;
-    this.groupsMask = (1 << (groupings * GROUP_BITS)) - 1;
+    return (1 << groupings) - 1;
   }
 
-  private LatencyGroups(LatencyGroups other) {
-    this(other.groupings, other.alwaysExact);
-    become(other);
+  /** Whether such bits are those of a kind of tally. */
+  static boolean isKind(int groupings) {
+    return groupings == OF_PERSONS || (groupings & 1) == 1 && Integer.bitCount(groupings + 1) == 1;
   }
 
   private void become(LatencyGroups other) {
@@ -143,7 +176,7 @@ public final class LatencyGroups {
    *
    * @param millis 0 or more and below 2^49
    * @param groups the groups it belongs to
-   * @return {@code millis} times 1024, plus {@code groups}
+   * @return {@code millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order minds
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static long packed(long millis, int groups) {
@@ -159,10 +192,8 @@ public final class LatencyGroups {
    * @param packed each as {@link #packed} returns it
    * @param from the first of them that is counted
    * @param to the one after the last
-   * @throws IllegalArgumentException if one is no such number; none is counted then
    */
   public void addAll(long[] packed, int from, int to) {
-    requirePacked(packed, from, to);
     long mask = ownGroups();
     int i = from;
     while (i < to && buckets == null) {
@@ -182,17 +213,6 @@ public final class LatencyGroups {
   /** All bits of what is packed but those of groups that this tally does not have. */
   private long ownGroups() {
     return groupsMask | -1L << PackedSort.GROUPS_BITS;
-  }
-
-  private static void requirePacked(long[] packed, int from, int to) {
-    long beyond = 0;
-    for (int i = from; i < to; i++) {
-      beyond |= packed[i];
-    }
-    if (beyond >>> (BucketTable.VALUE_BITS + PackedSort.GROUPS_BITS) != 0) {
-      throw new IllegalArgumentException(
-          "packed (one of " + (to - from) + ") must lie in [0, 2^59); use packed() to make it");
-    }
   }
 
   /**
@@ -257,8 +277,9 @@ public final class LatencyGroups {
   }
 
   private String kind() {
-    return groupings
-        + (groupings == 1 ? " grouping" : " groupings")
+    int count = Integer.bitCount(groupings);
+    return count
+        + (count == 1 ? " grouping" : " groupings")
         + (alwaysExact ? ", exact" : "");
   }
 
@@ -408,7 +429,7 @@ public final class LatencyGroups {
    */
   public long[][] counts() {
     LatencyCells all = snapshot().cells();
-    long[][] result = new long[groupings][GROUPS];
+    long[][] result = new long[groupings()][GROUPS];
     for (int cell = 0; cell < all.slots.length; cell++) {
       result[all.slots[cell] / GROUPS][all.slots[cell] % GROUPS] += all.counts[cell];
     }
@@ -444,12 +465,12 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns the number of groupings.
+   * Returns the number of groupings, counted up to the last one in use.
    *
-   * @return at least 1
+   * @return 1 to 3
    */
   public int groupings() {
-    return groupings;
+    return LatencyCells.count(groupings);
   }
 
   /**
@@ -494,7 +515,7 @@ public final class LatencyGroups {
 
   /** Returns a tally of what a snapshot holds. */
   static LatencyGroups of(LatencySnapshot snapshot, boolean alwaysExact) {
-    LatencyGroups groups = new LatencyGroups(snapshot.groupings(), alwaysExact);
+    LatencyGroups groups = new LatencyGroups(alwaysExact, snapshot.kind());
     LatencyCells cells = snapshot.cells();
     if (snapshot.isBucketed()) {
       groups.buckets = BucketCounts.of(snapshot);

@@ -3,13 +3,17 @@ package dev.repartee.stats;
 /**
  * The contents of a tally of latencies in the form that depends on nothing else.
  *
- * @param groupings 1 or 2
+ * @param kind a bit for each grouping
  * @param isBucketed whether cells are keyed by bucket instead of value
  * @param min the smallest value; the largest long where there is none
  * @param max the largest value; the smallest long where there is none
  * @param cells the counts
  */
-record LatencySnapshot(int groupings, boolean isBucketed, long min, long max, LatencyCells cells) {
+record LatencySnapshot(int kind, boolean isBucketed, long min, long max, LatencyCells cells) {
+
+  int groupings() {
+    return LatencyCells.count(kind);
+  }
 
   int rows() {
     return cells.rows();

@@ -31,9 +31,9 @@ import java.util.stream.IntStream;
  * <pre>{@code V = (G - 1) / G * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
  *
  * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
- * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of two
- * groupings the larger V rules. The p value is that of Student's t with G - 1 degrees of freedom
- * (chi2 is its square). V may be smaller than for independent observations, which is right where
+ * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of
+ * several groupings the largest V rules; the third, by week, only where it has one. The p value is
+ * that of Student's t with G - 1 degrees of freedom (chi2 is its square). V may be smaller than for independent observations, which is right where
  * the same people are in both curves and so cannot make them differ.
  *
  * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
@@ -63,6 +63,8 @@ public final class LogRank {
   private final boolean independent;
   private final double variance;
   private final int groups;
+  private final int weeks;
+  private final boolean byWeek;
   private final String note;
 
   private LogRank(List<SurvivalCurve> curves, double[] scores) {
@@ -74,13 +76,17 @@ public final class LogRank {
     if (!missing.isEmpty() || independent) {
       this.variance = missing.isEmpty() ? walk.variance() : Double.NaN;
       this.groups = 0;
+      this.weeks = 0;
+      this.byWeek = false;
       this.note = missing;
       return;
     }
-    Jackknife ruling =
-        Jackknife.ruling(
-            IntStream.range(0, groupings(curves.get(0))).mapToObj(this::jackknife).toList());
+    List<Jackknife> groupings =
+        IntStream.range(0, groupings(curves.get(0))).mapToObj(this::jackknife).toList();
+    Jackknife ruling = Jackknife.ruling(groupings);
     this.groups = ruling.groups();
+    this.weeks = Jackknife.weeks(groupings);
+    this.byWeek = ruling.isByWeek();
     this.variance = ruling.variance() > 0 ? ruling.variance() : Double.NaN;
     this.note =
         ruling.variance() > 0
@@ -174,7 +180,10 @@ public final class LogRank {
     // Rounding is judged by how far U reaches, not by U itself, which may well be 0.
     double scale = Math.sqrt(walk.variance());
     return new Jackknife(
-        nonEmpty, Jackknife.effectiveGroups(sizes), Jackknife.variance(scale, sum, nonEmpty));
+        grouping,
+        nonEmpty,
+        Jackknife.effectiveGroups(sizes),
+        Jackknife.variance(scale, sum, nonEmpty));
   }
 
   /**
@@ -278,12 +287,27 @@ public final class LogRank {
   }
 
   /**
-   * Returns whether the test rests on so few groups, 1 to 9, that it should carry no verdict.
+   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person.
+   *
+   * @return false where the observations were taken as independent
+   */
+  public boolean isByWeek() {
+    return byWeek;
+  }
+
+  /**
+   * Returns whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
+   * carry no verdict: waits of one week have much in common, and few weeks do not show how much.
    *
    * @return false where the observations were taken as independent
    */
   public boolean hasFewGroups() {
-    return groups > 0 && groups < Notes.ENOUGH_GROUPS;
+    return isFew(groups) || isFew(weeks);
+  }
+
+  private static boolean isFew(int parts) {
+    return parts > 0 && parts < Notes.ENOUGH_GROUPS;
   }
 
   /**
@@ -304,7 +328,10 @@ public final class LogRank {
     return new LogRank(curves.stream().map(SurvivalCurve::asIndependent).toList(), scores);
   }
 
-  /** Returns such as {@code chi2 3.40, p 0.07, 32 groups}, or {@code none (no data)}. */
+  /**
+   * Returns such as {@code chi2 3.40, p 0.07, 32 groups}, {@code 13 weeks} where they rule, with
+   * {@code few weeks} where fewer than 10 do not, or {@code none (no data)}.
+   */
   @Override
   public String toString() {
     if (!isDefined()) {
@@ -314,6 +341,7 @@ public final class LogRank {
         + NumberText.decimal(chiSquared())
         + ", p "
         + NumberText.decimal(pValue())
-        + (independent ? "" : ", " + groups + " groups");
+        + (independent ? "" : ", " + groups + (byWeek ? " weeks" : " groups"))
+        + (isFew(weeks) && !byWeek ? ", " + Notes.FEW_WEEKS : "");
   }
 }

@@ -2,7 +2,8 @@ package dev.repartee.stats;
 
 import java.util.Arrays;
 
-/** Sorts packed observations, {@code value << 10 | groups}, by value. */
+/** Sorts packed observations, {@code value << 15 | groups}, by value. All 64 bits are in
+ * use, so those of the longest times are below 0. */
 final class PackedSort {
 
   static final int GROUPS_BITS = LatencyGroups.MOST_GROUPINGS * LatencyGroups.GROUP_BITS;
@@ -26,7 +27,9 @@ final class PackedSort {
   static long[] sort(long[] packed, int size) {
     if (size < FEW) {
       Arrays.sort(packed, 0, size);
-      return packed;
+      if (size == 0 || packed[0] >= 0) {
+        return packed;
+      }
     }
     long varying = 0;
     for (int i = 1; i < size; i++) {

@@ -43,6 +43,9 @@ import java.util.Optional;
  * variance was estimated, so the quantile is the normal one. Among people who do one thing each, m
  * is about N: of 2,750 who were all answered the interval is [0.998, 1].
  *
+ * <p>The third grouping is by week. It rules by the largest V alone, and has no say where its G* is
+ * below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but still of other people.
+ *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.
  *
@@ -62,6 +65,7 @@ public final class Proportion {
   private final int groups;
   private final double effectiveGroups;
   private final double deff;
+  private final boolean byWeek;
 
   private Proportion(
       long successes,
@@ -69,13 +73,15 @@ public final class Proportion {
       boolean clustered,
       int groups,
       double effectiveGroups,
-      double deff) {
+      double deff,
+      boolean byWeek) {
     this.successes = successes;
     this.trials = trials;
     this.clustered = clustered;
     this.groups = groups;
     this.effectiveGroups = effectiveGroups;
     this.deff = deff;
+    this.byWeek = byWeek;
   }
 
   /**
@@ -91,14 +97,15 @@ public final class Proportion {
       throw new IllegalArgumentException(
           "successes (" + successes + ") must lie in [0, trials (" + trials + ")]");
     }
-    return new Proportion(successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1);
+    return new Proportion(
+        successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false);
   }
 
   /**
    * Returns the share of successes among trials that are grouped in one way or in several.
    *
    * <p>Element k of an array belongs to group k. A grouping that is not used has arrays of length 0
-   * or of zeros only.
+   * or of zeros only. The third, where there is one, is by week.
    *
    * @param successes for each grouping the successes in each group
    * @param trials for each grouping the trials in each group
@@ -137,8 +144,10 @@ public final class Proportion {
         }
         hits = hitsOfGrouping;
         all = ofGrouping;
-        used.add(jackknife(hits, all, successes[grouping], trials[grouping]));
-        persons = Math.min(persons, Jackknife.effectivePersons(trials[grouping]));
+        used.add(jackknife(grouping, hits, all, successes[grouping], trials[grouping]));
+        if (grouping < Jackknife.BY_WEEK) {
+          persons = Math.min(persons, Jackknife.effectivePersons(trials[grouping]));
+        }
       }
     }
     Jackknife ruling = Jackknife.ruling(used);
@@ -148,7 +157,8 @@ public final class Proportion {
         true,
         ruling.groups(),
         ruling.effectiveGroups(),
-        used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling, persons));
+        used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling, persons),
+        ruling.isByWeek());
   }
 
   /**
@@ -164,7 +174,7 @@ public final class Proportion {
   }
 
   private static Jackknife jackknife(
-      long successes, long trials, long[] groupSuccesses, long[] groupTrials) {
+      int grouping, long successes, long trials, long[] groupSuccesses, long[] groupTrials) {
     double whole = (double) successes / trials;
     double sum = 0;
     int groups = 0;
@@ -177,7 +187,10 @@ public final class Proportion {
       }
     }
     return new Jackknife(
-        groups, Jackknife.effectiveGroups(groupTrials), Jackknife.variance(whole, sum, groups));
+        grouping,
+        groups,
+        Jackknife.effectiveGroups(groupTrials),
+        Jackknife.variance(whole, sum, groups));
   }
 
   private static double designEffect(
@@ -347,6 +360,16 @@ public final class Proportion {
   }
 
   /**
+   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person.
+   *
+   * @return false for independent trials
+   */
+  public boolean isByWeek() {
+    return byWeek;
+  }
+
+  /**
    * Returns whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
    * verdict.
    *
@@ -408,15 +431,19 @@ public final class Proportion {
         && clustered == that.clustered
         && groups == that.groups
         && Double.compare(effectiveGroups, that.effectiveGroups) == 0
-        && Double.compare(deff, that.deff) == 0;
+        && Double.compare(deff, that.deff) == 0
+        && byWeek == that.byWeek;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(successes, trials, clustered, groups, effectiveGroups, deff);
+    return Objects.hash(successes, trials, clustered, groups, effectiveGroups, deff, byWeek);
   }
 
-  /** Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, or {@code none 0/0}. */
+  /**
+   * Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, with {@code by week} at the end
+   * where weeks rule, or {@code none 0/0}.
+   */
   @Override
   public String toString() {
     String interval = interval().map(found -> " " + found).orElse("");
@@ -430,7 +457,8 @@ public final class Proportion {
     if (!hasInterval()) {
       return text + ", " + Notes.FEW_GROUPS;
     }
-    return isVarianceEstimated() ? text + String.format(Locale.ROOT, ", deff %.1f", deff) : text;
+    String deffect = String.format(Locale.ROOT, ", deff %.1f", deff) + (byWeek ? " by week" : "");
+    return isVarianceEstimated() ? text + deffect : text;
   }
 
   private static void requireCounts(int grouping, long[] successes, long[] trials) {

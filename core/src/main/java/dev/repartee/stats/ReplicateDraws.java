@@ -101,7 +101,7 @@ public final class ReplicateDraws {
     int[] slots = filled(grouping);
     double variance =
         slots.length < 2 ? Double.NaN : variance(deviations(slots), new Well19937c(seed));
-    return new Jackknife(slots.length, slots.length, variance);
+    return new Jackknife(grouping, slots.length, slots.length, variance);
   }
 
   private int[] filled(int grouping) {

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * nothing.estimate();   // 0.00 (fewer than 2 groups)
  * }</pre>
  *
- * <p>There are 32 groups to a grouping, and one grouping or more. What has one grouping only stays
+ * <p>There are 32 groups to a grouping, and one grouping or more: by person, by conversation, by week. What has one grouping only stays
  * as it is where a group of another is left out of the others. Source: see {@link Replicates}.
  *
  * <p>Immutable; every method takes time in proportion to the number of groups.
@@ -251,13 +251,7 @@ public final class Replicated {
 
   /** The number of the grouping whose variance rules. */
   int ruling() {
-    double variance = replicates().variance();
-    int ruling = 0;
-    for (int grouping = groupings() - 1; grouping >= 0; grouping--) {
-      double own = covariance(this, grouping);
-      ruling = Jackknife.isLarger(variance, own) ? ruling : grouping;
-    }
-    return ruling;
+    return replicates().grouping();
   }
 
   /** The variance by the groups of a grouping, and what is known besides. */
@@ -337,14 +331,15 @@ public final class Replicated {
 
   /**
    * Returns of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
-   * sum n_k^2} with n_k the difference that leaving out group k makes; of several groupings the
-   * least.
+   * sum n_k^2} with n_k the difference that leaving out group k makes; of the groupings by person
+   * and by conversation the least.
    *
    * @return 0 for a count of 0
    */
   public double effectiveGroups() {
     double least = Double.POSITIVE_INFINITY;
-    for (int from = 0; from < leftOut.length; from += GROUPS) {
+    int end = Math.min(leftOut.length, Jackknife.BY_WEEK * GROUPS);
+    for (int from = 0; from < end; from += GROUPS) {
       double squares = 0;
       for (int slot = from; slot < from + GROUPS; slot++) {
         double size = whole - leftOut[slot];

@@ -3,9 +3,9 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The uncertainty of any statistic, from computing it again with one group of observations left
@@ -21,7 +21,8 @@ import java.util.Locale;
  * by conversation, the larger of the two variances rules and brings its G; where both are equal,
  * the smaller G. There is no interval where any T(-k) is undefined (NaN or infinite), or where a
  * way of grouping has fewer than two non-empty groups, for then nothing shows how far its groups
- * differ; the {@linkplain Estimate#note() note} says so.
+ * differ; the {@linkplain Estimate#note() note} says so. The third way of grouping, by week, rules
+ * by the larger variance alone: where it has none, the others do.
  *
  * <pre>{@code
  * double[] without = {2.5, 3.0, 3.5};            // the mean of 2, 3, 4 without each
@@ -37,11 +38,13 @@ public final class Replicates {
 
   private final double whole;
   private final Jackknife ruling;
+  private final int weeks;
   private final String note;
 
-  private Replicates(double whole, Jackknife ruling, String note) {
+  private Replicates(double whole, List<Jackknife> groupings, String note) {
     this.whole = whole;
-    this.ruling = ruling;
+    this.ruling = Jackknife.ruling(groupings);
+    this.weeks = Jackknife.weeks(groupings);
     this.note = note;
   }
 
@@ -50,28 +53,30 @@ public final class Replicates {
    *
    * @param whole the statistic of all observations; NaN where it is undefined
    * @param leftOut for each grouping the statistic without each of its non-empty groups; empty for
-   *     one that is not used
+   *     one that is not used. The third, where there is one, is by week
    * @return the uncertainty, O(number of groups)
    */
   public static Replicates of(double whole, double[]... leftOut) {
     if (!Double.isFinite(whole)) {
-      return new Replicates(Double.NaN, Jackknife.ruling(List.of()), Notes.NOT_DEFINED);
+      return new Replicates(Double.NaN, List.of(), Notes.NOT_DEFINED);
     }
-    Jackknife ruling =
-        Jackknife.ruling(
-            Arrays.stream(leftOut)
-                .filter(ofGrouping -> ofGrouping.length > 0)
-                .map(ofGrouping -> jackknife(whole, ofGrouping))
-                .toList());
+    List<Jackknife> groupings =
+        IntStream.range(0, leftOut.length)
+            .mapToObj(grouping -> jackknife(grouping, whole, leftOut[grouping]))
+            .toList();
+    Jackknife ruling = Jackknife.ruling(groupings);
     String note =
         ruling.isDefined() ? Notes.NONE : ruling.groups() < 2 ? Notes.FEW_GROUPS : Notes.LEFT_OUT;
-    return new Replicates(whole, ruling, note);
+    return new Replicates(whole, groupings, note);
   }
 
-  private static Jackknife jackknife(double whole, double[] leftOut) {
+  private static Jackknife jackknife(int grouping, double whole, double[] leftOut) {
     double variance = Jackknife.variance(whole, leftOut);
     return new Jackknife(
-        leftOut.length, leftOut.length, Double.isFinite(variance) ? variance : Double.NaN);
+        grouping,
+        leftOut.length,
+        leftOut.length,
+        Double.isFinite(variance) ? variance : Double.NaN);
   }
 
   /**
@@ -99,6 +104,29 @@ public final class Replicates {
    */
   public int groups() {
     return ruling.groups();
+  }
+
+  /** The number of the grouping that rules. */
+  int grouping() {
+    return ruling.grouping();
+  }
+
+  /**
+   * Returns in how many weeks there is anything.
+   *
+   * @return at most 32; 0 where nothing is grouped by week
+   */
+  public int weeks() {
+    return weeks;
+  }
+
+  /**
+   * Returns whether the grouping that rules is the one by week.
+   *
+   * @return false where nothing is grouped by week
+   */
+  public boolean isByWeek() {
+    return ruling.isByWeek();
   }
 
   /**
@@ -130,9 +158,10 @@ public final class Replicates {
         whole, standardError(), new Interval(whole - half, whole + half), level, ruling.groups());
   }
 
-  /** Returns such as {@code 3.00 [0.52, 5.48], 3 groups}. */
+  /** Returns such as {@code 3.00 [0.52, 5.48], 3 groups}, or {@code 13 weeks} where they rule. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s, %d groups", estimate(), ruling.groups());
+    return String.format(
+        Locale.ROOT, "%s, %d %s", estimate(), groups(), isByWeek() ? "weeks" : "groups");
   }
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * The replicate groups under a Kaplan-Meier curve: what the scatter of the curves with one group
  * left out tells, and who belongs to which group, row by row.
  *
- * <p>All groups of both groupings are left out in one walk through the table: what is read of a row
- * serves 64 curves, and the steps of the 64 do not wait for each other. Nothing is written after
+ * <p>All groups of all groupings are left out in one walk through the table: what is read of a row
+ * serves 96 curves, and the steps of the 96 do not wait for each other. Nothing is written after
  * the constructor.
  */
 final class RiskGroups {
@@ -79,12 +79,14 @@ final class RiskGroups {
 
   private double persons(double[] waiting) {
     double least = Double.POSITIVE_INFINITY;
-    for (int grouping = 0; grouping < groupings; grouping++) {
+    for (int grouping = 0; grouping < Math.min(groupings, Jackknife.BY_WEEK); grouping++) {
       long[] sizes = new long[LatencyGroups.GROUPS];
       for (int group = 0; group < sizes.length; group++) {
         sizes[group] = Math.round(waiting[grouping * sizes.length + group]);
       }
-      least = Math.min(least, Jackknife.effectivePersons(sizes));
+      if (Jackknife.nonEmpty(sizes) > 0) {
+        least = Math.min(least, Jackknife.effectivePersons(sizes));
+      }
     }
     return least;
   }

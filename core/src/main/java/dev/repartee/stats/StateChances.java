@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The chance of being in each of several states a time after the start, estimated from people who
@@ -43,7 +44,7 @@ import java.util.TreeSet;
  */
 public final class StateChances {
   /** The whole, after the replicates without each group. */
-  private static final int WHOLE = LatencyGroups.GROUPS;
+  private static final int WHOLE = LatencyCells.SLOTS;
 
   private static final int SLOTS = WHOLE + 1;
 
@@ -141,27 +142,29 @@ public final class StateChances {
 
   private Estimate estimate(double[] bySlot, double watched) {
     double whole = bySlot[WHOLE];
-    double[] leftOut = new double[LatencyGroups.GROUPS];
-    int groups = 0;
-    for (int group = 0; group < LatencyGroups.GROUPS; group++) {
-      if (sizes[group] > 0) {
-        leftOut[groups++] = sizes[group] == count ? Double.NaN : bySlot[group];
-      }
+    double[][] leftOut = new double[LatencyGroups.MOST_GROUPINGS][];
+    for (int grouping = 0; grouping < leftOut.length; grouping++) {
+      int from = grouping * LatencyGroups.GROUPS;
+      leftOut[grouping] =
+          IntStream.range(from, from + LatencyGroups.GROUPS)
+              .filter(slot -> sizes[slot] > 0)
+              .mapToDouble(slot -> sizes[slot] == count ? Double.NaN : bySlot[slot])
+              .toArray();
     }
-    Estimate estimate = Replicates.of(whole, Arrays.copyOf(leftOut, groups)).estimate();
+    Estimate estimate = Replicates.of(whole, leftOut).estimate();
     if (!estimate.hasInterval()) {
       return estimate;
     }
     if (estimate.standardError() == 0) {
       double width = 1 - Math.pow((1 - estimate.level()) / 2, 1 / watched);
       return whole > 0 && whole < 1
-          ? Estimate.withoutInterval(whole, groups, Notes.NO_SCATTER)
+          ? Estimate.withoutInterval(whole, estimate.groups(), Notes.NO_SCATTER)
           : Estimate.of(
               whole,
               0,
               whole == 0 ? new Interval(0, width) : new Interval(1 - width, 1),
               estimate.level(),
-              groups);
+              estimate.groups());
     }
     return Estimate.of(
         whole,
@@ -314,10 +317,10 @@ public final class StateChances {
      *
      * @param from the one
      * @param to the other
-     * @param times when, since the start, each time one person; of one grouping
+     * @param times when, since the start, each time one person; all grouped in the same ways
      * @return this builder
-     * @throws IllegalArgumentException if a state is none, both are the same, or there are two
-     *     groupings
+     * @throws IllegalArgumentException if a state is none, both are the same, or the
+     *     groupings differ
      */
     public Builder moved(int from, int to, LatencyGroups times) {
       if (from == to) {
@@ -331,20 +334,21 @@ public final class StateChances {
      * Adds people whose watching ended in a state. Everybody's does once.
      *
      * @param state the state they were in
-     * @param times when, since the start; of one grouping
+     * @param times when, since the start; all grouped in the same ways
      * @return this builder
-     * @throws IllegalArgumentException if the state is none or there are two groupings
+     * @throws IllegalArgumentException if the state is none or the groupings differ
      */
     public Builder watchedUntil(int state, LatencyGroups times) {
       return add(checked(state, states), -1, times);
     }
 
     private Builder add(int from, int to, LatencyGroups times) {
-      if (times.groupings() != 1) {
+      LatencySnapshot snapshot = times.snapshot();
+      if (!flows.isEmpty() && flows.get(0).times().kind() != snapshot.kind()) {
         throw new IllegalArgumentException(
-            "groupings (" + times.groupings() + ") must be 1, by person");
+            "times (" + times + ") must be grouped in the same ways as those before");
       }
-      flows.add(new Flow(from, to, times.snapshot()));
+      flows.add(new Flow(from, to, snapshot));
       return this;
     }
 

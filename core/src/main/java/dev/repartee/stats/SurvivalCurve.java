@@ -74,19 +74,19 @@ public final class SurvivalCurve {
    * @param events how long it took where it ended
    * @param censored how long it had taken where it had not ended
    * @return the curve, with uncertainty by replicates
-   * @throws IllegalArgumentException if one has two groupings and the other one
+   * @throws IllegalArgumentException if both are not grouped in the same ways
    */
   public static SurvivalCurve of(LatencyGroups events, LatencyGroups censored) {
-    if (events.groupings() != censored.groupings()) {
+    LatencySnapshot ended = events.snapshot();
+    LatencySnapshot waiting = censored.snapshot();
+    if (ended.kind() != waiting.kind()) {
       throw new IllegalArgumentException(
           "events ("
               + events.groupings()
               + " groupings) and censored ("
               + censored.groupings()
-              + ") must have the same number of groupings");
+              + ") must have the same groupings");
     }
-    LatencySnapshot ended = events.snapshot();
-    LatencySnapshot waiting = censored.snapshot();
     RiskTable table =
         RiskTable.of(ended.values(), ended.totals(), waiting.values(), waiting.totals());
     RiskGroups groups = new RiskGroups(table, ended, waiting);
@@ -247,6 +247,10 @@ public final class SurvivalCurve {
     if (millis < 0) {
       throw new IllegalArgumentException("millis (" + millis + ") must not be negative");
     }
+    return survival(millis).ofWeeks(error.weeks());
+  }
+
+  private Estimate survival(long millis) {
     if (isEmpty()) {
       return Estimate.undefined(Notes.NO_DATA);
     }
@@ -281,14 +285,16 @@ public final class SurvivalCurve {
       return waiting;
     }
     if (!waiting.hasInterval()) {
-      return Estimate.withoutInterval(1 - waiting.value(), waiting.groups(), waiting.note());
+      return Estimate.withoutInterval(1 - waiting.value(), waiting.groups(), waiting.note())
+          .ofWeeks(waiting.weeks());
     }
     return Estimate.of(
-        1 - waiting.value(),
-        waiting.standardError(),
-        new Interval(1 - waiting.high(), 1 - waiting.low()),
-        waiting.level(),
-        waiting.groups());
+            1 - waiting.value(),
+            waiting.standardError(),
+            new Interval(1 - waiting.high(), 1 - waiting.low()),
+            waiting.level(),
+            waiting.groups())
+        .ofWeeks(waiting.weeks());
   }
 
   /**

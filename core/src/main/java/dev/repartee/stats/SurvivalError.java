@@ -3,6 +3,7 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class SurvivalError {
   /** Which grouping rules where all variances are equal. */
   private final int smaller;
 
+  /** In how many weeks there is anything; 0 where nothing is grouped by week. */
+  private final int weeks;
+
   SurvivalError(RiskTable table, @Nullable RiskGroups groups) {
     this.table = table;
     this.groups = groups;
@@ -35,6 +39,7 @@ final class SurvivalError {
       this.variances = new double[0];
       this.rules = new byte[0];
       this.smaller = 0;
+      this.weeks = 0;
       return;
     }
     this.groupings = new Jackknife[groups.groupings()];
@@ -44,18 +49,23 @@ final class SurvivalError {
       int nonEmpty = Jackknife.nonEmpty(sizes);
       // A variance of 0 for now: this only says which rules where all are equal.
       groupings[g] =
-          new Jackknife(nonEmpty, Jackknife.effectiveGroups(sizes), nonEmpty < 2 ? Double.NaN : 0);
+          new Jackknife(
+              g, nonEmpty, Jackknife.effectiveGroups(sizes), nonEmpty < 2 ? Double.NaN : 0);
       factors[g] =
           nonEmpty < 2
               ? Double.NaN
               : Distributions.studentFactor(Distributions.DEFAULT_LEVEL, nonEmpty - 1.0);
     }
-    this.smaller = ruling(groupings);
+    this.smaller = Jackknife.ruling(Arrays.asList(groupings)).grouping();
+    this.weeks = Jackknife.weeks(Arrays.asList(groupings));
     this.rules = new byte[table.eventRows.length];
     Arrays.fill(rules, (byte) smaller);
     double[][] byGrouping = groups.variances();
     this.variances = byGrouping[smaller];
     for (int g = 0; g < groupings.length; g++) {
+      if (!groupings[g].tells()) {
+        continue;
+      }
       double[] others = byGrouping[g];
       for (int event = 0; event < variances.length; event++) {
         if (Jackknife.isLarger(others[event], variances[event])) {
@@ -66,11 +76,6 @@ final class SurvivalError {
     }
   }
 
-  private static int ruling(Jackknife[] groupings) {
-    List<Jackknife> all = Arrays.asList(groupings);
-    return all.indexOf(Jackknife.ruling(all));
-  }
-
   /** Returns the groups, null where Greenwood's variance alone counts. */
   @Nullable RiskGroups groups() {
     return groups;
@@ -79,6 +84,11 @@ final class SurvivalError {
   /** Returns whether there are intervals: not where a grouping has fewer than two groups. */
   boolean hasIntervals() {
     return groups == null || groupings[smaller].isDefined();
+  }
+
+  /** Returns in how many weeks there is anything, 0 where nothing is grouped by week. */
+  int weeks() {
+    return weeks;
   }
 
   /** Returns how many groups an interval rests on, after so many events; 0 when independent. */
@@ -119,14 +129,15 @@ final class SurvivalError {
     double variance = table.areaVariance(horizon);
     int rule = 0;
     if (groups != null) {
-      Jackknife[] byGrouping = new Jackknife[groupings.length];
+      List<Jackknife> byGrouping = new ArrayList<>();
       double[] variances = groups.areaVariances(horizon);
-      for (int g = 0; g < byGrouping.length; g++) {
-        byGrouping[g] =
-            new Jackknife(groupings[g].groups(), groupings[g].effectiveGroups(), variances[g]);
+      for (Jackknife of : groupings) {
+        double own = variances[of.grouping()];
+        byGrouping.add(new Jackknife(of.grouping(), of.groups(), of.effectiveGroups(), own));
       }
-      rule = ruling(byGrouping);
-      variance = Math.max(variance, byGrouping[rule].variance());
+      Jackknife ruling = Jackknife.ruling(byGrouping);
+      rule = ruling.grouping();
+      variance = Math.max(variance, ruling.variance());
     }
     double error = Math.sqrt(variance);
     double half = factors[rule] * error;

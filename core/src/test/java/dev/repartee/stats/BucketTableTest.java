@@ -37,7 +37,7 @@ final class BucketTableTest {
 
   @Test
   void counterCarriesWhatAByteCannotHold() {
-    BucketTable table = new BucketTable(2);
+    BucketTable table = new BucketTable(7);
     for (int i = 0; i < 1_000; i++) {
       table.add(1_000, 3);
       table.add(1_000, i % 2 == 0 ? 37 : 38);
@@ -54,14 +54,14 @@ final class BucketTableTest {
 
   @Test
   void tablesAddUpCounterByCounter() {
-    BucketTable table = new BucketTable(2);
+    BucketTable table = new BucketTable(7);
     for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
       table.addCount(700, slot, 4L * slot);
       table.addCount(900, slot, 255);
     }
-    BucketTable sum = new BucketTable(2);
+    BucketTable sum = new BucketTable(7);
     sum.addAll(table);
-    sum.addAll(new BucketTable(2));
+    sum.addAll(new BucketTable(7));
     sum.addAll(table);
     sum.addAll(new BucketTable(sum));
     for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
@@ -73,7 +73,7 @@ final class BucketTableTest {
 
   @Test
   void tableIsAddedToItself() {
-    BucketTable table = new BucketTable(2);
+    BucketTable table = new BucketTable(7);
     for (int bucket = 0; bucket < 1_000; bucket++) {
       table.addCount(bucket, bucket & 63, bucket);
     }

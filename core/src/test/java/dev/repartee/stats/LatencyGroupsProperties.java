@@ -17,12 +17,20 @@ import net.jqwik.api.constraints.IntRange;
 
 final class LatencyGroupsProperties {
 
-  private record Observation(long millis, int first, int second) {}
+  private record Observation(long millis, int first, int second) {
+    int group(int grouping) {
+      return grouping == 0 ? first : grouping == 1 ? second : first ^ second;
+    }
+
+    int groups() {
+      return group(0) | group(1) << 5 | group(2) << 10;
+    }
+  }
 
   @Property
   void fewObservationsMergeInAnyOrder(
       @ForAll @IntRange(max = 300) int size,
-      @ForAll @IntRange(min = 1, max = 2) int groupings,
+      @ForAll @IntRange(min = 1, max = 3) int groupings,
       @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
@@ -36,14 +44,14 @@ final class LatencyGroupsProperties {
     Random random = new Random(seed);
     int distinct = LatencyGroups.MAX_DISTINCT + (off == -2 ? 3_000 : off);
     LatencyGroups direct =
-        checkMerging(draw(2_000, 40, distinct, random), 1 + random.nextInt(2), random);
+        checkMerging(draw(2_000, 40, distinct, random), 1 + random.nextInt(3), random);
     assertEquals(distinct <= LatencyGroups.MAX_DISTINCT, direct.isExact());
   }
 
-  /** Before and after there are too many values to keep each, with one grouping and two. */
+  /** Before and after there are too many values to keep each, with one grouping, two and three. */
   @Property(tries = 20)
   void manyAtOnceAreCountedAsOneByOne(
-      @ForAll @IntRange(min = 1, max = 2) int groupings,
+      @ForAll @IntRange(min = 1, max = 3) int groupings,
       @ForAll boolean isBucketed,
       @ForAll long seed) {
     Random random = new Random(seed);
@@ -53,7 +61,7 @@ final class LatencyGroupsProperties {
     int size = 0;
     long[] packed = new long[1_500];
     for (Observation o : observations) {
-      packed[size++] = LatencyGroups.packed(o.millis(), o.first() | o.second() << 5);
+      packed[size++] = LatencyGroups.packed(o.millis(), o.groups());
       if (size == packed.length || random.nextInt(800) == 0) {
         int middle = random.nextInt(size + 1);
         groups.addAll(packed, middle, size);
@@ -71,7 +79,7 @@ final class LatencyGroupsProperties {
     for (int grouping = 0; grouping < groupings; grouping++) {
       long[] counts = new long[LatencyGroups.GROUPS];
       for (Observation one : observations) {
-        counts[grouping == 0 ? one.first : one.second]++;
+        counts[one.group(grouping)]++;
       }
       assertArrayEquals(counts, direct.counts()[grouping]);
     }
@@ -131,7 +139,7 @@ final class LatencyGroupsProperties {
   private static LatencyGroups tally(List<Observation> observations, int groupings) {
     LatencyGroups groups = new LatencyGroups(groupings);
     for (Observation o : observations) {
-      groups.add(o.millis(), o.first() | o.second() << 5);
+      groups.add(o.millis(), o.groups());
     }
     return groups;
   }
@@ -144,7 +152,7 @@ final class LatencyGroupsProperties {
   @Property(tries = 1_000)
   void brokenBytesNeverBreakReading(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
-    byte[] bytes = bytes(tally(draw(random.nextInt(20), 5, 0, random), 1 + random.nextInt(2)));
+    byte[] bytes = bytes(tally(draw(random.nextInt(20), 5, 0, random), 1 + random.nextInt(3)));
     for (int i = random.nextInt(4); i >= 0; i--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
     }

@@ -14,6 +14,8 @@ import java.io.StreamCorruptedException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LatencyGroupsTest {
 
@@ -143,7 +145,7 @@ final class LatencyGroupsTest {
     assertArrayEquals(
         new byte[] {
           1,
-          1,
+          3,
           2, // version, two groupings, two rows
           7,
           2,
@@ -175,8 +177,9 @@ final class LatencyGroupsTest {
     groups.add(7, 1 | 2 << 5);
     byte[] good = bytes(groups);
     assertEquals("version (9) must be 1", corrupted(good, 0, 9));
-    assertEquals("kind (8) must be at most 7", corrupted(good, 1, 8));
-    assertEquals("kind (7) must be exact or in buckets", corrupted(good, 1, 7));
+    assertEquals("kind (32) must be at most 31", corrupted(good, 1, 32));
+    assertEquals("kind (27) must be exact or in buckets", corrupted(good, 1, 27));
+    assertEquals("groupings (2) must be 1, 3, 5 or 7", corrupted(good, 1, 2));
     assertEquals("count (0) must be above 0", corrupted(good, 4, 0));
     assertEquals("group (32) must be below 32", corrupted(good, good.length - 1, 32));
     assertEquals("sum (1) must be the count of its row, 2", corrupted(good, 13, 1));
@@ -207,25 +210,53 @@ final class LatencyGroupsTest {
 
   @Test
   void packedNumbersAreThoseOfTheGroups() {
-    assertEquals(5 * 1024 + 31 * 32 + 3, LatencyGroups.packed(5, 3 | 31 << 5));
+    assertEquals(5 * 32_768 + 31 * 32 + 3, LatencyGroups.packed(5, 3 | 31 << 5));
     assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> LatencyGroups.packed(-1, 0)));
     assertEquals(
-        "groups (1024) must lie in [0, 2^10)", message(() -> LatencyGroups.packed(1, 32 << 5)));
-    LatencyGroups groups = new LatencyGroups(2);
-    assertEquals(
-        "packed (one of 2) must lie in [0, 2^59); use packed() to make it",
-        message(() -> groups.addAll(new long[] {1, -1}, 0, 2)));
-    assertTrue(groups.isEmpty());
+        "groups (32768) must lie in [0, 2^15)", message(() -> LatencyGroups.packed(1, 32 << 10)));
+  }
+
+  /** Packed they are below 0, and yet the largest. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2_000})
+  void theLongestLatenciesComeLast(int times) {
+    long longest = (1L << 49) - 1;
+    LatencyGroups groups = new LatencyGroups(3);
+    long[] packed = {LatencyGroups.packed(longest, 1 << 10), LatencyGroups.packed(1L << 48, 0)};
+    for (int i = 0; i < times; i++) {
+      groups.add(5, 2);
+      groups.addAll(packed, 0, 2);
+    }
+    LatencyDistribution all = groups.distribution();
+    assertEquals(longest, all.maxMillis());
+    assertEquals(times, all.countAtMost(5));
+    assertEquals(2L * times, all.countAtMost(1L << 48));
+    assertEquals(times, groups.counts()[2][1]);
+  }
+
+  @Test
+  void whatHangsOnPersonsHasNoConversations() throws IOException {
+    LatencyGroups groups = LatencyGroups.ofPersons();
+    groups.add(7, 3 | 9 << 5 | 31 << 10);
+    assertEquals("1 latency, 2 groupings", groups.toString());
+    assertEquals(3, groups.groupings());
+    assertEquals(1, groups.counts()[0][3]);
+    assertEquals(0, groups.counts()[1][9]);
+    assertEquals(1, groups.counts()[2][31]);
+    assertArrayEquals(new byte[] {1, 5, 1, 7, 1, 3, 31}, bytes(groups));
+    assertEquals(groups, read(bytes(groups)));
+    assertThrows(
+        IllegalArgumentException.class, () -> groups.addAll(new LatencyGroups(2)), "another kind");
   }
 
   @Test
   void badArgumentsAreNamed() {
     LatencyGroups groups = new LatencyGroups(2);
-    assertEquals("groupings (3) must be 1 to 2", message(() -> new LatencyGroups(3)));
+    assertEquals("groupings (4) must be 1 to 3", message(() -> new LatencyGroups(4)));
     assertEquals("millis (-1) must lie in [0, 2^49)", message(() -> groups.add(-1, 0)));
     assertEquals(
         "millis (562949953421312) must lie in [0, 2^49)", message(() -> groups.add(1L << 49, 0)));
-    assertEquals("groups (-1) must lie in [0, 2^10)", message(() -> groups.add(1, -1)));
+    assertEquals("groups (-1) must lie in [0, 2^15)", message(() -> groups.add(1, -1)));
     assertEquals(
         "other (1 grouping) must be of the same kind as this (2 groupings); create both with the"
             + " same arguments",

@@ -15,10 +15,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 final class LogRankProperties {
 
-  private record Observation(long millis, boolean ended, int curve, int person, int conversation) {
+  private record Observation(long millis, boolean ended, int curve, int person, int conversation, int week) {
 
     int group(int grouping) {
-      return grouping == 0 ? person : conversation;
+      return grouping == 0 ? person : grouping == 1 ? conversation : week;
     }
   }
 
@@ -54,14 +54,27 @@ final class LogRankProperties {
   private static void compareReplicates(List<Observation> all, LogRank actual) {
     double[] variances = {replicates(all, 0), replicates(all, 1)};
     double larger = Math.max(variances[0], variances[1]);
+    double byWeek = effectiveWeeks(all) < 2 ? Double.NaN : replicates(all, 2);
+    if (Double.isNaN(larger) || byWeek > larger * (1 + 1e-6)) {
+      // Weeks rule by the larger variance alone, and only where the others have one.
+      assertEquals(byWeek > larger, actual.isByWeek());
+    }
+    boolean isByWeek = byWeek > larger;
+    larger = isByWeek ? byWeek : larger;
     if (!(larger > 1e-12)) {
       assertEquals(Double.NaN, actual.variance());
       assertEquals(Double.NaN, actual.pValue());
       return;
     }
     assertEquals(larger, actual.variance(), 1e-9 * larger);
-    if (Math.abs(variances[0] - variances[1]) > 1e-6 * larger) {
-      int ruling = variances[0] > variances[1] ? 0 : 1;
+    double other = isByWeek ? Math.max(variances[0], variances[1]) : larger;
+    boolean isClear =
+        isByWeek
+            ? byWeek > other * (1 + 1e-6)
+            : Math.abs(variances[0] - variances[1]) > 1e-6 * larger
+                && !(Math.abs(byWeek - larger) < 1e-6 * larger);
+    if (isClear) {
+      int ruling = isByWeek ? 2 : variances[0] > variances[1] ? 0 : 1;
       long groups = all.stream().map(o -> o.group(ruling)).distinct().count();
       assertEquals(groups, actual.groups());
       double t = Math.abs(score(all)) / Math.sqrt(larger);
@@ -144,6 +157,7 @@ final class LogRankProperties {
   private static List<Observation> draw(int n, int curves, Random random) {
     int people = 1 + random.nextInt(8);
     int conversations = 1 + random.nextInt(12);
+    int weeks = 1 + random.nextInt(12);
     int times = 1 + random.nextInt(15);
     double ending = random.nextDouble() * 1.2;
     return IntStream.range(0, n)
@@ -154,7 +168,8 @@ final class LogRankProperties {
                     random.nextDouble() < ending,
                     random.nextInt(curves),
                     random.nextInt(people),
-                    random.nextInt(conversations)))
+                    random.nextInt(conversations),
+                    random.nextInt(weeks)))
         .toList();
   }
 
@@ -169,13 +184,13 @@ final class LogRankProperties {
   private static List<List<LatencyGroups>> tallies(List<Observation> all, int curves, int factor) {
     List<List<LatencyGroups>> tallies = new ArrayList<>();
     for (int curve = 0; curve < curves; curve++) {
-      tallies.add(List.of(new LatencyGroups(2), new LatencyGroups(2)));
+      tallies.add(List.of(new LatencyGroups(3), new LatencyGroups(3)));
     }
     for (Observation o : all) {
       tallies
           .get(o.curve())
           .get(o.ended() ? 0 : 1)
-          .add(o.millis() * factor, o.person() | o.conversation() << 5);
+          .add(o.millis() * factor, o.person() | o.conversation() << 5 | o.week() << 10);
     }
     return tallies;
   }
@@ -229,6 +244,15 @@ final class LogRankProperties {
       groups++;
     }
     return groups < 2 ? Double.NaN : sum * (groups - 1) / groups;
+  }
+
+  private static double effectiveWeeks(List<Observation> all) {
+    double squares = 0;
+    for (int week = 0; week < 32; week++) {
+      int own = week;
+      squares += Math.pow(count(all, o -> o.week() == own), 2);
+    }
+    return (double) all.size() * all.size() / squares;
   }
 
   private static long count(List<Observation> all, Predicate<Observation> which) {

@@ -192,9 +192,10 @@ final class StateChancesTest {
         "states (0) must be at least 1",
         assertThrows(IllegalArgumentException.class, () -> StateChances.builder(0)).getMessage());
     assertEquals(
-        "groupings (2) must be 1, by person",
+        "times (0 latencies, 2 groupings) must be grouped in the same ways as those before",
         assertThrows(
-                IllegalArgumentException.class, () -> builder.watchedUntil(0, new LatencyGroups(2)))
+                IllegalArgumentException.class,
+                () -> builder.moved(0, 1, times(1)).watchedUntil(0, new LatencyGroups(2)))
             .getMessage());
   }
 }

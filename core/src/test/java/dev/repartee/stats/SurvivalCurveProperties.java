@@ -242,24 +242,28 @@ final class SurvivalCurveProperties {
   private static List<Observation> draw(int n, Random random) {
     int people = 1 + random.nextInt(12);
     int conversations = 1 + random.nextInt(20);
+    int weeks = 1 + random.nextInt(15);
     int times = 1 + random.nextInt(15);
     double ending = random.nextDouble() * 1.2;
     List<Observation> all = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       int person = random.nextInt(people);
       long millis = 10L * (1 + random.nextInt(1 + times * (1 + person) / people));
-      List<Integer> groups = List.of(person, random.nextInt(conversations));
+      List<Integer> groups =
+          List.of(person, random.nextInt(conversations), random.nextInt(weeks));
       all.add(new Observation(millis, random.nextDouble() < ending, groups));
     }
     return all;
   }
 
   private static SurvivalCurve curve(List<Observation> all, int factor) {
-    LatencyGroups events = new LatencyGroups(2);
-    LatencyGroups censored = new LatencyGroups(2);
+    LatencyGroups events = new LatencyGroups(3);
+    LatencyGroups censored = new LatencyGroups(3);
     for (Observation o : all) {
       (o.ended() ? events : censored)
-          .add(o.millis() * factor, o.groups().get(0) | o.groups().get(1) << 5);
+          .add(
+              o.millis() * factor,
+              o.groups().get(0) | o.groups().get(1) << 5 | o.groups().get(2) << 10);
     }
     return SurvivalCurve.of(events, censored);
   }
@@ -311,7 +315,7 @@ final class SurvivalCurveProperties {
     double ruling = -1;
     double rulingSize = 0;
     int groups = 0;
-    for (int grouping = 0; grouping < 2; grouping++) {
+    for (int grouping = 0; grouping < 3; grouping++) {
       double sum = 0;
       double squares = 0;
       int nonEmpty = 0;
@@ -326,13 +330,17 @@ final class SurvivalCurveProperties {
           sum += Math.pow(statistic.applyAsDouble(others) - whole, 2);
         }
       }
-      if (nonEmpty < 2) {
+      boolean isWeek = grouping == 2;
+      if (!isWeek && nonEmpty < 2) {
         return new Naive(whole, Double.NaN, 0);
       }
       double v = sum * (nonEmpty - 1) / nonEmpty;
       double size = (double) all.size() * all.size() / squares;
       boolean isEqual =
           Math.abs(v - ruling) <= 1e-9 * v || Math.max(v, ruling) < 1e-24 * whole * whole;
+      if (isWeek && (size < 2 || isEqual)) {
+        continue; // weeks rule by the larger variance alone
+      }
       boolean restsOnFewer =
           size < rulingSize || (size == rulingSize && nonEmpty < groups); // equal sizes: the fewer
       if (ruling < 0 || (isEqual ? restsOnFewer : v > ruling)) {

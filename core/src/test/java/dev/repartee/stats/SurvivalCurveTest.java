@@ -281,7 +281,7 @@ final class SurvivalCurveTest {
         message(() -> curve.restrictedMean(Duration.ofSeconds(-1))));
     assertEquals("q (NaN) must lie in [0, 1]", message(() -> curve.quantile(Double.NaN)));
     assertEquals(
-        "events (1 groupings) and censored (2) must have the same number of groupings",
+        "events (1 groupings) and censored (2) must have the same groupings",
         message(() -> SurvivalCurve.of(new LatencyGroups(1), new LatencyGroups(2))));
     assertEquals(
         "millis (-5) must not be negative", message(() -> SurvivalCurve.builder().event(-5)));

@@ -5,14 +5,17 @@ import java.util.List;
 /**
  * One way of grouping the observations, and what leaving out one group after the other tells.
  *
+ * @param grouping which one: 0 by person, 1 by conversation, {@link #BY_WEEK}
  * @param groups number of non-empty groups, G
  * @param effectiveGroups {@code N^2 / sum n_k^2}, at most G; NaN where sizes are not known
  * @param variance {@code (G-1)/G sum (T(-k) - T)^2}; NaN where it is not defined
  */
-public record Jackknife(int groups, double effectiveGroups, double variance) {
+public record Jackknife(int grouping, int groups, double effectiveGroups, double variance) {
+  /** The grouping by week: what lies near in time shares the backlog and the news of the day. */
+  public static final int BY_WEEK = 2;
 
   /** Of no observations. */
-  private static final Jackknife NONE = new Jackknife(0, Double.NaN, Double.NaN);
+  private static final Jackknife NONE = new Jackknife(0, 0, Double.NaN, Double.NaN);
 
   /** Variances that differ by less, relatively, are equal but for rounding. */
   private static final double TOLERANCE = 1e-9;
@@ -88,12 +91,36 @@ public record Jackknife(int groups, double effectiveGroups, double variance) {
     return !Double.isNaN(variance);
   }
 
+  public boolean isByWeek() {
+    return grouping == BY_WEEK;
+  }
+
+  /**
+   * Returns whether it can rule: something is grouped that way and, by week, there are at least two
+   * weeks, effectively, that differ. A log of a single week says nothing of others, and where
+   * nothing varies all people of a week are not one; but there are still people to tell.
+   */
+  private boolean hasSay() {
+    return groups > 0 && (!isByWeek() || (variance > 0 && tells()));
+  }
+
+  /** Returns whether its groups tell how far they differ: of weeks there are at least two. */
+  public boolean tells() {
+    return !isByWeek() || effectiveGroups >= 2;
+  }
+
   /**
    * Returns which of several ways of grouping rules: one that is not defined, because then there is
-   * no interval; else the largest variance; where equal the one that rests on the fewest groups.
+   * no interval; else the largest variance; where equal the week gives way, then the one that rests
+   * on more groups.
    */
   public static Jackknife ruling(List<Jackknife> groupings) {
-    return groupings.stream().reduce(Jackknife::ruling).orElse(NONE);
+    return groupings.stream().filter(Jackknife::hasSay).reduce(Jackknife::ruling).orElse(NONE);
+  }
+
+  /** Returns in how many weeks there is anything. 0 where nothing is grouped by week. */
+  public static int weeks(List<Jackknife> groupings) {
+    return groupings.stream().filter(Jackknife::isByWeek).mapToInt(Jackknife::groups).sum();
   }
 
   private static Jackknife ruling(Jackknife first, Jackknife second) {
@@ -105,6 +132,9 @@ public record Jackknife(int groups, double effectiveGroups, double variance) {
     }
     if (isLarger(second.variance, first.variance)) {
       return second;
+    }
+    if (first.isByWeek() != second.isByWeek()) {
+      return first.isByWeek() ? second : first;
     }
     if (first.effectiveGroups != second.effectiveGroups) {
       return first.effectiveGroups < second.effectiveGroups ? first : second;

@@ -28,7 +28,7 @@ public final class StepTimes implements Tally<StepTimes> {
   private LatencyGroups cell(int index) {
     LatencyGroups cell = cells.get(index);
     if (cell == null) {
-      cell = new LatencyGroups(1);
+      cell = LatencyGroups.ofPersons();
       cells.set(index, cell);
     }
     return cell;

@@ -1,5 +1,7 @@
 package dev.repartee.internal.walk;
 
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.Slice;
 
 /**
@@ -19,6 +21,10 @@ public final class Events {
 
   /** By how much the replicate groups are shifted in the bits of a row. */
   public static final int GROUPS_SHIFT = 20;
+
+  /** Those of the replicate groups of a row that do not follow from its time. */
+  public static final int GROUPS =
+      Grouping.PERSON.with(Groups.COUNT - 1) | Grouping.CONVERSATION.with(Groups.COUNT - 1);
 
   private int first;
   private long[] times = new long[0];
@@ -82,11 +88,13 @@ public final class Events {
     return (bits[position - first] & (BOT | Traits.AUTOMATIC)) != 0;
   }
 
-  /**
-   * Returns the replicate group of the person of a row. 0 to 31, as {@link Slice#personGroup} tells
-   * it.
-   */
+  /** Returns the replicate groups of a row. As {@link Slice#groups} tells them. */
   public int groups(int position) {
-    return bits[position - first] >>> GROUPS_SHIFT;
+    return groups(bits[position - first] >>> GROUPS_SHIFT, time(position));
+  }
+
+  /** Returns the replicate groups of a row of which all but the week are known. */
+  public static int groups(int known, long time) {
+    return known & GROUPS | Grouping.WEEK.with(Groups.ofTime(time));
   }
 }

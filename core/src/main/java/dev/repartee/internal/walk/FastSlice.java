@@ -73,7 +73,7 @@ public abstract class FastSlice extends Slice {
         int told =
             (isMember(row) ? Events.MEMBER : 0)
                 | (isBot(row) ? Events.BOT : 0)
-                | groups(row) << Events.GROUPS_SHIFT;
+                | (groups(row) & Events.GROUPS) << Events.GROUPS_SHIFT;
         into.put(position, effectiveAt(row), traits | told, organization(row), channel(row));
       }
     }

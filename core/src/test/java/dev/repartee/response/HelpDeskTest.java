@@ -1,0 +1,36 @@
+package dev.repartee.response;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.repartee.testing.CoverageSimulation.Share;
+import dev.repartee.testing.HelpDeskSimulation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Intervals and tests of waits that pile up, at a desk in which nothing changes. Seeded, so always
+ * the same; {@code docs/time.md} tells of more runs.
+ */
+class HelpDeskTest {
+  private static final int SEED = 20;
+
+  @Test
+  void waitsThatPileUpTellLessThanTheyAreMany() {
+    Map<String, Share> found = new HelpDeskSimulation(100, 3, 0.9, false, SEED).of(91, 40);
+    Share within = found.get("`within(d)` covers");
+    assertTrue(within.byReplicates() >= 0.85, "covers " + within.byReplicates());
+    assertTrue(within.asIndependent() <= 0.4, "independent covers " + within.asIndependent());
+    Share logRank = found.get("halves differ: log-rank");
+    assertTrue(logRank.byReplicates() <= 0.15, "differ " + logRank.byReplicates());
+    assertTrue(logRank.asIndependent() >= 0.6, "independent differ " + logRank.asIndependent());
+    Share trend = found.get("trend over months");
+    assertTrue(trend.byReplicates() <= 0.15, "trend " + trend.byReplicates());
+  }
+
+  @Test
+  void whereTheyDoNotIntervalsAreAsTheyWere() {
+    Map<String, Share> found = new HelpDeskSimulation(30, 2, 0.8, true, SEED).of(91, 60);
+    Share within = found.get("`within(d)` covers");
+    assertTrue(within.byReplicates() >= 0.9, "covers " + within.byReplicates());
+  }
+}
