@@ -77,8 +77,9 @@ final class ParticipationText {
     evenness(table, name, "members", one.memberEvenness());
     table.row(name, "members in effect", one.effectiveMembers());
     table.row(name, "members who wrote again in the next month", one.retention());
+    EIIndex replies = one.silos();
     for (TieKind kind : TieKind.values()) {
-      EIIndex silos = one.silos(kind);
+      EIIndex silos = kind == TieKind.REPLY ? replies : one.silos(kind);
       String ties =
           switch (kind) {
             case REPLY -> "ties by replies";
@@ -87,7 +88,7 @@ final class ParticipationText {
           };
       table.row(name, ties, silos);
     }
-    table.row(name, "chance of such ties by replies, p", NumberText.decimal(one.siloPValue()));
+    table.row(name, "chance of such ties by replies, p", NumberText.decimal(replies.pValue()));
     table.row(name, "turns answered so far", one.coverage());
     table.row(name, "within 1 d", one.within(DAY));
     for (String department : departments) {

@@ -219,7 +219,7 @@ public final class EIIndex {
    *
    * @return in [-1, 1]: of 999 shuffles of the contacts, or fewer where they are very many; by the
    *     possible pairs where a tie has no contacts; NaN where it is undefined, or there are more
-   *     than 4 million contacts. O(999 * contacts), once
+   *     than 2 million contacts. O(999 * contacts), once
    */
   public double expected() {
     if (!isDefined) {
@@ -277,9 +277,9 @@ public final class EIIndex {
    * Returns how likely chance is to take the index at least so far from what is expected, in either
    * direction: the share of the shuffles that do, the contacts as they are counted in.
    *
-   * @return in (0, 1], at least 0.001, and more where contacts are more than 30,000, since there
+   * @return in (0, 1], at least 0.001, and more where contacts are more than 16,000, since there
    *     are fewer shuffles then; NaN where it is undefined, where a tie has no contacts, and beyond
-   *     1 million contacts
+   *     600,000 contacts
    */
   public double pValue() {
     if (!(isDefined && shuffled.get().length >= ENOUGH_SHUFFLES)) {

@@ -111,16 +111,16 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   /**
    * Returns the share of ties that would be returned if it were left to chance who is answered:
    * everybody answers, and is answered, as often as before, nobody by oneself, and whom is shuffled
-   * anew 100 times. The busy meet the busy then, which alone makes some ties two-way: of 100 people
+   * anew 30 times. The busy meet the busy then, which alone makes some ties two-way: of 100 people
    * whose activity has a standard deviation of 1.5 as a logarithm, 0.26, where {@link #density} is
    * 0.05. Young ties count as others.
    *
    * <p>What is left to chance is who, not when: who meets only those of the same week, or topic, is
    * answered by the same few for that alone, and lies beyond chance.
    *
-   * @return the mean of the shuffles, with a fixed seed, O(300 * answers) at the first call, at most
-   *     some seconds: where answers are more than 300,000 shuffles are fewer; NaN for no ties and
-   *     for more than 4 million answers
+   * @return the mean of the shuffles, with a fixed seed, O(100 * answers) at the first call, at most
+   *     some seconds: where answers are more than 400,000 shuffles are fewer; NaN for no ties and
+   *     for more than 2 million answers
    */
   public double expectedReciprocity() {
     return expectedReciprocity.get();

@@ -45,6 +45,8 @@ public final class VerdictExperiment {
         "where everybody reacts to the same news, works in the same shifts, or where others write than those counted.");
     line(
         "And \"unproven\" says nothing: with few people a difference is mostly not found, however real.");
+    line(
+        "The weakest is the unusual silence: where silences differ widely in length, 3 of 20 are called so by chance.");
     line("");
     line(
         "A verdict is a claim, and should seldom be made where it is false and often where it is true.");
