@@ -26,6 +26,11 @@ final class Addressings {
     public Addressings build(Iterable<Slice> slices) {
       return new Addressings(slices);
     }
+
+    @Override
+    public String toString() {
+      return "messages that speak to a person";
+    }
   }
 
   private int[] persons = new int[64];

@@ -9,12 +9,12 @@ import java.util.Objects;
 
 /**
  * Whether people whom the organization speaks to go further: those it addressed within 14 days
- * after they reached a stage against those it did not.
+ * after they reached a stage against those it did not, among people who wrote as much.
  *
  * <pre>{@code
  * EngagementEffectSummary engagement = log.measure(EngagementEffect.after(Stage.ATTRACTION));
  * // engagement ==> engaged after ATTRACTION: 1 of 1
- * engagement.engaged().within(Duration.ofDays(90));
+ * engagement.engaged(1).within(Duration.ofDays(90)); // of those who wrote one message
  * engagement.difference(Duration.ofDays(90));        // engaged minus not engaged
  * }</pre>
  *
@@ -24,18 +24,31 @@ import java.util.Objects;
  * counted. Addressed is whom the organization replied to, named or answered, from the stage up to
  * the landmark, both included; machines do not count.
  *
- * <p>What comes out is an association: organizations speak to whom they find promising.
+ * <p>Compared <em>in strata</em> by the number of messages the person wrote to the organization in
+ * that time: 1, 2, 3 and more. Who writes more is answered more, and goes further anyway: where
+ * engaging does nothing at all and people differ in how active they are, the plain difference is
+ * 0.14, the one in strata 0. Who wrote nothing could not be answered, and is counted apart.
  *
- * <p>Linear in the events and the messages to the people compared. Where a log is one part of
- * several, the messages that speak to a person must be in the part that holds the person.
+ * <p>What comes out is an association: organizations speak to whom they find promising. By the
+ * standard rules a dialogue makes {@link Stage#AFFINITY}, and a dialogue takes an answer; to go by
+ * days only, {@linkplain APathRules#with(Stage, StageCondition) replace its condition}.
+ *
+ * <p>Linear in the events and the messages to the people compared. It takes one log of everything,
+ * or parts that hold of each person all events and all messages that speak to that person.
  */
 public final class EngagementEffect implements Measure<EngagementEffectSummary> {
   private static final Duration LANDMARK = Duration.ofDays(14);
+
+  /** Strata by the number of messages: 1, 2, and so many or more. */
+  static final int STRATA = 3;
+
+  private static final int TIMES_OF_STRATUM = 4;
 
   /** Who is compared, and who is left out. */
   enum Part {
     ENGAGED,
     NOT_ENGAGED,
+    WROTE_NOTHING,
     ADVANCED,
     LEFT,
     NOT_WATCHED
@@ -99,7 +112,7 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
             toString(),
             conditions,
             variants * Part.values().length,
-            variants * 4,
+            variants * STRATA * TIMES_OF_STRATUM,
             (path, slice, facts) -> {
               for (int variant = 0; variant < variants; variant++) {
                 if (path.at(stage, variant) != Path.NEVER) {
@@ -122,9 +135,16 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
     } else if (path.record().line(variant).at(mark).isLost()) {
       part = Part.LEFT;
     } else {
-      part = isAddressed(slice, path.entry(), reached, mark) ? Part.ENGAGED : Part.NOT_ENGAGED;
-      boolean goesOn = next != Path.NEVER;
-      facts.time(placeOfTimes(variant, part, goesOn), (goesOn ? next : path.seenUntil()) - mark);
+      int messages = path.record().written(reached, mark);
+      if (messages == 0) {
+        part = Part.WROTE_NOTHING;
+      } else {
+        part = isAddressed(slice, path.entry(), reached, mark) ? Part.ENGAGED : Part.NOT_ENGAGED;
+        boolean goesOn = next != Path.NEVER;
+        facts.time(
+            placeOfTimes(variant, Math.min(messages, STRATA), part, goesOn),
+            (goesOn ? next : path.seenUntil()) - mark);
+      }
     }
     facts.count(place(variant, part));
   }
@@ -155,8 +175,10 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
     return variant * Part.values().length + part.ordinal();
   }
 
-  static int placeOfTimes(int variant, Part part, boolean goesOn) {
-    return variant * 4 + (part == Part.ENGAGED ? 0 : 2) + (goesOn ? 0 : 1);
+  static int placeOfTimes(int variant, int messages, Part part, boolean goesOn) {
+    return (variant * STRATA + messages - 1) * TIMES_OF_STRATUM
+        + (part == Part.ENGAGED ? 0 : 2)
+        + (goesOn ? 0 : 1);
   }
 
   @Override

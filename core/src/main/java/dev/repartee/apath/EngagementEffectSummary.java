@@ -1,19 +1,22 @@
 package dev.repartee.apath;
 
 import dev.repartee.apath.EngagementEffect.Part;
+import dev.repartee.internal.stats.Strata;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
-import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
+import java.util.Arrays;
 
-/** Whether people whom the organization speaks to go further than others: an association. */
+/** Whether people whom the organization speaks to go further than others who write as much. */
 public final class EngagementEffectSummary extends Summary.Backed<EngagementEffectSummary> {
   private static final Duration QUARTER = Duration.ofDays(90);
+  private static final int[] ALL = {1, 2, 3};
 
   private final Conditions conditions;
   private final Stage stage;
@@ -51,44 +54,107 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how long those who were addressed took to go on, from the landmark.
+   * Returns how long those who wrote so much and were addressed took to go on, from the landmark.
+   *
+   * @param messages how many they wrote by then: 1, 2, or 3 for three and more
+   * @return the curve of still being on the way, by Kaplan-Meier
+   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalStateException if it is not observed
+   */
+  public SurvivalCurve engaged(int messages) {
+    return curve(Part.ENGAGED, checked(messages));
+  }
+
+  /**
+   * Returns how long those who wrote so much and were not addressed took to go on, from the
+   * landmark.
+   *
+   * @param messages how many they wrote by then: 1, 2, or 3 for three and more
+   * @return the curve of still being on the way, by Kaplan-Meier
+   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalStateException if it is not observed
+   */
+  public SurvivalCurve notEngaged(int messages) {
+    return curve(Part.NOT_ENGAGED, checked(messages));
+  }
+
+  /**
+   * Returns how long all who wrote and were addressed took to go on, from the landmark. They wrote
+   * more than those who were not: compare them by {@link #difference}.
    *
    * @return the curve of still being on the way, by Kaplan-Meier
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve engaged() {
-    return curve(Part.ENGAGED);
+    return curve(Part.ENGAGED, ALL);
   }
 
   /**
-   * Returns how long those who were not addressed took to go on, from the landmark.
+   * Returns how long all who wrote and were not addressed took to go on, from the landmark. They
+   * wrote less than those who were: compare them by {@link #difference}.
    *
    * @return the curve of still being on the way, by Kaplan-Meier
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve notEngaged() {
-    return curve(Part.NOT_ENGAGED);
+    return curve(Part.NOT_ENGAGED, ALL);
   }
 
-  private SurvivalCurve curve(Part part) {
+  private static int checked(int messages) {
+    if (!(messages >= 1 && messages <= EngagementEffect.STRATA)) {
+      throw new IllegalArgumentException(
+          "messages (" + messages + ") must be 1, 2, or 3 for three and more");
+    }
+    return messages;
+  }
+
+  private SurvivalCurve curve(Part part, int... strata) {
     observed.needs(stage);
     observed.needs(next());
+    return SurvivalCurve.of(times(part, true, strata), times(part, false, strata));
+  }
+
+  private LatencyGroups times(Part part, boolean goesOn, int... strata) {
     int variant = observed.variant();
-    return SurvivalCurve.of(
-        evidence.tally().times(EngagementEffect.placeOfTimes(variant, part, true)),
-        evidence.tally().times(EngagementEffect.placeOfTimes(variant, part, false)));
+    return evidence
+        .tally()
+        .times(
+            Arrays.stream(strata)
+                .map(messages -> EngagementEffect.placeOfTimes(variant, messages, part, goesOn))
+                .toArray());
   }
 
   /**
-   * Returns the chance to go on of those addressed less that of those not, by MOVER. It is an
-   * association, no effect.
+   * Returns the chance to go on of those addressed less that of those not, among people who wrote
+   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}. Each
+   * replicate group of people is left out on both sides at once. It is an association, no effect.
    *
    * @param time since the landmark
-   * @return in [-1, 1]; undefined where one of the chances is
+   * @return from -1 to 1 with its 95 % interval, which is that of the statistic and may reach
+   *     beyond; undefined where no stratum has both sides, watched that long
    * @throws IllegalStateException if it is not observed
    */
   public Estimate difference(Duration time) {
-    return Difference.of(engaged().within(time), notEngaged().within(time));
+    Strata strata = new Strata();
+    for (int messages : ALL) {
+      SurvivalCurve one = engaged(messages);
+      SurvivalCurve other = notEngaged(messages);
+      strata.add(
+          one.withinReplicated(time),
+          one.countReplicated(),
+          other.withinReplicated(time),
+          other.countReplicated());
+    }
+    return strata.difference().estimate();
+  }
+
+  /**
+   * Returns how many wrote nothing from the stage up to the landmark, and so could not be answered.
+   *
+   * @return at least 0; they are in neither curve
+   */
+  public long wroteNothing() {
+    return count(Part.WROTE_NOTHING);
   }
 
   /**
@@ -129,32 +195,37 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
     }
     long engaged = count(Part.ENGAGED);
     long all = engaged + count(Part.NOT_ENGAGED);
-    TextTable table =
-        TextTable.of("", "people", "went on to " + next(), "within " + DurationText.of(QUARTER));
-    row(table, "addressed", engaged());
-    row(table, "not addressed", notEngaged());
+    TextTable table = TextTable.of("wrote", "addressed", "went on", "not addressed", "went on");
+    for (int messages : ALL) {
+      String wrote = messages == EngagementEffect.STRATA ? messages + " or more" : "" + messages;
+      SurvivalCurve one = engaged(messages);
+      SurvivalCurve other = notEngaged(messages);
+      table.row(wrote, one.count(), one.within(QUARTER), other.count(), other.within(QUARTER));
+    }
     return "engaged after "
         + stage
         + ": "
         + NumberText.count(engaged)
         + " of "
         + NumberText.count(all)
-        + "\n"
+        + "\nwent on to "
+        + next()
+        + " within "
+        + DurationText.of(QUARTER)
+        + ", by messages written\n"
         + table
         + "\ndifference "
         + difference(QUARTER)
         + ", an association\nout at the landmark, "
         + DurationText.of(landmark)
         + " on: "
+        + NumberText.count(wroteNothing())
+        + " wrote nothing, "
         + NumberText.count(advanced())
         + " had gone on, "
         + NumberText.count(left())
         + " had left, "
         + NumberText.count(notWatched())
         + " not watched so long";
-  }
-
-  private static void row(TextTable table, String who, SurvivalCurve curve) {
-    table.row(who, curve.count(), curve.eventCount(), curve.within(QUARTER));
   }
 }

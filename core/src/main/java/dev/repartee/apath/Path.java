@@ -120,6 +120,8 @@ final class Path {
     ActKind act = slice.act(row);
     if (act != null) {
       seeOptIn(act, slice, row);
+    } else if (record != null) {
+      record.wrote(at);
     }
     int mask = conditions.mask(EventCells.of(slice, row));
     if (record != null && mask < 0) { // the highest bit says that it is active

@@ -64,10 +64,12 @@ final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
     return counts.share(tally -> tally.sum(hits), tally -> tally.sum(trials));
   }
 
-  /** The times at a place. */
-  LatencyGroups times(int place) {
+  /** The times at some places. */
+  LatencyGroups times(int... places) {
     LatencyGroups sum = LatencyGroups.ofPersons();
-    times.addTo(sum, place);
+    for (int place : places) {
+      times.addTo(sum, place);
+    }
     return sum;
   }
 

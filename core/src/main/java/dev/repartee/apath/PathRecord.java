@@ -1,12 +1,13 @@
 package dev.repartee.apath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a person stood over time, on every way, taken down while the path is walked. Only measures
- * that ask for it pay for it.
+ * Where a person stood over time, on every way, and when the person wrote, taken down while the path
+ * is walked. Only measures that ask for it pay for it.
  */
 final class PathRecord {
   /** Longer than any log, and still to be added to a time. */
@@ -23,6 +24,11 @@ final class PathRecord {
   private long lastActive;
   private Standing left = Standing.NEW;
 
+  /** When the person wrote to the organization, in order. */
+  private long[] written = new long[4];
+
+  private int messages;
+
   PathRecord(Conditions conditions) {
     this.conditions = conditions;
     this.optInsThatCount = conditions.optInsThatCount();
@@ -38,6 +44,21 @@ final class PathRecord {
     activeNow = false;
     lastActive = Path.NEVER;
     left = Standing.NEW;
+    messages = 0;
+  }
+
+  void wrote(long at) {
+    written = messages == written.length ? Arrays.copyOf(written, 2 * messages) : written;
+    written[messages++] = at;
+  }
+
+  /** How many messages the person wrote from one instant to another, both included. */
+  int written(long from, long to) {
+    int count = 0;
+    for (int i = 0; i < messages && written[i] <= to; i++) {
+      count += written[i] >= from ? 1 : 0;
+    }
+    return count;
   }
 
   /** Begins an instant; what stands then is what stood before it. */

@@ -33,6 +33,13 @@ final class ColumnSlice extends FastSlice {
   private static final int POSITIONS_PER_PART = 1 << 12;
   private static final int[] IDENTITY = new int[0];
 
+  /** A part by conversation has too little of a person, and rows by person nothing of the talk. */
+  private static final String WHOLE = "measure it on one log of everything";
+
+  private static final String WHOLE_OR_PARTS =
+      "measure it on one log of everything, or, where a fact takes no more than one conversation,"
+          + " on the logs by conversation and merge the summaries";
+
   private final Columns columns;
   private final long asOf;
   private final long followUp;
@@ -260,29 +267,26 @@ final class ColumnSlice extends FastSlice {
 
   @Override
   public int parent(int row) {
-    requireConversations("parents");
+    requireConversations("parents", WHOLE_OR_PARTS);
     return columns.parent[row];
   }
 
   /** Refuses what rows by person do not tell, rather than tell it wrongly. */
-  private void requireConversations(String what) {
+  private void requireConversations(String what, String remedy) {
     if (columns.isByPerson) {
-      throw new IllegalStateException(
-          what
-              + " are not in rows by person; measure them on the logs by conversation and merge the"
-              + " summaries");
+      throw new IllegalStateException(what + " are not in rows by person; " + remedy);
     }
   }
 
   @Override
   public int opener(int message) {
-    requireConversations("openers");
+    requireConversations("openers", WHOLE_OR_PARTS);
     return columns.opener(message);
   }
 
   @Override
   public int repliesToAct(int act) {
-    requireConversations("replies to acts");
+    requireConversations("replies to acts", WHOLE_OR_PARTS);
     return columns.actReplies.count(act);
   }
 
@@ -293,7 +297,7 @@ final class ColumnSlice extends FastSlice {
 
   @Override
   public int actRepliedTo(int message) {
-    requireConversations("replies to acts");
+    requireConversations("replies to acts", WHOLE_OR_PARTS);
     return columns.actReplies.act(message);
   }
 
@@ -309,7 +313,7 @@ final class ColumnSlice extends FastSlice {
   @Override
   public <X> X index(LogIndex<X> index) {
     if (index.unit() == Unit.CONVERSATION) {
-      requireConversations(index.toString());
+      requireConversations(index.toString(), WHOLE);
     }
     return columns.indexes.of(index);
   }

@@ -140,7 +140,10 @@ public final class EngagementLog {
   /**
    * Returns the log of rows that {@link #rows} took out of conversations, for measures over
    * persons. All rows of a person must be among them, in any order; measures then give the same
-   * bits as on one log of everything, once the summaries of all persons are merged.
+   * bits as on one log of everything, once the summaries of all persons are merged. Those that look
+   * from a person into conversations, such as {@code Recovery} and {@code EngagementEffect}, need
+   * that one log: they refuse these rows, and on logs by conversation they would find too little of
+   * each person.
    *
    * @param directory the directory of the logs that the rows come from
    * @param asOf the as-of of the logs that the rows come from

@@ -36,6 +36,11 @@ final class Complaints {
     public Complaints build(Iterable<Slice> slices) {
       return new Complaints(slices, rule);
     }
+
+    @Override
+    public String toString() {
+      return "complaints and their answers";
+    }
   }
 
   private Complaints(Iterable<Slice> slices, @Nullable AnswerRule chosen) {

@@ -166,7 +166,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    *       it waited as long as it was watched;
    *   <li><b>excluded</b>: a run of messages that the answering side began, by answering after a
    *       silence, is no session; where the person speaks in it, it counts as {@link
-   *       Exclusion#NO_SILENCE_BEFORE}, once.
+   *       Exclusion#NO_SILENCE_BEFORE}, once. That holds also of an answer that takes just as long
+   *       as the silence, and is in time.
    * </ul>
    *
    * @param silence how long neither side has spoken to the other, to the millisecond
@@ -203,8 +204,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure whose clock starts at the <em>last</em> message of each person turn and
-   * stops at its answer. It describes the answered only, without rates and curves: each message
+   * Returns the measure whose clock starts at the <em>last</em> message of each person turn that
+   * expects a response, and stops at its answer. It describes the answered only, without rates and curves: each message
    * that follows up on a question starts the clock anew, so that it shows short times where people
    * have to ask again and again, and no time at all for those who wait. Use {@link #eachTurn} to
    * judge; use this one to compare with reports that count so.

@@ -101,7 +101,8 @@ final class SessionClock {
         state[speaker] == WAITING && slice.at(row) - slice.at(start[speaker]) <= silenceMillis;
     if (isInTime) {
       end(start[speaker], row, isDirect);
-      state[speaker] = OVER;
+      // As late as the silence it is in time, and what follows on it is no session of the person.
+      state[speaker] = isAfterSilence ? BEGUN_BY_ANSWERER : OVER;
     } else if (state[speaker] == WAITING || isAfterSilence) {
       close(speaker);
       state[speaker] = isAfterSilence ? BEGUN_BY_ANSWERER : OVER;

@@ -3,6 +3,10 @@ package dev.repartee.scorecard;
 import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Results;
+import dev.repartee.scorecard.ChannelChanges.ByChannel;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.stats.Estimate;
@@ -41,6 +45,11 @@ import org.jspecify.annotations.Nullable;
  * the components that are compared (Holm). That no difference is shown does not show that there is
  * none: {@link #withMargin}.
  *
+ * <p>Beside the change over all channels together stands the one by channel, and a word where they
+ * go against each other: chat answered within a day in 0.96 instead of 0.90 and mail in 0.50
+ * instead of 0.40 is worse overall where mail grows from 200 to 700 of 1,000 messages, {@code 0.80}
+ * and then {@code 0.638}, and better by 7.7 points by channel.
+ *
  * <p>Immutable.
  */
 public final class BeforeAfter {
@@ -49,18 +58,22 @@ public final class BeforeAfter {
 
   private final Scorecard before;
   private final Scorecard after;
+  private final ChannelChanges channels;
   private final double margin;
   private final List<ComponentChange> changes;
 
-  private BeforeAfter(Scorecard before, Scorecard after, double margin) {
+  private BeforeAfter(
+      Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
     this.before = before;
     this.after = after;
+    this.channels = channels;
     this.margin = margin;
-    this.changes = changes(before, after, margin);
+    this.changes = changes(before, after, channels, margin);
   }
 
   /**
-   * Returns two cards of one organization beside each other.
+   * Returns two cards of one organization beside each other. Cards do not tell what changed on each
+   * channel.
    *
    * @param before of the first window
    * @param after of the second, followed for the same time after its end
@@ -68,6 +81,10 @@ public final class BeforeAfter {
    * @throws IllegalArgumentException if they are of different organizations
    */
   public static BeforeAfter of(Scorecard before, Scorecard after) {
+    return of(before, after, ChannelChanges.NONE);
+  }
+
+  private static BeforeAfter of(Scorecard before, Scorecard after, ChannelChanges channels) {
     if (!before.organization().equals(after.organization())) {
       throw new IllegalArgumentException(
           "after ("
@@ -76,7 +93,7 @@ public final class BeforeAfter {
               + before.organization()
               + "); organizations side by side are ranked by Scorecards");
     }
-    return new BeforeAfter(before, after, NO_MARGIN);
+    return new BeforeAfter(before, after, channels, NO_MARGIN);
   }
 
   /**
@@ -103,10 +120,11 @@ public final class BeforeAfter {
     if (!(points > 0)) {
       throw new IllegalArgumentException("points (" + points + ") must be above 0");
     }
-    return new BeforeAfter(before, after, points);
+    return new BeforeAfter(before, after, channels, points);
   }
 
-  private static List<ComponentChange> changes(Scorecard before, Scorecard after, double margin) {
+  private static List<ComponentChange> changes(
+      Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
     Component[] components = Component.values();
     double[] pValues = new double[components.length];
     List<Replicated> differences = new ArrayList<>();
@@ -135,6 +153,7 @@ public final class BeforeAfter {
               before.component(components[i]),
               after.component(components[i]),
               differences.get(i).estimate(),
+              channels.get(components[i]),
               change(differences.get(i), adjusted[i], margin),
               pValues[i],
               adjusted[i]));
@@ -235,9 +254,21 @@ public final class BeforeAfter {
             + " worse, "
             + (margin > 0 ? count(Change.SAME) + " same, " : "")
             + count(Change.UNPROVEN)
-            + " unproven\n"
+            + " unproven"
+            + channelText()
+            + "\n"
             + table
             + "\nadjusted for the components compared together; since, not because");
+  }
+
+  private String channelText() {
+    StringBuilder text = new StringBuilder();
+    for (ComponentChange one : changes) {
+      if (one.differenceByChannel().isDefined()) {
+        text.append(text.isEmpty() ? "\nby channel: " : "\n  ").append(one.channelText());
+      }
+    }
+    return text.toString();
   }
 
   /** A component of one organization, before and after. */
@@ -245,6 +276,7 @@ public final class BeforeAfter {
     private final ComponentScore before;
     private final ComponentScore after;
     private final Estimate difference;
+    private final ByChannel byChannel;
     private final Change change;
     private final double pValue;
     private final double adjustedPValue;
@@ -253,12 +285,14 @@ public final class BeforeAfter {
         ComponentScore before,
         ComponentScore after,
         Estimate difference,
+        ByChannel byChannel,
         Change change,
         double pValue,
         double adjustedPValue) {
       this.before = before;
       this.after = after;
       this.difference = difference;
+      this.byChannel = byChannel;
       this.change = change;
       this.pValue = pValue;
       this.adjustedPValue = adjustedPValue;
@@ -301,7 +335,29 @@ public final class BeforeAfter {
     }
 
     /**
-     * Returns what is shown.
+     * Returns by how much the score is higher after where like is compared with like: the mean of
+     * the differences on each channel, with weights {@code n1 n2 / (n1 + n2)}. It does not move
+     * where people only write more on a channel that is answered less.
+     *
+     * @return points, with the 95 % interval, which is not adjusted; of listening, responding and
+     *     dialogue, on the channels that have it both times; else undefined
+     */
+    public Estimate differenceByChannel() {
+      return byChannel.difference().estimate();
+    }
+
+    /**
+     * Returns a word where the change over all channels and that by channel go against each other,
+     * as where everything is worse though every channel is better.
+     *
+     * @return the word, or the empty text where they agree, or one is not known
+     */
+    public String mixText() {
+      return byChannel.against(difference.value());
+    }
+
+    /**
+     * Returns what is shown over all channels together.
      *
      * @return the change, adjusted for the components that are compared together
      */
@@ -327,8 +383,12 @@ public final class BeforeAfter {
       return adjustedPValue;
     }
 
-    /** By how much, with a sign. */
     String differenceText() {
+      return text(difference);
+    }
+
+    /** By how much, with a sign. */
+    private static String text(Estimate difference) {
       if (!difference.isDefined()) {
         return "";
       }
@@ -342,9 +402,23 @@ public final class BeforeAfter {
           : String.format(Locale.ROOT, "%+.0f (%s)", difference.value(), difference.note());
     }
 
+    /** By how much by channel, and the word where that goes against the whole. */
+    String channelText() {
+      String mix = mixText();
+      return component().label()
+          + " "
+          + text(differenceByChannel())
+          + (mix.isEmpty() ? "" : ", " + mix);
+    }
+
     @Override
     public String toString() {
-      return component().label() + ": " + change + " " + differenceText();
+      return component().label()
+          + ": "
+          + change
+          + " "
+          + differenceText()
+          + (differenceByChannel().isDefined() ? "\nby channel: " + channelText() : "");
     }
   }
 
@@ -470,13 +544,24 @@ public final class BeforeAfter {
                 + before.plusWeeks(weeks)
                 + ")");
       }
-      return of(card(before), card(after));
+      EngagementLog first = window(before);
+      EngagementLog second = window(after);
+      return of(
+          card(first), card(second), ChannelChanges.of(byChannel(first), byChannel(second)));
     }
 
-    private Scorecard card(LocalDate first) {
+    private EngagementLog window(LocalDate first) {
       Instant start = first.atStartOfDay(zone).toInstant();
       Instant end = first.plusWeeks(weeks).atStartOfDay(zone).toInstant();
-      Scorecards cards = Scorecards.of(log.asOf(end.plus(followUp)).between(start, end));
+      return log.asOf(end.plus(followUp)).between(start, end);
+    }
+
+    private Breakdown<Results> byChannel(EngagementLog window) {
+      return window.only(Dimension.ORGANIZATION, organization).measure(ChannelChanges.MEASURE);
+    }
+
+    private Scorecard card(EngagementLog window) {
+      Scorecards cards = Scorecards.of(window);
       return cards.organizations().contains(organization)
           ? cards.get(organization)
           : Scorecard.of(organization).nothingFound();

@@ -3,8 +3,11 @@ package dev.repartee.scorecard;
 import dev.repartee.apath.APathSummary;
 import dev.repartee.apath.APathSummary.StageResult;
 import dev.repartee.apath.Stage;
+import dev.repartee.consistency.ConsistencySummary;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.openness.OpennessSummary;
+import dev.repartee.participation.Involvement;
+import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
@@ -183,6 +186,45 @@ public final class ComponentScore {
       return missing(Component.ADVOCACY, "no act of will is in the log");
     }
     return ofCurve(Component.ADVOCACY, affinity.timeTo(), QUARTER);
+  }
+
+  /** How evenly the departments take part: 0 where one does it all, 1 where all do as much. */
+  static ComponentScore participation(ParticipationSummary participation, String organization) {
+    if (!participation.organizations().contains(organization)) {
+      return missing(Component.PARTICIPATION, "the directory names no members");
+    }
+    Involvement involved = participation.organization(organization);
+    int departments = involved.departments().size();
+    if (departments < 2) {
+      return missing(Component.PARTICIPATION, "the directory names one department only");
+    }
+    Estimate effective = involved.effectiveDepartments();
+    return effective.isDefined()
+        ? of(
+            Component.PARTICIPATION,
+            Replicated.of(effective)
+                .map(n -> Math.min(1, Math.max(0, (n - 1) / (departments - 1)))))
+        : missing(Component.PARTICIPATION, "no member wrote");
+  }
+
+  static ComponentScore consistency(ConsistencySummary consistency, String organization) {
+    if (!consistency.organizations().contains(organization)) {
+      return missing(Component.CONSISTENCY, "nobody wrote");
+    }
+    Proportion weeks = consistency.organization(organization).answeringWeeks();
+    return weeks.isEmpty()
+        ? missing(Component.CONSISTENCY, "no whole week has a message of the audience")
+        : of(Component.CONSISTENCY, estimate(weeks));
+  }
+
+  private static Estimate estimate(Proportion share) {
+    return share
+        .interval()
+        .map(
+            interval ->
+                Estimate.of(share.value(), share.standardError(), interval, 0.95, share.groups()))
+        .orElseGet(
+            () -> Estimate.withoutInterval(share.value(), share.groups(), "fewer than 2 groups"));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.Maps;
 import dev.repartee.apath.APathSummary;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.log.EngagementLog;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.Estimate;
@@ -22,8 +23,9 @@ import java.util.Objects;
  * The components of one organization, each a score from 0 to 100 with its interval, or missing with
  * a reason.
  *
- * <p>Five are found from summaries. Participation and consistency are handed in by {@link #with}:
- * until then they are missing, and say so.
+ * <p>Five are found from the summaries below. Participation and consistency are handed in by {@link
+ * #with}: until then they are missing, and say so. {@link Scorecards#of(EngagementLog)} finds all
+ * seven.
  *
  * <pre>{@code
  * Scorecard card =
@@ -103,9 +105,7 @@ public final class Scorecard {
   Scorecard nothingFound() {
     Scorecard card = this;
     for (Component component : Component.values()) {
-      if (component != Component.PARTICIPATION && component != Component.CONSISTENCY) {
-        card = card.with(ComponentScore.missing(component, "nothing concerns the organization"));
-      }
+      card = card.with(ComponentScore.missing(component, "nothing concerns the organization"));
     }
     return card;
   }

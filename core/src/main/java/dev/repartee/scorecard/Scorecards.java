@@ -2,6 +2,8 @@ package dev.repartee.scorecard;
 
 import dev.repartee.apath.APath;
 import dev.repartee.apath.APathSummary;
+import dev.repartee.consistency.Consistency;
+import dev.repartee.consistency.ConsistencySummary;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
@@ -11,6 +13,8 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.openness.Openness;
+import dev.repartee.participation.Participation;
+import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
@@ -33,9 +37,11 @@ import java.util.TreeMap;
  *     .ranking();
  * }</pre>
  *
- * <p>What they rest on are two measures, {@link #conversations} and {@link #persons}; measured on
- * parts of the data, those merge, and {@link #of(Breakdown, Breakdown)} makes cards of the whole.
- * Immutable.
+ * <p>What they rest on are two measures by organization, {@link #conversations} and {@link
+ * #persons}, and two that tell organizations apart themselves, {@code Consistency.standard()} and
+ * {@code Participation.of(directory)}. Measured on parts of the data, those merge, and {@link
+ * #of(Breakdown, Breakdown)} and {@link #with(ConsistencySummary, ParticipationSummary)} make cards
+ * of the whole. Immutable.
  */
 public final class Scorecards {
   private final SortedMap<String, Scorecard> cards;
@@ -64,13 +70,18 @@ public final class Scorecards {
   }
 
   /**
-   * Returns the cards of the organizations of a log, or of a view of it.
+   * Returns the cards of the organizations of a log, or of a view of it, with all components that
+   * it can show; of the others each card says why they are missing.
    *
    * @param log the log
    * @return the cards
    */
   public static Scorecards of(EngagementLog log) {
-    return of(log.measure(conversations()), log.measure(persons()));
+    Consistency consistency = Consistency.standard();
+    Participation participation = Participation.of(log.directory());
+    Results presence = log.measure(consistency, participation);
+    return of(log.measure(conversations()), log.measure(persons()))
+        .with(presence.get(consistency), presence.get(participation));
   }
 
   /**
@@ -128,6 +139,24 @@ public final class Scorecards {
       }
     }
     return new Scorecards(byName);
+  }
+
+  /**
+   * Returns the cards with two components that take all organizations at once.
+   *
+   * @param consistency in which weeks they answer
+   * @param participation who of them takes part
+   * @return a copy, with consistency and participation as far as the summaries show them
+   */
+  public Scorecards with(ConsistencySummary consistency, ParticipationSummary participation) {
+    SortedMap<String, Scorecard> all = new TreeMap<>();
+    cards.forEach(
+        (name, card) ->
+            all.put(
+                name,
+                card.with(ComponentScore.participation(participation, name))
+                    .with(ComponentScore.consistency(consistency, name))));
+    return new Scorecards(all);
   }
 
   /**

@@ -28,7 +28,8 @@ import java.time.Duration;
  *
  * <p>Sources: R. G. Newcombe, 1998, "Interval Estimation for the Difference between Independent
  * Proportions: Comparison of Eleven Methods" (method 10); G. Y. Zou, A. Donner, 2008, "Construction
- * of Confidence Limits about Effect Measures: A General Approach".
+ * of Confidence Limits about Effect Measures: A General Approach". The tests of plain shares: K.
+ * Pearson, 1900; R. A. Fisher, 1935, "The Design of Experiments".
  */
 public final class Difference {
 
@@ -272,6 +273,141 @@ public final class Difference {
     return one.isDefined() && other.isDefined()
         ? of(first.withinReplicated(duration), second.withinReplicated(duration))
         : of(one, other);
+  }
+
+  /**
+   * Returns how far two shares of independent trials differ, in standard errors under the
+   * hypothesis that the truth is the same (the z test with the pooled share). Its square is
+   * Pearson's chi-squared of the table of two by two, without a correction for continuity.
+   *
+   * @param first the one
+   * @param second the other, which is subtracted
+   * @return z, above 0 where the first share is the larger; 0 where both are 0 or both are 1; NaN
+   *     where either has no trials
+   * @throws IllegalArgumentException if the trials are clustered
+   */
+  public static double zScore(Proportion first, Proportion second) {
+    requireIndependent(first, second);
+    double n = first.trials();
+    double m = second.trials();
+    double pooled = (first.successes() + (double) second.successes()) / (n + m);
+    double error = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
+    return error == 0 ? 0 : (first.value() - second.value()) / error;
+  }
+
+  /**
+   * Returns how likely two shares of independent trials would differ so much, or more, by chance if
+   * the truth were the same: Pearson's chi-squared test with one degree of freedom, which is the
+   * two-sided z test.
+   *
+   * @param first the one
+   * @param second the other
+   * @return in [0, 1]; NaN where either has no trials. With fewer than 5 successes or failures
+   *     expected on a side take {@link #fisherPValue}
+   * @throws IllegalArgumentException if the trials are clustered
+   */
+  public static double chiSquaredPValue(Proportion first, Proportion second) {
+    double z = zScore(first, second);
+    return Distributions.chiSquaredTail(z * z);
+  }
+
+  /**
+   * Returns how likely two shares of independent trials would differ as they do, or in a way that
+   * is as unlikely or more, if the truth were the same: Fisher's exact test, two-sided, given the
+   * trials of both and all successes together. As in R, chances that agree to 7 digits are as
+   * likely.
+   *
+   * <pre>{@code
+   * Difference.fisherPValue(Proportion.of(3, 4), Proportion.of(1, 4));   // 0.486: the lady tasting tea
+   * }</pre>
+   *
+   * @param first the one
+   * @param second the other
+   * @return in [0, 1], in the time of the root of the trials; NaN where either has none
+   * @throws IllegalArgumentException if the trials are clustered
+   */
+  public static double fisherPValue(Proportion first, Proportion second) {
+    requireIndependent(first, second);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Double.NaN;
+    }
+    Hypergeometric counts =
+        new Hypergeometric(
+            first.trials(),
+            second.trials(),
+            Math.addExact(first.successes(), second.successes()));
+    return counts.noLikelierThan(first.successes());
+  }
+
+  /** Trials of one person resemble each other, which these tests cannot know. */
+  private static void requireIndependent(Proportion first, Proportion second) {
+    if (first.isClustered() || second.isClustered()) {
+      throw new IllegalArgumentException(
+          "first ("
+              + first
+              + ") and second ("
+              + second
+              + ") must be of independent trials; ask of(first, second) whether its interval holds"
+              + " 0, or take asIndependent() of both");
+    }
+  }
+
+  /**
+   * The successes of the first side, given those of both.
+   *
+   * @param first the trials of the first side
+   * @param second the trials of the second side
+   * @param successes the successes of both
+   */
+  private record Hypergeometric(long first, long second, long successes) {
+    /** How near two chances are that count as the same, which is R's. */
+    private static final double SAME = 1 + 1e-7;
+
+    /** Smaller numbers have few digits, and a ratio near 1 would leave them as they are. */
+    private static final double NEVER = Double.MIN_NORMAL;
+
+    /** The chance of all numbers that are as unlikely as one, or more. */
+    double noLikelierThan(long number) {
+      long mode = mode();
+      double limit = SAME * chance(mode, number);
+      double sum = 0;
+      double unlikely = 0;
+      // Outwards from the likeliest, whose chance is taken as 1, until nothing is left of it.
+      for (int step = -1; step <= 1; step += 2) {
+        double chance = step < 0 ? 1 : ratio(mode, step);
+        for (long x = step < 0 ? mode : mode + 1; chance > NEVER; x += step) {
+          sum += chance;
+          unlikely += chance <= limit ? chance : 0;
+          chance *= ratio(x, step);
+        }
+      }
+      return Math.min(1, unlikely / sum);
+    }
+
+    private long mode() {
+      double mode = (first + 1.0) * (successes + 1.0) / (first + (double) second + 2);
+      long least = Math.max(0, successes - second);
+      return Math.max(least, Math.min(Math.min(first, successes), (long) mode));
+    }
+
+    private double chance(long mode, long number) {
+      double chance = 1;
+      int step = number < mode ? -1 : 1;
+      for (long x = mode; x != number && chance > NEVER; x += step) {
+        chance *= ratio(x, step);
+      }
+      return chance > NEVER ? chance : 0;
+    }
+
+    /** How many times as likely the next number is; 0 where there is none. */
+    private double ratio(long x, int step) {
+      double successLeft = successes - x;
+      double trialsLeft = first - x;
+      double up = successLeft * trialsLeft;
+      return step > 0
+          ? up / ((x + 1.0) * (second - successes + x + 1.0))
+          : x * (double) (second - successes + x) / ((successLeft + 1) * (trialsLeft + 1));
+    }
   }
 
   /** Returns the root of the sum of squares of two parts of intervals, NaN where one is open. */

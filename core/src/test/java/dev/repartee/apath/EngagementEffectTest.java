@@ -16,13 +16,21 @@ import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
+import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
+import dev.repartee.stats.Difference;
+import dev.repartee.stats.Estimate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Engaged against not engaged, and whether spikes last, by hand. */
 final class EngagementEffectTest {
@@ -47,8 +55,8 @@ final class EngagementEffectTest {
     assertEquals(1, engaged(post, post("p2", "acme_care", 2).naming("ann")));
     assertEquals(1, engaged(post("p1", "ann", 1).in("t"), post("p2", "acme_care", 2).in("t")));
     Act share = act(ActKind.SHARE, "ann", 1).id("s1");
-    assertEquals(0, engaged(share));
-    assertEquals(1, engaged(share, reply("r1", "acme_care", 2, "s1")));
+    assertEquals(0, engaged(share, post("p1", "ann", 2)));
+    assertEquals(1, engaged(share, post("p1", "ann", 2), reply("r1", "acme_care", 2, "s1")));
     // What was said before the stage was reached does not count.
     assertEquals(
         0,
@@ -95,6 +103,104 @@ final class EngagementEffectTest {
     assertEquals("engaged after ATTRACTION: 4 of 8", firstLine(result));
     assertTrue(result.toString().contains("an association"), result::toString);
     assertTrue(result.toString().length() <= 1000, result::toString);
+  }
+
+  /** Adds people who write so much from day 1 on; some go on to AFFINITY on day 25. */
+  private static void people(
+      List<Interaction> rows, int messages, boolean addressed, int people, int goOn) {
+    for (int i = 0; i < people; i++) {
+      String name = messages + (addressed ? "a" : "n") + i;
+      for (int m = 1; m <= messages; m++) {
+        rows.add(post(name + m, name, m));
+      }
+      if (addressed) {
+        rows.add(reply("r" + name, "acme_care", 4, name + 1));
+      }
+      if (i < goOn) {
+        rows.add(act(ActKind.CLICK, name, 5));
+        rows.add(act(ActKind.CLICK, name, 25));
+      }
+    }
+  }
+
+  @Test
+  void likeIsComparedWithLikeByHand() {
+    List<Interaction> rows = new ArrayList<>();
+    people(rows, 1, true, 2, 1);
+    people(rows, 1, false, 6, 0);
+    people(rows, 2, true, 1, 1);
+    people(rows, 2, false, 1, 0);
+    people(rows, 3, true, 2, 2);
+    people(rows, 4, true, 4, 4);
+    people(rows, 4, false, 2, 2);
+    // Who wrote nothing since could not be answered: neither the one spoken to nor the other.
+    rows.add(act(ActKind.SHARE, "b", 1).id("s"));
+    rows.add(reply("rs", "acme_care", 2, "s"));
+    rows.add(act(ActKind.CLICK, "c", 1));
+    EngagementEffectSummary result =
+        log(200, rows.toArray(Interaction[]::new))
+            .measure(EngagementEffect.after(Stage.ATTRACTION));
+    assertEquals(6, result.engaged(3).count());
+    assertEquals(2, result.notEngaged(3).count());
+    assertEquals(2, result.wroteNothing());
+    // 1/2 - 0 with weight 2 x 6 / 8, 1 - 0 with 1 x 1 / 2, 1 - 1 with 6 x 2 / 8.
+    assertEquals(
+        (1.5 * 0.5 + 0.5 * 1 + 1.5 * 0) / 3.5, result.difference(QUARTER).value(), 1e-12);
+    // All who wrote: 8 of 9 against 2 of 9.
+    assertEquals(8 / 9.0, result.engaged().within(QUARTER).value(), 1e-12);
+    assertEquals(2 / 9.0, result.notEngaged().within(QUARTER).value(), 1e-12);
+    assertEquals(
+        "messages (4) must be 1, 2, or 3 for three and more",
+        assertThrows(IllegalArgumentException.class, () -> result.engaged(4)).getMessage());
+  }
+
+  /** People do the same whether they are answered or not, and nobody replies to an answer. */
+  private static EngagementEffectSummary nothingBut(boolean peopleDiffer, long seed) {
+    Random random = new Random(seed);
+    List<Interaction> rows = new ArrayList<>();
+    Instant start = PathWorld.day(1);
+    for (int person = 0; person < 400; person++) {
+      double meanDays = 12 * (peopleDiffer ? Math.exp(-1.5 * random.nextGaussian()) : 1);
+      double day = 60 * random.nextDouble();
+      for (int m = 0; day < 170; m++) {
+        String id = person + "-" + m;
+        Instant at = start.plusSeconds((long) (day * 86_400));
+        rows.add(Post.of(id, "p" + person, at));
+        if (random.nextBoolean()) {
+          rows.add(Reply.of("r" + id, "acme_care", at.plusSeconds(3_600)).to(id));
+        }
+        day += Math.max(0.01, -meanDays * Math.log(1 - random.nextDouble()));
+      }
+    }
+    return log(171, rows.toArray(Interaction[]::new))
+        .measure(EngagementEffect.after(Stage.ATTRACTION));
+  }
+
+  /** What is shown of nothing: above 0 in at most 0.06 of the runs, 0.025 in the long run. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whereEngagingDoesNothingNothingIsShown(boolean peopleDiffer) {
+    int runs = 150;
+    int shown = 0;
+    int shownPooled = 0;
+    double sum = 0;
+    double sumPooled = 0;
+    for (int run = 0; run < runs; run++) {
+      EngagementEffectSummary result = nothingBut(peopleDiffer, run);
+      Estimate inStrata = result.difference(QUARTER);
+      Estimate pooled =
+          Difference.of(result.engaged().within(QUARTER), result.notEngaged().within(QUARTER));
+      shown += inStrata.low() > 0 ? 1 : 0;
+      shownPooled += pooled.low() > 0 ? 1 : 0;
+      sum += inStrata.value() / runs;
+      sumPooled += pooled.value() / runs;
+    }
+    String found = shown + " " + shownPooled + " " + sum + " " + sumPooled;
+    assertTrue(shown <= 0.06 * runs, found);
+    assertEquals(0, sum, 0.015, found);
+    if (peopleDiffer) {
+      assertTrue(shownPooled > 0.6 * runs, found);
+    }
   }
 
   @Test

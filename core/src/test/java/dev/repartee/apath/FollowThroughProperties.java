@@ -87,9 +87,9 @@ final class FollowThroughProperties {
     }
     Conditions conditions = Conditions.of(rules);
     int passed = conditions.passed(conditions.variant(slice.seenKinds()));
-    Clock engaged = new Clock();
-    Clock notEngaged = new Clock();
-    long[] out = new long[3];
+    List<Clock> engaged = List.of(new Clock(), new Clock(), new Clock(), new Clock());
+    List<Clock> notEngaged = List.of(new Clock(), new Clock(), new Clock(), new Clock());
+    long[] out = new long[4];
     for (Times path : PathOracle.paths(events, organizations, spec, asOf, followUp)) {
       long reached = path.at(stage, passed);
       long next = path.at(summary.next(), passed);
@@ -103,22 +103,39 @@ final class FollowThroughProperties {
         out[2]++;
       } else if (PathOracle.standing(path, passed, mark, lapse * DAY).isLost()) {
         out[1]++;
+      } else if (messages(events, path, reached, mark) == 0) {
+        out[3]++;
       } else {
         boolean isAddressed =
             spoken.stream()
                 .filter(e -> e.person() == path.person())
                 .filter(e -> e.organization() == path.organization())
                 .anyMatch(e -> reached <= e.at() && e.at() <= mark);
-        (isAddressed ? engaged : notEngaged).add(path, mark, next);
+        List<Clock> side = isAddressed ? engaged : notEngaged;
+        side.get(0).add(path, mark, next);
+        int messages = (int) Math.min(3, messages(events, path, reached, mark));
+        side.get(messages).add(path, mark, next);
       }
     }
     String what = stage + " " + events + " spoken " + spoken;
-    engaged.assertIs(summary.engaged(), what);
-    notEngaged.assertIs(summary.notEngaged(), what);
+    engaged.get(0).assertIs(summary.engaged(), what);
+    notEngaged.get(0).assertIs(summary.notEngaged(), what);
+    for (int messages = 1; messages <= 3; messages++) {
+      engaged.get(messages).assertIs(summary.engaged(messages), what);
+      notEngaged.get(messages).assertIs(summary.notEngaged(messages), what);
+    }
     assertEquals(
-        List.of(out[0], out[1], out[2]),
-        List.of(summary.advanced(), summary.left(), summary.notWatched()),
+        List.of(out[0], out[1], out[2], out[3]),
+        List.of(
+            summary.advanced(), summary.left(), summary.notWatched(), summary.wroteNothing()),
         what);
+  }
+
+  private static long messages(List<Event> events, Times path, long from, long to) {
+    return events.stream()
+        .filter(e -> e.person() == path.person() && e.organization() == path.organization())
+        .filter(e -> e.act() == null && from <= e.at() && e.at() <= to)
+        .count();
   }
 
   private static Event spoken(Random random, int organizations) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.apath.APath;
+import dev.repartee.apath.EngagementEffect;
 import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.measure.Dimension;
@@ -15,6 +16,8 @@ import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.model.Sentiment;
+import dev.repartee.openness.Recovery;
 import dev.repartee.response.ResponseTime;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -113,9 +116,35 @@ class PersonRowTest {
             .build();
     EngagementLog rebuilt = EngagementLog.ofRows(DIRECTORY, AS_OF, shared.rows().toList());
     assertEquals(
-        "replies to acts are not in rows by person; measure them on the logs by conversation and"
-            + " merge the summaries",
+        "replies to acts are not in rows by person; measure it on one log of everything, or, where a"
+            + " fact takes no more than one conversation, on the logs by conversation and merge the"
+            + " summaries",
         refusal(() -> rebuilt.measure(ResponseTime.acknowledgement())));
+  }
+
+  /** A complaint in one conversation and a thank-you in another: 1 of 1, and by no part 1 of 1. */
+  @Test
+  void whatLooksFromAPersonIntoConversationsTakesOneLog() {
+    EngagementLog.Builder whole = EngagementLog.builder(DIRECTORY).asOf(AS_OF);
+    Post complaint =
+        Post.of("a", "zak", "2026-01-01T00:00:00Z").sentiment(Sentiment.NEGATIVE).in("x");
+    Reply answer = Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a");
+    Post thanks =
+        Post.of("c", "zak", "2026-01-05T00:00:00Z").sentiment(Sentiment.POSITIVE).in("y");
+    EngagementLog log = whole.add(complaint).add(answer).add(thanks).build();
+    assertEquals(1, log.measure(Recovery.standard()).recovered());
+    EngagementLog rebuilt = EngagementLog.ofRows(DIRECTORY, AS_OF, log.rows().toList());
+    assertEquals(
+        "complaints and their answers are not in rows by person; measure it on one log of"
+            + " everything",
+        refusal(() -> rebuilt.measure(Recovery.standard())));
+    assertEquals(
+        "messages that speak to a person are not in rows by person; measure it on one log of"
+            + " everything",
+        refusal(
+            () ->
+                rebuilt.measure(
+                    EngagementEffect.after(Stage.ATTENTION).withLandmark(Duration.ofDays(1)))));
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.repartee.log;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.apath.APath;
+import dev.repartee.measure.BytesTest;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -20,6 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -98,6 +103,64 @@ class PersonRowsProperties {
       sum = sum.merge(log.parallel(2).measure(measure));
     }
     return sum.toBytes();
+  }
+
+  /** Rows of people that the directory of the measures of {@link BytesTest} knows, or does not. */
+  private static EngagementLog known(List<Interaction> rows) {
+    return EngagementLog.builder(BytesTest.LOG.directory()).asOf(AS_OF).addAll(rows).build();
+  }
+
+  /**
+   * On many machines every measure gives the bits of one log, by person or by conversation, or says
+   * why not and what to do: it is tried that the way that a refusal names is a way.
+   */
+  @Property(tries = 60)
+  void everyMeasureHasAWayOverManyMachinesOrRefuses(
+      @ForAll("rows") List<Interaction> rows, @ForAll long seed) {
+    Set<String> takeOneLog = new TreeSet<>();
+    for (Measure<?> measure : BytesTest.measures()) {
+      if (!assertHasAWay(rows, measure, new Random(seed))) {
+        takeOneLog.add(measure.getClass().getSimpleName());
+      }
+    }
+    // They ask when they need to, which is always but where nobody comes into question.
+    assertTrue(Set.of("EngagementEffect", "Recovery").containsAll(takeOneLog), takeOneLog::toString);
+  }
+
+  /** Returns false where the measure takes one log of everything. */
+  private static <S extends Summary<S>> boolean assertHasAWay(
+      List<Interaction> rows, Measure<S> measure, Random random) {
+    byte[] whole = known(rows).measure(measure).toBytes();
+    List<List<Interaction>> conversations = Splitting.byConversation(rows, 3, random);
+    try {
+      List<PersonRow> all =
+          conversations.stream().flatMap(piece -> known(piece).rows()).toList();
+      Map<Integer, List<PersonRow>> persons =
+          all.stream()
+              .collect(Collectors.groupingBy(r -> Math.floorMod(r.person().hashCode(), 3)));
+      S sum = rebuilt(List.of(), measure);
+      for (List<PersonRow> part : persons.values()) {
+        sum = sum.merge(rebuilt(part, measure));
+      }
+      assertArrayEquals(whole, sum.toBytes(), measure::toString);
+      return true;
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      String refusal = String.valueOf(e.getMessage());
+      if (refusal.contains("on the logs by conversation and merge the summaries")) {
+        S sum = known(conversations.get(0)).measure(measure);
+        for (List<Interaction> piece : conversations.subList(1, conversations.size())) {
+          sum = sum.merge(known(piece).measure(measure));
+        }
+        assertArrayEquals(whole, sum.toBytes(), measure::toString);
+        return true;
+      }
+      assertTrue(refusal.endsWith("measure it on one log of everything"), refusal);
+      return false;
+    }
+  }
+
+  private static <S extends Summary<S>> S rebuilt(List<PersonRow> rows, Measure<S> measure) {
+    return EngagementLog.ofRows(BytesTest.LOG.directory(), AS_OF, rows).measure(measure);
   }
 
   @Property

@@ -304,6 +304,7 @@ final class ClocksTest {
     EngagementLog log =
         log(200, flat("1", "carl", 0), flat("2", "care", 60), flat("3", "carl", 110));
     assertEquals("[60]", told(log, session));
+    assertEquals(1, log.measure(session).excluded(Exclusion.NO_SILENCE_BEFORE)); // the third
     assertEquals("[] and 1 in time", told(log.asOf(Instant.ofEpochSecond(59 * 60)), session));
     EngagementLog late = log(200, flat("1", "carl", 0), flat("2", "care", 61));
     assertEquals("[] and 1 waiting", told(late, session));

@@ -161,7 +161,17 @@ final class NaiveClocks {
           || !isSeen(answer, slice.seenUntil(e.anchor().row))) {
         start(slice, e.anchor(), null, false);
       } else if (isInWindow(e.anchor())) {
-        isAnswered(e.anchor(), answer.at - e.last().at, e.isDirect(), false);
+        Message last = e.anchor();
+        for (Message message : strand.messages()) {
+          boolean isOfTurn = message.row > last.row && message.row <= e.last().row;
+          if (isOfTurn
+              && isOwn(message, e.anchor().person)
+              && !message.isAutomatic
+              && message.expectsResponse) {
+            last = message;
+          }
+        }
+        isAnswered(e.anchor(), answer.at - last.at, e.isDirect(), false);
       }
     }
     strand.quietMessages.forEach(m -> exclude(m, Exclusion.EXPECTS_NO_RESPONSE));
@@ -211,7 +221,10 @@ final class NaiveClocks {
     Message before = null;
     for (Message message : strand.talkWith(person)) {
       boolean isSilent = before != null && message.effectiveAt() - before.effectiveAt() >= SILENCE;
-      if (isSilent && !isAnswerInTime(run, message, person)) {
+      if (isSilent) {
+        if (isAnswerInTime(run, message, person)) {
+          run.add(message); // it ends this run, and the next one begins with it
+        }
         session(slice, strand, run, person);
         run.clear();
       }

@@ -70,9 +70,11 @@ class BeforeAfterTest {
     assertEquals(
         "advocacy: missing because follow-up too short",
         since.before().component(Component.ADVOCACY).toString());
-    assertEquals("since: 2 better, 0 worse, 1 unproven", Talk.headline(since));
+    assertEquals("since: 2 better, 0 worse, 2 unproven", Talk.headline(since));
     assertTrue(since.toString().length() <= 1000, since.toString());
-    assertEquals((0 + 40 + 20) / 3.0, since.total(Weights.equal()).value(), 1e-9);
+    // Support alone speaks, both times.
+    assertEquals(0, since.get(Component.PARTICIPATION).difference().value(), 1e-9);
+    assertEquals((0 + 40 + 20 + 0) / 4.0, since.total(Weights.equal()).value(), 1e-9);
     ComponentChange one = since.get(Component.RESPONDING);
     // Two can be compared: listening has no scatter.
     assertTrue(one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 2 * one.pValue());
@@ -116,6 +118,62 @@ class BeforeAfterTest {
     assertEquals(BeforeAfter.Change.SAME, since.withMargin(10).get(Component.RESPONDING).change());
     assertEquals(
         BeforeAfter.Change.UNPROVEN, since.withMargin(3).get(Component.RESPONDING).change());
+  }
+
+  /** So many ask on a channel in a week, and some of them are answered after an hour. */
+  private void week(int week, String channel, int asked, int answered) {
+    for (int i = 0; i < asked; i++) {
+      String id = week + channel + i;
+      long at = (long) week * WEEK + i;
+      rows.add(Talk.post(id, channel + i, at).channel(channel));
+      if (i < answered) {
+        rows.add(Talk.reply("r" + id, "care", at + 60, id));
+      }
+    }
+  }
+
+  /**
+   * Chat 0.90, then 0.96; mail 0.40, then 0.50; of 1,000 messages 200 are mail, then 700. In all
+   * 0.80 and then 0.638: 16.2 worse. By channel +6 with weight 300 x 800 / 1,100 and +10 with 700 x
+   * 200 / 900: 7.66 better.
+   */
+  @Test
+  void worseOverallThoughEveryChannelIsBetter() {
+    week(0, "chat", 800, 720);
+    week(0, "mail", 200, 80);
+    week(4, "chat", 300, 288);
+    week(4, "mail", 700, 350);
+    BeforeAfter since = compare();
+    ComponentChange responding = since.get(Component.RESPONDING);
+    assertEquals(-16.2, responding.difference().value(), 1e-9);
+    assertEquals(BeforeAfter.Change.WORSE, responding.change());
+    double chat = 300 * 800 / 1100.0;
+    double mail = 700 * 200 / 900.0;
+    assertEquals(
+        (6 * chat + 10 * mail) / (chat + mail),
+        responding.differenceByChannel().value(),
+        1e-9);
+    assertTrue(responding.differenceByChannel().low() > 0, responding::toString);
+    String word = "worse overall though every channel is better: the channels are used otherwise";
+    assertEquals(word, responding.mixText());
+    assertTrue(since.toString().contains("responding +8 ["), since::toString);
+    assertTrue(since.toString().contains(word), since::toString);
+    assertTrue(since.toString().length() <= 1000, since::toString);
+    // Cards alone do not tell of channels.
+    BeforeAfter ofCards = BeforeAfter.of(since.before(), since.after());
+    assertEquals("", ofCards.get(Component.RESPONDING).mixText());
+    assertTrue(!ofCards.get(Component.RESPONDING).differenceByChannel().isDefined());
+    assertEquals(word, since.withMargin(1).get(Component.RESPONDING).mixText());
+  }
+
+  @Test
+  void whereChannelsAgreeThereIsNoWord() {
+    week(0, "chat", 300, 120);
+    week(4, "chat", 300, 240);
+    ComponentChange responding = compare().get(Component.RESPONDING);
+    assertEquals(40, responding.difference().value(), 1e-9);
+    assertEquals(40, responding.differenceByChannel().value(), 1e-9);
+    assertEquals("", responding.mixText());
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.consistency.Consistency;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
+import dev.repartee.participation.Participation;
 import dev.repartee.scorecard.Ranking.RankInterval;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
@@ -95,8 +97,8 @@ class ScorecardTest {
             "listening: missing because the organization wrote nothing",
             "dialogue: missing because nobody was answered, so that nobody could return",
             "openness: missing because no turn is labelled as praise or criticism",
-            "participation: missing because it was not handed in",
-            "consistency: missing because it was not handed in"),
+            "participation: missing because the directory names one department only",
+            "consistency: missing because no whole week has a message of the audience"),
         card.missing().stream().map(ComponentScore::toString).toList());
     assertFalse(card.component(Component.LISTENING).score().isDefined());
     // Nobody was answered: that is 0, not missing.
@@ -225,8 +227,34 @@ class ScorecardTest {
                     .measure(Scorecards.conversations()));
     assertEquals(
         Scorecards.of(log()).table(),
-        Scorecards.of(merged, log().measure(Scorecards.persons())).table());
+        Scorecards.of(merged, log().measure(Scorecards.persons()))
+            .with(
+                log().measure(Consistency.standard()),
+                log().measure(Participation.of(log().directory())))
+            .table());
     assertEquals("2 cards", Talk.headline(Scorecards.of(log())));
+  }
+
+  /**
+   * Of 8 whole weeks with a question 6 have an answer: 75. Support answers all, Sales nothing: one
+   * department of two is as good as 0 of 1.
+   */
+  @Test
+  void aLogFillsTheWholeCard() {
+    for (int week = 0; week < 8; week++) {
+      long monday = (4 + 7L * week) * DAY; // 1970-01-01 was a Thursday
+      rows.add(Talk.post("q" + week, "ann", monday));
+      if (week < 6) {
+        rows.add(Talk.reply("a" + week, "care", monday + 60, "q" + week));
+      }
+    }
+    Scorecard card = Scorecards.of(Talk.log((4 + 56) * DAY, rows.toArray(new Interaction[0])))
+        .get("Acme");
+    assertEquals(75, card.component(Component.CONSISTENCY).score().value(), 1e-9);
+    assertEquals(0, card.component(Component.PARTICIPATION).score().value(), 1e-9);
+    assertEquals(
+        List.of("openness: missing because no turn is labelled as praise or criticism"),
+        card.missing().stream().map(ComponentScore::toString).toList());
   }
 
   @Test

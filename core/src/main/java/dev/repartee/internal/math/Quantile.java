@@ -20,11 +20,13 @@ public final class Quantile {
   private Quantile() {}
 
   /**
-   * Returns a quantile of sorted values. The quantile, O(1); NaN without values. Throws {@code
-   * IllegalArgumentException} if {@code q} is out of range.
+   * Returns a quantile of sorted values. The quantile, O(n), since it looks whether they are
+   * sorted; NaN without values. Throws {@code IllegalArgumentException} if they are not, or {@code
+   * q} is out of range.
    */
   public static double of(long[] sortedValues, double q) {
     check(q);
+    checkSorted(sortedValues);
     int n = sortedValues.length;
     if (n == 0) {
       return Double.NaN;
@@ -36,8 +38,9 @@ public final class Quantile {
   }
 
   /**
-   * Returns a quantile of sorted values that occur several times each. Throws {@code
-   * IllegalArgumentException} if {@code q} is out of range or the lengths differ.
+   * Returns a quantile of sorted values that occur several times each, O(n). Throws {@code
+   * IllegalArgumentException} if they are not sorted, {@code q} is out of range or the lengths
+   * differ.
    */
   public static double of(long[] sortedValues, long[] counts, double q) {
     if (sortedValues.length != counts.length) {
@@ -48,7 +51,23 @@ public final class Quantile {
               + counts.length
               + ") must have the same length");
     }
+    checkSorted(sortedValues);
     return ofCumulative(sortedValues, cumulative(counts), q);
+  }
+
+  private static void checkSorted(long[] values) {
+    for (int i = 1; i < values.length; i++) {
+      if (!(values[i - 1] <= values[i])) {
+        throw new IllegalArgumentException(
+            "sortedValues["
+                + i
+                + "] ("
+                + values[i]
+                + ") must not be below the one before it ("
+                + values[i - 1]
+                + "); sort them first");
+      }
+    }
   }
 
   /** Returns running sums of counts. */
@@ -62,7 +81,10 @@ public final class Quantile {
     return sums;
   }
 
-  /** As {@link #of(long[], long[], double)} with running sums of counts, O(log n). */
+  /**
+   * As {@link #of(long[], long[], double)} with running sums of counts, O(log n): whoever sums them
+   * up once for many questions answers for the order.
+   */
   public static double ofCumulative(long[] sortedValues, long[] cumulativeCounts, double q) {
     check(q);
     int rows = sortedValues.length;

@@ -51,6 +51,22 @@ final class QuantileTest {
     assertEquals("sortedValues (1) and counts (2) must have the same length", e.getMessage());
   }
 
+  /** A quantile of values in another order would be a number, and wrong. */
+  @Test
+  void valuesThatAreNotSortedAreRefused() {
+    long[] values = {1, 3, 2};
+    String expected = "sortedValues[2] (2) must not be below the one before it (3); sort them first";
+    assertEquals(
+        expected,
+        assertThrows(IllegalArgumentException.class, () -> Quantile.of(values, 0.5)).getMessage());
+    assertEquals(
+        expected,
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Quantile.of(values, new long[] {1, 1, 1}, 0.5))
+            .getMessage());
+  }
+
   @Property
   void agreesWithGuava(
       @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 1L << 40) Long> drawn,

@@ -88,8 +88,8 @@ record Culture(
     Participation participation = Participation.of(log.directory()).withZone(zone);
     Results presence = log.measure(Measures.of(consistency, participation));
     Scorecards cards =
-        CultureScores.complete(
-            Scorecards.of(log), presence.get(consistency), presence.get(participation));
+        Scorecards.of(log.measure(Scorecards.conversations()), log.measure(Scorecards.persons()))
+            .with(presence.get(consistency), presence.get(participation));
     List<PromiseOption> promises = promises(loaded, options);
     Culture culture =
         new Culture(

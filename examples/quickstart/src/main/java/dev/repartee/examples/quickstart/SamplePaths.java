@@ -59,31 +59,28 @@ final class SamplePaths {
     return atLeast;
   }
 
-  /** Writes the acts of those who never write, then some of those who do. */
+  /**
+   * Writes the acts of those who never write, then those of the people who do. Who writes is of the
+   * same kind as who does not, and nothing here depends on being answered: where talkers and doers
+   * are different people, it looks as if talking with people kept them from going further.
+   */
   void write(Set<String> writers) {
     for (int i = 0; i < QUIET_PEOPLE; i++) {
-      path("reader" + i, dice.pick(CHANNELS), dice.between(0, LAST_START), STAGES);
+      reached[path("reader" + i, dice.pick(CHANNELS), dice.between(0, LAST_START), STAGES)]++;
     }
     int spikeStart = (int) (facts.spikeStart().toEpochDay() - firstDay.toEpochDay());
     int passersBy = facts.spikeDays() > 0 ? SPIKE_PEOPLE : 0;
     for (int i = 0; i < passersBy; i++) {
       int day = spikeStart + dice.between(0, facts.spikeDays() - 1);
-      path("passer-by" + i, facts.spikeChannel(), day, STAGES_OF_SPIKE);
+      reached[path("passer-by" + i, facts.spikeChannel(), day, STAGES_OF_SPIKE)]++;
     }
     for (String writer : writers) {
-      for (int n = dice.between(0, 7); n > 0; n--) {
-        ActKind kind = dice.chance(0.6) ? ActKind.VIEW : dice.pick(SMALL);
-        act(kind, writer, dice.pick(CHANNELS), dice.between(0, LAST_START + 100), null);
-      }
-      if (dice.chance(0.2)) {
-        act(ActKind.FOLLOW, writer, dice.pick(CHANNELS), dice.between(0, LAST_START), null);
-      }
+      path(writer, dice.pick(CHANNELS), dice.between(0, LAST_START), STAGES);
     }
   }
 
-  private void path(String person, String channel, int start, double[] weights) {
+  private int path(String person, String channel, int start, double[] weights) {
     int stage = dice.weighted(weights);
-    reached[stage]++;
     for (int n = dice.between(1, 3 + stage); n > 0; n--) {
       act(ActKind.VIEW, person, channel, start + dice.between(0, 10), null);
     }
@@ -93,6 +90,7 @@ final class SamplePaths {
       case 1 -> attracted(person, channel, start + 1);
       default -> affine(person, channel, start + 1, stage);
     }
+    return stage;
   }
 
   /** An act of will on two days at most: some follow and are never seen again. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.apath.APath;
 import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.EngagementEffect;
+import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
@@ -15,6 +17,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,6 +170,23 @@ class SampleTest {
             + sample.facts().conflictingIds()
             + sample.facts().unreadableTimes(),
         log.audit().rejected());
+  }
+
+  /** Nothing in the sample depends on being answered: two of 24 intervals may leave out 0. */
+  @Test
+  void talkingWithPeopleNeitherHelpsNorHinders() {
+    int shown = 0;
+    StringBuilder found = new StringBuilder();
+    for (long seed : new long[] {20_250_101, 1, 2, 3, 4, 5, 6, 7}) {
+      EngagementLog log = log(Sample.withSeed(seed));
+      for (Stage stage : List.of(Stage.ATTRACTION, Stage.AFFINITY, Stage.AUDIENCE)) {
+        Estimate difference =
+            log.measure(EngagementEffect.after(stage)).difference(Duration.ofDays(90));
+        shown += difference.low() > 0 || difference.high() < 0 ? 1 : 0;
+        found.append('\n').append(stage).append(' ').append(difference);
+      }
+    }
+    assertTrue(shown <= 2, found::toString);
   }
 
   @ParameterizedTest
