@@ -354,7 +354,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return the estimate
    */
   public Estimate estimate(ToDoubleFunction<? super T> statistic) {
-    return replicated(statistic).replicates().estimate();
+    return replicated(statistic).estimate();
   }
 
   /**

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <pre>
  * V     = (G - 1) / G * sum over non-empty groups k of (p(-k) - p)^2
- * deff  = max(1, V / V0),  V0 = p (1 - p) / N
+ * deff  = max(V / V0, 1 + (N / m - 1) / (1 + x)),  V0 = p (1 - p) / N
  * n_eff = N / deff
  * G*    = N^2 / sum of n_k^2
  * </pre>
@@ -31,8 +31,10 @@ import java.util.Optional;
  * below 2, nor where any grouping in use has fewer than two non-empty groups: what differs between
  * its groups cannot be seen then.
  *
- * <p><b>With p of 0 or 1</b> nothing varies and no V can be seen, so that what one person does is
- * taken to be all alike, and n_eff is m, the effective number of persons:
+ * <p>The second part, with x the smaller of successes and failures, is for what is rare: a few
+ * successes do not show whether they came in bunches. <b>With p of 0 or 1</b> nothing varies and no V
+ * can be seen at all, so that what one person does is taken to be all alike, and n_eff is m, the
+ * effective number of persons:
  *
  * <pre>
  * F     = (G sum of n_k^2 - N^2) / (G - 1), at least N and at most the sum of n_k^2
@@ -198,11 +200,12 @@ public final class Proportion {
     if (!ruling.isDefined()) {
       return Double.NaN;
     }
-    if (successes == 0 || successes == trials) {
-      return Math.max(1, trials / persons);
-    }
+    long rarer = Math.min(successes, trials - successes);
+    double leastOfRare = 1 + (trials / persons - 1) / (1.0 + rarer);
     double share = (double) successes / trials;
-    return Math.max(1, ruling.variance() / (share * (1 - share) / trials));
+    return rarer == 0
+        ? leastOfRare
+        : Math.max(leastOfRare, ruling.variance() / (share * (1 - share) / trials));
   }
 
   /**

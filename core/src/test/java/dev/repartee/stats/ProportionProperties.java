@@ -157,7 +157,9 @@ final class ProportionProperties {
       return Optional.empty();
     }
     double v0 = p * (1 - p) / n;
-    double size = v0 == 0 ? persons : n / Math.max(1, rulingV / v0);
+    double rarer = Math.min(p, 1 - p) * n;
+    double least = 1 + (n / persons - 1) / (1 + rarer);
+    double size = n / (v0 == 0 ? least : Math.max(least, rulingV / v0));
     double t =
         v0 == 0
             ? 1.959963984540054
