@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a person stood over time, on every way, and when the person wrote, taken down while the path
- * is walked. Only measures that ask for it pay for it.
+ * Where a person stood over time, on every way, and when the person wrote, taken down while the
+ * path is walked. Only measures that ask for it pay for it.
  */
 final class PathRecord {
   /** Longer than any log, and still to be added to a time. */

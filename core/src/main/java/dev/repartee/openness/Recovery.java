@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * ever answered would favour answering, because who comes round early had less time to be answered.
  * It is an association: who is answered may differ in other ways.
  *
- * <p>One pass over the messages of a person; linear. It takes one log of everything: a complaint and
- * its answer are found in a conversation, and coming round may happen in any other.
+ * <p>One pass over the messages of a person; linear. It takes one log of everything: a complaint
+ * and its answer are found in a conversation, and coming round may happen in any other.
  */
 public final class Recovery implements Measure<RecoverySummary> {
   private static final Recovery STANDARD = new Recovery(Duration.ofHours(24), null);

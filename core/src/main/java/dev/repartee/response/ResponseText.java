@@ -35,6 +35,7 @@ final class ResponseText {
         text.append("\nanswered so far ").append(summary.answeredSoFar());
         text.append("\n").append(sides(summary)).append(waiting(summary));
         text.append("\nof the answered only: ").append(summary.answeredLatencies());
+        text.append(summary.curve().isExact() ? "" : "\ntoo many distinct waits: times to 0.4 %");
       }
       if (hasTarget) {
         text.append("\n").append(summary.target());

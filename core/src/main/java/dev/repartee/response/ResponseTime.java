@@ -205,10 +205,10 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   /**
    * Returns the measure whose clock starts at the <em>last</em> message of each person turn that
-   * expects a response, and stops at its answer. It describes the answered only, without rates and curves: each message
-   * that follows up on a question starts the clock anew, so that it shows short times where people
-   * have to ask again and again, and no time at all for those who wait. Use {@link #eachTurn} to
-   * judge; use this one to compare with reports that count so.
+   * expects a response, and stops at its answer. It describes the answered only, without rates and
+   * curves: each message that follows up on a question starts the clock anew, so that it shows
+   * short times where people have to ask again and again, and no time at all for those who wait.
+   * Use {@link #eachTurn} to judge; use this one to compare with reports that count so.
    *
    * @return the measure
    */

@@ -62,8 +62,7 @@ public final class BeforeAfter {
   private final double margin;
   private final List<ComponentChange> changes;
 
-  private BeforeAfter(
-      Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
+  private BeforeAfter(Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
     this.before = before;
     this.after = after;
     this.channels = channels;
@@ -546,8 +545,7 @@ public final class BeforeAfter {
       }
       EngagementLog first = window(before);
       EngagementLog second = window(after);
-      return of(
-          card(first), card(second), ChannelChanges.of(byChannel(first), byChannel(second)));
+      return of(card(first), card(second), ChannelChanges.of(byChannel(first), byChannel(second)));
     }
 
     private EngagementLog window(LocalDate first) {

@@ -23,8 +23,7 @@ record ChannelChanges(Map<Component, ByChannel> byComponent) {
 
   /** What a window is asked for by channel. */
   static final Measure<Breakdown<Results>> MEASURE =
-      Measures.of(ResponseTime.eachTurn(), Dialogue.standard())
-          .by(Dimension.CHANNEL);
+      Measures.of(ResponseTime.eachTurn(), Dialogue.standard()).by(Dimension.CHANNEL);
 
   /**
    * A component on all channels that have it before and after.

@@ -333,9 +333,7 @@ public final class Difference {
     }
     Hypergeometric counts =
         new Hypergeometric(
-            first.trials(),
-            second.trials(),
-            Math.addExact(first.successes(), second.successes()));
+            first.trials(), second.trials(), Math.addExact(first.successes(), second.successes()));
     return counts.noLikelierThan(first.successes());
   }
 

@@ -202,15 +202,20 @@ final class RiskGroups {
     /** Passes a row; returns whether something happened there. */
     boolean pass(int row) {
       boolean happened = table.events[row] > 0;
+      double before = table.censored[row] > 0 ? table.censoredBefore : 0;
+      if (before > 0) {
+        cursor.addCensored(-before, waiting);
+      }
       if (happened) {
         cursor.addEvents(1, ended);
-        step((double) table.atRisk[row], (double) table.events[row], waiting, ended, survival);
+        double atRisk = table.atRisk[row] - before * table.censored[row];
+        step(atRisk, (double) table.events[row], waiting, ended, survival);
         cursor.addEvents(-1, waiting);
         cursor.addEvents(-1, ended);
         cursor.nextEvent();
       }
       if (table.censored[row] > 0) {
-        cursor.addCensored(-1, waiting);
+        cursor.addCensored(before - 1, waiting);
         cursor.nextCensored();
       }
       return happened;

@@ -16,6 +16,12 @@ final class RiskTable {
   /** How many were still waiting just before each time. */
   final long[] atRisk;
 
+  /**
+   * How many of the censored of a row are at risk no more at its events: none, since events come
+   * first, but half of those that were censored somewhere in the bucket of the events.
+   */
+  final double censoredBefore;
+
   final double[] survival;
 
   /** Running sums of {@code d / (n (n - d))}; infinite from where nobody is left. */
@@ -27,7 +33,8 @@ final class RiskTable {
   final long eventTotal;
   final long censoredTotal;
 
-  private RiskTable(long[] times, long[] events, long[] censored) {
+  private RiskTable(long[] times, long[] events, long[] censored, double censoredBefore) {
+    this.censoredBefore = censoredBefore;
     int rows = times.length;
     this.times = times;
     this.events = events;
@@ -43,11 +50,10 @@ final class RiskTable {
     double share = 1;
     double variance = 0;
     for (int row = 0; row < rows; row++) {
-      double n = left;
+      double n = left - censoredBefore * censored[row];
       double d = events[row];
       atRisk[row] = left;
       if (events[row] > 0) {
-        // The censored of the same time are still at risk: events come first.
         share *= (n - d) / n;
         variance += d / (n * (n - d));
         found[size++] = row;
@@ -59,9 +65,28 @@ final class RiskTable {
     this.eventRows = Arrays.copyOf(found, size);
   }
 
+  /** Returns the table of what was found; of buckets it is an actuary's. */
+  static RiskTable of(LatencySnapshot events, LatencySnapshot censored) {
+    return of(
+        events.values(),
+        events.totals(),
+        censored.values(),
+        censored.totals(),
+        events.isBucketed() || censored.isBucketed() ? 0.5 : 0);
+  }
+
   /** Returns the table of counts at ascending times; the same time may be in both. */
   static RiskTable of(
       long[] eventTimes, long[] eventCounts, long[] censoredTimes, long[] censoredCounts) {
+    return of(eventTimes, eventCounts, censoredTimes, censoredCounts, 0);
+  }
+
+  private static RiskTable of(
+      long[] eventTimes,
+      long[] eventCounts,
+      long[] censoredTimes,
+      long[] censoredCounts,
+      double censoredBefore) {
     int most = eventTimes.length + censoredTimes.length;
     long[] times = new long[most];
     long[] events = new long[most];
@@ -84,7 +109,10 @@ final class RiskTable {
       rows++;
     }
     return new RiskTable(
-        Arrays.copyOf(times, rows), Arrays.copyOf(events, rows), Arrays.copyOf(censored, rows));
+        Arrays.copyOf(times, rows),
+        Arrays.copyOf(events, rows),
+        Arrays.copyOf(censored, rows),
+        censoredBefore);
   }
 
   private static long sum(long[] counts) {

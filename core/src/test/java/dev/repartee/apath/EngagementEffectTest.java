@@ -144,8 +144,7 @@ final class EngagementEffectTest {
     assertEquals(2, result.notEngaged(3).count());
     assertEquals(2, result.wroteNothing());
     // 1/2 - 0 with weight 2 x 6 / 8, 1 - 0 with 1 x 1 / 2, 1 - 1 with 6 x 2 / 8.
-    assertEquals(
-        (1.5 * 0.5 + 0.5 * 1 + 1.5 * 0) / 3.5, result.difference(QUARTER).value(), 1e-12);
+    assertEquals((1.5 * 0.5 + 0.5 * 1 + 1.5 * 0) / 3.5, result.difference(QUARTER).value(), 1e-12);
     // All who wrote: 8 of 9 against 2 of 9.
     assertEquals(8 / 9.0, result.engaged().within(QUARTER).value(), 1e-12);
     assertEquals(2 / 9.0, result.notEngaged().within(QUARTER).value(), 1e-12);

@@ -126,8 +126,7 @@ final class FollowThroughProperties {
     }
     assertEquals(
         List.of(out[0], out[1], out[2], out[3]),
-        List.of(
-            summary.advanced(), summary.left(), summary.notWatched(), summary.wroteNothing()),
+        List.of(summary.advanced(), summary.left(), summary.notWatched(), summary.wroteNothing()),
         what);
   }
 

@@ -129,8 +129,7 @@ class PersonRowTest {
     Post complaint =
         Post.of("a", "zak", "2026-01-01T00:00:00Z").sentiment(Sentiment.NEGATIVE).in("x");
     Reply answer = Reply.of("b", "care", "2026-01-01T01:00:00Z").to("a");
-    Post thanks =
-        Post.of("c", "zak", "2026-01-05T00:00:00Z").sentiment(Sentiment.POSITIVE).in("y");
+    Post thanks = Post.of("c", "zak", "2026-01-05T00:00:00Z").sentiment(Sentiment.POSITIVE).in("y");
     EngagementLog log = whole.add(complaint).add(answer).add(thanks).build();
     assertEquals(1, log.measure(Recovery.standard()).recovered());
     EngagementLog rebuilt = EngagementLog.ofRows(DIRECTORY, AS_OF, log.rows().toList());

@@ -124,7 +124,8 @@ class PersonRowsProperties {
       }
     }
     // They ask when they need to, which is always but where nobody comes into question.
-    assertTrue(Set.of("EngagementEffect", "Recovery").containsAll(takeOneLog), takeOneLog::toString);
+    assertTrue(
+        Set.of("EngagementEffect", "Recovery").containsAll(takeOneLog), takeOneLog::toString);
   }
 
   /** Returns false where the measure takes one log of everything. */
@@ -133,11 +134,9 @@ class PersonRowsProperties {
     byte[] whole = known(rows).measure(measure).toBytes();
     List<List<Interaction>> conversations = Splitting.byConversation(rows, 3, random);
     try {
-      List<PersonRow> all =
-          conversations.stream().flatMap(piece -> known(piece).rows()).toList();
+      List<PersonRow> all = conversations.stream().flatMap(piece -> known(piece).rows()).toList();
       Map<Integer, List<PersonRow>> persons =
-          all.stream()
-              .collect(Collectors.groupingBy(r -> Math.floorMod(r.person().hashCode(), 3)));
+          all.stream().collect(Collectors.groupingBy(r -> Math.floorMod(r.person().hashCode(), 3)));
       S sum = rebuilt(List.of(), measure);
       for (List<PersonRow> part : persons.values()) {
         sum = sum.merge(rebuilt(part, measure));

@@ -150,9 +150,7 @@ class BeforeAfterTest {
     double chat = 300 * 800 / 1100.0;
     double mail = 700 * 200 / 900.0;
     assertEquals(
-        (6 * chat + 10 * mail) / (chat + mail),
-        responding.differenceByChannel().value(),
-        1e-9);
+        (6 * chat + 10 * mail) / (chat + mail), responding.differenceByChannel().value(), 1e-9);
     assertTrue(responding.differenceByChannel().low() > 0, responding::toString);
     String word = "worse overall though every channel is better: the channels are used otherwise";
     assertEquals(word, responding.mixText());

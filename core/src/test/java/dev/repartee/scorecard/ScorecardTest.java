@@ -248,8 +248,8 @@ class ScorecardTest {
         rows.add(Talk.reply("a" + week, "care", monday + 60, "q" + week));
       }
     }
-    Scorecard card = Scorecards.of(Talk.log((4 + 56) * DAY, rows.toArray(new Interaction[0])))
-        .get("Acme");
+    Scorecard card =
+        Scorecards.of(Talk.log((4 + 56) * DAY, rows.toArray(new Interaction[0]))).get("Acme");
     assertEquals(75, card.component(Component.CONSISTENCY).score().value(), 1e-9);
     assertEquals(0, card.component(Component.PARTICIPATION).score().value(), 1e-9);
     assertEquals(

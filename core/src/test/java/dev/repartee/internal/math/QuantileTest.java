@@ -55,7 +55,8 @@ final class QuantileTest {
   @Test
   void valuesThatAreNotSortedAreRefused() {
     long[] values = {1, 3, 2};
-    String expected = "sortedValues[2] (2) must not be below the one before it (3); sort them first";
+    String expected =
+        "sortedValues[2] (2) must not be below the one before it (3); sort them first";
     assertEquals(
         expected,
         assertThrows(IllegalArgumentException.class, () -> Quantile.of(values, 0.5)).getMessage());
