@@ -284,7 +284,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
      */
     public String note() {
       return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)
-          ? "too few " + (share().hasFewWeeks() ? "weeks" : "groups") + " to tell"
+          ? "too few " + (share().hasFewGroups() ? "groups" : "weeks") + " to tell"
           : finding.note();
     }
 

@@ -27,19 +27,20 @@ class PromisesTest {
 
   private final List<Interaction> rows = new ArrayList<>();
 
-  /** Turns of as many people on a channel, the first of them answered after half an hour. */
+  /** Turns of as many people on a channel in 12 weeks, the first answered after half an hour. */
   private void turns(String channel, int turns, int answered) {
     for (int i = 0; i < turns; i++) {
       String id = channel + i;
-      rows.add(Talk.post(id, "v" + id, i).channel(channel));
+      long at = i % 12 * 7L * DAY + i;
+      rows.add(Talk.post(id, "v" + id, at).channel(channel));
       if (i < answered) {
-        rows.add(Talk.reply("r" + id, "care", i + 30L, id));
+        rows.add(Talk.reply("r" + id, "care", at + 30, id));
       }
     }
   }
 
   private EngagementLog log() {
-    return Talk.log(10 * DAY, rows.toArray(new Interaction[0]));
+    return Talk.log(100 * DAY, rows.toArray(new Interaction[0]));
   }
 
   private static Promise answered(double bound, String channel) {
@@ -155,6 +156,24 @@ class PromisesTest {
     assertEquals(PromiseSummary.Verdict.UNPROVEN, found.verdict());
     assertEquals("too few groups to tell", found.note());
     assertEquals(8.1, found.excess(), 1e-12);
+  }
+
+  /** Three hundred people of one week: what the next week is like, nobody knows. */
+  @Test
+  void fewWeeksProveNothingOfWaits() {
+    for (int i = 0; i < 300; i++) {
+      rows.add(Talk.post("p" + i, "v" + i, i).channel("chat"));
+    }
+    Promise promise = answered(0.9, "chat");
+    PromiseSummary.Result found = log().measure(Promises.of(promise)).get(promise);
+    assertEquals(PromiseSummary.Verdict.UNPROVEN, found.verdict());
+    assertEquals("too few weeks to tell", found.note());
+    assertEquals(1, found.share().weeks());
+    Promise twoWay = Promise.atLeast(0.9).twoWay();
+    assertEquals(
+        PromiseSummary.Verdict.BROKEN,
+        log().measure(Promises.of(twoWay)).get(twoWay).verdict(),
+        "that nobody was answered is no wait");
   }
 
   @Test

@@ -96,8 +96,8 @@ final class LatencyDistributionTest {
   }
 
   /**
-   * 1 to 100 ms: Wilson's interval of 50 of 100 is [0.4038, 0.5962] (statsmodels 0.15.0), and Q(x)
-   * = 1 + 99 x.
+   * 1 to 100 ms: Wilson's interval of 50 of 100 is [0.4038, 0.5962] (statsmodels 0.15.0), so that
+   * it goes from number 40 to number 60.
    */
   @Test
   void woodruffByHand() {
