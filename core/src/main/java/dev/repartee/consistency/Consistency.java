@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * are told by messages; {@link AudienceInterest} counts the acts.
  *
  * <p>The state is small: for each place 16 bytes a day with a message, and 16 a sitting, of which a
- * year has at most 8,760, twice where there are office hours; so it can be merged from many parts. The time is linear in the messages.
+ * year has at most 8,760, twice where there are office hours; so it can be merged from many parts.
+ * The time is linear in the messages.
  */
 public final class Consistency implements Measure<ConsistencySummary> {
   private static final Duration REACH = Duration.ofDays(7);

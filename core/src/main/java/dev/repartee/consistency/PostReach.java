@@ -22,8 +22,7 @@ final class PostReach implements Tally.Declared<PostReach> {
               t -> t.threads.sum() == t.posts.sum(), "threads hold other messages than posts got");
 
   private final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
-  private final LongCounts threads =
-      new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
+  private final LongCounts threads = new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
   private long young;
 
   void add(long messages) {

@@ -155,8 +155,8 @@ public final class Rhythm {
    * Returns how unusual the current silence is for this organization: the smaller, the more. It is
    * the share of the past time that was spent in a silence as old as this one is now: with c its
    * length and g those of the past silences, {@code sum max(0, g - c) / sum g}. Who looks at any
-   * moment sees a silence so old with that chance; the share of silences that got so long is no such
-   * chance, because whoever looks is likely to find a long one.
+   * moment sees a silence so old with that chance; the share of silences that got so long is no
+   * such chance, because whoever looks is likely to find a long one.
    *
    * <p>Of silences of 1, 2 and 5 days, 8 days in all, a silence was 3 days old or older during 2: a
    * quarter of the time. By simulation (1,000 runs each) a share below 0.05 comes up by chance in
@@ -180,12 +180,12 @@ public final class Rhythm {
    * intervals of messages at random are exponential, as if there were no sittings.
    *
    * <p>Where hours are given it goes by working time: messages written in them only, which are one
-   * sitting within an hour of work. Messages of 9:00, 9:40, 15:50 and 9:20 on the next day, in hours
-   * from 8:00 to 16:00, are three sittings, since 90 min of work lie between the last two; the
-   * intervals are 5 h 10 min and 30 min.
+   * sitting within an hour of work. Messages of 9:00, 9:40, 15:50 and 9:20 on the next day, in
+   * hours from 8:00 to 16:00, are three sittings, since 90 min of work lie between the last two;
+   * the intervals are 5 h 10 min and 30 min.
    *
-   * <p>By simulation (300 runs each): messages at random, 3, 8 or 80 a day, are bursty or regular in
-   * at most 0.08 of the cases. Where the hours given are not those in which people write, the
+   * <p>By simulation (300 runs each): messages at random, 3, 8 or 80 a day, are bursty or regular
+   * in at most 0.08 of the cases. Where the hours given are not those in which people write, the
    * verdict is one on the hours.
    *
    * @return its {@linkplain Burstiness#pattern pattern} is no verdict without hours: everybody's

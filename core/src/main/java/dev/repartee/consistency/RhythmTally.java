@@ -26,7 +26,13 @@ record RhythmTally(
           .part(t -> t.posts);
 
   RhythmTally() {
-    this(Weeks.byDay(), Weeks.byDay(), Weeks.byDay(), new Sittings(), new Sittings(), new PostReach());
+    this(
+        Weeks.byDay(),
+        Weeks.byDay(),
+        Weeks.byDay(),
+        new Sittings(),
+        new Sittings(),
+        new PostReach());
   }
 
   /** Ends the writing. */

@@ -202,8 +202,8 @@ public final class Involvement {
    * a sample ({@link Evenness#estimatedNumber}): those who did not happen to write yet are not
    * mistaken for silent ones.
    *
-   * @return {@code exp(H)}, from 1 to the number of departments, as is its interval; undefined where
-   *     nobody wrote
+   * @return {@code exp(H)}, from 1 to the number of departments, as is its interval; undefined
+   *     where nobody wrote
    */
   public Estimate effectiveDepartments() {
     return effective(this::byDepartment);
@@ -238,10 +238,10 @@ public final class Involvement {
 
   /**
    * Returns how many equal members would be as diverse, with an interval. Messages are taken as a
-   * sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a large
-   * one. By simulation (500 runs each) the interval holds the truth in 0.90 to 1.00 for 30 and 100
-   * members, alike or by Zipf's law, from one message a member on; not where members write in runs
-   * that are longer than conversations, such as one by one on duty for a week.
+   * sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a
+   * large one. By simulation (500 runs each) the interval holds the truth in 0.90 to 1.00 for 30
+   * and 100 members, alike or by Zipf's law, from one message a member on; not where members write
+   * in runs that are longer than conversations, such as one by one on duty for a week.
    *
    * @return {@code exp(H)}, from 1 to the number of members, as is its interval; undefined where
    *     nobody wrote
@@ -298,8 +298,8 @@ public final class Involvement {
   /**
    * Returns how likely chance is to tie the departments so unevenly by replies.
    *
-   * @return {@link EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of each
-   *     reply, anew at each call, with a fixed seed
+   * @return {@link EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of
+   *     each reply, anew at each call, with a fixed seed
    */
   public double siloPValue() {
     return silos().pValue();

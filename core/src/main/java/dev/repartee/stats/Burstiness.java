@@ -96,8 +96,8 @@ public final class Burstiness {
   }
 
   /**
-   * Returns the same without a verdict, for intervals that chance alone would not make random: those
-   * of wall clocks hold nights and weekends.
+   * Returns the same without a verdict, for intervals that chance alone would not make random:
+   * those of wall clocks hold nights and weekends.
    *
    * @return a copy whose {@link #pattern} is {@link Pattern#NO_VERDICT}, unless it is undefined
    */

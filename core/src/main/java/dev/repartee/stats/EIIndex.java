@@ -40,10 +40,10 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>By simulation (500 runs each, {@code docs/verdicts.md}): groups that do not matter are called
- * silos in at most 6 of 100 cases though one is 6 or 15 times as busy; with labels permuted instead,
- * as is usual, in 85 to 100. What the shuffles do not see is who is there when: people who are
- * online at the same hours are in contact for that alone, and it counts as silos where departments
- * work in shifts.
+ * silos in at most 6 of 100 cases though one is 6 or 15 times as busy; with labels permuted
+ * instead, as is usual, in 85 to 100. What the shuffles do not see is who is there when: people who
+ * are online at the same hours are in contact for that alone, and it counts as silos where
+ * departments work in shifts.
  *
  * <p>Members without a tie tell nothing and do not enter. Undefined with fewer than 2 groups of 2
  * such members each, or fewer than 10 ties.
@@ -395,7 +395,9 @@ public final class EIIndex {
       }
       // In order, so that the shuffles do not depend on who was added first.
       List<Tie> sorted =
-          ties.stream().sorted(Comparator.comparingInt(Tie::from).thenComparingInt(Tie::to)).toList();
+          ties.stream()
+              .sorted(Comparator.comparingInt(Tie::from).thenComparingInt(Tie::to))
+              .toList();
       int[] from = sorted.stream().mapToInt(tie -> place[tie.from]).toArray();
       int[] to = sorted.stream().mapToInt(tie -> place[tie.to]).toArray();
       double[] weights = sorted.stream().mapToDouble(Tie::weight).toArray();

@@ -109,10 +109,10 @@ public final class Evenness {
   }
 
   /**
-   * Returns how many equal categories would be as diverse as where the counts come from, if they are
-   * a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most the number of
-   * categories. {@link #effectiveNumber()} of few units is too low: of 30 categories all alike 25.7
-   * after 100 units, 17.3 after 30.
+   * Returns how many equal categories would be as diverse as where the counts come from, if they
+   * are a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most the number
+   * of categories. {@link #effectiveNumber()} of few units is too low: of 30 categories all alike
+   * 25.7 after 100 units, 17.3 after 30.
    *
    * @param counts one for each category that could have a part, 0 or more
    * @return in [1, S]; NaN where the total is 0; O(S)

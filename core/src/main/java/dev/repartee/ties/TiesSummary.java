@@ -118,9 +118,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * <p>What is left to chance is who, not when: who meets only those of the same week, or topic, is
    * answered by the same few for that alone, and lies beyond chance.
    *
-   * @return the mean of the shuffles, with a fixed seed, O(100 * answers) at the first call, at most
-   *     some seconds: where answers are more than 400,000 shuffles are fewer; NaN for no ties and
-   *     for more than 2 million answers
+   * @return the mean of the shuffles, with a fixed seed, O(100 * answers) at the first call, at
+   *     most some seconds: where answers are more than 400,000 shuffles are fewer; NaN for no ties
+   *     and for more than 2 million answers
    */
   public double expectedReciprocity() {
     return expectedReciprocity.get();

@@ -261,7 +261,9 @@ final class ConsistencyTest {
     assertFalse(run.isTooFew());
   }
 
-  /** A thread is a reply to the post with all below it; what is late or of members does not count. */
+  /**
+   * A thread is a reply to the post with all below it; what is late or of members does not count.
+   */
   @Test
   void threadsAreDealtOutWhole() {
     EngagementLog.Builder rows = builder("2026-03-01T00:00:00Z");
@@ -307,7 +309,8 @@ final class ConsistencyTest {
       }
     }
     VerdictSimulation some = new VerdictSimulation(2009, 20);
-    assertTrue(some.bursts(office, () -> 4 * Math.exp(1.2 * some.random().nextGaussian())).bursty() > 0.9);
+    assertTrue(
+        some.bursts(office, () -> 4 * Math.exp(1.2 * some.random().nextGaussian())).bursty() > 0.9);
     assertTrue(some.bursts(office, () -> 16 * some.random().nextDouble()).regular() > 0.9);
   }
 

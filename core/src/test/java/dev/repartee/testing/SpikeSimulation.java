@@ -68,7 +68,9 @@ public final class SpikeSimulation {
     return (double) found / runs;
   }
 
-  /** The share of years in which so many days before the end, to three times as much, is a spike. */
+  /**
+   * The share of years in which so many days before the end, to three times as much, is a spike.
+   */
   public double stepsRaised(int daysBeforeEnd, int runs) {
     int raised = 0;
     for (int run = 0; run < runs; run++) {
@@ -100,11 +102,14 @@ public final class SpikeSimulation {
     return counts;
   }
 
-  /** How often there is an interval of growth that holds 5 % a week, of Poisson counts over a year. */
+  /**
+   * How often there is an interval of growth that holds 5 % a week, of Poisson counts over a year.
+   */
   public static double growthCovered(double weeklyMean, int runs, int seed) {
     int covered = 0;
     for (int run = 0; run < runs; run++) {
-      RandomDataGenerator random = new RandomDataGenerator(new Well19937c(new int[] {seed, run, 8}));
+      RandomDataGenerator random =
+          new RandomDataGenerator(new Well19937c(new int[] {seed, run, 8}));
       long[] counts = new long[52];
       for (int week = 0; week < counts.length; week++) {
         counts[week] = random.nextPoisson(weeklyMean * Math.pow(1.05, week - 26));

@@ -50,7 +50,8 @@ public final class VerdictExperiment {
     line("");
     line(
         "A verdict is a claim, and should seldom be made where it is false and often where it is true.");
-    line("Here the truth is known, because it was put in. Some of the worlds below break on purpose what");
+    line(
+        "Here the truth is known, because it was put in. Some of the worlds below break on purpose what");
     line("a verdict takes for granted; they are called so.");
     line("");
     line(

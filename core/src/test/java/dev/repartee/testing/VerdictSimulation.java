@@ -344,8 +344,8 @@ public final class VerdictSimulation {
   public record Bursts(double bursty, double regular) {}
 
   /**
-   * Returns what is found of messages at random, so many a day on average, which are kept where they
-   * fall into some hours, by the working time of others.
+   * Returns what is found of messages at random, so many a day on average, which are kept where
+   * they fall into some hours, by the working time of others.
    *
    * @param kept when messages are written
    * @param hours by which it is told

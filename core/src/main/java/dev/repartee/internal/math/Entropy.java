@@ -3,18 +3,19 @@ package dev.repartee.internal.math;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Shannon's entropy, in nats, of where counts come from, where they are a sample: that of the counts
- * themselves is too low, since what is rare is often not seen at all.
+ * Shannon's entropy, in nats, of where counts come from, where they are a sample: that of the
+ * counts themselves is too low, since what is rare is often not seen at all.
  *
  * <p>Of n units, of which x fall on a category, f1 categories with one and f2 with two:
  *
- * <pre>{@code H = sum x/n (psi(n) - psi(x)) + f1/n (1-A)^(1-n) (-ln A - sum_{r<n} (1-A)^r / r)}</pre>
+ * <pre>{@code H = sum x/n (psi(n) - psi(x)) + f1/n (1-A)^(1-n) (-ln A - sum_{r<n} (1-A)^r / r)}
+ * </pre>
  *
  * <pre>{@code A = 2 f2 / ((n-1) f1 + 2 f2), or 2 / ((n-1) (f1-1) + 2) where f2 is 0}</pre>
  *
  * <p>The first part counts what is seen, the second what is not. Its sum is the same as an integral
- * without loss of digits and without n terms: {@code (1-A)^(1-n) (-ln A - sum) = int_0^{-ln A} (1 - A
- * (e^w - 1) / (1 - A))^(n-1) dw}, by Simpson's rule.
+ * without loss of digits and without n terms: {@code (1-A)^(1-n) (-ln A - sum) = int_0^{-ln A} (1 -
+ * A (e^w - 1) / (1 - A))^(n-1) dw}, by Simpson's rule.
  *
  * <p>Source: A. Chao, Y. T. Wang, L. Jost, 2013, "Entropy and the species accumulation curve: a
  * novel entropy estimator via discovery rates of new species".

@@ -8,9 +8,9 @@ package dev.repartee.internal.math;
  *
  * <p>Two contacts, picked at random, swap their ends unless somebody would be in contact with
  * oneself: 20 swaps a contact at first, and 3 a contact from one shuffle to the next. There are at
- * most 50 million swaps in all, some seconds: of 100,000 contacts there are at most 161 shuffles, of
- * a million 11, and none beyond 2 million. The same contacts in the same order always
- * give the same.
+ * most 50 million swaps in all, some seconds: of 100,000 contacts there are at most 161 shuffles,
+ * of a million 11, and none beyond 2 million. The same contacts in the same order always give the
+ * same.
  *
  * <p>Source: M. E. J. Newman, S. H. Strogatz, D. J. Watts, 2001, "Random graphs with arbitrary
  * degree distributions and their applications"; A. R. Rao, R. Jana, S. Bandyopadhyay, 1996, "A

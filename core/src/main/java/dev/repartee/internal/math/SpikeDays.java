@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  * weekday, itself left out; r is the difference. At the ends of the series these lie on one side of
  * the day, and where it grows all of them are lower: where their mean distance is more than 0.6
  * weeks, it is the line through them by Theil and Sen that counts (the median of all slopes, then
- * of what is left), as long as it is not below their median. The scale is {@code s = max(1, 1.4826 median|r|)},
- * with the median over all days, or over those of its weekday where that is larger, so that
- * restless series need more to raise a spike. A day is a spike where {@code r > 5 s} and {@code x
- * >= 10}. Spike days with at most one day between them are one episode.
+ * of what is left), as long as it is not below their median. The scale is {@code s = max(1, 1.4826
+ * median|r|)}, with the median over all days, or over those of its weekday where that is larger, so
+ * that restless series need more to raise a spike. A day is a spike where {@code r > 5 s} and
+ * {@code x >= 10}. Spike days with at most one day between them are one episode.
  *
  * <p>Why by weekday, too: counts that scatter more than those of Poisson do so the more, the larger
  * they are, also as y. Where the weekend is quiet, its small residuals would make the scale too
@@ -47,8 +47,8 @@ import java.util.stream.IntStream;
  *
  * <p>Source of the transformation: F. J. Anscombe, 1948, "The transformation of Poisson, binomial
  * and negative-binomial data"; of the scale: F. R. Hampel, 1974, "The influence curve and its role
- * in robust estimation"; of the line: P. K. Sen, 1968, "Estimates of the regression coefficient based
- * on Kendall's tau".
+ * in robust estimation"; of the line: P. K. Sen, 1968, "Estimates of the regression coefficient
+ * based on Kendall's tau".
  *
  * <p>Immutable.
  */
@@ -149,7 +149,9 @@ public final class SpikeDays {
   private static double usual(double[] weeks, double[] levels, int size) {
     double median = median(levels.clone(), size);
     double distance = Arrays.stream(weeks, 0, size).average().orElse(0);
-    return size > 1 && Math.abs(distance) > LOPSIDED ? Math.max(median, line(weeks, levels, size)) : median;
+    return size > 1 && Math.abs(distance) > LOPSIDED
+        ? Math.max(median, line(weeks, levels, size))
+        : median;
   }
 
   /** Where the line through levels by week is at week 0. */

@@ -32,7 +32,6 @@ public final class GrowthTrend {
   /** Of fewer a week, ln(x + 1/2) is no logarithm of what is to be expected. */
   private static final double LEAST_MEAN = 3;
 
-
   /** A series that remembers everything has no interval to speak of. */
   private static final double MOST_MEMORY = 0.95;
 
@@ -42,8 +41,9 @@ public final class GrowthTrend {
 
   /**
    * Returns the slope with its 95 % interval. The slope a week, O(n); undefined for fewer than 8
-   * weeks, where all are 0, and for fewer than 3 a week on average, of which the interval would hold
-   * the truth in a quarter of cases only. Throws {@code IllegalArgumentException} if a count is negative.
+   * weeks, where all are 0, and for fewer than 3 a week on average, of which the interval would
+   * hold the truth in a quarter of cases only. Throws {@code IllegalArgumentException} if a count
+   * is negative.
    */
   public static Estimate of(long... weekly) {
     int n = weekly.length;

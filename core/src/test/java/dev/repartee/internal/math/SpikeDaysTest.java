@@ -142,7 +142,8 @@ final class SpikeDaysTest {
         double alarms = growing.falseAlarms(runs);
         assertTrue(alarms <= 0.1, mean + ", " + dispersion + ": " + alarms);
         double found = growing.found(8, runs);
-        assertTrue(found >= (dispersion < 0.1 ? 0.95 : 0.5), mean + ", " + dispersion + ": " + found);
+        assertTrue(
+            found >= (dispersion < 0.1 ? 0.95 : 0.5), mean + ", " + dispersion + ": " + found);
       }
     }
   }

@@ -85,7 +85,8 @@ final class PresenceClaims {
             + " there.";
     boolean isOften = asOld.isPresent() && asOld.getAsDouble() > OFTEN;
     if (rhythm.activity() == Rhythm.Activity.QUIET && asOld.isEmpty()) {
-      claims.unproven(sentence + " It takes 50 silences before it to tell whether that is its way.");
+      claims.unproven(
+          sentence + " It takes 50 silences before it to tell whether that is its way.");
       return;
     }
     if (rhythm.activity() == Rhythm.Activity.ABANDONED) {

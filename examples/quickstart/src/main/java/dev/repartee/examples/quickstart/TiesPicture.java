@@ -41,8 +41,7 @@ final class TiesPicture {
     }
     EIIndex silos = involvement.silos();
     if (silos.ties() == 0) {
-      return Picture.missing(
-          ID, TITLE, "No member replies to another, so there is no tie.");
+      return Picture.missing(ID, TITLE, "No member replies to another, so there is no tie.");
     }
     List<String> departments = new ArrayList<>(involvement.departments());
     departments.sort(Comparator.comparingLong(d -> -involvement.messages(d)));
@@ -90,7 +89,8 @@ final class TiesPicture {
     for (int from = 0; from < departments.size(); from++) {
       for (int to = 0; to < departments.size(); to++) {
         double weight =
-            Math.round(involvement.ties(REPLY, departments.get(from), departments.get(to)) * 10) / 10.0;
+            Math.round(involvement.ties(REPLY, departments.get(from), departments.get(to)) * 10)
+                / 10.0;
         most = Math.max(most, weight);
         fields.add(List.of(to, from, weight));
       }
