@@ -29,7 +29,11 @@ public final class Strata {
 
   /** Adds a stratum by the numbers of its sides, each with how many it is of. */
   public void add(Replicated first, long firstSize, Replicated second, long secondSize) {
-    add(first, Replicated.constant(firstSize), second, Replicated.constant(secondSize));
+    add(
+        first,
+        Replicated.constant((double) firstSize),
+        second,
+        Replicated.constant((double) secondSize));
   }
 
   /** Adds a stratum where the sizes too are known without each replicate group. */
