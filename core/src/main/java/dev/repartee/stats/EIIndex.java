@@ -1,6 +1,5 @@
 package dev.repartee.stats;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.repartee.internal.math.ShuffledContacts;
 import dev.repartee.text.NumberText;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Whether ties stay within groups: the E-I index, with what chance would make of it.

@@ -1,6 +1,5 @@
 package dev.repartee.ties;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.hash.LongTable;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -112,8 +112,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * Returns the share of ties that would be returned if it were left to chance who is answered:
    * everybody answers, and is answered, as often as before, nobody by oneself, and whom is shuffled
    * anew 30 times. The busy meet the busy then, which alone makes some ties two-way: of 100 people
-   * whose activity has a standard deviation of 1.5 as a logarithm, 0.26, where {@link #density} is
-   * 0.05. Young ties count as others.
+   * who answer ten times each, the logarithm of their activity with a standard deviation of 1.5,
+   * 0.37, where {@link #density} is 0.08 ({@code docs/verdicts.md}). Young ties count as others.
    *
    * <p>What is left to chance is who, not when: who meets only those of the same week, or topic, is
    * answered by the same few for that alone, and lies beyond chance.

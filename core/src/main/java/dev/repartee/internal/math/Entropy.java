@@ -29,8 +29,8 @@ public final class Entropy {
   /** Returns the estimate; NaN where all counts are 0. */
   public static double estimate(long... counts) {
     double n = 0;
-    long once = 0;
-    long twice = 0;
+    double once = 0;
+    double twice = 0;
     for (long count : counts) {
       n += count;
       once += count == 1 ? 1 : 0;
@@ -41,7 +41,7 @@ public final class Entropy {
     }
     double seen = 0;
     for (long count : counts) {
-      seen += count == 0 ? 0 : count / n * (Gamma.digamma(n) - Gamma.digamma(count));
+      seen += count == 0 ? 0 : count / n * (Gamma.digamma(n) - Gamma.digamma((double) count));
     }
     return once == 0 ? seen : seen + once / n * unseen(n, once, twice);
   }
