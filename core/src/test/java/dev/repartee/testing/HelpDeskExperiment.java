@@ -66,7 +66,8 @@ public final class HelpDeskExperiment {
         "that *load* tells. One request in five is of somebody who asked before; d is the time within which 80 % are");
     line(
         "answered in the long run. *Covers* should be 0.95, *differ* and *trend* 0.05. In *italics* what `asIndependent()`");
-    line("gives, and most programs. *Independent* waits are drawn from all of the long run, so that neighbours do not share.");
+    line(
+        "gives, and most programs. *Independent* waits are drawn from all of the long run, so that neighbours do not share.");
     line("");
     line(
         String.format(
