@@ -32,7 +32,7 @@ final class RowBits {
   private static final int REPLIES = 0b11 << REPLIES_SHIFT;
   static final int SKEWED = 1 << 18;
   private static final int GROUPS_SHIFT = Events.GROUPS_SHIFT;
-  
+
   /** The week is no part of the bits: it follows from the time. */
   private static final int GROUPS = Events.GROUPS;
 

@@ -50,8 +50,8 @@
  *
  * <ul>
  *   <li><b>in groups</b> ({@link dev.repartee.measure.Groups}), by person, for facts over
- *       conversations by conversation, and by week: an int with a bit for each of the 32 groups that holds
- *       anything, the lowest for group 0, and the tallies of those groups in that order;
+ *       conversations by conversation, and by week: an int with a bit for each of the 32 groups
+ *       that holds anything, the lowest for group 0, and the tallies of those groups in that order;
  *   <li><b>by key</b> ({@link dev.repartee.measure.Breakdown}): the number of keys, an int, and of
  *       each in ascending order as many texts as the dimension has parts, then its tally;
  *   <li><b>of several measures</b> ({@link dev.repartee.measure.Measures}): their tallies in the

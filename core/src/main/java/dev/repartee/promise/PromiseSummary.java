@@ -18,8 +18,8 @@ import java.util.List;
  * <p>A promise is KEPT or BROKEN where its p value, adjusted for all that could be judged (Holm)
  * and for the looks, is below 0.05, and the share is on that side of the bound. For a single
  * promise and a single look this is: where the 95 % interval does not hold the bound. It is
- * UNPROVEN also where its uncertainty rests on fewer than 10 replicate groups, and one of waits where
- * they began in fewer than 10 weeks. A census is kept or broken by count.
+ * UNPROVEN also where its uncertainty rests on fewer than 10 replicate groups, and one of waits
+ * where they began in fewer than 10 weeks. A census is kept or broken by count.
  */
 public final class PromiseSummary implements Summary<PromiseSummary> {
   private static final double LEVEL = 0.05;

@@ -123,8 +123,8 @@ public final class ResponseCohorts {
   /**
    * Returns whether response gets ever faster or ever slower.
    *
-   * @return true where the p value is below 0.05; false also where it is not defined, or rests on fewer
-   *     than 10 groups or weeks
+   * @return true where the p value is below 0.05; false also where it is not defined, or rests on
+   *     fewer than 10 groups or weeks
    */
   public boolean isChanging() {
     return !trend.hasFewGroups() && trend.pValue() < SIGNIFICANCE;

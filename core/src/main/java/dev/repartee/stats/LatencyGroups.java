@@ -176,7 +176,8 @@ public final class LatencyGroups {
    *
    * @param millis 0 or more and below 2^49
    * @param groups the groups it belongs to
-   * @return {@code millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order minds
+   * @return {@code millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order
+   *     minds
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static long packed(long millis, int groups) {
@@ -278,9 +279,7 @@ public final class LatencyGroups {
 
   private String kind() {
     int count = Integer.bitCount(groupings);
-    return count
-        + (count == 1 ? " grouping" : " groupings")
-        + (alwaysExact ? ", exact" : "");
+    return count + (count == 1 ? " grouping" : " groupings") + (alwaysExact ? ", exact" : "");
   }
 
   private static IllegalArgumentException outOfRange(long millis, int groups) {

@@ -31,10 +31,11 @@ import java.util.stream.IntStream;
  * <pre>{@code V = (G - 1) / G * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
  *
  * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
- * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of
- * several groupings the largest V rules; the third, by week, only where it has one. The p value is
- * that of Student's t with G - 1 degrees of freedom (chi2 is its square). V may be smaller than for independent observations, which is right where
- * the same people are in both curves and so cannot make them differ.
+ * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of several
+ * groupings the largest V rules; the third, by week, only where it has one. The p value is that of
+ * Student's t with G - 1 degrees of freedom (chi2 is its square). V may be smaller than for
+ * independent observations, which is right where the same people are in both curves and so cannot
+ * make them differ.
  *
  * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
  * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value that of chi-squared with one degree of

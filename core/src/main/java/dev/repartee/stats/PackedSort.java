@@ -2,8 +2,10 @@ package dev.repartee.stats;
 
 import java.util.Arrays;
 
-/** Sorts packed observations, {@code value << 15 | groups}, by value. All 64 bits are in
- * use, so those of the longest times are below 0. */
+/**
+ * Sorts packed observations, {@code value << 15 | groups}, by value. All 64 bits are in use, so
+ * those of the longest times are below 0.
+ */
 final class PackedSort {
 
   static final int GROUPS_BITS = LatencyGroups.MOST_GROUPINGS * LatencyGroups.GROUP_BITS;

@@ -46,7 +46,8 @@ import java.util.Optional;
  * is about N: of 2,750 who were all answered the interval is [0.998, 1].
  *
  * <p>The third grouping is by week. It rules by the largest V alone, and has no say where its G* is
- * below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but still of other people.
+ * below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but still of other
+ * people.
  *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.

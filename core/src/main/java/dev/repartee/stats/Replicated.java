@@ -24,8 +24,9 @@ import java.util.function.ToDoubleFunction;
  * nothing.estimate();   // 0.00 (fewer than 2 groups)
  * }</pre>
  *
- * <p>There are 32 groups to a grouping, and one grouping or more: by person, by conversation, by week. What has one grouping only stays
- * as it is where a group of another is left out of the others. Source: see {@link Replicates}.
+ * <p>There are 32 groups to a grouping, and one grouping or more: by person, by conversation, by
+ * week. What has one grouping only stays as it is where a group of another is left out of the
+ * others. Source: see {@link Replicates}.
  *
  * <p>Immutable; every method takes time in proportion to the number of groups.
  */

@@ -319,8 +319,8 @@ public final class StateChances {
      * @param to the other
      * @param times when, since the start, each time one person; all grouped in the same ways
      * @return this builder
-     * @throws IllegalArgumentException if a state is none, both are the same, or the
-     *     groupings differ
+     * @throws IllegalArgumentException if a state is none, both are the same, or the groupings
+     *     differ
      */
     public Builder moved(int from, int to, LatencyGroups times) {
       if (from == to) {

@@ -43,17 +43,16 @@
  * runs each; the table, and the command that makes it, are in {@code docs/coverage.md}.
  *
  * <p><b>The bytes of latencies</b> ({@link dev.repartee.stats.LatencyGroups#write}), of which the
- * tallies of many measures are made: {@code 01} for this version; a byte with bits 0 to
- * 2 for the groupings, by person, by conversation and by week, bit 3 for always exact, bit 4 for
- * buckets; the number of rows; with buckets the
- * smallest and the largest value. Then the rows in ascending order, each with the difference of its
- * value, or of the number of its bucket, from the row before, or from 0; how many observations it
- * counts; and who they are. One observation gives its group, a byte, for each grouping. More give
- * for each grouping a mask of 4 bytes with a bit for each group that has any, the groupings in
- * that order, and then the counts of these groups in the same order. Numbers not said to be
- * otherwise are written seven bits to a byte, the lowest first, with the highest bit set on all but
- * the last. Values below 256 are buckets of their own; above, {@code 128 s + (v >> s)} is the
- * bucket of v, where s is the number of bits of v less 8.
+ * tallies of many measures are made: {@code 01} for this version; a byte with bits 0 to 2 for the
+ * groupings, by person, by conversation and by week, bit 3 for always exact, bit 4 for buckets; the
+ * number of rows; with buckets the smallest and the largest value. Then the rows in ascending
+ * order, each with the difference of its value, or of the number of its bucket, from the row
+ * before, or from 0; how many observations it counts; and who they are. One observation gives its
+ * group, a byte, for each grouping. More give for each grouping a mask of 4 bytes with a bit for
+ * each group that has any, the groupings in that order, and then the counts of these groups in the
+ * same order. Numbers not said to be otherwise are written seven bits to a byte, the lowest first,
+ * with the highest bit set on all but the last. Values below 256 are buckets of their own; above,
+ * {@code 128 s + (v >> s)} is the bucket of v, where s is the number of bits of v less 8.
  */
 @NullMarked
 package dev.repartee.stats;

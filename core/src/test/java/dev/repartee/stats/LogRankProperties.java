@@ -15,7 +15,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 final class LogRankProperties {
 
-  private record Observation(long millis, boolean ended, int curve, int person, int conversation, int week) {
+  private record Observation(
+      long millis, boolean ended, int curve, int person, int conversation, int week) {
 
     int group(int grouping) {
       return grouping == 0 ? person : grouping == 1 ? conversation : week;

@@ -249,8 +249,7 @@ final class SurvivalCurveProperties {
     for (int i = 0; i < n; i++) {
       int person = random.nextInt(people);
       long millis = 10L * (1 + random.nextInt(1 + times * (1 + person) / people));
-      List<Integer> groups =
-          List.of(person, random.nextInt(conversations), random.nextInt(weeks));
+      List<Integer> groups = List.of(person, random.nextInt(conversations), random.nextInt(weeks));
       all.add(new Observation(millis, random.nextDouble() < ending, groups));
     }
     return all;

@@ -39,8 +39,12 @@ public final class HelpDeskExperiment {
     line(
         "- From 10 weeks on, a 95 % interval of how fast you answer speaks of other people **in other weeks**, answered");
     line(
-        "  by the same staff. Where nothing changes, it holds the truth in about 90 of 100 cases or more, and two equal");
-    line("  halves of a quarter differ by the log-rank test in at most 10.");
+        "  by the same staff. Where nothing changes it holds the truth in 90 to 97 of 100 cases, and two equal halves of a");
+    line("  quarter differ by the log-rank test in 5 to 7.");
+    line(
+        "- At a desk that is busy 90 % of the time a backlog lasts for days and reaches from week to week. There the interval");
+    line(
+        "  holds the truth in somewhat less than 90, and halves differ in 10 to 17: take p below 0.01 before you believe it.");
     line(
         "- With fewer than 10 weeks the result says `few weeks`, and no verdict on waits is given: a promise is UNPROVEN.");
     line(
@@ -62,7 +66,8 @@ public final class HelpDeskExperiment {
         "that *load* tells. One request in five is of somebody who asked before; d is the time within which 80 % are");
     line(
         "answered in the long run. *Covers* should be 0.95, *differ* and *trend* 0.05. In *italics* what `asIndependent()`");
-    line("gives, and most programs. *Independent* waits are drawn from all of the long run, so that neighbours do not share.");
+    line(
+        "gives, and most programs. *Independent* waits are drawn from all of the long run, so that neighbours do not share.");
     line("");
     line(
         String.format(

@@ -155,8 +155,7 @@ public final class HelpDeskSimulation {
       ResponseCohorts months =
           ResponseCohorts.of(
               log.measure(ResponseTime.eachTurn().by(Dimension.month(ZoneOffset.UTC))));
-      trend.add(
-          months.trend().pValue() < 0.05, months.trend().asIndependent().pValue() < 0.05);
+      trend.add(months.trend().pValue() < 0.05, months.trend().asIndependent().pValue() < 0.05);
     }
     Map<String, Share> found = new LinkedHashMap<>();
     found.put("`within(d)` covers", within);
