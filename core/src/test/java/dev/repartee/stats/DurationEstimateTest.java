@@ -93,7 +93,8 @@ final class DurationEstimateTest {
     var order =
         assertThrows(
             IllegalArgumentException.class, () -> DurationEstimate.ofMillis(5, 6, 7, 0.95, 3));
-    assertEquals("lowMillis (6.0) must not be above millis (5.0)", order.getMessage());
+    assertEquals(
+        "lowMillis (6.0) must not be above millis (5.0), and both finite or NaN", order.getMessage());
     var infinite =
         assertThrows(
             IllegalArgumentException.class,
