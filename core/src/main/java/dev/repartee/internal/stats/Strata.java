@@ -13,10 +13,10 @@ import java.util.List;
  * moves a pooled difference and not this one.
  *
  * <pre>{@code
- * Strata strata = new Strata();
- * strata.add(chatAfter, 300, chatBefore, 800);   // 0.96 less 0.90, weight 218
- * strata.add(mailAfter, 700, mailBefore, 200);   // 0.50 less 0.40, weight 156
- * strata.difference();                           // 0.077
+ * Strata strata = new Strata();   // chat 0.96 after 0.90, mail 0.50 after 0.40
+ * strata.add(Replicated.constant(0.96), 300, Replicated.constant(0.90), 800);
+ * strata.add(Replicated.constant(0.50), 700, Replicated.constant(0.40), 200);
+ * Math.round(1000 * strata.difference().value());   // 77
  * }</pre>
  *
  * <p>Source: W. G. Cochran, 1954, "Some Methods for Strengthening the Common chi-squared Tests".
