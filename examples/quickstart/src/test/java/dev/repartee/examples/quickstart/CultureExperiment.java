@@ -56,6 +56,9 @@ final class CultureExperiment {
       """
       # Are flags of culture raised where they should be, and only there?
 
+      You may rely on a flag being about something: where nothing is amiss, at most 5 of 100 years raise any. You may not rely
+      on everything being flagged: what is planted here is plain, and a small harm in a small year is found by no test.
+
       Years of the built-in sample, some 20,000 messages and acts each, with seeds from 0. In some everything is planted: a
       promise is broken, criticism is answered later and more rarely than praise, the forum falls silent, colleagues talk within
       their departments, and a picture goes around for three days. In others nothing is: all are treated alike, every member
@@ -75,8 +78,7 @@ final class CultureExperiment {
       {table}
       Where nothing is planted, taken alone and at 5 %, openness would differ in {openness} of the years and departments in
       {silos}, in either direction. What holds a page below that is that its claims are adjusted together (Holm), and that a
-      flag has one direction. A difference of openness within the margin of 0.10 is parity, however sure it is. The test of
-      silos is on the safe side here: its p values are larger than those of a test that errs in 5 of 100 years.
+      flag has one direction. A difference of openness within the margin of 0.10 is parity, however sure it is.
       Spikes and abandoned channels are not judged by chance.
 
       The promise on answers in time is kept narrowly where nothing is planted (three in four within 4 h, of whom a little
