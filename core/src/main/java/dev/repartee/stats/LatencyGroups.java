@@ -141,7 +141,7 @@ public final class LatencyGroups {
 
   /** Whether such bits are those of a kind of tally. */
   static boolean isKind(int groupings) {
-    return groupings == OF_PERSONS || (groupings & 1) == 1 && Integer.bitCount(groupings + 1) == 1;
+    return groupings == OF_PERSONS || (groupings > 0 && Integer.bitCount(groupings + 1) == 1);
   }
 
   private void become(LatencyGroups other) {

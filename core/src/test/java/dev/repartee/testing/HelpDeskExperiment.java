@@ -44,7 +44,7 @@ public final class HelpDeskExperiment {
     line(
         "- At a desk that is busy 90 % of the time a backlog lasts for days and reaches from week to week. There the interval");
     line(
-        "  holds the truth in somewhat less than 90, and halves differ in 10 to 17: take p below 0.01 before you believe it.");
+        "  holds the truth in 83 to 90 of 100, and halves differ in 10 to 17: take p below 0.01 before you believe it.");
     line(
         "- With fewer than 10 weeks the result says `few weeks`, and no verdict on waits is given: a promise is UNPROVEN.");
     line(
@@ -72,7 +72,7 @@ public final class HelpDeskExperiment {
     line(
         String.format(
             Locale.ROOT,
-            "Every share is one of %,d runs, seed %d; one near 0.95 or 0.05 is itself known to %.2f.",
+            "Every share is one of %,d runs, seed %d; one near 0.95 or 0.05 is itself known to %.2f. Rows of 364 days are of a fifth as many.",
             runs,
             SEED,
             1.96 * Math.sqrt(0.05 * 0.95 / runs)));
