@@ -177,7 +177,7 @@ final class DialogueSweep {
   private int groupsOfMessage(int row) {
     int opener = slice.opener(row);
     int week = Grouping.WEEK.with(Grouping.WEEK.of(slice.groups(opener)));
-    return slice.groups(row) & ~Grouping.WEEK.with(Groups.COUNT - 1) | week;
+    return (slice.groups(row) & ~Grouping.WEEK.with(Groups.COUNT - 1)) | week;
   }
 
   private Age age(int anchor, int last) {

@@ -42,7 +42,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   private static final long WEEK_MILLIS = 7 * 86_400_000L;
 
   /** From a Monday long before any time to the epoch, a Thursday: whole rounds of the groups. */
-  private static final long TO_MONDAY = 3 * 86_400_000L + (COUNT * WEEK_MILLIS << 12);
+  private static final long TO_MONDAY = 3 * 86_400_000L + ((COUNT * WEEK_MILLIS) << 12);
 
   /** A way to put facts together that resemble each other. */
   public enum Grouping {

@@ -46,7 +46,7 @@ public final class LatencyGroups {
   static final int MOST_GROUPINGS = 3;
 
   /** By person and by week, as bits. */
-  private static final int OF_PERSONS = 1 | 1 << Jackknife.BY_WEEK;
+  private static final int OF_PERSONS = 1 | (1 << Jackknife.BY_WEEK);
 
   /** The largest number of distinct values that are kept exactly. */
   static final int MAX_DISTINCT = 65_536;

@@ -1,5 +1,6 @@
 package dev.repartee.response;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.testing.CoverageSimulation.Share;
@@ -17,20 +18,20 @@ class HelpDeskTest {
   @Test
   void waitsThatPileUpTellLessThanTheyAreMany() {
     Map<String, Share> found = new HelpDeskSimulation(100, 3, 0.9, false, SEED).of(91, 40);
-    Share within = found.get("`within(d)` covers");
+    Share within = requireNonNull(found.get("`within(d)` covers"));
     assertTrue(within.byReplicates() >= 0.85, "covers " + within.byReplicates());
     assertTrue(within.asIndependent() <= 0.4, "independent covers " + within.asIndependent());
-    Share logRank = found.get("halves differ: log-rank");
+    Share logRank = requireNonNull(found.get("halves differ: log-rank"));
     assertTrue(logRank.byReplicates() <= 0.15, "differ " + logRank.byReplicates());
     assertTrue(logRank.asIndependent() >= 0.6, "independent differ " + logRank.asIndependent());
-    Share trend = found.get("trend over months");
+    Share trend = requireNonNull(found.get("trend over months"));
     assertTrue(trend.byReplicates() <= 0.15, "trend " + trend.byReplicates());
   }
 
   @Test
   void whereTheyDoNotIntervalsAreAsTheyWere() {
     Map<String, Share> found = new HelpDeskSimulation(30, 2, 0.8, true, SEED).of(91, 60);
-    Share within = found.get("`within(d)` covers");
+    Share within = requireNonNull(found.get("`within(d)` covers"));
     assertTrue(within.byReplicates() >= 0.9, "covers " + within.byReplicates());
   }
 }

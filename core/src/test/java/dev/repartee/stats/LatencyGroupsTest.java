@@ -228,7 +228,7 @@ final class LatencyGroupsTest {
       groups.addAll(packed, 0, 2);
     }
     LatencyDistribution all = groups.distribution();
-    assertEquals(longest, all.maxMillis());
+    assertEquals((double) longest, all.maxMillis());
     assertEquals(times, all.countAtMost(5));
     assertEquals(2L * times, all.countAtMost(1L << 48));
     assertEquals(times, groups.counts()[2][1]);

@@ -251,7 +251,7 @@ final class LogRankProperties {
     double squares = 0;
     for (int week = 0; week < 32; week++) {
       int own = week;
-      squares += Math.pow(count(all, o -> o.week() == own), 2);
+      squares += Math.pow((double) count(all, o -> o.week() == own), 2);
     }
     return (double) all.size() * all.size() / squares;
   }

@@ -95,6 +95,6 @@ public final class Events {
 
   /** Returns the replicate groups of a row of which all but the week are known. */
   public static int groups(int known, long time) {
-    return known & GROUPS | Grouping.WEEK.with(Groups.ofTime(time));
+    return (known & GROUPS) | Grouping.WEEK.with(Groups.ofTime(time));
   }
 }
