@@ -32,8 +32,8 @@ import java.util.Optional;
  * its groups cannot be seen then.
  *
  * <p>The second part, with x the smaller of successes and failures, is for what is rare: a few
- * successes do not show whether they came in bunches. <b>With p of 0 or 1</b> nothing varies and no V
- * can be seen at all, so that what one person does is taken to be all alike, and n_eff is m, the
+ * successes do not show whether they came in bunches. <b>With p of 0 or 1</b> nothing varies and no
+ * V can be seen at all, so that what one person does is taken to be all alike, and n_eff is m, the
  * effective number of persons:
  *
  * <pre>

@@ -94,7 +94,8 @@ final class DurationEstimateTest {
         assertThrows(
             IllegalArgumentException.class, () -> DurationEstimate.ofMillis(5, 6, 7, 0.95, 3));
     assertEquals(
-        "lowMillis (6.0) must not be above millis (5.0), and both finite or NaN", order.getMessage());
+        "lowMillis (6.0) must not be above millis (5.0), and both finite or NaN",
+        order.getMessage());
     var infinite =
         assertThrows(
             IllegalArgumentException.class,

@@ -117,7 +117,8 @@ final class ProportionTest {
     assertEquals(0, fine.low());
     assertEquals(3.8415 / (12 + 3.8415), fine.high(), 1e-5);
     // sum n^2 = 30, F = (3 * 30 - 64) / 2 = 13, m = 64 / 13.
-    assertEquals(64 / 13.0, Proportion.clustered(new long[3], new long[] {5, 2, 1}).effectiveTrials());
+    assertEquals(
+        64 / 13.0, Proportion.clustered(new long[3], new long[] {5, 2, 1}).effectiveTrials());
     assertEquals(1, Proportion.clustered(even, even).high());
   }
 

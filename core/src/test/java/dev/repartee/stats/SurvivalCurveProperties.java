@@ -80,7 +80,12 @@ final class SurvivalCurveProperties {
 
   private static double highAtEnd(List<Observation> all) {
     long[] ends =
-        all.stream().filter(Observation::ended).mapToLong(Observation::millis).sorted().distinct().toArray();
+        all.stream()
+            .filter(Observation::ended)
+            .mapToLong(Observation::millis)
+            .sorted()
+            .distinct()
+            .toArray();
     long last = ends[ends.length - 1];
     double before = 1;
     if (ends.length > 1) {
