@@ -174,7 +174,7 @@ final class APathProperties {
   }
 
   private static LatencyGroups none() {
-    return new LatencyGroups(1);
+    return LatencyGroups.ofPersons();
   }
 
   static int group(Times path) {
