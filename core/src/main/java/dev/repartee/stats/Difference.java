@@ -236,7 +236,10 @@ public final class Difference {
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double p = (low + high) / 2;
-      Estimate at = p > 0 && p < 1 ? of(first, second, 1 - p) : difference;
+      if (!(1 - p < 1)) {
+        break; // smaller than numbers can tell
+      }
+      Estimate at = of(first, second, 1 - p);
       boolean isShown = at.low() > 0 || at.high() < 0;
       high = isShown ? p : high;
       low = isShown ? low : p;

@@ -14,6 +14,7 @@ class MoverTest {
   private static final int GROUPS = LatencyGroups.GROUPS;
 
   /** A share of people in one grouping, and what is left without each group. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares sides
   private record Side(double share, double[] without, BitSet filled) {
     static Side of(long[] hits, long[] trials) {
       double allHits = sum(hits);
