@@ -159,6 +159,10 @@ class OpennessTest {
     rows.clear();
     turns("a", Sentiment.POSITIVE, 40, 40);
     turns("a", Sentiment.NEGATIVE, 40, 40);
+    assertEquals(OpennessSummary.Verdict.PARITY, log().measure(Openness.standard()).verdict());
+    rows.clear();
+    turns("a", Sentiment.POSITIVE, 20, 20);
+    turns("a", Sentiment.NEGATIVE, 20, 20);
     assertEquals(OpennessSummary.Verdict.UNPROVEN, log().measure(Openness.standard()).verdict());
   }
 
