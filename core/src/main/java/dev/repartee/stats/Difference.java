@@ -236,8 +236,8 @@ public final class Difference {
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double p = (low + high) / 2;
-      if (!(1 - p < 1)) {
-        break; // smaller than numbers can tell
+      if (!(1 - p > 0 && 1 - p < 1)) {
+        break; // nearer to 0 or 1 than numbers can tell
       }
       Estimate at = of(first, second, 1 - p);
       boolean isShown = at.low() > 0 || at.high() < 0;

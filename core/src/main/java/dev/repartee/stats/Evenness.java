@@ -119,6 +119,7 @@ public final class Evenness {
    * @throws IllegalArgumentException if a count is negative
    */
   public static double estimatedNumber(long... counts) {
+    Objects.requireNonNull(counts, "counts");
     for (long count : counts) {
       if (!(count >= 0)) {
         throw new IllegalArgumentException("count (" + count + ") must not be negative");

@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,8 +194,10 @@ public final class LatencyGroups {
    * @param packed each as {@link #packed} returns it
    * @param from the first of them that is counted
    * @param to the one after the last
+   * @throws IndexOutOfBoundsException if these are no part of the array
    */
   public void addAll(long[] packed, int from, int to) {
+    Objects.checkFromToIndex(from, to, packed.length);
     long mask = ownGroups();
     int i = from;
     while (i < to && buckets == null) {

@@ -5,6 +5,7 @@ import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -62,7 +63,7 @@ public final class Replicates {
     }
     List<Jackknife> groupings =
         IntStream.range(0, leftOut.length)
-            .mapToObj(grouping -> jackknife(grouping, whole, leftOut[grouping]))
+            .mapToObj(g -> jackknife(g, whole, Objects.requireNonNull(leftOut[g], "leftOut")))
             .toList();
     Jackknife ruling = Jackknife.ruling(groupings);
     String note =
