@@ -58,17 +58,7 @@ final class RandomHours {
       LocalDate day = wall.toLocalDate();
       long milli = wall.toLocalTime().toNanoOfDay() / 1_000_000;
       return isWithin(startingOn(day), milli)
-          || isWithin(startingOn(dayBefore(day)), milli + MINUTES * MINUTE);
-    }
-
-    /** The day before that the zone has. */
-    private LocalDate dayBefore(LocalDate day) {
-      LocalDate before = day.minusDays(1);
-      boolean isThere = false;
-      for (int hour = 0; hour < 24; hour++) {
-        isThere |= !zone.getRules().getValidOffsets(before.atTime(hour, 59)).isEmpty();
-      }
-      return isThere ? before : before.minusDays(1);
+          || isWithin(startingOn(day.minusDays(1)), milli + MINUTES * MINUTE);
     }
 
     private static boolean isWithin(List<int[]> shifts, long milli) {
