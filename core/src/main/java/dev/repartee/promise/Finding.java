@@ -43,26 +43,12 @@ record Finding(
 
   private static Finding of(Proportion share, String note) {
     return new Finding(
-        estimate(share),
+        share.estimate(0.95),
         share.successes(),
         share.trials(),
         bound -> BoundTest.pValue(share, bound),
         false,
         note);
-  }
-
-  private Finding ofWeeks(int weeks) {
-    return new Finding(value.ofWeeks(weeks), met, all, pValue, isCensus, note);
-  }
-
-  private static Estimate estimate(Proportion share) {
-    return share
-        .interval()
-        .map(
-            interval ->
-                Estimate.of(share.value(), share.standardError(), interval, 0.95, share.groups()))
-        .orElseGet(
-            () -> Estimate.withoutInterval(share.value(), share.groups(), "fewer than 2 groups"));
   }
 
   /** Of a response with the target by which the counts are told. */
@@ -75,15 +61,12 @@ record Finding(
     if (!within.isDefined() || due.isEmpty()) {
       return noData("nothing has been due yet");
     }
-    // Where nobody is left waiting the curve has no band; everybody's time was up or was met.
-    return !within.hasInterval() && within.value() == 1
-        ? of(due, "").ofWeeks(within.weeks())
-        : new Finding(
-            within,
-            due.successes(),
-            due.trials(),
-            bound -> BoundTest.pValueWithin(within, bound),
-            false,
-            "");
+    return new Finding(
+        within,
+        due.successes(),
+        due.trials(),
+        bound -> BoundTest.pValueWithin(within, bound),
+        false,
+        "");
   }
 }

@@ -10,7 +10,6 @@ public final class Notes {
   public static final String FEW_VALUES = "fewer than 2 values";
   public static final String LEFT_OUT = "undefined when a group is left out";
   public static final String TOO_SHORT = "follow-up too short";
-  public static final String ALL_HAPPENED = "nobody left waiting";
   public static final String NOT_DEFINED = "not defined";
   public static final String NOTHING_HAPPENED = "nothing had happened";
   public static final String NOT_TOGETHER = "no event while both wait";

@@ -46,9 +46,9 @@ public final class BoundTest {
   /**
    * Returns the p value of a chance that something ends within a time ({@link
    * SurvivalCurve#within}), on the log-log scale on which its band is made. In [0, 1]; NaN where
-   * the chance has no interval, as where nobody is left waiting. A bound of 0 or 1 is contradicted
-   * by any chance between. Throws {@code IllegalArgumentException} if the bound is not in [0, 1],
-   * or the estimate is of another level than 0.95.
+   * the chance has no interval, as in fewer than two groups. A bound of 0 or 1 is contradicted by
+   * any chance between. Throws {@code IllegalArgumentException} if the bound is not in [0, 1], or
+   * the estimate is of another level than 0.95.
    */
   public static double pValueWithin(Estimate within, double bound) {
     check(bound);
