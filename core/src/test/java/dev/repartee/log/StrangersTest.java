@@ -34,6 +34,9 @@ class StrangersTest {
   private static final List<HashKey> KEYS =
       List.of(new HashKey(0), new HashKey(1), new HashKey(-7), HashKey.OF_PROCESS);
 
+  /** As many that a secret which does not scatter, one in a hundred, is among them. */
+  private static final int SECRETS = 400;
+
   /** Hashing without a key, as it once was: whoever reads this code can undo it. */
   private static final class Keyless {
     private static final long A = 0x9E3779B97F4A7C15L;
@@ -146,6 +149,17 @@ class StrangersTest {
         assertEquals(MANY, Arrays.stream(hashes).distinct().count());
         assertTrue(looks(hashes) < MANY, looks(hashes) + " looks");
       }
+    }
+  }
+
+  @Test
+  void numbersThatDifferAboveAreScatteredByEverySecret() {
+    for (int secret = 0; secret < SECRETS; secret++) {
+      HashKey key = new HashKey(secret);
+      long[] hashes = new long[MANY / 10];
+      Arrays.setAll(hashes, i -> key.hash((long) i << 51));
+      long looks = looks(hashes);
+      assertTrue(looks < MANY / 10, looks + " looks by the secret " + secret);
     }
   }
 
