@@ -83,7 +83,7 @@ public final class Rhythm {
    * Returns the share of weeks in which the organization wrote.
    *
    * @return weeks with a message of the organization / weeks, with an interval from leaving out
-   *     months; undefined where there is no whole week
+   *     months, and without where it is all weeks or none; undefined where there is no whole week
    */
   public Proportion activeWeeks() {
     return Weeks.share(weeks, week -> true, week -> ownWeeks.count(week) > 0);
@@ -93,8 +93,8 @@ public final class Rhythm {
    * Returns the share of weeks with a message of the audience in which the organization answered
    * anybody. Answers in other weeks do not make up for it.
    *
-   * @return weeks with an answer / weeks with a message of the audience; undefined where there is
-   *     none
+   * @return weeks with an answer / weeks with a message of the audience, with an interval as {@link
+   *     #activeWeeks}; undefined where there is none
    */
   public Proportion answeringWeeks() {
     return Weeks.share(
