@@ -121,12 +121,10 @@ public final class ReplicateDraws {
 
   /** How far each part moves without each run, by run. */
   private static double[][] deviations(List<Jackknife.Run> byPart) {
-    double scale = Math.sqrt(byPart.get(0).factor());
     double[][] deviations = new double[GROUPS][byPart.size()];
     for (int part = 0; part < byPart.size(); part++) {
-      double[] moves = byPart.get(part).moves();
       for (int i = 0; i < GROUPS; i++) {
-        deviations[i][part] = scale * moves[i];
+        deviations[i][part] = byPart.get(part).move(i);
       }
     }
     return deviations;

@@ -90,14 +90,22 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return variance <= NOISE * NOISE * scale * scale ? 0 : variance;
   }
 
-  /**
-   * What runs of some length show.
-   *
-   * @param factor makes V of squares
-   * @param moves how far the statistic moves without each run, added up over its groups
-   */
-  public record Run(double factor, double[] moves) {
-    double variance() {
+  /** What runs of some length show. */
+  public static final class Run {
+    private final double factor;
+    private final double[] moves;
+
+    private Run(double factor, double[] moves) {
+      this.factor = factor;
+      this.moves = moves;
+    }
+
+    /** Returns how far the statistic moves without a run, in errors that add up to V in squares. */
+    public double move(int run) {
+      return Math.sqrt(factor) * moves[run];
+    }
+
+    private double variance() {
       double squares = 0;
       for (double move : moves) {
         squares += move * move;
@@ -210,13 +218,13 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
    * @param groupings in the order of their numbers
    */
   public static Jackknife ruling(List<Jackknife> groupings) {
-    Jackknife ruling = NONE;
+    Jackknife ruling = null;
     for (Jackknife next : groupings) {
       if (next.hasSay()) {
-        ruling = ruling == NONE ? next : ruling.or(next);
+        ruling = ruling == null ? next : ruling.or(next);
       }
     }
-    return ruling;
+    return ruling == null ? NONE : ruling;
   }
 
   /** Returns in how many weeks there is anything. 0 where nothing is grouped by week. */
