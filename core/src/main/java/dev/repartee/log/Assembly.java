@@ -89,12 +89,15 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     People people = persons.get();
+    BitSet asides =
+        Asides.find(
+            new Asides.Context(directory, staging, links, dropped, accounts, people), audit);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped, asides, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, people, workers),
+                directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
     Columns columns = new Columns(gathering, workers);

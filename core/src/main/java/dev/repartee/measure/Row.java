@@ -202,6 +202,15 @@ public final class Row {
   }
 
   /**
+   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
+   *
+   * @return true for a message that answers nobody
+   */
+  public boolean isAside() {
+    return slice.isAside(row);
+  }
+
+  /**
    * Returns whether the author was answered in this conversation and speaks again here.
    *
    * @return derived when the log was built
