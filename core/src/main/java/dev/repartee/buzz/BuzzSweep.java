@@ -27,7 +27,7 @@ final class BuzzSweep {
     ActKind act = slice.act(row);
     if (slice.isMember(row)) {
       own(slice, row, act, tally);
-    } else if (slice.isAutomatic(row)) {
+    } else if (slice.isAutomatic(row) || slice.isBot(row)) {
       tally.addAutomatic();
     } else {
       audience(slice, row, act, tally);

@@ -110,7 +110,7 @@ final class ConsistencySweep {
       int parent = slice.parent(row);
       threadOf[at] = parent == Slice.NONE || parent == post ? at : threadOf[parent - post];
       sizes[at] = 0;
-      if (!slice.isMember(row) && !slice.isAutomatic(row)) {
+      if (!slice.isMember(row) && !isTransparent(row)) {
         messages++;
         sizes[threadOf[at]]++;
       }

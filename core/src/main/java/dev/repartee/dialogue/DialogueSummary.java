@@ -198,6 +198,16 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
+   * Returns the share of two-way strands in which the talk went on after an answer, whoever went
+   * on: {@link #returned} asks for the person who was answered.
+   *
+   * @return the share, at least that of {@link #returned}
+   */
+  public Proportion followedUp() {
+    return share(counts -> counts.count(StrandCounts.FOLLOWED_UP), DialogueSummary::twoWay);
+  }
+
+  /**
    * Returns the share of strands whose opener wrote again after being answered, of those that
    * somebody of the audience with a name opened.
    *

@@ -113,6 +113,7 @@ final class DialogueText {
     table.row("two-way", summary.twoWay());
     table.row("two-way of all", summary.twoWayOfAll());
     table.row("return", summary.returned());
+    table.row("somebody went on after an answer", summary.followedUp());
     table.row("opener returned", summary.openerReturned());
     table.row("opener returned, direct replies only", summary.openerReturnedDirectly());
     table.row("both spoke", summary.bothSpoke());

@@ -20,6 +20,7 @@ final class StrandFact {
   private int turns;
   private int tenth;
   private boolean isOpenerNamed;
+  private boolean isFollowedUp;
   private boolean isOpenerReturned;
   private boolean isOpenerReturnedDirectly;
   private boolean isLastWordOfAudience;
@@ -66,6 +67,7 @@ final class StrandFact {
         strands.isAudienceOpened(strand)
             && !strands.isOpenerAnonymous(strand)
             && !strands.isCut(strand);
+    isFollowedUp = strands.isFollowedUp(strand);
     isOpenerReturned = strands.isOpenerReturned(strand);
     isOpenerReturnedDirectly = strands.isOpenerReturnedDirectly(strand);
     isLastWordOfAudience = strands.isLastWordOfAudience(strand);
@@ -94,6 +96,10 @@ final class StrandFact {
 
   boolean isOpenerNamed() {
     return isOpenerNamed;
+  }
+
+  boolean isFollowedUp() {
+    return isFollowedUp;
   }
 
   boolean isOpenerReturned() {

@@ -83,7 +83,11 @@ public final class Retention implements Measure<RetentionSummary> {
     EventMasks events = slice.scratch(rules, () -> new EventMasks(rules));
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
-      if (from < slice.to(unit) && !slice.isMember(slice.row(from))) {
+      if (from == slice.to(unit)) {
+        continue;
+      }
+      int first = slice.row(from);
+      if (!slice.isMember(first) && !slice.isBot(first)) {
         events.read(slice, unit);
         if ((events.traits(0) & Traits.ANONYMOUS) == 0) {
           add(slice, from, slice.to(unit) - from, events, split);

@@ -47,6 +47,7 @@ final class Assembly {
   }
 
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
+    AccountRules.apply(directory, staging);
     boolean assumed = givenAsOf == EventTime.MISSING;
     long asOf = assumed ? lastTime() : givenAsOf;
     dropLaterThan(asOf);
@@ -100,9 +101,21 @@ final class Assembly {
                 directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
+    staging.normalized.andNot(dropped);
+    staging.count(audit, Audit.Reason.NORMALIZED, staging.normalized);
+    people.unseenMembers().forEach(account -> note(Audit.Reason.UNSEEN_MEMBER, account));
+    people.nearNames().forEach(names -> note(Audit.Reason.NEAR_NAME, names));
+    SuspiciousTimes.count(staging, dropped, assumed, audit);
     Columns columns = new Columns(gathering, workers);
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
+  }
+
+  private void note(Audit.Reason reason, String example) {
+    audit.count(reason);
+    if (audit.wantsExample(reason)) {
+      audit.example(reason, Staging.brief(example));
+    }
   }
 
   private EngagementLog log(Columns columns, long asOf, boolean assumed) {

@@ -880,7 +880,7 @@ public final class EngagementLog {
       requireNotBuilt();
       audit.offer(1);
       int row = staging.size();
-      staging.endRow(0);
+      staging.endRow(0, false);
       dropped.set(row);
       staging.count(audit, Audit.Reason.UNREADABLE, row);
       if (strict) {

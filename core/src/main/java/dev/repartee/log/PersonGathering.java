@@ -144,7 +144,7 @@ final class PersonGathering {
     row.own().numbers().forEach((name, micros) -> staging.attributes.set(i, name, micros));
     organizations.set(i, told.organization());
     effective.set(i, told.effectiveAt());
-    staging.endRow(told.bits());
+    staging.endRow(told.bits(), false);
     audit.offer(1);
     if ((told.bits() & RowBits.ASIDE) != 0) {
       staging.count(audit, Audit.Reason.PRIVATE, i);

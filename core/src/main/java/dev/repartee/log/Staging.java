@@ -45,6 +45,9 @@ final class Staging {
   /** The rows that are acts; a bit each, because it is asked out of order very often. */
   private final BitSet acts = new BitSet();
 
+  /** The rows in which something was not written as it is compared. */
+  final BitSet normalized = new BitSet();
+
   private boolean hasPrivate;
   private int size;
 
@@ -72,13 +75,16 @@ final class Staging {
         || attributes.isBegun();
   }
 
-  /** Ends a row of which these bits are told. */
-  void endRow(int told) {
+  /** Ends a row of which these bits are told, and whether its names had to be made clean. */
+  void endRow(int told, boolean isNormalized) {
     requireFit(size + 1L);
     if (!RowBits.isMessage(told)) {
       acts.set(size);
     }
     hasPrivate |= (told & RowBits.PRIVATE) != 0;
+    if (isNormalized) {
+      normalized.set(size);
+    }
     attributes.endRow();
     size++;
   }
@@ -97,6 +103,7 @@ final class Staging {
   void endRows(Staging other) {
     other.acts.stream().forEach(row -> acts.set(size + row));
     hasPrivate |= other.hasPrivate;
+    other.normalized.stream().forEach(row -> normalized.set(size + row));
     size += other.size;
   }
 

@@ -186,7 +186,7 @@ public final class Row {
   /**
    * Returns whether a bot did it.
    *
-   * @return true for a member with that role
+   * @return true for a member with that role, and for a program of no organization
    */
   public boolean isBot() {
     return slice.isBot(row);

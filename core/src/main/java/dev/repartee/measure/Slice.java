@@ -239,7 +239,7 @@ public abstract class Slice {
    * Returns whether a bot did it.
    *
    * @param row the row
-   * @return true for a member with that role
+   * @return true for a member with that role, and for a program of no organization
    */
   public abstract boolean isBot(int row);
 

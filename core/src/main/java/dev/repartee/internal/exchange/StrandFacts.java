@@ -45,6 +45,9 @@ public interface StrandFacts {
   /** Returns whether any person spoke in a strand, was answered and spoke again. */
   boolean isReturned(int strand);
 
+  /** Returns whether anybody of the audience spoke in a strand after somebody was answered. */
+  boolean isFollowedUp(int strand);
+
   /**
    * Returns whether the person of the audience who opened a strand was answered and spoke again.
    * False where the organization opened.

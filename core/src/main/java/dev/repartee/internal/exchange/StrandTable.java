@@ -14,6 +14,9 @@ final class StrandTable implements StrandFacts {
   static final int LAST_WORD_OF_AUDIENCE = 1 << 7;
   static final int CUT = 1 << 8;
 
+  /** Somebody of the audience spoke after an answer, to whomever. */
+  static final int OTHER_RETURNED = 1 << 9;
+
   static final int ANCHOR = 0;
   static final int FLAGS = 1;
   static final int AUDIENCE_MESSAGES = 2;
@@ -94,6 +97,11 @@ final class StrandTable implements StrandFacts {
   @Override
   public boolean isReturned(int strand) {
     return has(strand, RETURNED);
+  }
+
+  @Override
+  public boolean isFollowedUp(int strand) {
+    return has(strand, RETURNED | OTHER_RETURNED);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class StrandWalk {
   private final Qualifier qualifier;
   private final boolean anybodyAnswers;
   private final boolean servesAll;
+  private final boolean doRepliesWait;
 
   private final Findings found;
 
@@ -59,6 +62,7 @@ final class StrandWalk {
     this.contacts = contacts;
     this.anybodyAnswers = rule.isByAnybodyElse();
     this.servesAll = rule.isServingAll();
+    this.doRepliesWait = rule.repliesToAudience() == RepliesToAudience.WAIT;
   }
 
   /** Makes room for the rows of a slice from a first one on. */
@@ -155,6 +159,9 @@ final class StrandWalk {
     }
     lastIsMember = isMember;
     lastMessage = row;
+    if (!isMember && (flags & StrandTable.ANSWERED) != 0) {
+      flags |= StrandTable.OTHER_RETURNED;
+    }
     if (isMember || anybodyAnswers) {
       answering(row, person, isMember);
     } else {
@@ -302,7 +309,9 @@ final class StrandWalk {
     if (contacts != null) {
       contacts.add(row, slot, ContactTable.BY_PERSON | (isFirst ? ContactTable.FIRST : 0));
     }
-    if (speakers.speak(slot, row, slice.expectsResponse(row)) && servesAll) {
+    boolean canBegin =
+        slice.expectsResponse(row) && (doRepliesWait || slice.repliesTo(row) != RepliesTo.AUDIENCE);
+    if (speakers.speak(slot, row, canBegin) && servesAll) {
       waiting.add(slot);
     }
     if (!speakers.waits(slot)) {

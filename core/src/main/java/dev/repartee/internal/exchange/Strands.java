@@ -364,6 +364,11 @@ public final class Strands implements StrandFacts, Exchanges {
   }
 
   @Override
+  public boolean isFollowedUp(int strand) {
+    return found.strands.isFollowedUp(strand);
+  }
+
+  @Override
   public boolean isOpenerReturned(int strand) {
     return found.strands.isOpenerReturned(strand);
   }
