@@ -8,7 +8,7 @@ def comment: {
   author: .author_id,
   at: .created_at,
   channel: (.via | .channel?),
-  private: (.public == false),
+  private: (.public | tostring | test("^(false|f|no|n|0)$"; "i")),
   automatic: ((.via.channel // "") | test("^(rule|trigger|automation|system)$"))
 };
 def rows: ((.comments? | arrays | .[]), (select(.author_id? and .created_at? and .id) | select(.comments? | not))) | comment;

@@ -9,12 +9,15 @@ import dev.repartee.examples.exports.DataBox.Unread;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Member;
+import dev.repartee.text.DurationText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the data box of what was counted while reading, and of the log that came out. */
 final class Boxing {
@@ -32,7 +35,7 @@ final class Boxing {
     this.facts = reading.facts();
   }
 
-  DataBox box(String source, Inputs inputs, boolean isGapSaid) {
+  DataBox box(String source, Inputs inputs, Optional<Duration> gap) {
     List<Staff> staff = staff();
     List<String> lookAlikes = LookAlikes.of(log.directory(), facts.authors().keySet());
     List<Column> columns = columns();
@@ -45,7 +48,7 @@ final class Boxing {
                 lookAlikes,
                 columns,
                 isWholeDays,
-                isGapSaid,
+                gap.isPresent(),
                 reader.isCounted())
             .found();
     return new DataBox(
@@ -69,7 +72,7 @@ final class Boxing {
         isWholeDays,
         staff,
         lookAlikes,
-        notes(),
+        notes(gap),
         problems);
   }
 
@@ -162,8 +165,14 @@ final class Boxing {
     }
   }
 
-  private List<String> notes() {
+  private List<String> notes(Optional<Duration> gap) {
     List<String> notes = new ArrayList<>(reader.notes());
+    gap.ifPresent(
+        time ->
+            notes.add(
+                "conversations were made of what nothing else ties together: one ends where a"
+                    + " channel has a silence of "
+                    + DurationText.of(time)));
     TimeReader times = reading.times();
     if (times.localTimes() > 0) {
       times

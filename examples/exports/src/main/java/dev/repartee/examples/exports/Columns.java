@@ -85,7 +85,8 @@ final class Columns {
           further.put(field, Arrays.copyOfRange(all, 1, all.length));
         });
     for (Field field : Field.values()) {
-      int guess = positions.containsKey(field) ? ABSENT : guess(field, header, positions);
+      int guess =
+          positions.containsKey(field) ? ABSENT : guess(field, header, alone(positions, further));
       if (guess != ABSENT) {
         positions.put(field, guess);
         guessed.add(field);
@@ -228,6 +229,14 @@ final class Columns {
     }
     throw new IllegalArgumentException(
         "column (" + name + ") of --" + option + " is not in the file; it has " + names(header));
+  }
+
+  /** The fields that have a column for themselves. */
+  private static Map<Field, Integer> alone(
+      Map<Field, Integer> positions, Map<Field, int[]> further) {
+    Map<Field, Integer> alone = new EnumMap<>(positions);
+    alone.keySet().removeIf(field -> further.getOrDefault(field, NONE).length > 0);
+    return alone;
   }
 
   /** A column that another field already has is not guessed a second time. */

@@ -399,7 +399,7 @@ public final class Export {
     Inputs found = Inputs.of(path, charset, progress);
     try {
       checkFormat();
-      Reading newReading = newReading();
+      Reading newReading = newReading(silences(found));
       LogReader newReader = chosen(found, newReading);
       if (organization.isPresent() && who.isEmpty() && !(newReader instanceof RecipeReader)) {
         throw noAccounts();
@@ -428,7 +428,7 @@ public final class Export {
     return reader == null || reader.has(field);
   }
 
-  private Reading newReading() {
+  private Reading newReading(Optional<Silences> silences) {
     Collection<String> organizations =
         directory
             .map(Directory::organizations)
@@ -444,7 +444,21 @@ public final class Export {
         rowsPath,
         organizations,
         directory.isPresent() || who.isPresent(),
+        silences,
         new RowFacts());
+  }
+
+  /** Goes through all rows once, where silence is to make the conversations. */
+  private Optional<Silences> silences(Inputs found) throws IOException {
+    if (gap.isEmpty()) {
+      return Optional.empty();
+    }
+    Silences silences = new Silences(gap.get());
+    LogReader first = chosen(found, newReading(Optional.of(silences)));
+    first.prepare(found);
+    first.read(found, EngagementLog.builder().appender());
+    silences.find();
+    return Optional.of(silences);
   }
 
   private void checkFormat() {
@@ -596,8 +610,7 @@ public final class Export {
       progress.building(how.facts().messages());
       EngagementLog log = rows.parallel(threads).build();
       requireRows(log, by, how);
-      return new Imported(
-          log, new Boxing(log, by, how).box(path.toString(), from, gap.isPresent()));
+      return new Imported(log, new Boxing(log, by, how).box(path.toString(), from, gap));
     } catch (CharacterCodingException e) {
       throw from.files().get(0).notUtf8(e);
     } finally {
@@ -613,7 +626,7 @@ public final class Export {
       return directory.get();
     }
     if (who.isPresent()) {
-      return who.get().directory(accountOf(how.facts()));
+      return who.get().joined(how.facts().authors().keySet()).directory(accountOf(how.facts()));
     }
     Optional<Directory> told = by.directory(organization);
     if (told.isEmpty() && organization.isPresent()) {

@@ -55,6 +55,9 @@ final class JsonLinesLogReader extends FileReader {
                 throw new Enough();
               }
             }
+
+            @Override
+            public void unread(String path, long size) {}
           });
     } catch (Enough e) { // as many as were wanted
       first.subList(LOOKED_AT, first.size()).clear();

@@ -89,9 +89,11 @@ final class JsonRecords {
       return false;
     }
     try (JsonParser parser = MAPPER.createParser(line)) {
-      return parser.nextToken() == JsonToken.START_OBJECT
-          && parser.skipChildren() == parser
-          && parser.currentToken() == JsonToken.END_OBJECT;
+      parser.nextToken();
+      parser.skipChildren();
+      JsonToken last = parser.currentToken();
+      JsonToken next = parser.nextToken();
+      return last == JsonToken.END_OBJECT && (next == null || next == JsonToken.START_OBJECT);
     } catch (IOException e) {
       return false;
     }

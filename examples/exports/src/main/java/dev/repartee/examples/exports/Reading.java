@@ -17,6 +17,7 @@ import java.util.Set;
  * @param rowsPath where in a JSON file the rows are, where the user has said it
  * @param organizations whom somebody may speak to, where that is known before
  * @param isDirectoryKnown whether who is who is known before the rows are read
+ * @param silences where conversations end, where silence makes them
  * @param facts what is counted meanwhile
  */
 record Reading(
@@ -29,4 +30,5 @@ record Reading(
     Optional<String> rowsPath,
     Collection<String> organizations,
     boolean isDirectoryKnown,
+    Optional<Silences> silences,
     RowFacts facts) {}

@@ -27,6 +27,7 @@ final class RowWriter {
   private final Translations translations;
   private final TimeReader times;
   private final RowFacts facts;
+  private final @Nullable Silences silences;
   private final Set<String> nobody;
   private final Map<String, Integer> attributes;
   private final Map<String, Integer> values;
@@ -47,6 +48,7 @@ final class RowWriter {
     this.translations = reading.translations();
     this.times = reading.times();
     this.facts = reading.facts();
+    this.silences = reading.silences().orElse(null);
     this.nobody = reading.nobody();
     this.isPublic = columns.isPublic();
   }
@@ -70,11 +72,20 @@ final class RowWriter {
     }
     String author = key(row, Field.AUTHOR);
     String parent = key(row, Field.PARENT);
+    String conversation = key(row, Field.CONVERSATION);
+    String channel = plain(row, Field.CHANNEL);
+    String at = joined(row, Field.AT, " ");
+    if (silences != null && isMessage && parent == null && conversation == null) {
+      conversation = bySilence(silences, channel, at);
+    }
+    if (silences != null && !silences.isFound()) {
+      return;
+    }
     rows.id(id)
         .author(author)
         .parent(parent)
-        .conversation(key(row, Field.CONVERSATION))
-        .channel(plain(row, Field.CHANNEL))
+        .conversation(conversation)
+        .channel(channel)
         .topic(plain(row, Field.TOPIC))
         .label(plain(row, Field.LABEL))
         .fingerprint(plain(row, Field.FINGERPRINT))
@@ -87,7 +98,7 @@ final class RowWriter {
     if (isMessage) {
       facts.link(id, parent);
     }
-    writeTime(joined(row, Field.AT, " "));
+    writeTime(at);
     if (kind != null) {
       translations.act(kind).ifPresent(rows::act);
       facts.understood(Field.KIND);
@@ -100,6 +111,19 @@ final class RowWriter {
       values.forEach((name, position) -> writeNumber(name, row.apply(position)));
     }
     rows.end();
+  }
+
+  private @Nullable String bySilence(
+      Silences silent, @Nullable String channel, @Nullable String at) {
+    long millis = at == null ? EventTime.MISSING : times.millis(at);
+    if (!EventTime.isValid(millis)) {
+      return null;
+    }
+    if (silent.isFound()) {
+      return silent.conversation(channel, millis);
+    }
+    silent.see(channel, millis);
+    return null;
   }
 
   /** Whether a row is neither message nor act, or is not to be seen by the audience. */

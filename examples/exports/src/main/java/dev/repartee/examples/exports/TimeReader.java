@@ -29,7 +29,11 @@ final class TimeReader {
   static final String SPREADSHEET = "spreadsheet";
 
   private static final double SECONDS_END = 1e11;
-  private static final double MILLIS_END = 1e14;
+  private static final double MILLIS_END = 1e13;
+
+  /** Numbers between the two are neither: milliseconds after 2286, or microseconds in 1970. */
+  private static final double MICROS_START = 1e14;
+
   private static final double MICROS_END = 1e17;
   private static final double FIRST_SERIAL = 20_000;
   private static final double LAST_SERIAL = 80_000;
@@ -292,6 +296,9 @@ final class TimeReader {
     }
     if (size < MILLIS_END) {
       return new Read(EventTime.of(exact), TimeForm.EPOCH_MILLISECONDS, false);
+    }
+    if (size < MICROS_START) {
+      return null;
     }
     return size < MICROS_END
         ? new Read(EventTime.of(Math.floorDiv(exact, 1_000)), TimeForm.EPOCH_MICROSECONDS, false)

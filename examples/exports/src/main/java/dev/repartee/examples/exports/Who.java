@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Who is who, as it is gathered from options, files and recipes; then it becomes a directory. */
@@ -46,6 +47,27 @@ final class Who {
 
   List<MemberSpec> members() {
     return members;
+  }
+
+  /**
+   * The same, where two neighbours of a list are one who writes so: {@code Smith, John} may be one
+   * name.
+   */
+  Who joined(Set<String> authors) {
+    for (int i = 0; i + 1 < members.size(); i++) {
+      MemberSpec first = members.get(i);
+      MemberSpec second = members.get(i + 1);
+      String together = first.account() + ", " + second.account();
+      if (first.department().isEmpty()
+          && first.organization().equals(second.organization())
+          && !authors.contains(first.account())
+          && !authors.contains(second.account())
+          && authors.contains(together)) {
+        members.set(i, second.as(together));
+        members.remove(i + 1);
+      }
+    }
+    return this;
   }
 
   /** Whether anybody but programs belongs to an organization. */
