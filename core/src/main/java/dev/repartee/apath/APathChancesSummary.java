@@ -29,11 +29,7 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     this.observed = new Observed(conditions, evidence.seenKinds());
   }
 
-  /**
-   * Returns how many people have entered the path.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people have entered the path, at least 0} */
   public long persons() {
     return chances().count();
   }
@@ -79,9 +75,7 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
   }
 
   /**
-   * Returns the chances 30, 90 and 365 days after the entry as a table for people.
-   *
-   * @return lines of text
+   * {@return the chances 30, 90 and 365 days after the entry as a table for people: lines of text}
    */
   @Override
   public String table() {

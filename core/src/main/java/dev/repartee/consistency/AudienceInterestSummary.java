@@ -24,28 +24,22 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * Returns the places at which the audience did anything or the organization wrote.
-   *
-   * @return by organization, then by channel
+   * {@return the places at which the audience did anything or the organization wrote, by
+   * organization, then by channel}
    */
   public List<Place> places() {
     return List.copyOf(tally().places().cells().keySet());
   }
 
-  /**
-   * Returns the organizations that are at any place.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the organizations that are at any place: the names, sorted} */
   public List<String> organizations() {
     return places().stream().map(Place::organization).distinct().toList();
   }
 
   /**
-   * Returns the series of one place.
+   * {@return the series of one place}
    *
    * @param place one of {@link #places}
-   * @return the series
    * @throws IllegalArgumentException if nothing happened there
    */
   public DailySeries at(Place place) {
@@ -54,11 +48,10 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * Returns the series of an organization on all its channels together. A person on two channels
-   * counts once a day.
+   * {@return the series of an organization on all its channels together; empty where nothing
+   * happened} A person on two channels counts once a day.
    *
    * @param name the name of the organization
-   * @return the series; empty where nothing happened
    */
   public DailySeries organization(String name) {
     LongCounts interactions = tally().places().organization(name).interactions();
@@ -121,20 +114,12 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     return cell;
   }
 
-  /**
-   * Returns how many rows are left out because a bot or a machine made them.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows are left out because a bot or a machine made them, at least 0} */
   public long automatic() {
     return tally().automatic();
   }
 
-  /**
-   * Returns how many rows are left out because they concern no organization.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows are left out because they concern no organization, at least 0} */
   public long unaddressed() {
     return tally().unaddressed();
   }

@@ -25,11 +25,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     this.evidence = evidence;
   }
 
-  /**
-   * Returns how many people there are.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people there are, at least 0} */
   public long people() {
     return evidence.tally().people();
   }
@@ -47,11 +43,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     return evidence.tally().share(number);
   }
 
-  /**
-   * Returns the shares of all periods.
-   *
-   * @return those of period 1, 2 and so on
-   */
+  /** {@return the shares of all periods: those of period 1, 2 and so on} */
   public List<Proportion> periods() {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
   }

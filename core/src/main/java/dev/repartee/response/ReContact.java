@@ -43,20 +43,15 @@ public final class ReContact implements Measure<ReContactSummary> {
     this.rule = Objects.requireNonNull(rule, "rule");
   }
 
-  /**
-   * Returns the measure with the usual rule of what answers.
-   *
-   * @return the measure
-   */
+  /** {@return the measure with the usual rule of what answers} */
   public static ReContact standard() {
     return new ReContact(AnswerRule.standard());
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public ReContact answers(AnswerRule newRule) {
     return new ReContact(newRule);
