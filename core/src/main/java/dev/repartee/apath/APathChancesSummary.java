@@ -1,12 +1,12 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.StateChances;
 import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,9 +107,6 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     if (persons == 0) {
       return "a-path chances: no data";
     }
-    return "a-path chances: "
-        + NumberText.count(persons)
-        + (persons == 1 ? " person\n" : " people\n")
-        + rows();
+    return "a-path chances: " + Brief.count(persons, "person", "people") + "\n" + rows();
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
@@ -134,7 +135,7 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   public String toString() {
     long persons = persons();
     StringBuilder text = new StringBuilder("a-path flows: ");
-    text.append(NumberText.count(persons)).append(persons == 1 ? " person" : " people");
+    text.append(Brief.count(persons, "person", "people"));
     TextTable table = TextTable.of("stands at", "first", "second");
     for (Standing standing : ALL) {
       if (isObserved(standing)) {

@@ -101,8 +101,7 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
     if (persons == 0) {
       return "a-path state: no data";
     }
-    String people =
-        "a-path state: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String people = "a-path state: " + Brief.count(persons, "person", "people");
     String lost = ", " + NumberText.count(lost().successes()) + " lost";
     String advocates =
         isObserved(Standing.ADVOCATES)

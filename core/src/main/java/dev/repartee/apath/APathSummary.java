@@ -164,7 +164,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
    * 0; none of them is in {@link #persons}}
    */
   public long notBegun() {
-    return evidence.tally().notBegun();
+    return evidence.tally().notBegun;
   }
 
   /**
@@ -282,11 +282,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   private static String rows(long count, String what) {
-    return "\n"
-        + NumberText.count(count)
-        + (count == 1 ? " row " : " rows ")
-        + what
-        + ", on no path";
+    return "\n" + Brief.count(count, "row") + " " + what + ", on no path";
   }
 
   private String headline() {
@@ -294,18 +290,14 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     if (persons == 0) {
       return "a-path: no data";
     }
-    String people = "a-path: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String people = "a-path: " + Brief.count(persons, "person", "people");
     String attracted = clause(stage(Stage.ATTRACTION));
     String deepest = "";
     for (Stage stage : List.of(Stage.AFFINITY, Stage.AUDIENCE, Stage.ADVOCATES)) {
       StageResult result = stage(stage);
       deepest = result.isObserved() ? clause(result) : deepest;
     }
-    String all = people + attracted + deepest;
-    String shorter = people + deepest;
-    return all.length() <= Brief.HEADLINE
-        ? all
-        : shorter.length() <= Brief.HEADLINE ? shorter : people;
+    return Brief.headline(people + attracted + deepest, people + deepest, people);
   }
 
   private static String clause(StageResult result) {
@@ -529,7 +521,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       }
       Proportion soFar = conversionSoFar();
       String head = count + " of " + NumberText.count(soFar.trials()) + " from " + from.get();
-      return (head.length() > 49 ? count : head)
+      return Brief.headline(head, count)
           + "\nso far "
           + soFar
           + "\ntime from "

@@ -48,7 +48,7 @@ public final class BrandVoice {
   }
 
   private long sum(Quantity quantity) {
-    return tally.groups().sum(count(quantity));
+    return tally.groups.sum(count(quantity));
   }
 
   private static long mentions(Quantities quantities, int organization) {
@@ -107,11 +107,9 @@ public final class BrandVoice {
    * the directory; the denominator is in its counts} With one organization it is 1.
    */
   public Proportion shareOfVoice() {
-    return tally
-        .groups()
-        .share(
-            q -> mentions(q, code),
-            q -> q.ofAll(Quantity.MENTION_ACTS) + q.ofAll(Quantity.MENTION_MESSAGES));
+    return tally.groups.share(
+        q -> mentions(q, code),
+        q -> q.ofAll(Quantity.MENTION_ACTS) + q.ofAll(Quantity.MENTION_MESSAGES));
   }
 
   /**
@@ -162,15 +160,13 @@ public final class BrandVoice {
    * labelled}
    */
   public Estimate netSentiment() {
-    return tally
-        .groups()
-        .estimate(
-            q -> {
-              long positive = q.of(code, Quantity.POSITIVE);
-              long negative = q.of(code, Quantity.NEGATIVE);
-              long labelled = positive + negative + q.of(code, Quantity.NEUTRAL);
-              return labelled == 0 ? Double.NaN : (positive - negative) / (double) labelled;
-            });
+    return tally.groups.estimate(
+        q -> {
+          long positive = q.of(code, Quantity.POSITIVE);
+          long negative = q.of(code, Quantity.NEGATIVE);
+          long labelled = positive + negative + q.of(code, Quantity.NEUTRAL);
+          return labelled == 0 ? Double.NaN : (positive - negative) / (double) labelled;
+        });
   }
 
   /**
@@ -220,7 +216,7 @@ public final class BrandVoice {
             ? Estimate.undefined("not observed")
             : posts() == 0
                 ? Estimate.undefined("no posts")
-                : tally.groups().estimate(q -> ratio(q, quantity));
+                : tally.groups.estimate(q -> ratio(q, quantity));
     return new PerPost(what, isObserved, sum(quantity), posts(), estimate);
   }
 
@@ -234,11 +230,9 @@ public final class BrandVoice {
    * messages}
    */
   public Proportion earnedVoice() {
-    return tally
-        .groups()
-        .share(
-            count(Quantity.EARNED),
-            q -> q.of(code, Quantity.EARNED) + q.of(code, Quantity.OWN_MESSAGES));
+    return tally.groups.share(
+        count(Quantity.EARNED),
+        q -> q.of(code, Quantity.EARNED) + q.of(code, Quantity.OWN_MESSAGES));
   }
 
   /**
@@ -247,7 +241,7 @@ public final class BrandVoice {
    * does not show it.
    */
   public Proportion generosity() {
-    return tally.groups().share(count(Quantity.OWN_SHARES_OF_AUDIENCE), count(Quantity.OWN_SHARES));
+    return tally.groups.share(count(Quantity.OWN_SHARES_OF_AUDIENCE), count(Quantity.OWN_SHARES));
   }
 
   /**
@@ -293,8 +287,7 @@ public final class BrandVoice {
   private String headline() {
     String end =
         ": "
-            + NumberText.count(mentions())
-            + (mentions() == 1 ? " mention" : " mentions")
+            + Brief.count(mentions(), "mention")
             + ", earned voice "
             + NumberText.share(earnedVoice().value());
     String head = "buzz of " + organization + end;

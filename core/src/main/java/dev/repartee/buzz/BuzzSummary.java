@@ -3,7 +3,6 @@ package dev.repartee.buzz;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;
 
@@ -57,7 +56,7 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
    * all of them}
    */
   public long unaddressed() {
-    return evidence.tally().unaddressed();
+    return evidence.tally().unaddressed;
   }
 
   /**
@@ -65,14 +64,14 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
    * count}
    */
   public long automatic() {
-    return evidence.tally().automatic();
+    return evidence.tally().automatic;
   }
 
   /**
    * {@return how often a row without an author was left out where persons are counted, at least 0}
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().anonymous;
   }
 
   /** {@return the buzz of every organization as tables for people: lines of text} */
@@ -91,10 +90,7 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
 
   private static void append(StringBuilder text, long count, String what) {
     if (count > 0) {
-      text.append("\napart: ")
-          .append(NumberText.count(count))
-          .append(count == 1 ? " row " : " rows ")
-          .append(what);
+      text.append("\napart: ").append(Brief.count(count, "row") + " ").append(what);
     }
   }
 

@@ -28,7 +28,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
    * organization, then by channel}
    */
   public List<Place> places() {
-    return List.copyOf(tally().places().cells().keySet());
+    return List.copyOf(tally().places.cells().keySet());
   }
 
   /** {@return the organizations that are at any place: the names, sorted} */
@@ -44,7 +44,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
    */
   public DailySeries at(Place place) {
     AudienceTally cell = cell(place);
-    return new DailySeries(cell.interactions(), cell.persons(), origin(), zone);
+    return new DailySeries(cell.interactions, cell.persons, origin(), zone);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
    * @param name the name of the organization
    */
   public DailySeries organization(String name) {
-    LongCounts interactions = tally().places().organization(name).interactions();
+    LongCounts interactions = tally().places.organization(name).interactions;
     return new DailySeries(interactions, tally().persons(name), origin(), zone);
   }
 
@@ -71,9 +71,9 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
 
   private Rhythm.Activity activity(AudienceTally cell) {
     long until = WholeDays.watchedUntil(origin()).toEpochMilli();
-    return cell.lastWritten() == AudienceTally.NEVER
+    return cell.lastWritten == AudienceTally.NEVER
         ? Rhythm.Activity.NEVER_WROTE
-        : Rhythm.Activity.of(until - cell.lastWritten());
+        : Rhythm.Activity.of(until - cell.lastWritten);
   }
 
   /**
@@ -89,13 +89,13 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     int absent = 1;
     Groups<CountArray> sums = new Groups<>(Unit.PERSON, () -> new CountArray(2));
     tally()
-        .places()
+        .places
         .cells()
         .forEach(
             (place, cell) -> {
               if (place.organization().equals(organization)) {
                 int presence = isAbsent(activity(cell)) ? absent : here;
-                cell.addressing().addTo(sums, (count, sum) -> sum.add(presence, count.total()));
+                cell.addressing.addTo(sums, (count, sum) -> sum.add(presence, count.total()));
               }
             });
     return sums.share(sum -> sum.sum(absent), CountArray::total);
@@ -106,7 +106,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   private AudienceTally cell(Place place) {
-    AudienceTally cell = tally().places().cells().get(place);
+    AudienceTally cell = tally().places.cells().get(place);
     if (cell == null) {
       throw new IllegalArgumentException(
           "place (" + place + ") must be one of " + places() + ": nothing happened elsewhere");
@@ -116,12 +116,12 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
 
   /** {@return how many rows are left out because a bot or a machine made them, at least 0} */
   public long automatic() {
-    return tally().automatic();
+    return tally().automatic;
   }
 
   /** {@return how many rows are left out because they concern no organization, at least 0} */
   public long unaddressed() {
-    return tally().unaddressed();
+    return tally().unaddressed;
   }
 
   private InterestTally tally() {

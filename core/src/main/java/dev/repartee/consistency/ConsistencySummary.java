@@ -25,7 +25,7 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
 
   /** {@return the places at which anybody wrote, by organization, then by channel} */
   public List<Place> places() {
-    return List.copyOf(tally().places().cells().keySet());
+    return List.copyOf(tally().places.cells().keySet());
   }
 
   /** {@return the organizations that wrote or were spoken to: the names, sorted} */
@@ -40,7 +40,7 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
    * @throws IllegalArgumentException if nobody wrote there
    */
   public Rhythm at(Place place) {
-    RhythmTally cell = tally().places().cells().get(place);
+    RhythmTally cell = tally().places.cells().get(place);
     if (cell == null) {
       throw new IllegalArgumentException(
           "place (" + place + ") must be one of " + places() + ": nobody wrote elsewhere");
@@ -55,7 +55,7 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
    * @return the rhythm; without data where nobody wrote
    */
   public Rhythm organization(String name) {
-    return rhythm(tally().places().organization(name));
+    return rhythm(tally().places.organization(name));
   }
 
   private Rhythm rhythm(RhythmTally cell) {
@@ -64,12 +64,12 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
 
   /** {@return how many messages are left out because a bot or a machine sent them, at least 0} */
   public long automatic() {
-    return tally().automatic();
+    return tally().automatic;
   }
 
   /** {@return how many messages are left out because they speak to no organization, at least 0} */
   public long unaddressed() {
-    return tally().unaddressed();
+    return tally().unaddressed;
   }
 
   private ConsistencyTally tally() {

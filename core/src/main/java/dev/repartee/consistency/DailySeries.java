@@ -4,9 +4,9 @@ import dev.repartee.internal.math.SpikeDays;
 import dev.repartee.internal.stats.GrowthTrend;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Origin;
 import dev.repartee.stats.Estimate;
-import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -96,9 +96,7 @@ public final class DailySeries {
   /** Returns such as {@code 1,204 interactions, 1 spike in 365 days}. */
   @Override
   public String toString() {
-    return NumberText.count(interactions())
-        + (interactions() == 1 ? " interaction, " : " interactions, ")
-        + spikes();
+    return Brief.count(interactions(), "interaction") + ", " + spikes();
   }
 
   /**

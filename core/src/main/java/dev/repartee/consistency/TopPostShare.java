@@ -2,6 +2,7 @@ package dev.repartee.consistency;
 
 import com.google.common.primitives.Ints;
 import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.EqualShares;
 import dev.repartee.text.NumberText;
 import java.util.Arrays;
@@ -26,11 +27,11 @@ public final class TopPostShare {
   private final long young;
 
   TopPostShare(PostReach reach) {
-    this.reach = reach.each();
-    this.threads = reach.threads();
+    this.reach = reach.posts;
+    this.threads = reach.threads;
     this.posts = Ints.saturatedCast(this.reach.total());
     this.messages = (long) this.reach.sum();
-    this.young = reach.young();
+    this.young = reach.young;
   }
 
   /** {@return how many posts there are: those at least 7 days old} */
@@ -118,7 +119,7 @@ public final class TopPostShare {
   /** Returns such as {@code top post 0.35 of 412 messages, 0.04 if all were alike, 60 posts}. */
   @Override
   public String toString() {
-    String of = NumberText.count(posts) + (posts == 1 ? " post" : " posts");
+    String of = Brief.count(posts, "post");
     if (isTooFew()) {
       return "too few, " + of;
     }

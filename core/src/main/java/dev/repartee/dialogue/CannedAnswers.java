@@ -72,7 +72,7 @@ public final class CannedAnswers implements Measure<CannedSummary> {
       }
       int code = FastSlice.of(slice).fingerprint(row);
       if (code == Slice.NONE) {
-        split.at(row).countUnmarked();
+        split.at(row).unmarked++;
       } else {
         boolean isFirst = lastSeen.isFirst(code);
         long hash = FastSlice.of(slice).fingerprintHash(code);

@@ -49,7 +49,7 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
    * in no share}
    */
   public long withoutFingerprint() {
-    return evidence.tally().unmarked();
+    return evidence.tally().unmarked;
   }
 
   /** {@return how many different texts the answers have, at least 0} */

@@ -121,7 +121,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * view; they are in no ratio}
    */
   public long automatic() {
-    return groups().sum(DialogueTally::automatic);
+    return groups().sum(t -> t.automatic);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * in every view; they are in no strand}
    */
   public long unaddressed() {
-    return groups().sum(DialogueTally::unaddressed);
+    return groups().sum(t -> t.unaddressed);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * could answer, 0 where there is an organization, or anybody else answers}
    */
   public long unanswerable() {
-    return groups().sum(DialogueTally::unanswerable);
+    return groups().sum(t -> t.unanswerable);
   }
 
   /**
@@ -260,8 +260,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     return groups()
         .replicated(
             tally ->
-                (double) tally.messages().addressed(Addressing.TO_AUDIENCE)
-                    / tally.messages().all()) // NaN of none
+                (double) tally.messages.addressed(Addressing.TO_AUDIENCE)
+                    / tally.messages.all()) // NaN of none
         .orWithin(messagesToAudience().estimate(LEVEL));
   }
 
@@ -275,7 +275,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   private Proportion messages(Addressing to) {
-    return groups().share(tally -> tally.messages().addressed(to), tally -> tally.messages().all());
+    return groups().share(tally -> tally.messages.addressed(to), tally -> tally.messages.all());
   }
 
   /**
@@ -287,8 +287,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   public Proportion humanFace() {
     return groups()
         .share(
-            tally -> tally.messages().count(MessageCounts.PERSONAL),
-            tally -> tally.messages().count(MessageCounts.ANSWERS));
+            tally -> tally.messages.count(MessageCounts.PERSONAL),
+            tally -> tally.messages.count(MessageCounts.ANSWERS));
   }
 
   /**
@@ -300,8 +300,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   public Proportion unpromptedCare() {
     return groups()
         .share(
-            tally -> tally.messages().count(MessageCounts.UNPROMPTED),
-            tally -> tally.messages().all());
+            tally -> tally.messages.count(MessageCounts.UNPROMPTED), tally -> tally.messages.all());
   }
 
   /**
@@ -323,7 +322,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * which each counts once.
    */
   public List<String> organizations() {
-    return evidence.tally().organizations().names();
+    return evidence.tally().organizations.names();
   }
 
   /**

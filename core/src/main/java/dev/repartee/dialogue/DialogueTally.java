@@ -20,43 +20,15 @@ final class DialogueTally implements Tally.Declared<DialogueTally> {
   private final StrandCounts matureOutreach = new StrandCounts();
   private final StrandCounts openInbound = new StrandCounts();
   private final StrandCounts openOutreach = new StrandCounts();
-  private final MessageCounts messages = new MessageCounts();
-  private long automatic;
-  private long unaddressed;
-  private long unanswerable;
+  final MessageCounts messages = new MessageCounts();
+  long automatic;
+  long unaddressed;
+  long unanswerable;
 
   StrandCounts strands(boolean isOpen, boolean isInbound) {
     return isOpen
         ? (isInbound ? openInbound : openOutreach)
         : (isInbound ? matureInbound : matureOutreach);
-  }
-
-  MessageCounts messages() {
-    return messages;
-  }
-
-  void countAutomatic() {
-    automatic++;
-  }
-
-  void countUnaddressed() {
-    unaddressed++;
-  }
-
-  void countUnanswerable() {
-    unanswerable++;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long unanswerable() {
-    return unanswerable;
   }
 
   @Override

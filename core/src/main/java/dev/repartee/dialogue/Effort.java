@@ -105,11 +105,11 @@ public final class Effort implements Measure<EffortSummary> {
 
   private static void count(Cases cases, boolean canBeAnswered, EffortCounts counts) {
     if (!canBeAnswered) {
-      counts.countUnanswerable();
+      counts.unanswerable++;
     } else if (cases.isAnswered()) {
       counts.addAnswered(cases.messages(), cases.handOffs(), cases.departmentHandOffs());
     } else {
-      counts.countUnanswered();
+      counts.unanswered++;
     }
   }
 

@@ -45,7 +45,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   }
 
   private static long cases(EffortCounts counts) {
-    return counts.messages().count() + counts.unanswered();
+    return counts.messages.count() + counts.unanswered;
   }
 
   /**
@@ -53,7 +53,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * person in two strands counts twice}
    */
   public long answered() {
-    return sum(counts -> counts.messages().count());
+    return sum(counts -> counts.messages.count());
   }
 
   /**
@@ -61,14 +61,14 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * none of the distributions.
    */
   public long unanswered() {
-    return sum(EffortCounts::unanswered);
+    return sum(t -> t.unanswered);
   }
 
   /** {@return the share of cases with an answer} */
   public Proportion answeredShare() {
     return evidence
         .tally()
-        .share(seen(counts -> counts.messages().count()), seen(EffortSummary::cases));
+        .share(seen(counts -> counts.messages.count()), seen(EffortSummary::cases));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * could answer, 0 where there is an organization, or anybody else answers}
    */
   public long unanswerable() {
-    return sum(EffortCounts::unanswerable);
+    return sum(t -> t.unanswerable);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * the share to whom one message was enough}
    */
   public CountDistribution messages() {
-    return distribution(EffortCounts::messages);
+    return distribution(t -> t.messages);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * another; from 0}
    */
   public CountDistribution handOffs() {
-    return distribution(EffortCounts::handOffs);
+    return distribution(t -> t.handOffs);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
    * answer, from 0, at most the hand-offs}
    */
   public CountDistribution departmentHandOffs() {
-    return distribution(EffortCounts::departmentHandOffs);
+    return distribution(t -> t.departmentHandOffs);
   }
 
   private CountDistribution distribution(Function<EffortCounts, CountTally> what) {

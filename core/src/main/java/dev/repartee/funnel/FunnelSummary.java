@@ -126,7 +126,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
    * {@return the number of rows without an author: nobody can be followed through them; at least 0}
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().anonymous;
   }
 
   /**
@@ -134,7 +134,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
    * at least 0; none of them is in {@link #anonymous}}
    */
   public long automatic() {
-    return evidence.tally().automatic();
+    return evidence.tally().automatic;
   }
 
   /**
@@ -183,7 +183,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
 
   private static void note(StringBuilder notes, long rows, String what) {
     if (rows > 0) {
-      notes.append(NumberText.count(rows)).append(rows == 1 ? " row " : " rows ");
+      notes.append(Brief.count(rows, "row") + " ");
       notes.append(what).append(", not looked at\n");
     }
   }
@@ -352,7 +352,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
 
     @Override
     public String toString() {
-      String people = NumberText.count(reached()) + (reached() == 1 ? " person" : " people");
+      String people = Brief.count(reached(), "person", "people");
       StringBuilder text = new StringBuilder(people);
       text.append(isFirst() ? " began" : " came so far").append("\nstep ").append(name());
       if (!isFirst()) {

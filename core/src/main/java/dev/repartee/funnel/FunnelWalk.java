@@ -32,13 +32,13 @@ final class FunnelWalk {
     }
     events.read(slice, unit);
     if ((events.traits(0) & Traits.ANONYMOUS) != 0) {
-      split.at(slice.row(from)).addAnonymous();
+      split.at(slice.row(from)).anonymous++;
       return;
     }
     long[] masks = events.masks();
     for (int i = 0; i < size; i++) {
       if (masks[i] == FunnelRules.NOT_SEEN) {
-        split.at(slice.row(from + i)).addAutomatic();
+        split.at(slice.row(from + i)).automatic++;
       }
     }
     if (!attempts.find(events, slice, from, size)) {
@@ -51,7 +51,7 @@ final class FunnelWalk {
     long seenUntil = slice.seenUntil(entry);
     attempts.walk(seenUntil);
     FunnelTally tally = split.at(entry);
-    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
+    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizon;
     tally.add(attempts, seenUntil, isMature, slice.groups(entry));
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
@@ -68,8 +69,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
       return "retention: no data";
     }
     return "retention: "
-        + NumberText.count(people())
-        + (people() == 1 ? " person" : " people")
+        + Brief.count(people(), "person", "people")
         + ", period "
         + OptionText.exact(FunnelStep.millis("period", period))
         + "\n"

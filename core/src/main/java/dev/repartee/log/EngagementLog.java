@@ -16,7 +16,6 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
-import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -529,14 +528,8 @@ public final class EngagementLog {
 
   /** One line where it is short enough for a headline. */
   static String headline(long messages, long acts, long conversations) {
-    String rows =
-        "log: "
-            + NumberText.count(messages)
-            + (messages == 1 ? " message, " : " messages, ")
-            + NumberText.count(acts)
-            + (acts == 1 ? " act" : " acts");
-    String units =
-        NumberText.count(conversations) + (conversations == 1 ? " conversation" : " conversations");
+    String rows = "log: " + Brief.count(messages, "message") + ", " + Brief.count(acts, "act");
+    String units = Brief.count(conversations, "conversation");
     String line = rows + ", " + units;
     return line.length() <= Brief.HEADLINE ? line : rows + "\n" + units;
   }

@@ -184,12 +184,12 @@ public final class Counts implements Measure<Counts.CountSummary> {
 
     /** {@return how many messages have the number, at least 0} */
     public long count() {
-      return evidence.tally().sum(Amount::count);
+      return evidence.tally().sum(t -> t.count);
     }
 
     /** {@return how many messages there are, at least {@link #count}} */
     public long messages() {
-      return evidence.tally().sum(Amount::messages);
+      return evidence.tally().sum(t -> t.messages);
     }
 
     /**

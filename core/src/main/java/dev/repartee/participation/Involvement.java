@@ -49,7 +49,7 @@ public final class Involvement {
     this.usual = usual;
     this.origin = origin;
     this.zone = zone;
-    this.all = tally.voices().total();
+    this.all = tally.voices.total();
     int[] own =
         IntStream.range(0, roster.members())
             .filter(member -> roster.organization(member).equals(name))
@@ -153,9 +153,8 @@ public final class Involvement {
   public Proportion leadersShareOfReplies() {
     return activeLeaders().isEmpty()
         ? Proportion.of(0, 0)
-        : tally
-            .voices()
-            .share(of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
+        : tally.voices.share(
+            of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
   }
 
   /**
@@ -164,13 +163,11 @@ public final class Involvement {
    * members; undefined where there is none}
    */
   public Proportion outsideShare() {
-    return tally
-        .voices()
-        .share(
-            of(
-                Voices::messages,
-                member -> !usual.contains(roster.department(roster.departmentOf(member)).name())),
-            of(Voices::messages, member -> true));
+    return tally.voices.share(
+        of(
+            Voices::messages,
+            member -> !usual.contains(roster.department(roster.departmentOf(member)).name())),
+        of(Voices::messages, member -> true));
   }
 
   /**
@@ -193,7 +190,7 @@ public final class Involvement {
 
   private Estimate effective(Function<Voices, long[]> counts) {
     Estimate found =
-        tally.voices().estimate(voices -> Math.exp(Entropy.estimate(counts.apply(voices))));
+        tally.voices.estimate(voices -> Math.exp(Entropy.estimate(counts.apply(voices))));
     int most = counts.apply(all).length;
     if (!found.isDefined()) {
       return found;
@@ -306,7 +303,7 @@ public final class Involvement {
   }
 
   private TieNetwork network(TieKind kind) {
-    return new TieNetwork(roster, tally.ties(), kind, firstMember, endMember);
+    return new TieNetwork(roster, tally.ties, kind, firstMember, endMember);
   }
 
   /**
@@ -356,7 +353,7 @@ public final class Involvement {
     LatencyGroups sum = Times.none();
     for (int department : departments) {
       if (department != without) {
-        tally.answered().addTo(sum, department);
+        tally.answered.addTo(sum, department);
       }
     }
     return sum;
@@ -364,9 +361,9 @@ public final class Involvement {
 
   private LatencyGroups notAnsweredTimes(int without) {
     LatencyGroups sum = Times.none();
-    tally.waiting().addTo(sum, roster.organization(name));
+    tally.waiting.addTo(sum, roster.organization(name));
     if (without >= 0) {
-      tally.watched().addTo(sum, without);
+      tally.watched.addTo(sum, without);
     }
     return sum;
   }
@@ -377,7 +374,7 @@ public final class Involvement {
    * owns; undefined where there is none}
    */
   public Proportion rightHands() {
-    return tally.voices().share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
+    return tally.voices.share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
   }
 
   private long owned(LongCounts counts) {
@@ -390,7 +387,7 @@ public final class Involvement {
    * as waiting}
    */
   public SurvivalCurve ownerCurve() {
-    return tally.owners().curve(departments);
+    return tally.owners.curve(departments);
   }
 
   /**
@@ -399,7 +396,7 @@ public final class Involvement {
    * none has come count as waiting}
    */
   public SurvivalCurve handOffs() {
-    return tally.handOffs().curve(departments);
+    return tally.handOffs.curve(departments);
   }
 
   private int number(String department) {

@@ -99,7 +99,7 @@ public final class Participation implements Measure<ParticipationSummary> {
             Unit.CONVERSATION,
             () -> new ParticipationTally(roster),
             (slice, split) -> new ParticipationSweep(slice, split, roster, zone, rule).run())
-        .withDirectory(roster.directory())
+        .withDirectory(roster.directory)
         .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
   }
 

@@ -84,8 +84,8 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
                     new AskedDepartment(
                         roster.department(number).name(),
                         limit,
-                        tally.inside().curve(number),
-                        tally.owners().curve(number)))
+                        tally.inside.curve(number),
+                        tally.owners.curve(number)))
             .toList());
   }
 
@@ -98,7 +98,7 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
    * {@return how many strands make no ties because more than 64 members wrote in them, at least 0}
    */
   public long assemblies() {
-    return evidence.tally().ties().assemblies();
+    return evidence.tally().ties.assemblies;
   }
 
   /**
@@ -106,7 +106,7 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
    * least 0}
    */
   public long clockSkew() {
-    return evidence.tally().skewed();
+    return evidence.tally().skewed;
   }
 
   @Override

@@ -143,8 +143,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
 
   private String notes() {
     return "verdicts at 5 %, adjusted for "
-        + NumberText.count(judged)
-        + (judged == 1 ? " promise" : " promises")
+        + Brief.count(judged, "promise")
         + " judged together"
         + (looks == 1 ? "" : " and " + looks + " looks")
         + "; intervals are not";
@@ -153,8 +152,8 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   @Override
   public String toString() {
     String head =
-        NumberText.count(results.size())
-            + (results.size() == 1 ? " promise: " : " promises: ")
+        Brief.count(results.size(), "promise")
+            + ": "
             + count(Verdict.BROKEN)
             + " broken, "
             + count(Verdict.KEPT)

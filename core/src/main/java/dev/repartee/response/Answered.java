@@ -11,15 +11,11 @@ import java.util.function.Function;
 
 /** What every clock tells: how many were answered and how soon, and who is left aside. */
 abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
-  private final ResponseTally tally;
+  final ResponseTally tally;
 
   Answered(Evidence<ResponseTally> evidence, Function<Evidence<ResponseTally>, S> maker) {
     super(evidence, maker);
     this.tally = evidence.tally();
-  }
-
-  final ResponseTally tally() {
-    return tally;
   }
 
   /** {@return how many were answered so far, at least 0} */
@@ -33,7 +29,7 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
    * the opening message.
    */
   public long answeredDirectly() {
-    return tally.direct();
+    return tally.direct;
   }
 
   /**

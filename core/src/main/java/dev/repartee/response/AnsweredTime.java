@@ -97,7 +97,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
 
     /** {@return how many were not answered, at least 0} The clock knows no time for them. */
     public long unanswered() {
-      return tally().waiting();
+      return tally.waiting();
     }
 
     /** {@return everything as a table for people: lines of text} */

@@ -172,7 +172,7 @@ public final class Backlog implements Measure<BacklogSummary> {
         unit++;
       }
       if (!canBeAnswered) {
-        split.at(anchor).excludeUnanswerable();
+        split.at(anchor).unanswerable++;
       } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
         split.at(anchor).add(slice, anchor, slice.from(unit), seenUntil - slice.at(anchor));
       }

@@ -136,7 +136,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
       throw new IllegalStateException(
           "target (none) must be named before the log is measured; use Backlog….withTarget(…)");
     }
-    return evidence.tally().overdue();
+    return evidence.tally().overdue;
   }
 
   /**
@@ -144,7 +144,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
    * could answer, at least 0; 0 for {@code answers(AnswerRule.anybodyElse())}}
    */
   public long nobodyCanAnswer() {
-    return evidence.tally().unanswerable();
+    return evidence.tally().unanswerable;
   }
 
   /** {@return those who have waited longest as a table for people: lines of text} */

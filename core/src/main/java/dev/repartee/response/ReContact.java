@@ -93,7 +93,7 @@ public final class ReContact implements Measure<ReContactSummary> {
     boolean asksAgain = next != Slice.NONE && slice.effectiveAt(next) <= seenUntil;
     long watched = (asksAgain ? slice.at(next) : seenUntil) - slice.at(answer);
     if (slice.at(answer) < slice.at(anchor) || watched < 0) {
-      tally.excludeSkewed();
+      tally.skewed++;
     } else {
       tally.add(asksAgain, watched, slice.groups(anchor));
     }

@@ -28,12 +28,12 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
    * and those not yet; the excluded are not among them}
    */
   public long answers() {
-    return Math.addExact(askedAgain(), evidence.tally().notYet().total());
+    return Math.addExact(askedAgain(), evidence.tally().notYet.total());
   }
 
   /** {@return after how many answers the person asked again so far, at most {@link #answers}} */
   public long askedAgain() {
-    return evidence.tally().again().total();
+    return evidence.tally().again.total();
   }
 
   /**
@@ -42,7 +42,7 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
    * 0}
    */
   public long clockSkew() {
-    return evidence.tally().skewed();
+    return evidence.tally().skewed;
   }
 
   /**
@@ -51,7 +51,7 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
    * compared use {@link #within}.
    */
   public Proportion askedAgainSoFar() {
-    return evidence.tally().again().shareBeside(evidence.tally().notYet());
+    return evidence.tally().again.shareBeside(evidence.tally().notYet);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
 
   /** {@return the curve of the chance of not having asked again, by Kaplan and Meier} */
   public SurvivalCurve curve() {
-    return SurvivalCurve.of(evidence.tally().again(), evidence.tally().notYet());
+    return SurvivalCurve.of(evidence.tally().again, evidence.tally().notYet);
   }
 
   @Override

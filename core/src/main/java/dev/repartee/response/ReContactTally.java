@@ -14,28 +14,12 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
 
   private static final int GROUPINGS = 3;
 
-  private final LatencyGroups again = new LatencyGroups(GROUPINGS);
-  private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
-  private long skewed;
+  final LatencyGroups again = new LatencyGroups(GROUPINGS);
+  final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
+  long skewed;
 
   void add(boolean asksAgain, long millis, int groups) {
     (asksAgain ? again : notYet).add(millis, groups);
-  }
-
-  void excludeSkewed() {
-    skewed++;
-  }
-
-  LatencyGroups again() {
-    return again;
-  }
-
-  LatencyGroups notYet() {
-    return notYet;
-  }
-
-  long skewed() {
-    return skewed;
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
 
   /** Whether exchanges are taken as independent. */
   boolean isIndependent() {
-    return tally().isIndependent();
+    return tally.isIndependent();
   }
 
   /**
@@ -85,14 +85,14 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    * among them} What one is depends on the clock: see {@link ResponseTime}.
    */
   public long exchanges() {
-    return Math.addExact(answered(), tally().waiting());
+    return Math.addExact(answered(), tally.waiting());
   }
 
   /**
    * {@return how many still wait at the as-of, or waited at the end of the follow-up; at least 0}
    */
   public long waiting() {
-    return tally().waiting() - tally().undecided();
+    return tally.waiting() - tally.undecided;
   }
 
   /**
@@ -102,7 +102,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    * observations that are not over.
    */
   public long stillInTime() {
-    return tally().undecided();
+    return tally.undecided;
   }
 
   /**
@@ -114,7 +114,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    */
   public Proportion answeredSoFar() {
     requireUnanswered("answeredSoFar()");
-    return tally().answeredSoFar();
+    return tally.answeredSoFar();
   }
 
   /**
@@ -125,7 +125,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    */
   public SurvivalCurve curve() {
     requireUnanswered("curve()");
-    return tally().curve();
+    return tally.curve();
   }
 
   /**
@@ -193,11 +193,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
                         + "ResponseTime….withTarget(…)"));
     return new TargetAttainment(
         promised,
-        tally().attainment(),
-        tally().missed(),
-        tally().overdue(),
-        tally().metEarly(),
-        tally().stillInTime());
+        tally.attainment(),
+        tally.missed(),
+        tally.overdue,
+        tally.metEarly,
+        tally.stillInTime);
   }
 
   private void requireUnanswered(String what) {

@@ -18,7 +18,6 @@ import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -211,7 +210,7 @@ public final class Scorecards {
 
   @Override
   public String toString() {
-    String count = NumberText.count(cards.size()) + (cards.size() == 1 ? " card" : " cards");
+    String count = Brief.count(cards.size(), "card");
     StringBuilder text = new StringBuilder(count);
     cards.values().forEach(card -> text.append('\n').append(card.headline()));
     return Brief.cut(text.toString());

@@ -1,5 +1,6 @@
 package dev.repartee.structure;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.math.BigInteger;
 
@@ -116,8 +117,7 @@ public final class ReplyTree {
   @Override
   public String toString() {
     return "tree of "
-        + NumberText.count(messages())
-        + (messages() == 1 ? " message" : " messages")
+        + Brief.count(messages(), "message")
         + ", mean distance "
         + NumberText.decimal(meanDistance());
   }

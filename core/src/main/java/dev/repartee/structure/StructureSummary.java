@@ -2,6 +2,7 @@ package dev.repartee.structure;
 
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
@@ -47,8 +48,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
     public String toString() {
       return opener
           + ", "
-          + NumberText.count(messages)
-          + (messages == 1 ? " message" : " messages")
+          + Brief.count(messages, "message")
           + ", depth "
           + NumberText.count(depth)
           + ", mean distance "
@@ -66,7 +66,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
 
   /** {@return how many conversations the view has, at least 0} */
   public long conversations() {
-    return groups.sum(tally -> counts(tally, StructureCounts::size).count());
+    return groups.sum(tally -> counts(tally, c -> c.size).count());
   }
 
   /**
@@ -74,7 +74,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * view includes them}
    */
   public long open() {
-    return groups.sum(tally -> tally.of(true).size().count());
+    return groups.sum(tally -> tally.of(true).size.count());
   }
 
   /**
@@ -82,7 +82,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * are taken to hang below the opener, which makes conversations look flat.
    */
   public long flatMessages() {
-    return groups.sum(tally -> tally.of(false).flat() + (hasOpen ? tally.of(true).flat() : 0));
+    return groups.sum(tally -> tally.of(false).flat + (hasOpen ? tally.of(true).flat : 0));
   }
 
   /**
@@ -90,19 +90,19 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * from 0, the opener alone}
    */
   public CountDistribution depth() {
-    return distribution(StructureCounts::depth);
+    return distribution(t -> t.depth);
   }
 
   /** {@return the widths: the largest number of messages at one depth; from 1} */
   public CountDistribution width() {
-    return distribution(StructureCounts::width);
+    return distribution(t -> t.width);
   }
 
   /**
    * {@return the sizes: how many messages there are; from 1; their sum is the number of messages}
    */
   public CountDistribution size() {
-    return distribution(StructureCounts::size);
+    return distribution(t -> t.size);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * from 0}
    */
   public CountDistribution hIndex() {
-    return distribution(StructureCounts::hIndex);
+    return distribution(t -> t.hIndex);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * of its own.
    */
   public CountDistribution participants() {
-    return distribution(StructureCounts::participants);
+    return distribution(t -> t.participants);
   }
 
   private CountDistribution distribution(Function<StructureCounts, CountTally> what) {
@@ -146,11 +146,11 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
     return groups.estimate(
         tally -> {
           WideSum sum = new WideSum();
-          sum.add(tally.of(false).distance());
-          long conversations = tally.of(false).paired();
+          sum.add(tally.of(false).distance);
+          long conversations = tally.of(false).paired;
           if (hasOpen) {
-            sum.add(tally.of(true).distance());
-            conversations += tally.of(true).paired();
+            sum.add(tally.of(true).distance);
+            conversations += tally.of(true).paired;
           }
           return conversations == 0
               ? Double.NaN
@@ -164,7 +164,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    */
   public long single() {
     return conversations()
-        - groups.sum(tally -> tally.of(false).paired() + (hasOpen ? tally.of(true).paired() : 0));
+        - groups.sum(tally -> tally.of(false).paired + (hasOpen ? tally.of(true).paired : 0));
   }
 
   /**
@@ -185,9 +185,9 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
 
   private Optional<Conversation> peak(Function<Peaks, Optional<Conversation>> which) {
     Peaks seen = new Peaks();
-    seen.add(evidence.tally().peaks().of(false));
+    seen.add(evidence.tally().peaks.of(false));
     if (hasOpen) {
-      seen.add(evidence.tally().peaks().of(true));
+      seen.add(evidence.tally().peaks.of(true));
     }
     return which.apply(seen);
   }

@@ -156,7 +156,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * sum of the weights of all ties}
    */
   public long answers() {
-    return evidence.tally().flows().sum(CountArray::total);
+    return evidence.tally().flows.sum(CountArray::total);
   }
 
   /**
@@ -166,7 +166,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * @return the share of all {@link #answers}; the four add up to 1
    */
   public Proportion share(Flow flow) {
-    return evidence.tally().flows().share(flows -> flows.sum(flow.ordinal()), CountArray::total);
+    return evidence.tally().flows.share(flows -> flows.sum(flow.ordinal()), CountArray::total);
   }
 
   /**
