@@ -95,20 +95,15 @@ public final class APathRules {
     return draft;
   }
 
-  /**
-   * Returns the rules of {@link Stage}, with days of UTC.
-   *
-   * @return the rules
-   */
+  /** {@return the rules of {@link Stage}, with days of UTC} */
   public static APathRules standard() {
     return new APathRules(new Draft());
   }
 
   /**
-   * Returns the same with local days of a zone: what makes two days distinct and 14 days apart.
+   * {@return a copy with local days of a zone: what makes two days distinct and 14 days apart}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public APathRules withZone(ZoneId newZone) {
     Draft draft = draft();
@@ -117,11 +112,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with another condition for a stage.
+   * {@return a copy with another condition for a stage}
    *
    * @param stage the stage
    * @param condition when somebody is at it
-   * @return a copy
    */
   public APathRules with(Stage stage, StageCondition condition) {
     Draft draft = draft();
@@ -133,11 +127,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with another number of days for AFFINITY.
+   * {@return a copy with another number of days for AFFINITY}
    *
    * @param days on how many distinct local days there must be acts of will, 3 by default; at least
    *     1
-   * @return a copy
    * @throws IllegalArgumentException if it is less than 1
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
@@ -149,10 +142,9 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with another span for AFFINITY.
+   * {@return a copy with another span for AFFINITY}
    *
    * @param days how many days must lie between the first act of will and the last, 14 by default
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
@@ -164,11 +156,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with another number of days for ADVOCATES.
+   * {@return a copy with another number of days for ADVOCATES}
    *
    * @param days on how many distinct local days somebody must have spoken for the organization, 2
    *     by default; at least 1
-   * @return a copy
    * @throws IllegalArgumentException if it is less than 1
    * @throws IllegalStateException if the condition of ADVOCATES is replaced
    */
@@ -198,11 +189,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with another time without act of will or message after which somebody has
-   * lapsed.
+   * {@return a copy with another time without act of will or message after which somebody has
+   * lapsed}
    *
    * @param time 90 days by default; longer than nothing
-   * @return a copy
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public APathRules withLapsedAfter(Duration time) {
@@ -215,11 +205,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with topics that are campaigns: who speaks for the organization on them makes
-   * no advocate, and is counted apart. Calls add up.
+   * {@return a copy with topics that are campaigns: who speaks for the organization on them makes
+   * no advocate, and is counted apart} Calls add up.
    *
    * @param topics names of topics
-   * @return a copy
    */
   public APathRules withCampaigns(String... topics) {
     Draft draft = draft();
@@ -248,10 +237,9 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same where stages are observed on every channel, whatever the log shows.
+   * {@return a copy where stages are observed on every channel, whatever the log shows}
    *
    * @param stages one or more
-   * @return a copy
    * @throws IllegalArgumentException if no stage is named
    */
   public APathRules observing(Stage... stages) {
@@ -264,11 +252,10 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same where a stage is observed on a channel, whatever the log shows. Calls add up.
+   * {@return a copy where a stage is observed on a channel, whatever the log shows} Calls add up.
    *
    * @param stage the stage
    * @param channel the name of the channel; the empty text stands for rows without one
-   * @return a copy
    */
   public APathRules observing(Stage stage, String channel) {
     Draft draft = draft();
@@ -277,10 +264,9 @@ public final class APathRules {
   }
 
   /**
-   * Returns when somebody is at a stage.
+   * {@return when somebody is at a stage: its condition, with the thresholds of these rules}
    *
    * @param stage the stage
-   * @return its condition, with the thresholds of these rules
    */
   public StageCondition condition(Stage stage) {
     StageCondition own = replaced.get(stage);
@@ -298,20 +284,12 @@ public final class APathRules {
     };
   }
 
-  /**
-   * Returns after how long without act of will or message somebody has lapsed.
-   *
-   * @return the time
-   */
+  /** {@return after how long without act of will or message somebody has lapsed: the time} */
   public Duration lapsedAfter() {
     return lapsedAfter;
   }
 
-  /**
-   * Returns whose days they are.
-   *
-   * @return the zone
-   */
+  /** {@return whose days they are: the zone} */
   public ZoneId zone() {
     return zone;
   }

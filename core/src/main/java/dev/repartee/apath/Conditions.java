@@ -29,17 +29,23 @@ final class Conditions {
   private static final int ENDINGS =
       SeenKinds.bit(ActKind.UNFOLLOW) | SeenKinds.bit(ActKind.UNSUBSCRIBE);
 
-  private final APathRules rules;
+  final APathRules rules;
   private final ImmutableList<StageCondition.Clause> clauses;
   private final int[] table = new int[EventCells.COUNT];
   private final int[] ofStage = new int[STAGES + 1];
   private final int[] optInsOf = new int[STAGES + 1];
-  private final int asked;
-  private final int dayed;
-  private final int lasting;
+
+  /** The clauses whose rule has to be asked. */
+  final int asked;
+
+  /** The clauses that tell days apart. */
+  final int dayed;
+
+  /** The clauses that stay fulfilled. */
+  final int lasting;
 
   private final int[] variants;
-  private final ImmutableList<Step> steps;
+  final ImmutableList<Step> steps;
   private final int[] outcomes;
   private final int[] outcomeOf;
 
@@ -163,10 +169,6 @@ final class Conditions {
     return true;
   }
 
-  APathRules rules() {
-    return rules;
-  }
-
   /** The clauses that an event may count for, by bit, and {@link #ACTIVE}. */
   int mask(int cell) {
     return table[cell];
@@ -194,21 +196,6 @@ final class Conditions {
 
   int clauses() {
     return clauses.size();
-  }
-
-  /** The clauses whose rule has to be asked. */
-  int asked() {
-    return asked;
-  }
-
-  /** The clauses that tell days apart. */
-  int dayed() {
-    return dayed;
-  }
-
-  /** The clauses that stay fulfilled. */
-  int lasting() {
-    return lasting;
   }
 
   /** How many ways there are. */
@@ -247,10 +234,6 @@ final class Conditions {
         .filter(step -> step.to() == to && step.passed() == passed)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no step leads to " + to));
-  }
-
-  ImmutableList<Step> steps() {
-    return steps;
   }
 
   /** How many sets of steps a path may have taken. */

@@ -50,11 +50,10 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the measure of spikes on a channel, by the standard rules.
+   * {@return the measure of spikes on a channel, by the standard rules}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param spikeDays local days, at least one
-   * @return the measure
    * @throws IllegalArgumentException if no day is named
    */
   public static SpikeFollowThrough on(String channel, LocalDate... spikeDays) {
@@ -62,11 +61,10 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the same with further spikes.
+   * {@return a copy with further spikes}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param spikeDays local days, at least one
-   * @return a copy
    * @throws IllegalArgumentException if no day is named
    */
   public SpikeFollowThrough and(String channel, LocalDate... spikeDays) {
@@ -77,12 +75,11 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the same with a spike of several days.
+   * {@return a copy with a spike of several days}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param firstInclusive the first day
    * @param lastInclusive the last day
-   * @return a copy
    * @throws IllegalArgumentException if the last is before the first, or ten years after it
    */
   public SpikeFollowThrough andFrom(
@@ -112,10 +109,9 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the same by other rules; their zone says when a day begins.
+   * {@return a copy by other rules; their zone says when a day begins}
    *
    * @param newRules conditions, thresholds and what else it goes by
-   * @return a copy
    */
   public SpikeFollowThrough with(APathRules newRules) {
     return new SpikeFollowThrough(newRules, days);

@@ -40,11 +40,11 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   private static final List<Layout> LAYOUTS = List.of(new Layout(false, List.of(Fold.BITS)));
 
   private final PersonTables persons = new PersonTables(LAYOUTS);
-  private final Groups<Quantities> groups = new Groups<>(Unit.PERSON, Quantities::new);
+  final Groups<Quantities> groups = new Groups<>(Unit.PERSON, Quantities::new);
   private final Organizations organizations = new Organizations();
-  private long unaddressed;
-  private long automatic;
-  private long anonymous;
+  long unaddressed;
+  long automatic;
+  long anonymous;
 
   /** What was noted last: rows come person by person, and mostly say the same again. */
   private long notedKey = -1;
@@ -152,14 +152,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
     }
   }
 
-  void addUnaddressed() {
-    unaddressed++;
-  }
-
-  void addAutomatic() {
-    automatic++;
-  }
-
   /** Counts one of a quantity for a row of some groups. */
   void add(int rowGroups, int organization, Quantity quantity) {
     for (int g = 0; g < groups.groupings(); g++) {
@@ -184,10 +176,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
     }
   }
 
-  Groups<Quantities> groups() {
-    return groups;
-  }
-
   private boolean areAllReached() {
     LongTable table = persons().table(0);
     boolean areReached = true;
@@ -203,18 +191,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
 
   List<String> organizations() {
     return List.copyOf(organizations.names);
-  }
-
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long anonymous() {
-    return anonymous;
   }
 
   @Override

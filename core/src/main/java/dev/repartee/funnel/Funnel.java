@@ -104,13 +104,12 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the funnel of acts, one kind after the other, within any time. Steps are called like
+   * {@return the funnel of acts, one kind after the other, within any time} Steps are called like
    * the kinds in lower case: {@code summary.step("click")}.
    *
    * @param first the kind of the first step
    * @param second the kind of the second
    * @param more those of further steps
-   * @return the funnel
    * @throws IllegalArgumentException if a kind is named twice
    */
   public static Funnel of(ActKind first, ActKind second, ActKind... more) {
@@ -121,11 +120,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     return builder.build();
   }
 
-  /**
-   * Returns a builder without steps.
-   *
-   * @return a new builder
-   */
+  /** {@return a builder without steps} */
   public static Builder builder() {
     return new Builder();
   }
@@ -314,9 +309,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Returns the funnel.
+     * {@return the funnel}
      *
-     * @return the measure
      * @throws IllegalArgumentException if there are no steps or more than 32, two have one name, or
      *     options contradict each other
      */
@@ -367,12 +361,11 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the measure that tells what some people did in this funnel, and why they came no
-   * further.
+   * {@return the measure that tells what some people did in this funnel, and why they came no
+   * further}
    *
    * @param person the name of a person: that of the directory, else the account
    * @param others further names
-   * @return the measure
    */
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
     ImmutableSortedSet<String> names =

@@ -63,11 +63,10 @@ public final class Retention implements Measure<RetentionSummary> {
   }
 
   /**
-   * Returns the measure in which anything a person does is activity.
+   * {@return the measure in which anything a person does is activity}
    *
    * @param period how long a period lasts
    * @param periods how many periods after the first are looked at
-   * @return the measure
    * @throws IllegalArgumentException if the period is not at least a millisecond, or there are not
    *     1 to 1,000 of them
    */

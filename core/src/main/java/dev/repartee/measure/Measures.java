@@ -23,10 +23,9 @@ public final class Measures implements Measure<Results> {
   }
 
   /**
-   * Returns the measure that answers them all.
+   * {@return the measure that answers them all}
    *
    * @param measures measures of one unit, no two with the same text
-   * @return the measure
    * @throws IllegalArgumentException if there is none, two are the same, or some walk conversations
    *     and some persons
    */

@@ -35,10 +35,9 @@ public final class Promises implements Measure<PromiseSummary> {
   }
 
   /**
-   * Returns the measure that judges promises.
+   * {@return the measure that judges promises}
    *
    * @param promises at least one, each once; their measures are of one unit
-   * @return the measure
    * @throws IllegalArgumentException if there is none, one is named twice, or some measures walk
    *     conversations and some persons
    */

@@ -57,10 +57,8 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
-   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest.
-   *
-   * @return the measure
+   * {@return the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
+   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest}
    */
   public static Backlog standard() {
     return new Backlog(
@@ -102,10 +100,9 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure with other bands of age. The first band begins at 0.
+   * {@return the measure with other bands of age; a copy} The first band begins at 0.
    *
    * @param beginnings where each further band begins, to the millisecond, ascending
-   * @return a copy
    * @throws IllegalArgumentException if there is none, or they do not ascend from at least a
    *     millisecond
    */
@@ -128,10 +125,9 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure that names another number of those who have waited longest.
+   * {@return the measure that names another number of those who have waited longest; a copy}
    *
    * @param longest 0 to 10,000
-   * @return a copy
    * @throws IllegalArgumentException if the number is not
    */
   public Backlog showing(int longest) {
@@ -142,10 +138,9 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Backlog answers(AnswerRule newRule) {
     return new Backlog(newRule, shape);
@@ -177,7 +172,7 @@ public final class Backlog implements Measure<BacklogSummary> {
         unit++;
       }
       if (!canBeAnswered) {
-        split.at(anchor).excludeUnanswerable();
+        split.at(anchor).unanswerable++;
       } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
         split.at(anchor).add(slice, anchor, slice.from(unit), seenUntil - slice.at(anchor));
       }

@@ -97,8 +97,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * Returns how an organization stands to the badge that Socialbakers gave brands: at least 65
-   * percent answered of at least 50 questions in a quarter.
+   * {@return how an organization stands to the badge that Socialbakers gave brands: at least 65
+   * percent answered of at least 50 questions in a quarter; the badge with two clauses}
    *
    * <p>Questions are the turns of persons that begin with a message of intent QUESTION ({@link
    * ResponseTime#eachTurn}); answered is what was answered at the as-of, however late. Where the
@@ -110,7 +110,6 @@ public record Badge(String name, List<Clause> clauses, String note) {
    * @param year the calendar year
    * @param quarter 1 to 4
    * @param zone whose days
-   * @return the badge with two clauses
    * @throws IllegalArgumentException if the quarter is not 1 to 4, or the log is a window that has
    *     nothing in common with it
    */
@@ -213,9 +212,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
    */
   public record Clause(String text, double value, double threshold, Rule rule) {
     /**
-     * Returns whether the number found keeps to the threshold, which itself is enough.
-     *
-     * @return the state; NO_DATA where there is no number
+     * {@return whether the number found keeps to the threshold, which itself is enough: the state;
+     * NO_DATA where there is no number}
      */
     public State state() {
       if (Double.isNaN(value)) {
@@ -246,9 +244,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * Returns whether all clauses are met.
-   *
-   * @return NOT_MET where any clause is not met; else NO_DATA where any has no data; else MET
+   * {@return whether all clauses are met; NOT_MET where any clause is not met; else NO_DATA where
+   * any has no data; else MET}
    */
   public State state() {
     State state = State.MET;

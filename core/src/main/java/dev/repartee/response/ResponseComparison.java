@@ -33,11 +33,10 @@ public final class ResponseComparison {
   }
 
   /**
-   * Returns two summaries beside each other.
+   * {@return two summaries beside each other: the comparison}
    *
    * @param first one
    * @param second the other, of the same measure
-   * @return the comparison
    * @throws IllegalArgumentException if the two are of different measures, or one of them takes
    *     exchanges as independent and the other does not
    * @throws IllegalStateException if one was chosen by who answered, or by a clock that describes
@@ -58,9 +57,8 @@ public final class ResponseComparison {
   }
 
   /**
-   * Returns the test of whether one is answered sooner than the other.
-   *
-   * @return the log-rank test, with a score above 0 where the first is
+   * {@return the test of whether one is answered sooner than the other: the log-rank test, with a
+   * score above 0 where the first is}
    */
   public LogRank test() {
     return test;
@@ -79,9 +77,8 @@ public final class ResponseComparison {
   }
 
   /**
-   * Returns how much longer the median wait is in the first.
-   *
-   * @return a duration that may be negative, with its interval, or that it is not reached
+   * {@return how much longer the median wait is in the first: a duration that may be negative, with
+   * its interval, or that it is not reached}
    */
   public DurationEstimate median() {
     return Difference.of(first.median(), second.median());
