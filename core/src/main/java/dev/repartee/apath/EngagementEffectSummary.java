@@ -4,8 +4,10 @@ import dev.repartee.apath.EngagementEffect.Part;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -122,12 +124,13 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
 
   /**
    * Returns the chance to go on of those addressed less that of those not, among people who wrote
-   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}. Each
-   * replicate group of people is left out on both sides at once. It is an association, no effect.
+   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}, by
+   * MOVER ({@link Difference#of(Replicated, Replicated, double)}): each replicate group of people
+   * is left out on both sides at once. It is an association, no effect.
    *
    * @param time since the landmark
-   * @return from -1 to 1 with its 95 % interval, which is that of the statistic and may reach
-   *     beyond; undefined where no stratum has both sides, watched that long
+   * @return in [-1, 1] with its 95 % interval; undefined where no stratum has both sides, watched
+   *     that long
    * @throws IllegalStateException if it is not observed
    */
   public Estimate difference(Duration time) {
@@ -141,7 +144,7 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
           other.withinReplicated(time),
           other.countReplicated());
     }
-    return strata.difference().estimate();
+    return strata.difference();
   }
 
   /**

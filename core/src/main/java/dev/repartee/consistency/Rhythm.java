@@ -67,18 +67,21 @@ public final class Rhythm {
   }
 
   /**
-   * {@return the share of weeks in which the organization wrote; weeks with a message of the
-   * organization / weeks, with an interval from leaving out months; undefined where there is no
-   * whole week}
+   * Returns the share of weeks in which the organization wrote.
+   *
+   * @return weeks with a message of the organization / weeks, with an interval from leaving out
+   *     months, and without where it is all weeks or none; undefined where there is no whole week
    */
   public Proportion activeWeeks() {
     return Weeks.share(weeks, week -> true, week -> ownWeeks.count(week) > 0);
   }
 
   /**
-   * {@return the share of weeks with a message of the audience in which the organization answered
-   * anybody; weeks with an answer / weeks with a message of the audience; undefined where there is
-   * none} Answers in other weeks do not make up for it.
+   * Returns the share of weeks with a message of the audience in which the organization answered
+   * anybody. Answers in other weeks do not make up for it.
+   *
+   * @return weeks with an answer / weeks with a message of the audience, with an interval as {@link
+   *     #activeWeeks}; undefined where there is none
    */
   public Proportion answeringWeeks() {
     return Weeks.share(

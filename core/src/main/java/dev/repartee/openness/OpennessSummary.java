@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.internal.stats.Equivalence;
+import dev.repartee.internal.stats.Strata;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Origin;
@@ -58,11 +59,8 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
                         part.summary().tally().criticism()))
             .toList();
     List<Stratum> compared = strata.stream().filter(s -> s.isComparable(limit)).toList();
-    this.equivalence =
-        Equivalence.of(
-            Stratum.mean(compared, Stratum::praise, Stratum::criticism, limit),
-            Stratum.mean(compared, Stratum::criticism, Stratum::praise, limit),
-            margin);
+    Strata sides = Stratum.strata(compared, limit);
+    this.equivalence = Equivalence.of(sides.first(), sides.second(), margin);
     this.clusters =
         Math.min(
             Stratum.clusters(compared, Stratum::praise),

@@ -118,32 +118,35 @@ public final class Involvement {
       members += choice.takes(member) ? 1 : 0;
       active += choice.takes(member) && isActive(member) ? 1 : 0;
     }
-    return Proportion.of(active, members);
+    return Proportion.ofAll(active, members);
   }
 
   /**
-   * {@return the share of members who wrote, of all members, each taken as independent; undefined
-   * without members}
+   * Returns the share of members who wrote.
+   *
+   * @return of all members there are, without interval; undefined without members
    */
   public Proportion activeMembers() {
     return active(member -> true);
   }
 
   /**
-   * {@return the share of leaders who wrote, of all leaders, each taken as independent; undefined
-   * where the directory names none}
+   * Returns the share of leaders who wrote.
+   *
+   * @return of all leaders there are, without interval; undefined where the directory names none
    */
   public Proportion activeLeaders() {
     return active(roster::isLeader);
   }
 
   /**
-   * {@return the share of departments that spoke, of all departments, each taken as independent;
-   * undefined without members}
+   * Returns the share of departments that spoke.
+   *
+   * @return of all departments there are, without interval; undefined without members
    */
   public Proportion activeDepartments() {
     long active = Arrays.stream(byDepartment(all)).filter(count -> count > 0).count();
-    return Proportion.of(active, departments.length);
+    return Proportion.ofAll(active, departments.length);
   }
 
   /**

@@ -9,8 +9,10 @@ import dev.repartee.measure.Results;
 import dev.repartee.scorecard.ChannelChanges.ByChannel;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Holm;
+import dev.repartee.stats.Interval;
 import dev.repartee.stats.Replicated;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
@@ -41,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The windows are of as many whole weeks, because people write differently on different days,
  * and are followed for the same time after their end: the first is seen as it was known then, not
  * with what became known since. People who are in both windows are left out of both at once, so
- * that the error of a difference knows that they are the same. BETTER and WORSE are adjusted for
- * the components that are compared (Holm). That no difference is shown does not show that there is
- * none: {@link #withMargin}.
+ * that the interval of a difference knows that they are the same ({@link Difference#of(Replicated,
+ * Replicated, double)}). BETTER and WORSE are adjusted for the components that are compared (Holm).
+ * That no difference is shown does not show that there is none: {@link #withMargin}.
  *
  * <p>Beside the change over all channels together stands the one by channel, and a word where they
  * go against each other: chat answered within a day in 0.96 instead of 0.90 and mail in 0.50
@@ -123,23 +125,19 @@ public final class BeforeAfter {
       Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
     Component[] components = Component.values();
     double[] pValues = new double[components.length];
-    List<Replicated> differences = new ArrayList<>();
+    List<Estimate> differences = new ArrayList<>();
     for (int i = 0; i < pValues.length; i++) {
-      Replicated difference =
-          after
-              .component(components[i])
-              .share()
-              .minus(before.component(components[i]).share())
-              .map(share -> 100 * share);
+      Replicated now = after.component(components[i]).share();
+      Replicated then = before.component(components[i]).share();
+      Estimate difference = Difference.of(now, then).ofWeeks(now.minus(then).replicates().weeks());
       differences.add(difference);
       // Each side by itself: a window of a few people who fared alike would seem certain.
       boolean hasFewGroups =
           hasFewGroups(before.component(components[i]))
               || hasFewGroups(after.component(components[i]))
-              || difference.estimate().hasFewGroups()
-              || (components[i] == Component.RESPONDING
-                  && difference.estimate().ofWeeks(difference.replicates().weeks()).hasFewWeeks());
-      pValues[i] = hasFewGroups ? Double.NaN : difference.pValue(0);
+              || difference.hasFewGroups()
+              || (components[i] == Component.RESPONDING && difference.hasFewWeeks());
+      pValues[i] = hasFewGroups ? Double.NaN : Difference.pValue(now, then);
     }
     double[] adjusted = Holm.adjust(pValues);
     List<ComponentChange> changes = new ArrayList<>();
@@ -148,9 +146,9 @@ public final class BeforeAfter {
           new ComponentChange(
               before.component(components[i]),
               after.component(components[i]),
-              differences.get(i).estimate(),
+              points(differences.get(i)),
               channels.get(components[i]),
-              change(differences.get(i), adjusted[i], margin),
+              change(before, after, components[i], adjusted[i], margin),
               pValues[i],
               adjusted[i]));
     }
@@ -162,18 +160,35 @@ public final class BeforeAfter {
     return score.score().hasFewGroups() && !score.share().replicates().isByWeek();
   }
 
-  private static Change change(Replicated difference, double pValue, double margin) {
-    if (!difference.isDefined()) {
+  private static Change change(
+      Scorecard before, Scorecard after, Component component, double pValue, double margin) {
+    Replicated now = after.component(component).share();
+    Replicated then = before.component(component).share();
+    double difference = now.value() - then.value();
+    if (!Double.isFinite(difference)) {
       return Change.MISSING;
     }
     if (margin > 0
         && !Double.isNaN(pValue)
-        && Equivalence.of(difference, margin).outcome() == Equivalence.Outcome.EQUIVALENT) {
+        && Equivalence.of(now, then, margin / 100).outcome() == Equivalence.Outcome.EQUIVALENT) {
       return Change.SAME;
     }
-    return !(pValue < LEVEL)
-        ? Change.UNPROVEN
-        : difference.value() > 0 ? Change.BETTER : Change.WORSE;
+    return !(pValue < LEVEL) ? Change.UNPROVEN : difference > 0 ? Change.BETTER : Change.WORSE;
+  }
+
+  /** A difference of shares in points of a hundred. */
+  static Estimate points(Estimate shares) {
+    return shares.hasInterval()
+        ? Estimate.of(
+                100 * shares.value(),
+                100 * shares.standardError(),
+                new Interval(100 * shares.low(), 100 * shares.high()),
+                shares.level(),
+                shares.groups())
+            .ofWeeks(shares.weeks())
+        : shares.isDefined()
+            ? Estimate.withoutInterval(100 * shares.value(), shares.groups(), shares.note())
+            : shares;
   }
 
   /** {@return the components, in order: all seven} */
@@ -313,7 +328,7 @@ public final class BeforeAfter {
      *     dialogue, on the channels that have it both times; else undefined
      */
     public Estimate differenceByChannel() {
-      return byChannel.difference().estimate();
+      return byChannel.difference();
     }
 
     /**

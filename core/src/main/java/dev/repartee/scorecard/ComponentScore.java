@@ -212,7 +212,8 @@ public final class ComponentScore {
     Proportion weeks = consistency.organization(organization).answeringWeeks();
     return weeks.isEmpty()
         ? missing(Component.CONSISTENCY, "no whole week has a message of the audience")
-        : of(Component.CONSISTENCY, estimate(weeks));
+        // Beside other brands and times all weeks are a sample of more.
+        : of(Component.CONSISTENCY, estimate(weeks.hasInterval() ? weeks : weeks.asIndependent()));
   }
 
   private static Estimate estimate(Proportion share) {

@@ -176,13 +176,13 @@ public final class Difference {
       return symmetric;
     }
     int grouping = difference.ruling();
-    double one = first.variance(grouping);
-    double other = second.variance(grouping);
+    double runs = difference.ofRuns(grouping);
+    double one = first.variance(grouping, runs);
+    double other = second.variance(grouping, runs);
     double factor = difference.factor(level);
+    double both = first.covariance(second, grouping) * runs;
     double correlation =
-        one > 0 && other > 0
-            ? Math.max(-1, Math.min(1, first.covariance(second, grouping) / Math.sqrt(one * other)))
-            : 0;
+        one > 0 && other > 0 ? Math.max(-1, Math.min(1, both / Math.sqrt(one * other))) : 0;
     Interval ofFirst = around(first.value(), one, factor, level);
     Interval ofSecond = around(second.value(), other, factor, level);
     double value = difference.value();

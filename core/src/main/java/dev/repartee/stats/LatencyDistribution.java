@@ -7,9 +7,9 @@ import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
@@ -247,13 +247,7 @@ public final class LatencyDistribution {
           ? DurationEstimate.withoutInterval(mean, 0, Notes.FEW_VALUES)
           : around(mean, Math.sqrt(variance(mean) / count()), (double) count(), 0);
     }
-    double all = sum;
-    Replicates replicates =
-        Replicates.of(
-            mean,
-            IntStream.range(0, snapshot.groupings())
-                .mapToObj(g -> leftOut(all, sums, counts, g * LatencyGroups.GROUPS))
-                .toArray(double[][]::new));
+    Replicates replicates = replicates(mean, sum, sums, counts);
     int groups = replicates.groups();
     return Double.isNaN(replicates.variance())
         ? DurationEstimate.withoutInterval(mean, groups, replicates.estimate().note())
@@ -277,12 +271,15 @@ public final class LatencyDistribution {
         mean, error, Math.max(0, mean - half), mean + half, level, groups);
   }
 
-  /** The means without each of the non-empty groups of one grouping. */
-  private double[] leftOut(double sum, double[] sums, long[] counts, int from) {
-    return IntStream.range(from, from + LatencyGroups.GROUPS)
-        .filter(slot -> counts[slot] > 0)
-        .mapToDouble(slot -> (sum - sums[slot]) / (count() - counts[slot]))
-        .toArray();
+  /** The mean beside those without each group. */
+  private Replicates replicates(double mean, double sum, double[] sums, long[] counts) {
+    double[] without = new double[snapshot.groupings() * LatencyGroups.GROUPS];
+    BitSet filled = new BitSet();
+    for (int slot = 0; slot < without.length; slot++) {
+      filled.set(slot, counts[slot] > 0);
+      without[slot] = (sum - sums[slot]) / (count() - counts[slot]);
+    }
+    return Replicates.of(mean, without, filled);
   }
 
   /**

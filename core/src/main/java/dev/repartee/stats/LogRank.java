@@ -28,22 +28,22 @@ import java.util.stream.IntStream;
  * several curves: a person writes on two channels, or comes back in a later month. So each group is
  * left out of all curves at once, as in {@link Replicates}:
  *
- * <pre>{@code V = (G - 1) / G * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
+ * <pre>{@code V = (G - 1)^2 / (G (G - 2)) * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
  *
  * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
- * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of several
- * groupings the largest V rules; the third, by week, only where it has one. The p value is that of
- * Student's t with G - 1 degrees of freedom (chi2 is its square). V may be smaller than for
- * independent observations, which is right where the same people are in both curves and so cannot
- * make them differ.
+ * U is a sum, not a mean, so each replicate is brought to the size of the whole first; and it
+ * compares two sides, which costs another degree of freedom. Which of several groupings rules, and
+ * what V is by week, {@link Replicates} says. chi2 is judged by Fisher's F with 1 and G - 2 degrees
+ * of freedom. V may be smaller than for independent observations, which is right where the same
+ * people are in both curves and so cannot make them differ.
  *
  * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
  * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value that of chi-squared with one degree of
  * freedom. It equals {@code survdiff} of R's package survival.
  *
  * <p>There is no chi2, and {@link #note()} says why, where fewer than two curves have observations,
- * nothing happened while two of them waited, or fewer than two groups are there; and where a group
- * carries the comparison alone: without it there is none.
+ * nothing happened while two of them waited, or fewer than three groups are there; and where a
+ * group carries the comparison alone: without it there is none.
  *
  * <pre>{@code
  * SurvivalCurve phone = SurvivalCurve.builder().event(1).event(2).event(4).censored(9).build();
@@ -57,6 +57,9 @@ import java.util.stream.IntStream;
  * Techniques". Immutable. Made in O(groups x times), for K curves O((groups + K) x times).
  */
 public final class LogRank {
+
+  /** How many means the groups are compared with: of one side and of the other, or a line's two. */
+  private static final int SIDES = 2;
 
   private final List<SurvivalCurve> curves;
   private final double[] scores;
@@ -92,8 +95,8 @@ public final class LogRank {
     this.note =
         ruling.variance() > 0
             ? Notes.NONE
-            : ruling.groups() < 2
-                ? Notes.FEW_GROUPS
+            : ruling.groups() <= SIDES
+                ? Notes.FEW_TO_COMPARE
                 : ruling.isDefined() ? Notes.NO_SCATTER : Notes.LEFT_OUT;
   }
 
@@ -169,22 +172,21 @@ public final class LogRank {
       }
       all += curve.count();
     }
-    double sum = 0;
+    double[] moves = new double[sizes.length];
     for (int group = 0; group < sizes.length; group++) {
       if (sizes[group] > 0) {
         double without = walk.leftOut(grouping * LatencyGroups.GROUPS + group);
-        double difference = without * (all / (all - sizes[group])) - walk.score();
-        sum += difference * difference;
+        moves[group] = without * (all / (all - sizes[group])) - walk.score();
       }
     }
-    int nonEmpty = Jackknife.nonEmpty(sizes);
     // Rounding is judged by how far U reaches, not by U itself, which may well be 0.
-    double scale = Math.sqrt(walk.variance());
-    return new Jackknife(
+    return Jackknife.of(
         grouping,
-        nonEmpty,
+        Jackknife.nonEmpty(sizes),
         Jackknife.effectiveGroups(sizes),
-        Jackknife.variance(scale, sum, nonEmpty));
+        Math.sqrt(walk.variance()),
+        moves,
+        SIDES);
   }
 
   /**
@@ -257,7 +259,7 @@ public final class LogRank {
     }
     return independent
         ? Distributions.chiSquaredTail(chiSquared())
-        : Distributions.studentSquaredTail(chiSquared(), groups - 1.0);
+        : Distributions.studentSquaredTail(chiSquared(), groups - (double) SIDES);
   }
 
   /**

@@ -45,9 +45,10 @@ import java.util.Optional;
  * variance was estimated, so the quantile is the normal one. Among people who do one thing each, m
  * is about N: of 2,750 who were all answered the interval is [0.998, 1].
  *
- * <p>The third grouping is by week. It rules by the largest V alone, and has no say where its G* is
- * below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but still of other
- * people.
+ * <p>The third grouping is by week. Its V knows that a backlog reaches into the next week, and it
+ * rules where that is larger than the others' by more than chance ({@link Replicates}). It has no
+ * say where its G* is below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but
+ * still of other people.
  *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.
@@ -102,6 +103,24 @@ public final class Proportion {
     }
     return new Proportion(
         successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false);
+  }
+
+  /**
+   * Returns the share of successes among all there are, such as 5 of 5 departments: it is counted
+   * and not estimated, so that there is no interval.
+   *
+   * <pre>{@code
+   * Proportion.ofAll(5, 5);   // 1.00 5/5
+   * }</pre>
+   *
+   * @param successes 0 to {@code all}
+   * @param all how many there are, 0 or more
+   * @return the proportion without interval; empty for 0 of 0
+   * @throws IllegalArgumentException if a count is out of range
+   */
+  public static Proportion ofAll(long successes, long all) {
+    of(successes, all);
+    return new Proportion(successes, all, false, 0, Double.NaN, Double.NaN, false);
   }
 
   /**
@@ -179,21 +198,20 @@ public final class Proportion {
   private static Jackknife jackknife(
       int grouping, long successes, long trials, long[] groupSuccesses, long[] groupTrials) {
     double whole = (double) successes / trials;
-    double sum = 0;
-    int groups = 0;
+    double[] moves = new double[groupTrials.length];
     for (int group = 0; group < groupTrials.length; group++) {
       if (groupTrials[group] > 0) {
-        groups++;
-        double without =
-            (double) (successes - groupSuccesses[group]) / (trials - groupTrials[group]);
-        sum += (without - whole) * (without - whole);
+        moves[group] =
+            (double) (successes - groupSuccesses[group]) / (trials - groupTrials[group]) - whole;
       }
     }
-    return new Jackknife(
+    return Jackknife.of(
         grouping,
-        groups,
+        Jackknife.nonEmpty(groupTrials),
         Jackknife.effectiveGroups(groupTrials),
-        Jackknife.variance(whole, sum, groups));
+        whole,
+        moves,
+        1);
   }
 
   private static double designEffect(
@@ -310,10 +328,11 @@ public final class Proportion {
   /**
    * Returns whether there is an interval.
    *
-   * @return false without trials, and for clustered ones with fewer than two (effective) groups
+   * @return false without trials, for clustered ones with fewer than two (effective) groups, and
+   *     where all there are were counted
    */
   public boolean hasInterval() {
-    return clustered ? deff >= 1 && effectiveGroups >= 2 : trials > 0;
+    return deff >= 1 && (!clustered || effectiveGroups >= 2);
   }
 
   /**
@@ -396,7 +415,10 @@ public final class Proportion {
     }
     return interval(level)
         .map(found -> Estimate.of(value(), standardError(), found, level, groups))
-        .orElseGet(() -> Estimate.withoutInterval(value(), groups, Notes.FEW_GROUPS));
+        .orElseGet(
+            () ->
+                Estimate.withoutInterval(
+                    value(), groups, clustered ? Notes.FEW_GROUPS : Notes.ALL_COUNTED));
   }
 
   /**
@@ -418,7 +440,7 @@ public final class Proportion {
   }
 
   /**
-   * Returns the same counts with every trial taken as independent of the others.
+   * Returns the same counts with every trial taken as independent of the others, a sample of more.
    *
    * @return a proportion that is not clustered
    */
@@ -461,8 +483,9 @@ public final class Proportion {
     if (!hasInterval()) {
       return text + ", " + Notes.FEW_GROUPS;
     }
-    String deffect = String.format(Locale.ROOT, ", deff %.1f", deff) + (byWeek ? " by week" : "");
-    return isVarianceEstimated() ? text + deffect : text;
+    String deffect = String.format(Locale.ROOT, ", deff %.1f", deff);
+    boolean isOne = byWeek && deffect.endsWith(" 1.0");
+    return isVarianceEstimated() ? text + deffect + (byWeek && !isOne ? " by week" : "") : text;
   }
 
   private static void requireCounts(int grouping, long[] successes, long[] trials) {

@@ -230,16 +230,7 @@ public final class Replicated {
    * @return variance, error and number of groups
    */
   public Replicates replicates() {
-    double[][] values = new double[groupings()][];
-    for (int grouping = 0; grouping < values.length; grouping++) {
-      int from = grouping * GROUPS;
-      values[grouping] =
-          filled.stream()
-              .filter(slot -> slot >= from && slot < from + GROUPS)
-              .mapToDouble(slot -> leftOut[slot])
-              .toArray();
-    }
-    return Replicates.of(whole, values);
+    return Replicates.of(whole, leftOut, filled);
   }
 
   /** The half-width of an interval in errors: by the groups that scatter, else the normal one. */
@@ -255,9 +246,15 @@ public final class Replicated {
     return replicates().grouping();
   }
 
-  /** The variance by the groups of a grouping, and what is known besides. */
-  double variance(int grouping) {
-    return covariance(this, grouping) + ownVariance;
+  /** How many times as large the variance that rules is as that of groups taken one by one. */
+  double ofRuns(int grouping) {
+    double single = covariance(this, grouping);
+    return single > 0 ? replicates().variance() / single : 1;
+  }
+
+  /** The variance by the groups of a grouping, times a factor, and what is known besides. */
+  double variance(int grouping, double factor) {
+    return covariance(this, grouping) * factor + ownVariance;
   }
 
   /** The covariance by the groups of a grouping, of those that hold anything of either. */

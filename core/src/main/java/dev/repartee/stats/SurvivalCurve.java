@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Uncertainty.</b> The variance of S(t) is that of replicates, see {@link Replicates}: curves
  * with one group left out, each of which keeps its last value beyond its own largest time; at each
- * time the grouping with the larger variance rules, and where both are equal the one with the
- * smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's. The 95 % band is {@code
- * S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G - 1 degrees of freedom. As
- * long as S is 1 it is {@code [0.025^(1/m), 1]} with m the effective number of persons that still
- * wait ({@link Proportion}); where S is 0 it is [0, U] with U the larger of {@code 1 - 0.025^(1/m)}
- * of all and {@code U' (1 - 0.025^(1/m))} of those who waited for the last event, U' the upper end
- * before it. There is none at all where a grouping has fewer than two non-empty groups. {@link
- * #asIndependent()} takes Greenwood's variance alone and q of the normal distribution.
+ * time the grouping rules that shows the most, by week only if by more than chance, and where two
+ * are equal the one with the smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's.
+ * The 95 % band is {@code S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G -
+ * 1 degrees of freedom. As long as S is 1 it is {@code [0.025^(1/m), 1]} with m the effective
+ * number of persons that still wait ({@link Proportion}); where S is 0 it is [0, U] with U the
+ * larger of {@code 1 - 0.025^(1/m)} of all and {@code U' (1 - 0.025^(1/m))} of those who waited for
+ * the last event, U' the upper end before it. There is none at all where a grouping has fewer than
+ * two non-empty groups. {@link #asIndependent()} takes Greenwood's variance alone and q of the
+ * normal distribution.
  *
  * <p><b>Quantiles.</b> Quantile q is the first event time with {@code S <= 1 - q}, compared with a
  * relative tolerance of 1e-9; where S equals 1 - q, the midpoint to the next event time, or the
