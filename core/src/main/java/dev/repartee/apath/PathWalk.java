@@ -124,7 +124,8 @@ final class PathWalk {
       times[size] = events.time(position);
       organizations[size] = events.organization(position);
       traits[size] = events.traits(position);
-      size += events.isMember(position) ? 0 : 1; // what a member does concerns its own organization
+      // What a member does concerns its own organization, and programs are nobody's audience.
+      size += events.isMember(position) || events.isBot(position) ? 0 : 1;
     }
     return size;
   }

@@ -45,7 +45,9 @@ final class ConsistencySweep {
       int from = slice.from(unit);
       int to = slice.to(unit);
       for (int row = from; row < to; row++) {
-        message(row);
+        if (!slice.isAside(row)) {
+          message(row);
+        }
       }
       if (from < to && isOwn(from)) {
         post(from, to);
@@ -108,7 +110,7 @@ final class ConsistencySweep {
       int parent = slice.parent(row);
       threadOf[at] = parent == Slice.NONE || parent == post ? at : threadOf[parent - post];
       sizes[at] = 0;
-      if (!slice.isMember(row) && !slice.isAutomatic(row)) {
+      if (!slice.isMember(row) && !isTransparent(row)) {
         messages++;
         sizes[threadOf[at]]++;
       }

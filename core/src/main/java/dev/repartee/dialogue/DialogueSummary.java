@@ -94,7 +94,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   private static long withAudience(StrandCounts counts) {
-    return counts.strands() - counts.count(Form.BROADCAST);
+    return counts.strands() - counts.count(Form.BROADCAST) - counts.count(Form.CUT);
   }
 
   private Proportion share(ToLongFunction<StrandCounts> hits, ToLongFunction<StrandCounts> trials) {
@@ -136,6 +136,18 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    */
   public long automatic() {
     return groups().sum(DialogueTally::automatic);
+  }
+
+  /**
+   * Returns how many strands begin with a reply to a message that is not in the log. What came
+   * before them is unknown: they are neither {@link #inbound} nor {@link #outreach}, and where only
+   * the organization is heard they are no broadcast. A share of them that is large says that the
+   * export lacks what people wrote.
+   *
+   * @return at least 0, of the strands of the view
+   */
+  public long cut() {
+    return groups().sum(tally -> view.sumCut(tally));
   }
 
   /**
@@ -183,6 +195,16 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    */
   public Proportion returned() {
     return share(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
+  }
+
+  /**
+   * Returns the share of two-way strands in which the talk went on after an answer, whoever went
+   * on: {@link #returned} asks for the person who was answered.
+   *
+   * @return the share, at least that of {@link #returned}
+   */
+  public Proportion followedUp() {
+    return share(counts -> counts.count(StrandCounts.FOLLOWED_UP), DialogueSummary::twoWay);
   }
 
   /**
@@ -468,7 +490,9 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     /** Audience messages, and none of the organization. */
     UNHEARD(3),
     /** Messages of the organization only. */
-    BROADCAST(4);
+    BROADCAST(4),
+    /** Messages of the organization only, of which the first replies to what is not in the log. */
+    CUT(StrandCounts.CUT);
 
     private final int place;
 

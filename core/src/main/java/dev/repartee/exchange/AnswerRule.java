@@ -1,5 +1,6 @@
 package dev.repartee.exchange;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,36 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AnswerRule {
-  private static final AnswerRule STANDARD = new AnswerRule(false, false, null, false);
-  private static final AnswerRule ANYBODY_ELSE = new AnswerRule(true, false, null, false);
+  private static final AnswerRule STANDARD =
+      new AnswerRule(false, false, null, false, RepliesToAudience.WAIT);
+  private static final AnswerRule ANYBODY_ELSE =
+      new AnswerRule(true, false, null, false, RepliesToAudience.WAIT);
 
   private final boolean byAnybody;
   private final boolean countsBots;
   private final @Nullable String label;
   private final boolean servesAll;
+  private final RepliesToAudience repliesToAudience;
+
+  /** Whether somebody waits for an answer who replied to somebody else of the audience. */
+  public enum RepliesToAudience {
+    /** Whoever writes waits, unless the message says that no response is expected. */
+    WAIT,
+    /** Who helps another customer waits for nobody. */
+    DO_NOT_WAIT
+  }
 
   private AnswerRule(
-      boolean byAnybody, boolean countsBots, @Nullable String label, boolean servesAll) {
+      boolean byAnybody,
+      boolean countsBots,
+      @Nullable String label,
+      boolean servesAll,
+      RepliesToAudience repliesToAudience) {
     this.byAnybody = byAnybody;
     this.countsBots = countsBots;
     this.label = label;
     this.servesAll = servesAll;
+    this.repliesToAudience = repliesToAudience;
   }
 
   /**
@@ -68,7 +85,7 @@ public final class AnswerRule {
    * @return a copy
    */
   public AnswerRule countingBots() {
-    return new AnswerRule(byAnybody, true, label, servesAll);
+    return new AnswerRule(byAnybody, true, label, servesAll, repliesToAudience);
   }
 
   /**
@@ -84,7 +101,7 @@ public final class AnswerRule {
       throw new IllegalArgumentException(
           "label (" + newLabel + ") must not be blank; leave answeredWith(…) out to take any");
     }
-    return new AnswerRule(byAnybody, countsBots, newLabel, servesAll);
+    return new AnswerRule(byAnybody, countsBots, newLabel, servesAll, repliesToAudience);
   }
 
   /**
@@ -94,7 +111,30 @@ public final class AnswerRule {
    * @return a copy
    */
   public AnswerRule oneAnswerServesAll() {
-    return new AnswerRule(byAnybody, countsBots, label, true);
+    return new AnswerRule(byAnybody, countsBots, label, true, repliesToAudience);
+  }
+
+  /**
+   * Returns the rule that says whether a message waits for an answer which replies to somebody else
+   * of the audience. Usually it does; in a forum of helpers, and in a backlog for agents, {@link
+   * RepliesToAudience#DO_NOT_WAIT} is what people mean. It still belongs to the turn of a person
+   * who waits already.
+   *
+   * @param choice whether they wait
+   * @return a copy
+   */
+  public AnswerRule repliesToAudience(RepliesToAudience choice) {
+    Objects.requireNonNull(choice, "choice");
+    return new AnswerRule(byAnybody, countsBots, label, servesAll, choice);
+  }
+
+  /**
+   * Returns whether a message waits that replies to somebody else of the audience.
+   *
+   * @return {@code WAIT} unless chosen otherwise
+   */
+  public RepliesToAudience repliesToAudience() {
+    return repliesToAudience;
   }
 
   /**
@@ -175,6 +215,9 @@ public final class AnswerRule {
     }
     if (servesAll) {
       text.add("one answer serves all");
+    }
+    if (repliesToAudience == RepliesToAudience.DO_NOT_WAIT) {
+      text.add("replies to audience do not wait");
     }
     return text;
   }

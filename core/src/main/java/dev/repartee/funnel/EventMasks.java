@@ -100,6 +100,19 @@ final class EventMasks {
         masks[i] &= isExcluded ? ~rules.stepBits() : -1;
       }
     }
+    EventFilter ignored = rules.ignored();
+    if (ignored != null) {
+      ignore(ignored, slice, from, size);
+    }
+  }
+
+  /** What is neither a step nor an exclusion is not there at all where it is ignored. */
+  private void ignore(EventFilter ignored, Slice slice, int from, int size) {
+    for (int i = 0; i < size; i++) {
+      if (masks[i] == 0 && ignored.takes(slice.view(slice.row(from + i)))) {
+        masks[i] = FunnelRules.NOT_SEEN;
+      }
+    }
   }
 
   private long refused(Slice slice, int row, long candidates) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     private boolean noRepeats;
     private boolean anyOrder;
     private EventFilter.@Nullable Property held;
+    private @Nullable EventFilter ignored;
 
     /** An exclusion by the names of its steps, which may not be known yet; null for the ends. */
     private record Ban(
@@ -300,6 +302,18 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
+     * Says what does not come between the steps of a chain in strict order: page views between two
+     * clicks. An event that does a step, or is excluded, is not ignored.
+     *
+     * @param filter the events
+     * @return this builder
+     */
+    public Builder ignoring(EventFilter filter) {
+      ignored = Objects.requireNonNull(filter, "filter");
+      return this;
+    }
+
+    /**
      * Returns the funnel.
      *
      * @return the measure
@@ -323,7 +337,8 @@ public final class Funnel implements Measure<FunnelSummary> {
                   strictOrder,
                   noRepeats,
                   anyOrder,
-                  held)));
+                  held,
+                  ignored)));
     }
 
     private FunnelRules.Exclusion exclusion(Ban ban) {

@@ -29,6 +29,10 @@ final class FunnelChecks {
     steps.forEach(step -> checkTimes(step, choices));
     checkWindow(choices);
     require(
+        choices.ignored() == null || choices.strictOrder(),
+        "ignoring() without strictOrder() has nothing to say: what does no step matters there only;"
+            + " add strictOrder(), or leave ignoring() out");
+    require(
         choices.exclusions().size() <= FunnelRules.MOST_EXCLUSIONS,
         "exclusions ("
             + choices.exclusions().size()

@@ -20,7 +20,7 @@ final class FunnelRules {
   static final int MOST_STEPS = 32;
   static final int MOST_EXCLUSIONS = 31;
 
-  /** The bit of events that a machine sent: they do nothing. */
+  /** The bit of events that do nothing: a machine sent them, or they are ignored. */
   static final long NOT_SEEN = Long.MIN_VALUE;
 
   /** The length of a window without an end, or what is not limited. */
@@ -52,7 +52,8 @@ final class FunnelRules {
       boolean strictOrder,
       boolean noRepeats,
       boolean anyOrder,
-      EventFilter.@Nullable Property held) {}
+      EventFilter.@Nullable Property held,
+      @Nullable EventFilter ignored) {}
 
   FunnelRules(Choices choices) {
     FunnelChecks.check(choices);
@@ -195,6 +196,11 @@ final class FunnelRules {
     return choices.held();
   }
 
+  /** What does not come between steps, unless it does one. */
+  @Nullable EventFilter ignored() {
+    return choices.ignored();
+  }
+
   /** Whether the latest first step is all there is to know of the chains at a step. */
   boolean isPlain() {
     return !choices.strictlyIncreasing()
@@ -239,6 +245,7 @@ final class FunnelRules {
           .append(" to ")
           .append(OptionText.quoted(step(exclusion.to()).name()));
     }
+    text.append(ignored() == null ? "" : "; ignoring " + ignored());
     EventFilter.Property property = held();
     return text.append(property == null ? "" : "; holding " + property.word()).toString();
   }

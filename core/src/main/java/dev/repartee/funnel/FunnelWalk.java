@@ -27,7 +27,11 @@ final class FunnelWalk {
   private void add(Slice slice, int unit, Split<FunnelTally> split) {
     int from = slice.from(unit);
     int size = slice.to(unit) - from;
-    if (size == 0 || slice.isMember(slice.row(from))) { // membership is of the person
+    if (size == 0) {
+      return;
+    }
+    int first = slice.row(from);
+    if (slice.isMember(first) || slice.isBot(first)) { // membership is of the person
       return;
     }
     events.read(slice, unit);
@@ -35,9 +39,8 @@ final class FunnelWalk {
       split.at(slice.row(from)).addAnonymous();
       return;
     }
-    long[] masks = events.masks();
     for (int i = 0; i < size; i++) {
-      if (masks[i] == FunnelRules.NOT_SEEN) {
+      if ((events.traits(i) & Traits.AUTOMATIC) != 0) {
         split.at(slice.row(from + i)).addAutomatic();
       }
     }

@@ -1,12 +1,10 @@
 package dev.repartee.funnel;
 
-import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,11 +12,11 @@ import java.util.stream.IntStream;
 public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   private static final int SHOWN = 12;
 
-  private final Duration period;
+  private final String period;
   private final int periods;
   private final Evidence<RetentionTally> evidence;
 
-  RetentionSummary(Duration period, int periods, Evidence<RetentionTally> evidence) {
+  RetentionSummary(String period, int periods, Evidence<RetentionTally> evidence) {
     super(evidence, merged -> new RetentionSummary(period, periods, merged));
     this.period = period;
     this.periods = periods;
@@ -79,7 +77,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
         + NumberText.count(people())
         + (people() == 1 ? " person" : " people")
         + ", period "
-        + OptionText.exact(FunnelStep.millis("period", period))
+        + period
         + "\n"
         + table(Math.min(periods, SHOWN))
         + (periods > SHOWN ? "\n" + (periods - SHOWN) + " more: table() shows all" : "");

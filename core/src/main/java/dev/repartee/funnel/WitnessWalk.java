@@ -48,7 +48,10 @@ final class WitnessWalk {
     from = slice.from(unit);
     int first = slice.row(from);
     String person = slice.personName(slice.person(first));
-    if (!names.contains(person) || slice.isMember(first) || slice.isAnonymous(first)) {
+    if (!names.contains(person)
+        || slice.isMember(first)
+        || slice.isBot(first)
+        || slice.isAnonymous(first)) {
       return;
     }
     events.read(slice, unit);

@@ -47,6 +47,7 @@ final class Assembly {
   }
 
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
+    AccountRules.apply(directory, staging);
     boolean assumed = givenAsOf == EventTime.MISSING;
     long asOf = assumed ? lastTime() : givenAsOf;
     dropLaterThan(asOf);
@@ -89,17 +90,32 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     People people = persons.get();
+    BitSet asides =
+        Asides.find(
+            new Asides.Context(directory, staging, links, dropped, accounts, people), audit);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped, asides, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, people, workers),
+                directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
+    staging.normalized.andNot(dropped);
+    staging.count(audit, Audit.Reason.NORMALIZED, staging.normalized);
+    people.unseenMembers().forEach(account -> note(Audit.Reason.UNSEEN_MEMBER, account));
+    people.nearNames().forEach(names -> note(Audit.Reason.NEAR_NAME, names));
+    SuspiciousTimes.count(staging, dropped, assumed, audit);
     Columns columns = new Columns(gathering, workers);
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
+  }
+
+  private void note(Audit.Reason reason, String example) {
+    audit.count(reason);
+    if (audit.wantsExample(reason)) {
+      audit.example(reason, Staging.brief(example));
+    }
   }
 
   private EngagementLog log(Columns columns, long asOf, boolean assumed) {

@@ -495,12 +495,13 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the number of messages in the whole log.
+   * Returns the number of messages in the whole log. What members wrote for colleagues beside
+   * messages that the audience can see is counted as {@link Audit.Reason#PRIVATE} instead.
    *
    * @return at least 0
    */
   public long messages() {
-    return columns.messages;
+    return columns.messages - audit.count(Audit.Reason.PRIVATE);
   }
 
   /**
@@ -585,7 +586,11 @@ public final class EngagementLog {
 
   @Override
   public String toString() {
+    long asides = audit.count(Audit.Reason.PRIVATE);
     return headline(messages(), acts(), conversations())
+        + (asides == 0
+            ? ""
+            : "\n" + NumberText.count(asides) + " more that the audience cannot see")
         + (view.person() == View.EVERYBODY ? "" : "\naround " + columns.people.name(view.person()))
         + "\nas of "
         + asOf()
@@ -668,7 +673,9 @@ public final class EngagementLog {
           .sentiment(interaction.sentiment().orElse(null))
           .intent(interaction.intent().orElse(null))
           .expectsResponse(interaction.expectsResponse())
-          .automatic(interaction.isAutomatic());
+          .automatic(interaction.isAutomatic())
+          .privately(interaction.isPrivate());
+      interaction.sequence().ifPresent(appender::sequence);
       if (!interaction.attributes().isEmpty()) {
         interaction.attributes().forEach(appender::attribute);
       }
@@ -897,7 +904,7 @@ public final class EngagementLog {
       requireNotBuilt();
       audit.offer(1);
       int row = staging.size();
-      staging.endRow(false);
+      staging.endRow(0, false);
       dropped.set(row);
       staging.count(audit, Audit.Reason.UNREADABLE, row);
       if (strict) {

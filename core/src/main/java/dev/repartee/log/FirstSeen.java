@@ -18,9 +18,9 @@ final class FirstSeen {
     }
   }
 
-  /** Takes note of a row; a member's shows nothing of the audience. */
+  /** Takes note of a row; a member's or a program's shows nothing of the audience. */
   void see(int bits, int channel, long effective) {
-    if ((bits & RowBits.MEMBER) != 0) {
+    if ((bits & (RowBits.MEMBER | RowBits.BOT)) != 0) {
       return;
     }
     long[] onChannel = times[channel + 1];

@@ -36,6 +36,7 @@ final class StagedParts {
             moved.keys(staging -> staging.conversation),
             moved.keys(staging -> staging.fingerprint),
             moved.keys(staging -> staging.naming),
+            moved.keys(staging -> staging.sequence),
             moved::moveTimes,
             moved::moveBits,
             moved.names(staging -> staging.channel, staging -> staging.channels),

@@ -4,14 +4,19 @@ import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +93,9 @@ public final class Dimension {
               (slice, code) -> slice.personName(code))
           .ofMember();
 
+  private static final List<String> HOURS =
+      IntStream.range(0, 24).mapToObj(hour -> (hour < 10 ? "0" : "") + hour).toList();
+
   private final String name;
   private final int parts;
   private final boolean ofAnswer;
@@ -130,6 +138,54 @@ public final class Dimension {
    */
   public static Dimension week(ZoneId zone) {
     return ofDay("week", zone, Dimension::isoWeek);
+  }
+
+  /**
+   * Returns the week of the anchor where weeks begin on another day than Monday, by the date of its
+   * first day: {@code 2026-02-01}.
+   *
+   * @param zone whose days
+   * @param firstDay the day on which weeks begin
+   * @return the dimension
+   */
+  public static Dimension week(ZoneId zone, DayOfWeek firstDay) {
+    return ofDay(
+        "week from " + name(firstDay),
+        zone,
+        day -> day.with(TemporalAdjusters.previousOrSame(firstDay)).toString());
+  }
+
+  /**
+   * Returns the day of the week of the anchor, with its ISO number, so that keys stand in the order
+   * of the week: {@code 1 Mon} to {@code 7 Sun}.
+   *
+   * @param zone whose days
+   * @return the dimension
+   */
+  public static Dimension weekday(ZoneId zone) {
+    return ofDay(
+        "weekday", zone, day -> day.getDayOfWeek().getValue() + " " + name(day.getDayOfWeek()));
+  }
+
+  /**
+   * Returns the hour of the anchor on the clock: {@code 00} to {@code 23}. Where clocks are put
+   * back an hour happens twice and is one key.
+   *
+   * @param zone whose clocks
+   * @return the dimension
+   */
+  public static Dimension hour(ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    return of(
+        "hour in " + zone.getId(),
+        (Slice slice, int row) -> {
+          Instant at = Instant.ofEpochMilli(slice.effectiveAt(row));
+          return HOURS.get(at.atOffset(rules.getOffset(at)).getHour());
+        });
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ROOT);
   }
 
   /**

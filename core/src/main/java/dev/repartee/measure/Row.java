@@ -186,7 +186,7 @@ public final class Row {
   /**
    * Returns whether a bot did it.
    *
-   * @return true for a member with that role
+   * @return true for a member with that role, and for a program of no organization
    */
   public boolean isBot() {
     return slice.isBot(row);
@@ -199,6 +199,15 @@ public final class Row {
    */
   public boolean isAutomatic() {
     return slice.isAutomatic(row);
+  }
+
+  /**
+   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
+   *
+   * @return true for a message that answers nobody
+   */
+  public boolean isAside() {
+    return slice.isAside(row);
   }
 
   /**

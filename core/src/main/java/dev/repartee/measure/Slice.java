@@ -239,7 +239,7 @@ public abstract class Slice {
    * Returns whether a bot did it.
    *
    * @param row the row
-   * @return true for a member with that role
+   * @return true for a member with that role, and for a program of no organization
    */
   public abstract boolean isBot(int row);
 
@@ -250,6 +250,14 @@ public abstract class Slice {
    * @return true for auto-replies and campaigns
    */
   public abstract boolean isAutomatic(int row);
+
+  /**
+   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
+   *
+   * @param row the row
+   * @return true for a message that answers nobody and is in no strand
+   */
+  public abstract boolean isAside(int row);
 
   /**
    * Returns whether it waits for a response.

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
     @Nullable String fingerprint;
     boolean expectsResponse = true;
     boolean automatic;
+    boolean isPrivate;
+    @Nullable Long sequence;
     Map<String, String> texts = Map.of();
     Map<String, Double> numbers = Map.of();
 
@@ -66,7 +69,9 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
           texts,
           numbers,
           expectsResponse,
-          automatic);
+          automatic,
+          isPrivate,
+          sequence);
     }
 
     Attributes copy() {
@@ -239,6 +244,29 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
+   * Returns a copy that the audience cannot see, or can. A member's message that is private answers
+   * nobody of the audience: beside messages that can be seen it stands aside ({@link
+   * dev.repartee.log.Audit.Reason#PRIVATE}). What the audience writes is not affected.
+   *
+   * @param isPrivate true for a note that only colleagues see
+   * @return the copy
+   */
+  public I privately(boolean isPrivate) {
+    return with((Change) c -> c.isPrivate = isPrivate);
+  }
+
+  /**
+   * Returns a copy with this place among rows of the same time: the line of the file, for sources
+   * whose clocks show minutes only.
+   *
+   * @param sequence what has the lower number happened first; rows without one come after
+   * @return the copy
+   */
+  public I sequence(long sequence) {
+    return with((Change) c -> c.sequence = sequence);
+  }
+
+  /**
    * Returns a copy with this text under a name of the caller's own. A reply does not inherit it
    * from what it answers.
    *
@@ -365,6 +393,18 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   @Override
   public boolean isAutomatic() {
     return attributes.automatic;
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return attributes.isPrivate;
+  }
+
+  @Override
+  public OptionalLong sequence() {
+    return attributes.sequence == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(attributes.sequence);
   }
 
   /** A headline of the kind, the id and the author; below it when, to what and where. */

@@ -4,6 +4,7 @@ import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One thing that somebody did: a {@link Post}, a {@link Reply} or an {@link Act}.
@@ -138,4 +139,19 @@ public sealed interface Interaction permits AttributedInteraction {
    * @return whether it is automatic
    */
   boolean isAutomatic();
+
+  /**
+   * Returns whether the audience cannot see it, as the data says: a note of an agent in a ticket.
+   * It matters where a member wrote it.
+   *
+   * @return whether it is private
+   */
+  boolean isPrivate();
+
+  /**
+   * Returns the place among rows of the same time, in sources whose clocks are coarse.
+   *
+   * @return the number, or empty
+   */
+  OptionalLong sequence();
 }

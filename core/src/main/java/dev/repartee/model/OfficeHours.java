@@ -38,8 +38,9 @@ import java.util.stream.Stream;
  * within an interval; intervals are half-open, the closing time is closed. So the days on which the
  * clock changes need no rule of their own: a time that the clock jumps over is never open, a time
  * that it shows twice is open twice, and a day that a zone left out has no hours. An interval whose
- * end is not after its start ends on the next day, and belongs to the day on which it starts: the
- * hours of a date replace what starts on that date, and the night before still ends on it.
+ * end is not after its start ends on the next day that the zone has, and belongs to the day on
+ * which it starts: the hours of a date replace what starts on that date, and the night before still
+ * ends on it.
  *
  * <p><b>Working time</b> is the time that really passes while it is open: a whole day has 23 or 25
  * hours where the clock changes. Parts of a millisecond are cut off.

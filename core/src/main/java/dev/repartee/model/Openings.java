@@ -9,13 +9,17 @@ final class Openings {
   private long[] bounds = new long[16];
   private int size;
 
-  /** Adds an interval that starts nowhere before the last ends; an empty one is left out. */
+  /**
+   * Adds an interval that starts nowhere before the last one starts; what overlaps or meets is one,
+   * and an empty one is left out. Hours of one day end before those of the next begin, but where a
+   * zone leaves a day out, a night meets the hours of the day after it.
+   */
   void add(long start, long end) {
     if (start >= end) {
       return;
     }
-    if (size > 0 && bounds[size - 1] == start) {
-      bounds[size - 1] = end;
+    if (size > 0 && start <= bounds[size - 1]) {
+      bounds[size - 1] = Math.max(bounds[size - 1], end);
       return;
     }
     if (size == bounds.length) {

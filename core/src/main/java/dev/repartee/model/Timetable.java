@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -121,12 +122,24 @@ final class Timetable {
   private void addStretch(Openings result, long from, long to, long offset) {
     long lastDay = Math.floorDiv(to + offset, (long) Shift.DAY);
     // What starts on a day ends before the day after the next.
-    for (long day = Math.floorDiv(from + offset, (long) Shift.DAY) - 1; day <= lastDay; day++) {
+    long dayBefore = Math.floorDiv(from + offset, (long) Shift.DAY) - 1;
+    for (long day = dayBefore; day <= lastDay; day++) {
       long midnight = day * Shift.DAY - offset;
-      for (Shift shift : on(day).shifts()) {
+      // After a day that the zone left out, the night of the day before that ends.
+      boolean isNightBefore = day == dayBefore && isLeftOut(day);
+      for (Shift shift : on(isNightBefore ? day - 1 : day).shifts()) {
         result.add(Math.max(from, midnight + shift.start()), Math.min(to, midnight + shift.end()));
       }
     }
+  }
+
+  /** Whether the clock jumps over a whole day. */
+  private boolean isLeftOut(long epochDay) {
+    LocalDateTime midnight = LocalDate.ofEpochDay(epochDay).atStartOfDay();
+    ZoneOffsetTransition change = rules.getTransition(midnight);
+    return change != null
+        && change.isGap()
+        && !change.getDateTimeAfter().isBefore(midnight.plusDays(1));
   }
 
   int otherDates() {

@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.exchange.AnswersByRow;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -94,7 +95,7 @@ public final class Recovery implements Measure<RecoverySummary> {
 
   private void sweep(Slice slice, Split<RecoveryTally> split) {
     LaterMessages later = slice.scratch(LaterMessages.class, LaterMessages::new);
-    Complaints complaints = slice.index(new Complaints.Index(rule));
+    AnswersByRow complaints = slice.index(new Complaints(rule));
     for (int unit = 0; unit < slice.units(); unit++) {
       if (later.gather(slice, unit)) {
         for (int i = later.size() - 1; i >= 0; i--) {

@@ -52,6 +52,17 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
   }
 
   /**
+   * Returns how many of the answered and the waiting began with a reply to somebody else of the
+   * audience: in a community of helpers they ask nothing of the organization. {@code
+   * AnswerRule.repliesToAudience(DO_NOT_WAIT)} leaves them out.
+   *
+   * @return at least 0
+   */
+  public long repliesToAudience() {
+    return tally.repliesToAudience();
+  }
+
+  /**
    * Returns how many are neither answered nor waiting for a reason.
    *
    * @param reason the reason

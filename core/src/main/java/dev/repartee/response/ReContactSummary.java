@@ -16,10 +16,12 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   private static final List<Duration> TIMES =
       List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
+  private final String where;
   private final Evidence<ReContactTally> evidence;
 
-  ReContactSummary(Evidence<ReContactTally> evidence) {
-    super(evidence, ReContactSummary::new);
+  ReContactSummary(String where, Evidence<ReContactTally> evidence) {
+    super(evidence, merged -> new ReContactSummary(where, merged));
+    this.where = where;
     this.evidence = evidence;
   }
 
@@ -49,6 +51,16 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
    */
   public long clockSkew() {
     return evidence.tally().skewed();
+  }
+
+  /**
+   * Returns how many answers are left out because nobody without a name can be followed into other
+   * conversations.
+   *
+   * @return at least 0; 0 where people are followed within the conversation
+   */
+  public long anonymous() {
+    return evidence.tally().anonymous();
   }
 
   /**
@@ -90,7 +102,9 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
       text.append(NumberText.count(askedAgain()))
           .append('/')
           .append(NumberText.count(answers()))
-          .append(" asked again so far");
+          .append(" asked again so far")
+          .append("\n")
+          .append(where);
       SurvivalCurve curve = curve();
       for (Duration time : TIMES) {
         text.append("\nwithin ")
@@ -99,6 +113,9 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
             .append(curve.within(time));
       }
       text.append("\nso far ").append(askedAgainSoFar());
+    }
+    if (anonymous() > 0) {
+      text.append("\nexcluded: ").append(NumberText.count(anonymous())).append(" without a name");
     }
     if (clockSkew() > 0) {
       text.append("\nexcluded: ")

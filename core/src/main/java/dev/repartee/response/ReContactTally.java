@@ -10,13 +10,15 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
   private static final TallyForm<ReContactTally> FORM =
       TallyForm.of(ReContactTally.class)
           .times(t -> List.of(t.again, t.notYet))
-          .count(t -> t.skewed, (t, n) -> t.skewed = n);
+          .count(t -> t.skewed, (t, n) -> t.skewed = n)
+          .count(t -> t.anonymous, (t, n) -> t.anonymous = n);
 
   private static final int GROUPINGS = 3;
 
   private final LatencyGroups again = new LatencyGroups(GROUPINGS);
   private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
   private long skewed;
+  private long anonymous;
 
   void add(boolean asksAgain, long millis, int groups) {
     (asksAgain ? again : notYet).add(millis, groups);
@@ -24,6 +26,14 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
 
   void excludeSkewed() {
     skewed++;
+  }
+
+  void excludeAnonymous() {
+    anonymous++;
+  }
+
+  long anonymous() {
+    return anonymous;
   }
 
   LatencyGroups again() {

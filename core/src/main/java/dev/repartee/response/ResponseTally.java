@@ -21,6 +21,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
           .count(t -> t.metEarly, (t, n) -> t.metEarly = n)
           .count(t -> t.stillInTime, (t, n) -> t.stillInTime = n)
           .count(t -> t.undecided, (t, n) -> t.undecided = n)
+          .count(t -> t.repliesToAudience, (t, n) -> t.repliesToAudience = n)
           .check(ResponseTally::isConsistent, "counts of exchanges contradict each other");
 
   // Of those who were due.
@@ -39,6 +40,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   private long metEarly;
   private long stillInTime;
   private long undecided;
+  private long repliesToAudience;
 
   /** A tally in replicate groups, or for independent exchanges in one group only. */
   ResponseTally(boolean isExact, boolean isIndependent) {
@@ -55,6 +57,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     return direct <= answered
         && metEarly <= answered
         && undecided <= waiting
+        && repliesToAudience <= answered + waiting
         && stillInTime + overdue <= waiting
         && overdue <= due.count() - due.countAtMost(MET)
         && (due.isEmpty() || due.maxMillis() <= NOT_MET)
@@ -88,6 +91,15 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   /** Notes that what was just counted as waiting can still be answered within its session. */
   void addUndecided() {
     undecided++;
+  }
+
+  /** Notes that what was just counted began with a reply to somebody else of the audience. */
+  void addReplyToAudience() {
+    repliesToAudience++;
+  }
+
+  long repliesToAudience() {
+    return repliesToAudience;
   }
 
   /** Judges an answered exchange by the target. */

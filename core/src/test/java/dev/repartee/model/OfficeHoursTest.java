@@ -118,7 +118,7 @@ final class OfficeHoursTest {
           00:00-24:00 | Australia/Lord_Howe | 2026-10-04T00:00 | 2026-10-05T00:00 | PT23H30M
           00:00-24:00 | Australia/Lord_Howe | 2026-04-05T00:00 | 2026-04-06T00:00 | PT24H30M
           02:00-03:00 | Australia/Lord_Howe | 2026-10-04T00:00 | 2026-10-05T00:00 | PT30M
-          # Samoa had no 2011-12-30; the night that would have begun on it still ends
+          # Samoa had no 2011-12-30; the night before it ends on the 31st
           09:00-17:00 | Pacific/Apia | 2011-12-29T00:00 | 2012-01-01T00:00 | PT16H
           00:00-24:00 | Pacific/Apia | 2011-12-29T00:00 | 2012-01-01T00:00 | PT48H
           22:00-06:00 | Pacific/Apia | 2011-12-29T12:00 | 2011-12-31T12:00 | PT8H
@@ -130,6 +130,22 @@ final class OfficeHoursTest {
       String times, String zone, String start, String end, String time) {
     OfficeHours office = OfficeHours.builder(zone).open("Mon-Sun", times).build();
     assertEquals(Duration.parse(time), office.between(at(start, zone), at(end, zone)));
+  }
+
+  @Test
+  void aDayThatTheZoneLeftOutHasNoHours() {
+    Instant from = at("2011-12-29T12:00", "Pacific/Apia");
+    Instant to = at("2011-12-31T12:00", "Pacific/Apia");
+    OfficeHours friday = OfficeHours.parse("Fri 22:00-06:00 Pacific/Apia");
+    assertEquals(Duration.ZERO, friday.between(from, to));
+    // The night of Thursday goes on: from 22:00 of the 29th to 06:00 of the next day there was.
+    OfficeHours thursday = OfficeHours.parse("Thu 22:00-06:00 Pacific/Apia");
+    assertEquals(Duration.ofHours(8), thursday.between(from, to));
+    OfficeHours named = OfficeHours.parse("Mon 9-17 Pacific/Apia, 2011-12-30 22:00-06:00");
+    assertEquals(Duration.ZERO, named.between(from, to));
+    // The night of Thursday meets the hours of Saturday: open is open, and not twice.
+    OfficeHours both = OfficeHours.parse("Thu 22:00-06:00, Sat 05:00-12:00 Pacific/Apia");
+    assertEquals(Duration.ofHours(14), both.between(from, to));
   }
 
   @ParameterizedTest(name = "{0}: {1} + {2}")

@@ -58,7 +58,19 @@ final class RandomHours {
       LocalDate day = wall.toLocalDate();
       long milli = wall.toLocalTime().toNanoOfDay() / 1_000_000;
       return isWithin(startingOn(day), milli)
-          || isWithin(startingOn(day.minusDays(1)), milli + MINUTES * MINUTE);
+          || isWithin(startingOn(dayBefore(day)), milli + MINUTES * MINUTE);
+    }
+
+    /** The day before, or the one before that where the clock jumps over the whole of it. */
+    private LocalDate dayBefore(LocalDate day) {
+      LocalDate before = day.minusDays(1);
+      boolean isLeftOut =
+          zone.getRules().getTransitions().stream()
+              .anyMatch(
+                  change ->
+                      !change.getDateTimeBefore().isAfter(before.atStartOfDay())
+                          && !change.getDateTimeAfter().isBefore(day.atStartOfDay()));
+      return isLeftOut ? before.minusDays(1) : before;
     }
 
     private static boolean isWithin(List<int[]> shifts, long milli) {

@@ -188,6 +188,11 @@ public abstract class FastSlice extends Slice {
    */
   public abstract int fingerprint(int row);
 
+  /** Returns whether a row refers to one that is not in the log. */
+  public boolean isOrphan(int row) {
+    return false;
+  }
+
   /** Returns the message that opens the conversation of a message. */
   public int opener(int message) {
     int row = message;
