@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -429,11 +429,12 @@ public final class Export {
   }
 
   private Reading newReading(Optional<Silences> silences) {
-    Collection<String> organizations =
-        directory
-            .map(Directory::organizations)
-            .or(() -> who.map(known -> known.directory().organizations()))
-            .orElse(List.of());
+    Optional<Directory> known = directory.or(() -> who.map(Who::directory));
+    Map<String, String> organizationOf = new HashMap<>();
+    known.ifPresent(
+        all ->
+            all.members()
+                .forEach(member -> organizationOf.put(member.account(), member.organization())));
     return new Reading(
         columns,
         new OwnColumns(attributes, values),
@@ -442,8 +443,9 @@ public final class Export {
         nobody,
         separator,
         rowsPath,
-        organizations,
-        directory.isPresent() || who.isPresent(),
+        known.map(Directory::organizations).orElse(List.of()),
+        organizationOf,
+        known.isPresent(),
         silences,
         new RowFacts());
   }

@@ -28,7 +28,9 @@ final class GuessCheck {
   void look(IntFunction<@Nullable String> row) {
     String addressee = text(row, Field.ADDRESSEE);
     if (addressee != null) {
-      isAddressee |= reading.organizations().contains(addressee.strip());
+      isAddressee |=
+          reading.organizations().contains(addressee.strip())
+              || reading.organizationOf().containsKey(addressee.strip());
       remember(addressees, addressee);
     }
     String kind = text(row, Field.KIND);

@@ -61,27 +61,37 @@ final class JsonRecords {
 
   /** All of a text as one value. */
   static JsonNode whole(BufferedReader text) throws IOException {
+    skipToJson(text);
     return TREES.readTree(text);
   }
 
-  /** Whether the file has an object a line, so that a broken line ends nothing. */
+  /**
+   * Whether the file has an object a line, so that a broken line ends nothing: its first line is an
+   * object and more follows; or the file is no JSON from its beginning, and most of its lines are.
+   */
   static boolean isByLine(InputFile file) throws IOException {
+    int lines = 0;
+    int objects = 0;
+    boolean isFirst = false;
     try (BufferedReader text = file.open()) {
-      int objects = 0;
-      int lines = 0;
       for (String line = text.readLine();
-          line != null && lines < LINES_LOOKED_AT && objects < 2;
+          line != null && lines < LINES_LOOKED_AT;
           line = text.readLine()) {
         if (!line.isBlank()) {
           if (lines == 0 && (line.strip().startsWith("[") || line.startsWith("window."))) {
             return false;
           }
+          boolean isObject = line.length() < LONGEST_LINE && isObject(line);
+          isFirst |= lines == 0 && isObject;
           lines++;
-          objects += line.length() < LONGEST_LINE && isObject(line) ? 1 : 0;
+          objects += isObject ? 1 : 0;
+          if (isFirst && lines > 1) {
+            return true;
+          }
         }
       }
-      return objects >= 2 || (objects == 1 && lines > 1);
     }
+    return objects * 4 >= lines && lines > 1 && !isFirst && Peeking.isBroken(file);
   }
 
   private static boolean isObject(String line) {

@@ -1,7 +1,9 @@
 package dev.repartee.examples.exports;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -98,6 +100,21 @@ final class Peeking {
       }
     }
     return new String(head, 0, length);
+  }
+
+  /** Whether the beginning of a file is no JSON, wherever it goes on. */
+  static boolean isBroken(InputFile file) throws IOException {
+    try (JsonParser parser = MAPPER.createParser(new StringReader(head(file.quiet())))) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        token = parser.nextToken();
+      }
+      return false;
+    } catch (JsonEOFException e) { // the look ends here
+      return false;
+    } catch (JsonProcessingException e) {
+      return true;
+    }
   }
 
   /** As much of the first value of a JSON file as its beginning holds. */

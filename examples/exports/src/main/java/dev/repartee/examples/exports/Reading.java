@@ -16,6 +16,7 @@ import java.util.Set;
  * @param separator what sets fields of CSV apart, where the user has said it
  * @param rowsPath where in a JSON file the rows are, where the user has said it
  * @param organizations whom somebody may speak to, where that is known before
+ * @param organizationOf of which organization accounts are, where that is known before
  * @param isDirectoryKnown whether who is who is known before the rows are read
  * @param silences where conversations end, where silence makes them
  * @param facts what is counted meanwhile
@@ -29,6 +30,7 @@ record Reading(
     Optional<Character> separator,
     Optional<String> rowsPath,
     Collection<String> organizations,
+    Map<String, String> organizationOf,
     boolean isDirectoryKnown,
     Optional<Silences> silences,
     RowFacts facts) {}

@@ -18,14 +18,30 @@ public final class Recipes {
   private static final List<String> NAMES =
       List.of(
           "slack",
+          "zulip",
           "zendesk",
+          "intercom",
+          "chatwoot",
           "github",
+          "gitlab",
           "discourse",
           "discord",
           "telegram",
           "instagram",
+          "mattermost",
+          "rocketchat",
+          "twcs",
+          "x-archive",
+          "reddit",
+          "youtube",
+          "mastodon",
+          "hackernews",
+          "stackexchange-xml",
+          "wordpress",
+          "appstore",
+          "gplay",
           "mbox",
-          "gplay");
+          "whatsapp");
 
   private static final int FILES_PEEKED_AT = 12;
 

@@ -29,6 +29,7 @@ final class RowWriter {
   private final RowFacts facts;
   private final @Nullable Silences silences;
   private final Set<String> nobody;
+  private final Map<String, String> organizationOf;
   private final Map<String, Integer> attributes;
   private final Map<String, Integer> values;
   private final Set<String> badNumbers = new TreeSet<>();
@@ -50,6 +51,7 @@ final class RowWriter {
     this.facts = reading.facts();
     this.silences = reading.silences().orElse(null);
     this.nobody = reading.nobody();
+    this.organizationOf = reading.organizationOf();
     this.isPublic = columns.isPublic();
   }
 
@@ -89,7 +91,7 @@ final class RowWriter {
         .topic(plain(row, Field.TOPIC))
         .label(plain(row, Field.LABEL))
         .fingerprint(plain(row, Field.FINGERPRINT))
-        .addressedTo(plain(row, Field.ADDRESSEE))
+        .addressedTo(addressee(row))
         .naming(naming(row));
     if (author != null) {
       haveAuthorsAt |= author.charAt(0) == '@';
@@ -288,6 +290,12 @@ final class RowWriter {
       return key.substring(0, length - 2);
     }
     return key;
+  }
+
+  /** Who speaks to an account of an organization speaks to the organization. */
+  private @Nullable String addressee(IntFunction<@Nullable String> row) {
+    String name = plain(row, Field.ADDRESSEE);
+    return name == null ? null : organizationOf.getOrDefault(name, name);
   }
 
   /** {@code @carl} is carl, unless accounts of this export begin so. */
