@@ -37,6 +37,9 @@ final class BuzzSweep {
   private static void own(Slice slice, int row, @Nullable ActKind act, BuzzTally tally) {
     int groups = slice.groups(row);
     int organization = slice.organization(row);
+    if (slice.isAside(row)) {
+      return;
+    }
     if (act == null) {
       tally.add(groups, organization, Quantity.OWN_MESSAGES);
       if (FastSlice.of(slice).opener(row) == row) {

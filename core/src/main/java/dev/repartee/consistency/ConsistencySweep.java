@@ -45,7 +45,9 @@ final class ConsistencySweep {
       int from = slice.from(unit);
       int to = slice.to(unit);
       for (int row = from; row < to; row++) {
-        message(row);
+        if (!slice.isAside(row)) {
+          message(row);
+        }
       }
       if (from < to && isOwn(from)) {
         post(from, to);

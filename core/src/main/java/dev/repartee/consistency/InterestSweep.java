@@ -62,7 +62,7 @@ final class InterestSweep {
     } else if (organization == Slice.NONE && !isForum) {
       tally.unaddressed++;
     } else if (events.isMember(position)) {
-      if (Traits.isMessage(traits)) {
+      if (Traits.isMessage(traits) && !slice.isAside(slice.row(position))) {
         tally.places.at(slice, organization, channel).writtenAt(events.time(position));
       }
     } else {

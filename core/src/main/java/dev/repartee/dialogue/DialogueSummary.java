@@ -1,5 +1,7 @@
 package dev.repartee.dialogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
@@ -84,7 +86,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   private static long withAudience(StrandCounts counts) {
-    return counts.strands() - counts.count(Form.BROADCAST);
+    return counts.strands() - counts.count(Form.BROADCAST) - counts.count(Form.CUT);
   }
 
   private Proportion share(ToLongFunction<StrandCounts> hits, ToLongFunction<StrandCounts> trials) {
@@ -122,6 +124,16 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    */
   public long automatic() {
     return groups().sum(t -> t.automatic);
+  }
+
+  /**
+   * {@return how many strands begin with a reply to a message that is not in the log, at least 0,
+   * of the strands of the view} What came before them is unknown: they are neither {@link #inbound}
+   * nor {@link #outreach}, and where only the organization is heard they are no broadcast. A share
+   * of them that is large says that the export lacks what people wrote.
+   */
+  public long cut() {
+    return groups().sum(tally -> view.sumCut(tally));
   }
 
   /**
@@ -191,14 +203,11 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * @throws IllegalArgumentException if the number of turns is out of range
    */
   public Proportion atLeastTurns(int turns) {
-    if (!(turns >= 1 && turns <= StrandCounts.MOST_TURNS)) {
-      throw new IllegalArgumentException(
-          "turns ("
-              + turns
-              + ") must be from 1 to "
-              + StrandCounts.MOST_TURNS
-              + ": longer strands are counted with those");
-    }
+    checkArgument(
+        turns >= 1 && turns <= StrandCounts.MOST_TURNS,
+        "turns (%s) must be from 1 to %s: longer strands are counted with those",
+        turns,
+        StrandCounts.MOST_TURNS);
     return share(
         counts ->
             IntStream.rangeClosed(turns, StrandCounts.MOST_TURNS)
@@ -364,14 +373,11 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
 
   @Override
   public DialogueSummary merge(DialogueSummary other) {
-    if (!view.equals(other.view)) {
-      throw new IllegalArgumentException(
-          "cannot merge, view differs: ["
-              + view
-              + "] and ["
-              + other.view
-              + "]; merge first, then take the view");
-    }
+    checkArgument(
+        view.equals(other.view),
+        "cannot merge, view differs: [%s] and [%s]; merge first, then take the view",
+        view,
+        other.view);
     return super.merge(other);
   }
 
@@ -396,7 +402,9 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     /** Audience messages, and none of the organization. */
     UNHEARD(3),
     /** Messages of the organization only. */
-    BROADCAST(4);
+    BROADCAST(4),
+    /** Messages of the organization only, of which the first replies to what is not in the log. */
+    CUT(StrandCounts.CUT);
 
     private final int place;
 

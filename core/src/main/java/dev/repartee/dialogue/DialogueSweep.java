@@ -194,12 +194,12 @@ final class DialogueSweep {
     } else if (strands.isAutomatic(strand)) {
       groups.count(slice, anchor, t -> t.automatic++);
     } else {
-      boolean isInbound = strands.isAudienceOpened(strand);
+      Opening opening = Opening.of(strands, strand);
       Age age = age(anchor, strands.lastMessage(strand));
       fact.moveTo(strands, strand);
       int rowGroups = slice.groups(anchor);
       for (int g = 0; g < groups.groupings(); g++) {
-        StrandCounts counts = groups.at(g, rowGroups).strands(age == Age.OPEN, isInbound);
+        StrandCounts counts = groups.at(g, rowGroups).strands(age == Age.OPEN, opening);
         counts.add(fact, age == Age.AT_REST, 1);
       }
     }

@@ -53,7 +53,9 @@ final class DialogueText {
   private static String forms(DialogueSummary summary) {
     StringJoiner forms = new StringJoiner(", ");
     for (Form form : Form.values()) {
-      forms.add(name(form) + " " + NumberText.count(summary.count(form)));
+      if (form != Form.CUT || summary.count(form) > 0) {
+        forms.add(name(form) + " " + NumberText.count(summary.count(form)));
+      }
     }
     return forms.toString();
   }
@@ -74,6 +76,7 @@ final class DialogueText {
 
   private static String apart(DialogueSummary summary) {
     StringJoiner counts = new StringJoiner(", ", "\napart: ", "").setEmptyValue("");
+    add(counts, summary.cut(), "cut: they begin with a reply to what is not in the log");
     add(counts, summary.open(), "open");
     add(counts, summary.automatic(), "automatic");
     add(counts, summary.unaddressed(), "messages unaddressed");
@@ -99,6 +102,7 @@ final class DialogueText {
     for (Form form : Form.values()) {
       table.row(name(form), summary.count(form));
     }
+    table.row("that begin with a reply to what is not in the log", summary.cut());
     table.row("open", summary.open());
     table.row("automatic", summary.automatic());
     table.row("messages unaddressed", summary.unaddressed());

@@ -22,7 +22,8 @@ final class StrandCounts implements Tally<StrandCounts> {
   static final int ORGANIZATION_MESSAGES = 10;
   static final int AT_REST = 11;
   static final int LAST_WORD_OF_AUDIENCE = 12;
-  private static final int BALANCE = 13;
+  static final int CUT = 13;
+  private static final int BALANCE = 14;
   private static final int TURNS = BALANCE + TENTHS;
   private static final int END = 0xff;
 

@@ -318,6 +318,28 @@ public final class Appender {
   }
 
   /**
+   * Sets whether the audience cannot see it; it can unless told otherwise. It matters where a
+   * member wrote it ({@link Audit.Reason#PRIVATE}).
+   *
+   * @param isPrivate true for a note that only colleagues see
+   * @return this cursor
+   */
+  public Appender privately(boolean isPrivate) {
+    bits = isPrivate ? bits | RowBits.PRIVATE : bits & ~RowBits.PRIVATE;
+    return this;
+  }
+
+  /**
+   * Sets the place among rows of the same time, for sources whose clocks are coarse.
+   *
+   * @param sequence what has the lower number happened first; rows without one come after
+   * @return this cursor
+   */
+  public Appender sequence(long sequence) {
+    return number(staging.sequence, sequence);
+  }
+
+  /**
    * Ends the row and offers it to the log. The cursor is then empty, ready for the next.
    *
    * @throws IllegalArgumentException if the builder is strict and the row is bad
@@ -327,7 +349,7 @@ public final class Appender {
     int row = staging.size();
     staging.at.set(row, at);
     staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
-    staging.endRow(!RowBits.isMessage(bits));
+    staging.endRow(bits);
     Object givenTime = given;
     long givenTimeMillis = givenMillis;
     at = EventTime.MISSING;

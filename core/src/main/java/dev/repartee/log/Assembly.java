@@ -21,30 +21,15 @@ import org.slf4j.LoggerFactory;
  * Makes a log of staged rows, step by step: as-of, accounts, ids and parents, circles,
  * conversations, repeats, order, columns, what is derived, the index of persons.
  */
-final class Assembly {
+record Assembly(
+    Directory directory,
+    Staging staging,
+    BitSet dropped,
+    Audit.Tally audit,
+    boolean strict,
+    Workers workers) {
+
   private static final Logger LOGGER = LoggerFactory.getLogger(EngagementLog.class);
-
-  private final Directory directory;
-  private final Staging staging;
-  private final BitSet dropped;
-  private final Audit.Tally audit;
-  private final boolean strict;
-  private final Workers workers;
-
-  Assembly(
-      Directory directory,
-      Staging staging,
-      BitSet dropped,
-      Audit.Tally audit,
-      boolean strict,
-      Workers workers) {
-    this.directory = directory;
-    this.staging = staging;
-    this.dropped = dropped;
-    this.audit = audit;
-    this.strict = strict;
-    this.workers = workers;
-  }
 
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
     boolean assumed = givenAsOf == EventTime.MISSING;
@@ -89,12 +74,15 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     People people = persons.get();
+    BitSet asides =
+        Asides.find(
+            new Asides.Context(directory, staging, links, dropped, accounts, people), audit);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped, asides, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, people, workers),
+                directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
     Columns columns = new Columns(gathering, workers);

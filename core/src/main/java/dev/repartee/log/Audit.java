@@ -172,6 +172,12 @@ public final class Audit {
     CYCLE(false, "no message replies to itself, whether directly or through others"),
     /** Kept: earlier than the message it refers to. */
     CLOCK_SKEW(false, "a reply is not earlier than its parent"),
+    /**
+     * Kept: a member's message that the audience cannot see, beside messages that it can: a note in
+     * a ticket, or what is said on an internal channel. It answers nobody, ends no turn, opens no
+     * conversation and is in no balance; a reply to it counts as one to what the note stands below.
+     */
+    PRIVATE(false, "a message can be seen by those it stands beside"),
     /** Kept: an audience message that speaks to no organization of the directory. */
     UNADDRESSED(false, "an audience message speaks to an organization"),
     /** Kept: names an organization that the directory does not have. */

@@ -408,6 +408,16 @@ final class ColumnSlice extends FastSlice {
   }
 
   @Override
+  public boolean isAside(int row) {
+    return (bits[row] & RowBits.ASIDE) != 0;
+  }
+
+  @Override
+  public boolean isOrphan(int row) {
+    return (bits[row] & RowBits.ORPHAN) != 0;
+  }
+
+  @Override
   public boolean expectsResponse(int row) {
     return (bits[row] & RowBits.EXPECTS_NO_RESPONSE) == 0;
   }

@@ -16,6 +16,7 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -465,9 +466,12 @@ public final class EngagementLog {
     return view.asOfAssumed();
   }
 
-  /** {@return the number of messages in the whole log, at least 0} */
+  /**
+   * {@return the number of messages in the whole log, at least 0} What members wrote for colleagues
+   * beside messages that the audience can see is counted as {@link Audit.Reason#PRIVATE} instead.
+   */
   public long messages() {
-    return columns.messages;
+    return columns.messages - audit.count(Audit.Reason.PRIVATE);
   }
 
   /** {@return the number of acts in the whole log, at least 0} */
@@ -536,7 +540,11 @@ public final class EngagementLog {
 
   @Override
   public String toString() {
+    long asides = audit.count(Audit.Reason.PRIVATE);
     return headline(messages(), acts(), conversations())
+        + (asides == 0
+            ? ""
+            : "\n" + NumberText.count(asides) + " more that the audience cannot see")
         + (view.person() == View.EVERYBODY ? "" : "\naround " + columns.people.name(view.person()))
         + "\nas of "
         + asOf()
@@ -619,7 +627,9 @@ public final class EngagementLog {
           .sentiment(interaction.sentiment().orElse(null))
           .intent(interaction.intent().orElse(null))
           .expectsResponse(interaction.expectsResponse())
-          .automatic(interaction.isAutomatic());
+          .automatic(interaction.isAutomatic())
+          .privately(interaction.isPrivate());
+      interaction.sequence().ifPresent(appender::sequence);
       if (!interaction.attributes().isEmpty()) {
         interaction.attributes().forEach(appender::attribute);
       }
@@ -824,7 +834,7 @@ public final class EngagementLog {
       requireNotBuilt();
       audit.offer(1);
       int row = staging.size();
-      staging.endRow(false);
+      staging.endRow(0);
       dropped.set(row);
       staging.count(audit, Audit.Reason.UNREADABLE, row);
       if (strict) {

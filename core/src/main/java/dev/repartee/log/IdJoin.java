@@ -136,7 +136,7 @@ final class IdJoin {
         int slot = find(ids, i, part);
         if (placeAt[slot] == FREE) {
           placeAt[slot] = i;
-        } else if (staging.compare(ids.entries[i], ids.entries[placeAt[slot]]) < 0) {
+        } else if (staging.compareCopies(ids.entries[i], ids.entries[placeAt[slot]]) < 0) {
           lose(ids.entries[placeAt[slot]], slot);
           placeAt[slot] = i;
         } else {

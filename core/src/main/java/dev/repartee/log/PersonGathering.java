@@ -144,8 +144,11 @@ final class PersonGathering {
     row.own().numbers().forEach((name, micros) -> staging.attributes.set(i, name, micros));
     organizations.set(i, told.organization());
     effective.set(i, told.effectiveAt());
-    staging.endRow(!RowBits.isMessage(told.bits()));
+    staging.endRow(told.bits());
     audit.offer(1);
+    if ((told.bits() & RowBits.ASIDE) != 0) {
+      staging.count(audit, Audit.Reason.PRIVATE, i);
+    }
   }
 
   private static void stage(IntColumn column, Names names, int row, @Nullable String name) {

@@ -31,7 +31,8 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /**
-   * {@return the measure that counts messages}
+   * {@return the measure that counts messages; acts are not in it, nor what members wrote for
+   * colleagues beside messages that the audience can see}
    *
    * @param name what the predicate is called; measures with equal names are taken to ask the same
    * @param predicate says whether a message counts; it must depend on the row alone
@@ -49,7 +50,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
    * Returns the measure that adds up a number of the caller's own over the messages that have it.
    *
    * @param name what the number is called on rows
-   * @return the measure; acts are not in it
+   * @return the measure; acts are not in it, nor {@link Row#isAside what stands aside}
    * @throws IllegalArgumentException if the name is blank
    */
   public static Measure<ValueSummary> ofValue(String name) {
@@ -68,7 +69,9 @@ public final class Counts implements Measure<Counts.CountSummary> {
       for (int unit = 0; unit < slice.units(); unit++) {
         for (int position = slice.from(unit); position < slice.to(unit); position++) {
           int row = slice.row(position);
-          split.at(row).add(value.applyAsLong(row));
+          if (!slice.isAside(row)) {
+            split.at(row).add(value.applyAsLong(row));
+          }
         }
       }
     }
@@ -114,10 +117,10 @@ public final class Counts implements Measure<Counts.CountSummary> {
     for (int unit = 0; unit < slice.units(); unit++) {
       for (int position = slice.from(unit); position < slice.to(unit); position++) {
         int row = slice.row(position);
-        Count count = split.at(row);
-        count.messages++;
-        if (predicate.test(slice.view(row))) {
-          count.matched++;
+        if (!slice.isAside(row)) {
+          Count count = split.at(row);
+          count.messages++;
+          count.matched += predicate.test(slice.view(row)) ? 1 : 0;
         }
       }
     }

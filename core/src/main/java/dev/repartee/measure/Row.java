@@ -142,6 +142,14 @@ public final class Row {
   }
 
   /**
+   * {@return whether a member wrote it for colleagues, beside messages that the audience can see;
+   * true for a message that answers nobody}
+   */
+  public boolean isAside() {
+    return slice.isAside(row);
+  }
+
+  /**
    * {@return whether the author was answered in this conversation and speaks again here; derived
    * when the log was built}
    */

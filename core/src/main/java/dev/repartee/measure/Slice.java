@@ -224,7 +224,15 @@ public abstract class Slice {
   public abstract boolean isAutomatic(int row);
 
   /**
-   * {@return whether it waits for a response; true unless the data said otherwise}
+   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
+   *
+   * @param row the row
+   * @return true for a message that answers nobody and is in no strand
+   */
+  public abstract boolean isAside(int row);
+
+  /**
+   * Returns whether it waits for a response.
    *
    * @param row the row
    */

@@ -17,6 +17,9 @@ public interface StrandFacts {
    */
   boolean isAutomatic(int strand);
 
+  /** Returns whether the opener of a strand replies to a message that is not in the log. */
+  boolean isCut(int strand);
+
   /** Returns how many messages of the audience a strand has. */
   int audienceMessages(int strand);
 

@@ -12,6 +12,7 @@ final class StrandTable implements StrandFacts {
   static final int OPENER_RETURNED = 1 << 5;
   static final int OPENER_RETURNED_DIRECTLY = 1 << 6;
   static final int LAST_WORD_OF_AUDIENCE = 1 << 7;
+  static final int CUT = 1 << 8;
 
   static final int ANCHOR = 0;
   static final int FLAGS = 1;
@@ -58,6 +59,11 @@ final class StrandTable implements StrandFacts {
   @Override
   public boolean isAutomatic(int strand) {
     return has(strand, AUTOMATIC);
+  }
+
+  @Override
+  public boolean isCut(int strand) {
+    return has(strand, CUT);
   }
 
   @Override

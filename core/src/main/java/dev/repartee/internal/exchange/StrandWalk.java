@@ -1,13 +1,14 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the messages of one strand in conversation order and notes what the rules make of them. */
 final class StrandWalk {
-  private final Slice slice;
+  private final FastSlice slice;
   private final Qualifier qualifier;
   private final boolean anybodyAnswers;
   private final boolean servesAll;
@@ -52,7 +53,7 @@ final class StrandWalk {
       Qualifier qualifier,
       Findings found,
       @Nullable ContactTable contacts) {
-    this.slice = slice;
+    this.slice = FastSlice.of(slice);
     this.qualifier = qualifier;
     this.found = found;
     this.contacts = contacts;
@@ -112,7 +113,8 @@ final class StrandWalk {
 
   private int openerFlags(int row) {
     return (slice.isMember(row) ? 0 : StrandTable.AUDIENCE_OPENED)
-        | (slice.isAnonymous(row) ? StrandTable.ANONYMOUS_OPENER : 0);
+        | (slice.isAnonymous(row) ? StrandTable.ANONYMOUS_OPENER : 0)
+        | (slice.isOrphan(row) ? StrandTable.CUT : 0);
   }
 
   /** Writes the facts of the strand down, which later messages do not change any more. */
@@ -190,7 +192,8 @@ final class StrandWalk {
       }
     }
     if (isMember) {
-      IntList others = row == opener ? found.openings : found.toOwnOrUnknown;
+      boolean isOpening = row == opener && (flags & StrandTable.CUT) == 0;
+      IntList others = isOpening ? found.openings : found.toOwnOrUnknown;
       (isToAudience ? found.toAudience : others).add(row);
     }
   }
