@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -106,9 +109,7 @@ public final class APathRules {
    * @param newZone whose days
    */
   public APathRules withZone(ZoneId newZone) {
-    Draft draft = draft();
-    draft.zone = newZone.normalized();
-    return new APathRules(draft);
+    return with(draft -> draft.zone = newZone.normalized());
   }
 
   /**
@@ -118,12 +119,10 @@ public final class APathRules {
    * @param condition when somebody is at it
    */
   public APathRules with(Stage stage, StageCondition condition) {
-    Draft draft = draft();
     Map<Stage, StageCondition> all = new EnumMap<>(Stage.class);
     all.putAll(replaced);
     all.put(stage, condition);
-    draft.replaced = all;
-    return new APathRules(draft);
+    return with(draft -> draft.replaced = all);
   }
 
   /**
@@ -136,9 +135,7 @@ public final class APathRules {
    */
   public APathRules withAffinityDays(int days) {
     checkNotReplaced(Stage.AFFINITY);
-    Draft draft = draft();
-    draft.affinityDays = atLeast(1, days, "days");
-    return new APathRules(draft);
+    return with(draft -> draft.affinityDays = atLeast(1, days, "days"));
   }
 
   /**
@@ -150,9 +147,7 @@ public final class APathRules {
    */
   public APathRules withAffinitySpan(int days) {
     checkNotReplaced(Stage.AFFINITY);
-    Draft draft = draft();
-    draft.affinitySpan = atLeast(0, days, "days");
-    return new APathRules(draft);
+    return with(draft -> draft.affinitySpan = atLeast(0, days, "days"));
   }
 
   /**
@@ -165,8 +160,12 @@ public final class APathRules {
    */
   public APathRules withAdvocateDays(int days) {
     checkNotReplaced(Stage.ADVOCATES);
+    return with(draft -> draft.advocateDays = atLeast(1, days, "days"));
+  }
+
+  private APathRules with(Consumer<Draft> change) {
     Draft draft = draft();
-    draft.advocateDays = atLeast(1, days, "days");
+    change.accept(draft);
     return new APathRules(draft);
   }
 
@@ -182,9 +181,7 @@ public final class APathRules {
   }
 
   private static int atLeast(int least, int value, String name) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be at least " + least);
-    }
+    checkArgument(value >= least, "%s (%s) must be at least %s", name, value, least);
     return value;
   }
 
@@ -199,9 +196,7 @@ public final class APathRules {
     if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException("time (" + time + ") must be at least a millisecond");
     }
-    Draft draft = draft();
-    draft.lapsedAfter = time;
-    return new APathRules(draft);
+    return with(draft -> draft.lapsedAfter = time);
   }
 
   /**
@@ -211,9 +206,7 @@ public final class APathRules {
    * @param topics names of topics
    */
   public APathRules withCampaigns(String... topics) {
-    Draft draft = draft();
-    draft.campaigns = union(campaigns, topics);
-    return new APathRules(draft);
+    return with(draft -> draft.campaigns = union(campaigns, topics));
   }
 
   /**
@@ -225,9 +218,7 @@ public final class APathRules {
    * @return a copy; its text names how many they are and a hash of their names
    */
   public APathRules alreadyFollowing(String... accounts) {
-    Draft draft = draft();
-    draft.followers = union(followers, accounts);
-    return new APathRules(draft);
+    return with(draft -> draft.followers = union(followers, accounts));
   }
 
   private static Iterable<String> union(ImmutableSortedSet<String> known, String... more) {
@@ -243,12 +234,8 @@ public final class APathRules {
    * @throws IllegalArgumentException if no stage is named
    */
   public APathRules observing(Stage... stages) {
-    if (stages.length == 0) {
-      throw new IllegalArgumentException("stages must not be empty; name at least one");
-    }
-    Draft draft = draft();
-    draft.observing = observing.and(stages);
-    return new APathRules(draft);
+    checkArgument(stages.length != 0, "stages must not be empty; name at least one");
+    return with(draft -> draft.observing = observing.and(stages));
   }
 
   /**
@@ -258,9 +245,7 @@ public final class APathRules {
    * @param channel the name of the channel; the empty text stands for rows without one
    */
   public APathRules observing(Stage stage, String channel) {
-    Draft draft = draft();
-    draft.observing = observing.and(stage, channel);
-    return new APathRules(draft);
+    return with(draft -> draft.observing = observing.and(stage, channel));
   }
 
   /**

@@ -241,48 +241,33 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
 
   /** What a reader must know to read the numbers rightly. */
   private String notes() {
-    StringBuilder notes = new StringBuilder();
-    notes.append("clocks start again at each stage: do not multiply");
+    StringBuilder notes = new StringBuilder("clocks start again at each stage: do not multiply");
     int organizations = organizations().size();
     if (organizations > 1) {
-      notes
-          .append('\n')
-          .append(organizations)
-          .append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart");
+      notes.append('\n').append(organizations);
+      notes.append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart");
     }
-    if (unaddressed() > 0) {
-      notes.append(rows(unaddressed(), "unaddressed"));
-    }
-    if (automatic() > 0) {
-      notes.append(rows(automatic(), "automatic"));
-    }
-    if (anonymous() > 0) {
-      notes.append(rows(anonymous(), "without author"));
-    }
+    notes.append(rows(unaddressed(), "unaddressed"));
+    notes.append(rows(automatic(), "automatic"));
+    notes.append(rows(anonymous(), "without author"));
     if (notBegun() > 0) {
-      notes
-          .append('\n')
-          .append(NumberText.count(notBegun()))
-          .append(" did nothing that begins a path");
+      notes.append('\n').append(NumberText.count(notBegun()));
+      notes.append(" did nothing that begins a path");
     }
     if (stage(Stage.ADVOCATES).isObserved() && advocatesOnCampaigns() > 0) {
-      notes
-          .append("\nadvocates on campaigns only, apart: ")
-          .append(NumberText.count(advocatesOnCampaigns()));
+      notes.append("\nadvocates on campaigns only, apart: ");
+      notes.append(NumberText.count(advocatesOnCampaigns()));
     }
     impressions.forEach(
-        (channel, count) ->
-            notes
-                .append('\n')
-                .append(NumberText.count(count))
-                .append(" impressions on ")
-                .append(channel.isEmpty() ? "(none)" : channel)
-                .append(", in no rate"));
+        (channel, count) -> {
+          notes.append('\n').append(NumberText.count(count)).append(" impressions on ");
+          notes.append(channel.isEmpty() ? "(none)" : channel).append(", in no rate");
+        });
     return notes.toString();
   }
 
   private static String rows(long count, String what) {
-    return "\n" + Brief.count(count, "row") + " " + what + ", on no path";
+    return count == 0 ? "" : "\n" + Brief.count(count, "row") + " " + what + ", on no path";
   }
 
   private String headline() {

@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.EventFilter;
@@ -66,14 +68,11 @@ final class Conditions {
           (condition.isBy(ActKind.FOLLOW) ? OptIns.FOLLOWS : 0)
               | (condition.isBy(ActKind.SUBSCRIBE) ? OptIns.SUBSCRIPTIONS : 0);
     }
-    if (all.size() > MOST_CLAUSES) {
-      throw new IllegalArgumentException(
-          "conditions must have at most "
-              + MOST_CLAUSES
-              + " parts joined by or(…), not "
-              + all.size()
-              + "; join their filters instead");
-    }
+    checkArgument(
+        all.size() <= MOST_CLAUSES,
+        "conditions must have at most %s parts joined by or(…), not %s; join their filters instead",
+        MOST_CLAUSES,
+        all.size());
     this.clauses = ImmutableList.copyOf(all);
     EventFilter active = EventFilter.actsOfWill().or(EventFilter.messages());
     for (int cell = 0; cell < table.length; cell++) {

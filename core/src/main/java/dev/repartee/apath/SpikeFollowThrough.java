@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.Measure;
@@ -68,9 +70,7 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
    * @throws IllegalArgumentException if no day is named
    */
   public SpikeFollowThrough and(String channel, LocalDate... spikeDays) {
-    if (spikeDays.length == 0) {
-      throw new IllegalArgumentException("spikeDays must not be empty; name at least one");
-    }
+    checkArgument(spikeDays.length != 0, "spikeDays must not be empty; name at least one");
     return and(channel, ImmutableSortedSet.copyOf(spikeDays));
   }
 
@@ -84,15 +84,12 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
    */
   public SpikeFollowThrough andFrom(
       String channel, LocalDate firstInclusive, LocalDate lastInclusive) {
-    if (lastInclusive.isBefore(firstInclusive)
-        || !lastInclusive.isBefore(firstInclusive.plusYears(10))) {
-      throw new IllegalArgumentException(
-          "lastInclusive ("
-              + lastInclusive
-              + ") must not be before firstInclusive ("
-              + firstInclusive
-              + "), nor ten years after it");
-    }
+    checkArgument(
+        !lastInclusive.isBefore(firstInclusive)
+            && lastInclusive.isBefore(firstInclusive.plusYears(10)),
+        "lastInclusive (%s) must not be before firstInclusive (%s), nor ten years after it",
+        lastInclusive,
+        firstInclusive);
     return and(
         channel,
         firstInclusive

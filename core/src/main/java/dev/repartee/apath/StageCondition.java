@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import dev.repartee.measure.EventFilter;
@@ -99,9 +101,7 @@ public final class StageCondition {
    */
   public static StageCondition onDays(EventFilter filter, int days, int spanDays) {
     checkDays(days);
-    if (spanDays < 0) {
-      throw new IllegalArgumentException("spanDays (" + spanDays + ") must not be negative");
-    }
+    checkArgument(spanDays >= 0, "spanDays (%s) must not be negative", spanDays);
     return of(
         new Clause(filter, days, spanDays, true),
         filter + " on " + days + " days over " + spanDays);
@@ -125,20 +125,16 @@ public final class StageCondition {
    */
   public static StageCondition optedIn(ActKind... kinds) {
     Set<ActKind> chosen = kinds.length == 0 ? OPT_INS : Sets.immutableEnumSet(Arrays.asList(kinds));
-    if (!OPT_INS.containsAll(chosen)) {
-      throw new IllegalArgumentException(
-          "kinds ("
-              + chosen
-              + ") must be FOLLOW or SUBSCRIBE, which can be undone; for other acts use once(…)");
-    }
+    checkArgument(
+        OPT_INS.containsAll(chosen),
+        "kinds (%s) must be FOLLOW or SUBSCRIBE, which can be undone; for other acts use once(…)",
+        chosen);
     String names = chosen.stream().map(ActKind::name).collect(Collectors.joining(" or "));
     return new StageCondition(ImmutableList.of(), chosen, "opted in by " + names);
   }
 
   private static void checkDays(int days) {
-    if (days < 1) {
-      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
-    }
+    checkArgument(days >= 1, "days (%s) must be at least 1", days);
   }
 
   /**

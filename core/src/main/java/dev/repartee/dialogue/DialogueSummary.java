@@ -1,5 +1,7 @@
 package dev.repartee.dialogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
@@ -125,12 +127,10 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns how many strands begin with a reply to a message that is not in the log. What came
-   * before them is unknown: they are neither {@link #inbound} nor {@link #outreach}, and where only
-   * the organization is heard they are no broadcast. A share of them that is large says that the
-   * export lacks what people wrote.
-   *
-   * @return at least 0, of the strands of the view
+   * {@return how many strands begin with a reply to a message that is not in the log, at least 0,
+   * of the strands of the view} What came before them is unknown: they are neither {@link #inbound}
+   * nor {@link #outreach}, and where only the organization is heard they are no broadcast. A share
+   * of them that is large says that the export lacks what people wrote.
    */
   public long cut() {
     return groups().sum(tally -> view.sumCut(tally));
@@ -213,14 +213,11 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
    * @throws IllegalArgumentException if the number of turns is out of range
    */
   public Proportion atLeastTurns(int turns) {
-    if (!(turns >= 1 && turns <= StrandCounts.MOST_TURNS)) {
-      throw new IllegalArgumentException(
-          "turns ("
-              + turns
-              + ") must be from 1 to "
-              + StrandCounts.MOST_TURNS
-              + ": longer strands are counted with those");
-    }
+    checkArgument(
+        turns >= 1 && turns <= StrandCounts.MOST_TURNS,
+        "turns (%s) must be from 1 to %s: longer strands are counted with those",
+        turns,
+        StrandCounts.MOST_TURNS);
     return share(
         counts ->
             IntStream.rangeClosed(turns, StrandCounts.MOST_TURNS)
@@ -386,14 +383,11 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
 
   @Override
   public DialogueSummary merge(DialogueSummary other) {
-    if (!view.equals(other.view)) {
-      throw new IllegalArgumentException(
-          "cannot merge, view differs: ["
-              + view
-              + "] and ["
-              + other.view
-              + "]; merge first, then take the view");
-    }
+    checkArgument(
+        view.equals(other.view),
+        "cannot merge, view differs: [%s] and [%s]; merge first, then take the view",
+        view,
+        other.view);
     return super.merge(other);
   }
 

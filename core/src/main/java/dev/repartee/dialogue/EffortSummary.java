@@ -35,13 +35,8 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
     return new EffortSummary(evidence, true);
   }
 
-  private ToLongFunction<MaturityTally<EffortCounts>> seen(ToLongFunction<EffortCounts> count) {
-    return tally ->
-        count.applyAsLong(tally.of(false)) + (hasOpen ? count.applyAsLong(tally.of(true)) : 0);
-  }
-
   private long sum(ToLongFunction<EffortCounts> count) {
-    return evidence.tally().sum(seen(count));
+    return evidence.tally().sum(tally -> count.applyAsLong(tally.seen(hasOpen)));
   }
 
   private static long cases(EffortCounts counts) {
@@ -68,7 +63,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   public Proportion answeredShare() {
     return evidence
         .tally()
-        .share(seen(counts -> counts.messages.count()), seen(EffortSummary::cases));
+        .share(tally -> tally.seen(hasOpen).messages.count(), tally -> cases(tally.seen(hasOpen)));
   }
 
   /**
@@ -112,12 +107,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   }
 
   private CountDistribution distribution(Function<EffortCounts, CountTally> what) {
-    return CountTally.distribution(
-        evidence.tally(),
-        tally -> {
-          CountTally mature = what.apply(tally.of(false));
-          return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
-        });
+    return CountTally.distribution(evidence.tally(), tally -> what.apply(tally.seen(hasOpen)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
@@ -338,19 +340,22 @@ public final class Funnel implements Measure<FunnelSummary> {
     private FunnelRules.Exclusion exclusion(Ban ban) {
       int from = ban.from() == null ? 0 : indexOf(ban, ban.from());
       int to = ban.to() == null ? steps.size() - 1 : indexOf(ban, ban.to());
-      FunnelChecks.require(
+      checkArgument(
           from < to,
-          "excluding ("
-              + ban.name()
-              + ") must be from a step to a later one; name two, or use a funnel of several steps");
+          "excluding (%s) must be from a step to a later one; name two, or use a funnel of several"
+              + " steps",
+          ban.name());
       return new FunnelRules.Exclusion(ban.name(), ban.filter(), from, to);
     }
 
     private int indexOf(Ban ban, String name) {
       List<String> names = steps.stream().map(FunnelStep::name).toList();
-      FunnelChecks.require(
+      checkArgument(
           names.contains(name),
-          "step (" + name + ") of excluding (" + ban.name() + ") must be one of " + names);
+          "step (%s) of excluding (%s) must be one of %s",
+          name,
+          ban.name(),
+          names);
       return names.indexOf(name);
     }
 

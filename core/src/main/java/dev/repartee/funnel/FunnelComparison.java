@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -42,13 +44,11 @@ public final class FunnelComparison {
   public static FunnelComparison of(FunnelSummary first, FunnelSummary second) {
     String one = first.origin().measure();
     String other = second.origin().measure();
-    FunnelChecks.require(
+    checkArgument(
         one.equals(other),
-        "second ("
-            + other
-            + ") must be of the same funnel as first ("
-            + one
-            + "); measure both with the same options");
+        "second (%s) must be of the same funnel as first (%s); measure both with the same options",
+        other,
+        one);
     return new FunnelComparison(first, second);
   }
 

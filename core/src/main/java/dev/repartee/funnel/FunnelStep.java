@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.EventFilter;
 import java.time.Duration;
@@ -44,10 +46,7 @@ public final class FunnelStep {
    * @throws IllegalArgumentException if the name is blank
    */
   public static FunnelStep of(String name, EventFilter filter) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException(
-          "name of a step (" + name + ") must not be blank: results go by it");
-    }
+    checkArgument(!name.isBlank(), "name of a step (%s) must not be blank: results go by it", name);
     return new FunnelStep(name, Objects.requireNonNull(filter, "filter"), 0, UNLIMITED, false);
   }
 

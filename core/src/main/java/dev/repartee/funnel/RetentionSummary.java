@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
@@ -37,8 +39,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
    * @throws IllegalArgumentException if there is no such period
    */
   public Proportion period(int number) {
-    FunnelChecks.require(
-        number >= 1 && number <= periods, "number (" + number + ") must be 1 to " + periods);
+    checkArgument(number >= 1 && number <= periods, "number (%s) must be 1 to %s", number, periods);
     return evidence.tally().share(number);
   }
 

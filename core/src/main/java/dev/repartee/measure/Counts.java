@@ -31,7 +31,8 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /**
-   * {@return the measure that counts messages}
+   * {@return the measure that counts messages; acts are not in it, nor what members wrote for
+   * colleagues beside messages that the audience can see}
    *
    * @param name what the predicate is called; measures with equal names are taken to ask the same
    * @param predicate says whether a message counts; it must depend on the row alone

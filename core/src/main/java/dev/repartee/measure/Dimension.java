@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
@@ -312,23 +314,18 @@ public final class Dimension {
    *     or from members where all facts hang on rows of the audience that wait for an answer
    */
   public void requireFit(Plan<?, ?> plan) {
-    if (ofAnswer && !plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must not look at answers here: ["
-              + plan.text()
-              + "] has none; use the dimension without ofAnswer()");
-    }
-    if (ofMember && plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must look at answers here: facts of ["
-              + plan.text()
-              + "] hang on rows of the audience, which no member writes; use MEMBER.ofAnswer() or"
-              + " DEPARTMENT.ofAnswer()");
-    }
+    checkArgument(
+        !ofAnswer || plan.knowsAnswers(),
+        "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
+            + " ofAnswer()",
+        name,
+        plan.text());
+    checkArgument(
+        !ofMember || !plan.knowsAnswers(),
+        "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
+            + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
+        name,
+        plan.text());
   }
 
   /**

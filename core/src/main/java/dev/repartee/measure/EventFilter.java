@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -269,14 +271,11 @@ public final class EventFilter {
   }
 
   private static void requireChosen(String what, int count, boolean before) {
-    if (count == 0 || before) {
-      throw new IllegalArgumentException(
-          what
-              + " ("
-              + count
-              + " of them) must be chosen once and not be empty; name all alternatives in one"
-              + " call");
-    }
+    checkArgument(
+        count != 0 && !before,
+        "%s (%s of them) must be chosen once and not be empty; name all alternatives in one call",
+        what,
+        count);
   }
 
   /**
@@ -302,10 +301,8 @@ public final class EventFilter {
    * @throws IllegalArgumentException if the name is blank
    */
   public EventFilter matching(String name, Predicate<? super Row> predicate) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException(
-          "name of a predicate (" + name + ") must not be blank: summaries go by it");
-    }
+    checkArgument(
+        !name.isBlank(), "name of a predicate (%s) must not be blank: summaries go by it", name);
     return with(new Named(OptionText.quoted(name), Objects.requireNonNull(predicate, "predicate")));
   }
 

@@ -145,9 +145,8 @@ public final class Row {
   }
 
   /**
-   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
-   *
-   * @return true for a message that answers nobody
+   * {@return whether a member wrote it for colleagues, beside messages that the audience can see;
+   * true for a message that answers nobody}
    */
   public boolean isAside() {
     return slice.isAside(row);

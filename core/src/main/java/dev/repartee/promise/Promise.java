@@ -1,5 +1,7 @@
 package dev.repartee.promise;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.measure.Dimension;
@@ -93,10 +95,8 @@ public final class Promise {
     private final double bound;
 
     private Bound(boolean isAtLeast, double bound) {
-      if (!(bound >= 0 && bound <= 1)) {
-        throw new IllegalArgumentException(
-            "bound (" + bound + ") must lie in [0, 1]: 90 percent are 0.90");
-      }
+      checkArgument(
+          bound >= 0 && bound <= 1, "bound (%s) must lie in [0, 1]: 90 percent are 0.90", bound);
       this.isAtLeast = isAtLeast;
       this.bound = bound;
     }
@@ -150,10 +150,8 @@ public final class Promise {
 
     private <S extends Summary<S>> Promise question(
         String name, Measure<S> measure, Function<? super S, Finding> reading) {
-      if (name.isBlank()) {
-        throw new IllegalArgumentException(
-            "name (" + name + ") must not be blank: it tells this promise from others");
-      }
+      checkArgument(
+          !name.isBlank(), "name (%s) must not be blank: it tells this promise from others", name);
       Question<S> question = new Question<>(name, measure, null, List.of(), reading);
       return new Promise(question, isAtLeast, bound);
     }
@@ -173,19 +171,15 @@ public final class Promise {
    *     answers
    */
   public Promise on(Dimension dimension, String key) {
-    if (dimension.parts() != 1) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + dimension.name()
-              + ") must have keys of one text; call on(…) once for each");
-    }
-    if (dimension.isOfAnswer()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + dimension.name()
-              + ") must not look at answers: the unanswered have none; for a department use"
-              + " Dimension.OWNING_DEPARTMENT");
-    }
+    checkArgument(
+        dimension.parts() == 1,
+        "dimension (%s) must have keys of one text; call on(…) once for each",
+        dimension.name());
+    checkArgument(
+        !dimension.isOfAnswer(),
+        "dimension (%s) must not look at answers: the unanswered have none; for a department use"
+            + " Dimension.OWNING_DEPARTMENT",
+        dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);
   }
 
@@ -244,9 +238,7 @@ public final class Promise {
      * @throws IllegalArgumentException if {@code met} is not in [0, all]
      */
     public Census {
-      if (!(met >= 0 && met <= all)) {
-        throw new IllegalArgumentException("met (" + met + ") must lie in [0, all (" + all + ")]");
-      }
+      checkArgument(met >= 0 && met <= all, "met (%s) must lie in [0, all (%s)]", met, all);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
@@ -118,9 +120,7 @@ public final class Backlog implements Measure<BacklogSummary> {
       }
       last = band;
     }
-    if (bands.isEmpty()) {
-      throw new IllegalArgumentException("beginnings must not be empty; name at least one");
-    }
+    checkArgument(!bands.isEmpty(), "beginnings must not be empty; name at least one");
     return with(new BacklogShape(bands, shape.shown(), shape.target(), shape.timekeeper()));
   }
 
@@ -131,9 +131,7 @@ public final class Backlog implements Measure<BacklogSummary> {
    * @throws IllegalArgumentException if the number is not
    */
   public Backlog showing(int longest) {
-    if (!(longest >= 0 && longest <= 10_000)) {
-      throw new IllegalArgumentException("longest (" + longest + ") must be 0 to 10,000");
-    }
+    checkArgument(longest >= 0 && longest <= 10_000, "longest (%s) must be 0 to 10,000", longest);
     return with(new BacklogShape(shape.bands(), longest, shape.target(), shape.timekeeper()));
   }
 

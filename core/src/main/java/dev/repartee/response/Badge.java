@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
@@ -50,9 +52,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
    */
   public Badge {
     clauses = List.copyOf(clauses);
-    if (clauses.isEmpty()) {
-      throw new IllegalArgumentException("clauses (none) must be at least one");
-    }
+    checkArgument(!clauses.isEmpty(), "clauses (none) must be at least one");
   }
 
   /**
@@ -114,9 +114,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
    *     nothing in common with it
    */
   public static Badge sociallyDevoted(EngagementLog log, int year, int quarter, ZoneId zone) {
-    if (!(quarter >= 1 && quarter <= 4)) {
-      throw new IllegalArgumentException("quarter (" + quarter + ") must be 1 to 4");
-    }
+    checkArgument(quarter >= 1 && quarter <= 4, "quarter (%s) must be 1 to 4", quarter);
     if (!(year >= 1 && year <= LAST_YEAR)) {
       throw new IllegalArgumentException(
           "year (" + year + ") must be 1 to " + LAST_YEAR + "; take one of the log");

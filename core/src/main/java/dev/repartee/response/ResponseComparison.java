@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -45,14 +47,11 @@ public final class ResponseComparison {
   public static ResponseComparison of(ResponseSummary first, ResponseSummary second) {
     String one = first.origin().measure();
     String other = second.origin().measure();
-    if (!one.equals(other)) {
-      throw new IllegalArgumentException(
-          "second ("
-              + other
-              + ") must be of the same measure as first ("
-              + one
-              + "); measure both with the same options");
-    }
+    checkArgument(
+        one.equals(other),
+        "second (%s) must be of the same measure as first (%s); measure both with the same options",
+        other,
+        one);
     return new ResponseComparison(first, second);
   }
 

@@ -66,7 +66,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
 
   /** {@return how many conversations the view has, at least 0} */
   public long conversations() {
-    return groups.sum(tally -> counts(tally, c -> c.size).count());
+    return groups.sum(tally -> tally.seen(hasOpen).size.count());
   }
 
   /**
@@ -82,7 +82,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * are taken to hang below the opener, which makes conversations look flat.
    */
   public long flatMessages() {
-    return groups.sum(tally -> tally.of(false).flat + (hasOpen ? tally.of(true).flat : 0));
+    return groups.sum(tally -> tally.seen(hasOpen).flat);
   }
 
   /**
@@ -123,13 +123,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   private CountDistribution distribution(Function<StructureCounts, CountTally> what) {
-    return CountTally.distribution(groups, tally -> counts(tally, what));
-  }
-
-  private CountTally counts(
-      MaturityTally<StructureCounts> tally, Function<StructureCounts, CountTally> what) {
-    CountTally mature = what.apply(tally.of(false));
-    return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
+    return CountTally.distribution(groups, tally -> what.apply(tally.seen(hasOpen)));
   }
 
   /**
@@ -145,16 +139,10 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   public Estimate meanDistance() {
     return groups.estimate(
         tally -> {
-          WideSum sum = new WideSum();
-          sum.add(tally.of(false).distance);
-          long conversations = tally.of(false).paired;
-          if (hasOpen) {
-            sum.add(tally.of(true).distance);
-            conversations += tally.of(true).paired;
-          }
-          return conversations == 0
+          StructureCounts counts = tally.seen(hasOpen);
+          return counts.paired == 0
               ? Double.NaN
-              : Math.scalb(sum.toDouble(), -TreeFacts.FRACTION_BITS) / conversations;
+              : Math.scalb(counts.distance.toDouble(), -TreeFacts.FRACTION_BITS) / counts.paired;
         });
   }
 
@@ -163,8 +151,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
    * 0}
    */
   public long single() {
-    return conversations()
-        - groups.sum(tally -> tally.of(false).paired + (hasOpen ? tally.of(true).paired : 0));
+    return conversations() - groups.sum(tally -> tally.seen(hasOpen).paired);
   }
 
   /**
@@ -184,12 +171,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   private Optional<Conversation> peak(Function<Peaks, Optional<Conversation>> which) {
-    Peaks seen = new Peaks();
-    seen.add(evidence.tally().peaks.of(false));
-    if (hasOpen) {
-      seen.add(evidence.tally().peaks.of(true));
-    }
-    return which.apply(seen);
+    return which.apply(evidence.tally().peaks.seen(hasOpen));
   }
 
   @Override

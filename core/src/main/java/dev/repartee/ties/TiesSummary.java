@@ -1,5 +1,7 @@
 package dev.repartee.ties;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Suppliers;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.hash.LongTable;
@@ -225,9 +227,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   private static void checkMost(int most) {
-    if (!(most >= 0)) {
-      throw new IllegalArgumentException("most (" + most + ") must be at least 0");
-    }
+    checkArgument(most >= 0, "most (%s) must be at least 0", most);
   }
 
   /**
@@ -293,9 +293,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * @throws IllegalArgumentException if it is less than 1
    */
   public Proportion onAtLeastDays(int days) {
-    if (!(days >= 1)) {
-      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
-    }
+    checkArgument(days >= 1, "days (%s) must be at least 1", days);
     return counts.persons(p -> counts.days(p) >= days, counts::isReached);
   }
 
