@@ -82,7 +82,8 @@ final class Addressings {
   private static boolean speaks(Slice slice, int row) {
     return (slice.organizations() == 0 || slice.isMember(row))
         && !slice.isBot(row)
-        && !slice.isAutomatic(row);
+        && !slice.isAutomatic(row)
+        && !slice.isAside(row);
   }
 
   private void addAnswers(Slice slice) {

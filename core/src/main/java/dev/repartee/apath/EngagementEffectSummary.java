@@ -37,19 +37,16 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns whether the log can show it: the stage and the next that people may go on to.
-   *
-   * @return false if one of them is not observed
+   * {@return whether the log can show it: the stage and the next that people may go on to; false if
+   * one of them is not observed}
    */
   public boolean isObserved() {
     return observed.has(stage) && observed.has(next());
   }
 
   /**
-   * Returns the stage that people may go on to: the next that is observed, where a log can show a
-   * later one without it, else the next.
-   *
-   * @return the stage
+   * {@return the stage that people may go on to: the next that is observed, where a log can show a
+   * later one without it, else the next}
    */
   public Stage next() {
     return Stage.values()[conditions.after(observed.variant(), stage.ordinal())];
@@ -68,11 +65,10 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how long those who wrote so much and were not addressed took to go on, from the
-   * landmark.
+   * {@return how long those who wrote so much and were not addressed took to go on, from the
+   * landmark: the curve of still being on the way, by Kaplan-Meier}
    *
    * @param messages how many they wrote by then: 1, 2, or 3 for three and more
-   * @return the curve of still being on the way, by Kaplan-Meier
    * @throws IllegalArgumentException if it is none of these
    * @throws IllegalStateException if it is not observed
    */
@@ -152,36 +148,28 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how many wrote nothing from the stage up to the landmark, and so could not be answered.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many wrote nothing from the stage up to the landmark, and so could not be
+   * answered; at least 0; they are in neither curve}
    */
   public long wroteNothing() {
     return count(Part.WROTE_NOTHING);
   }
 
-  /**
-   * Returns how many had gone on by the landmark.
-   *
-   * @return at least 0; they are in neither curve
-   */
+  /** {@return how many had gone on by the landmark, at least 0; they are in neither curve} */
   public long advanced() {
     return count(Part.ADVANCED);
   }
 
   /**
-   * Returns how many had left by the landmark: unfollowed, unsubscribed or lapsed.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many had left by the landmark: unfollowed, unsubscribed or lapsed; at least 0;
+   * they are in neither curve}
    */
   public long left() {
     return count(Part.LEFT);
   }
 
   /**
-   * Returns how many were not watched up to the landmark.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many were not watched up to the landmark, at least 0; they are in neither curve}
    */
   public long notWatched() {
     return count(Part.NOT_WATCHED);

@@ -27,8 +27,8 @@ final class BuzzSweep {
     ActKind act = slice.act(row);
     if (slice.isMember(row)) {
       own(slice, row, act, tally);
-    } else if (slice.isAutomatic(row)) {
-      tally.addAutomatic();
+    } else if (slice.isAutomatic(row) || slice.isBot(row)) {
+      tally.automatic++;
     } else {
       audience(slice, row, act, tally);
     }
@@ -37,6 +37,9 @@ final class BuzzSweep {
   private static void own(Slice slice, int row, @Nullable ActKind act, BuzzTally tally) {
     int groups = slice.groups(row);
     int organization = slice.organization(row);
+    if (slice.isAside(row)) {
+      return;
+    }
     if (act == null) {
       tally.add(groups, organization, Quantity.OWN_MESSAGES);
       if (FastSlice.of(slice).opener(row) == row) {
@@ -57,7 +60,7 @@ final class BuzzSweep {
     int namedOrganization =
         act == null && named != Slice.NONE ? slice.organizationOf(named) : Slice.NONE;
     if (addressed == Slice.NONE && namedOrganization == Slice.NONE) {
-      tally.addUnaddressed();
+      tally.unaddressed++;
       return;
     }
     if (addressed != Slice.NONE) {

@@ -45,7 +45,9 @@ final class ConsistencySweep {
       int from = slice.from(unit);
       int to = slice.to(unit);
       for (int row = from; row < to; row++) {
-        message(row);
+        if (!slice.isAside(row)) {
+          message(row);
+        }
       }
       if (from < to && isOwn(from)) {
         post(from, to);
@@ -66,11 +68,11 @@ final class ConsistencySweep {
   private void message(int row) {
     ConsistencyTally tally = split.at(row);
     if (isTransparent(row)) {
-      tally.addAutomatic();
+      tally.automatic++;
     } else if (slice.organization(row) == Slice.NONE) {
-      tally.addUnaddressed();
+      tally.unaddressed++;
     } else {
-      RhythmTally place = tally.places().at(slice, row);
+      RhythmTally place = tally.places.at(slice, row);
       long at = slice.effectiveAt(row);
       if (slice.isMember(row)) {
         place.own().add(days.of(at), 1);
@@ -89,10 +91,10 @@ final class ConsistencySweep {
     if (!split.takes(post, Slice.NONE)) {
       return;
     }
-    PostReach posts = split.at(post).places().at(slice, post).posts();
+    PostReach posts = split.at(post).places.at(slice, post).posts();
     long posted = slice.effectiveAt(post);
     if (slice.asOf() - posted < reachMillis) {
-      posts.addYoung();
+      posts.young++;
       return;
     }
     long until = Math.min(posted + reachMillis, slice.seenUntil(post));
@@ -108,7 +110,7 @@ final class ConsistencySweep {
       int parent = slice.parent(row);
       threadOf[at] = parent == Slice.NONE || parent == post ? at : threadOf[parent - post];
       sizes[at] = 0;
-      if (!slice.isMember(row) && !slice.isAutomatic(row)) {
+      if (!slice.isMember(row) && !isTransparent(row)) {
         messages++;
         sizes[threadOf[at]]++;
       }
@@ -126,7 +128,7 @@ final class ConsistencySweep {
     for (int i = 0; i < strands.exchanges(); i++) {
       int answer = strands.answer(i);
       if (answer != Slice.NONE && slice.organization(answer) != Slice.NONE) {
-        RhythmTally place = split.at(answer).places().at(slice, answer);
+        RhythmTally place = split.at(answer).places.at(slice, answer);
         place.answers().add(days.of(slice.effectiveAt(answer)), 1);
       }
     }

@@ -7,56 +7,30 @@ import dev.repartee.measure.TallyForm;
 final class DialogueTally implements Tally.Declared<DialogueTally> {
   private static final TallyForm<DialogueTally> FORM =
       TallyForm.of(DialogueTally.class)
-          .part(t -> t.matureInbound)
-          .part(t -> t.matureOutreach)
-          .part(t -> t.openInbound)
-          .part(t -> t.openOutreach)
+          .part(t -> t.mature[0])
+          .part(t -> t.mature[1])
+          .part(t -> t.mature[2])
+          .part(t -> t.open[0])
+          .part(t -> t.open[1])
+          .part(t -> t.open[2])
           .part(t -> t.messages)
           .count(t -> t.automatic, (t, n) -> t.automatic = n)
           .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n)
           .count(t -> t.unanswerable, (t, n) -> t.unanswerable = n);
 
-  private final StrandCounts matureInbound = new StrandCounts();
-  private final StrandCounts matureOutreach = new StrandCounts();
-  private final StrandCounts openInbound = new StrandCounts();
-  private final StrandCounts openOutreach = new StrandCounts();
-  private final MessageCounts messages = new MessageCounts();
-  private long automatic;
-  private long unaddressed;
-  private long unanswerable;
+  /** By who opened the strand. */
+  private final StrandCounts[] mature = {
+    new StrandCounts(), new StrandCounts(), new StrandCounts()
+  };
 
-  StrandCounts strands(boolean isOpen, boolean isInbound) {
-    return isOpen
-        ? (isInbound ? openInbound : openOutreach)
-        : (isInbound ? matureInbound : matureOutreach);
-  }
+  private final StrandCounts[] open = {new StrandCounts(), new StrandCounts(), new StrandCounts()};
+  final MessageCounts messages = new MessageCounts();
+  long automatic;
+  long unaddressed;
+  long unanswerable;
 
-  MessageCounts messages() {
-    return messages;
-  }
-
-  void countAutomatic() {
-    automatic++;
-  }
-
-  void countUnaddressed() {
-    unaddressed++;
-  }
-
-  void countUnanswerable() {
-    unanswerable++;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long unanswerable() {
-    return unanswerable;
+  StrandCounts strands(boolean isOpen, Opening opening) {
+    return (isOpen ? open : mature)[opening.ordinal()];
   }
 
   @Override

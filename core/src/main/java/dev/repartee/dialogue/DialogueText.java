@@ -41,10 +41,7 @@ final class DialogueText {
           : "dialogue: no data yet, " + NumberText.count(summary.open()) + " open";
     }
     String start = "dialogue: two-way " + share(summary.twoWay());
-    String strands =
-        ", "
-            + NumberText.count(summary.strands())
-            + (summary.strands() == 1 ? " strand" : " strands");
+    String strands = ", " + Brief.count(summary.strands(), "strand");
     String all = start + ", return " + share(summary.returned()) + strands;
     return all.length() <= Brief.HEADLINE ? all : start + strands;
   }
@@ -56,7 +53,9 @@ final class DialogueText {
   private static String forms(DialogueSummary summary) {
     StringJoiner forms = new StringJoiner(", ");
     for (Form form : Form.values()) {
-      forms.add(name(form) + " " + NumberText.count(summary.count(form)));
+      if (form != Form.CUT || summary.count(form) > 0) {
+        forms.add(name(form) + " " + NumberText.count(summary.count(form)));
+      }
     }
     return forms.toString();
   }
@@ -77,6 +76,7 @@ final class DialogueText {
 
   private static String apart(DialogueSummary summary) {
     StringJoiner counts = new StringJoiner(", ", "\napart: ", "").setEmptyValue("");
+    add(counts, summary.cut(), "cut: they begin with a reply to what is not in the log");
     add(counts, summary.open(), "open");
     add(counts, summary.automatic(), "automatic");
     add(counts, summary.unaddressed(), "messages unaddressed");
@@ -102,6 +102,7 @@ final class DialogueText {
     for (Form form : Form.values()) {
       table.row(name(form), summary.count(form));
     }
+    table.row("that begin with a reply to what is not in the log", summary.cut());
     table.row("open", summary.open());
     table.row("automatic", summary.automatic());
     table.row("messages unaddressed", summary.unaddressed());
@@ -109,6 +110,7 @@ final class DialogueText {
     table.row("two-way", summary.twoWay());
     table.row("two-way of all", summary.twoWayOfAll());
     table.row("return", summary.returned());
+    table.row("somebody went on after an answer", summary.followedUp());
     table.row("opener returned", summary.openerReturned());
     table.row("opener returned, direct replies only", summary.openerReturnedDirectly());
     table.row("both spoke", summary.bothSpoke());

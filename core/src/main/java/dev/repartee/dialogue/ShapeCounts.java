@@ -78,8 +78,8 @@ final class ShapeCounts {
     fact.moveTo(shapes.strands(), shape);
     if (tallies.has(grouping)) {
       DialogueTally tally = tallies.at(grouping, grouping.with(group));
-      boolean isInbound = shapes.strands().isAudienceOpened(shape);
-      tally.strands(age == Age.OPEN, isInbound).add(fact, age == Age.AT_REST, count);
+      Opening opening = Opening.of(shapes.strands(), shape);
+      tally.strands(age == Age.OPEN, opening).add(fact, age == Age.AT_REST, count);
     }
     // A group that nothing belongs to stays empty.
     if (OF_MESSAGES.contains(grouping) && shapes.strands().organizationMessages(shape) > 0) {
@@ -90,10 +90,10 @@ final class ShapeCounts {
   /** By person, the messages of members are in the group of their conversation. */
   private void ofMessages(Grouping grouping, int group, Consumer<MessageCounts> how) {
     if (tallies.has(grouping)) {
-      how.accept(tallies.at(grouping, grouping.with(group)).messages());
+      how.accept(tallies.at(grouping, grouping.with(group)).messages);
     }
     if (grouping == Grouping.CONVERSATION) {
-      how.accept(tallies.at(Grouping.PERSON, Grouping.PERSON.with(group)).messages());
+      how.accept(tallies.at(Grouping.PERSON, Grouping.PERSON.with(group)).messages);
     }
   }
 

@@ -22,7 +22,9 @@ final class StrandCounts implements Tally<StrandCounts> {
   static final int ORGANIZATION_MESSAGES = 10;
   static final int AT_REST = 11;
   static final int LAST_WORD_OF_AUDIENCE = 12;
-  private static final int BALANCE = 13;
+  static final int CUT = 13;
+  static final int FOLLOWED_UP = 14;
+  private static final int BALANCE = 15;
   private static final int TURNS = BALANCE + TENTHS;
   private static final int END = 0xff;
 
@@ -43,6 +45,7 @@ final class StrandCounts implements Tally<StrandCounts> {
     counts[AUDIENCE_MESSAGES] += times * audienceMessages;
     counts[ORGANIZATION_MESSAGES] += times * organizationMessages;
     counts[BOTH_SPOKE] += audienceMessages > 0 && organizationMessages > 0 ? times : 0;
+    counts[FOLLOWED_UP] += strand.isFollowedUp() ? times : 0;
     if (isAtRest) {
       counts[AT_REST] += times;
       counts[LAST_WORD_OF_AUDIENCE] += strand.isLastWordOfAudience() ? times : 0;
@@ -123,6 +126,7 @@ final class StrandCounts implements Tally<StrandCounts> {
     if (!(balanced == strands
         && withTurns == strands
         && count(BOTH_SPOKE) <= strands
+        && count(FOLLOWED_UP) <= strands
         && count(LAST_WORD_OF_AUDIENCE) <= count(AT_REST)
         && count(AT_REST) <= strands
         && count(OPENER_RETURNED_DIRECTLY) <= count(OPENER_RETURNED)

@@ -1,28 +1,29 @@
 package dev.repartee.dialogue;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
  * Which strands a summary tells of.
  *
  * @param hasOpen whether strands younger than the horizon count
- * @param hasInbound whether strands count that the audience opened
- * @param hasOutreach whether strands count that the organization opened
+ * @param openings whose strands count
  */
-record StrandView(boolean hasOpen, boolean hasInbound, boolean hasOutreach) {
+record StrandView(boolean hasOpen, Set<Opening> openings) {
   /** Mature strands, whoever opened them. */
-  static final StrandView MATURE = new StrandView(false, true, true);
+  static final StrandView MATURE = new StrandView(false, EnumSet.allOf(Opening.class));
 
   StrandView includingOpen() {
-    return new StrandView(true, hasInbound, hasOutreach);
+    return new StrandView(true, openings);
   }
 
   StrandView inbound() {
-    return new StrandView(hasOpen, true, false);
+    return new StrandView(hasOpen, EnumSet.of(Opening.BY_AUDIENCE));
   }
 
   StrandView outreach() {
-    return new StrandView(hasOpen, false, true);
+    return new StrandView(hasOpen, EnumSet.of(Opening.BY_ORGANIZATION));
   }
 
   long sum(DialogueTally tally, ToLongFunction<StrandCounts> count) {
@@ -33,14 +34,27 @@ record StrandView(boolean hasOpen, boolean hasInbound, boolean hasOutreach) {
     return sum(tally, count, true);
   }
 
+  long sumCut(DialogueTally tally) {
+    return openings.contains(Opening.CUT)
+        ? tally.strands(false, Opening.CUT).strands()
+            + (hasOpen ? tally.strands(true, Opening.CUT).strands() : 0)
+        : 0;
+  }
+
   private long sum(DialogueTally tally, ToLongFunction<StrandCounts> count, boolean isOpen) {
-    return (hasInbound ? count.applyAsLong(tally.strands(isOpen, true)) : 0)
-        + (hasOutreach ? count.applyAsLong(tally.strands(isOpen, false)) : 0);
+    long sum = 0;
+    for (Opening opening : openings) {
+      sum += count.applyAsLong(tally.strands(isOpen, opening));
+    }
+    return sum;
   }
 
   @Override
   public String toString() {
-    String who = hasInbound && hasOutreach ? "" : hasInbound ? "inbound " : "outreach ";
+    String who = "";
+    if (openings.size() == 1) {
+      who = openings.contains(Opening.BY_AUDIENCE) ? "inbound " : "outreach ";
+    }
     return who + (hasOpen ? "strands" : "mature strands");
   }
 }

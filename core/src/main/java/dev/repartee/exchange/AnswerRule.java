@@ -1,5 +1,6 @@
 package dev.repartee.exchange;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -15,68 +16,77 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AnswerRule {
-  private static final AnswerRule STANDARD = new AnswerRule(false, false, null, false);
-  private static final AnswerRule ANYBODY_ELSE = new AnswerRule(true, false, null, false);
+  private static final AnswerRule STANDARD =
+      new AnswerRule(false, false, null, false, RepliesToAudience.WAIT);
+  private static final AnswerRule ANYBODY_ELSE =
+      new AnswerRule(true, false, null, false, RepliesToAudience.WAIT);
 
   private final boolean byAnybody;
   private final boolean countsBots;
   private final @Nullable String label;
   private final boolean servesAll;
+  private final RepliesToAudience repliesToAudience;
+
+  /** Whether somebody waits for an answer who replied to somebody else of the audience. */
+  public enum RepliesToAudience {
+    /** Whoever writes waits, unless the message says that no response is expected. */
+    WAIT,
+    /** Who helps another customer waits for nobody. */
+    DO_NOT_WAIT
+  }
 
   private AnswerRule(
-      boolean byAnybody, boolean countsBots, @Nullable String label, boolean servesAll) {
+      boolean byAnybody,
+      boolean countsBots,
+      @Nullable String label,
+      boolean servesAll,
+      RepliesToAudience repliesToAudience) {
     this.byAnybody = byAnybody;
     this.countsBots = countsBots;
     this.label = label;
     this.servesAll = servesAll;
+    this.repliesToAudience = repliesToAudience;
   }
 
   /**
-   * Returns the usual rule: members of the addressee answer, no bots, nothing automatic, and where
-   * nothing says whom a message answers it answers the person who spoke last, if that one waits.
-   *
-   * @return the rule without options
+   * {@return the usual rule: members of the addressee answer, no bots, nothing automatic, and where
+   * nothing says whom a message answers it answers the person who spoke last, if that one waits}
    */
   public static AnswerRule standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the rule by which anybody but the waiting person answers: for communities, with or
-   * without an organization. Otherwise it is the usual rule.
-   *
-   * @return the rule
+   * {@return the rule by which anybody but the waiting person answers: for communities, with or
+   * without an organization} Otherwise it is the usual rule.
    */
   public static AnswerRule anybodyElse() {
     return ANYBODY_ELSE;
   }
 
   /**
-   * Returns the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
-   * there is no organization whose members could answer.
+   * {@return the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
+   * there is no organization whose members could answer}
    *
    * @param organizations how many the directory of the log has
-   * @return the rule
    */
   public static AnswerRule usualIn(int organizations) {
     return organizations == 0 ? ANYBODY_ELSE : STANDARD;
   }
 
   /**
-   * Returns the rule by which bots answer like people. What is sent automatically still does not.
-   *
-   * @return a copy
+   * {@return the rule by which bots answer like people; a copy} What is sent automatically still
+   * does not.
    */
   public AnswerRule countingBots() {
-    return new AnswerRule(byAnybody, true, label, servesAll);
+    return new AnswerRule(byAnybody, true, label, servesAll, repliesToAudience);
   }
 
   /**
-   * Returns the rule by which only messages with a label answer. Others neither answer nor
+   * {@return the rule by which only messages with a label answer; a copy} Others neither answer nor
    * interrupt the turn of a person; they remain messages of their side.
    *
    * @param newLabel the free label, as rows carry it
-   * @return a copy
    * @throws IllegalArgumentException if the label is blank
    */
   public AnswerRule answeredWith(String newLabel) {
@@ -84,23 +94,43 @@ public final class AnswerRule {
       throw new IllegalArgumentException(
           "label (" + newLabel + ") must not be blank; leave answeredWith(…) out to take any");
     }
-    return new AnswerRule(byAnybody, countsBots, newLabel, servesAll);
+    return new AnswerRule(byAnybody, countsBots, newLabel, servesAll, repliesToAudience);
   }
 
   /**
-   * Returns the rule by which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand, not only the person who spoke last.
-   *
-   * @return a copy
+   * {@return the rule by which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand, not only the person who spoke last; a copy}
    */
   public AnswerRule oneAnswerServesAll() {
-    return new AnswerRule(byAnybody, countsBots, label, true);
+    return new AnswerRule(byAnybody, countsBots, label, true, repliesToAudience);
   }
 
   /**
-   * Returns whether anybody but the waiting person answers, instead of members of the addressee.
+   * Returns the rule that says whether a message waits for an answer which replies to somebody else
+   * of the audience. Usually it does; in a forum of helpers, and in a backlog for agents, {@link
+   * RepliesToAudience#DO_NOT_WAIT} is what people mean. It still belongs to the turn of a person
+   * who waits already.
    *
-   * @return false unless chosen otherwise
+   * @param choice whether they wait
+   * @return a copy
+   */
+  public AnswerRule repliesToAudience(RepliesToAudience choice) {
+    Objects.requireNonNull(choice, "choice");
+    return new AnswerRule(byAnybody, countsBots, label, servesAll, choice);
+  }
+
+  /**
+   * Returns whether a message waits that replies to somebody else of the audience.
+   *
+   * @return {@code WAIT} unless chosen otherwise
+   */
+  public RepliesToAudience repliesToAudience() {
+    return repliesToAudience;
+  }
+
+  /**
+   * {@return whether anybody but the waiting person answers, instead of members of the addressee;
+   * false unless chosen otherwise}
    */
   public boolean isByAnybodyElse() {
     return byAnybody;
@@ -116,47 +146,34 @@ public final class AnswerRule {
     return byAnybody || organizations > 0;
   }
 
-  /**
-   * Returns whether bots answer.
-   *
-   * @return false unless chosen otherwise
-   */
+  /** {@return whether bots answer; false unless chosen otherwise} */
   public boolean isCountingBots() {
     return countsBots;
   }
 
-  /**
-   * Returns the label an answer must have.
-   *
-   * @return the label, or empty where any message answers
-   */
+  /** {@return the label an answer must have, or empty where any message answers} */
   public Optional<String> label() {
     return Optional.ofNullable(label);
   }
 
   /**
-   * Returns whether an inferred answer serves everybody who waits.
-   *
-   * @return false unless chosen otherwise
+   * {@return whether an inferred answer serves everybody who waits; false unless chosen otherwise}
    */
   public boolean isServingAll() {
     return servesAll;
   }
 
   /**
-   * Returns the options that differ from the usual rule.
-   *
-   * @return the options separated by commas, empty for the usual rule; equal for equal rules only
+   * {@return the options that differ from the usual rule: the options separated by commas, empty
+   * for the usual rule; equal for equal rules only}
    */
   public String text() {
     return text("").toString();
   }
 
   /**
-   * Returns the options that differ from the usual rule as the end of the canonical text of a
-   * measure.
-   *
-   * @return as {@link #text()}, with a comma and a space before it; empty for the usual rule
+   * {@return the options that differ from the usual rule as the end of the canonical text of a
+   * measure, as {@link #text()}, with a comma and a space before it; empty for the usual rule}
    */
   public String suffix() {
     return text(", ").toString();
@@ -175,6 +192,9 @@ public final class AnswerRule {
     }
     if (servesAll) {
       text.add("one answer serves all");
+    }
+    if (repliesToAudience == RepliesToAudience.DO_NOT_WAIT) {
+      text.add("replies to audience do not wait");
     }
     return text;
   }

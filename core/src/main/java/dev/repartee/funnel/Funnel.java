@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +106,12 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the funnel of acts, one kind after the other, within any time. Steps are called like
+   * {@return the funnel of acts, one kind after the other, within any time} Steps are called like
    * the kinds in lower case: {@code summary.step("click")}.
    *
    * @param first the kind of the first step
    * @param second the kind of the second
    * @param more those of further steps
-   * @return the funnel
    * @throws IllegalArgumentException if a kind is named twice
    */
   public static Funnel of(ActKind first, ActKind second, ActKind... more) {
@@ -120,11 +122,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     return builder.build();
   }
 
-  /**
-   * Returns a builder without steps.
-   *
-   * @return a new builder
-   */
+  /** {@return a builder without steps} */
   public static Builder builder() {
     return new Builder();
   }
@@ -141,6 +139,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     private boolean noRepeats;
     private boolean anyOrder;
     private EventFilter.@Nullable Property held;
+    private @Nullable EventFilter ignored;
 
     /** An exclusion by the names of its steps, which may not be known yet; null for the ends. */
     private record Ban(
@@ -300,9 +299,20 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Returns the funnel.
+     * Says what does not come between the steps of a chain in strict order: page views between two
+     * clicks. An event that does a step, or is excluded, is not ignored.
      *
-     * @return the measure
+     * @param filter the events
+     * @return this builder
+     */
+    public Builder ignoring(EventFilter filter) {
+      ignored = Objects.requireNonNull(filter, "filter");
+      return this;
+    }
+
+    /**
+     * {@return the funnel}
+     *
      * @throws IllegalArgumentException if there are no steps or more than 32, two have one name, or
      *     options contradict each other
      */
@@ -323,25 +333,29 @@ public final class Funnel implements Measure<FunnelSummary> {
                   strictOrder,
                   noRepeats,
                   anyOrder,
-                  held)));
+                  held,
+                  ignored)));
     }
 
     private FunnelRules.Exclusion exclusion(Ban ban) {
       int from = ban.from() == null ? 0 : indexOf(ban, ban.from());
       int to = ban.to() == null ? steps.size() - 1 : indexOf(ban, ban.to());
-      FunnelChecks.require(
+      checkArgument(
           from < to,
-          "excluding ("
-              + ban.name()
-              + ") must be from a step to a later one; name two, or use a funnel of several steps");
+          "excluding (%s) must be from a step to a later one; name two, or use a funnel of several"
+              + " steps",
+          ban.name());
       return new FunnelRules.Exclusion(ban.name(), ban.filter(), from, to);
     }
 
     private int indexOf(Ban ban, String name) {
       List<String> names = steps.stream().map(FunnelStep::name).toList();
-      FunnelChecks.require(
+      checkArgument(
           names.contains(name),
-          "step (" + name + ") of excluding (" + ban.name() + ") must be one of " + names);
+          "step (%s) of excluding (%s) must be one of %s",
+          name,
+          ban.name(),
+          names);
       return names.indexOf(name);
     }
 
@@ -352,12 +366,11 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the measure that tells what some people did in this funnel, and why they came no
-   * further.
+   * {@return the measure that tells what some people did in this funnel, and why they came no
+   * further}
    *
    * @param person the name of a person: that of the directory, else the account
    * @param others further names
-   * @return the measure
    */
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
     ImmutableSortedSet<String> names =

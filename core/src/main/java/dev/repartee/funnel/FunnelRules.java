@@ -20,7 +20,7 @@ final class FunnelRules {
   static final int MOST_STEPS = 32;
   static final int MOST_EXCLUSIONS = 31;
 
-  /** The bit of events that a machine sent: they do nothing. */
+  /** The bit of events that do nothing: a machine sent them, or they are ignored. */
   static final long NOT_SEEN = Long.MIN_VALUE;
 
   /** The length of a window without an end, or what is not limited. */
@@ -35,9 +35,14 @@ final class FunnelRules {
           .collect(ImmutableList.toImmutableList());
 
   private final Choices choices;
-  private final long stepBits;
-  private final long horizon;
-  private final ImmutableList<EventFilter> filters;
+  final long stepBits;
+
+  /** After how long nothing can follow a first step any more. */
+  final long horizon;
+
+  /** The filters of steps, then of exclusions. */
+  final ImmutableList<EventFilter> filters;
+
   private final long[] masks = new long[Traits.COUNT];
   private long asked;
 
@@ -52,7 +57,8 @@ final class FunnelRules {
       boolean strictOrder,
       boolean noRepeats,
       boolean anyOrder,
-      EventFilter.@Nullable Property held) {}
+      EventFilter.@Nullable Property held,
+      @Nullable EventFilter ignored) {}
 
   FunnelRules(Choices choices) {
     FunnelChecks.check(choices);
@@ -132,18 +138,9 @@ final class FunnelRules {
     return choices.exclusions();
   }
 
-  /** The filters of steps, then of exclusions. */
-  List<EventFilter> filters() {
-    return filters;
-  }
-
   /** What steps and exclusions an event may be by its {@link Traits}. */
   long mask(int traits) {
     return masks[traits];
-  }
-
-  long stepBits() {
-    return stepBits;
   }
 
   /** The steps that begin a chain. */
@@ -154,11 +151,6 @@ final class FunnelRules {
   /** From the first step, its end included. */
   long window() {
     return choices.window();
-  }
-
-  /** After how long nothing can follow a first step any more. */
-  long horizonMillis() {
-    return horizon;
   }
 
   Optional<Duration> horizon() {
@@ -193,6 +185,11 @@ final class FunnelRules {
 
   EventFilter.@Nullable Property held() {
     return choices.held();
+  }
+
+  /** What does not come between steps, unless it does one. */
+  @Nullable EventFilter ignored() {
+    return choices.ignored();
   }
 
   /** Whether the latest first step is all there is to know of the chains at a step. */
@@ -239,6 +236,7 @@ final class FunnelRules {
           .append(" to ")
           .append(OptionText.quoted(step(exclusion.to()).name()));
     }
+    text.append(ignored() == null ? "" : "; ignoring " + ignored());
     EventFilter.Property property = held();
     return text.append(property == null ? "" : "; holding " + property.word()).toString();
   }

@@ -27,18 +27,21 @@ final class FunnelWalk {
   private void add(Slice slice, int unit, Split<FunnelTally> split) {
     int from = slice.from(unit);
     int size = slice.to(unit) - from;
-    if (size == 0 || slice.isMember(slice.row(from))) { // membership is of the person
+    if (size == 0) {
+      return;
+    }
+    int first = slice.row(from);
+    if (slice.isMember(first) || slice.isBot(first)) { // membership is of the person
       return;
     }
     events.read(slice, unit);
     if ((events.traits(0) & Traits.ANONYMOUS) != 0) {
-      split.at(slice.row(from)).addAnonymous();
+      split.at(slice.row(from)).anonymous++;
       return;
     }
-    long[] masks = events.masks();
     for (int i = 0; i < size; i++) {
-      if (masks[i] == FunnelRules.NOT_SEEN) {
-        split.at(slice.row(from + i)).addAutomatic();
+      if ((events.traits(i) & Traits.AUTOMATIC) != 0) {
+        split.at(slice.row(from + i)).automatic++;
       }
     }
     if (!attempts.find(events, slice, from, size)) {
@@ -51,7 +54,7 @@ final class FunnelWalk {
     long seenUntil = slice.seenUntil(entry);
     attempts.walk(seenUntil);
     FunnelTally tally = split.at(entry);
-    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
+    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizon;
     tally.add(attempts, seenUntil, isMature, slice.groups(entry));
   }
 }

@@ -1,6 +1,7 @@
 package dev.repartee.funnel;
 
-import dev.repartee.internal.text.OptionText;
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
@@ -8,7 +9,9 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * Whether people come back: in the how-manieth period after their first contact they are active
@@ -22,45 +25,98 @@ import java.time.Duration;
  * }</pre>
  *
  * <p>Period 0 begins with a person's first event, period k lasts from k to k + 1 times the period
- * after it, its end excluded. A person counts in a period only if the log covers all of it, so that
- * young cohorts do not look disloyal: later periods have fewer people. A person hangs on its first
- * event. Persons of the audience count, all accounts of one together; what a machine sent on its
- * own and rows without an author are not looked at.
+ * after it, its end excluded. By the calendar, period 0 is the day, week or month of the first
+ * event, and period k the k-th after it, however long it is. A person counts in a period only if
+ * the log covers all of it, so that young cohorts do not look disloyal: later periods have fewer
+ * people. A person hangs on its first event. Persons of the audience count, all accounts of one
+ * together; what a machine sent on its own and rows without an author are not looked at.
  *
  * <p>Linear in the events.
  */
 public final class Retention implements Measure<RetentionSummary> {
   private static final int MOST_PERIODS = 1_000;
 
-  private final Duration period;
+  /** The first step is what begins, the second what counts as coming back. */
+  private static final long BEGINS = 1;
+
+  private static final long RETURNS = 2;
+
+  private final RetentionPeriods period;
   private final int periods;
-  private final EventFilter activity;
+  private final EventFilter beginning;
+  private final EventFilter returning;
   private final FunnelRules rules;
 
-  private Retention(Duration period, int periods, EventFilter activity) {
+  private Retention(
+      RetentionPeriods period, int periods, EventFilter beginning, EventFilter returning) {
+    checkArgument(
+        periods >= 1 && periods <= MOST_PERIODS,
+        "periods (%s) must be 1 to %s",
+        periods,
+        MOST_PERIODS);
     this.period = period;
     this.periods = periods;
-    this.activity = activity;
-    this.rules = Funnel.builder().step("active", activity).build().rules();
+    this.beginning = beginning;
+    this.returning = returning;
+    this.rules =
+        Funnel.builder().step("begins", beginning).step("returns", returning).build().rules();
+  }
+
+  private static Retention of(RetentionPeriods period, int periods) {
+    return new Retention(period, periods, EventFilter.anything(), EventFilter.anything());
   }
 
   /**
-   * Returns the measure in which anything a person does is activity.
+   * {@return the measure in which anything a person does is activity}
    *
    * @param period how long a period lasts
    * @param periods how many periods after the first are looked at
-   * @return the measure
    * @throws IllegalArgumentException if the period is not at least a millisecond, or there are not
    *     1 to 1,000 of them
    */
   public static Retention every(Duration period, int periods) {
-    FunnelChecks.require(
+    checkArgument(
         period.compareTo(Duration.ofMillis(1)) >= 0,
-        "period (" + period + ") must be at least a millisecond");
-    FunnelChecks.require(
-        periods >= 1 && periods <= MOST_PERIODS,
-        "periods (" + periods + ") must be 1 to " + MOST_PERIODS);
-    return new Retention(period, periods, EventFilter.anything());
+        "period (%s) must be at least a millisecond",
+        period);
+    return of(RetentionPeriods.of(period), periods);
+  }
+
+  /**
+   * Returns the measure by days of the calendar.
+   *
+   * @param zone whose days
+   * @param periods how many days after the first are looked at
+   * @return the measure
+   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   */
+  public static Retention everyDay(ZoneId zone, int periods) {
+    return of(RetentionPeriods.days(zone), periods);
+  }
+
+  /**
+   * Returns the measure by weeks of the calendar.
+   *
+   * @param zone whose days
+   * @param firstDay the day on which weeks begin
+   * @param periods how many weeks after the first are looked at
+   * @return the measure
+   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   */
+  public static Retention everyWeek(ZoneId zone, DayOfWeek firstDay, int periods) {
+    return of(RetentionPeriods.weeks(zone, firstDay), periods);
+  }
+
+  /**
+   * Returns the measure by months of the calendar.
+   *
+   * @param zone whose days
+   * @param periods how many months after the first are looked at
+   * @return the measure
+   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   */
+  public static Retention everyMonth(ZoneId zone, int periods) {
+    return of(RetentionPeriods.months(zone), periods);
   }
 
   /**
@@ -70,32 +126,53 @@ public final class Retention implements Measure<RetentionSummary> {
    * @return a copy
    */
   public Retention countingOnly(EventFilter filter) {
-    return new Retention(period, periods, filter);
+    return new Retention(period, periods, filter, filter);
+  }
+
+  /**
+   * Returns the measure in which only some events count as coming back: signed up, then wrote. What
+   * begins stays as it is.
+   *
+   * @param filter the events
+   * @return a copy
+   */
+  public Retention returningBy(EventFilter filter) {
+    return new Retention(period, periods, beginning, filter);
   }
 
   @Override
   public Plan<?, RetentionSummary> plan() {
     return Plan.of(toString(), Unit.PERSON, () -> new RetentionTally(periods), this::sweep)
-        .into(evidence -> new RetentionSummary(period, periods, evidence));
+        .into(evidence -> new RetentionSummary(period.text(), periods, evidence));
   }
 
   private void sweep(Slice slice, Split<RetentionTally> split) {
     EventMasks events = slice.scratch(rules, () -> new EventMasks(rules));
+    RetentionPeriods.Counter counter = slice.scratch(period, period.counter());
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
-      if (from < slice.to(unit) && !slice.isMember(slice.row(from))) {
+      if (from == slice.to(unit)) {
+        continue;
+      }
+      int first = slice.row(from);
+      if (!slice.isMember(first) && !slice.isBot(first)) {
         events.read(slice, unit);
         if ((events.traits(0) & Traits.ANONYMOUS) == 0) {
-          add(slice, from, slice.to(unit) - from, events, split);
+          add(slice, from, slice.to(unit) - from, events, counter, split);
         }
       }
     }
   }
 
   private void add(
-      Slice slice, int from, int size, EventMasks events, Split<RetentionTally> split) {
+      Slice slice,
+      int from,
+      int size,
+      EventMasks events,
+      RetentionPeriods.Counter counter,
+      Split<RetentionTally> split) {
     int first = 0;
-    while (first < size && events.masks()[first] <= 0) {
+    while (first < size && !isAt(events.masks()[first], BEGINS)) {
       first++;
     }
     if (first == size || !split.takes(slice.row(from + first), Slice.NONE)) {
@@ -103,29 +180,35 @@ public final class Retention implements Measure<RetentionSummary> {
     }
     int anchor = slice.row(from + first);
     int groups = slice.groups(anchor);
-    long length = FunnelStep.millis("period", period);
     long start = events.times()[first];
     long seenUntil = slice.seenUntil(anchor);
-    long watched = (seenUntil - start + 1) / length - 1; // whole periods after the first
+    long watched = counter.watched(start, seenUntil);
     RetentionTally tally = split.at(anchor);
     tally.addPerson((int) Math.min(watched, periods), groups);
     long last = 0;
     for (int i = first + 1; i < size && events.times()[i] <= seenUntil; i++) {
-      long number = (events.times()[i] - start) / length;
-      if (events.masks()[i] > 0 && number > last && number <= Math.min(watched, periods)) {
+      long number = counter.number(start, events.times()[i]);
+      if (isAt(events.masks()[i], RETURNS)
+          && number > last
+          && number <= Math.min(watched, periods)) {
         tally.addActive((int) number, groups);
         last = number;
       }
     }
   }
 
+  private static boolean isAt(long mask, long step) {
+    return mask != FunnelRules.NOT_SEEN && (mask & step) != 0;
+  }
+
   @Override
   public String toString() {
     return "retention of "
-        + activity
+        + beginning
+        + (returning.equals(beginning) ? "" : ", returning by " + returning)
         + ", "
         + periods
         + " periods of "
-        + OptionText.exact(FunnelStep.millis("period", period));
+        + period.text();
   }
 }

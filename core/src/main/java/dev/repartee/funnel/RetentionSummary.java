@@ -1,12 +1,13 @@
 package dev.repartee.funnel;
 
-import dev.repartee.internal.text.OptionText;
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,22 +15,18 @@ import java.util.stream.IntStream;
 public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   private static final int SHOWN = 12;
 
-  private final Duration period;
+  private final String period;
   private final int periods;
   private final Evidence<RetentionTally> evidence;
 
-  RetentionSummary(Duration period, int periods, Evidence<RetentionTally> evidence) {
+  RetentionSummary(String period, int periods, Evidence<RetentionTally> evidence) {
     super(evidence, merged -> new RetentionSummary(period, periods, merged));
     this.period = period;
     this.periods = periods;
     this.evidence = evidence;
   }
 
-  /**
-   * Returns how many people there are.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people there are, at least 0} */
   public long people() {
     return evidence.tally().people();
   }
@@ -42,16 +39,11 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
    * @throws IllegalArgumentException if there is no such period
    */
   public Proportion period(int number) {
-    FunnelChecks.require(
-        number >= 1 && number <= periods, "number (" + number + ") must be 1 to " + periods);
+    checkArgument(number >= 1 && number <= periods, "number (%s) must be 1 to %s", number, periods);
     return evidence.tally().share(number);
   }
 
-  /**
-   * Returns the shares of all periods.
-   *
-   * @return those of period 1, 2 and so on
-   */
+  /** {@return the shares of all periods: those of period 1, 2 and so on} */
   public List<Proportion> periods() {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
   }
@@ -76,10 +68,9 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
       return "retention: no data";
     }
     return "retention: "
-        + NumberText.count(people())
-        + (people() == 1 ? " person" : " people")
+        + Brief.count(people(), "person", "people")
         + ", period "
-        + OptionText.exact(FunnelStep.millis("period", period))
+        + period
         + "\n"
         + table(Math.min(periods, SHOWN))
         + (periods > SHOWN ? "\n" + (periods - SHOWN) + " more: table() shows all" : "");

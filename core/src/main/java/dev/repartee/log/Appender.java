@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import dev.repartee.internal.math.Micros;
+import dev.repartee.internal.text.CleanText;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What is not set is absent; what is set twice has the last value. Numeric {@code 12} and text
- * {@code "12"} are the same id. A row is a message unless {@link #act} says otherwise.
+ * {@code "12"} are the same id, and so is {@code " 12"}: white space around ids and names is
+ * dropped, and names are compared in Unicode normalization form C ({@link
+ * Audit.Reason#NORMALIZED}). A row is a message unless {@link #act} says otherwise.
  */
 public final class Appender {
   private final Staging staging;
@@ -31,6 +34,9 @@ public final class Appender {
 
   private long givenMillis = EventTime.MISSING;
   private int bits;
+
+  /** Whether anything in the row at hand was not written as it is compared. */
+  private boolean isNormalized;
 
   Appender(Staging staging, EngagementLog.Builder builder) {
     this.staging = staging;
@@ -54,7 +60,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender id(@Nullable CharSequence id) {
-    return text(staging.id, id);
+    return id(staging.id, id);
   }
 
   /**
@@ -74,7 +80,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender parent(@Nullable CharSequence id) {
-    return text(staging.parent, id);
+    return id(staging.parent, id);
   }
 
   /**
@@ -94,7 +100,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender conversation(@Nullable CharSequence id) {
-    return text(staging.conversation, id);
+    return id(staging.conversation, id);
   }
 
   /**
@@ -114,7 +120,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender author(@Nullable CharSequence account) {
-    return text(staging.author, account);
+    return account(staging.author, account);
   }
 
   /**
@@ -211,7 +217,7 @@ public final class Appender {
    * @return this cursor
    */
   public Appender naming(@Nullable CharSequence account) {
-    return text(staging.naming, account);
+    return account(staging.naming, account);
   }
 
   /**
@@ -318,6 +324,28 @@ public final class Appender {
   }
 
   /**
+   * Sets whether the audience cannot see it; it can unless told otherwise. It matters where a
+   * member wrote it ({@link Audit.Reason#PRIVATE}).
+   *
+   * @param isPrivate true for a note that only colleagues see
+   * @return this cursor
+   */
+  public Appender privately(boolean isPrivate) {
+    bits = isPrivate ? bits | RowBits.PRIVATE : bits & ~RowBits.PRIVATE;
+    return this;
+  }
+
+  /**
+   * Sets the place among rows of the same time, for sources whose clocks are coarse.
+   *
+   * @param sequence what has the lower number happened first; rows without one come after
+   * @return this cursor
+   */
+  public Appender sequence(long sequence) {
+    return number(staging.sequence, sequence);
+  }
+
+  /**
    * Ends the row and offers it to the log. The cursor is then empty, ready for the next.
    *
    * @throws IllegalArgumentException if the builder is strict and the row is bad
@@ -327,7 +355,8 @@ public final class Appender {
     int row = staging.size();
     staging.at.set(row, at);
     staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
-    staging.endRow(!RowBits.isMessage(bits));
+    staging.endRow(bits, isNormalized);
+    isNormalized = false;
     Object givenTime = given;
     long givenTimeMillis = givenMillis;
     at = EventTime.MISSING;
@@ -369,9 +398,27 @@ public final class Appender {
     return this;
   }
 
+  private Appender id(KeyColumn column, @Nullable CharSequence id) {
+    return text(column, id == null ? null : cleaned(id, CleanText.id(id)));
+  }
+
+  private Appender account(KeyColumn column, @Nullable CharSequence account) {
+    return text(column, account == null ? null : cleaned(account, CleanText.name(account)));
+  }
+
   private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
-    column.set(staging.size(), name == null || Keys.isBlank(name) ? 0 : names.code(name) + 1);
+    int code = 0;
+    if (name != null && !Keys.isBlank(name)) {
+      code =
+          (names.isLast(name) ? names.last() : names.code(cleaned(name, CleanText.name(name)))) + 1;
+    }
+    column.set(staging.size(), code);
     return this;
+  }
+
+  private CharSequence cleaned(CharSequence given, CharSequence clean) {
+    isNormalized |= given != clean && clean.length() > 0;
+    return clean;
   }
 
   @Override

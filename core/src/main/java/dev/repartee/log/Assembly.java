@@ -21,32 +21,18 @@ import org.slf4j.LoggerFactory;
  * Makes a log of staged rows, step by step: as-of, accounts, ids and parents, circles,
  * conversations, repeats, order, columns, what is derived, the index of persons.
  */
-final class Assembly {
+record Assembly(
+    Directory directory,
+    Staging staging,
+    BitSet dropped,
+    Audit.Tally audit,
+    boolean strict,
+    Workers workers) {
+
   private static final Logger LOGGER = LoggerFactory.getLogger(EngagementLog.class);
 
-  private final Directory directory;
-  private final Staging staging;
-  private final BitSet dropped;
-  private final Audit.Tally audit;
-  private final boolean strict;
-  private final Workers workers;
-
-  Assembly(
-      Directory directory,
-      Staging staging,
-      BitSet dropped,
-      Audit.Tally audit,
-      boolean strict,
-      Workers workers) {
-    this.directory = directory;
-    this.staging = staging;
-    this.dropped = dropped;
-    this.audit = audit;
-    this.strict = strict;
-    this.workers = workers;
-  }
-
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
+    AccountRules.apply(directory, staging);
     boolean assumed = givenAsOf == EventTime.MISSING;
     long asOf = assumed ? lastTime() : givenAsOf;
     dropLaterThan(asOf);
@@ -89,17 +75,32 @@ final class Assembly {
     if (assumed) {
       asOf = lastTime();
     }
-    ConversationOrder order = new ConversationOrder(staging, links, dropped, workers);
     People people = persons.get();
+    BitSet asides =
+        Asides.find(
+            new Asides.Context(directory, staging, links, dropped, accounts, people), audit);
+    ConversationOrder order = new ConversationOrder(staging, links, dropped, asides, workers);
     Gathering gathering =
         new Gathering(
             new Gathering.Context(
-                directory, staging, links, order, accounts, fingerprints, people, workers),
+                directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
+    staging.normalized.andNot(dropped);
+    staging.count(audit, Audit.Reason.NORMALIZED, staging.normalized);
+    people.unseenMembers().forEach(account -> note(Audit.Reason.UNSEEN_MEMBER, account));
+    people.nearNames().forEach(names -> note(Audit.Reason.NEAR_NAME, names));
+    SuspiciousTimes.count(staging, dropped, assumed, audit);
     Columns columns = new Columns(gathering, workers);
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
+  }
+
+  private void note(Audit.Reason reason, String example) {
+    audit.count(reason);
+    if (audit.wantsExample(reason)) {
+      audit.example(reason, Staging.brief(example));
+    }
   }
 
   private EngagementLog log(Columns columns, long asOf, boolean assumed) {

@@ -50,6 +50,12 @@ public final class Audit {
       counts.merge(reason, 1L, Long::sum);
     }
 
+    /** Counts several rows under one example. */
+    void count(Reason reason, long rows, String shown) {
+      counts.merge(reason, rows, Long::sum);
+      example(reason, shown);
+    }
+
     void example(Reason reason, String id) {
       examples.computeIfAbsent(reason, r -> new ArrayList<>()).add(id);
     }
@@ -76,29 +82,17 @@ public final class Audit {
     }
   }
 
-  /**
-   * Returns how many rows were offered.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows were offered, at least 0} */
   public long offered() {
     return offered;
   }
 
-  /**
-   * Returns how many rows are in the log.
-   *
-   * @return offered less rejected
-   */
+  /** {@return how many rows are in the log; offered less rejected} */
   public long accepted() {
     return offered - rejected();
   }
 
-  /**
-   * Returns how many rows were set aside.
-   *
-   * @return the sum over the reasons that set aside
-   */
+  /** {@return how many rows were set aside: the sum over the reasons that set aside} */
   public long rejected() {
     return counts.entrySet().stream()
         .filter(e -> e.getKey().isRejection())
@@ -107,40 +101,30 @@ public final class Audit {
   }
 
   /**
-   * Returns how many rows there are for a reason.
+   * {@return how many rows there are for a reason, at least 0}
    *
    * @param reason why a row was set aside, or what is remarkable about it
-   * @return at least 0
    */
   public long count(Reason reason) {
     return counts.getOrDefault(reason, 0L);
   }
 
-  /**
-   * Returns the counts by reason.
-   *
-   * @return those that are not 0, in the order of the reasons
-   */
+  /** {@return the counts by reason: those that are not 0, in the order of the reasons} */
   public Map<Reason, Long> counts() {
     return counts;
   }
 
   /**
-   * Returns a few rows as examples of a reason.
+   * {@return a few rows as examples of a reason, at most five ids, a very long one cut; {@code row
+   * 17} for rows without one, counted from 1}
    *
    * @param reason the reason
-   * @return at most five ids, a very long one cut; {@code row 17} for rows without one, counted
-   *     from 1
    */
   public List<String> examples(Reason reason) {
     return examples.getOrDefault(reason, List.of());
   }
 
-  /**
-   * Returns the whole account as a table.
-   *
-   * @return lines of text
-   */
+  /** {@return the whole account as a table: lines of text} */
   public String table() {
     TextTable table = TextTable.of("rows", "count", "examples");
     table.row("offered", offered, "");
@@ -186,6 +170,11 @@ public final class Audit {
     CONFLICTING_ID(true, "an id occurs once in its scope"),
     /** A repeat of a message by its author, folded into another copy on request. */
     DUPLICATE_CONTENT(true, "a message stands once in its conversation"),
+    /**
+     * Kept: an id or a name had white space around it or was not in Unicode normalization form C,
+     * and is taken without.
+     */
+    NORMALIZED(false, "ids and names have no white space around them and are in form NFC"),
     /** Kept: no author; a person of its own, never the same as another. */
     ANONYMOUS(false, "a row names its author"),
     /** Kept: what it refers to is not in the log. */
@@ -194,10 +183,32 @@ public final class Audit {
     CYCLE(false, "no message replies to itself, whether directly or through others"),
     /** Kept: earlier than the message it refers to. */
     CLOCK_SKEW(false, "a reply is not earlier than its parent"),
+    /**
+     * Kept: a member's message that the audience cannot see, beside messages that it can: a note in
+     * a ticket, or what is said on an internal channel. It answers nobody, ends no turn, opens no
+     * conversation and is in no balance; a reply to it counts as one to what the note stands below.
+     */
+    PRIVATE(false, "a message can be seen by those it stands beside"),
     /** Kept: an audience message that speaks to no organization of the directory. */
     UNADDRESSED(false, "an audience message speaks to an organization"),
     /** Kept: names an organization that the directory does not have. */
-    UNKNOWN_ADDRESSEE(false, "the organization a row names is in the directory");
+    UNKNOWN_ADDRESSEE(false, "the organization a row names is in the directory"),
+    /**
+     * An account of a member that no row bears; the example is the account. Counted by account, not
+     * by row.
+     */
+    UNSEEN_MEMBER(false, "an account of the directory wrote something"),
+    /**
+     * An account that is not in the directory, but would be without regard to capitals or a leading
+     * {@code @}; the example shows both. Counted by account, not by row.
+     */
+    NEAR_NAME(false, "an account is written as in the directory"),
+    /**
+     * Times that look wrong, shown by the example: all before 1995 (seconds taken for
+     * milliseconds?), or a last row more than a year after the one before it, where it decides up
+     * to when the log is complete. Counted by row.
+     */
+    SUSPICIOUS_TIME(false, "times are of our days, and the last row is not far from the others");
 
     private final boolean rejection;
     private final String rule;
@@ -207,20 +218,12 @@ public final class Audit {
       this.rule = rule;
     }
 
-    /**
-     * Returns whether such rows are set aside.
-     *
-     * @return false if they are kept and only counted
-     */
+    /** {@return whether such rows are set aside; false if they are kept and only counted} */
     public boolean isRejection() {
       return rejection;
     }
 
-    /**
-     * Returns the rule that such a row does not keep.
-     *
-     * @return a sentence without its full stop
-     */
+    /** {@return the rule that such a row does not keep: a sentence without its full stop} */
     public String rule() {
       return rule;
     }

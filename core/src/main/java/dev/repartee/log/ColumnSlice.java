@@ -88,7 +88,7 @@ final class ColumnSlice extends FastSlice {
     this.hides = columns.lastTime() > asOf || start != Long.MIN_VALUE || end != Long.MAX_VALUE;
     this.at = columns.at;
     this.bits = columns.bits;
-    this.shapes = columns.shapes.codes();
+    this.shapes = columns.shapes.codes;
   }
 
   int parts() {
@@ -405,6 +405,16 @@ final class ColumnSlice extends FastSlice {
   @Override
   public boolean isAutomatic(int row) {
     return (bits[row] & RowBits.AUTOMATIC) != 0;
+  }
+
+  @Override
+  public boolean isAside(int row) {
+    return (bits[row] & RowBits.ASIDE) != 0;
+  }
+
+  @Override
+  public boolean isOrphan(int row) {
+    return (bits[row] & RowBits.ORPHAN) != 0;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.BitSet;
 final class ConversationOrder {
   private final Staging staging;
   private final Links links;
+  private final BitSet asides;
   private final int[] openers;
   private final int[] sizes;
 
@@ -28,9 +29,10 @@ final class ConversationOrder {
   /** Where each conversation begins in {@link #messages}, and at last the end. */
   final int[] starts;
 
-  ConversationOrder(Staging staging, Links links, BitSet dropped, Workers workers) {
+  ConversationOrder(Staging staging, Links links, BitSet dropped, BitSet asides, Workers workers) {
     this.staging = staging;
     this.links = links;
+    this.asides = asides;
     this.openers = new int[links.groupCount()];
     this.sizes = new int[links.groupCount()];
     Arrays.fill(openers, Interning.NONE);
@@ -48,7 +50,7 @@ final class ConversationOrder {
     workers.overRanges(
         conversations.length,
         (from, to) -> {
-          MessageOrder order = new MessageOrder(staging);
+          MessageOrder order = new MessageOrder(staging, asides);
           for (int c = from; c < to; c++) {
             int opener = openers[conversations[c]];
             order.arrange(starts[c], starts[c + 1], opener, messages, at, parent);
@@ -71,20 +73,15 @@ final class ConversationOrder {
     }
   }
 
-  /** The opener of a group is its first parentless message. */
+  /** The opener of a group is its first parentless message that does not stand aside. */
   private void open(int row, int group) {
-    if (links.messageParent(row) >= 0) {
+    if (links.messageParent(row) >= 0 || asides.get(row)) {
       return;
     }
     int opener = openers[group];
-    if (opener == Interning.NONE || compareTimes(row, opener) < 0) {
+    if (opener == Interning.NONE || links.isBefore(row, opener)) {
       openers[group] = row;
     }
-  }
-
-  private int compareTimes(int a, int b) {
-    int order = Long.compare(staging.at.get(a), staging.at.get(b));
-    return order != 0 ? order : staging.compareIds(a, b);
   }
 
   /** The groups that hold messages, by the time and id of their opener. */

@@ -45,14 +45,15 @@ final class Duets {
   }
 
   private static boolean isDuet(Gathering rows, int from, int to) {
-    if (from == to || rows.organization[from] == Slice.NONE) {
+    boolean isCut = from < to && (rows.bits[from] & RowBits.ORPHAN) != 0;
+    if (from == to || isCut || rows.organization[from] == Slice.NONE) {
       return false;
     }
     int person = Slice.NONE;
     for (int row = from; row < to; row++) {
       int bits = rows.bits[row];
       if (rows.organization[row] != rows.organization[from]
-          || (bits & (RowBits.AUTOMATIC | RowBits.BOT)) != 0
+          || (bits & (RowBits.AUTOMATIC | RowBits.BOT | RowBits.ASIDE)) != 0
           || (rows.named != null && rows.named[row] != Slice.NONE)) {
         return false;
       }

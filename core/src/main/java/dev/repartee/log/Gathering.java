@@ -5,6 +5,7 @@ import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.RepliesTo;
 import dev.repartee.model.Directory;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class Gathering {
       Interning accounts,
       Interning fingerprints,
       People people,
+      BitSet asides,
       Workers workers) {}
 
   Gathering(Context context, int[] acts, Audit.Tally audit) {
@@ -87,6 +89,7 @@ final class Gathering {
     fingerprint = interned(context.fingerprints, 0, staging.fingerprint.hasAny());
     fingerprintHashes = FingerprintHashes.of(staging.fingerprint, context.fingerprints, workers);
     named = named(context.accounts);
+    markLinks(context.links, context.asides);
     attributes = new Attributes(staging.attributes, staged.length, row -> staged[row], workers);
     inherit(channel);
     inherit(topic);
@@ -219,6 +222,14 @@ final class Gathering {
             idWord[row] = staging.id.word(staged[row]);
           }
         });
+  }
+
+  /** Marks what stands aside, and what refers to a row that is not in the log. */
+  private void markLinks(Links links, BitSet asides) {
+    for (int row = 0; row < messages; row++) {
+      boolean isOrphan = links.parent(staged[row]) == IdJoin.UNKNOWN_PARENT;
+      bits[row] |= (isOrphan ? RowBits.ORPHAN : 0) | (asides.get(staged[row]) ? RowBits.ASIDE : 0);
+    }
   }
 
   /** In conversation order the effective time is the largest own time so far. */
@@ -354,6 +365,6 @@ final class Gathering {
     for (int row = messages; row < staged.length; row++) {
       seen.see(bits[row], channel == null ? NONE : channel[row], at[row]);
     }
-    return seen.times();
+    return seen.times;
   }
 }

@@ -6,8 +6,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
- * Finds the parent of each row by its id, and rows that share an id. Of those the first in
- * canonical order is kept; the others are set aside, and replies to the id go to the one kept.
+ * Finds the parent of each row by its id, among messages first and then among acts, and messages or
+ * acts that share an id. Of those the first in canonical order is kept; the others are set aside,
+ * and replies to the id go to the one kept. The id of an act never meets that of a message.
  */
 final class IdJoin {
   /** The row names no parent. */
@@ -133,10 +134,10 @@ final class IdJoin {
       mask = capacity - 1;
       loserCount = 0;
       for (int i = from; i < to; i++) {
-        int slot = find(ids, i, part);
+        int slot = find(ids, i, part, staging.isMessage(ids.entries[i]));
         if (placeAt[slot] == FREE) {
           placeAt[slot] = i;
-        } else if (staging.compare(ids.entries[i], ids.entries[placeAt[slot]]) < 0) {
+        } else if (staging.compareCopies(ids.entries[i], ids.entries[placeAt[slot]]) < 0) {
           lose(ids.entries[placeAt[slot]], slot);
           placeAt[slot] = i;
         } else {
@@ -145,12 +146,14 @@ final class IdJoin {
       }
     }
 
-    /** The slot of a key: that of an equal id, or a free one. */
-    private int find(Partitions keys, int i, int part) {
+    /** The slot of a key: that of an equal id, of a message or of an act, or a free one. */
+    private int find(Partitions keys, int i, int part, boolean isMessage) {
       long hash = keys.hashes[i];
       int slot = (int) hash & mask;
       while (placeAt[slot] != FREE
-          && !(ids.hashes[placeAt[slot]] == hash && isSame(keys, i, placeAt[slot], part))) {
+          && !(ids.hashes[placeAt[slot]] == hash
+              && staging.isMessage(ids.entries[placeAt[slot]]) == isMessage
+              && isSame(keys, i, placeAt[slot], part))) {
         slot = (slot + 1) & mask;
       }
       return slot;
@@ -183,7 +186,8 @@ final class IdJoin {
 
     private void probe(int part) {
       for (int i = references.starts[part]; i < references.starts[part + 1]; i++) {
-        int owner = placeAt[find(references, i, part)];
+        int owner = placeAt[find(references, i, part, true)];
+        owner = owner == FREE ? placeAt[find(references, i, part, false)] : owner;
         parents[references.entries[i]] = owner == FREE ? UNKNOWN_PARENT : ids.entries[owner];
       }
     }

@@ -106,6 +106,13 @@ final class KeyColumn {
     return Keys.compare(kind(a), word(a), kind(b), word(b), heap);
   }
 
+  /** As {@link #compare}, but runs of digits within texts count as the numbers they are. */
+  int compareNaturally(int a, int b) {
+    return kind(a) == Keys.TEXT && kind(b) == Keys.TEXT
+        ? heap.compareNaturally(word(a), word(b))
+        : compare(a, b);
+  }
+
   String text(int row) {
     return Keys.text(kind(row), word(row), heap);
   }

@@ -129,7 +129,7 @@ final class Links {
   }
 
   /** Messages before acts, then by time, then by id. */
-  private boolean isBefore(int a, int b) {
+  boolean isBefore(int a, int b) {
     if (staging.isMessage(a) != staging.isMessage(b)) {
       return staging.isMessage(a);
     }
@@ -185,6 +185,55 @@ final class Links {
 
   int group(int row) {
     return groups[row];
+  }
+
+  /**
+   * The first message without a parent of each group; one to be passed over only where there is no
+   * other.
+   */
+  int[] openers(BitSet passedOver) {
+    int[] openers = new int[groupCount];
+    Arrays.fill(openers, Interning.NONE);
+    for (int row = 0; row < staging.size(); row++) {
+      if (!dropped.get(row) && staging.isMessage(row) && messageParent(row) < 0) {
+        int opener = openers[groups[row]];
+        boolean isBetter =
+            opener == Interning.NONE
+                || (passedOver.get(row) == passedOver.get(opener)
+                    ? isBefore(row, opener)
+                    : passedOver.get(opener));
+        openers[groups[row]] = isBetter ? row : opener;
+      }
+    }
+    return openers;
+  }
+
+  /**
+   * Hangs the messages that stand below some others below what those stand below, however far up.
+   * The groups stay.
+   */
+  void passOver(BitSet others) {
+    int[] nearest = new int[others.length()];
+    Arrays.fill(nearest, UNDERWAY);
+    int[] way = new int[others.cardinality()];
+    for (int row = 0; row < parents.length; row++) {
+      int parent = parents[row];
+      if (parent >= 0 && others.get(parent) && !others.get(row) && staging.isMessage(row)) {
+        int height = 0;
+        while (parent >= 0 && others.get(parent) && nearest[parent] == UNDERWAY) {
+          way[height++] = parent;
+          parent = parents[parent];
+        }
+        int found = parent < 0 ? IdJoin.NO_PARENT : parent;
+        if (parent >= 0 && others.get(parent)) {
+          found = nearest[parent];
+        }
+        while (height > 0) {
+          nearest[way[--height]] = found;
+        }
+        parents[row] = found;
+      }
+    }
   }
 
   /** Sends what refers to folded rows to the rows kept in their stead. */

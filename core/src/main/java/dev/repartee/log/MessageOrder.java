@@ -3,6 +3,7 @@ package dev.repartee.log;
 import dev.repartee.internal.math.RowSort;
 import dev.repartee.internal.math.TimeSort;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Puts the messages of one conversation after the other in their final order: by effective time,
@@ -13,6 +14,7 @@ final class MessageOrder {
   private static final int SHORT = 24;
 
   private final Staging staging;
+  private final BitSet asides;
   private final TimeSort byTime = new TimeSort();
   private final RowSort byDepthAndId = new RowSort(this::compare);
 
@@ -28,8 +30,9 @@ final class MessageOrder {
 
   private int[] finalPlace = new int[0];
 
-  MessageOrder(Staging staging) {
+  MessageOrder(Staging staging, BitSet asides) {
     this.staging = staging;
+    this.asides = asides;
   }
 
   /**
@@ -52,7 +55,7 @@ final class MessageOrder {
       int above = allParents[from + i];
       parent[i] = above == Interning.NONE ? Interning.NONE : above - from;
     }
-    if (count > SHORT || !sortByOwnTimes(count)) {
+    if (count > SHORT || hasEarlyAside(count, opener) || !sortByOwnTimes(count)) {
       sort(count, opener);
     }
     for (int i = 0; i < count; i++) {
@@ -65,6 +68,16 @@ final class MessageOrder {
       allParents[from + i] =
           parent[place] == Interning.NONE ? Interning.NONE : finalPlace[parent[place]];
     }
+  }
+
+  /** Whether something aside was written before the message that opens the conversation. */
+  private boolean hasEarlyAside(int count, int opener) {
+    for (int i = 0; i < count && !asides.isEmpty(); i++) {
+      if (asides.get(rows[i]) && at[i] <= staging.at.get(opener)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -128,7 +141,8 @@ final class MessageOrder {
   private void place(int i, int opener) {
     int above = parent[i];
     if (above == Interning.NONE) {
-      effective[i] = at[i];
+      // Nothing comes before the opener, nor what stands aside.
+      effective[i] = Math.max(at[i], staging.at.get(opener));
       depth[i] = rows[i] == opener ? 0 : 1;
     } else {
       effective[i] = Math.max(at[i], effective[above]);

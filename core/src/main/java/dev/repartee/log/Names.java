@@ -16,10 +16,16 @@ final class Names {
 
   private int lastCode;
 
+  /** Whether the code of a name is the last one. */
+  boolean isLast(CharSequence name) {
+    return name == last && name instanceof String;
+  }
+
+  int last() {
+    return lastCode;
+  }
+
   int code(CharSequence name) {
-    if (name == last && name instanceof String) {
-      return lastCode;
-    }
     String text = name.toString();
     Integer known = codes.get(text);
     if (known == null) {

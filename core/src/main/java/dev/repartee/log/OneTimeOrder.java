@@ -61,7 +61,9 @@ final class OneTimeOrder implements RowSort.Order {
 
   private int compareIds(int a, int b) {
     Columns c = columns;
-    return Keys.compare(c.idKind[a], c.idWord[a], c.idKind[b], c.idWord[b], c.idHeap);
+    return c.idKind[a] == Keys.TEXT && c.idKind[b] == Keys.TEXT
+        ? c.idHeap.compareNaturally(c.idWord[a], c.idWord[b])
+        : Keys.compare(c.idKind[a], c.idWord[a], c.idKind[b], c.idWord[b], c.idHeap);
   }
 
   private static int compare(int @Nullable [] codes, int[] ranks, int a, int b) {

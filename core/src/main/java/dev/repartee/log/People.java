@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.collect.Iterables;
 import dev.repartee.internal.bytes.Wtf8;
+import dev.repartee.internal.text.CleanText;
 import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ final class People implements PersonNames {
   private final long[] words;
   private final byte[] kinds;
   private final byte[] groups;
+  private final List<String> unseenMembers;
+  private final List<String> nearNames = new ArrayList<>();
   private int size;
 
   People(
@@ -63,6 +67,9 @@ final class People implements PersonNames {
     long[] listedNumbers =
         listedAccounts.keySet().stream().filter(Keys::isNumber).mapToLong(Keys::number).toArray();
     Arrays.sort(listedNumbers);
+    Set<String> seen = new HashSet<>();
+    Map<String, String> near = new HashMap<>();
+    listedAccounts.keySet().forEach(account -> near.put(folded(account), account));
     for (int account = 0; account < accounts.size(); account++) {
       KeyColumn column = columns[accounts.firstColumn(account)];
       int row = accounts.firstRow(account);
@@ -70,30 +77,42 @@ final class People implements PersonNames {
       long word = column.word(row);
       // Most accounts are not listed, and of numbers that shows without making a text of them.
       boolean canBeListed = kind == Keys.TEXT || Arrays.binarySearch(listedNumbers, word) >= 0;
-      if (canBeListed && !listedAccounts.isEmpty()) {
-        add(account, kind, word, column.heap, listedAccounts, directory);
-      } else {
+      String name =
+          canBeListed && !listedAccounts.isEmpty() ? Keys.text(kind, word, column.heap) : "";
+      Integer person = listedAccounts.get(name);
+      if (person == null) {
         addUnlisted(account, kind, word, column.heap);
+      } else {
+        personOfAccount[account] = person;
+        bitsOfAccount[account] = bits(directory, name);
+      }
+      if (accounts.firstColumn(account) == 0 && !name.isEmpty()) {
+        seen.add(name);
+        String alike = person == null ? near.get(folded(name)) : null;
+        if (alike != null) {
+          nearNames.add(name + " (like " + alike + ")");
+        }
       }
     }
+    unseenMembers =
+        directory.members().stream().map(Member::account).filter(m -> !seen.contains(m)).toList();
     groups = groups(workers);
   }
 
-  private void add(
-      int account,
-      byte kind,
-      long word,
-      TextHeap from,
-      Map<String, Integer> listedAccounts,
-      Directory directory) {
-    String name = Keys.text(kind, word, from);
-    Integer person = listedAccounts.get(name);
-    if (person == null) {
-      addUnlisted(account, kind, word, from);
-    } else {
-      personOfAccount[account] = person;
-      bitsOfAccount[account] = directory.memberOf(name).map(People::bits).orElse(0);
-    }
+  /** What two spellings of an account have in common that a person would take for one. */
+  private static String folded(String account) {
+    String folded = CleanText.ignoringCase(account);
+    return folded.startsWith("@") ? folded.substring(1) : folded;
+  }
+
+  /** The accounts of members that no row bears, sorted. */
+  List<String> unseenMembers() {
+    return unseenMembers;
+  }
+
+  /** The accounts that look like one of the directory, each with it, sorted. */
+  List<String> nearNames() {
+    return nearNames.stream().sorted().toList();
   }
 
   private void addUnlisted(int account, byte kind, long word, TextHeap from) {
@@ -119,6 +138,13 @@ final class People implements PersonNames {
           }
         });
     return result;
+  }
+
+  private static int bits(Directory directory, String account) {
+    return directory
+        .memberOf(account)
+        .map(People::bits)
+        .orElse(directory.bots().contains(account) ? RowBits.BOT : 0);
   }
 
   private static int bits(Member member) {

@@ -92,7 +92,7 @@ final class PersonGathering {
     times = new EffectiveTimes(at, bits, effective);
     FirstSeen seen = new FirstSeen(channels.size());
     over(row -> seen.see(bits[row], channel == null ? NONE : channel[row], times.of(row)));
-    firstSeen = seen.times();
+    firstSeen = seen.times;
   }
 
   private void over(IntConsumer task) {
@@ -144,8 +144,11 @@ final class PersonGathering {
     row.own().numbers().forEach((name, micros) -> staging.attributes.set(i, name, micros));
     organizations.set(i, told.organization());
     effective.set(i, told.effectiveAt());
-    staging.endRow(!RowBits.isMessage(told.bits()));
+    staging.endRow(told.bits(), false);
     audit.offer(1);
+    if ((told.bits() & RowBits.ASIDE) != 0) {
+      staging.count(audit, Audit.Reason.PRIVATE, i);
+    }
   }
 
   private static void stage(IntColumn column, Names names, int row, @Nullable String name) {

@@ -36,7 +36,14 @@ final class RowBits {
   /** The week is no part of the bits: it follows from the time. */
   private static final int GROUPS = Events.GROUPS;
 
-  private static final int SPARE = 1 << 19 | 0b11 << 30;
+  /** A private message beside messages that the audience can see. */
+  static final int ASIDE = 1 << 19;
+
+  /** The audience cannot see it, as the data says. */
+  static final int PRIVATE = 1 << 30;
+
+  /** What it refers to is not in the log. */
+  static final int ORPHAN = 1 << 31;
 
   private static final ActKind[] ACTS = ActKind.values();
   private static final Sentiment[] SENTIMENTS = Sentiment.values();
@@ -77,9 +84,7 @@ final class RowBits {
 
   /** Whether every part of the bits is one that rows have. */
   static boolean isValid(int bits) {
-    boolean isSpare = (bits & SPARE) != 0;
-    return !isSpare
-        && (bits & KIND) <= ACTS.length
+    return (bits & KIND) <= ACTS.length
         && (bits & SENTIMENT) >>> SENTIMENT_SHIFT <= SENTIMENTS.length
         && (bits & INTENT) >>> INTENT_SHIFT <= INTENTS.length
         && (bits & REPLIES) >>> REPLIES_SHIFT < REPLIES_TO.length;

@@ -22,6 +22,10 @@ final class Staging {
   final KeyColumn author = new KeyColumn();
   final KeyColumn fingerprint = new KeyColumn();
   final KeyColumn naming = new KeyColumn();
+
+  /** The place among rows of the same time, where the data tells it. */
+  final KeyColumn sequence = new KeyColumn();
+
   final LongColumn at = new LongColumn();
   final IntColumn bits = new IntColumn();
 
@@ -41,6 +45,10 @@ final class Staging {
   /** The rows that are acts; a bit each, because it is asked out of order very often. */
   private final BitSet acts = new BitSet();
 
+  /** The rows in which something was not written as it is compared. */
+  final BitSet normalized = new BitSet();
+
+  private boolean hasPrivate;
   private int size;
 
   Staging(HashKey hashKey) {
@@ -59,6 +67,7 @@ final class Staging {
         || author.isPresent(size)
         || fingerprint.isPresent(size)
         || naming.isPresent(size)
+        || sequence.isPresent(size)
         || channel.get(size) != 0
         || topic.get(size) != 0
         || label.get(size) != 0
@@ -66,10 +75,15 @@ final class Staging {
         || attributes.isBegun();
   }
 
-  void endRow(boolean isAct) {
+  /** Ends a row of which these bits are told, and whether its names had to be made clean. */
+  void endRow(int told, boolean isNormalized) {
     requireFit(size + 1L);
-    if (isAct) {
+    if (!RowBits.isMessage(told)) {
       acts.set(size);
+    }
+    hasPrivate |= (told & RowBits.PRIVATE) != 0;
+    if (isNormalized) {
+      normalized.set(size);
     }
     attributes.endRow();
     size++;
@@ -88,7 +102,14 @@ final class Staging {
   /** Ends as many rows as another staging has, of which the columns are set. */
   void endRows(Staging other) {
     other.acts.stream().forEach(row -> acts.set(size + row));
+    hasPrivate |= other.hasPrivate;
+    other.normalized.stream().forEach(row -> normalized.set(size + row));
     size += other.size;
+  }
+
+  /** Whether any row is one that the audience cannot see, as the data says. */
+  boolean hasPrivate() {
+    return hasPrivate;
   }
 
   boolean isMessage(int row) {
@@ -96,8 +117,9 @@ final class Staging {
   }
 
   /**
-   * The canonical order: by time, then by every other attribute. Rows that compare as 0 are equal
-   * in all attributes, so that no result depends on the order of arrival.
+   * The canonical order: by time, then by every other attribute but the place in the source. Rows
+   * that compare as 0 are equal in all attributes, so that no result depends on the order of
+   * arrival.
    */
   int compare(int a, int b) {
     int order = Long.compare(at.get(a), at.get(b));
@@ -126,10 +148,29 @@ final class Staging {
         : names.name(codeA - 1).compareTo(names.name(codeB - 1));
   }
 
-  /** Messages in an order of their own where times are equal: by id, then by everything. */
+  /** The canonical order, and of rows equal in all attributes the one that comes first. */
+  int compareCopies(int a, int b) {
+    int order = compare(a, b);
+    return order != 0 ? order : compareSequences(a, b);
+  }
+
+  /**
+   * Messages in an order of their own where times are equal: by the place that the data gives, by
+   * id, then by everything.
+   */
   int compareIds(int a, int b) {
-    int order = id.compare(a, b);
+    int order = compareSequences(a, b);
+    order = order != 0 ? order : id.compareNaturally(a, b);
     return order != 0 ? order : compare(a, b);
+  }
+
+  /** By the place that the data gives; rows without one come after. */
+  private int compareSequences(int a, int b) {
+    if (!sequence.hasAny()) {
+      return 0;
+    }
+    int order = Byte.compare(sequence.kind(b), sequence.kind(a));
+    return order != 0 ? order : Long.compare(sequence.word(a), sequence.word(b));
   }
 
   /** What an audit calls a row; a very long id is cut. */

@@ -151,6 +151,59 @@ final class TextHeap {
         bytesOf(a), startOf(a), endOf(a), bytesOf(b), startOf(b), endOf(b));
   }
 
+  /**
+   * Order by bytes, but for runs of digits, which are compared as numbers: {@code m9} before {@code
+   * m10}. Texts that differ in leading zeros only are ordered by bytes.
+   */
+  int compareNaturally(long a, long b) {
+    byte[] bytesA = block(a);
+    byte[] bytesB = block(b);
+    int endA = endOf(a);
+    int endB = endOf(b);
+    int atA = startOf(a);
+    int atB = startOf(b);
+    while (atA < endA && atB < endB) {
+      if (isDigit(bytesA[atA]) && isDigit(bytesB[atB])) {
+        int firstA = afterZeros(bytesA, atA, endA);
+        int firstB = afterZeros(bytesB, atB, endB);
+        atA = afterDigits(bytesA, firstA, endA);
+        atB = afterDigits(bytesB, firstB, endB);
+        int order = Integer.compare(atA - firstA, atB - firstB);
+        order = order != 0 ? order : Arrays.compare(bytesA, firstA, atA, bytesB, firstB, atB);
+        if (order != 0) {
+          return order;
+        }
+      } else if (bytesA[atA] != bytesB[atB]) {
+        return Byte.compareUnsigned(bytesA[atA], bytesB[atB]);
+      } else {
+        atA++;
+        atB++;
+      }
+    }
+    int order = Boolean.compare(atA < endA, atB < endB);
+    return order != 0 ? order : compare(a, b);
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static int afterZeros(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] == '0') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int afterDigits(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && isDigit(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
   private byte[] bytesOf(long reference) {
     return block(reference);
   }

@@ -31,11 +31,13 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /**
-   * Returns the measure that counts messages.
+   * {@return the measure that counts messages; acts are not in it, nor what members wrote for
+   * colleagues beside messages that the audience can see}
    *
    * @param name what the predicate is called; measures with equal names are taken to ask the same
    * @param predicate says whether a message counts; it must depend on the row alone
-   * @return the measure
+   * @return the measure; acts are not in it, nor what members wrote for colleagues beside messages
+   *     that the audience can see
    * @throws IllegalArgumentException if the name is blank
    */
   public static Counts ofMessages(String name, Predicate<? super Row> predicate) {
@@ -50,7 +52,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
    * Returns the measure that adds up a number of the caller's own over the messages that have it.
    *
    * @param name what the number is called on rows
-   * @return the measure; acts are not in it
+   * @return the measure; acts are not in it, nor {@link Row#isAside what stands aside}
    * @throws IllegalArgumentException if the name is blank
    */
   public static Measure<ValueSummary> ofValue(String name) {
@@ -69,7 +71,9 @@ public final class Counts implements Measure<Counts.CountSummary> {
       for (int unit = 0; unit < slice.units(); unit++) {
         for (int position = slice.from(unit); position < slice.to(unit); position++) {
           int row = slice.row(position);
-          split.at(row).add(value.applyAsLong(row));
+          if (!slice.isAside(row)) {
+            split.at(row).add(value.applyAsLong(row));
+          }
         }
       }
     }
@@ -115,10 +119,10 @@ public final class Counts implements Measure<Counts.CountSummary> {
     for (int unit = 0; unit < slice.units(); unit++) {
       for (int position = slice.from(unit); position < slice.to(unit); position++) {
         int row = slice.row(position);
-        Count count = split.at(row);
-        count.messages++;
-        if (predicate.test(slice.view(row))) {
-          count.matched++;
+        if (!slice.isAside(row)) {
+          Count count = split.at(row);
+          count.messages++;
+          count.matched += predicate.test(slice.view(row)) ? 1 : 0;
         }
       }
     }
@@ -140,29 +144,19 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /**
-     * Returns how many messages are of the kind.
-     *
-     * @return at least 0
-     */
+    /** {@return how many messages are of the kind, at least 0} */
     public long matched() {
       return evidence.tally().sum(Count::matched);
     }
 
-    /**
-     * Returns how many messages there are.
-     *
-     * @return at least {@link #matched}
-     */
+    /** {@return how many messages there are, at least {@link #matched}} */
     public long messages() {
       return evidence.tally().sum(Count::messages);
     }
 
     /**
-     * Returns the share of messages that are of the kind, with the interval that respects that
-     * people and conversations repeat.
-     *
-     * @return the share, undefined where there are no messages
+     * {@return the share of messages that are of the kind, with the interval that respects that
+     * people and conversations repeat; undefined where there are no messages}
      */
     public Proportion share() {
       return evidence.tally().share(Count::matched, Count::messages);
@@ -193,38 +187,27 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /**
-     * Returns how many messages have the number.
-     *
-     * @return at least 0
-     */
+    /** {@return how many messages have the number, at least 0} */
     public long count() {
-      return evidence.tally().sum(Amount::count);
+      return evidence.tally().sum(t -> t.count);
     }
 
-    /**
-     * Returns how many messages there are.
-     *
-     * @return at least {@link #count}
-     */
+    /** {@return how many messages there are, at least {@link #count}} */
     public long messages() {
-      return evidence.tally().sum(Amount::messages);
+      return evidence.tally().sum(t -> t.messages);
     }
 
     /**
-     * Returns the sum over the messages that have the number, added up exactly in millionths.
-     *
-     * @return the sum, 0 where no message has it: see {@link #count}
+     * {@return the sum over the messages that have the number, added up exactly in millionths; 0
+     * where no message has it: see {@link #count}}
      */
     public double sum() {
       return evidence.tally().total().sum();
     }
 
     /**
-     * Returns the mean over the messages that have the number, with the interval that respects that
-     * people and conversations repeat.
-     *
-     * @return the mean, undefined where no message has it
+     * {@return the mean over the messages that have the number, with the interval that respects
+     * that people and conversations repeat; undefined where no message has it}
      */
     public Estimate mean() {
       return evidence.tally().estimate(Amount::mean);

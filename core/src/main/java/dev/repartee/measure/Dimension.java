@@ -1,17 +1,24 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +95,9 @@ public final class Dimension {
               (slice, code) -> slice.personName(code))
           .ofMember();
 
+  private static final List<String> HOURS =
+      IntStream.range(0, 24).mapToObj(hour -> (hour < 10 ? "0" : "") + hour).toList();
+
   private final String name;
   private final int parts;
   private final boolean ofAnswer;
@@ -113,42 +123,86 @@ public final class Dimension {
   }
 
   /**
-   * Returns the local day of the anchor: {@code 2026-01-31}.
+   * {@return the local day of the anchor: {@code 2026-01-31}}
    *
    * @param zone whose days
-   * @return the dimension
    */
   public static Dimension day(ZoneId zone) {
     return ofDay("day", zone, LocalDate::toString);
   }
 
   /**
-   * Returns the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}.
+   * {@return the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}}
    *
    * @param zone whose days
-   * @return the dimension
    */
   public static Dimension week(ZoneId zone) {
     return ofDay("week", zone, Dimension::isoWeek);
   }
 
   /**
-   * Returns the calendar month of the anchor: {@code 2026-01}.
+   * Returns the week of the anchor where weeks begin on another day than Monday, by the date of its
+   * first day: {@code 2026-02-01}.
+   *
+   * @param zone whose days
+   * @param firstDay the day on which weeks begin
+   * @return the dimension
+   */
+  public static Dimension week(ZoneId zone, DayOfWeek firstDay) {
+    return ofDay(
+        "week from " + name(firstDay),
+        zone,
+        day -> day.with(TemporalAdjusters.previousOrSame(firstDay)).toString());
+  }
+
+  /**
+   * Returns the day of the week of the anchor, with its ISO number, so that keys stand in the order
+   * of the week: {@code 1 Mon} to {@code 7 Sun}.
    *
    * @param zone whose days
    * @return the dimension
+   */
+  public static Dimension weekday(ZoneId zone) {
+    return ofDay(
+        "weekday", zone, day -> day.getDayOfWeek().getValue() + " " + name(day.getDayOfWeek()));
+  }
+
+  /**
+   * Returns the hour of the anchor on the clock: {@code 00} to {@code 23}. Where clocks are put
+   * back an hour happens twice and is one key.
+   *
+   * @param zone whose clocks
+   * @return the dimension
+   */
+  public static Dimension hour(ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    return of(
+        "hour in " + zone.getId(),
+        (Slice slice, int row) -> {
+          Instant at = Instant.ofEpochMilli(slice.effectiveAt(row));
+          return HOURS.get(at.atOffset(rules.getOffset(at)).getHour());
+        });
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ROOT);
+  }
+
+  /**
+   * {@return the calendar month of the anchor: {@code 2026-01}}
+   *
+   * @param zone whose days
    */
   public static Dimension month(ZoneId zone) {
     return ofDay("month", zone, day -> day.toString().substring(0, day.toString().length() - 3));
   }
 
   /**
-   * Returns a dimension of one's own.
+   * {@return a dimension of one's own}
    *
    * @param name what it is called; measures with equal names are taken to ask the same
    * @param key finds the key of a row; the empty text is {@link #NONE}. It is called for each fact
    *     and must depend on the row alone
-   * @return the dimension
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
     Objects.requireNonNull(name, "name");
@@ -161,10 +215,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the dimension of an attribute of the caller's own.
+   * {@return the dimension of an attribute of the caller's own}
    *
    * @param name what it is called; where no row has such an attribute, all are {@link #NONE}
-   * @return the dimension
    * @throws IllegalArgumentException if the name is blank
    */
   public static Dimension attribute(String name) {
@@ -209,10 +262,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the dimension of pairs of keys.
+   * {@return the dimension of pairs of keys; keys of this dimension and the second}
    *
    * @param second the second part of the key
-   * @return keys of this dimension and the second
    */
   public Dimension and(Dimension second) {
     return new Dimension(
@@ -224,11 +276,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the same, read from the answer of a fact. What it splits describes the answered only:
-   * it refuses rates and curves, because the unanswered have no answerer and every department would
-   * shine. Facts without an answer go to {@link #NO_ANSWER}.
-   *
-   * @return the dimension by the answering side
+   * {@return the same, read from the answer of a fact: the dimension by the answering side} What it
+   * splits describes the answered only: it refuses rates and curves, because the unanswered have no
+   * answerer and every department would shine. Facts without an answer go to {@link #NO_ANSWER}.
    */
   public Dimension ofAnswer() {
     return ofAnswer
@@ -241,29 +291,17 @@ public final class Dimension {
             slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts));
   }
 
-  /**
-   * Returns what the dimension is called.
-   *
-   * @return the name
-   */
+  /** {@return what the dimension is called: the name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns how many texts a key has.
-   *
-   * @return 1, or more for {@link #and}
-   */
+  /** {@return how many texts a key has, 1, or more for {@link #and}} */
   public int parts() {
     return parts;
   }
 
-  /**
-   * Returns whether a part of the key is read from the answer.
-   *
-   * @return whether it needs a measure that knows answers
-   */
+  /** {@return whether a part of the key is read from the answer} */
   public boolean isOfAnswer() {
     return ofAnswer;
   }
@@ -276,23 +314,18 @@ public final class Dimension {
    *     or from members where all facts hang on rows of the audience that wait for an answer
    */
   public void requireFit(Plan<?, ?> plan) {
-    if (ofAnswer && !plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must not look at answers here: ["
-              + plan.text()
-              + "] has none; use the dimension without ofAnswer()");
-    }
-    if (ofMember && plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must look at answers here: facts of ["
-              + plan.text()
-              + "] hang on rows of the audience, which no member writes; use MEMBER.ofAnswer() or"
-              + " DEPARTMENT.ofAnswer()");
-    }
+    checkArgument(
+        !ofAnswer || plan.knowsAnswers(),
+        "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
+            + " ofAnswer()",
+        name,
+        plan.text());
+    checkArgument(
+        !ofMember || !plan.knowsAnswers(),
+        "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
+            + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
+        name,
+        plan.text());
   }
 
   /**
@@ -323,11 +356,10 @@ public final class Dimension {
   @FunctionalInterface
   public interface FactFilter {
     /**
-     * Returns whether a fact counts.
+     * {@return whether a fact counts}
      *
      * @param anchorRow the anchor
      * @param answerRow the answer, or {@link Slice#NONE}
-     * @return whether it counts
      */
     boolean takes(int anchorRow, int answerRow);
   }

@@ -14,7 +14,8 @@ import java.util.Arrays;
  * }
  * }</pre>
  *
- * <p>It covers the whole log, so replies may be later than the as-of. Memory: 8 bytes a message.
+ * <p>It covers the whole log, so replies may be later than the as-of; what members wrote for
+ * colleagues beside what the audience can see is left out. Memory: 8 bytes a message.
  */
 public final class Replies {
   /** Makes the replies of a log. */
@@ -53,7 +54,7 @@ public final class Replies {
       replies = Arrays.copyOf(replies, ends.length);
     }
     for (int row = from; row < to; row++) {
-      if (slice.parent(row) != Slice.NONE) {
+      if (isReply(slice, row)) {
         ends[slice.parent(row)]++;
       }
     }
@@ -64,17 +65,20 @@ public final class Replies {
       begin += count;
     }
     for (int row = from; row < to; row++) {
-      if (slice.parent(row) != Slice.NONE) {
+      if (isReply(slice, row)) {
         replies[ends[slice.parent(row)]++] = row;
       }
     }
   }
 
+  private static boolean isReply(Slice slice, int row) {
+    return slice.parent(row) != Slice.NONE && !slice.isAside(row);
+  }
+
   /**
-   * Returns how many messages reply to a message.
+   * {@return how many messages reply to a message, at least 0}
    *
    * @param message the row of a message
-   * @return at least 0
    */
   public int count(int message) {
     return ends[message] - begin(message);
@@ -85,11 +89,10 @@ public final class Replies {
   }
 
   /**
-   * Returns a reply.
+   * {@return a reply: its row}
    *
    * @param message the row of a message
    * @param i from 0 to {@code count(message) - 1}
-   * @return its row
    */
   public int reply(int message, int i) {
     return replies[begin(message) + i];

@@ -2,13 +2,16 @@ package dev.repartee.model;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.internal.text.CleanText;
 import dev.repartee.text.NumberText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -37,92 +40,113 @@ public final class Directory {
   private final ImmutableSortedMap<String, Member> memberOfAccount;
   private final ImmutableSortedMap<String, Channel> channels;
   private final ImmutableSortedMap<String, Topic> topics;
+  private final ImmutableSortedSet<String> nobody;
+  private final ImmutableSortedSet<String> bots;
+  private final boolean ignoresCase;
   private final long contentHash;
 
-  Directory(
+  /** What a directory holds, by account or name. */
+  record Entries(
       List<String> organizations,
       Map<String, Person> personOfAccount,
       Map<String, Member> memberOfAccount,
       Map<String, Channel> channels,
-      Map<String, Topic> topics) {
-    this.organizations = List.copyOf(organizations);
-    this.personOfAccount = ImmutableMap.copyOf(ImmutableSortedMap.copyOf(personOfAccount));
-    this.memberOfAccount = ImmutableSortedMap.copyOf(memberOfAccount);
-    this.channels = ImmutableSortedMap.copyOf(channels);
-    this.topics = ImmutableSortedMap.copyOf(topics);
+      Map<String, Topic> topics,
+      Set<String> nobody,
+      Set<String> bots,
+      boolean ignoresCase) {}
+
+  Directory(Entries entries) {
+    this.organizations = List.copyOf(entries.organizations);
+    this.personOfAccount = ImmutableMap.copyOf(ImmutableSortedMap.copyOf(entries.personOfAccount));
+    this.memberOfAccount = ImmutableSortedMap.copyOf(entries.memberOfAccount);
+    this.channels = ImmutableSortedMap.copyOf(entries.channels);
+    this.topics = ImmutableSortedMap.copyOf(entries.topics);
+    this.nobody = ImmutableSortedSet.copyOf(entries.nobody);
+    this.bots = ImmutableSortedSet.copyOf(entries.bots);
+    this.ignoresCase = entries.ignoresCase;
     this.contentHash = Hashing.murmur3_128().hashBytes(Wtf8.bytes(canonicalText())).asLong();
   }
 
-  /**
-   * Returns the directory without entries: a public forum, in which everybody is audience.
-   *
-   * @return the empty directory
-   */
+  /** {@return the directory without entries: a public forum, in which everybody is audience} */
   public static Directory empty() {
     return EMPTY;
   }
 
-  /**
-   * Returns a builder.
-   *
-   * @return a new, empty builder
-   */
+  /** {@return a builder: a new, empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the organizations by name, sorted.
-   *
-   * @return the names
-   */
+  /** {@return the organizations by name, sorted: the names} */
   public List<String> organizations() {
     return organizations;
   }
 
   /**
-   * Returns the person an account belongs to.
+   * {@return the person an account belongs to, or empty for an account that no entry names}
    *
    * @param account the account
-   * @return the person, or empty for an account that no entry names
    */
   public Optional<Person> personOf(String account) {
-    return Optional.ofNullable(personOfAccount.get(account));
+    return Optional.ofNullable(personOfAccount.get(spelling(account)));
   }
 
-  /**
-   * Returns the persons that have entries, each once, ordered by their first account.
-   *
-   * @return the persons
-   */
+  /** {@return the persons that have entries, each once, ordered by their first account} */
   public List<Person> persons() {
     return personOfAccount.values().stream().distinct().toList();
   }
 
   /**
-   * Returns the membership of an account.
+   * {@return the membership of an account, or empty where the account is audience}
    *
    * @param account the account
-   * @return the membership, or empty where the account is audience
    */
   public Optional<Member> memberOf(String account) {
-    return Optional.ofNullable(memberOfAccount.get(account));
+    return Optional.ofNullable(memberOfAccount.get(spelling(account)));
+  }
+
+  private String spelling(String account) {
+    String name = CleanText.clean(account);
+    return ignoresCase ? CleanText.ignoringCase(name) : name;
   }
 
   /**
-   * Returns the memberships by account, sorted.
+   * Returns the names that stand for nobody.
    *
-   * @return the memberships
+   * @return the names, sorted
    */
+  public Set<String> nobody() {
+    return nobody;
+  }
+
+  /**
+   * Returns the accounts of programs of no organization.
+   *
+   * @return the accounts, sorted
+   */
+  public Set<String> bots() {
+    return bots;
+  }
+
+  /**
+   * Returns whether accounts that differ in capitals only are one.
+   *
+   * @return false unless {@link Builder#ignoringCase} said so
+   */
+  public boolean ignoresCase() {
+    return ignoresCase;
+  }
+
+  /** {@return the memberships by account, sorted} */
   public List<Member> members() {
     return memberOfAccount.values().asList();
   }
 
   /**
-   * Returns what is known of a channel.
+   * {@return what is known of a channel: the entry, or a public channel without an owner}
    *
    * @param name its name
-   * @return the entry, or a public channel without an owner
    */
   public Channel channel(String name) {
     Channel known = channels.get(name);
@@ -130,10 +154,9 @@ public final class Directory {
   }
 
   /**
-   * Returns what is known of a topic.
+   * {@return what is known of a topic: the entry, or a topic nobody owns}
    *
    * @param name its name
-   * @return the entry, or a topic nobody owns
    */
   public Topic topic(String name) {
     Topic known = topics.get(name);
@@ -141,10 +164,9 @@ public final class Directory {
   }
 
   /**
-   * Returns a hash of everything in the directory. Summaries carry it, so that results of different
-   * directories are not merged by mistake. (murmur3, 128 bits, of which the first 64.)
-   *
-   * @return the hash, the same on every machine
+   * {@return a hash of everything in the directory: the hash, the same on every machine} Summaries
+   * carry it, so that results of different directories are not merged by mistake. (murmur3, 128
+   * bits, of which the first 64.)
    */
   public long contentHash() {
     return contentHash;
@@ -176,6 +198,11 @@ public final class Directory {
                 name,
                 topic.organization().orElse(""),
                 topic.owningDepartment().orElse("")));
+    nobody.forEach(name -> append(text, "nobody", name));
+    bots.forEach(account -> append(text, "bot", account));
+    if (ignoresCase) {
+      append(text, "ignoring case");
+    }
     return text.toString();
   }
 
@@ -282,11 +309,48 @@ public final class Directory {
     }
 
     /**
+     * Names what exports write in the place of people they no longer know: {@code [deleted]},
+     * {@code ghost}, {@code A Google user}. Rows by them have no author: each is a person of its
+     * own.
+     *
+     * @param names the names
+     * @return this builder
+     */
+    public Builder nobody(String... names) {
+      draft.nobody(List.of(names));
+      return this;
+    }
+
+    /**
+     * Adds programs of no organization, as a forum has them: what they write ends no turn and
+     * starts none.
+     *
+     * @param accounts the accounts
+     * @return this builder
+     */
+    public Builder bots(String... accounts) {
+      draft.bots(List.of(accounts));
+      return this;
+    }
+
+    /**
+     * Says that accounts which differ in capitals only are one, as on Twitter, GitHub or in mail.
+     * Results show them in small letters.
+     *
+     * @return this builder
+     */
+    public Builder ignoringCase() {
+      draft.ignoringCase();
+      return this;
+    }
+
+    /**
      * Returns the directory.
      *
      * @return an immutable directory
-     * @throws IllegalArgumentException if an account belongs to two persons, a person to two
-     *     organizations or departments, or an entry names an organization that is not there
+     * @throws IllegalArgumentException if an account belongs to two persons, or to somebody and
+     *     nobody, a person to two organizations or departments, or an entry names an organization
+     *     that is not there
      */
     public Directory build() {
       return draft.build();

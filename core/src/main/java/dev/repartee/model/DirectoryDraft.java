@@ -1,5 +1,6 @@
 package dev.repartee.model;
 
+import dev.repartee.internal.text.CleanText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,22 @@ final class DirectoryDraft {
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Set<String> nobody = new TreeSet<>();
+  private final Set<String> bots = new TreeSet<>();
+  private boolean ignoresCase;
 
   void organization(String name) {
     organizations.add(named("organization", name));
   }
 
   void member(Member member) {
-    named("account", member.account());
-    named("department of " + member.account(), member.department());
+    String account = named("account", member.account());
+    String department = named("department of " + account, member.department());
+    String organization = named("organization", member.organization());
+    enter(new Member(account, organization, department, member.role(), member.kind()), members);
+  }
+
+  private static void enter(Member member, Map<String, Member> members) {
     Member before = members.putIfAbsent(member.account(), member);
     if (before != null && !before.equals(member)) {
       throw new IllegalArgumentException(
@@ -37,13 +46,13 @@ final class DirectoryDraft {
   }
 
   void person(String name, List<String> accounts) {
-    named("person", name);
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException(
           "accounts of person (" + name + ") must not be empty; name at least one");
     }
-    Person person = new Person(name, accounts);
-    Person before = persons.putIfAbsent(name, person);
+    List<String> cleaned = accounts.stream().map(a -> named("account", a)).toList();
+    Person person = new Person(named("person", name), cleaned);
+    Person before = persons.putIfAbsent(person.name(), person);
     if (before != null && !before.equals(person)) {
       throw new IllegalArgumentException(
           "person ("
@@ -57,18 +66,37 @@ final class DirectoryDraft {
   }
 
   void channel(Channel channel) {
-    once("channel", channels.putIfAbsent(named("channel", channel.name()), channel), channel);
+    String name = named("channel", channel.name());
+    Channel cleaned =
+        new Channel(name, channel.owner().map(CleanText::clean), channel.visibility());
+    once("channel", channels.putIfAbsent(name, cleaned), cleaned);
   }
 
   void topic(Topic topic) {
-    once("topic", topics.putIfAbsent(named("topic", topic.name()), topic), topic);
+    String name = named("topic", topic.name());
+    Topic cleaned =
+        new Topic(
+            name,
+            topic.organization().map(CleanText::clean),
+            topic.owningDepartment().map(CleanText::clean));
+    once("topic", topics.putIfAbsent(name, cleaned), cleaned);
   }
 
   Directory build() {
+    Map<String, Member> seats = seats();
+    List<Person> people =
+        persons.values().stream()
+            .map(
+                p ->
+                    new Person(
+                        p.name(), p.accounts().stream().map(this::spelling).distinct().toList()))
+            .toList();
+    Set<String> programs = spellings(bots);
+    Set<String> nobodies = spellings(nobody);
     Map<String, Person> personOfAccount = new HashMap<>();
-    for (Person person : persons.values()) {
+    for (Person person : people) {
       for (String account : person.accounts()) {
-        Person before = personOfAccount.put(named("account", account), person);
+        Person before = personOfAccount.put(account, person);
         if (before != null && !before.equals(person)) {
           throw new IllegalArgumentException(
               "account ("
@@ -81,23 +109,69 @@ final class DirectoryDraft {
         }
       }
     }
-    for (String account : members.keySet()) {
+    for (String account : seats.keySet()) {
       personOfAccount.computeIfAbsent(account, a -> new Person(a, List.of(a)));
     }
-    Map<String, Member> memberOfAccount = new HashMap<>(members);
-    for (Person person : persons.values()) {
-      extendMembership(person, memberOfAccount);
+    Map<String, Member> memberOfAccount = new HashMap<>(seats);
+    for (Person person : people) {
+      extendMembership(person, seats, memberOfAccount);
     }
     checkOrganizations();
+    programs.forEach(bot -> checkApart("bot", bot, memberOfAccount.keySet(), "a member"));
+    nobodies.forEach(name -> checkApart("nobody", name, personOfAccount.keySet(), "somebody"));
+    nobodies.forEach(name -> checkApart("nobody", name, programs, "a bot"));
+    programs.forEach(bot -> personOfAccount.computeIfAbsent(bot, a -> new Person(a, List.of(a))));
     return new Directory(
-        List.copyOf(organizations), personOfAccount, memberOfAccount, channels, topics);
+        new Directory.Entries(
+            List.copyOf(organizations),
+            personOfAccount,
+            memberOfAccount,
+            channels,
+            topics,
+            nobodies,
+            programs,
+            ignoresCase));
+  }
+
+  private Map<String, Member> seats() {
+    Map<String, Member> seats = new LinkedHashMap<>();
+    for (Member m : members.values()) {
+      enter(
+          new Member(spelling(m.account()), m.organization(), m.department(), m.role(), m.kind()),
+          seats);
+    }
+    return seats;
+  }
+
+  private Set<String> spellings(Set<String> accounts) {
+    Set<String> result = new TreeSet<>();
+    accounts.forEach(account -> result.add(spelling(account)));
+    return result;
+  }
+
+  /** The spelling by which accounts are compared. */
+  private String spelling(String account) {
+    return ignoresCase ? CleanText.ignoringCase(account) : account;
+  }
+
+  private static void checkApart(String what, String name, Set<String> others, String as) {
+    if (others.contains(name)) {
+      throw new IllegalArgumentException(
+          what
+              + " ("
+              + name
+              + ") is also entered as "
+              + as
+              + ": an account is the one or the other; remove one of the entries");
+    }
   }
 
   /** Membership is of the person: what one account says holds for all accounts of the person. */
-  private void extendMembership(Person person, Map<String, Member> memberOfAccount) {
+  private static void extendMembership(
+      Person person, Map<String, Member> seats, Map<String, Member> memberOfAccount) {
     Member known = null;
     for (String account : person.accounts()) {
-      Member member = members.get(account);
+      Member member = seats.get(account);
       if (member == null) {
         continue;
       }
@@ -158,11 +232,23 @@ final class DirectoryDraft {
     }
   }
 
+  void nobody(List<String> names) {
+    names.forEach(name -> nobody.add(named("nobody", name)));
+  }
+
+  void bots(List<String> accounts) {
+    accounts.forEach(account -> bots.add(named("bot", account)));
+  }
+
+  void ignoringCase() {
+    ignoresCase = true;
+  }
+
   private static String named(String what, @Nullable String name) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(what + " (" + name + ") must not be blank");
     }
-    return name;
+    return CleanText.clean(name);
   }
 
   private static void once(String what, @Nullable Object before, Object now) {

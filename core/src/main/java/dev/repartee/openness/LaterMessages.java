@@ -47,6 +47,7 @@ final class LaterMessages {
       boolean counts =
           Traits.isMessage(traits)
               && !events.isMember(position)
+              && !events.isBot(position)
               && (traits & Traits.AUTOMATIC) == 0;
       rows[size] = slice.row(position);
       sentiments[size] = sentiment;

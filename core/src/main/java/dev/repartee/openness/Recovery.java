@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.exchange.AnswersByRow;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -50,21 +51,16 @@ public final class Recovery implements Measure<RecoverySummary> {
     this.rule = rule;
   }
 
-  /**
-   * Returns the usual measure, with the landmark at 24 hours.
-   *
-   * @return the measure
-   */
+  /** {@return the usual measure, with the landmark at 24 hours} */
   public static Recovery standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure with another landmark.
+   * {@return the measure with another landmark; a copy}
    *
    * @param newLandmark how long after the complaint it is judged whether it was answered, to the
    *     millisecond
-   * @return a copy
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Recovery withLandmark(Duration newLandmark) {
@@ -76,11 +72,10 @@ public final class Recovery implements Measure<RecoverySummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer, instead of that which is
-   * {@link AnswerRule#usualIn usual in the log}.
+   * {@return the measure by another rule of what counts as an answer, instead of that which is
+   * {@link AnswerRule#usualIn usual in the log}; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Recovery answers(AnswerRule newRule) {
     return new Recovery(landmark, newRule);
@@ -94,7 +89,7 @@ public final class Recovery implements Measure<RecoverySummary> {
 
   private void sweep(Slice slice, Split<RecoveryTally> split) {
     LaterMessages later = slice.scratch(LaterMessages.class, LaterMessages::new);
-    Complaints complaints = slice.index(new Complaints.Index(rule));
+    AnswersByRow complaints = slice.index(new Complaints(rule));
     for (int unit = 0; unit < slice.units(); unit++) {
       if (later.gather(slice, unit)) {
         for (int i = later.size() - 1; i >= 0; i--) {

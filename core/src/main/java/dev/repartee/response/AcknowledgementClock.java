@@ -27,7 +27,10 @@ final class AcknowledgementClock {
   }
 
   private void act(int row) {
-    if (!speaksOfSomebody(slice.act(row)) || slice.isMember(row) || slice.isAutomatic(row)) {
+    if (!speaksOfSomebody(slice.act(row))
+        || slice.isMember(row)
+        || slice.isBot(row)
+        || slice.isAutomatic(row)) {
       return;
     }
     if (base.isOfAudience(row)) {

@@ -16,69 +16,69 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   private static final List<Duration> TIMES =
       List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
+  private final String where;
   private final Evidence<ReContactTally> evidence;
 
-  ReContactSummary(Evidence<ReContactTally> evidence) {
-    super(evidence, ReContactSummary::new);
+  ReContactSummary(String where, Evidence<ReContactTally> evidence) {
+    super(evidence, merged -> new ReContactSummary(where, merged));
+    this.where = where;
     this.evidence = evidence;
   }
 
   /**
-   * Returns how many answers there are after which a person was watched.
-   *
-   * @return those asked again after and those not yet; the excluded are not among them
+   * {@return how many answers there are after which a person was watched: those asked again after
+   * and those not yet; the excluded are not among them}
    */
   public long answers() {
-    return Math.addExact(askedAgain(), evidence.tally().notYet().total());
+    return Math.addExact(askedAgain(), evidence.tally().notYet.total());
   }
 
-  /**
-   * Returns after how many answers the person asked again so far.
-   *
-   * @return at most {@link #answers}
-   */
+  /** {@return after how many answers the person asked again so far, at most {@link #answers}} */
   public long askedAgain() {
-    return evidence.tally().again().total();
+    return evidence.tally().again.total();
   }
 
   /**
-   * Returns how many answers are left out because own times contradict the order of messages: the
-   * answer bears an earlier time than the question, or the next question than the answer.
-   *
-   * @return at least 0
+   * {@return how many answers are left out because own times contradict the order of messages: the
+   * answer bears an earlier time than the question, or the next question than the answer; at least
+   * 0}
    */
   public long clockSkew() {
-    return evidence.tally().skewed();
+    return evidence.tally().skewed;
   }
 
   /**
-   * Returns the share of answers after which the person asked again so far. It grows while time
-   * passes: for a share that can be compared use {@link #within}.
+   * Returns how many answers are left out because nobody without a name can be followed into other
+   * conversations.
    *
-   * @return asked again of answers, undefined where there are none
+   * @return at least 0; 0 where people are followed within the conversation
+   */
+  public long anonymous() {
+    return evidence.tally().anonymous;
+  }
+
+  /**
+   * {@return the share of answers after which the person asked again so far; asked again of
+   * answers, undefined where there are none} It grows while time passes: for a share that can be
+   * compared use {@link #within}.
    */
   public Proportion askedAgainSoFar() {
-    return evidence.tally().again().shareBeside(evidence.tally().notYet());
+    return evidence.tally().again.shareBeside(evidence.tally().notYet);
   }
 
   /**
-   * Returns the chance that a person who was answered asks again within a time, with those not
-   * watched so long as censored.
+   * {@return the chance that a person who was answered asks again within a time, with those not
+   * watched so long as censored; in [0, 1]; undefined where nobody was watched that long}
    *
    * @param time the time since the answer, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
    */
   public Estimate within(Duration time) {
     return curve().within(time);
   }
 
-  /**
-   * Returns the curve of the chance of not having asked again, by Kaplan and Meier.
-   *
-   * @return the curve
-   */
+  /** {@return the curve of the chance of not having asked again, by Kaplan and Meier} */
   public SurvivalCurve curve() {
-    return SurvivalCurve.of(evidence.tally().again(), evidence.tally().notYet());
+    return SurvivalCurve.of(evidence.tally().again, evidence.tally().notYet);
   }
 
   @Override
@@ -90,7 +90,9 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
       text.append(NumberText.count(askedAgain()))
           .append('/')
           .append(NumberText.count(answers()))
-          .append(" asked again so far");
+          .append(" asked again so far")
+          .append("\n")
+          .append(where);
       SurvivalCurve curve = curve();
       for (Duration time : TIMES) {
         text.append("\nwithin ")
@@ -99,6 +101,9 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
             .append(curve.within(time));
       }
       text.append("\nso far ").append(askedAgainSoFar());
+    }
+    if (anonymous() > 0) {
+      text.append("\nexcluded: ").append(NumberText.count(anonymous())).append(" without a name");
     }
     if (clockSkew() > 0) {
       text.append("\nexcluded: ")

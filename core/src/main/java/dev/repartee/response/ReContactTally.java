@@ -10,32 +10,20 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
   private static final TallyForm<ReContactTally> FORM =
       TallyForm.of(ReContactTally.class)
           .times(t -> List.of(t.again, t.notYet))
-          .count(t -> t.skewed, (t, n) -> t.skewed = n);
+          .count(t -> t.skewed, (t, n) -> t.skewed = n)
+          .count(t -> t.anonymous, (t, n) -> t.anonymous = n);
 
   private static final int GROUPINGS = 3;
 
-  private final LatencyGroups again = new LatencyGroups(GROUPINGS);
-  private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
-  private long skewed;
+  final LatencyGroups again = new LatencyGroups(GROUPINGS);
+  final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
+  long skewed;
+
+  /** Answers to people without a name, who cannot be followed into other conversations. */
+  long anonymous;
 
   void add(boolean asksAgain, long millis, int groups) {
     (asksAgain ? again : notYet).add(millis, groups);
-  }
-
-  void excludeSkewed() {
-    skewed++;
-  }
-
-  LatencyGroups again() {
-    return again;
-  }
-
-  LatencyGroups notYet() {
-    return notYet;
-  }
-
-  long skewed() {
-    return skewed;
   }
 
   @Override

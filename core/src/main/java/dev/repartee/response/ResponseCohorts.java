@@ -69,10 +69,9 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns the months of a breakdown.
+   * {@return the months of a breakdown, beside the whole}
    *
    * @param months response by {@link dev.repartee.measure.Dimension#month}
-   * @return the months, beside the whole
    * @throws IllegalArgumentException if the breakdown is by something else
    * @throws IllegalStateException if the clock is one that describes the answered only
    */
@@ -134,19 +133,14 @@ public final class ResponseCohorts {
     return curves;
   }
 
-  /**
-   * Returns the response of all months together.
-   *
-   * @return equal to the measure without the breakdown
-   */
+  /** {@return the response of all months together; equal to the measure without the breakdown} */
   public ResponseSummary pooled() {
     return months.total();
   }
 
   /**
-   * Returns the median of each month, counting those who wait.
-   *
-   * @return by month, in order; months in which nobody began to wait are left out
+   * {@return the median of each month, counting those who wait; by month, in order; months in which
+   * nobody began to wait are left out}
    */
   public SortedMap<YearMonth, DurationEstimate> medians() {
     SortedMap<YearMonth, DurationEstimate> medians = new TreeMap<>();
@@ -155,19 +149,16 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns the test of whether people are answered ever sooner, or ever later.
-   *
-   * @return the test; not defined where there are fewer than two months with waits
+   * {@return the test of whether people are answered ever sooner, or ever later; not defined where
+   * there are fewer than two months with waits}
    */
   public LogRank trend() {
     return trend;
   }
 
   /**
-   * Returns whether response gets ever faster or ever slower.
-   *
-   * @return true where the p value is below 0.05; false also where it is not defined, or rests on
-   *     fewer than 10 groups or weeks
+   * {@return whether response gets ever faster or ever slower; true where the p value is below
+   * 0.05; false also where it is not defined, or rests on fewer than 10 groups or weeks}
    */
   public boolean isChanging() {
     return !trend.hasFewGroups() && trend.pValue() < SIGNIFICANCE;
@@ -248,9 +239,8 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns a line for each month: its median, with interval, and how many were answered.
-   *
-   * @return lines of text
+   * {@return a line for each month: its median, with interval, and how many were answered; lines of
+   * text}
    */
   public String table() {
     TextTable table = TextTable.of("month", "median", "answered");

@@ -189,6 +189,7 @@ final class ResponseSweep {
   boolean isOfAudience(int row) {
     return !slice.isMember(row)
         && !slice.isAutomatic(row)
+        && !slice.isBot(row)
         && (slice.organization(row) != Slice.NONE || slice.organizations() == 0);
   }
 
@@ -198,7 +199,12 @@ final class ResponseSweep {
 
   private void quietMessages(Strands strands) {
     for (int i = 0; i < strands.quietMessages(); i++) {
-      exclude(strands.quietMessageRow(i), Exclusion.EXPECTS_NO_RESPONSE);
+      int row = strands.quietMessageRow(i);
+      exclude(
+          row,
+          slice.expectsResponse(row)
+              ? Exclusion.ADDRESSED_TO_AUDIENCE
+              : Exclusion.EXPECTS_NO_RESPONSE);
     }
   }
 
@@ -276,7 +282,9 @@ final class ResponseSweep {
 
   /** Tallies what waits, and has waited for some time, where that is judged by no target. */
   void tallyWaiting(int anchor, long waited) {
-    split.at(anchor).waiting(waited, groups(anchor));
+    ResponseTally tally = split.at(anchor);
+    tally.waiting(waited, groups(anchor));
+    noteOfAudience(tally, anchor);
   }
 
   /** Tallies what has waited since its anchor, and returns where. */
@@ -302,9 +310,16 @@ final class ResponseSweep {
   private void waiting(ResponseTally tally, int anchor, long start, long stop) {
     int groups = groups(anchor);
     tally.waiting(latency(start, stop), groups);
+    noteOfAudience(tally, anchor);
     if (targetMillis != NO_TARGET) {
       // Due by the same time as what was answered, also where waiting is told for a part of it.
       tally.judgeWaiting(watched(anchor) >= targetMillis, groups);
+    }
+  }
+
+  private void noteOfAudience(ResponseTally tally, int anchor) {
+    if (slice.repliesTo(anchor) == RepliesTo.AUDIENCE) {
+      tally.repliesToAudience++;
     }
   }
 
@@ -315,6 +330,7 @@ final class ResponseSweep {
   private void answered(ResponseTally tally, int anchor, long latency, boolean isDirect) {
     int groups = groups(anchor);
     tally.answered(latency, isDirect, groups);
+    noteOfAudience(tally, anchor);
     if (targetMillis != NO_TARGET) {
       boolean isDue = watched(anchor) >= targetMillis;
       tally.judgeAnswered(isDue, latency <= targetMillis, groups);

@@ -21,6 +21,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
           .count(t -> t.metEarly, (t, n) -> t.metEarly = n)
           .count(t -> t.stillInTime, (t, n) -> t.stillInTime = n)
           .count(t -> t.undecided, (t, n) -> t.undecided = n)
+          .count(t -> t.repliesToAudience, (t, n) -> t.repliesToAudience = n)
           .check(ResponseTally::isConsistent, "counts of exchanges contradict each other");
 
   // Of those who were due.
@@ -34,11 +35,16 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   private final LatencyGroups judged;
 
   private final long[] excluded = new long[Exclusion.values().length];
-  private long direct;
-  private long overdue;
-  private long metEarly;
-  private long stillInTime;
-  private long undecided;
+  long direct;
+  long overdue;
+  long metEarly;
+  long stillInTime;
+
+  /** Of those that wait: can still be answered within their session. */
+  long undecided;
+
+  /** Of all: began with a reply to somebody else of the audience. */
+  long repliesToAudience;
 
   /** A tally in replicate groups, or for independent exchanges in one group only. */
   ResponseTally(boolean isExact, boolean isIndependent) {
@@ -55,6 +61,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     return direct <= answered
         && metEarly <= answered
         && undecided <= waiting
+        && repliesToAudience <= answered + waiting
         && stillInTime + overdue <= waiting
         && overdue <= due.count() - due.countAtMost(MET)
         && (due.isEmpty() || due.maxMillis() <= NOT_MET)
@@ -83,11 +90,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
 
   void waiting(long millis, int groups) {
     waitingTimes.add(millis, groups);
-  }
-
-  /** Notes that what was just counted as waiting can still be answered within its session. */
-  void addUndecided() {
-    undecided++;
   }
 
   /** Judges an answered exchange by the target. */
@@ -122,10 +124,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     return waitingTimes.total();
   }
 
-  long direct() {
-    return direct;
-  }
-
   long excluded(Exclusion reason) {
     return excluded[reason.place()];
   }
@@ -133,22 +131,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   long missed() {
     Proportion attainment = attainment();
     return attainment.trials() - attainment.successes() - overdue;
-  }
-
-  long overdue() {
-    return overdue;
-  }
-
-  long metEarly() {
-    return metEarly;
-  }
-
-  long stillInTime() {
-    return stillInTime;
-  }
-
-  long undecided() {
-    return undecided;
   }
 
   boolean isIndependent() {

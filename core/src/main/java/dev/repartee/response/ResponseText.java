@@ -58,6 +58,10 @@ final class ResponseText {
   }
 
   private static String ended(StringBuilder text, Answered<?> summary) {
+    if (summary.repliesToAudience() > 0) {
+      text.append("\n").append(NumberText.count(summary.repliesToAudience()));
+      text.append(" of them began as replies to others of the audience");
+    }
     text.append(excluded(summary)).append("\n").append(summary.origin());
     return Brief.cut(text);
   }
@@ -168,6 +172,7 @@ final class ResponseText {
   private static void counts(TextTable table, Answered<?> summary) {
     table.row("answered directly", summary.answeredDirectly());
     table.row("answered by inference", summary.answeredByInference());
+    table.row("began as replies to others of the audience", summary.repliesToAudience());
   }
 
   private static void excluded(TextTable table, Answered<?> summary) {

@@ -199,10 +199,9 @@ public final class LogRank {
   }
 
   /**
-   * Returns the number of events observed in a curve.
+   * {@return the number of events observed in a curve, 0 or more}
    *
    * @param curve in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code curve} is out of range
    */
   public long observed(int curve) {
@@ -221,37 +220,26 @@ public final class LogRank {
   }
 
   /**
-   * Returns U, observed minus expected.
-   *
-   * @return above 0 where the waits of the first curve end sooner, or for a trend those of later
-   *     ones; NaN where there is nothing to compare
+   * {@return U, observed minus expected; above 0 where the waits of the first curve end sooner, or
+   * for a trend those of later ones; NaN where there is nothing to compare}
    */
   public double score() {
     return missing().isEmpty() ? walk.score() : Double.NaN;
   }
 
-  /**
-   * Returns the variance of U.
-   *
-   * @return above 0; NaN where there is none
-   */
+  /** {@return the variance of U, above 0; NaN where there is none} */
   public double variance() {
     return variance;
   }
 
-  /**
-   * Returns {@code U^2 / V(U)}.
-   *
-   * @return 0 or more; NaN where {@link #note()} says why there is none
-   */
+  /** {@return {@code U^2 / V(U)}, 0 or more; NaN where {@link #note()} says why there is none} */
   public double chiSquared() {
     return walk.score() * walk.score() / variance;
   }
 
   /**
-   * Returns how likely so large a difference is by chance, where the curves do not differ.
-   *
-   * @return in [0, 1]; NaN where there is no chi2
+   * {@return how likely so large a difference is by chance, where the curves do not differ; in [0,
+   * 1]; NaN where there is no chi2}
    */
   public double pValue() {
     if (!isDefined()) {
@@ -271,39 +259,31 @@ public final class LogRank {
     return !Double.isNaN(variance);
   }
 
-  /**
-   * Returns why there is no chi2.
-   *
-   * @return such as {@code "no data"}; empty where there is one
-   */
+  /** {@return why there is no chi2, such as {@code "no data"}; empty where there is one} */
   public String note() {
     return note;
   }
 
   /**
-   * Returns how many groups of the ruling grouping are in any curve.
-   *
-   * @return 0 where the observations were taken as independent, or there are none
+   * {@return how many groups of the ruling grouping are in any curve, 0 where the observations were
+   * taken as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person; false where the observations were taken as independent}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * Returns whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
-   * carry no verdict: waits of one week have much in common, and few weeks do not show how much.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
+   * carry no verdict: waits of one week have much in common, and few weeks do not show how much;
+   * false where the observations were taken as independent}
    */
   public boolean hasFewGroups() {
     return isFew(groups) || isFew(weeks);
@@ -314,18 +294,16 @@ public final class LogRank {
   }
 
   /**
-   * Returns whether every observation is taken as independent of the others.
-   *
-   * @return true for curves without groups
+   * {@return whether every observation is taken as independent of the others; true for curves
+   * without groups}
    */
   public boolean isIndependent() {
     return independent;
   }
 
   /**
-   * Returns the classical test of the same curves, every observation taken as independent.
-   *
-   * @return a test without groups
+   * {@return the classical test of the same curves, every observation taken as independent: a test
+   * without groups}
    */
   public LogRank asIndependent() {
     return new LogRank(curves.stream().map(SurvivalCurve::asIndependent).toList(), scores);

@@ -89,11 +89,10 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share of successes among independent trials.
+   * {@return the share of successes among independent trials: the proportion; empty for 0 of 0}
    *
    * @param successes 0 to {@code trials}
    * @param trials 0 or more
-   * @return the proportion; empty for 0 of 0
    * @throws IllegalArgumentException if a count is out of range
    */
   public static Proportion of(long successes, long trials) {
@@ -227,55 +226,34 @@ public final class Proportion {
         : Math.max(leastOfRare, ruling.variance() / (share * (1 - share) / trials));
   }
 
-  /**
-   * Returns the number of successes.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of successes, 0 or more} */
   public long successes() {
     return successes;
   }
 
-  /**
-   * Returns the number of trials, N.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of trials, N; 0 or more} */
   public long trials() {
     return trials;
   }
 
-  /**
-   * Returns the share, successes divided by trials.
-   *
-   * @return in [0, 1]; NaN without trials
-   */
+  /** {@return the share, successes divided by trials; in [0, 1]; NaN without trials} */
   public double value() {
     return trials == 0 ? Double.NaN : (double) successes / trials;
   }
 
-  /**
-   * Returns the lower end of the 95 % interval.
-   *
-   * @return in [0, 1]; NaN where there is no interval
-   */
+  /** {@return the lower end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
   public double low() {
     return interval().map(Interval::low).orElse(Double.NaN);
   }
 
-  /**
-   * Returns the upper end of the 95 % interval.
-   *
-   * @return in [0, 1]; NaN where there is no interval
-   */
+  /** {@return the upper end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
   public double high() {
     return interval().map(Interval::high).orElse(Double.NaN);
   }
 
   /**
-   * Returns the 95 % interval by Wilson's method.
-   *
-   * @return an interval inside [0, 1] that contains the share; empty where there is none
+   * {@return the 95 % interval by Wilson's method: an interval inside [0, 1] that contains the
+   * share; empty where there is none}
    */
   public Optional<Interval> interval() {
     return interval(Distributions.DEFAULT_LEVEL);
@@ -293,11 +271,10 @@ public final class Proportion {
   }
 
   /**
-   * Returns the interval by a given method.
+   * {@return the interval by a given method: an interval inside [0, 1]; empty where there is none}
    *
    * @param method any for independent trials, {@link IntervalMethod#WILSON} for clustered ones
    * @param level confidence level, between 0 and 1
-   * @return an interval inside [0, 1]; empty where there is none
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    * @throws IllegalStateException if trials are clustered and the method is another than Wilson's
    */
@@ -346,67 +323,58 @@ public final class Proportion {
   }
 
   /**
-   * Returns the design effect, how many clustered trials tell as much as one independent one. With
-   * a share of 0 or 1 it is not estimated but the worst there can be, {@code N / m}.
-   *
-   * @return 1 or more, 1 for independent trials; NaN where it cannot be told
+   * {@return the design effect, how many clustered trials tell as much as one independent one; 1 or
+   * more, 1 for independent trials; NaN where it cannot be told} With a share of 0 or 1 it is not
+   * estimated but the worst there can be, {@code N / m}.
    */
   public double deff() {
     return deff;
   }
 
   /**
-   * Returns how many independent trials would tell as much, n_eff.
-   *
-   * @return at most {@link #trials()}; NaN where it cannot be told
+   * {@return how many independent trials would tell as much, n_eff; at most {@link #trials()}; NaN
+   * where it cannot be told}
    */
   public double effectiveTrials() {
     return trials / deff;
   }
 
   /**
-   * Returns how many equal groups would tell as much as those of the ruling grouping, G*.
-   *
-   * @return at most {@link #groups()}; NaN for independent trials and where there is none
+   * {@return how many equal groups would tell as much as those of the ruling grouping, G*; at most
+   * {@link #groups()}; NaN for independent trials and where there is none}
    */
   public double effectiveGroups() {
     return effectiveGroups;
   }
 
   /**
-   * Returns the number of non-empty groups of the ruling grouping.
-   *
-   * @return 0 for independent trials, which are in no groups
+   * {@return the number of non-empty groups of the ruling grouping, 0 for independent trials, which
+   * are in no groups}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person.
-   *
-   * @return false for independent trials
+   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person; false for independent trials}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * Returns whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
-   * verdict.
-   *
-   * @return false for independent trials
+   * {@return whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
+   * verdict; false for independent trials}
    */
   public boolean hasFewGroups() {
     return clustered && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * Returns the share as an estimate, to compute with.
+   * {@return the share as an estimate, to compute with; undefined without trials}
    *
    * @param level confidence level of its interval, between 0 and 1
-   * @return undefined without trials
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public Estimate estimate(double level) {
@@ -430,11 +398,7 @@ public final class Proportion {
     return clustered;
   }
 
-  /**
-   * Returns whether there is no trial.
-   *
-   * @return true for 0 of 0
-   */
+  /** {@return whether there is no trial; true for 0 of 0} */
   public boolean isEmpty() {
     return trials == 0;
   }

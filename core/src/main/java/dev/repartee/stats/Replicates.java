@@ -126,20 +126,12 @@ public final class Replicates {
     return ruling.variance();
   }
 
-  /**
-   * Returns the standard error, the root of V.
-   *
-   * @return 0 or more; NaN where there is none
-   */
+  /** {@return the standard error, the root of V; 0 or more; NaN where there is none} */
   public double standardError() {
     return Math.sqrt(ruling.variance());
   }
 
-  /**
-   * Returns the number of non-empty groups of the grouping that rules.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of non-empty groups of the grouping that rules, 0 or more} */
   public int groups() {
     return ruling.groups();
   }
@@ -150,27 +142,23 @@ public final class Replicates {
   }
 
   /**
-   * Returns in how many weeks there is anything.
-   *
-   * @return at most 32; 0 where nothing is grouped by week
+   * {@return in how many weeks there is anything, at most 32; 0 where nothing is grouped by week}
    */
   public int weeks() {
     return weeks;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week.
-   *
-   * @return false where nothing is grouped by week
+   * {@return whether the grouping that rules is the one by week; false where nothing is grouped by
+   * week}
    */
   public boolean isByWeek() {
     return ruling.isByWeek();
   }
 
   /**
-   * Returns the statistic with its 95 % interval.
-   *
-   * @return an estimate; without interval, or undefined, as its note says
+   * {@return the statistic with its 95 % interval: an estimate; without interval, or undefined, as
+   * its note says}
    */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);

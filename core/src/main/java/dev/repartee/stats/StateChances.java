@@ -77,10 +77,9 @@ public final class StateChances {
   }
 
   /**
-   * Returns a builder of chances.
+   * {@return a builder of chances: an empty builder}
    *
    * @param states how many states there are, from 0 on
-   * @return an empty builder
    * @throws IllegalArgumentException if there is no state
    */
   public static Builder builder(int states) {
@@ -90,11 +89,7 @@ public final class StateChances {
     return new Builder(states);
   }
 
-  /**
-   * Returns how many people were watched.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people were watched, at least 0} */
   public long count() {
     return count;
   }
@@ -348,11 +343,7 @@ public final class StateChances {
       return this;
     }
 
-    /**
-     * Returns the chances from what was added so far.
-     *
-     * @return the chances
-     */
+    /** {@return the chances from what was added so far} */
     public StateChances build() {
       return new StateChances(states, flows);
     }

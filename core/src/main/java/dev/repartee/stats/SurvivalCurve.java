@@ -77,11 +77,10 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the curve of waits that ended and waits that did not.
+   * {@return the curve of waits that ended and waits that did not, with uncertainty by replicates}
    *
    * @param events how long it took where it ended
    * @param censored how long it had taken where it had not ended
-   * @return the curve, with uncertainty by replicates
    * @throws IllegalArgumentException if both are not grouped in the same ways
    */
   public static SurvivalCurve of(LatencyGroups events, LatencyGroups censored) {
@@ -104,83 +103,58 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns a builder of a curve of plain observations, taken as independent of each other.
-   *
-   * @return an empty builder
+   * {@return a builder of a curve of plain observations, taken as independent of each other: an
+   * empty builder}
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns whether every time is known to the millisecond.
-   *
-   * @return false where there were too many distinct ones: times and quantiles are known to within
-   *     0.4 %
+   * {@return whether every time is known to the millisecond; false where there were too many
+   * distinct ones: times and quantiles are known to within 0.4 %}
    */
   public boolean isExact() {
     return isExact;
   }
 
-  /**
-   * Returns the number of observations, events and censored together.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of observations, events and censored together; 0 or more} */
   public long count() {
     return table.eventTotal + table.censoredTotal;
   }
 
-  /**
-   * Returns the number of events.
-   *
-   * @return 0 to {@link #count()}
-   */
+  /** {@return the number of events, 0 to {@link #count()}} */
   public long eventCount() {
     return table.eventTotal;
   }
 
-  /**
-   * Returns the number of censored observations.
-   *
-   * @return 0 to {@link #count()}
-   */
+  /** {@return the number of censored observations, 0 to {@link #count()}} */
   public long censoredCount() {
     return table.censoredTotal;
   }
 
-  /**
-   * Returns whether there is no observation.
-   *
-   * @return true if {@link #count()} is 0
-   */
+  /** {@return whether there is no observation; true if {@link #count()} is 0} */
   public boolean isEmpty() {
     return table.isEmpty();
   }
 
   /**
-   * Returns the largest time observed, beyond which nothing is estimated.
-   *
-   * @return milliseconds; NaN without observations
+   * {@return the largest time observed, beyond which nothing is estimated; milliseconds; NaN
+   * without observations}
    */
   public double largestMillis() {
     return largest;
   }
 
-  /**
-   * Returns the number of distinct times, of events and censored together.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of distinct times, of events and censored together; 0 or more} */
   public int size() {
     return table.rows();
   }
 
   /**
-   * Returns a distinct time.
+   * {@return a distinct time, in milliseconds}
    *
    * @param i in [0, {@link #size()}), in ascending order of time
-   * @return milliseconds
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long timeMillis(int i) {
@@ -188,10 +162,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns how many were still waiting just before a distinct time.
+   * {@return how many were still waiting just before a distinct time, 1 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 1 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long atRisk(int i) {
@@ -199,10 +172,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of events at a distinct time.
+   * {@return the number of events at a distinct time, 0 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long events(int i) {
@@ -210,10 +182,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of censored observations at a distinct time.
+   * {@return the number of censored observations at a distinct time, 0 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long censored(int i) {
@@ -232,11 +203,10 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns Greenwood's standard error of S, which takes observations as independent: {@code S
-   * sqrt(sum of d / (n (n - d)))}.
+   * {@return Greenwood's standard error of S, which takes observations as independent: {@code S
+   * sqrt(sum of d / (n (n - d)))}; 0 or more; NaN where S is 0}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more; NaN where S is 0
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double greenwood(int i) {
@@ -348,9 +318,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of observations beside the same without each replicate group.
-   *
-   * @return the count; a curve of independent observations is in one group
+   * {@return the number of observations beside the same without each replicate group: the count; a
+   * curve of independent observations is in one group}
    */
   public Replicated countReplicated() {
     RiskGroups groups = error.groups();
@@ -369,9 +338,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns how long it takes until half have come to an end, with its 95 % interval.
-   *
-   * @return {@code quantile(0.5)}
+   * {@return how long it takes until half have come to an end, with its 95 % interval; {@code
+   * quantile(0.5)}}
    */
   public DurationEstimate median() {
     return quantile(0.5);
@@ -425,9 +393,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the same curve with every observation taken as independent of the others.
-   *
-   * @return a curve whose uncertainty is Greenwood's
+   * {@return the same curve with every observation taken as independent of the others: a curve
+   * whose uncertainty is Greenwood's}
    */
   public SurvivalCurve asIndependent() {
     return new SurvivalCurve(table, new SurvivalError(table, null), largest, isExact);
@@ -518,11 +485,7 @@ public final class SurvivalCurve {
       return this;
     }
 
-    /**
-     * Returns the curve of what was added so far.
-     *
-     * @return a curve without groups
-     */
+    /** {@return the curve of what was added so far: a curve without groups} */
     public SurvivalCurve build() {
       RiskTable table =
           RiskTable.of(keys(events), values(events), keys(censored), values(censored));

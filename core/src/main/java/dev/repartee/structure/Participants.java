@@ -56,6 +56,6 @@ final class Participants {
   }
 
   private boolean isPerson(int row) {
-    return !slice.isAutomatic(row) && !slice.isBot(row);
+    return !slice.isAutomatic(row) && !slice.isBot(row) && !slice.isAside(row);
   }
 }

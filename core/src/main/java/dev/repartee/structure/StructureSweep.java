@@ -12,6 +12,9 @@ final class StructureSweep {
   private final Participants participants;
   private final TreeWalk walk = new TreeWalk();
 
+  /** Where each message of the conversation at hand stands in its tree. */
+  private int[] places = new int[64];
+
   private StructureSweep(Slice slice) {
     this.slice = slice;
     this.shapes = TreeShapes.of(slice);
@@ -60,15 +63,21 @@ final class StructureSweep {
     return known == null ? shapes.put(code, find(from, to)) : known;
   }
 
-  /** What has no parent hangs below the opener. */
+  /** What has no parent hangs below the opener; what stands aside is not in the tree. */
   private TreeFacts find(int from, int to) {
-    int messages = to - from;
-    int[] parents = walk.parents(messages);
+    int[] parents = walk.parents(to - from);
+    if (places.length < to - from) {
+      places = new int[Math.max(to - from, 2 * places.length)];
+    }
     int flat = 0;
-    for (int i = 1; i < messages; i++) {
-      int parent = slice.parent(from + i);
-      flat += parent == Slice.NONE ? 1 : 0;
-      parents[i] = parent == Slice.NONE ? 0 : parent - from;
+    int messages = 0;
+    for (int row = from; row < to; row++) {
+      if (!slice.isAside(row)) {
+        int parent = slice.parent(row);
+        flat += parent == Slice.NONE && messages > 0 ? 1 : 0;
+        parents[messages] = parent == Slice.NONE ? 0 : places[parent - from];
+        places[row - from] = messages++;
+      }
     }
     return walk.walk(messages, flat);
   }

@@ -100,12 +100,16 @@ final class TiesSweep {
     boolean repliesToMachine = parent != Slice.NONE && isMachine(slice, parent);
     boolean repliesToSelf = parent != Slice.NONE && slice.person(parent) == person;
     int linked = Slice.NONE;
-    if (parent != Slice.NONE && !repliesToMachine && !repliesToSelf) {
+    boolean isAside = slice.isAside(row);
+    boolean sees = parent != Slice.NONE && (!isAside || slice.isMember(parent));
+    if (sees && !repliesToMachine && !repliesToSelf) {
       linked = slice.person(parent);
       answer(slice, row, linked, slice.isAnonymous(parent), false, tally);
     }
     int named = slice.named(row);
-    if (named == person || (named != Slice.NONE && slice.organizationOf(named) != Slice.NONE)) {
+    if (isAside
+        || named == person
+        || (named != Slice.NONE && slice.organizationOf(named) != Slice.NONE)) {
       named = Slice.NONE;
     }
     if (named != Slice.NONE && named != linked) {

@@ -237,6 +237,11 @@ final class EventSlice extends FastSlice {
   }
 
   @Override
+  public boolean isAside(int row) {
+    return false;
+  }
+
+  @Override
   public boolean expectsResponse(int row) {
     return true;
   }

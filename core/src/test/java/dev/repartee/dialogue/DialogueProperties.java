@@ -62,7 +62,7 @@ final class DialogueProperties {
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void summariesHoldWhatTheDefinitionsSay(
       @ForAll long seed,
-      @ForAll @IntRange(max = 15) int rule,
+      @ForAll @IntRange(max = 31) int rule,
       @ForAll @IntRange(max = 3) int view,
       @ForAll boolean isInbound) {
     EngagementLog log = new RandomTalk(seed).log();
@@ -158,6 +158,7 @@ final class DialogueProperties {
     for (Form form : Form.values()) {
       assertEquals(count(strands, s -> form(s) == form), summary.count(form), form.name());
     }
+    assertEquals(count(strands, NaiveStrand::isFollowedUp), summary.followedUp().successes());
     long twoWay = count(strands, s -> form(s) == Form.DIALOGUE || form(s) == Form.ANSWERED);
     assertEquals(twoWay, summary.twoWay().successes());
     assertEquals(count(strands, s -> s.audienceMessages() > 0), summary.twoWay().trials());

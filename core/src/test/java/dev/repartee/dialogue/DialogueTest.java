@@ -368,7 +368,7 @@ final class DialogueTest {
       for (int g = 0; g < 32; g++) {
         DialogueTally one = groups.at(Grouping.PERSON, g);
         leftOut[o][g] = share(all, one);
-        isFilled[g] |= one.strands(false, true).strands() > 0;
+        isFilled[g] |= one.strands(false, Opening.BY_AUDIENCE).strands() > 0;
       }
     }
     assertEquals((shares[0] + shares[1]) / 2, mean.value(), 1e-12);
@@ -387,12 +387,12 @@ final class DialogueTest {
   }
 
   private static double share(DialogueTally all, @Nullable DialogueTally without) {
-    StrandCounts counts = all.strands(false, true);
+    StrandCounts counts = all.strands(false, Opening.BY_AUDIENCE);
     double answered = counts.count(Form.ANSWERED);
     double strands = counts.strands();
     if (without != null) {
-      answered -= without.strands(false, true).count(Form.ANSWERED);
-      strands -= without.strands(false, true).strands();
+      answered -= without.strands(false, Opening.BY_AUDIENCE).count(Form.ANSWERED);
+      strands -= without.strands(false, Opening.BY_AUDIENCE).strands();
     }
     return answered / strands;
   }

@@ -157,6 +157,29 @@ class FunnelProperties {
     }
   }
 
+  /** What is ignored might as well not be there. */
+  @Property
+  void ignoringIsLeavingOutWhatDoesNothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    EventFilter idle = EventFilter.anything().labelled("0");
+    for (int i = 0; i < FUNNELS_A_TRY; i++) {
+      Options options = options(random);
+      if (!options.strictOrder() || options.anyOrder()) {
+        continue;
+      }
+      List<Event> all = events(random, options);
+      List<Event> without =
+          all.stream().filter(e -> e.steps() != 0 || e.exclusions() != 0).toList();
+      FunnelSummary ignoring =
+          log(all, random, SPAN).measure(builder(options).ignoring(idle).build());
+      FunnelSummary expected = log(without, random, SPAN).measure(builder(options).build());
+      for (int step = 0; step < options.steps().size(); step++) {
+        assertEquals(expected.steps().get(step).reached(), ignoring.steps().get(step).reached());
+        assertEquals(expected.steps().get(step).dropped(), ignoring.steps().get(step).dropped());
+      }
+    }
+  }
+
   private static void assertFound(FunnelOracle oracle, FunnelSummary summary, String what) {
     int level = oracle.level();
     for (int step = 0; step < summary.steps().size(); step++) {

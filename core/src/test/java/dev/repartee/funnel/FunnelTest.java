@@ -74,6 +74,18 @@ class FunnelTest {
     assertEquals(3, level(abc().noRepeats(), "a@0 a@1 b@2 c@3"));
   }
 
+  @Test
+  void strictOrderMayIgnoreNoise() {
+    EventFilter noise = EventFilter.anything().labelled("x", "b");
+    assertEquals(1, level(abc().strictOrder(), "a@0 x@1 b@2 x@3 c@4"));
+    assertEquals(3, level(abc().strictOrder().ignoring(noise), "a@0 x@1 b@2 x@3 c@4"));
+    assertEquals(1, level(abc().strictOrder().ignoring(noise), "a@0 y@1 b@2 c@4"));
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> abc().ignoring(noise).build())
+            .getMessage()
+            .startsWith("ignoring() without strictOrder() has nothing to say"));
+  }
+
   /** The second b comes at the instant of c; a pass that keeps only the last b finds no earlier. */
   @Test
   void strictlyIncreasingFindsTheChainThatOverwritingLoses() {

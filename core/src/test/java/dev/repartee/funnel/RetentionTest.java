@@ -10,8 +10,10 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,58 @@ class RetentionTest {
 
   private static String share(RetentionSummary summary, int period) {
     return summary.period(period).successes() + "/" + summary.period(period).trials();
+  }
+
+  /** February has 28 days, March 31; in Berlin a month begins at 23:00 or 22:00 UTC. */
+  @Test
+  void periodsMayBeThoseOfTheCalendar() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    EngagementLog log =
+        EngagementLog.builder()
+            .asOf("2026-03-31T21:59:59.999Z")
+            .addAll(
+                List.of(
+                    act("p1", "2026-01-31T22:59"), // still January there
+                    act("p1", "2026-01-31T23:00"), // a minute later, in February
+                    act("p2", "2026-02-01T00:00"),
+                    act("p2", "2026-02-28T22:59"), // the same month
+                    act("p2", "2026-03-31T21:59"), // the last minute of March
+                    act("p3", "2026-03-01T12:00")))
+            .build();
+    RetentionSummary months = log.measure(Retention.everyMonth(berlin, 2));
+    assertEquals("2/2", share(months, 1)); // p3's month has just ended, and none after it
+    assertEquals("0/1", share(months, 2));
+    assertEquals(
+        "retention: 3 people, period calendar month in Europe/Berlin",
+        months.toString().lines().findFirst().get());
+    assertEquals(
+        "1/1",
+        share(log.asOf("2026-03-31T21:59:59.998Z").measure(Retention.everyMonth(berlin, 2)), 1));
+    RetentionSummary days = log.measure(Retention.everyDay(berlin, 1));
+    assertEquals("1/3", share(days, 1));
+    // The first of February is a Sunday.
+    assertEquals("1/3", share(log.measure(Retention.everyWeek(berlin, DayOfWeek.SUNDAY, 4)), 1));
+    assertEquals("0/3", share(log.measure(Retention.everyWeek(berlin, DayOfWeek.MONDAY, 4)), 1));
+  }
+
+  @Test
+  void whatBeginsAndWhatComesBackMayDiffer() {
+    EngagementLog log =
+        EngagementLog.builder()
+            .asOf("2026-01-10T00:00:00Z")
+            .addAll(
+                List.of(
+                    Act.of(ActKind.SUBSCRIBE, "p1", "2026-01-01T00:00:00Z"),
+                    act("p1", "2026-01-02T00:00"),
+                    Act.of(ActKind.SUBSCRIBE, "p2", "2026-01-01T00:00:00Z"),
+                    Act.of(ActKind.SHARE, "p2", "2026-01-02T00:00:00Z"),
+                    Act.of(ActKind.SHARE, "p3", "2026-01-01T00:00:00Z")))
+            .build();
+    Retention shares =
+        DAYS.countingOnly(EventFilter.acts(ActKind.SUBSCRIBE))
+            .returningBy(EventFilter.acts(ActKind.SHARE));
+    assertEquals("1/2", share(log.measure(shares), 1));
+    assertEquals("retention of subscribe, returning by share, 3 periods of 1 d", shares.toString());
   }
 
   @Test

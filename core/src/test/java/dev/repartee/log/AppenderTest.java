@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import java.time.Instant;
@@ -45,6 +46,18 @@ class AppenderTest {
     assertEquals(1, log.audit().count(Audit.Reason.MISSING_ID));
     assertEquals(1, log.audit().count(Audit.Reason.MISSING_TIME));
     assertEquals(List.of(List.of(Dimension.NONE)), channels(log));
+  }
+
+  @Test
+  void whoIsWhoMayBeSaidUntilTheLogIsBuilt() {
+    Directory acme =
+        Directory.builder().organization("Acme", members -> members.member("y", "Care")).build();
+    EngagementLog.Builder late = EngagementLog.builder();
+    late.add(Post.of("a", "x", NOON)).add(Reply.of("b", "y", NOON + 1).to("a")).directory(acme);
+    EngagementLog log = late.build();
+    assertEquals(acme, log.directory());
+    assertEquals(List.of(List.of("Acme")), log.measure(Rows.all().by(Dimension.ADDRESSEE)).keys());
+    assertThrows(IllegalStateException.class, () -> late.directory(acme));
   }
 
   @Test

@@ -48,8 +48,6 @@ class IdsTest {
         "-0",
         "00",
         "-",
-        "7 ",
-        " 7",
         "７", // a digit of full width
         "7.0",
       })
@@ -108,9 +106,14 @@ class IdsTest {
   }
 
   @Test
-  void anActMayShareIdsWithNobody() {
-    EngagementLog log = log(Post.of("1", "x", 0), Act.of(ActKind.SHARE, "y", 1).id("1").on("1"));
+  void anActSharesNoIdWithAnotherAct() {
+    EngagementLog log =
+        log(
+            Post.of("1", "x", 0),
+            Act.of(ActKind.SHARE, "y", 1).id("1").on("1"),
+            Act.of(ActKind.SHARE, "y", 2).id("1").on("1"));
     assertEquals(1, log.audit().count(Audit.Reason.CONFLICTING_ID));
+    assertEquals(1, log.acts());
     assertEquals(List.of("1"), Shape.of(log));
   }
 

@@ -223,7 +223,7 @@ class StrangersTest {
       for (int row = 0; row < 2 * MANY; row++) {
         staging.author.set(row, names.get(row * 7 % MANY));
         staging.naming.set(row, row % 2 == 0 ? "named " + row : names.get(row / 2));
-        staging.endRow(false);
+        staging.endRow(0, false);
       }
       Interning codes = Interning.of(staging, new BitSet(), staging.author, staging.naming);
       assertEquals(2 * MANY, codes.size());

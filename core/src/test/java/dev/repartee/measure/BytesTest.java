@@ -88,6 +88,7 @@ public class BytesTest {
         ResponseTime.everyReply(),
         Backlog.standard(),
         ReContact.standard(),
+        ReContact.standard().acrossConversations().onAnyTopic(),
         Dialogue.standard(),
         Structure.standard(),
         Effort.standard(),

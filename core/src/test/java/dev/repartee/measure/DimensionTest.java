@@ -17,6 +17,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,6 +44,42 @@ class DimensionTest {
   private static String key(String at, Dimension dimension) {
     EngagementLog log = EngagementLog.builder().add(Post.of("a", "x", at)).build();
     return keys(log, dimension).get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01T12:00:00Z, 2026-02-01, 7 Sun, 13",
+    "2026-01-31T22:59:59.999Z, 2026-01-25, 6 Sat, 23",
+    "2026-01-31T23:00:00Z, 2026-02-01, 7 Sun, 00", // midnight in Berlin
+    "2026-02-02T23:30:00Z, 2026-02-01, 2 Tue, 00",
+    "2026-10-25T00:30:00Z, 2026-10-25, 7 Sun, 02", // twice half past two
+    "2026-10-25T01:30:00Z, 2026-10-25, 7 Sun, 02",
+    "2026-03-29T00:59:59Z, 2026-03-29, 7 Sun, 01",
+    "2026-03-29T01:00:00Z, 2026-03-29, 7 Sun, 03",
+    "1969-12-31T23:15:00Z, 1969-12-28, 4 Thu, 00"
+  })
+  void calendarsOfAZone(String at, String week, String weekday, String hour) {
+    ZoneId zone = ZoneId.of("Europe/Berlin");
+    assertEquals(week, key(at, Dimension.week(zone, DayOfWeek.SUNDAY)));
+    assertEquals(weekday, key(at, Dimension.weekday(zone)));
+    assertEquals(hour, key(at, Dimension.hour(zone)));
+  }
+
+  @Test
+  void weekdaysAndHoursStandInTheirOrder() {
+    EngagementLog.Builder builder = EngagementLog.builder();
+    for (int hour = 0; hour < 24 * 7; hour += 5) {
+      builder.add(Post.of("m" + hour, "x", Instant.EPOCH.plusSeconds(3_600L * hour)));
+    }
+    EngagementLog log = builder.build();
+    assertEquals(
+        List.of("1 Mon", "2 Tue", "3 Wed", "4 Thu", "5 Fri", "6 Sat", "7 Sun"),
+        keys(log, Dimension.weekday(ZoneOffset.UTC)));
+    List<String> hours = keys(log, Dimension.hour(ZoneOffset.UTC));
+    assertEquals(24, hours.size());
+    assertEquals(List.of("00", "01", "02"), hours.subList(0, 3));
+    assertEquals("23", hours.get(23));
+    assertEquals("week from Sun in Z", Dimension.week(ZoneOffset.UTC, DayOfWeek.SUNDAY).name());
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.NaiveStrand;
@@ -23,11 +24,14 @@ import dev.repartee.testing.RandomTalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who was answered and asks again: worked by hand, and against the definition. */
@@ -163,6 +167,130 @@ final class ReContactTest {
       assertEquals(notYet.stream().filter(x -> x == time).count(), curve.censored(i));
     }
     assertArrayEquals(r.toBytes(), measure.fromBytes(r.toBytes()).toBytes());
+  }
+
+  @Test
+  void peopleWhoOpenAConversationForEachQuestionAreFollowed() {
+    List<Interaction> rows = new ArrayList<>();
+    for (int person = 0; person < 300; person++) {
+      for (int time = 0; time < 4; time++) {
+        String id = person + "-" + time;
+        rows.add(post(id, "p" + person, 1_440L * time).topic("beans"));
+        rows.add(reply(id + "a", "care", 1_440L * time + 30, id));
+      }
+    }
+    EngagementLog log = log(100_000, rows.toArray(Interaction[]::new));
+    assertEquals(0, log.measure(ReContact.standard()).askedAgain());
+    ReContactSummary across = log.measure(ReContact.standard().acrossConversations());
+    assertEquals(1_200, across.answers());
+    assertEquals(900, across.askedAgain());
+    assertEquals(0.75, across.within(Duration.ofDays(1)).value(), 1e-12);
+    assertTrue(across.toString().contains("\nin any conversation, on the same topic\n"));
+  }
+
+  @Test
+  void anotherTopicCountsWhereItIsSaid() {
+    EngagementLog log =
+        log(
+            100,
+            post("p", "carl", 0).topic("beans"),
+            reply("r", "care", 10, "p"),
+            post("s", "carl", 40).topic("cups"),
+            reply("t", "care", 50, "s"),
+            post("x", null, 60),
+            reply("y", "care", 70, "x"));
+    ReContact across = ReContact.standard().acrossConversations();
+    assertEquals(0, log.measure(across).askedAgain());
+    ReContactSummary any = log.measure(across.onAnyTopic());
+    assertEquals(1, any.askedAgain());
+    assertEquals(2, any.answers());
+    assertEquals(1, any.anonymous());
+  }
+
+  @Test
+  void whoAsksElsewhereBeforeTheAnswerDoesNotAskAgain() {
+    EngagementLog log =
+        log(
+            100,
+            post("p", "carl", 0),
+            post("q", "carl", 5),
+            reply("r", "care", 10, "p"),
+            reply("s", "care", 20, "q"));
+    assertEquals(0, log.measure(ReContact.standard().acrossConversations()).askedAgain());
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void acrossConversationsSummariesHoldWhatTheDefinitionSays(
+      @ForAll long seed, @ForAll @IntRange(max = 15) int rule, @ForAll boolean isFollowed) {
+    EngagementLog log = new RandomTalk(seed).log();
+    log = isFollowed ? log.followedFor(Duration.ofMillis(9)) : log;
+    List<Ask> asks = new ArrayList<>();
+    log.measure(new Probe(s -> asks(s, RandomTalk.rule(rule), asks)));
+    List<Long> again = new ArrayList<>();
+    List<Long> notYet = new ArrayList<>();
+    long anonymous = 0;
+    for (Ask ask : asks) {
+      if (ask.answer == null || ask.answer.effectiveAt() > ask.until) {
+        continue;
+      }
+      if (ask.isAnonymous()) {
+        anonymous++;
+        continue;
+      }
+      Optional<Ask> next =
+          asks.stream()
+              .filter(a -> a.anchor.person == ask.anchor.person)
+              .filter(a -> a.organization == ask.organization && ORDER.compare(ask, a) < 0)
+              .filter(a -> a.anchor.effectiveAt() >= ask.answer.effectiveAt())
+              .min(ORDER)
+              .filter(a -> a.anchor.effectiveAt() <= ask.until);
+      long watched = next.map(a -> a.anchor.at).orElse(ask.until) - ask.answer.at;
+      if (ask.answer.at >= ask.anchor.at && watched >= 0) {
+        (next.isPresent() ? again : notYet).add(watched);
+      }
+    }
+    ReContactSummary r =
+        log.measure(ReContact.standard().answers(RandomTalk.rule(rule)).acrossConversations());
+    assertEquals(again.size(), r.askedAgain());
+    assertEquals(again.size() + notYet.size(), r.answers());
+    assertEquals(anonymous, r.anonymous());
+    SurvivalCurve curve = r.curve();
+    for (int i = 0; i < curve.size(); i++) {
+      long time = curve.timeMillis(i);
+      assertEquals(again.stream().filter(x -> x == time).count(), curve.events(i));
+    }
+  }
+
+  /** A question in whatever conversation. */
+  private record Ask(
+      Message anchor, @Nullable Message answer, long until, int organization, String id) {
+    boolean isAnonymous() {
+      return anchor.isAnonymous;
+    }
+  }
+
+  /** By time, and within a moment by the numbers of conversation and message. */
+  private static final Comparator<Ask> ORDER =
+      Comparator.<Ask>comparingLong(ask -> ask.anchor.effectiveAt())
+          .thenComparingInt(ask -> Integer.parseInt(ask.id.split("\\.")[0]))
+          .thenComparingInt(ask -> Integer.parseInt(ask.id.split("\\.")[1]));
+
+  private static void asks(Slice slice, AnswerRule rule, List<Ask> asks) {
+    for (int unit = 0; unit < slice.units(); unit++) {
+      for (NaiveStrand strand :
+          NaiveStrand.of(Message.of(slice, unit), rule, slice.organizations())) {
+        for (NaiveStrand.Exchange e : strand.exchanges) {
+          int row = e.anchor().row;
+          asks.add(
+              new Ask(
+                  e.anchor(),
+                  e.answer(),
+                  slice.seenUntil(row),
+                  slice.organization(row),
+                  slice.id(row).orElseThrow()));
+        }
+      }
+    }
   }
 
   private static void expect(

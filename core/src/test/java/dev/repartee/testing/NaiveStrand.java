@@ -1,6 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.Addressing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,6 +82,11 @@ public final class NaiveStrand {
 
   private boolean isAnybody() {
     return rule.isByAnybodyElse();
+  }
+
+  private boolean canBeginToWait(Message message) {
+    boolean doRepliesWait = rule.repliesToAudience() == RepliesToAudience.WAIT;
+    return message.expectsResponse && (doRepliesWait || !message.repliesToAudience);
   }
 
   private boolean mayAnswer(Message message) {
@@ -167,7 +173,7 @@ public final class NaiveStrand {
             .max()
             .orElse(-1);
     return spoken.subList(since + 1, i).stream()
-        .anyMatch(m -> !m.isMember && m.person == person && m.expectsResponse);
+        .anyMatch(m -> !m.isMember && m.person == person && canBeginToWait(m));
   }
 
   private void findTurnsOf(int person) {
@@ -197,12 +203,12 @@ public final class NaiveStrand {
       return;
     }
     turn.stream()
-        .filter(m -> m.expectsResponse)
+        .filter(this::canBeginToWait)
         .findFirst()
         .ifPresent(
             anchor ->
                 exchanges.add(new Exchange(anchor, turn.get(turn.size() - 1), answer, isDirect)));
-    turn.stream().takeWhile(m -> !m.expectsResponse).forEach(quietMessages::add);
+    turn.stream().takeWhile(m -> !canBeginToWait(m)).forEach(quietMessages::add);
   }
 
   public List<Message> messages() {
@@ -223,6 +229,12 @@ public final class NaiveStrand {
 
   public boolean isAnswered() {
     return !answers.isEmpty();
+  }
+
+  /** Whether the audience spoke after the first answer. */
+  public boolean isFollowedUp() {
+    int first = answers.stream().mapToInt(a -> a.at).min().orElse(spoken.size());
+    return spoken.stream().skip(first + 1L).anyMatch(m -> !m.isMember);
   }
 
   public boolean isOpenerReturned() {

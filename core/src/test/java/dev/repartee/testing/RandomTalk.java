@@ -1,6 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
@@ -147,7 +148,8 @@ public final class RandomTalk {
     AnswerRule rule = (number & 1) == 0 ? AnswerRule.standard() : AnswerRule.anybodyElse();
     rule = (number & 2) == 0 ? rule : rule.countingBots();
     rule = (number & 4) == 0 ? rule : rule.answeredWith("answer");
-    return (number & 8) == 0 ? rule : rule.oneAnswerServesAll();
+    rule = (number & 8) == 0 ? rule : rule.oneAnswerServesAll();
+    return (number & 16) == 0 ? rule : rule.repliesToAudience(RepliesToAudience.DO_NOT_WAIT);
   }
 
   @Override

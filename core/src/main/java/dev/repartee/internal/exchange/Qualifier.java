@@ -27,7 +27,7 @@ public final class Qualifier {
 
   /** Whether a message ends no turn and starts none. */
   boolean isTransparent(int row) {
-    return slice.isAutomatic(row) || (slice.isBot(row) && !countsBots);
+    return slice.isAutomatic(row) || slice.isAside(row) || (slice.isBot(row) && !countsBots);
   }
 
   /** Whether a message that is not transparent may answer, whoever wrote it. */

@@ -17,6 +17,9 @@ public interface StrandFacts {
    */
   boolean isAutomatic(int strand);
 
+  /** Returns whether the opener of a strand replies to a message that is not in the log. */
+  boolean isCut(int strand);
+
   /** Returns how many messages of the audience a strand has. */
   int audienceMessages(int strand);
 
@@ -41,6 +44,9 @@ public interface StrandFacts {
 
   /** Returns whether any person spoke in a strand, was answered and spoke again. */
   boolean isReturned(int strand);
+
+  /** Returns whether anybody of the audience spoke in a strand after somebody was answered. */
+  boolean isFollowedUp(int strand);
 
   /**
    * Returns whether the person of the audience who opened a strand was answered and spoke again.

@@ -12,6 +12,10 @@ final class StrandTable implements StrandFacts {
   static final int OPENER_RETURNED = 1 << 5;
   static final int OPENER_RETURNED_DIRECTLY = 1 << 6;
   static final int LAST_WORD_OF_AUDIENCE = 1 << 7;
+  static final int CUT = 1 << 8;
+
+  /** Somebody of the audience spoke after an answer, to whomever. */
+  static final int OTHER_RETURNED = 1 << 9;
 
   static final int ANCHOR = 0;
   static final int FLAGS = 1;
@@ -61,6 +65,11 @@ final class StrandTable implements StrandFacts {
   }
 
   @Override
+  public boolean isCut(int strand) {
+    return has(strand, CUT);
+  }
+
+  @Override
   public int audienceMessages(int strand) {
     return get(strand, AUDIENCE_MESSAGES);
   }
@@ -88,6 +97,11 @@ final class StrandTable implements StrandFacts {
   @Override
   public boolean isReturned(int strand) {
     return has(strand, RETURNED);
+  }
+
+  @Override
+  public boolean isFollowedUp(int strand) {
+    return has(strand, RETURNED | OTHER_RETURNED);
   }
 
   @Override

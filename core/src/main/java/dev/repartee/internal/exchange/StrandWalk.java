@@ -1,16 +1,20 @@
 package dev.repartee.internal.exchange;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
+import dev.repartee.internal.walk.FastSlice;
+import dev.repartee.measure.RepliesTo;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the messages of one strand in conversation order and notes what the rules make of them. */
 final class StrandWalk {
-  private final Slice slice;
+  private final FastSlice slice;
   private final Qualifier qualifier;
   private final boolean anybodyAnswers;
   private final boolean servesAll;
+  private final boolean doRepliesWait;
 
   private final Findings found;
 
@@ -52,12 +56,13 @@ final class StrandWalk {
       Qualifier qualifier,
       Findings found,
       @Nullable ContactTable contacts) {
-    this.slice = slice;
+    this.slice = FastSlice.of(slice);
     this.qualifier = qualifier;
     this.found = found;
     this.contacts = contacts;
     this.anybodyAnswers = rule.isByAnybodyElse();
     this.servesAll = rule.isServingAll();
+    this.doRepliesWait = rule.repliesToAudience() == RepliesToAudience.WAIT;
   }
 
   /** Makes room for the rows of a slice from a first one on. */
@@ -112,7 +117,8 @@ final class StrandWalk {
 
   private int openerFlags(int row) {
     return (slice.isMember(row) ? 0 : StrandTable.AUDIENCE_OPENED)
-        | (slice.isAnonymous(row) ? StrandTable.ANONYMOUS_OPENER : 0);
+        | (slice.isAnonymous(row) ? StrandTable.ANONYMOUS_OPENER : 0)
+        | (slice.isOrphan(row) ? StrandTable.CUT : 0);
   }
 
   /** Writes the facts of the strand down, which later messages do not change any more. */
@@ -153,6 +159,9 @@ final class StrandWalk {
     }
     lastIsMember = isMember;
     lastMessage = row;
+    if (!isMember && (flags & StrandTable.ANSWERED) != 0) {
+      flags |= StrandTable.OTHER_RETURNED;
+    }
     if (isMember || anybodyAnswers) {
       answering(row, person, isMember);
     } else {
@@ -190,7 +199,8 @@ final class StrandWalk {
       }
     }
     if (isMember) {
-      IntList others = row == opener ? found.openings : found.toOwnOrUnknown;
+      boolean isOpening = row == opener && (flags & StrandTable.CUT) == 0;
+      IntList others = isOpening ? found.openings : found.toOwnOrUnknown;
       (isToAudience ? found.toAudience : others).add(row);
     }
   }
@@ -299,7 +309,9 @@ final class StrandWalk {
     if (contacts != null) {
       contacts.add(row, slot, ContactTable.BY_PERSON | (isFirst ? ContactTable.FIRST : 0));
     }
-    if (speakers.speak(slot, row, slice.expectsResponse(row)) && servesAll) {
+    boolean canBegin =
+        slice.expectsResponse(row) && (doRepliesWait || slice.repliesTo(row) != RepliesTo.AUDIENCE);
+    if (speakers.speak(slot, row, canBegin) && servesAll) {
       waiting.add(slot);
     }
     if (!speakers.waits(slot)) {

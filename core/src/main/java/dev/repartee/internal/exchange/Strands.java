@@ -103,13 +103,15 @@ public final class Strands implements StrandFacts, Exchanges {
     int organization = slice.organization(from);
     boolean isOneStrand = true;
     for (int row = from; row < to; row++) {
-      isOneStrand &= slice.organization(row) == organization;
+      isOneStrand &= slice.organization(row) == organization || slice.isAside(row);
     }
     if (!isOneStrand) {
       severalStrands(from, to);
     } else if (organization == Slice.NONE && slice.organizations() > 0) {
       for (int row = from; row < to; row++) {
-        unaddressed.add(row);
+        if (!slice.isAside(row)) {
+          unaddressed.add(row);
+        }
       }
     } else {
       walk.walk(organization, sorted, false, from, to);
@@ -125,7 +127,7 @@ public final class Strands implements StrandFacts, Exchanges {
       int organization = slice.organization(row);
       if (organization == Slice.NONE) {
         unaddressed.add(row);
-      } else if (end[organization]++ == 0) {
+      } else if (!slice.isAside(row) && end[organization]++ == 0) {
         present.add(organization);
       }
     }
@@ -137,7 +139,7 @@ public final class Strands implements StrandFacts, Exchanges {
     }
     for (int row = from; row < to; row++) {
       int organization = slice.organization(row);
-      if (organization != Slice.NONE) {
+      if (organization != Slice.NONE && !slice.isAside(row)) {
         sorted[end[organization]++] = row;
       }
     }
@@ -327,6 +329,11 @@ public final class Strands implements StrandFacts, Exchanges {
   }
 
   @Override
+  public boolean isCut(int strand) {
+    return found.strands.isCut(strand);
+  }
+
+  @Override
   public int audienceMessages(int strand) {
     return found.strands.audienceMessages(strand);
   }
@@ -354,6 +361,11 @@ public final class Strands implements StrandFacts, Exchanges {
   @Override
   public boolean isReturned(int strand) {
     return found.strands.isReturned(strand);
+  }
+
+  @Override
+  public boolean isFollowedUp(int strand) {
+    return found.strands.isFollowedUp(strand);
   }
 
   @Override

@@ -80,6 +80,11 @@ public final class Events {
     return (bits[position - first] & MEMBER) != 0;
   }
 
+  /** Returns whether a bot did it. True for programs of no organization too. */
+  public boolean isBot(int position) {
+    return (bits[position - first] & BOT) != 0;
+  }
+
   /**
    * Returns whether a bot did it, or a machine sent it on its own. True for what no person did at
    * the time.

@@ -27,7 +27,7 @@ final class StrandsProperties {
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void strandsAreWhatTheDefinitionsSay(
       @ForAll long seed,
-      @ForAll @IntRange(max = 15) int ruleNumber,
+      @ForAll @IntRange(max = 31) int ruleNumber,
       @ForAll @IntRange(max = 3) int view) {
     EngagementLog log = new RandomTalk(seed).log();
     AnswerRule rule = RandomTalk.rule(ruleNumber);
@@ -150,7 +150,7 @@ final class StrandsProperties {
         "messages " + s.audienceMessages() + " " + s.organizationMessages(),
         "turns " + s.turns(),
         "answered " + s.isAnswered(),
-        "returned " + !s.returns.isEmpty(),
+        "returned " + !s.returns.isEmpty() + " " + s.isFollowedUp(),
         "opener returned " + s.isOpenerReturned() + " " + s.isOpenerReturnedDirectly(),
         "responses " + row(whole.firstResponse()) + " " + row(whole.firstDirectResponse()),
         "last " + row(s.lastMessage()) + " " + s.isLastWordOfAudience());
@@ -167,7 +167,7 @@ final class StrandsProperties {
         "messages " + found.audienceMessages(s) + " " + found.organizationMessages(s),
         "turns " + found.turns(s),
         "answered " + found.isAnswered(s),
-        "returned " + found.isReturned(s),
+        "returned " + found.isReturned(s) + " " + found.isFollowedUp(s),
         "opener returned " + found.isOpenerReturned(s) + " " + found.isOpenerReturnedDirectly(s),
         "responses " + found.firstResponse(s) + " " + found.firstDirectResponse(s),
         "last " + found.lastMessage(s) + " " + found.isLastWordOfAudience(s));

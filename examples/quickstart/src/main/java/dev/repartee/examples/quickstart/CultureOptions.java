@@ -1,5 +1,6 @@
 package dev.repartee.examples.quickstart;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,32 @@ final class CultureOptions {
       throw new IllegalArgumentException(
           "--culture measures in its own way; only --zone and --threads go with it");
     }
+  }
+
+  /** Checks that the page is written over nothing that is read. */
+  void checkOverwrites(@Nullable Path export, List<Path> files) throws IOException {
+    if (html == null || !Files.exists(html)) {
+      return;
+    }
+    Path written = html.toRealPath();
+    for (Path file : files) {
+      if (Files.exists(file) && file.toRealPath().equals(written)) {
+        throw overwritten();
+      }
+    }
+    if (export != null && Files.exists(export)) {
+      Path read = export.toRealPath();
+      boolean isPage = written.toString().endsWith(".html");
+      if (written.equals(read)
+          || (Files.isDirectory(read) && written.startsWith(read) && !isPage)) {
+        throw overwritten();
+      }
+    }
+  }
+
+  private IllegalArgumentException overwritten() {
+    return new IllegalArgumentException(
+        "--html (" + html + ") is a file that is read, and would be lost; name another");
   }
 
   private static Path folder(Path file) {

@@ -48,8 +48,8 @@ final class DialogueSection {
   private void forms(DialogueSummary dialogue) {
     TextTable forms = TextTable.of("form", "conversations", "");
     for (Form form : Form.values()) {
-      // In a forum nobody is the organization, so that two of the forms cannot occur.
-      if (dialogue.count(form) > 0 || !loaded.isForum()) {
+      // In a forum nobody is the organization, so that some of the forms cannot occur.
+      if (dialogue.count(form) > 0 || (form != Form.CUT && !loaded.isForum())) {
         forms.row(Warnings.words(form), dialogue.count(form), explained(form));
       }
     }
@@ -64,6 +64,7 @@ final class DialogueSection {
       case ECHO -> "both wrote, nobody was answered";
       case UNHEARD -> "only the audience wrote";
       case BROADCAST -> "only the organization wrote";
+      case CUT -> "only the organization wrote, to somebody not in the data";
     };
   }
 

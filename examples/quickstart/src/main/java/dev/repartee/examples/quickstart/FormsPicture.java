@@ -125,7 +125,7 @@ final class FormsPicture {
       case ANSWERED -> "#8fc3ab";
       case ECHO -> "#e3c878";
       case UNHEARD -> Chart.BAD;
-      case BROADCAST -> "#b9b4a9";
+      case BROADCAST, CUT -> "#b9b4a9";
     };
   }
 
@@ -143,6 +143,7 @@ final class FormsPicture {
             "echo",
             "unheard",
             "broadcast",
+            "cut",
             "two-way, of those with people");
     for (Channel channel : channels) {
       DialogueSummary dialogue = channel.dialogue();
@@ -154,6 +155,7 @@ final class FormsPicture {
           dialogue.count(Form.ECHO),
           dialogue.count(Form.UNHEARD),
           dialogue.count(Form.BROADCAST),
+          dialogue.count(Form.CUT),
           dialogue.twoWay());
     }
     return table;

@@ -1,14 +1,15 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.examples.exports.Export;
 import dev.repartee.log.EngagementLog.IdScope;
-import dev.repartee.model.Directory;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,9 +19,9 @@ final class InputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "csv, json-lines, twitter-care, stackexchange or blog-thread; by default what"
-              + " the name of the file says.")
-  @Nullable FileFormat format;
+          "What it is: slack, zendesk, mbox, … (--help has them all at its end), csv or"
+              + " json-lines; by default what the files show.")
+  @Nullable String format;
 
   @Option(
       names = "--mapping",
@@ -77,68 +78,170 @@ final class InputOptions {
   @Option(names = "--strict", description = "Stop at the first bad row.")
   boolean isStrict;
 
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description =
+          "Read it by a program in jq of your own; begin with a copy of a built-in one"
+              + " (--format=slack --show).")
+  @Nullable Path recipe;
+
+  @Option(
+      names = "--show",
+      description = "With --format: print the recipe, which is a program in jq, and nothing else.")
+  boolean isShown;
+
+  @Option(
+      names = "--anybody",
+      description = "Anybody else may answer, whomever the export calls staff.")
+  boolean isAnybody;
+
+  @Option(
+      names = "--members-file",
+      paramLabel = "FILE",
+      description =
+          "Instead of --members: CSV or JSON with account, organization, department, role.")
+  @Nullable Path membersFile;
+
+  @Option(
+      names = "--gap",
+      paramLabel = "DURATION",
+      description =
+          "For a chat in one stream: a conversation ends where a channel is silent for so long, as"
+              + " 4h.")
+  @Nullable Duration gap;
+
+  @Option(
+      names = "--time-format",
+      paramLabel = "PATTERN",
+      description =
+          "How times are written, as \"dd.MM.yyyy HH:mm\"; or spreadsheet, for days of one.")
+  @Nullable String timeFormat;
+
+  @Option(
+      names = "--sentiment-scale",
+      paramLabel = "SCALE",
+      description = "Worst and best of sentiments that are numbers, as 0..4, 1..5 or -1..1.")
+  @Nullable String sentimentScale;
+
+  @Option(
+      names = "--null",
+      paramLabel = "WORDS",
+      split = ",",
+      description = "Words that stand for no value or nobody, as NULL,\\N,[deleted].")
+  List<String> nobody = List.of();
+
+  @Option(
+      names = "--separator",
+      paramLabel = "MARK",
+      description = "What sets the fields of CSV apart: a mark, or tab.")
+  @Nullable String separator;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "The character set, as ISO-8859-1; by default UTF-8 or UTF-16.")
+  @Nullable String charset;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "PATH",
+      description = "Where in a JSON file the rows are, as messages or data.items.")
+  @Nullable String rows;
+
   /** Whether anything was asked that only makes sense with a file. */
   boolean needFile() {
     return format != null
+        || recipe != null
         || mapping != null
         || organization != null
         || members != null
+        || membersFile != null
         || directory != null
         || idScope != null
-        || foldRepeats != null;
+        || foldRepeats != null
+        || gap != null
+        || timeFormat != null
+        || sentimentScale != null
+        || !nobody.isEmpty()
+        || separator != null
+        || charset != null
+        || rows != null
+        || isAnybody;
   }
 
-  /** Who is who, where the options tell. */
-  Optional<Directory> whoIsWho() throws IOException {
-    if (directory != null && (organization != null || members != null)) {
-      throw new IllegalArgumentException(
-          "--directory stands instead of --organization and --members; leave out one or the other");
-    }
-    if (directory != null) {
-      if (!Files.isReadable(directory) || Files.isDirectory(directory)) {
-        throw new IllegalArgumentException(
-            "--directory (" + directory + ") must be a file that can be read");
+  /** The files that are read, so that none of them is written over. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (@Nullable Path file : new Path[] {recipe, membersFile, directory}) {
+      if (file != null) {
+        files.add(file);
       }
-      return Optional.of(Members.read(directory));
     }
-    if (organization == null && members == null) {
-      return Optional.empty();
+    if (mapping != null) {
+      files.add(Path.of(mapping));
     }
-    if (organization == null) {
-      throw new IllegalArgumentException(
-          "--members (" + members + ") must come with --organization=NAME");
-    }
-    if (members == null || members.isBlank()) {
-      throw new IllegalArgumentException(
-          "--organization ("
-              + organization
-              + ") has no accounts, so nobody could answer; name them"
-              + " with --members=acme_care,jane:Executive");
-    }
-    return Optional.of(Members.parse(organization, members));
+    return files;
   }
 
-  /** The reader for the format asked for, or for the format the file's name tells. */
-  LogReader reader(InputFile file, Map<Field, String> columns, OwnColumns own, TimeReader times)
-      throws IOException {
-    FileFormat chosen = format != null ? format : FileFormat.of(file.path());
-    if (chosen.isAdapter() && !columns.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--format "
-              + Choices.text(chosen)
-              + " knows its columns; leave out --"
-              + columns.keySet().iterator().next().optionName());
+  /** An export that is read as the options say. */
+  Export export(Path path) throws IOException {
+    Export export = Export.of(path);
+    say(format, export::format);
+    say(recipe, export::recipe);
+    say(organization, export::organization);
+    say(members, export::members);
+    say(membersFile, export::membersFile);
+    say(directory, export::directoryFile);
+    say(asOf, export::asOf);
+    say(idScope, export::idScope);
+    say(foldRepeats, export::foldRepeats);
+    say(gap, export::gap);
+    say(timeFormat, export::timeFormat);
+    say(sentimentScale, export::sentimentScale);
+    say(rows, export::rows);
+    export.nobody(nobody.toArray(new String[0]));
+    if (separator != null) {
+      export.separator(mark(separator));
     }
-    if (chosen.isAdapter() && !own.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--format "
-              + Choices.text(chosen)
-              + " knows its columns; leave out --by=attribute and --value");
+    if (charset != null) {
+      export.charset(charset(charset));
     }
-    Translations translations = new Translations();
+    if (isAnybody) {
+      export.anybody();
+    }
+    if (isStrict) {
+      export.strict();
+    }
     if (mapping != null) {
-      MappingFile.load(mapping).translate(translations);
+      MappingFile.load(mapping).translate(export);
     }
-    return chosen.reader(columns, own, translations, times);
+    return export;
+  }
+
+  private static <T> void say(@Nullable T value, Consumer<T> option) {
+    if (value != null) {
+      option.accept(value);
+    }
+  }
+
+  private static char mark(String text) {
+    if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
+      return '\t';
+    }
+    if (text.length() != 1) {
+      throw new IllegalArgumentException(
+          "--separator (" + text + ") must be one mark, as ; or |, or tab");
+    }
+    return text.charAt(0);
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name.equalsIgnoreCase("latin1") ? "ISO-8859-1" : name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--charset (" + name + ") must be a character set, as ISO-8859-1 or windows-1252", e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.repartee.examples.exports.DataBox;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Counts;
@@ -59,6 +60,9 @@ final class JsonReport {
       json.writeStringField("source", loaded.source());
       json.writeBooleanField("synthetic", loaded.isSample());
       strings(json, "organizations", loaded.organizations());
+      if (loaded.box().isPresent()) {
+        new DataJson(json).write(loaded.box().get());
+      }
       log(json);
       audit(json);
       json.writeObjectFieldStart("response");
@@ -145,7 +149,8 @@ final class JsonReport {
     }
     json.writeEndObject();
     json.writeObjectFieldStart("within");
-    for (Duration time : TIMES) {
+    boolean isWholeDays = loaded.box().map(DataBox::isWholeDays).orElse(false);
+    for (Duration time : isWholeDays ? List.<Duration>of() : TIMES) {
       values.estimate(time.toString(), curve.within(time));
     }
     json.writeEndObject();

@@ -1,5 +1,6 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.examples.exports.Export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -93,10 +94,10 @@ final class MappingFile {
   }
 
   /** Adds the translations of the file. */
-  void translate(Translations translations) {
+  void translate(Export export) {
     for (String key : new TreeSet<>(entries.stringPropertyNames())) {
       if (key.contains(".")) {
-        translations.add(key, entries.getProperty(key));
+        export.translate(key, entries.getProperty(key));
       }
     }
   }

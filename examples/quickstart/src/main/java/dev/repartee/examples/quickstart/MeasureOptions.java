@@ -121,11 +121,14 @@ final class MeasureOptions {
     return hours != null && !isOutOfHours;
   }
 
-  /** The columns of the file that are looked at beside the usual ones. */
-  OwnColumns ownColumns() {
-    return new OwnColumns(
-        by.stream().filter(each -> each.usual() == null).map(By::attribute).distinct().toList(),
-        values.stream().distinct().toList());
+  /** The columns of the file that become attributes: those that somebody asks for. */
+  List<String> ownTexts() {
+    return by.stream().filter(each -> each.usual() == null).map(By::attribute).distinct().toList();
+  }
+
+  /** Whether columns of the file are asked for that are not among the usual ones. */
+  boolean hasOwnColumns() {
+    return !ownTexts().isEmpty() || !values.isEmpty();
   }
 
   /** What counts as an answer. */

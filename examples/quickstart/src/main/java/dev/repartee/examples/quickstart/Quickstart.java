@@ -1,5 +1,7 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.examples.exports.Field;
+import dev.repartee.examples.exports.Recipes;
 import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.person.PersonHistory;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -46,7 +50,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
+      "Recipes for --format",
+      "  ${RECIPES}",
+      "",
       "Examples",
+      "  quickstart slack-export.zip",
+      "  quickstart tickets/ --organization=Acme --zone=Europe/Paris",
       "  quickstart comments.csv --id=comment_id --parent=reply_to",
       "  quickstart posts.jsonl --organization=Acme --members=acme_care:Support",
       "  quickstart posts.jsonl --hours=\"Mon-Fri 09:00-17:00 Europe/Paris\" --target=2h",
@@ -65,7 +74,9 @@ final class Quickstart implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Messages and acts as CSV with a header, or as JSON Lines.")
+      description =
+          "An export: a file, a folder, a zip, or a pattern as \"logs/*.jsonl\"; CSV with a header,"
+              + " JSON, an mbox, or what a recipe reads.")
   private @Nullable Path path;
 
   @Option(names = "--json", description = "Print one JSON object, for programs.")
@@ -109,8 +120,29 @@ final class Quickstart implements Callable<Integer> {
     }
   }
 
+  /** The names of the recipes, in lines that fit the screen. */
+  private static String recipes() {
+    StringBuilder all = new StringBuilder();
+    int width = 2;
+    for (String name : Recipes.names()) {
+      if (width + name.length() + 2 > 78) {
+        all.append("%n  ");
+        width = 2;
+      }
+      all.append(name).append(", ");
+      width += name.length() + 2;
+    }
+    all.setLength(all.length() - 2);
+    return all.toString();
+  }
+
   private static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Quickstart());
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.footer(
+        Arrays.stream(usage.footer())
+            .map(text -> text.replace("${RECIPES}", recipes()))
+            .toArray(String[]::new));
     ArgGroupSpec.Builder columns =
         ArgGroupSpec.builder()
             .validate(false)
@@ -129,7 +161,6 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(ZoneId.class, Choices::zone)
         .registerConverter(OfficeHours.class, Choices::hours)
         .registerConverter(By.class, By::parse)
-        .registerConverter(FileFormat.class, text -> Choices.parse(FileFormat.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
         .registerConverter(PromiseOption.class, PromiseOption::parse)
         .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
@@ -169,7 +200,8 @@ final class Quickstart implements Callable<Integer> {
             ? io.getCause()
             : failure;
     if (e instanceof CharacterCodingException) {
-      return "the file is not UTF-8 text; convert it, as with iconv -t UTF-8";
+      return "the file is not UTF-8 text; say --charset=ISO-8859-1, or convert it, as with iconv -t"
+          + " UTF-8";
     }
     if (e instanceof NoSuchFileException missing) {
       return "file (" + missing.getFile() + ") does not exist";
@@ -184,6 +216,9 @@ final class Quickstart implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
+      if (input.isShown) {
+        return show();
+      }
       Loaded loaded = loader().load();
       if (person != null) {
         return print(history(loaded, person));
@@ -200,10 +235,31 @@ final class Quickstart implements Callable<Integer> {
         out.print(new TextReport(loaded, findings, warnings, measures).text());
       }
       out.flush();
-      return CommandLine.ExitCode.OK;
+      return exitCode(loaded);
     } catch (OutOfMemoryError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
+  }
+
+  /** A report whose numbers are wrong does not pass for a right one. */
+  private static int exitCode(Loaded loaded) {
+    return loaded.isReliable() ? CommandLine.ExitCode.OK : DATA_ERROR;
+  }
+
+  private Integer show() {
+    if (input.format == null) {
+      throw new ParameterException(
+          commandSpec().commandLine(),
+          "--show prints the recipe of a --format; name one of "
+              + String.join(", ", Recipes.names()));
+    }
+    try {
+      commandSpec().commandLine().getOut().print(Recipes.text(input.format));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+    commandSpec().commandLine().getOut().flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private Culture culture(Loaded loaded) {
@@ -249,6 +305,7 @@ final class Quickstart implements Callable<Integer> {
   private LogLoader loader() throws IOException {
     try {
       culture.check(measures, isJson, person != null);
+      culture.checkOverwrites(path, input.files());
       return LogLoader.prepare(path, columns(), input, measures);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandSpec().commandLine(), sentence(e), e);

@@ -1,7 +1,6 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.log.Audit;
-import dev.repartee.log.EngagementLog;
+import dev.repartee.examples.exports.DataBox;
 import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
@@ -18,6 +17,9 @@ import java.util.List;
 final class TextReport {
   private static final List<Duration> TIMES =
       List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
+
+  /** Where times are whole days, nothing can be said of hours. */
+  private static final List<Duration> DAYS = List.of(Duration.ofDays(2), Duration.ofDays(7));
 
   private final Loaded loaded;
   private final Findings findings;
@@ -41,17 +43,30 @@ final class TextReport {
           "This is a synthetic sample: an invented company, invented people, planted facts. Name a"
               + " file to measure your own; --help says how.");
     }
-    read();
+    DataSection data = new DataSection(page, loaded);
+    data.problems();
+    data.read();
     response(findings.response());
     new DialogueSection(page, loaded, options).write(findings.talk());
     findings.path().ifPresent(this::path);
     values();
     findings.parts().forEach(this::part);
-    if (!warnings.isEmpty()) {
+    List<String> notes = notes();
+    if (!notes.isEmpty()) {
       heading("WORTH KNOWING", "");
-      warnings.forEach(warning -> wrap("- ", warning));
+      notes.forEach(warning -> wrap("- ", warning));
     }
     return page.text();
+  }
+
+  /** The warnings but for those at the top. */
+  private List<String> notes() {
+    List<String> above =
+        loaded.box().stream()
+            .flatMap(box -> box.problems().stream())
+            .map(DataBox.Problem::text)
+            .toList();
+    return warnings.stream().filter(warning -> !above.contains(warning)).toList();
   }
 
   private String question() {
@@ -61,41 +76,6 @@ final class TextReport {
       case 1 -> "does " + loaded.organizations().get(0) + " really converse?";
       default -> "do these " + organizations + " organizations really converse?";
     };
-  }
-
-  private void read() {
-    EngagementLog log = loaded.log();
-    Audit audit = log.audit();
-    heading("READ", loaded.source());
-    TextTable table = TextTable.of("rows", "count", "for example");
-    table.row("offered", audit.offered(), "");
-    table.row("accepted", audit.accepted(), "");
-    audit
-        .counts()
-        .forEach(
-            (reason, count) ->
-                table.row(
-                    (reason.isRejection() ? "set aside: " : "kept, but: ") + Warnings.words(reason),
-                    count,
-                    examples(audit.examples(reason))));
-    append(table);
-    wrap(
-        "",
-        count(log.messages(), "message")
-            + ", "
-            + count(log.acts(), "act")
-            + ", "
-            + count(log.conversations(), "conversation")
-            + ", "
-            + count(log.persons(), "person")
-            + ", as of "
-            + log.asOf()
-            + (log.isAsOfAssumed() ? " (assumed)" : ""));
-  }
-
-  private static String examples(List<String> ids) {
-    String all = String.join(", ", ids.stream().limit(3).toList());
-    return all.length() > 36 ? all.substring(0, 35) + "…" : all;
   }
 
   private void response(ResponseSummary response) {
@@ -122,8 +102,9 @@ final class TextReport {
     table.row("answered so far", response.answeredSoFar());
     SurvivalCurve curve = response.curve();
     table.row("median wait, all counted", curve.median());
-    TIMES.forEach(
-        time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
+    boolean isWholeDays = loaded.box().map(DataBox::isWholeDays).orElse(false);
+    (isWholeDays ? DAYS : TIMES)
+        .forEach(time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
     LatencyDistribution answered = response.answeredLatencies();
     table.row("median of the answered only", answered.median());
     table.row("90 % of the answered within", answered.quantileEstimate(0.9));
@@ -236,10 +217,6 @@ final class TextReport {
     if (table.omitted() > 0) {
       wrap("", "… and " + table.omitted() + " more; --json has them all.");
     }
-  }
-
-  private static String count(long number, String noun) {
-    return TextPage.count(number, noun);
   }
 
   private void heading(String title, String explanation) {

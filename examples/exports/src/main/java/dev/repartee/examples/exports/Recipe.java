@@ -1,0 +1,209 @@
+package dev.repartee.examples.exports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Version;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/**
+ * A program in jq that makes rows and members of records. It defines some of these functions:
+ *
+ * <ul>
+ *   <li>{@code rows}: the rows of a record, or {@code {drop: "reason"}} for what is left out;
+ *   <li>{@code members}: who belongs to an organization, {@code {account, organization, department,
+ *       role}}, of a record;
+ *   <li>{@code marks}: whether a record (with {@code $files}, the names of all files, and {@code
+ *       $type}) shows that this is the recipe for it;
+ *   <li>{@code each}: the arrays (JSON) or elements (XML) whose members are the records, where the
+ *       records are not the whole;
+ *   <li>{@code begins}: what a message of a chat log begins with;
+ *   <li>{@code together}: endings of file names that are read first and together; they are no
+ *       records but the input of {@code context}, by file name;
+ *   <li>{@code context}: what is made of them once, known to {@code rows} as {@code $context};
+ *   <li>{@code settings}: {@code idScope}, {@code organization}, {@code note}.
+ * </ul>
+ *
+ * <p>{@code $file} is the file's path in the export, {@code $around} what surrounds a record in its
+ * file, {@code $n} its number there, from 1.
+ */
+final class Recipe {
+  private static final Version VERSION = Versions.JQ_1_7;
+
+  /** What a recipe does not say. */
+  private static final String DEFAULTS =
+      "def marks: false; def each: []; def begins: null; def together: []; def context: null;"
+          + " def members: empty; def rows: empty; def settings: {};\n";
+
+  private static final Scope BUILT_IN = builtIn();
+
+  private final String name;
+  private final String text;
+  private final JsonQuery program;
+  private final JsonQuery marks;
+  private final JsonQuery contextQuery;
+  private final Set<String> each;
+  private final Optional<Pattern> begins;
+  private final List<String> together;
+  private final JsonNode settings;
+  private JsonNode context = NullNode.getInstance();
+
+  private Recipe(String name, String text) throws JsonQueryException {
+    this.name = name;
+    this.text = text;
+    this.program = compile("(members | {member: .}), rows");
+    this.marks = compile("marks");
+    this.contextQuery = compile("context");
+    this.each = new LinkedHashSet<>(texts("each"));
+    this.together = texts("together");
+    this.begins = texts("[begins | select(.)]").stream().findFirst().map(Pattern::compile);
+    this.settings = first("settings");
+  }
+
+  private static Scope builtIn() {
+    Scope scope = Scope.newEmptyScope();
+    BuiltinFunctionLoader.getInstance().loadFunctions(VERSION, scope);
+    return scope;
+  }
+
+  /**
+   * Reads a recipe.
+   *
+   * @param name how messages name it
+   * @param text the program
+   * @throws IllegalArgumentException if it is no program in jq; the message says where
+   */
+  static Recipe parse(String name, String text) {
+    try {
+      return new Recipe(name, text);
+    } catch (JsonQueryException | PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "recipe (" + name + ") is no program in jq that can be run: " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    Throwable reason = e.getCause() == null ? e : e.getCause();
+    String message = reason.getMessage() == null ? "it ends too early" : reason.getMessage();
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private JsonQuery compile(String main) throws JsonQueryException {
+    // A recipe may end in a comment, or in a main program for jq itself, which is not asked here.
+    return JsonQuery.compile(DEFAULTS + text + "\n" + main, VERSION);
+  }
+
+  private Scope scope() {
+    Scope scope = Scope.newChildScope(BUILT_IN);
+    scope.setValue("file", TextNode.valueOf(""));
+    scope.setValue("files", JsonNodeFactory.instance.arrayNode());
+    scope.setValue("type", TextNode.valueOf(""));
+    scope.setValue("around", NullNode.getInstance());
+    scope.setValue("context", context);
+    scope.setValue("n", LongNode.valueOf(0));
+    return scope;
+  }
+
+  private JsonNode first(String main) throws JsonQueryException {
+    List<JsonNode> found = new ArrayList<>();
+    compile(main).apply(scope(), NullNode.getInstance(), found::add);
+    return found.isEmpty() ? NullNode.getInstance() : found.get(0);
+  }
+
+  private List<String> texts(String main) throws JsonQueryException {
+    List<String> texts = new ArrayList<>();
+    first(main).forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What its first line says it reads. */
+  String title() {
+    return text.lines()
+        .findFirst()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.substring(1).strip())
+        .orElse(name);
+  }
+
+  Set<String> each() {
+    return each;
+  }
+
+  Optional<Pattern> begins() {
+    return begins;
+  }
+
+  /** Whether a file is one of those that are read first. */
+  boolean isTogether(String file) {
+    return together.stream().anyMatch(file::endsWith);
+  }
+
+  /** A setting, or empty where the recipe has none. */
+  Optional<String> setting(String key) {
+    return Optional.ofNullable(settings.get(key)).filter(JsonNode::isTextual).map(JsonNode::asText);
+  }
+
+  /** Whether a record shows that this is its recipe. */
+  boolean isMarked(JsonNode record, List<String> files, FileKind kind) {
+    Scope scope = scope();
+    var names = JsonNodeFactory.instance.arrayNode();
+    files.forEach(names::add);
+    scope.setValue("files", names);
+    scope.setValue("type", TextNode.valueOf(kind.name().toLowerCase(Locale.ROOT)));
+    List<JsonNode> found = new ArrayList<>();
+    try {
+      marks.apply(scope, record, found::add);
+    } catch (JsonQueryException e) { // a mark that does not fit the record is none
+      return false;
+    }
+    return !found.isEmpty() && found.get(0).asBoolean(false);
+  }
+
+  /** Makes what all records know of the documents that are read first. */
+  void prepare(ObjectNode documents) throws JsonQueryException {
+    List<JsonNode> found = new ArrayList<>();
+    contextQuery.apply(scope(), documents, found::add);
+    context = found.isEmpty() ? NullNode.getInstance() : found.get(0);
+  }
+
+  /** Runs it on the records of one file. */
+  final class Run {
+    private final Scope scope = scope();
+
+    Run(String file) {
+      scope.setValue("file", TextNode.valueOf(file));
+    }
+
+    /** Hands what it makes of one record to a consumer. */
+    void apply(long number, JsonNode record, ObjectNode around, Consumer<JsonNode> made)
+        throws JsonQueryException {
+      scope.setValue("n", LongNode.valueOf(number));
+      scope.setValue("around", around);
+      program.apply(scope, record, made::accept);
+    }
+  }
+}

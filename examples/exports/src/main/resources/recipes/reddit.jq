@@ -1,0 +1,17 @@
+# Reddit: submissions and comments, a line each, as the archives and the API give them
+# Moderators and admins by their mark are staff; [deleted] is nobody.
+def marks: (.parent_id? // .link_id? // .name? // "" | tostring | test("^t[1-6]_")) or (.subreddit? != null and .created_utc? != null) or (.kind? == "Listing" and .data?.children? != null);
+def each: ["data.children"];
+def thing: .data? // .;
+def members: thing | select(.distinguished == "moderator" or .distinguished == "admin") | select(.author != null) | {account: .author};
+def isComment: .parent_id != null;
+def rows: thing | {
+  id: (if .name then .name elif isComment then "t1_\(.id)" else "t3_\(.id)" end),
+  parent: .parent_id,
+  conversation: (.link_id // .name // "t3_\(.id)"),
+  author: (if .author == "[deleted]" or .author == "[removed]" then null else .author end),
+  at: .created_utc,
+  channel: .subreddit,
+  automatic: ((.author // "") | test("^AutoModerator$|bot$"; "i"))
+};
+def settings: {organization: "the moderators", note: "format reddit: whoever is marked as moderator is staff, accounts that end in bot are programs"};
