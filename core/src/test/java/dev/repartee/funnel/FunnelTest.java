@@ -80,10 +80,10 @@ class FunnelTest {
     assertEquals(1, level(abc().strictOrder(), "a@0 x@1 b@2 x@3 c@4"));
     assertEquals(3, level(abc().strictOrder().ignoring(noise), "a@0 x@1 b@2 x@3 c@4"));
     assertEquals(1, level(abc().strictOrder().ignoring(noise), "a@0 y@1 b@2 c@4"));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> abc().ignoring(noise).build());
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> abc().ignoring(noise).build())
-            .getMessage()
-            .startsWith("ignoring() without strictOrder() has nothing to say"));
+        String.valueOf(refused.getMessage()).startsWith("ignoring() without strictOrder() has"));
   }
 
   /** The second b comes at the instant of c; a pass that keeps only the last b finds no earlier. */

@@ -16,6 +16,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.model.Post;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.NaiveStrand;
@@ -197,7 +198,7 @@ final class ReContactTest {
             reply("r", "care", 10, "p"),
             post("s", "carl", 40).topic("cups"),
             reply("t", "care", 50, "s"),
-            post("x", null, 60),
+            Post.of("x", null, Instant.ofEpochSecond(60 * 60)),
             reply("y", "care", 70, "x"));
     ReContact across = ReContact.standard().acrossConversations();
     assertEquals(0, log.measure(across).askedAgain());
@@ -272,8 +273,8 @@ final class ReContactTest {
   /** By time, and within a moment by the numbers of conversation and message. */
   private static final Comparator<Ask> ORDER =
       Comparator.<Ask>comparingLong(ask -> ask.anchor.effectiveAt())
-          .thenComparingInt(ask -> Integer.parseInt(ask.id.split("\\.")[0]))
-          .thenComparingInt(ask -> Integer.parseInt(ask.id.split("\\.")[1]));
+          .thenComparingInt(ask -> Integer.parseInt(ask.id.substring(0, ask.id.indexOf('.'))))
+          .thenComparingInt(ask -> Integer.parseInt(ask.id.substring(ask.id.indexOf('.') + 1)));
 
   private static void asks(Slice slice, AnswerRule rule, List<Ask> asks) {
     for (int unit = 0; unit < slice.units(); unit++) {
