@@ -34,6 +34,8 @@ final class RowWriter {
   private final Map<String, Integer> values;
   private final Set<String> badNumbers = new TreeSet<>();
   private final boolean isPublic;
+  private final Reading reading;
+  private boolean isPrivate;
   private long badValues;
   private long number;
   private boolean haveAuthorsAt;
@@ -41,6 +43,7 @@ final class RowWriter {
   RowWriter(Appender rows, Columns columns, Reading reading) {
     this.rows = rows;
     this.columns = columns;
+    this.reading = reading;
     for (Field field : Field.values()) {
       positions[field.ordinal()] = columns.position(field);
     }
@@ -101,6 +104,10 @@ final class RowWriter {
       facts.link(id, parent);
     }
     writeTime(at);
+    writeSequence(text(row, Field.SEQUENCE));
+    if (isPrivate) {
+      rows.privately(true);
+    }
     if (kind != null) {
       translations.act(kind).ifPresent(rows::act);
       facts.understood(Field.KIND);
@@ -141,15 +148,36 @@ final class RowWriter {
       facts.leaveOut("kind " + RowFacts.brief(kind), 1, example);
       return true;
     }
+    isPrivate = false;
     String seen = text(row, Field.PRIVATE);
     if (seen != null) {
       Optional<Boolean> truth = truth(Field.PRIVATE, seen);
-      if (truth.isPresent() && truth.get() != isPublic) {
+      isPrivate = truth.isPresent() && truth.get() != isPublic;
+      if (isPrivate && !isColleague(key(row, Field.AUTHOR))) {
         facts.leaveOut("private", 1, example);
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether somebody belongs to an organization, as far as that is known before all is read. */
+  private boolean isColleague(@Nullable String author) {
+    return author != null
+        && !reading.isAnybody()
+        && (!reading.isDirectoryKnown() || organizationOf.containsKey(author));
+  }
+
+  private void writeSequence(@Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    try {
+      rows.sequence(Long.parseLong(text.strip()));
+      facts.understood(Field.SEQUENCE);
+    } catch (NumberFormatException e) {
+      facts.strange(Field.SEQUENCE, text);
+    }
   }
 
   private void writeNumber(String name, @Nullable String text) {
