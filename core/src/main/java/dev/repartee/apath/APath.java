@@ -63,40 +63,33 @@ public final class APath implements Measure<APathSummary> {
     this.impressions = impressions;
   }
 
-  /**
-   * Returns the measure by the standard rules: days of UTC, stages observed as the log shows.
-   *
-   * @return the measure
-   */
+  /** {@return the measure by the standard rules: days of UTC, stages observed as the log shows} */
   public static APath standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * Returns the measure by other rules.
+   * {@return the measure by other rules}
    *
    * @param rules conditions, thresholds and what else it goes by
-   * @return the measure
    */
   public static APath with(APathRules rules) {
     return new APath(rules, ImmutableSortedMap.of());
   }
 
   /**
-   * Returns the same with local days of a zone: what makes two days distinct and 14 days apart.
+   * {@return a copy with local days of a zone: what makes two days distinct and 14 days apart}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public APath withZone(ZoneId newZone) {
     return new APath(rules.withZone(newZone), impressions);
   }
 
   /**
-   * Returns the same where stages are observed on every channel, whatever the log shows.
+   * {@return a copy where stages are observed on every channel, whatever the log shows}
    *
    * @param stages one or more
-   * @return a copy
    * @throws IllegalArgumentException if no stage is named
    */
   public APath observing(Stage... stages) {
@@ -104,24 +97,22 @@ public final class APath implements Measure<APathSummary> {
   }
 
   /**
-   * Returns the same where a stage is observed on a channel, whatever the log shows. Calls add up.
+   * {@return a copy where a stage is observed on a channel, whatever the log shows} Calls add up.
    *
    * @param stage the stage
    * @param channel the name of the channel; the empty text stands for rows without one
-   * @return a copy
    */
   public APath observing(Stage stage, String channel) {
     return new APath(rules.observing(stage, channel), impressions);
   }
 
   /**
-   * Returns the same with counts without identities, such as how often an advertisement was seen.
+   * {@return a copy with counts without identities, such as how often an advertisement was seen}
    * They are shown beside the stages and enter no rate. A later count of a channel replaces an
    * earlier one.
    *
    * @param channel the name of the channel; the empty text stands for none
    * @param count how often, at least 0
-   * @return a copy
    * @throws IllegalArgumentException if the count is negative
    */
   public APath withImpressions(String channel, long count) {
@@ -133,11 +124,7 @@ public final class APath implements Measure<APathSummary> {
     return new APath(rules, ImmutableSortedMap.copyOf(all));
   }
 
-  /**
-   * Returns what the measure goes by.
-   *
-   * @return the rules
-   */
+  /** {@return what the measure goes by: the rules} */
   public APathRules rules() {
     return rules;
   }

@@ -29,20 +29,15 @@ public final class APathChances implements Measure<APathChancesSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /**
-   * Returns the measure by the standard rules.
-   *
-   * @return the measure
-   */
+  /** {@return the measure by the standard rules} */
   public static APathChances standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * Returns the measure by other rules.
+   * {@return the measure by other rules}
    *
    * @param rules conditions, thresholds and what else it goes by
-   * @return the measure
    */
   public static APathChances with(APathRules rules) {
     return new APathChances(rules);

@@ -1,12 +1,12 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.StateChances;
 import dev.repartee.text.DurationText;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,11 +29,7 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     this.observed = new Observed(conditions, evidence.seenKinds());
   }
 
-  /**
-   * Returns how many people have entered the path.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people have entered the path, at least 0} */
   public long persons() {
     return chances().count();
   }
@@ -79,9 +75,7 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
   }
 
   /**
-   * Returns the chances 30, 90 and 365 days after the entry as a table for people.
-   *
-   * @return lines of text
+   * {@return the chances 30, 90 and 365 days after the entry as a table for people: lines of text}
    */
   @Override
   public String table() {
@@ -113,9 +107,6 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     if (persons == 0) {
       return "a-path chances: no data";
     }
-    return "a-path chances: "
-        + NumberText.count(persons)
-        + (persons == 1 ? " person\n" : " people\n")
-        + rows();
+    return "a-path chances: " + Brief.count(persons, "person", "people") + "\n" + rows();
   }
 }

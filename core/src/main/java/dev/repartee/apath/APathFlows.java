@@ -38,11 +38,10 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * Returns the measure of flows between two instants, by the standard rules.
+   * {@return the measure of flows between two instants, by the standard rules}
    *
    * @param start the first instant; what happens at it has happened
    * @param end the second instant; what happens at it has happened
-   * @return the measure
    * @throws IllegalArgumentException if the second is not after the first, or one lies outside the
    *     years 1 to 9999
    */
@@ -57,11 +56,10 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * Returns the measure of flows between two instants, by the standard rules.
+   * {@return the measure of flows between two instants, by the standard rules}
    *
    * @param start the first instant, ISO 8601 with an offset
    * @param end the second instant, ISO 8601 with an offset
-   * @return the measure
    * @throws IllegalArgumentException if one cannot be read, or the second is not after the first
    */
   public static APathFlows between(String start, String end) {
@@ -78,10 +76,9 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * Returns the same by other rules.
+   * {@return a copy by other rules}
    *
    * @param newRules conditions, thresholds and what else it goes by
-   * @return a copy
    */
   public APathFlows with(APathRules newRules) {
     return new APathFlows(newRules, start, end);

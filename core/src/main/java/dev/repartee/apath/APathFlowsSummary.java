@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
@@ -22,18 +23,16 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * Returns how many people had entered by the second instant and were watched up to it.
-   *
-   * @return the sum of the matrix
+   * {@return how many people had entered by the second instant and were watched up to it: the sum
+   * of the matrix}
    */
   public long persons() {
     return ALL.stream().mapToLong(this::sumAtEnd).sum();
   }
 
   /**
-   * Returns how many people were not watched up to the second instant.
-   *
-   * @return at least 0; none of them is in the matrix
+   * {@return how many people were not watched up to the second instant, at least 0; none of them is
+   * in the matrix}
    */
   public long notWatched() {
     return evidence.tally().total(APathFlows.placeOfNotWatched());
@@ -68,10 +67,9 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * Returns how many people stood somewhere at the first instant.
+   * {@return how many people stood somewhere at the first instant: the sum of its row}
    *
    * @param standing where; NEW for those who came in between
-   * @return the sum of its row
    * @throws IllegalStateException if it is not observed
    */
   public long atStart(Standing standing) {
@@ -80,10 +78,9 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * Returns how many people stood somewhere at the second instant.
+   * {@return how many people stood somewhere at the second instant: the sum of its column}
    *
    * @param standing where
-   * @return the sum of its column
    * @throws IllegalStateException if it is not observed
    */
   public long atEnd(Standing standing) {
@@ -96,10 +93,8 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * Returns the matrix for people: a row for where they stood at the first instant, a column for
-   * where at the second, with sums. What is not observed is left out.
-   *
-   * @return lines of text
+   * {@return the matrix for people: a row for where they stood at the first instant, a column for
+   * where at the second, with sums; lines of text} What is not observed is left out.
    */
   @Override
   public String table() {
@@ -140,7 +135,7 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   public String toString() {
     long persons = persons();
     StringBuilder text = new StringBuilder("a-path flows: ");
-    text.append(NumberText.count(persons)).append(persons == 1 ? " person" : " people");
+    text.append(Brief.count(persons, "person", "people"));
     TextTable table = TextTable.of("stands at", "first", "second");
     for (Standing standing : ALL) {
       if (isObserved(standing)) {

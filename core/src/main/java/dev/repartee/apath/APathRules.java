@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -95,87 +98,74 @@ public final class APathRules {
     return draft;
   }
 
-  /**
-   * Returns the rules of {@link Stage}, with days of UTC.
-   *
-   * @return the rules
-   */
+  /** {@return the rules of {@link Stage}, with days of UTC} */
   public static APathRules standard() {
     return new APathRules(new Draft());
   }
 
   /**
-   * Returns the same with local days of a zone: what makes two days distinct and 14 days apart.
+   * {@return a copy with local days of a zone: what makes two days distinct and 14 days apart}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public APathRules withZone(ZoneId newZone) {
-    Draft draft = draft();
-    draft.zone = newZone.normalized();
-    return new APathRules(draft);
+    return with(draft -> draft.zone = newZone.normalized());
   }
 
   /**
-   * Returns the same with another condition for a stage.
+   * {@return a copy with another condition for a stage}
    *
    * @param stage the stage
    * @param condition when somebody is at it
-   * @return a copy
    */
   public APathRules with(Stage stage, StageCondition condition) {
-    Draft draft = draft();
     Map<Stage, StageCondition> all = new EnumMap<>(Stage.class);
     all.putAll(replaced);
     all.put(stage, condition);
-    draft.replaced = all;
-    return new APathRules(draft);
+    return with(draft -> draft.replaced = all);
   }
 
   /**
-   * Returns the same with another number of days for AFFINITY.
+   * {@return a copy with another number of days for AFFINITY}
    *
    * @param days on how many distinct local days there must be acts of will, 3 by default; at least
    *     1
-   * @return a copy
    * @throws IllegalArgumentException if it is less than 1
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
   public APathRules withAffinityDays(int days) {
     checkNotReplaced(Stage.AFFINITY);
-    Draft draft = draft();
-    draft.affinityDays = atLeast(1, days, "days");
-    return new APathRules(draft);
+    return with(draft -> draft.affinityDays = atLeast(1, days, "days"));
   }
 
   /**
-   * Returns the same with another span for AFFINITY.
+   * {@return a copy with another span for AFFINITY}
    *
    * @param days how many days must lie between the first act of will and the last, 14 by default
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
   public APathRules withAffinitySpan(int days) {
     checkNotReplaced(Stage.AFFINITY);
-    Draft draft = draft();
-    draft.affinitySpan = atLeast(0, days, "days");
-    return new APathRules(draft);
+    return with(draft -> draft.affinitySpan = atLeast(0, days, "days"));
   }
 
   /**
-   * Returns the same with another number of days for ADVOCATES.
+   * {@return a copy with another number of days for ADVOCATES}
    *
    * @param days on how many distinct local days somebody must have spoken for the organization, 2
    *     by default; at least 1
-   * @return a copy
    * @throws IllegalArgumentException if it is less than 1
    * @throws IllegalStateException if the condition of ADVOCATES is replaced
    */
   public APathRules withAdvocateDays(int days) {
     checkNotReplaced(Stage.ADVOCATES);
+    return with(draft -> draft.advocateDays = atLeast(1, days, "days"));
+  }
+
+  private APathRules with(Consumer<Draft> change) {
     Draft draft = draft();
-    draft.advocateDays = atLeast(1, days, "days");
+    change.accept(draft);
     return new APathRules(draft);
   }
 
@@ -191,40 +181,32 @@ public final class APathRules {
   }
 
   private static int atLeast(int least, int value, String name) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be at least " + least);
-    }
+    checkArgument(value >= least, "%s (%s) must be at least %s", name, value, least);
     return value;
   }
 
   /**
-   * Returns the same with another time without act of will or message after which somebody has
-   * lapsed.
+   * {@return a copy with another time without act of will or message after which somebody has
+   * lapsed}
    *
    * @param time 90 days by default; longer than nothing
-   * @return a copy
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public APathRules withLapsedAfter(Duration time) {
     if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
       throw new IllegalArgumentException("time (" + time + ") must be at least a millisecond");
     }
-    Draft draft = draft();
-    draft.lapsedAfter = time;
-    return new APathRules(draft);
+    return with(draft -> draft.lapsedAfter = time);
   }
 
   /**
-   * Returns the same with topics that are campaigns: who speaks for the organization on them makes
-   * no advocate, and is counted apart. Calls add up.
+   * {@return a copy with topics that are campaigns: who speaks for the organization on them makes
+   * no advocate, and is counted apart} Calls add up.
    *
    * @param topics names of topics
-   * @return a copy
    */
   public APathRules withCampaigns(String... topics) {
-    Draft draft = draft();
-    draft.campaigns = union(campaigns, topics);
-    return new APathRules(draft);
+    return with(draft -> draft.campaigns = union(campaigns, topics));
   }
 
   /**
@@ -236,9 +218,7 @@ public final class APathRules {
    * @return a copy; its text names how many they are and a hash of their names
    */
   public APathRules alreadyFollowing(String... accounts) {
-    Draft draft = draft();
-    draft.followers = union(followers, accounts);
-    return new APathRules(draft);
+    return with(draft -> draft.followers = union(followers, accounts));
   }
 
   private static Iterable<String> union(ImmutableSortedSet<String> known, String... more) {
@@ -248,39 +228,30 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same where stages are observed on every channel, whatever the log shows.
+   * {@return a copy where stages are observed on every channel, whatever the log shows}
    *
    * @param stages one or more
-   * @return a copy
    * @throws IllegalArgumentException if no stage is named
    */
   public APathRules observing(Stage... stages) {
-    if (stages.length == 0) {
-      throw new IllegalArgumentException("stages must not be empty; name at least one");
-    }
-    Draft draft = draft();
-    draft.observing = observing.and(stages);
-    return new APathRules(draft);
+    checkArgument(stages.length != 0, "stages must not be empty; name at least one");
+    return with(draft -> draft.observing = observing.and(stages));
   }
 
   /**
-   * Returns the same where a stage is observed on a channel, whatever the log shows. Calls add up.
+   * {@return a copy where a stage is observed on a channel, whatever the log shows} Calls add up.
    *
    * @param stage the stage
    * @param channel the name of the channel; the empty text stands for rows without one
-   * @return a copy
    */
   public APathRules observing(Stage stage, String channel) {
-    Draft draft = draft();
-    draft.observing = observing.and(stage, channel);
-    return new APathRules(draft);
+    return with(draft -> draft.observing = observing.and(stage, channel));
   }
 
   /**
-   * Returns when somebody is at a stage.
+   * {@return when somebody is at a stage: its condition, with the thresholds of these rules}
    *
    * @param stage the stage
-   * @return its condition, with the thresholds of these rules
    */
   public StageCondition condition(Stage stage) {
     StageCondition own = replaced.get(stage);
@@ -298,20 +269,12 @@ public final class APathRules {
     };
   }
 
-  /**
-   * Returns after how long without act of will or message somebody has lapsed.
-   *
-   * @return the time
-   */
+  /** {@return after how long without act of will or message somebody has lapsed: the time} */
   public Duration lapsedAfter() {
     return lapsedAfter;
   }
 
-  /**
-   * Returns whose days they are.
-   *
-   * @return the zone
-   */
+  /** {@return whose days they are: the zone} */
   public ZoneId zone() {
     return zone;
   }

@@ -31,10 +31,9 @@ public final class APathSensitivity {
   }
 
   /**
-   * Returns the paths on 2, 3 and 4 days over 7, 14 and 28 days.
+   * {@return the paths on 2, 3 and 4 days over 7, 14 and 28 days: the nine paths}
    *
    * @param rules what else they go by
-   * @return the nine paths
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
   public static APathSensitivity of(APathRules rules) {
@@ -42,12 +41,11 @@ public final class APathSensitivity {
   }
 
   /**
-   * Returns the paths with other thresholds.
+   * {@return the paths with other thresholds: a path for each of one and each of the other}
    *
    * @param rules what else they go by
    * @param days numbers of distinct days
    * @param spans numbers of days between the first and the last
-   * @return a path for each of one and each of the other
    * @throws IllegalArgumentException if one is out of range, named twice, or there is none
    * @throws IllegalStateException if the condition of AFFINITY is replaced
    */
@@ -63,29 +61,20 @@ public final class APathSensitivity {
     return result;
   }
 
-  /**
-   * Returns the paths.
-   *
-   * @return in the order of the table
-   */
+  /** {@return the paths, in the order of the table} */
   public List<APath> paths() {
     return paths;
   }
 
-  /**
-   * Returns the measure of all of them, in one walk.
-   *
-   * @return the measure
-   */
+  /** {@return the measure of all of them, in one walk} */
   public Measures measures() {
     return Measures.of(paths.toArray(APath[]::new));
   }
 
   /**
-   * Returns the counts by threshold as a table for people.
+   * {@return the counts by threshold as a table for people: lines of text}
    *
    * @param results of {@link #measures}
-   * @return lines of text
    * @throws IllegalArgumentException if the results are of other measures
    */
   public String table(Results results) {

@@ -27,20 +27,15 @@ public final class APathState implements Measure<APathStateSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /**
-   * Returns the measure by the standard rules.
-   *
-   * @return the measure
-   */
+  /** {@return the measure by the standard rules} */
   public static APathState standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * Returns the measure by other rules.
+   * {@return the measure by other rules}
    *
    * @param rules conditions, thresholds and what else it goes by
-   * @return the measure
    */
   public static APathState with(APathRules rules) {
     return new APathState(rules);

@@ -23,11 +23,7 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
     this.observed = new Observed(conditions, evidence.seenKinds());
   }
 
-  /**
-   * Returns how many people have entered the path, lost or not.
-   *
-   * @return the sum over all standings
-   */
+  /** {@return how many people have entered the path, lost or not: the sum over all standings} */
   public long persons() {
     return evidence.tally().total(places(STANDINGS));
   }
@@ -43,10 +39,9 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   }
 
   /**
-   * Returns how many people stand somewhere.
+   * {@return how many people stand somewhere, at least 0; always 0 for NEW}
    *
    * @param standing where
-   * @return at least 0; always 0 for NEW
    * @throws IllegalStateException if it is not observed
    */
   public long count(Standing standing) {
@@ -67,9 +62,8 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   }
 
   /**
-   * Returns the share of people who are lost: unfollowed, unsubscribed or lapsed.
-   *
-   * @return of all {@link #persons}; undefined where there are none
+   * {@return the share of people who are lost: unfollowed, unsubscribed or lapsed; of all {@link
+   * #persons}; undefined where there are none}
    */
   public Proportion lost() {
     return share(STANDINGS.stream().filter(Standing::isLost).toList());
@@ -107,8 +101,7 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
     if (persons == 0) {
       return "a-path state: no data";
     }
-    String people =
-        "a-path state: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String people = "a-path state: " + Brief.count(persons, "person", "people");
     String lost = ", " + NumberText.count(lost().successes()) + " lost";
     String advocates =
         isObserved(Standing.ADVOCATES)

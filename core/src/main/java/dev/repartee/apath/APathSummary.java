@@ -52,10 +52,8 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * Returns how many people are on the path: those that have entered it. Where the log holds
-   * several organizations, a person counts once for each it has to do with.
-   *
-   * @return at least 0
+   * {@return how many people are on the path: those that have entered it; at least 0} Where the log
+   * holds several organizations, a person counts once for each it has to do with.
    */
   public long persons() {
     return evidence.tally().count();
@@ -79,10 +77,9 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * Returns how many people have reached a stage.
+   * {@return how many people have reached a stage, at least 0}
    *
    * @param stage the stage
-   * @return at least 0
    * @throws IllegalStateException if the stage is not observed
    */
   public long count(Stage stage) {
@@ -96,11 +93,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
         .reduce((a, b) -> b);
   }
 
-  /**
-   * Returns what the log tells about each stage.
-   *
-   * @return five results in the order of the path
-   */
+  /** {@return what the log tells about each stage; five results in the order of the path} */
   public List<StageResult> stages() {
     return Arrays.stream(Stage.values()).map(this::stage).toList();
   }
@@ -129,12 +122,11 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * Returns the chance to reach a stage within a time after the last observed stage before it, with
-   * those who are still on the way allowed for.
+   * {@return the chance to reach a stage within a time after the last observed stage before it,
+   * with those who are still on the way allowed for}
    *
    * @param stage the stage
    * @param limit the time, itself included
-   * @return the chance
    * @throws IllegalStateException if the stage is not observed or is the first
    * @see StageResult#within
    */
@@ -143,43 +135,36 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * Returns the number of rows that concern no organization although the directory has some: they
-   * belong to no path.
-   *
-   * @return at least 0; always 0 where the directory has no organization
+   * {@return the number of rows that concern no organization although the directory has some: they
+   * belong to no path; at least 0; always 0 where the directory has no organization}
    */
   public long unaddressed() {
     return evidence.tally().apart(PathWalk.Apart.UNADDRESSED);
   }
 
   /**
-   * Returns the number of rows without an author: nobody can be followed through them, so they
-   * belong to no path.
-   *
-   * @return at least 0; none of them is in {@link #unaddressed}
+   * {@return the number of rows without an author: nobody can be followed through them, so they
+   * belong to no path; at least 0; none of them is in {@link #unaddressed}}
    */
   public long anonymous() {
     return evidence.tally().apart(PathWalk.Apart.ANONYMOUS);
   }
 
   /**
-   * Returns how many rows a machine sent on its own: auto-replies show no will of a person, so they
-   * are on no path.
-   *
-   * @return at least 0; none of them is in {@link #anonymous} or {@link #unaddressed}
+   * {@return how many rows a machine sent on its own: auto-replies show no will of a person, so
+   * they are on no path; at least 0; none of them is in {@link #anonymous} or {@link #unaddressed}}
    */
   public long automatic() {
     return evidence.tally().apart(PathWalk.Apart.AUTOMATIC);
   }
 
   /**
-   * Returns how many persons did something, but nothing that begins a path within the time they
-   * were watched: by the standard conditions, those who only unfollowed or unsubscribed.
-   *
-   * @return at least 0; none of them is in {@link #persons}
+   * {@return how many persons did something, but nothing that begins a path within the time they
+   * were watched: by the standard conditions, those who only unfollowed or unsubscribed; at least
+   * 0; none of them is in {@link #persons}}
    */
   public long notBegun() {
-    return evidence.tally().notBegun();
+    return evidence.tally().notBegun;
   }
 
   /**
@@ -194,30 +179,25 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * Returns counts without identities that the caller gave, by channel. They are in no rate: nobody
-   * knows how many people are behind them.
-   *
-   * @return channels and how often something was seen there
+   * {@return counts without identities that the caller gave, by channel; channels and how often
+   * something was seen there} They are in no rate: nobody knows how many people are behind them.
    */
   public SortedMap<String, Long> impressions() {
     return impressions;
   }
 
   /**
-   * Returns the organizations whose paths are counted here together.
-   *
-   * @return their names, sorted; none where the directory has no organization
+   * {@return the organizations whose paths are counted here together: their names, sorted; none
+   * where the directory has no organization}
    */
   public List<String> organizations() {
     return evidence.tally().organizations();
   }
 
   /**
-   * Returns everything as a table for people: by stage the count, the share so far, the chance
+   * {@return everything as a table for people: by stage the count, the share so far, the chance
    * within 30 and 90 days and the median time from the stage before, the median from the entry, and
-   * the channels on which it is observed.
-   *
-   * @return lines of text
+   * the channels on which it is observed; lines of text}
    */
   @Override
   public String table() {
@@ -261,52 +241,33 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
 
   /** What a reader must know to read the numbers rightly. */
   private String notes() {
-    StringBuilder notes = new StringBuilder();
-    notes.append("clocks start again at each stage: do not multiply");
+    StringBuilder notes = new StringBuilder("clocks start again at each stage: do not multiply");
     int organizations = organizations().size();
     if (organizations > 1) {
-      notes
-          .append('\n')
-          .append(organizations)
-          .append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart");
+      notes.append('\n').append(organizations);
+      notes.append(" organizations pooled; by(Dimension.ORGANIZATION) tells them apart");
     }
-    if (unaddressed() > 0) {
-      notes.append(rows(unaddressed(), "unaddressed"));
-    }
-    if (automatic() > 0) {
-      notes.append(rows(automatic(), "automatic"));
-    }
-    if (anonymous() > 0) {
-      notes.append(rows(anonymous(), "without author"));
-    }
+    notes.append(rows(unaddressed(), "unaddressed"));
+    notes.append(rows(automatic(), "automatic"));
+    notes.append(rows(anonymous(), "without author"));
     if (notBegun() > 0) {
-      notes
-          .append('\n')
-          .append(NumberText.count(notBegun()))
-          .append(" did nothing that begins a path");
+      notes.append('\n').append(NumberText.count(notBegun()));
+      notes.append(" did nothing that begins a path");
     }
     if (stage(Stage.ADVOCATES).isObserved() && advocatesOnCampaigns() > 0) {
-      notes
-          .append("\nadvocates on campaigns only, apart: ")
-          .append(NumberText.count(advocatesOnCampaigns()));
+      notes.append("\nadvocates on campaigns only, apart: ");
+      notes.append(NumberText.count(advocatesOnCampaigns()));
     }
     impressions.forEach(
-        (channel, count) ->
-            notes
-                .append('\n')
-                .append(NumberText.count(count))
-                .append(" impressions on ")
-                .append(channel.isEmpty() ? "(none)" : channel)
-                .append(", in no rate"));
+        (channel, count) -> {
+          notes.append('\n').append(NumberText.count(count)).append(" impressions on ");
+          notes.append(channel.isEmpty() ? "(none)" : channel).append(", in no rate");
+        });
     return notes.toString();
   }
 
   private static String rows(long count, String what) {
-    return "\n"
-        + NumberText.count(count)
-        + (count == 1 ? " row " : " rows ")
-        + what
-        + ", on no path";
+    return count == 0 ? "" : "\n" + Brief.count(count, "row") + " " + what + ", on no path";
   }
 
   private String headline() {
@@ -314,18 +275,14 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     if (persons == 0) {
       return "a-path: no data";
     }
-    String people = "a-path: " + NumberText.count(persons) + (persons == 1 ? " person" : " people");
+    String people = "a-path: " + Brief.count(persons, "person", "people");
     String attracted = clause(stage(Stage.ATTRACTION));
     String deepest = "";
     for (Stage stage : List.of(Stage.AFFINITY, Stage.AUDIENCE, Stage.ADVOCATES)) {
       StageResult result = stage(stage);
       deepest = result.isObserved() ? clause(result) : deepest;
     }
-    String all = people + attracted + deepest;
-    String shorter = people + deepest;
-    return all.length() <= Brief.HEADLINE
-        ? all
-        : shorter.length() <= Brief.HEADLINE ? shorter : people;
+    return Brief.headline(people + attracted + deepest, people + deepest, people);
   }
 
   private static String clause(StageResult result) {
@@ -385,38 +342,30 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       this.tally = tally;
     }
 
-    /**
-     * Returns the stage.
-     *
-     * @return which one
-     */
+    /** {@return which stage it is} */
     public Stage stage() {
       return stage;
     }
 
     /**
-     * Returns whether the log can show this stage, or the caller says it can.
-     *
-     * @return false if nothing can be said about it
+     * {@return whether the log can show this stage, or the caller says it can; false if nothing can
+     * be said about it}
      */
     public boolean isObserved() {
       return observed;
     }
 
     /**
-     * Returns the channels on which the stage is observed.
-     *
-     * @return their names, sorted; the empty text stands for rows without a channel
+     * {@return the channels on which the stage is observed: their names, sorted; the empty text
+     * stands for rows without a channel}
      */
     public Set<String> observedOn() {
       return channels;
     }
 
     /**
-     * Returns the stage from which people reach this one: the last observed before it. Stages
-     * between are not observed.
-     *
-     * @return the stage, or empty for the first
+     * {@return the stage from which people reach this one: the last observed before it; or empty
+     * for the first} Stages between are not observed.
      */
     public Optional<Stage> from() {
       return from;
@@ -503,12 +452,11 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns how many of those at {@link #from} have not come to this stage, but can still do so
-     * within a time: it has not passed since they reached the stage before. They are no losses.
+     * {@return how many of those at {@link #from} have not come to this stage, but can still do so
+     * within a time: it has not passed since they reached the stage before; at least 0; where there
+     * are more than 65,536 distinct times, those at it to within 0.4 %} They are no losses.
      *
      * @param limit the time, itself included
-     * @return at least 0; where there are more than 65,536 distinct times, those at it to within
-     *     0.4 %
      * @throws IllegalStateException if the stage is not observed or is the first
      */
     public long stillInTime(Duration limit) {
@@ -558,7 +506,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       }
       Proportion soFar = conversionSoFar();
       String head = count + " of " + NumberText.count(soFar.trials()) + " from " + from.get();
-      return (head.length() > 49 ? count : head)
+      return Brief.headline(head, count)
           + "\nso far "
           + soFar
           + "\ntime from "

@@ -28,30 +28,24 @@ public final class Advocates implements Measure<AdvocatesSummary> {
     this.shown = shown;
   }
 
-  /**
-   * Returns the measure by the standard rules, which shows the first 100.
-   *
-   * @return the measure
-   */
+  /** {@return the measure by the standard rules, which shows the first 100} */
   public static Advocates standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * Returns the measure by other rules.
+   * {@return the measure by other rules}
    *
    * @param rules conditions, thresholds and what else it goes by
-   * @return the measure
    */
   public static Advocates with(APathRules rules) {
     return new Advocates(rules, SHOWN);
   }
 
   /**
-   * Returns the same for more or fewer.
+   * {@return a copy for more or fewer}
    *
    * @param most how many are named, 1 to 1,000,000
-   * @return a copy
    * @throws IllegalArgumentException if the number is out of range
    */
   public Advocates showing(int most) {

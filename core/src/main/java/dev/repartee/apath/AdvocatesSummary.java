@@ -37,19 +37,14 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
     }
   }
 
-  /**
-   * Returns whether the log can show advocates.
-   *
-   * @return false if nothing can be said about them
-   */
+  /** {@return whether the log can show advocates; false if nothing can be said about them} */
   public boolean isObserved() {
     return observed.has(Stage.ADVOCATES);
   }
 
   /**
-   * Returns how many advocates there are, named or not.
+   * {@return how many advocates there are, named or not; at least 0}
    *
-   * @return at least 0
    * @throws IllegalStateException if ADVOCATES is not observed
    */
   public long count() {
@@ -76,11 +71,7 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
         .toList();
   }
 
-  /**
-   * Returns those named as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return those named as a table for people: lines of text} */
   @Override
   public String table() {
     if (!isObserved()) {

@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.EventFilter;
@@ -29,17 +31,23 @@ final class Conditions {
   private static final int ENDINGS =
       SeenKinds.bit(ActKind.UNFOLLOW) | SeenKinds.bit(ActKind.UNSUBSCRIBE);
 
-  private final APathRules rules;
+  final APathRules rules;
   private final ImmutableList<StageCondition.Clause> clauses;
   private final int[] table = new int[EventCells.COUNT];
   private final int[] ofStage = new int[STAGES + 1];
   private final int[] optInsOf = new int[STAGES + 1];
-  private final int asked;
-  private final int dayed;
-  private final int lasting;
+
+  /** The clauses whose rule has to be asked. */
+  final int asked;
+
+  /** The clauses that tell days apart. */
+  final int dayed;
+
+  /** The clauses that stay fulfilled. */
+  final int lasting;
 
   private final int[] variants;
-  private final ImmutableList<Step> steps;
+  final ImmutableList<Step> steps;
   private final int[] outcomes;
   private final int[] outcomeOf;
 
@@ -60,14 +68,11 @@ final class Conditions {
           (condition.isBy(ActKind.FOLLOW) ? OptIns.FOLLOWS : 0)
               | (condition.isBy(ActKind.SUBSCRIBE) ? OptIns.SUBSCRIPTIONS : 0);
     }
-    if (all.size() > MOST_CLAUSES) {
-      throw new IllegalArgumentException(
-          "conditions must have at most "
-              + MOST_CLAUSES
-              + " parts joined by or(…), not "
-              + all.size()
-              + "; join their filters instead");
-    }
+    checkArgument(
+        all.size() <= MOST_CLAUSES,
+        "conditions must have at most %s parts joined by or(…), not %s; join their filters instead",
+        MOST_CLAUSES,
+        all.size());
     this.clauses = ImmutableList.copyOf(all);
     EventFilter active = EventFilter.actsOfWill().or(EventFilter.messages());
     for (int cell = 0; cell < table.length; cell++) {
@@ -163,10 +168,6 @@ final class Conditions {
     return true;
   }
 
-  APathRules rules() {
-    return rules;
-  }
-
   /** The clauses that an event may count for, by bit, and {@link #ACTIVE}. */
   int mask(int cell) {
     return table[cell];
@@ -194,21 +195,6 @@ final class Conditions {
 
   int clauses() {
     return clauses.size();
-  }
-
-  /** The clauses whose rule has to be asked. */
-  int asked() {
-    return asked;
-  }
-
-  /** The clauses that tell days apart. */
-  int dayed() {
-    return dayed;
-  }
-
-  /** The clauses that stay fulfilled. */
-  int lasting() {
-    return lasting;
   }
 
   /** How many ways there are. */
@@ -247,10 +233,6 @@ final class Conditions {
         .filter(step -> step.to() == to && step.passed() == passed)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no step leads to " + to));
-  }
-
-  ImmutableList<Step> steps() {
-    return steps;
   }
 
   /** How many sets of steps a path may have taken. */

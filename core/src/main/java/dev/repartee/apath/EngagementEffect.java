@@ -65,10 +65,9 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   }
 
   /**
-   * Returns the measure for those who reached a stage, by the standard rules.
+   * {@return the measure for those who reached a stage, by the standard rules}
    *
    * @param stage the stage; any but the last
-   * @return the measure
    * @throws IllegalArgumentException if it is the last, after which there is none to go to
    */
   public static EngagementEffect after(Stage stage) {
@@ -80,10 +79,9 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   }
 
   /**
-   * Returns the same with another landmark.
+   * {@return a copy with another landmark}
    *
    * @param time after the stage, 14 days by default
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public EngagementEffect withLandmark(Duration time) {
@@ -95,10 +93,9 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   }
 
   /**
-   * Returns the same by other rules.
+   * {@return a copy by other rules}
    *
    * @param newRules conditions, thresholds and what else it goes by
-   * @return a copy
    */
   public EngagementEffect with(APathRules newRules) {
     return new EngagementEffect(newRules, stage, landmark);

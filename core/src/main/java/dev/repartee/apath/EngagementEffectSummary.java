@@ -4,8 +4,10 @@ import dev.repartee.apath.EngagementEffect.Part;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
+import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -35,19 +37,16 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns whether the log can show it: the stage and the next that people may go on to.
-   *
-   * @return false if one of them is not observed
+   * {@return whether the log can show it: the stage and the next that people may go on to; false if
+   * one of them is not observed}
    */
   public boolean isObserved() {
     return observed.has(stage) && observed.has(next());
   }
 
   /**
-   * Returns the stage that people may go on to: the next that is observed, where a log can show a
-   * later one without it, else the next.
-   *
-   * @return the stage
+   * {@return the stage that people may go on to: the next that is observed, where a log can show a
+   * later one without it, else the next}
    */
   public Stage next() {
     return Stage.values()[conditions.after(observed.variant(), stage.ordinal())];
@@ -66,11 +65,10 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how long those who wrote so much and were not addressed took to go on, from the
-   * landmark.
+   * {@return how long those who wrote so much and were not addressed took to go on, from the
+   * landmark: the curve of still being on the way, by Kaplan-Meier}
    *
    * @param messages how many they wrote by then: 1, 2, or 3 for three and more
-   * @return the curve of still being on the way, by Kaplan-Meier
    * @throws IllegalArgumentException if it is none of these
    * @throws IllegalStateException if it is not observed
    */
@@ -126,12 +124,13 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
 
   /**
    * Returns the chance to go on of those addressed less that of those not, among people who wrote
-   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}. Each
-   * replicate group of people is left out on both sides at once. It is an association, no effect.
+   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}, by
+   * MOVER ({@link Difference#of(Replicated, Replicated, double)}): each replicate group of people
+   * is left out on both sides at once. It is an association, no effect.
    *
    * @param time since the landmark
-   * @return from -1 to 1 with its 95 % interval, which is that of the statistic and may reach
-   *     beyond; undefined where no stratum has both sides, watched that long
+   * @return in [-1, 1] with its 95 % interval; undefined where no stratum has both sides, watched
+   *     that long
    * @throws IllegalStateException if it is not observed
    */
   public Estimate difference(Duration time) {
@@ -145,40 +144,32 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
           other.withinReplicated(time),
           other.countReplicated());
     }
-    return strata.difference().estimate();
+    return strata.difference();
   }
 
   /**
-   * Returns how many wrote nothing from the stage up to the landmark, and so could not be answered.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many wrote nothing from the stage up to the landmark, and so could not be
+   * answered; at least 0; they are in neither curve}
    */
   public long wroteNothing() {
     return count(Part.WROTE_NOTHING);
   }
 
-  /**
-   * Returns how many had gone on by the landmark.
-   *
-   * @return at least 0; they are in neither curve
-   */
+  /** {@return how many had gone on by the landmark, at least 0; they are in neither curve} */
   public long advanced() {
     return count(Part.ADVANCED);
   }
 
   /**
-   * Returns how many had left by the landmark: unfollowed, unsubscribed or lapsed.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many had left by the landmark: unfollowed, unsubscribed or lapsed; at least 0;
+   * they are in neither curve}
    */
   public long left() {
     return count(Part.LEFT);
   }
 
   /**
-   * Returns how many were not watched up to the landmark.
-   *
-   * @return at least 0; they are in neither curve
+   * {@return how many were not watched up to the landmark, at least 0; they are in neither curve}
    */
   public long notWatched() {
     return count(Part.NOT_WATCHED);

@@ -26,20 +26,15 @@ public final class HollowAudience implements Measure<HollowAudienceSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /**
-   * Returns the measure by the standard rules.
-   *
-   * @return the measure
-   */
+  /** {@return the measure by the standard rules} */
   public static HollowAudience standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * Returns the measure by other rules.
+   * {@return the measure by other rules}
    *
    * @param rules conditions, thresholds and what else it goes by
-   * @return the measure
    */
   public static HollowAudience with(APathRules rules) {
     return new HollowAudience(rules);

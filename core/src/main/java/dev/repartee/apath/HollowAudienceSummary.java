@@ -17,18 +17,16 @@ public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSu
   }
 
   /**
-   * Returns whether the log can show it: who opts in, and who keeps coming back.
-   *
-   * @return false if AUDIENCE or AFFINITY is not observed
+   * {@return whether the log can show it: who opts in, and who keeps coming back; false if AUDIENCE
+   * or AFFINITY is not observed}
    */
   public boolean isObserved() {
     return observed.has(Stage.AUDIENCE) && observed.has(Stage.AFFINITY);
   }
 
   /**
-   * Returns how many people are opted in.
+   * {@return how many people are opted in, at least 0}
    *
-   * @return at least 0
    * @throws IllegalStateException if it is not observed
    */
   public long optedIn() {

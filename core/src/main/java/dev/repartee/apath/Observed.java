@@ -3,14 +3,7 @@ package dev.repartee.apath;
 import dev.repartee.measure.SeenKinds;
 
 /** What a log shows of the stages, and the way that paths are counted along because of it. */
-final class Observed {
-  private final Conditions conditions;
-  private final SeenKinds seen;
-
-  Observed(Conditions conditions, SeenKinds seen) {
-    this.conditions = conditions;
-    this.seen = seen;
-  }
+record Observed(Conditions conditions, SeenKinds seen) {
 
   int variant() {
     return conditions.variant(seen);

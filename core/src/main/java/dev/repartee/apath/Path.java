@@ -72,7 +72,7 @@ final class Path {
     if (followedBefore) {
       optIns.followedBefore();
     }
-    for (int left = conditions.dayed(); left != 0; left &= left - 1) {
+    for (int left = conditions.dayed; left != 0; left &= left - 1) {
       dayCounts[Integer.numberOfTrailingZeros(left)].clear();
     }
     firstRow = row;
@@ -131,7 +131,7 @@ final class Path {
     if (isOnCampaign) {
       hits &= ~conditions.clausesOf(ADVOCATES);
     }
-    int asked = hits & conditions.asked();
+    int asked = hits & conditions.asked;
     if (asked != 0) {
       hits = ask(slice, row, hits, asked);
     }
@@ -184,10 +184,10 @@ final class Path {
   /** Counts an event for its clauses. */
   private void count(int hits, long at) {
     hitsNow |= hits;
-    int simple = hits & ~conditions.dayed();
-    held |= simple & conditions.lasting();
+    int simple = hits & ~conditions.dayed;
+    held |= simple & conditions.lasting;
     holdNow |= simple;
-    int dayed = hits & conditions.dayed();
+    int dayed = hits & conditions.dayed;
     if (dayed != 0) {
       long day = days.of(at);
       for (int left = dayed; left != 0; left &= left - 1) {

@@ -33,7 +33,7 @@ final class PathRecord {
     this.conditions = conditions;
     this.optInsThatCount = conditions.optInsThatCount();
     this.lapsedAfter =
-        Math.min(FOREVER, TimeUnit.MILLISECONDS.convert(conditions.rules().lapsedAfter()));
+        Math.min(FOREVER, TimeUnit.MILLISECONDS.convert(conditions.rules.lapsedAfter()));
     for (int variant = 0; variant < conditions.variants(); variant++) {
       lines.add(new StandingLine());
     }

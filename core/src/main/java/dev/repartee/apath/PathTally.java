@@ -46,10 +46,12 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
   private final long[] onCampaignsOnly;
   private final NameSet organizations = new NameSet();
   private final long[] apart = new long[PathWalk.Apart.values().length];
-  private long notBegun;
+
+  /** How many persons did something, but nothing that begins a path. */
+  long notBegun;
 
   PathTally(Conditions conditions) {
-    int steps = conditions.steps().size();
+    int steps = conditions.steps.size();
     this.conditions = conditions;
     this.paths = new Groups<>(Unit.PERSON, () -> new CountArray(conditions.outcomes()));
     this.watched = new StepTimes(conditions.outcomes());
@@ -74,8 +76,8 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
   /** Returns which steps were taken, by bit. */
   private int addSteps(Path path, int groups) {
     int took = 0;
-    for (int i = 0; i < conditions.steps().size(); i++) {
-      Step step = conditions.steps().get(i);
+    for (int i = 0; i < conditions.steps.size(); i++) {
+      Step step = conditions.steps.get(i);
       long at = path.at(step);
       long before = path.before(step);
       if (at != Path.NEVER) {
@@ -102,11 +104,6 @@ final class PathTally implements Tally.Declared<PathTally>, PathWalk.Counter {
   /** How many rows are on no path for a reason. */
   long apart(PathWalk.Apart why) {
     return apart[why.ordinal()];
-  }
-
-  /** How many persons did something, but nothing that begins a path. */
-  long notBegun() {
-    return notBegun;
   }
 
   /** How many would be advocates on a way if campaigns counted. */

@@ -57,11 +57,11 @@ final class PathWalk {
   private PathWalk(Conditions conditions, boolean isRecorded, Slice slice) {
     this.conditions = conditions;
     this.isRecorded = isRecorded;
-    this.days = new LocalDays(conditions.rules().zone());
+    this.days = new LocalDays(conditions.rules.zone());
     this.followers =
-        conditions.rules().followers().isEmpty()
+        conditions.rules.followers().isEmpty()
             ? new BitSet()
-            : FastSlice.of(slice).personsOf(conditions.rules().followers());
+            : FastSlice.of(slice).personsOf(conditions.rules.followers());
   }
 
   /** Adds the paths of all persons of a slice, with a record of where people stood if asked for. */
@@ -69,7 +69,7 @@ final class PathWalk {
       Conditions conditions, boolean isRecorded, Slice slice, Split<T> split) {
     PathWalk walk =
         slice.scratch(
-            new Key(conditions.rules(), isRecorded),
+            new Key(conditions.rules, isRecorded),
             () -> new PathWalk(conditions, isRecorded, slice));
     for (int unit = 0; unit < slice.units(); unit++) {
       walk.see(slice, unit, split);
@@ -79,7 +79,7 @@ final class PathWalk {
 
   private <T extends Tally<T> & Counter> void see(Slice slice, int unit, Split<T> split) {
     boolean addressed = slice.organizations() > 0;
-    boolean hasCampaigns = !conditions.rules().campaigns().isEmpty();
+    boolean hasCampaigns = !conditions.rules.campaigns().isEmpty();
     int size = gather(slice, slice.from(unit), slice.to(unit));
     for (int i = 0; i < size; i++) {
       int row = rows[i];
@@ -104,7 +104,7 @@ final class PathWalk {
     }
     if (!knownTopics.get(topic)) {
       knownTopics.set(topic);
-      campaigns.set(topic, conditions.rules().campaigns().contains(slice.topicName(topic)));
+      campaigns.set(topic, conditions.rules.campaigns().contains(slice.topicName(topic)));
     }
     return campaigns.get(topic);
   }

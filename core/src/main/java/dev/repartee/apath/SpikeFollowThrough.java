@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.measure.Measure;
@@ -50,11 +52,10 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the measure of spikes on a channel, by the standard rules.
+   * {@return the measure of spikes on a channel, by the standard rules}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param spikeDays local days, at least one
-   * @return the measure
    * @throws IllegalArgumentException if no day is named
    */
   public static SpikeFollowThrough on(String channel, LocalDate... spikeDays) {
@@ -62,40 +63,33 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the same with further spikes.
+   * {@return a copy with further spikes}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param spikeDays local days, at least one
-   * @return a copy
    * @throws IllegalArgumentException if no day is named
    */
   public SpikeFollowThrough and(String channel, LocalDate... spikeDays) {
-    if (spikeDays.length == 0) {
-      throw new IllegalArgumentException("spikeDays must not be empty; name at least one");
-    }
+    checkArgument(spikeDays.length != 0, "spikeDays must not be empty; name at least one");
     return and(channel, ImmutableSortedSet.copyOf(spikeDays));
   }
 
   /**
-   * Returns the same with a spike of several days.
+   * {@return a copy with a spike of several days}
    *
    * @param channel the name of the channel; the empty text stands for rows without one
    * @param firstInclusive the first day
    * @param lastInclusive the last day
-   * @return a copy
    * @throws IllegalArgumentException if the last is before the first, or ten years after it
    */
   public SpikeFollowThrough andFrom(
       String channel, LocalDate firstInclusive, LocalDate lastInclusive) {
-    if (lastInclusive.isBefore(firstInclusive)
-        || !lastInclusive.isBefore(firstInclusive.plusYears(10))) {
-      throw new IllegalArgumentException(
-          "lastInclusive ("
-              + lastInclusive
-              + ") must not be before firstInclusive ("
-              + firstInclusive
-              + "), nor ten years after it");
-    }
+    checkArgument(
+        !lastInclusive.isBefore(firstInclusive)
+            && lastInclusive.isBefore(firstInclusive.plusYears(10)),
+        "lastInclusive (%s) must not be before firstInclusive (%s), nor ten years after it",
+        lastInclusive,
+        firstInclusive);
     return and(
         channel,
         firstInclusive
@@ -112,10 +106,9 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * Returns the same by other rules; their zone says when a day begins.
+   * {@return a copy by other rules; their zone says when a day begins}
    *
    * @param newRules conditions, thresholds and what else it goes by
-   * @return a copy
    */
   public SpikeFollowThrough with(APathRules newRules) {
     return new SpikeFollowThrough(newRules, days);

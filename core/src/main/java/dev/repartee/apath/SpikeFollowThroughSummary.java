@@ -77,37 +77,29 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
     return Difference.of(inSpikes(stage).within(time), onOrdinaryDays(stage).within(time));
   }
 
-  /**
-   * Returns how many people were first seen in a spike.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people were first seen in a spike, at least 0} */
   public long firstSeenInSpikes() {
     return count(Part.SPIKE);
   }
 
   /**
-   * Returns how many people were first seen on ordinary days near a spike of the channel.
-   *
-   * @return at least 0
+   * {@return how many people were first seen on ordinary days near a spike of the channel, at least
+   * 0}
    */
   public long firstSeenOnOrdinaryDays() {
     return count(Part.ORDINARY);
   }
 
   /**
-   * Returns how many people came on a channel with spikes, but more than 8 weeks from any.
-   *
-   * @return at least 0; they are in no curve
+   * {@return how many people came on a channel with spikes, but more than 8 weeks from any; at
+   * least 0; they are in no curve}
    */
   public long tooFar() {
     return count(Part.FAR);
   }
 
   /**
-   * Returns how many people came on a channel without spikes.
-   *
-   * @return at least 0; they are in no curve
+   * {@return how many people came on a channel without spikes, at least 0; they are in no curve}
    */
   public long elsewhere() {
     return count(Part.ELSEWHERE);

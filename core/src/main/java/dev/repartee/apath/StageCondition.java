@@ -1,5 +1,7 @@
 package dev.repartee.apath;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import dev.repartee.measure.EventFilter;
@@ -68,22 +70,20 @@ public final class StageCondition {
   }
 
   /**
-   * Returns the condition that holds at the instant of an event.
+   * {@return the condition that holds at the instant of an event: an act condition}
    *
    * @param filter which events
-   * @return an act condition
    */
   public static StageCondition act(EventFilter filter) {
     return of(new Clause(filter, 1, 0, false), "at " + filter);
   }
 
   /**
-   * Returns the condition that holds at the instant of an event where there were such events on
-   * earlier local days.
+   * {@return the condition that holds at the instant of an event where there were such events on
+   * earlier local days: an act condition}
    *
    * @param filter which events
    * @param days on how many distinct local days, that of the event among them; at least 1
-   * @return an act condition
    * @throws IllegalArgumentException if {@code days} is less than 1
    */
   public static StageCondition actAgain(EventFilter filter, int days) {
@@ -92,65 +92,55 @@ public final class StageCondition {
   }
 
   /**
-   * Returns the condition that holds once there were events on enough days.
+   * {@return the condition that holds once there were events on enough days: a state}
    *
    * @param filter which events
    * @param days on how many distinct local days, at least 1
    * @param spanDays how many days must lie between the first and the last of them, at least 0
-   * @return a state
    * @throws IllegalArgumentException if a number is too small
    */
   public static StageCondition onDays(EventFilter filter, int days, int spanDays) {
     checkDays(days);
-    if (spanDays < 0) {
-      throw new IllegalArgumentException("spanDays (" + spanDays + ") must not be negative");
-    }
+    checkArgument(spanDays >= 0, "spanDays (%s) must not be negative", spanDays);
     return of(
         new Clause(filter, days, spanDays, true),
         filter + " on " + days + " days over " + spanDays);
   }
 
   /**
-   * Returns the condition that holds from the first such event on.
+   * {@return the condition that holds from the first such event on: a state}
    *
    * @param filter which events
-   * @return a state
    */
   public static StageCondition once(EventFilter filter) {
     return of(new Clause(filter, 1, 0, true), "once " + filter);
   }
 
   /**
-   * Returns the condition that holds while a FOLLOW or SUBSCRIBE stands that was not undone on its
-   * channel.
+   * {@return the condition that holds while a FOLLOW or SUBSCRIBE stands that was not undone on its
+   * channel: a state that can end}
    *
    * @param kinds FOLLOW, SUBSCRIBE or both; none stands for both
-   * @return a state that can end
    * @throws IllegalArgumentException if another kind is named
    */
   public static StageCondition optedIn(ActKind... kinds) {
     Set<ActKind> chosen = kinds.length == 0 ? OPT_INS : Sets.immutableEnumSet(Arrays.asList(kinds));
-    if (!OPT_INS.containsAll(chosen)) {
-      throw new IllegalArgumentException(
-          "kinds ("
-              + chosen
-              + ") must be FOLLOW or SUBSCRIBE, which can be undone; for other acts use once(…)");
-    }
+    checkArgument(
+        OPT_INS.containsAll(chosen),
+        "kinds (%s) must be FOLLOW or SUBSCRIBE, which can be undone; for other acts use once(…)",
+        chosen);
     String names = chosen.stream().map(ActKind::name).collect(Collectors.joining(" or "));
     return new StageCondition(ImmutableList.of(), chosen, "opted in by " + names);
   }
 
   private static void checkDays(int days) {
-    if (days < 1) {
-      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
-    }
+    checkArgument(days >= 1, "days (%s) must be at least 1", days);
   }
 
   /**
-   * Returns the condition that holds while this one or another does.
+   * {@return the condition that holds while this one or another does}
    *
    * @param other another condition
-   * @return the condition
    */
   public StageCondition or(StageCondition other) {
     ImmutableList<Clause> all =

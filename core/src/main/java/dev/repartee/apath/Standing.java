@@ -34,9 +34,8 @@ public enum Standing {
   }
 
   /**
-   * Returns whether somebody who stands here is lost.
-   *
-   * @return true for UNFOLLOWED, UNSUBSCRIBED and LAPSED
+   * {@return whether somebody who stands here is lost; true for UNFOLLOWED, UNSUBSCRIBED and
+   * LAPSED}
    */
   public boolean isLost() {
     return compareTo(ADVOCATES) > 0;

@@ -27,20 +27,15 @@ public final class Breadth implements Measure<BreadthSummary> {
     this.dialogue = Objects.requireNonNull(dialogue, "dialogue");
   }
 
-  /**
-   * Returns the usual measure.
-   *
-   * @return the measure
-   */
+  /** {@return the usual measure} */
   public static Breadth standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure with a dialogue of one's own: another answering side, another horizon.
+   * {@return the measure with a dialogue of one's own: another answering side, another horizon}
    *
    * @param dialogue how dialogue is told
-   * @return the measure
    */
   public static Breadth of(Dialogue dialogue) {
     return new Breadth(dialogue);

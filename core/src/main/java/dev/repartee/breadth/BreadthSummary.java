@@ -39,9 +39,7 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
   }
 
   /**
-   * Returns the organizations beside each other, with the usual cut and average.
-   *
-   * @return the quadrants
+   * {@return the organizations beside each other, with the usual cut and average: the quadrants}
    */
   public Quadrants quadrants() {
     return Quadrants.of(
@@ -51,10 +49,9 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
   }
 
   /**
-   * Returns the number of channels in which an organization engages.
+   * {@return the number of channels in which an organization engages, at least 0}
    *
    * @param organization its name
-   * @return at least 0
    * @throws IllegalArgumentException if nothing concerns such an organization
    */
   public long channels(String organization) {
@@ -62,11 +59,10 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
   }
 
   /**
-   * Returns the number of such channels of which no depth is known, because no mature strand there
-   * has a message of the audience.
+   * {@return the number of such channels of which no depth is known, because no mature strand there
+   * has a message of the audience; at most {@link #channels}}
    *
    * @param organization its name
-   * @return at most {@link #channels}
    * @throws IllegalArgumentException if nothing concerns such an organization
    */
   public long channelsWithoutDepth(String organization) {
@@ -149,10 +145,8 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
     }
 
     /**
-     * Returns the depth in proportion to the breadth, which adds nothing for being on many
-     * channels.
-     *
-     * @return the mean depth of a channel; NaN without channels
+     * {@return the depth in proportion to the breadth, which adds nothing for being on many
+     * channels: the mean depth of a channel; NaN without channels}
      */
     public double depthPerChannel() {
       return channels == 0 ? Double.NaN : depth / channels;

@@ -66,10 +66,9 @@ public final class Quadrants {
   }
 
   /**
-   * Returns organizations beside each other.
+   * {@return organizations beside each other: the quadrants}
    *
    * @param brands the organizations, each name once
-   * @return the quadrants
    * @throws IllegalArgumentException if a name is there twice
    */
   public static Quadrants of(List<BrandBreadth> brands) {
@@ -84,10 +83,9 @@ public final class Quadrants {
   }
 
   /**
-   * Returns the same with another number of channels that is broad.
+   * {@return a copy with another number of channels that is broad}
    *
    * @param newCut at least 1
-   * @return a copy
    * @throws IllegalArgumentException if it is less than 1
    */
   public Quadrants withCut(int newCut) {
@@ -98,28 +96,21 @@ public final class Quadrants {
   }
 
   /**
-   * Returns the same with the median as average, which a few very deep organizations do not lift.
-   *
-   * @return a copy
+   * {@return a copy with the median as average, which a few very deep organizations do not lift}
    */
   public Quadrants byMedian() {
     return new Quadrants(brands, cut, true, isPerChannel, peers);
   }
 
-  /**
-   * Returns the same judged by the depth per channel.
-   *
-   * @return a copy
-   */
+  /** {@return a copy judged by the depth per channel} */
   public Quadrants perChannel() {
     return new Quadrants(brands, cut, isByMedian, true, peers);
   }
 
   /**
-   * Returns the same with the average of some organizations only, such as those of an industry.
+   * {@return a copy with the average of some organizations only, such as those of an industry}
    *
    * @param names the peers, of which one at least is here
-   * @return a copy
    * @throws IllegalArgumentException if none of them is here
    */
   public Quadrants withPeers(String... names) {
@@ -138,19 +129,13 @@ public final class Quadrants {
     return isPerChannel ? brand.depthPerChannel() : brand.depth();
   }
 
-  /**
-   * Returns the organizations, the deepest first.
-   *
-   * @return an immutable list
-   */
+  /** {@return the organizations, the deepest first: an immutable list} */
   public List<BrandBreadth> brands() {
     return brands;
   }
 
   /**
-   * Returns the average depth of the peers.
-   *
-   * @return the mean, or the median; NaN where no depth is known
+   * {@return the average depth of the peers: the mean, or the median; NaN where no depth is known}
    */
   public double averageDepth() {
     double[] depths =
@@ -165,10 +150,9 @@ public final class Quadrants {
   }
 
   /**
-   * Returns the quadrant of an organization.
+   * {@return the quadrant of an organization; empty where its depth is not known}
    *
    * @param name its name
-   * @return the quadrant; empty where its depth is not known
    * @throws IllegalArgumentException if it is not here
    */
   public Optional<Quadrant> get(String name) {
@@ -226,11 +210,10 @@ public final class Quadrants {
   }
 
   /**
-   * Returns how the depth goes together with an outcome of one's own, such as growth of sales.
-   * Association, not cause.
+   * {@return how the depth goes together with an outcome of one's own, such as growth of sales: the
+   * association of depth and outcome} Association, not cause.
    *
    * @param outcome by organization; those that are in one of both only are left out
-   * @return the association of depth and outcome
    * @throws IllegalArgumentException if an outcome is not finite
    */
   public Association association(Map<String, Double> outcome) {
@@ -269,11 +252,7 @@ public final class Quadrants {
     return brands.stream().mapToDouble(number).toArray();
   }
 
-  /**
-   * Returns a line for each organization.
-   *
-   * @return lines of text
-   */
+  /** {@return a line for each organization: lines of text} */
   public String table() {
     return table(brands.size()) + "\n" + notes();
   }

@@ -27,11 +27,7 @@ public final class BrandVoice {
     this.seen = seen;
   }
 
-  /**
-   * Returns whose buzz it is.
-   *
-   * @return the name of the organization
-   */
+  /** {@return whose buzz it is: the name of the organization} */
   public String organization() {
     return organization;
   }
@@ -52,7 +48,7 @@ public final class BrandVoice {
   }
 
   private long sum(Quantity quantity) {
-    return tally.groups().sum(count(quantity));
+    return tally.groups.sum(count(quantity));
   }
 
   private static long mentions(Quantities quantities, int organization) {
@@ -61,48 +57,37 @@ public final class BrandVoice {
   }
 
   /**
-   * Returns how often the organization was mentioned: in acts and in messages. Where MENTION is not
-   * {@linkplain #isObserved observed}, in messages alone.
-   *
-   * @return at least 0
+   * {@return how often the organization was mentioned: in acts and in messages; at least 0} Where
+   * MENTION is not {@linkplain #isObserved observed}, in messages alone.
    */
   public long mentions() {
     return mentionsByAct() + mentionsByMessage();
   }
 
-  /**
-   * Returns how many acts mention it.
-   *
-   * @return the number of acts MENTION
-   */
+  /** {@return how many acts mention it: the number of acts MENTION} */
   public long mentionsByAct() {
     return sum(Quantity.MENTION_ACTS);
   }
 
   /**
-   * Returns how many messages of the audience mention it: they open a conversation addressed to it,
-   * or name one of its members.
-   *
-   * @return at least 0
+   * {@return how many messages of the audience mention it: they open a conversation addressed to
+   * it, or name one of its members; at least 0}
    */
   public long mentionsByMessage() {
     return sum(Quantity.MENTION_MESSAGES);
   }
 
   /**
-   * Returns how many distinct persons mentioned it.
-   *
-   * @return at least 0, rows without an author left out
+   * {@return how many distinct persons mentioned it, at least 0, rows without an author left out}
    */
   public long mentioners() {
     return persons(BuzzTally.MENTIONED);
   }
 
   /**
-   * Returns how many distinct persons of the audience had to do with it in any way that the log
-   * shows: wrote to it, viewed, clicked, followed, mentioned.
-   *
-   * @return at least {@link #mentioners}, rows without an author left out
+   * {@return how many distinct persons of the audience had to do with it in any way that the log
+   * shows: wrote to it, viewed, clicked, followed, mentioned; at least {@link #mentioners}, rows
+   * without an author left out}
    */
   public long reach() {
     return persons(BuzzTally.REACHED);
@@ -118,24 +103,19 @@ public final class BrandVoice {
   }
 
   /**
-   * Returns the share of voice by message: its mentions among the mentions of all organizations of
-   * the directory.
-   *
-   * @return the share; the denominator is in its counts. With one organization it is 1
+   * {@return the share of voice by message: its mentions among the mentions of all organizations of
+   * the directory; the denominator is in its counts} With one organization it is 1.
    */
   public Proportion shareOfVoice() {
-    return tally
-        .groups()
-        .share(
-            q -> mentions(q, code),
-            q -> q.ofAll(Quantity.MENTION_ACTS) + q.ofAll(Quantity.MENTION_MESSAGES));
+    return tally.groups.share(
+        q -> mentions(q, code),
+        q -> q.ofAll(Quantity.MENTION_ACTS) + q.ofAll(Quantity.MENTION_MESSAGES));
   }
 
   /**
-   * Returns the share of voice by person: who mentions it among all who mention any organization of
-   * the directory. Who mentions several counts for each, so that shares may add up to more than 1.
-   *
-   * @return the share of distinct persons, rows without an author left out
+   * {@return the share of voice by person: who mentions it among all who mention any organization
+   * of the directory; of distinct persons, rows without an author left out} Who mentions several
+   * counts for each, so that shares may add up to more than 1.
    */
   public Proportion shareOfVoiceByPerson() {
     LongTable table = tally.persons().table(0);
@@ -151,87 +131,63 @@ public final class BrandVoice {
     return Proportion.of(mentioners(), all);
   }
 
-  /**
-   * Returns how many messages to it, and mentions, are labelled positive.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages to it, and mentions, are labelled positive; at least 0} */
   public long positive() {
     return sum(Quantity.POSITIVE);
   }
 
-  /**
-   * Returns how many messages to it, and mentions, are labelled negative.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages to it, and mentions, are labelled negative; at least 0} */
   public long negative() {
     return sum(Quantity.NEGATIVE);
   }
 
-  /**
-   * Returns how many messages to it, and mentions, are labelled neutral.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages to it, and mentions, are labelled neutral; at least 0} */
   public long neutral() {
     return sum(Quantity.NEUTRAL);
   }
 
   /**
-   * Returns how many messages to it, and mentions, have no label of sentiment. They are in no
-   * balance of sentiments.
-   *
-   * @return at least 0
+   * {@return how many messages to it, and mentions, have no label of sentiment; at least 0} They
+   * are in no balance of sentiments.
    */
   public long unlabelled() {
     return sum(Quantity.EARNED) - positive() - neutral() - negative();
   }
 
   /**
-   * Returns net sentiment: (positive - negative) / (positive + neutral + negative), of the labelled
-   * messages to it and mentions.
-   *
-   * @return -1 to 1 with its interval; undefined where nothing is labelled
+   * {@return net sentiment: (positive - negative) / (positive + neutral + negative), of the
+   * labelled messages to it and mentions; -1 to 1 with its interval; undefined where nothing is
+   * labelled}
    */
   public Estimate netSentiment() {
-    return tally
-        .groups()
-        .estimate(
-            q -> {
-              long positive = q.of(code, Quantity.POSITIVE);
-              long negative = q.of(code, Quantity.NEGATIVE);
-              long labelled = positive + negative + q.of(code, Quantity.NEUTRAL);
-              return labelled == 0 ? Double.NaN : (positive - negative) / (double) labelled;
-            });
+    return tally.groups.estimate(
+        q -> {
+          long positive = q.of(code, Quantity.POSITIVE);
+          long negative = q.of(code, Quantity.NEGATIVE);
+          long labelled = positive + negative + q.of(code, Quantity.NEUTRAL);
+          return labelled == 0 ? Double.NaN : (positive - negative) / (double) labelled;
+        });
   }
 
   /**
-   * Returns how many messages the organization wrote, automatic ones and those of bots too.
-   *
-   * @return at least 0
+   * {@return how many messages the organization wrote, automatic ones and those of bots too; at
+   * least 0}
    */
   public long ownMessages() {
     return sum(Quantity.OWN_MESSAGES);
   }
 
-  /**
-   * Returns how many conversations the organization opened.
-   *
-   * @return at most {@link #ownMessages}
-   */
+  /** {@return how many conversations the organization opened, at most {@link #ownMessages}} */
   public long posts() {
     return sum(Quantity.OWN_POSTS);
   }
 
   /**
-   * Returns the conversation rate: messages of the audience below the organization's posts, for
-   * each post.
+   * {@return the conversation rate: messages of the audience below the organization's posts, for
+   * each post}
    *
    * <p>Source of the three rates: A. Kaushik, 2011, "Best Social Media Metrics: Conversation,
    * Amplification, Applause, Economic Value".
-   *
-   * @return the rate
    */
   public PerPost conversation() {
     boolean isObserved = (seen & (SeenKinds.MESSAGE | SeenKinds.REPLY_TO_AUDIENCE)) != 0;
@@ -239,20 +195,16 @@ public final class BrandVoice {
   }
 
   /**
-   * Returns the amplification rate: shares of the organization's posts by the audience, for each
-   * post. How many persons share is told by {@link #passAlong}.
-   *
-   * @return the rate
+   * {@return the amplification rate: shares of the organization's posts by the audience, for each
+   * post} How many persons share is told by {@link #passAlong}.
    */
   public PerPost amplification() {
     return perPost("shares", Quantity.POST_SHARES, isObserved(ActKind.SHARE));
   }
 
   /**
-   * Returns the applause rate: reactions of the audience to the organization's posts, for each
-   * post.
-   *
-   * @return the rate
+   * {@return the applause rate: reactions of the audience to the organization's posts, for each
+   * post}
    */
   public PerPost applause() {
     return perPost("reactions", Quantity.POST_REACTIONS, isObserved(ActKind.REACTION));
@@ -264,7 +216,7 @@ public final class BrandVoice {
             ? Estimate.undefined("not observed")
             : posts() == 0
                 ? Estimate.undefined("no posts")
-                : tally.groups().estimate(q -> ratio(q, quantity));
+                : tally.groups.estimate(q -> ratio(q, quantity));
     return new PerPost(what, isObserved, sum(quantity), posts(), estimate);
   }
 
@@ -274,45 +226,34 @@ public final class BrandVoice {
   }
 
   /**
-   * Returns earned voice: messages of the audience to it and mentions, among these and its own
-   * messages.
-   *
-   * @return the share
+   * {@return earned voice: messages of the audience to it and mentions, among these and its own
+   * messages}
    */
   public Proportion earnedVoice() {
-    return tally
-        .groups()
-        .share(
-            count(Quantity.EARNED),
-            q -> q.of(code, Quantity.EARNED) + q.of(code, Quantity.OWN_MESSAGES));
+    return tally.groups.share(
+        count(Quantity.EARNED),
+        q -> q.of(code, Quantity.EARNED) + q.of(code, Quantity.OWN_MESSAGES));
   }
 
   /**
-   * Returns generosity: how many of the organization's shares pass on what the audience said.
-   *
-   * @return the share of its acts SHARE; its successes are how often. Empty where it shared
-   *     nothing, or the log does not show it
+   * {@return generosity: how many of the organization's shares pass on what the audience said; the
+   * share of its acts SHARE; its successes are how often} Empty where it shared nothing, or the log
+   * does not show it.
    */
   public Proportion generosity() {
-    return tally.groups().share(count(Quantity.OWN_SHARES_OF_AUDIENCE), count(Quantity.OWN_SHARES));
+    return tally.groups.share(count(Quantity.OWN_SHARES_OF_AUDIENCE), count(Quantity.OWN_SHARES));
   }
 
   /**
-   * Returns pass-along: how many of the persons it reached passed on something of it by an act
-   * SHARE.
-   *
-   * @return the share of {@link #reach}. Where SHARE is not {@linkplain #isObserved observed}, its
-   *     0 says nothing
+   * {@return pass-along: how many of the persons it reached passed on something of it by an act
+   * SHARE; the share of {@link #reach}} Where SHARE is not {@linkplain #isObserved observed}, its 0
+   * says nothing.
    */
   public Proportion passAlong() {
     return Proportion.of(persons(BuzzTally.SHARED), reach());
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return everything as a table for people: lines of text} */
   public String table() {
     TextTable table = TextTable.of("buzz of " + organization, "");
     table.row("mentions in messages", mentionsByMessage());
@@ -346,8 +287,7 @@ public final class BrandVoice {
   private String headline() {
     String end =
         ": "
-            + NumberText.count(mentions())
-            + (mentions() == 1 ? " mention" : " mentions")
+            + Brief.count(mentions(), "mention")
             + ", earned voice "
             + NumberText.share(earnedVoice().value());
     String head = "buzz of " + organization + end;
@@ -388,9 +328,8 @@ public final class BrandVoice {
   public record PerPost(
       String what, boolean isObserved, long count, long posts, Estimate estimate) {
     /**
-     * Returns how often it happened for each post.
-     *
-     * @return at least 0; NaN where it is not observed, or there are no posts
+     * {@return how often it happened for each post, at least 0; NaN where it is not observed, or
+     * there are no posts}
      */
     public double value() {
       return estimate.value();

@@ -30,11 +30,7 @@ public final class Buzz implements Measure<BuzzSummary> {
 
   private Buzz() {}
 
-  /**
-   * Returns the measure. It has no options.
-   *
-   * @return the measure
-   */
+  /** {@return the measure} It has no options. */
   public static Buzz standard() {
     return STANDARD;
   }

@@ -3,7 +3,6 @@ package dev.repartee.buzz;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;
 
@@ -19,19 +18,17 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
   }
 
   /**
-   * Returns the organizations of the directory.
-   *
-   * @return their names, sorted; none in a public forum, or where no row was seen
+   * {@return the organizations of the directory: their names, sorted; none in a public forum, or
+   * where no row was seen}
    */
   public List<String> organizations() {
     return evidence.tally().organizations();
   }
 
   /**
-   * Returns the buzz of an organization.
+   * {@return the buzz of an organization: its buzz}
    *
    * @param organization its name
-   * @return its buzz
    * @throws IllegalArgumentException if it is none of {@link #organizations}
    */
   public BrandVoice voice(String organization) {
@@ -49,47 +46,35 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
     return new BrandVoice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
   }
 
-  /**
-   * Returns the buzz of every organization.
-   *
-   * @return an immutable list, by name
-   */
+  /** {@return the buzz of every organization: an immutable list, by name} */
   public List<BrandVoice> voices() {
     return organizations().stream().map(this::voice).toList();
   }
 
   /**
-   * Returns how many rows of the audience concern no organization.
-   *
-   * @return at least 0; in a public forum all of them
+   * {@return how many rows of the audience concern no organization, at least 0; in a public forum
+   * all of them}
    */
   public long unaddressed() {
-    return evidence.tally().unaddressed();
+    return evidence.tally().unaddressed;
   }
 
   /**
-   * Returns how many rows of the audience were sent automatically.
-   *
-   * @return at least 0; they are in no count
+   * {@return how many rows of the audience were sent automatically, at least 0; they are in no
+   * count}
    */
   public long automatic() {
-    return evidence.tally().automatic();
+    return evidence.tally().automatic;
   }
 
   /**
-   * Returns how often a row without an author was left out where persons are counted.
-   *
-   * @return at least 0
+   * {@return how often a row without an author was left out where persons are counted, at least 0}
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().anonymous;
   }
 
-  /**
-   * Returns the buzz of every organization as tables for people.
-   *
-   * @return lines of text
-   */
+  /** {@return the buzz of every organization as tables for people: lines of text} */
   @Override
   public String table() {
     return String.join("\n\n", voices().stream().map(BrandVoice::table).toList()) + apart();
@@ -105,10 +90,7 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
 
   private static void append(StringBuilder text, long count, String what) {
     if (count > 0) {
-      text.append("\napart: ")
-          .append(NumberText.count(count))
-          .append(count == 1 ? " row " : " rows ")
-          .append(what);
+      text.append("\napart: ").append(Brief.count(count, "row") + " ").append(what);
     }
   }
 

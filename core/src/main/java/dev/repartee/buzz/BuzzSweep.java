@@ -28,7 +28,7 @@ final class BuzzSweep {
     if (slice.isMember(row)) {
       own(slice, row, act, tally);
     } else if (slice.isAutomatic(row) || slice.isBot(row)) {
-      tally.addAutomatic();
+      tally.automatic++;
     } else {
       audience(slice, row, act, tally);
     }
@@ -60,7 +60,7 @@ final class BuzzSweep {
     int namedOrganization =
         act == null && named != Slice.NONE ? slice.organizationOf(named) : Slice.NONE;
     if (addressed == Slice.NONE && namedOrganization == Slice.NONE) {
-      tally.addUnaddressed();
+      tally.unaddressed++;
       return;
     }
     if (addressed != Slice.NONE) {

@@ -1,8 +1,8 @@
 package dev.repartee.buzz;
 
-import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.hash.LongTable.Fold;
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.internal.tally.PersonTables.Layout;
@@ -13,7 +13,6 @@ import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,11 +39,11 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   private static final List<Layout> LAYOUTS = List.of(new Layout(false, List.of(Fold.BITS)));
 
   private final PersonTables persons = new PersonTables(LAYOUTS);
-  private final Groups<Quantities> groups = new Groups<>(Unit.PERSON, Quantities::new);
-  private final Organizations organizations = new Organizations();
-  private long unaddressed;
-  private long automatic;
-  private long anonymous;
+  final Groups<Quantities> groups = new Groups<>(Unit.PERSON, Quantities::new);
+  private final NameSet organizations = new NameSet();
+  long unaddressed;
+  long automatic;
+  long anonymous;
 
   /** What was noted last: rows come person by person, and mostly say the same again. */
   private long notedKey = -1;
@@ -116,48 +115,13 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
     }
   }
 
-  /** The organizations of the directory, in its order. */
-  private static final class Organizations implements Tally<Organizations> {
-    private final List<String> names = new ArrayList<>();
-
-    @Override
-    public void add(Organizations other) {
-      if (names.isEmpty()) {
-        names.addAll(other.names);
-      }
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      out.writeInt(names.size());
-      for (String name : names) {
-        Texts.write(out, name);
-      }
-    }
-
-    @Override
-    public void read(Input in) throws IOException {
-      for (int left = in.readInt(); left > 0; left--) {
-        names.add(Texts.read(in));
-      }
-    }
-  }
-
   /** Prepares for a fact of a slice. */
   void touch(Slice slice) {
-    if (organizations.names.isEmpty()) {
+    if (slice.organizations() > 0 && organizations.isNew(0)) {
       for (int code = 0; code < slice.organizations(); code++) {
-        organizations.names.add(slice.organizationName(code));
+        organizations.add(slice.organizationName(code));
       }
     }
-  }
-
-  void addUnaddressed() {
-    unaddressed++;
-  }
-
-  void addAutomatic() {
-    automatic++;
   }
 
   /** Counts one of a quantity for a row of some groups. */
@@ -184,10 +148,6 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
     }
   }
 
-  Groups<Quantities> groups() {
-    return groups;
-  }
-
   private boolean areAllReached() {
     LongTable table = persons().table(0);
     boolean areReached = true;
@@ -202,19 +162,7 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   }
 
   List<String> organizations() {
-    return List.copyOf(organizations.names);
-  }
-
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long anonymous() {
-    return anonymous;
+    return organizations.names();
   }
 
   @Override

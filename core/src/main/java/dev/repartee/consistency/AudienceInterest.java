@@ -36,20 +36,15 @@ public final class AudienceInterest implements Measure<AudienceInterestSummary> 
     this.zone = Objects.requireNonNull(zone, "zone");
   }
 
-  /**
-   * Returns the measure with days in UTC.
-   *
-   * @return the measure
-   */
+  /** {@return the measure with days in UTC} */
   public static AudienceInterest standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure with days of a zone.
+   * {@return the measure with days of a zone; a copy}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public AudienceInterest withZone(ZoneId newZone) {
     return new AudienceInterest(newZone);

@@ -24,44 +24,37 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * Returns the places at which the audience did anything or the organization wrote.
-   *
-   * @return by organization, then by channel
+   * {@return the places at which the audience did anything or the organization wrote, by
+   * organization, then by channel}
    */
   public List<Place> places() {
-    return List.copyOf(tally().places().cells().keySet());
+    return List.copyOf(tally().places.cells().keySet());
   }
 
-  /**
-   * Returns the organizations that are at any place.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the organizations that are at any place: the names, sorted} */
   public List<String> organizations() {
     return places().stream().map(Place::organization).distinct().toList();
   }
 
   /**
-   * Returns the series of one place.
+   * {@return the series of one place}
    *
    * @param place one of {@link #places}
-   * @return the series
    * @throws IllegalArgumentException if nothing happened there
    */
   public DailySeries at(Place place) {
     AudienceTally cell = cell(place);
-    return new DailySeries(cell.interactions(), cell.persons(), origin(), zone);
+    return new DailySeries(cell.interactions, cell.persons, origin(), zone);
   }
 
   /**
-   * Returns the series of an organization on all its channels together. A person on two channels
-   * counts once a day.
+   * {@return the series of an organization on all its channels together; empty where nothing
+   * happened} A person on two channels counts once a day.
    *
    * @param name the name of the organization
-   * @return the series; empty where nothing happened
    */
   public DailySeries organization(String name) {
-    LongCounts interactions = tally().places().organization(name).interactions();
+    LongCounts interactions = tally().places.organization(name).interactions;
     return new DailySeries(interactions, tally().persons(name), origin(), zone);
   }
 
@@ -78,9 +71,9 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
 
   private Rhythm.Activity activity(AudienceTally cell) {
     long until = WholeDays.watchedUntil(origin()).toEpochMilli();
-    return cell.lastWritten() == AudienceTally.NEVER
+    return cell.lastWritten == AudienceTally.NEVER
         ? Rhythm.Activity.NEVER_WROTE
-        : Rhythm.Activity.of(until - cell.lastWritten());
+        : Rhythm.Activity.of(until - cell.lastWritten);
   }
 
   /**
@@ -96,13 +89,13 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     int absent = 1;
     Groups<CountArray> sums = new Groups<>(Unit.PERSON, () -> new CountArray(2));
     tally()
-        .places()
+        .places
         .cells()
         .forEach(
             (place, cell) -> {
               if (place.organization().equals(organization)) {
                 int presence = isAbsent(activity(cell)) ? absent : here;
-                cell.addressing().addTo(sums, (count, sum) -> sum.add(presence, count.total()));
+                cell.addressing.addTo(sums, (count, sum) -> sum.add(presence, count.total()));
               }
             });
     return sums.share(sum -> sum.sum(absent), CountArray::total);
@@ -113,7 +106,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   private AudienceTally cell(Place place) {
-    AudienceTally cell = tally().places().cells().get(place);
+    AudienceTally cell = tally().places.cells().get(place);
     if (cell == null) {
       throw new IllegalArgumentException(
           "place (" + place + ") must be one of " + places() + ": nothing happened elsewhere");
@@ -121,22 +114,14 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     return cell;
   }
 
-  /**
-   * Returns how many rows are left out because a bot or a machine made them.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows are left out because a bot or a machine made them, at least 0} */
   public long automatic() {
-    return tally().automatic();
+    return tally().automatic;
   }
 
-  /**
-   * Returns how many rows are left out because they concern no organization.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows are left out because they concern no organization, at least 0} */
   public long unaddressed() {
-    return tally().unaddressed();
+    return tally().unaddressed;
   }
 
   private InterestTally tally() {

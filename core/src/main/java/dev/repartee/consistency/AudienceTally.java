@@ -22,18 +22,10 @@ final class AudienceTally implements Tally.Declared<AudienceTally> {
   /** The last time of a place at which the organization never wrote. */
   static final long NEVER = Long.MIN_VALUE;
 
-  private final LongCounts interactions = Weeks.byDay();
-  private final LongCounts persons = Weeks.byDay();
-  private final Groups<CountArray> addressing = new Groups<>(Unit.PERSON, () -> new CountArray(1));
-  private long lastWritten = NEVER;
-
-  LongCounts interactions() {
-    return interactions;
-  }
-
-  LongCounts persons() {
-    return persons;
-  }
+  final LongCounts interactions = Weeks.byDay();
+  final LongCounts persons = Weeks.byDay();
+  final Groups<CountArray> addressing = new Groups<>(Unit.PERSON, () -> new CountArray(1));
+  long lastWritten = NEVER;
 
   /** Counts a message or mention: something that could be answered. */
   void addAddressing(int groups) {
@@ -42,14 +34,6 @@ final class AudienceTally implements Tally.Declared<AudienceTally> {
 
   void writtenAt(long time) {
     lastWritten = Math.max(lastWritten, time);
-  }
-
-  Groups<CountArray> addressing() {
-    return addressing;
-  }
-
-  long lastWritten() {
-    return lastWritten;
   }
 
   @Override

@@ -50,20 +50,15 @@ public final class Consistency implements Measure<ConsistencySummary> {
     this.rule = Objects.requireNonNull(rule, "rule");
   }
 
-  /**
-   * Returns the measure with days and weeks in UTC.
-   *
-   * @return the measure
-   */
+  /** {@return the measure with days and weeks in UTC} */
   public static Consistency standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure with days and weeks of a zone.
+   * {@return the measure with days and weeks of a zone; a copy}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public Consistency withZone(ZoneId newZone) {
     return new Consistency(newZone, hours, rule);
@@ -81,10 +76,9 @@ public final class Consistency implements Measure<ConsistencySummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    * @throws IllegalArgumentException if anybody else answers by it
    */
   public Consistency answers(AnswerRule newRule) {

@@ -23,33 +23,24 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
     evidence.tally().settle(); // once, so that reading writes nothing
   }
 
-  /**
-   * Returns the places at which anybody wrote.
-   *
-   * @return by organization, then by channel
-   */
+  /** {@return the places at which anybody wrote, by organization, then by channel} */
   public List<Place> places() {
-    return List.copyOf(tally().places().cells().keySet());
+    return List.copyOf(tally().places.cells().keySet());
   }
 
-  /**
-   * Returns the organizations that wrote or were spoken to.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the organizations that wrote or were spoken to: the names, sorted} */
   public List<String> organizations() {
     return places().stream().map(Place::organization).distinct().toList();
   }
 
   /**
-   * Returns the rhythm of an organization on one channel.
+   * {@return the rhythm of an organization on one channel}
    *
    * @param place one of {@link #places}
-   * @return the rhythm
    * @throws IllegalArgumentException if nobody wrote there
    */
   public Rhythm at(Place place) {
-    RhythmTally cell = tally().places().cells().get(place);
+    RhythmTally cell = tally().places.cells().get(place);
     if (cell == null) {
       throw new IllegalArgumentException(
           "place (" + place + ") must be one of " + places() + ": nobody wrote elsewhere");
@@ -64,29 +55,21 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
    * @return the rhythm; without data where nobody wrote
    */
   public Rhythm organization(String name) {
-    return rhythm(tally().places().organization(name));
+    return rhythm(tally().places.organization(name));
   }
 
   private Rhythm rhythm(RhythmTally cell) {
     return new Rhythm(cell, origin(), zone, hours);
   }
 
-  /**
-   * Returns how many messages are left out because a bot or a machine sent them.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages are left out because a bot or a machine sent them, at least 0} */
   public long automatic() {
-    return tally().automatic();
+    return tally().automatic;
   }
 
-  /**
-   * Returns how many messages are left out because they speak to no organization.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages are left out because they speak to no organization, at least 0} */
   public long unaddressed() {
-    return tally().unaddressed();
+    return tally().unaddressed;
   }
 
   private ConsistencyTally tally() {

@@ -68,11 +68,11 @@ final class ConsistencySweep {
   private void message(int row) {
     ConsistencyTally tally = split.at(row);
     if (isTransparent(row)) {
-      tally.addAutomatic();
+      tally.automatic++;
     } else if (slice.organization(row) == Slice.NONE) {
-      tally.addUnaddressed();
+      tally.unaddressed++;
     } else {
-      RhythmTally place = tally.places().at(slice, row);
+      RhythmTally place = tally.places.at(slice, row);
       long at = slice.effectiveAt(row);
       if (slice.isMember(row)) {
         place.own().add(days.of(at), 1);
@@ -91,10 +91,10 @@ final class ConsistencySweep {
     if (!split.takes(post, Slice.NONE)) {
       return;
     }
-    PostReach posts = split.at(post).places().at(slice, post).posts();
+    PostReach posts = split.at(post).places.at(slice, post).posts();
     long posted = slice.effectiveAt(post);
     if (slice.asOf() - posted < reachMillis) {
-      posts.addYoung();
+      posts.young++;
       return;
     }
     long until = Math.min(posted + reachMillis, slice.seenUntil(post));
@@ -128,7 +128,7 @@ final class ConsistencySweep {
     for (int i = 0; i < strands.exchanges(); i++) {
       int answer = strands.answer(i);
       if (answer != Slice.NONE && slice.organization(answer) != Slice.NONE) {
-        RhythmTally place = split.at(answer).places().at(slice, answer);
+        RhythmTally place = split.at(answer).places.at(slice, answer);
         place.answers().add(days.of(slice.effectiveAt(answer)), 1);
       }
     }

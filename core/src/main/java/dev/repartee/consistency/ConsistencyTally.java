@@ -11,33 +11,13 @@ final class ConsistencyTally implements Tally.Declared<ConsistencyTally> {
           .count(t -> t.automatic, (t, n) -> t.automatic = n)
           .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n);
 
-  private final ByPlace<RhythmTally> places = new ByPlace<>(RhythmTally::new);
-  private long automatic;
-  private long unaddressed;
-
-  ByPlace<RhythmTally> places() {
-    return places;
-  }
+  final ByPlace<RhythmTally> places = new ByPlace<>(RhythmTally::new);
+  long automatic;
+  long unaddressed;
 
   /** Ends the writing. */
   void settle() {
     places.cells().values().forEach(RhythmTally::settle);
-  }
-
-  void addAutomatic() {
-    automatic++;
-  }
-
-  void addUnaddressed() {
-    unaddressed++;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long unaddressed() {
-    return unaddressed;
   }
 
   @Override

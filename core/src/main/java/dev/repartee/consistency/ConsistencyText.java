@@ -1,6 +1,7 @@
 package dev.repartee.consistency;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.EqualShares;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
@@ -10,30 +11,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Writes a consistency summary for people. */
 final class ConsistencyText {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
   private static final int SHOWN = 4;
 
   private ConsistencyText() {}
 
   static String text(ConsistencySummary summary) {
-    StringBuilder text = new StringBuilder(headline(summary));
-    List<Place> places = summary.places();
+    return Brief.cut(
+        headline(summary)
+            + first(summary.places(), summary::at)
+            + apart(summary.automatic(), "automatic")
+            + apart(summary.unaddressed(), "speak to no organization")
+            + "\n"
+            + summary.origin());
+  }
+
+  /** A line for each of the first few places. */
+  static String first(List<Place> places, Function<Place, ?> at) {
+    StringBuilder text = new StringBuilder();
     for (Place place : places.subList(0, Math.min(SHOWN, places.size()))) {
-      text.append("\n").append(place).append(": ").append(summary.at(place));
+      text.append("\n").append(place).append(": ").append(at.apply(place));
     }
-    if (places.size() > SHOWN) {
-      text.append("\n… ")
-          .append(NumberText.count(places.size() - SHOWN))
-          .append(" more in table()");
-    }
-    text.append(apart(summary.automatic(), "automatic"));
-    text.append(apart(summary.unaddressed(), "speak to no organization"));
-    text.append("\n").append(summary.origin());
-    return cut(text.toString(), ALL);
+    int more = places.size() - SHOWN;
+    return text + (more > 0 ? "\n… " + NumberText.count(more) + " more in table()" : "");
   }
 
   private static String headline(ConsistencySummary summary) {
@@ -41,10 +44,7 @@ final class ConsistencyText {
     if (organizations.isEmpty()) {
       return "consistency: no data";
     }
-    String places =
-        "consistency: "
-            + NumberText.count(summary.places().size())
-            + (summary.places().size() == 1 ? " place" : " places");
+    String places = "consistency: " + Brief.count(summary.places().size(), "place");
     if (organizations.size() > 1) {
       return places + " of " + NumberText.count(organizations.size()) + " organizations";
     }
@@ -57,15 +57,11 @@ final class ConsistencyText {
                 + "/"
                 + NumberText.count(all.weeks())
                 + " weeks";
-    return cut(places + weeks, HEADLINE);
+    return Brief.headline(places + weeks);
   }
 
   static String apart(long count, String what) {
     return count == 0 ? "" : "\nleft out: " + NumberText.count(count) + " " + what;
-  }
-
-  static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   static String name(Enum<?> value) {

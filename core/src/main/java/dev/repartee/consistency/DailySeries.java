@@ -4,9 +4,9 @@ import dev.repartee.internal.math.SpikeDays;
 import dev.repartee.internal.stats.GrowthTrend;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Origin;
 import dev.repartee.stats.Estimate;
-import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -31,56 +31,42 @@ public final class DailySeries {
   }
 
   /**
-   * Returns how many messages and acts of the audience there are, on whole days or not.
-   *
-   * @return at least 0
+   * {@return how many messages and acts of the audience there are, on whole days or not; at least
+   * 0}
    */
   public long interactions() {
     return interactions.total();
   }
 
   /**
-   * Returns on how many days how many persons did anything, added up: a person on three days counts
-   * three times.
-   *
-   * @return at least 0, at most {@link #interactions}
+   * {@return on how many days how many persons did anything, added up: a person on three days
+   * counts three times; at least 0, at most {@link #interactions}}
    */
   public long personDays() {
     return persons.total();
   }
 
-  /**
-   * Returns how many whole days were observed.
-   *
-   * @return at least 0
-   */
+  /** {@return how many whole days were observed, at least 0} */
   public long days() {
     return days.count();
   }
 
   /**
-   * Returns the interactions week by week.
-   *
-   * @return the weeks observed from end to end, in order, those without any with 0
+   * {@return the interactions week by week: the weeks observed from end to end, in order, those
+   * without any with 0}
    */
   public List<WeekCount> byWeek() {
     return Weeks.list(days.weeks(), Weeks.of(interactions));
   }
 
-  /**
-   * Returns the spikes of interactions.
-   *
-   * @return by day; too short with less than 8 weeks
-   */
+  /** {@return the spikes of interactions, by day; too short with less than 8 weeks} */
   public Spikes spikes() {
     return Spikes.of(days.first(), byDay(interactions));
   }
 
   /**
-   * Returns the spikes of persons: how many did anything on a day. A spike of interactions that is
-   * none of persons is the work of a few.
-   *
-   * @return by day; too short with less than 8 weeks
+   * {@return the spikes of persons: how many did anything on a day; by day; too short with less
+   * than 8 weeks} A spike of interactions that is none of persons is the work of a few.
    */
   public Spikes spikesOfPersons() {
     return Spikes.of(days.first(), byDay(persons));
@@ -98,10 +84,9 @@ public final class DailySeries {
   }
 
   /**
-   * Returns whether interactions grow: the slope of the logarithm of weekly counts.
-   *
-   * @return a week: 0.01 is about 1 % more each week; undefined for fewer than 8 whole weeks, or 3
-   *     interactions a week; its note says which
+   * {@return whether interactions grow: the slope of the logarithm of weekly counts; a week: 0.01
+   * is about 1 % more each week; undefined for fewer than 8 whole weeks, or 3 interactions a week;
+   * its note says which}
    */
   public Estimate growth() {
     LongCounts byWeek = Weeks.of(interactions);
@@ -111,9 +96,7 @@ public final class DailySeries {
   /** Returns such as {@code 1,204 interactions, 1 spike in 365 days}. */
   @Override
   public String toString() {
-    return NumberText.count(interactions())
-        + (interactions() == 1 ? " interaction, " : " interactions, ")
-        + spikes();
+    return Brief.count(interactions(), "interaction") + ", " + spikes();
   }
 
   /**

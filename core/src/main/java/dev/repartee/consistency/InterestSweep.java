@@ -58,22 +58,22 @@ final class InterestSweep {
     int channel = events.channel(position);
     int traits = events.traits(position);
     if (events.isOfMachine(position)) {
-      tally.addAutomatic();
+      tally.automatic++;
     } else if (organization == Slice.NONE && !isForum) {
-      tally.addUnaddressed();
+      tally.unaddressed++;
     } else if (events.isMember(position)) {
       if (Traits.isMessage(traits) && !slice.isAside(slice.row(position))) {
-        tally.places().at(slice, organization, channel).writtenAt(events.time(position));
+        tally.places.at(slice, organization, channel).writtenAt(events.time(position));
       }
     } else {
-      AudienceTally place = tally.places().at(slice, organization, channel);
-      place.interactions().add(day, 1);
+      AudienceTally place = tally.places.at(slice, organization, channel);
+      place.interactions.add(day, 1);
       if (canBeAnswered(Traits.act(traits))) {
         place.addAddressing(events.groups(position));
       }
       long code = (long) organization << Integer.SIZE | (channel & 0xFFFF_FFFFL);
       if (places.add(code)) {
-        place.persons().add(day, 1);
+        place.persons.add(day, 1);
       }
       if (organizations.add(organization)) {
         tally.addPerson(isForum ? Dimension.NONE : slice.organizationName(organization), day);

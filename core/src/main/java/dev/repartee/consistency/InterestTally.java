@@ -14,17 +14,13 @@ final class InterestTally implements Tally.Declared<InterestTally> {
           .count(t -> t.automatic, (t, n) -> t.automatic = n)
           .count(t -> t.unaddressed, (t, n) -> t.unaddressed = n);
 
-  private final ByPlace<AudienceTally> places = new ByPlace<>(AudienceTally::new);
+  final ByPlace<AudienceTally> places = new ByPlace<>(AudienceTally::new);
 
   /** Persons by day: who is on two channels on a day counts once. */
   private final TallyMap<String, LongCounts> persons = TallyMap.ofTexts(Weeks::byDay);
 
-  private long automatic;
-  private long unaddressed;
-
-  ByPlace<AudienceTally> places() {
-    return places;
-  }
+  long automatic;
+  long unaddressed;
 
   void addPerson(String organization, long day) {
     persons.at(organization).add(day, 1);
@@ -33,22 +29,6 @@ final class InterestTally implements Tally.Declared<InterestTally> {
   /** Persons by day on all channels of an organization; to be read only. */
   LongCounts persons(String organization) {
     return persons.cells().getOrDefault(organization, new LongCounts());
-  }
-
-  void addAutomatic() {
-    automatic++;
-  }
-
-  void addUnaddressed() {
-    unaddressed++;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long unaddressed() {
-    return unaddressed;
   }
 
   @Override

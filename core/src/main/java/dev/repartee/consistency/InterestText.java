@@ -1,33 +1,23 @@
 package dev.repartee.consistency;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.List;
 
 /** Writes an interest summary for people. */
 final class InterestText {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
-  private static final int SHOWN = 4;
-
   private InterestText() {}
 
   static String text(AudienceInterestSummary summary) {
-    StringBuilder text = new StringBuilder(headline(summary));
-    List<Place> places = summary.places();
-    for (Place place : places.subList(0, Math.min(SHOWN, places.size()))) {
-      text.append("\n").append(place).append(": ").append(summary.at(place));
-    }
-    if (places.size() > SHOWN) {
-      text.append("\n… ")
-          .append(NumberText.count(places.size() - SHOWN))
-          .append(" more in table()");
-    }
-    text.append(ConsistencyText.apart(summary.automatic(), "automatic"));
-    text.append(ConsistencyText.apart(summary.unaddressed(), "that concern no organization"));
-    text.append("\n").append(summary.origin());
-    return ConsistencyText.cut(text.toString(), ALL);
+    return Brief.cut(
+        headline(summary)
+            + ConsistencyText.first(summary.places(), summary::at)
+            + ConsistencyText.apart(summary.automatic(), "automatic")
+            + ConsistencyText.apart(summary.unaddressed(), "that concern no organization")
+            + "\n"
+            + summary.origin());
   }
 
   private static String headline(AudienceInterestSummary summary) {
@@ -39,7 +29,7 @@ final class InterestText {
       return "interest in " + NumberText.count(organizations.size()) + " organizations";
     }
     DailySeries all = summary.organization(organizations.get(0));
-    return ConsistencyText.cut("interest: " + all, HEADLINE);
+    return Brief.headline("interest: " + all);
   }
 
   static String table(AudienceInterestSummary summary) {

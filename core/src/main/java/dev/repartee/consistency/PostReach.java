@@ -21,9 +21,13 @@ final class PostReach implements Tally.Declared<PostReach> {
           .check(
               t -> t.threads.sum() == t.posts.sum(), "threads hold other messages than posts got");
 
-  private final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
-  private final LongCounts threads = new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
-  private long young;
+  /** How many posts got so many messages. */
+  final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
+
+  /** How many threads hold so many messages. */
+  final LongCounts threads = new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
+
+  long young;
 
   void add(long messages) {
     posts.add(messages, 1);
@@ -32,24 +36,6 @@ final class PostReach implements Tally.Declared<PostReach> {
   /** Counts a thread below a post that is counted: a reply to it with all that hangs below. */
   void addThread(long messages) {
     threads.add(messages, 1);
-  }
-
-  void addYoung() {
-    young++;
-  }
-
-  /** How many posts got so many messages. */
-  LongCounts each() {
-    return posts;
-  }
-
-  /** How many threads hold so many messages. */
-  LongCounts threads() {
-    return threads;
-  }
-
-  long young() {
-    return young;
   }
 
   @Override

@@ -43,37 +43,24 @@ public final class Rhythm {
         (first == Long.MAX_VALUE ? WholeDays.none() : WholeDays.of(origin, zone, first)).weeks();
   }
 
-  /**
-   * Returns how many messages the organization wrote.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages the organization wrote, at least 0} */
   public long messages() {
     return tally.own().total();
   }
 
-  /**
-   * Returns how many messages the audience wrote.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages the audience wrote, at least 0} */
   public long audienceMessages() {
     return tally.audience().total();
   }
 
-  /**
-   * Returns how many whole weeks there are.
-   *
-   * @return at least 0
-   */
+  /** {@return how many whole weeks there are, at least 0} */
   public int weeks() {
     return weeks.length;
   }
 
   /**
-   * Returns the messages of the organization week by week.
-   *
-   * @return the whole weeks in order, those in which it wrote nothing with 0
+   * {@return the messages of the organization week by week: the whole weeks in order, those in
+   * which it wrote nothing with 0}
    */
   public List<WeekCount> messagesByWeek() {
     return Weeks.list(weeks, ownWeeks);
@@ -83,7 +70,7 @@ public final class Rhythm {
    * Returns the share of weeks in which the organization wrote.
    *
    * @return weeks with a message of the organization / weeks, with an interval from leaving out
-   *     months; undefined where there is no whole week
+   *     months, and without where it is all weeks or none; undefined where there is no whole week
    */
   public Proportion activeWeeks() {
     return Weeks.share(weeks, week -> true, week -> ownWeeks.count(week) > 0);
@@ -93,8 +80,8 @@ public final class Rhythm {
    * Returns the share of weeks with a message of the audience in which the organization answered
    * anybody. Answers in other weeks do not make up for it.
    *
-   * @return weeks with an answer / weeks with a message of the audience; undefined where there is
-   *     none
+   * @return weeks with an answer / weeks with a message of the audience, with an interval as {@link
+   *     #activeWeeks}; undefined where there is none
    */
   public Proportion answeringWeeks() {
     return Weeks.share(
@@ -102,19 +89,14 @@ public final class Rhythm {
   }
 
   /**
-   * Returns how many sittings there are: messages that follow each other within an hour are one.
-   *
-   * @return at least 0
+   * {@return how many sittings there are: messages that follow each other within an hour are one;
+   * at least 0}
    */
   public int sittings() {
     return tally.sittings().size();
   }
 
-  /**
-   * Returns the longest silence between two sittings.
-   *
-   * @return empty for fewer than 2 sittings
-   */
+  /** {@return the longest silence between two sittings; empty for fewer than 2 sittings} */
   public Optional<Duration> longestSilence() {
     long longest = -1;
     for (int i = 1; i < sittings(); i++) {
@@ -129,10 +111,8 @@ public final class Rhythm {
   }
 
   /**
-   * Returns how long the organization has been silent.
-   *
-   * @return from its last message to the as-of, or to the end of the window; empty where it never
-   *     wrote
+   * {@return how long the organization has been silent, from its last message to the as-of, or to
+   * the end of the window; empty where it never wrote}
    */
   public Optional<Duration> currentSilence() {
     return sittings() == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(silentMillis()));
@@ -143,26 +123,24 @@ public final class Rhythm {
   }
 
   /**
-   * Returns whether somebody is still there.
-   *
-   * @return by how long the organization has been silent: 30 and 90 days
+   * {@return whether somebody is still there, by how long the organization has been silent: 30 and
+   * 90 days}
    */
   public Activity activity() {
     return sittings() == 0 ? Activity.NEVER_WROTE : Activity.of(silentMillis());
   }
 
   /**
-   * Returns how unusual the current silence is for this organization: the smaller, the more. It is
-   * the share of the past time that was spent in a silence as old as this one is now: with c its
-   * length and g those of the past silences, {@code sum max(0, g - c) / sum g}. Who looks at any
-   * moment sees a silence so old with that chance; the share of silences that got so long is no
-   * such chance, because whoever looks is likely to find a long one.
+   * {@return how unusual the current silence is for this organization: the smaller, the more; in
+   * [0, 1]; empty for fewer than 50 past silences, which do not tell} It is the share of the past
+   * time that was spent in a silence as old as this one is now: with c its length and g those of
+   * the past silences, {@code sum max(0, g - c) / sum g}. Who looks at any moment sees a silence so
+   * old with that chance; the share of silences that got so long is no such chance, because whoever
+   * looks is likely to find a long one.
    *
    * <p>Of silences of 1, 2 and 5 days, 8 days in all, a silence was 3 days old or older during 2: a
    * quarter of the time. By simulation (1,000 runs each) a share below 0.05 comes up by chance in
    * 0.04 to 0.15 of cases, the more the more the silences differ in length.
-   *
-   * @return in [0, 1]; empty for fewer than 50 past silences, which do not tell
    */
   public OptionalDouble unusualSilence() {
     double older = 0;
@@ -208,9 +186,8 @@ public final class Rhythm {
   }
 
   /**
-   * Returns how what the audience wrote below the posts of the organization is spread over them.
-   *
-   * @return a view, made in O(posts)
+   * {@return how what the audience wrote below the posts of the organization is spread over them: a
+   * view, made in O(posts)}
    */
   public TopPostShare homeRun() {
     return new TopPostShare(tally.posts());

@@ -1,6 +1,7 @@
 package dev.repartee.consistency;
 
 import dev.repartee.internal.math.SpikeDays;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +73,7 @@ public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
   /** Returns such as {@code 2 spikes in 365 days}, or {@code too short, 12 days}. */
   @Override
   public String toString() {
-    String days = NumberText.count(observed) + (observed == 1 ? " day" : " days");
+    String days = Brief.count(observed, "day");
     if (isTooShort) {
       return "too short, " + days;
     }

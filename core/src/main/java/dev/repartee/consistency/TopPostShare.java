@@ -2,6 +2,7 @@ package dev.repartee.consistency;
 
 import com.google.common.primitives.Ints;
 import dev.repartee.internal.tally.LongCounts;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.EqualShares;
 import dev.repartee.text.NumberText;
 import java.util.Arrays;
@@ -26,73 +27,52 @@ public final class TopPostShare {
   private final long young;
 
   TopPostShare(PostReach reach) {
-    this.reach = reach.each();
-    this.threads = reach.threads();
+    this.reach = reach.posts;
+    this.threads = reach.threads;
     this.posts = Ints.saturatedCast(this.reach.total());
     this.messages = (long) this.reach.sum();
-    this.young = reach.young();
+    this.young = reach.young;
   }
 
-  /**
-   * Returns how many posts there are.
-   *
-   * @return those at least 7 days old
-   */
+  /** {@return how many posts there are: those at least 7 days old} */
   public int posts() {
     return posts;
   }
 
-  /**
-   * Returns how many messages of the audience they got within 7 days.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages of the audience they got within 7 days, at least 0} */
   public long messages() {
     return messages;
   }
 
-  /**
-   * Returns how many posts are left out because they are younger than 7 days.
-   *
-   * @return at least 0
-   */
+  /** {@return how many posts are left out because they are younger than 7 days, at least 0} */
   public long young() {
     return young;
   }
 
-  /**
-   * Returns whether there are too few posts to tell.
-   *
-   * @return true for fewer than 20
-   */
+  /** {@return whether there are too few posts to tell; true for fewer than 20} */
   public boolean isTooFew() {
     return posts < ENOUGH;
   }
 
   /**
-   * Returns the share of the messages that the post with most of them has.
-   *
-   * @return in [0, 1]; NaN where posts are too few or there is no message
+   * {@return the share of the messages that the post with most of them has, in [0, 1]; NaN where
+   * posts are too few or there is no message}
    */
   public double topShare() {
     return isTooFew() ? Double.NaN : shareOfLargest(1);
   }
 
   /**
-   * Returns the share that the tenth of the posts with most messages has.
-   *
-   * @return of the top {@code ceil(n/10)}, in [0, 1]; NaN where posts are too few or there is no
-   *     message
+   * {@return the share that the tenth of the posts with most messages has, of the top {@code
+   * ceil(n/10)}, in [0, 1]; NaN where posts are too few or there is no message}
    */
   public double topTenthShare() {
     return isTooFew() ? Double.NaN : shareOfLargest(EqualShares.tenthOf(posts));
   }
 
   /**
-   * Returns Gini's coefficient of the messages by post.
-   *
-   * @return in [0, 1), 0 where all posts have the same; NaN where posts are too few or there is no
-   *     message
+   * {@return Gini's coefficient of the messages by post, in [0, 1), 0 where all posts have the
+   * same; NaN where posts are too few or there is no message}
    */
   public double gini() {
     if (isTooFew() || messages == 0) {
@@ -121,11 +101,10 @@ public final class TopPostShare {
   }
 
   /**
-   * Returns what these numbers would be on average if all posts were alike. Where messages do not
-   * name the one they reply to each is a thread of its own, and less is expected than should be.
-   *
-   * @return simulated with a fixed seed, anew at each call; NaN where posts are too few, there is
-   *     no message, or there are more than 20 million of either
+   * {@return what these numbers would be on average if all posts were alike; simulated with a fixed
+   * seed, anew at each call; NaN where posts are too few, there is no message, or there are more
+   * than 20 million of either} Where messages do not name the one they reply to each is a thread of
+   * its own, and less is expected than should be.
    */
   public EqualShares expected() {
     return isTooFew() || Math.max(posts, messages) > MOST
@@ -140,7 +119,7 @@ public final class TopPostShare {
   /** Returns such as {@code top post 0.35 of 412 messages, 0.04 if all were alike, 60 posts}. */
   @Override
   public String toString() {
-    String of = NumberText.count(posts) + (posts == 1 ? " post" : " posts");
+    String of = Brief.count(posts, "post");
     if (isTooFew()) {
       return "too few, " + of;
     }

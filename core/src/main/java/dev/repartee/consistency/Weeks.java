@@ -24,7 +24,10 @@ final class Weeks {
 
   private Weeks() {}
 
-  /** The share of some weeks that hits, among those that are asked about. */
+  /**
+   * The share of some weeks that hits, among those that are asked about. If all or none do, these
+   * are all the weeks there are, and nothing is left to estimate.
+   */
   static Proportion share(long[] weeks, LongPredicate isAsked, LongPredicate isHit) {
     int block = Math.max(MONTH, (weeks.length - 1) / MOST_BLOCKS + 1);
     long[] hits = new long[weeks.length / block + 1];
@@ -35,7 +38,9 @@ final class Weeks {
         hits[i / block] += isHit.test(weeks[i]) ? 1 : 0;
       }
     }
-    return Proportion.clustered(hits, trials);
+    Proportion share = Proportion.clustered(hits, trials);
+    boolean isAllOrNone = share.successes() == 0 || share.successes() == share.trials();
+    return isAllOrNone ? Proportion.ofAll(share.successes(), share.trials()) : share;
   }
 
   /** Counts by day; days of other years than those of a log would be series without end. */

@@ -38,20 +38,15 @@ public final class CannedAnswers implements Measure<CannedSummary> {
     this.rule = Objects.requireNonNull(rule, "rule");
   }
 
-  /**
-   * Returns the usual measure: members of the addressee answer, no bots.
-   *
-   * @return the measure
-   */
+  /** {@return the usual measure: members of the addressee answer, no bots} */
   public static CannedAnswers standard() {
     return new CannedAnswers(AnswerRule.standard());
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public CannedAnswers answers(AnswerRule newRule) {
     return new CannedAnswers(newRule);
@@ -77,7 +72,7 @@ public final class CannedAnswers implements Measure<CannedSummary> {
       }
       int code = FastSlice.of(slice).fingerprint(row);
       if (code == Slice.NONE) {
-        split.at(row).countUnmarked();
+        split.at(row).unmarked++;
       } else {
         boolean isFirst = lastSeen.isFirst(code);
         long hash = FastSlice.of(slice).fingerprintHash(code);

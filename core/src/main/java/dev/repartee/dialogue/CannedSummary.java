@@ -18,9 +18,8 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
   }
 
   /**
-   * Returns the share of answers whose text is an answer in at least two other conversations too.
-   *
-   * @return of the answers with a fingerprint. Its error takes for given which texts are canned
+   * {@return the share of answers whose text is an answer in at least two other conversations too,
+   * of the answers with a fingerprint} Its error takes for given which texts are canned.
    */
   public Proportion canned() {
     return repeatedIn(OTHERS);
@@ -40,29 +39,20 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
     return evidence.tally().repeated(others + 1);
   }
 
-  /**
-   * Returns how many answers have a fingerprint.
-   *
-   * @return at least 0
-   */
+  /** {@return how many answers have a fingerprint, at least 0} */
   public long answers() {
     return canned().trials();
   }
 
   /**
-   * Returns how many answers have none, so that nothing can be said of them.
-   *
-   * @return at least 0; they are in no share
+   * {@return how many answers have none, so that nothing can be said of them; at least 0; they are
+   * in no share}
    */
   public long withoutFingerprint() {
-    return evidence.tally().unmarked();
+    return evidence.tally().unmarked;
   }
 
-  /**
-   * Returns how many different texts the answers have.
-   *
-   * @return at least 0
-   */
+  /** {@return how many different texts the answers have, at least 0} */
   public long texts() {
     return evidence.tally().distinct();
   }

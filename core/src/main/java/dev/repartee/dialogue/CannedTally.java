@@ -18,23 +18,15 @@ final class CannedTally implements Tally.Declared<CannedTally> {
   private final Groups<RepeatTable> texts =
       new Groups<>(List.of(Grouping.CONVERSATION), RepeatTable::new);
 
-  private long unmarked;
+  long unmarked;
 
   /** Adds an answer; whether it is the first with its text in its conversation. */
   void add(long hash, long rest, int groups, boolean isFirst) {
     texts.at(Grouping.CONVERSATION, groups).add(hash, rest, 1, isFirst ? 1 : 0);
   }
 
-  void countUnmarked() {
-    unmarked++;
-  }
-
-  long unmarked() {
-    return unmarked;
-  }
-
   long distinct() {
-    return texts.total().size();
+    return texts.total().size;
   }
 
   /** The answers whose text is in so many conversations or more. */

@@ -36,31 +36,27 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * Returns the usual measure: members of the addressee answer, no bots, and strands are mature
-   * seven days after their first message.
-   *
-   * @return the measure
+   * {@return the usual measure: members of the addressee answer, no bots, and strands are mature
+   * seven days after their first message}
    */
   public static Dialogue standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Dialogue answers(AnswerRule newRule) {
     return new Dialogue(newRule, horizon, isIndependent);
   }
 
   /**
-   * Returns the measure with another age at which strands are mature.
+   * {@return the measure with another age at which strands are mature; a copy}
    *
    * @param newHorizon how long after its first message a strand can still change, to the
    *     millisecond; zero makes all mature at once
-   * @return a copy
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Dialogue withHorizon(Duration newHorizon) {
@@ -68,12 +64,10 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * Returns the measure that takes strands and messages as independent of each other, as if nobody
-   * came twice. Intervals of shares are then Wilson's, too small where people repeat, and other
-   * statistics have none. It keeps no replicate groups, takes less memory and time, and is meant
-   * for comparing with tools that do the same. The counts are the same.
-   *
-   * @return a copy
+   * {@return the measure that takes strands and messages as independent of each other, as if nobody
+   * came twice; a copy} Intervals of shares are then Wilson's, too small where people repeat, and
+   * other statistics have none. It keeps no replicate groups, takes less memory and time, and is
+   * meant for comparing with tools that do the same. The counts are the same.
    */
   public Dialogue asIndependent() {
     return new Dialogue(rule, horizon, true);

@@ -16,8 +16,12 @@ final class DialogueGroups implements Tally.Declared<DialogueGroups> {
   private static final TallyForm<DialogueGroups> FORM =
       TallyForm.of(DialogueGroups.class).part(DialogueGroups::groups).part(t -> t.organizations);
 
-  private final Groups<DialogueTally> groups;
-  private final NameSet organizations = new NameSet();
+  /** The tallies for what has no shape. */
+  final Groups<DialogueTally> groups;
+
+  /** The organizations whose strands are counted here. */
+  final NameSet organizations = new NameSet();
+
   private @Nullable ShapeCounts byShape;
 
   /** In replicate groups, or for independent strands in one. */
@@ -39,20 +43,10 @@ final class DialogueGroups implements Tally.Declared<DialogueGroups> {
     return counts;
   }
 
-  /** The tallies for what has no shape. */
-  Groups<DialogueTally> unsettled() {
-    return groups;
-  }
-
   /** The tallies of everything. */
   Groups<DialogueTally> groups() {
     settle();
     return groups;
-  }
-
-  /** The organizations whose strands are counted here. */
-  NameSet organizations() {
-    return organizations;
   }
 
   private void settle() {

@@ -1,5 +1,7 @@
 package dev.repartee.dialogue;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
@@ -55,28 +57,18 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the view that also counts the strands that can still change.
-   *
-   * @return mature and open strands
+   * {@return the view that also counts the strands that can still change; mature and open strands}
    */
   public DialogueSummary includingOpen() {
     return new DialogueSummary(evidence, view.includingOpen());
   }
 
-  /**
-   * Returns the view of the strands that the audience opened.
-   *
-   * @return inbound strands only
-   */
+  /** {@return the view of the strands that the audience opened; inbound strands only} */
   public DialogueSummary inbound() {
     return new DialogueSummary(evidence, view.inbound());
   }
 
-  /**
-   * Returns the view of the strands that the organization opened.
-   *
-   * @return outreach only
-   */
+  /** {@return the view of the strands that the organization opened; outreach only} */
   public DialogueSummary outreach() {
     return new DialogueSummary(evidence, view.outreach());
   }
@@ -102,97 +94,78 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns how many strands the view has.
-   *
-   * @return at least 0; strands without a person's message are {@link #automatic} instead
+   * {@return how many strands the view has, at least 0; strands without a person's message are
+   * {@link #automatic} instead}
    */
   public long strands() {
     return groups().sum(seen(StrandCounts::strands));
   }
 
   /**
-   * Returns how many strands have a form.
+   * {@return how many strands have a form, at least 0; the forms add up to {@link #strands}}
    *
    * @param form the form
-   * @return at least 0; the forms add up to {@link #strands}
    */
   public long count(Form form) {
     return groups().sum(seen(counts -> counts.count(form)));
   }
 
   /**
-   * Returns how many strands are younger than the horizon and can still change.
-   *
-   * @return at least 0, whether or not the view includes them
+   * {@return how many strands are younger than the horizon and can still change, at least 0,
+   * whether or not the view includes them}
    */
   public long open() {
     return groups().sum(tally -> view.sumOpen(tally, StrandCounts::strands));
   }
 
   /**
-   * Returns how many strands hold messages of bots and automatic ones only.
-   *
-   * @return at least 0, in every view; they are in no ratio
+   * {@return how many strands hold messages of bots and automatic ones only, at least 0, in every
+   * view; they are in no ratio}
    */
   public long automatic() {
-    return groups().sum(DialogueTally::automatic);
+    return groups().sum(t -> t.automatic);
   }
 
   /**
-   * Returns how many strands begin with a reply to a message that is not in the log. What came
-   * before them is unknown: they are neither {@link #inbound} nor {@link #outreach}, and where only
-   * the organization is heard they are no broadcast. A share of them that is large says that the
-   * export lacks what people wrote.
-   *
-   * @return at least 0, of the strands of the view
+   * {@return how many strands begin with a reply to a message that is not in the log, at least 0,
+   * of the strands of the view} What came before them is unknown: they are neither {@link #inbound}
+   * nor {@link #outreach}, and where only the organization is heard they are no broadcast. A share
+   * of them that is large says that the export lacks what people wrote.
    */
   public long cut() {
     return groups().sum(tally -> view.sumCut(tally));
   }
 
   /**
-   * Returns how many messages of the audience speak to none of several organizations.
-   *
-   * @return at least 0, in every view; they are in no strand
+   * {@return how many messages of the audience speak to none of several organizations, at least 0,
+   * in every view; they are in no strand}
    */
   public long unaddressed() {
-    return groups().sum(DialogueTally::unaddressed);
+    return groups().sum(t -> t.unaddressed);
   }
 
   /**
-   * Returns how many strands were left out because the directory has no organization whose members
-   * could answer.
-   *
-   * @return 0 where there is an organization, or anybody else answers
+   * {@return how many strands were left out because the directory has no organization whose members
+   * could answer, 0 where there is an organization, or anybody else answers}
    */
   public long unanswerable() {
-    return groups().sum(DialogueTally::unanswerable);
+    return groups().sum(t -> t.unanswerable);
   }
 
   /**
-   * Returns the two-way dialogue ratio: {@code (ANSWERED + DIALOGUE)} of the strands with an
-   * audience message.
-   *
-   * @return the share
+   * {@return the two-way dialogue ratio: {@code (ANSWERED + DIALOGUE)} of the strands with an
+   * audience message}
    */
   public Proportion twoWay() {
     return share(DialogueSummary::twoWay, DialogueSummary::withAudience);
   }
 
-  /**
-   * Returns the two-way dialogue ratio over all strands, broadcasts included.
-   *
-   * @return the share
-   */
+  /** {@return the two-way dialogue ratio over all strands, broadcasts included} */
   public Proportion twoWayOfAll() {
     return share(DialogueSummary::twoWay, StrandCounts::strands);
   }
 
-  /**
-   * Returns the return ratio: {@code DIALOGUE / (ANSWERED + DIALOGUE)}.
-   *
-   * @return the share
-   */
+  /** {@return the return ratio: {@code DIALOGUE / (ANSWERED + DIALOGUE)}} */
   public Proportion returned() {
     return share(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
   }
@@ -208,10 +181,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the share of strands whose opener wrote again after being answered, of those that
-   * somebody of the audience with a name opened.
-   *
-   * @return the share
+   * {@return the share of strands whose opener wrote again after being answered, of those that
+   * somebody of the audience with a name opened}
    */
   public Proportion openerReturned() {
     return share(
@@ -219,11 +190,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
         counts -> counts.count(StrandCounts.NAMED_OPENER));
   }
 
-  /**
-   * Returns the same, counting only answers that reply to the opening message itself.
-   *
-   * @return the share
-   */
+  /** {@return the same, counting only answers that reply to the opening message itself} */
   public Proportion openerReturnedDirectly() {
     return share(
         counts -> counts.count(StrandCounts.OPENER_RETURNED_DIRECTLY),
@@ -231,32 +198,26 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the share of strands in which both sides wrote, in whatever order. It is no dialogue:
+   * {@return the share of strands in which both sides wrote, in whatever order} It is no dialogue:
    * two monologues do.
-   *
-   * @return the share
    */
   public Proportion bothSpoke() {
     return share(counts -> counts.count(StrandCounts.BOTH_SPOKE), StrandCounts::strands);
   }
 
   /**
-   * Returns the share of strands with at least so many turns of sides: runs of messages of the
-   * audience, or of the organization.
+   * {@return the share of strands with at least so many turns of sides: runs of messages of the
+   * audience, or of the organization}
    *
    * @param turns from 1 to 64
-   * @return the share
    * @throws IllegalArgumentException if the number of turns is out of range
    */
   public Proportion atLeastTurns(int turns) {
-    if (!(turns >= 1 && turns <= StrandCounts.MOST_TURNS)) {
-      throw new IllegalArgumentException(
-          "turns ("
-              + turns
-              + ") must be from 1 to "
-              + StrandCounts.MOST_TURNS
-              + ": longer strands are counted with those");
-    }
+    checkArgument(
+        turns >= 1 && turns <= StrandCounts.MOST_TURNS,
+        "turns (%s) must be from 1 to %s: longer strands are counted with those",
+        turns,
+        StrandCounts.MOST_TURNS);
     return share(
         counts ->
             IntStream.rangeClosed(turns, StrandCounts.MOST_TURNS)
@@ -266,10 +227,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the median number of turns of sides in a strand; strands of more than 64 turns count as
-   * 64.
-   *
-   * @return at least 1, or NaN where there are no strands
+   * {@return the median number of turns of sides in a strand; strands of more than 64 turns count
+   * as 64; at least 1, or NaN where there are no strands}
    */
   public double medianTurns() {
     long[] turns = LongStream.rangeClosed(1, StrandCounts.MOST_TURNS).toArray();
@@ -281,65 +240,47 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the share of the organization's messages that speak with people: they answer, reply to
-   * or name somebody of the audience. With the next two it adds up to 1; the three are of all
+   * {@return the share of the organization's messages that speak with people: they answer, reply to
+   * or name somebody of the audience} With the next two it adds up to 1; the three are of all
    * messages of organizations, in every view.
-   *
-   * @return the share
    */
   public Proportion messagesToAudience() {
     return messages(Addressing.TO_AUDIENCE);
   }
 
-  /**
-   * Returns the share of the organization's messages that open a strand: they speak at people.
-   *
-   * @return the share
-   */
+  /** {@return the share of the organization's messages that open a strand: they speak at people} */
   public Proportion messagesOpening() {
     return messages(Addressing.OPENING);
   }
 
   /**
-   * Returns the share of the organization's messages that follow on its own, or of which nothing
-   * tells to whom they speak.
-   *
-   * @return the share
+   * {@return the share of the organization's messages that follow on its own, or of which nothing
+   * tells to whom they speak}
    */
   public Proportion messagesToOwnOrUnknown() {
     return messages(Addressing.OWN_OR_UNKNOWN);
   }
 
-  /**
-   * Returns {@link #twoWay} beside the same without each replicate group, to compute with.
-   *
-   * @return the share
-   */
+  /** {@return {@link #twoWay} beside the same without each replicate group, to compute with} */
   public Replicated twoWayReplicated() {
     return replicated(DialogueSummary::twoWay, DialogueSummary::withAudience);
   }
 
-  /**
-   * Returns {@link #returned} beside the same without each replicate group, to compute with.
-   *
-   * @return the share
-   */
+  /** {@return {@link #returned} beside the same without each replicate group, to compute with} */
   public Replicated returnedReplicated() {
     return replicated(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
   }
 
   /**
-   * Returns {@link #messagesToAudience} beside the same without each replicate group, to compute
-   * with.
-   *
-   * @return the share
+   * {@return {@link #messagesToAudience} beside the same without each replicate group, to compute
+   * with}
    */
   public Replicated messagesToAudienceReplicated() {
     return groups()
         .replicated(
             tally ->
-                (double) tally.messages().addressed(Addressing.TO_AUDIENCE)
-                    / tally.messages().all()) // NaN of none
+                (double) tally.messages.addressed(Addressing.TO_AUDIENCE)
+                    / tally.messages.all()) // NaN of none
         .orWithin(messagesToAudience().estimate(LEVEL));
   }
 
@@ -353,44 +294,39 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   private Proportion messages(Addressing to) {
-    return groups().share(tally -> tally.messages().addressed(to), tally -> tally.messages().all());
+    return groups().share(tally -> tally.messages.addressed(to), tally -> tally.messages.all());
   }
 
   /**
-   * Returns the human face: the share of the organization's answers that an account with a human
-   * face wrote ({@link dev.repartee.model.AccountKind#PERSONAL}), not one that shows the brand. An
-   * answer here is a message that ends somebody's wait; it counts once, however many it serves.
-   *
-   * @return the share, of all answers of organizations, in every view
+   * {@return the human face: the share of the organization's answers that an account with a human
+   * face wrote ({@link dev.repartee.model.AccountKind#PERSONAL}), not one that shows the brand; the
+   * share, of all answers of organizations, in every view} An answer here is a message that ends
+   * somebody's wait; it counts once, however many it serves.
    */
   public Proportion humanFace() {
     return groups()
         .share(
-            tally -> tally.messages().count(MessageCounts.PERSONAL),
-            tally -> tally.messages().count(MessageCounts.ANSWERS));
+            tally -> tally.messages.count(MessageCounts.PERSONAL),
+            tally -> tally.messages.count(MessageCounts.ANSWERS));
   }
 
   /**
-   * Returns unprompted care: the share of the organization's messages that name or reply to
-   * somebody of the audience who does not wait for an answer. The second half of an answer in two
-   * messages is among them, where it says itself whom it is for.
-   *
-   * @return the share, of all messages of organizations, in every view
+   * {@return unprompted care: the share of the organization's messages that name or reply to
+   * somebody of the audience who does not wait for an answer; the share, of all messages of
+   * organizations, in every view} The second half of an answer in two messages is among them, where
+   * it says itself whom it is for.
    */
   public Proportion unpromptedCare() {
     return groups()
         .share(
-            tally -> tally.messages().count(MessageCounts.UNPROMPTED),
-            tally -> tally.messages().all());
+            tally -> tally.messages.count(MessageCounts.UNPROMPTED), tally -> tally.messages.all());
   }
 
   /**
-   * Returns the share of strands at rest in which the audience has the last word: the last message
-   * of a person is one of the audience that expects a response. A strand is at rest where for the
+   * {@return the share of strands at rest in which the audience has the last word: the last message
+   * of a person is one of the audience that expects a response} A strand is at rest where for the
    * horizon nobody has written, up to the as-of or the end of the follow-up; so a follow-up shorter
    * than the horizon leaves none. Where anybody answers, everybody is audience and has it always.
-   *
-   * @return the share
    */
   public Proportion lastWordOfAudience() {
     return share(
@@ -399,21 +335,19 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the organizations that this summary pools. Where there are several, each of its shares
-   * is of all strands together, so that the largest organization tells most; {@link
-   * OrganizationMeans} sets beside it the mean in which each counts once.
-   *
-   * @return their names in order; empty for a forum, and without data
+   * {@return the organizations that this summary pools: their names in order; empty for a forum,
+   * and without data} Where there are several, each of its shares is of all strands together, so
+   * that the largest organization tells most; {@link OrganizationMeans} sets beside it the mean in
+   * which each counts once.
    */
   public List<String> organizations() {
-    return evidence.tally().organizations().names();
+    return evidence.tally().organizations.names();
   }
 
   /**
-   * Returns the balance of the talk: {@code 1 - |o - a| / (o + a)} with o and a the messages of
-   * organization and audience in all strands of the view.
-   *
-   * @return from 0, one side alone, to 1, both alike; undefined without messages
+   * {@return the balance of the talk: {@code 1 - |o - a| / (o + a)} with o and a the messages of
+   * organization and audience in all strands of the view; from 0, one side alone, to 1, both alike;
+   * undefined without messages}
    */
   public Estimate balance() {
     return groups()
@@ -428,9 +362,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns how many strands have a balance of their own in each tenth from 0 to 1.
-   *
-   * @return ten counts; a balance on the border of two counts in the upper, 1 in the last
+   * {@return how many strands have a balance of their own in each tenth from 0 to 1; ten counts; a
+   * balance on the border of two counts in the upper, 1 in the last}
    */
   public List<Long> balanceHistogram() {
     return IntStream.range(0, StrandCounts.TENTHS)
@@ -438,34 +371,23 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
         .toList();
   }
 
-  /**
-   * Returns how many messages of the audience the strands of the view hold.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages of the audience the strands of the view hold, at least 0} */
   public long audienceMessages() {
     return groups().sum(seen(counts -> counts.count(StrandCounts.AUDIENCE_MESSAGES)));
   }
 
-  /**
-   * Returns how many messages of organizations the strands of the view hold.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages of organizations the strands of the view hold, at least 0} */
   public long organizationMessages() {
     return groups().sum(seen(counts -> counts.count(StrandCounts.ORGANIZATION_MESSAGES)));
   }
 
   @Override
   public DialogueSummary merge(DialogueSummary other) {
-    if (!view.equals(other.view)) {
-      throw new IllegalArgumentException(
-          "cannot merge, view differs: ["
-              + view
-              + "] and ["
-              + other.view
-              + "]; merge first, then take the view");
-    }
+    checkArgument(
+        view.equals(other.view),
+        "cannot merge, view differs: [%s] and [%s]; merge first, then take the view",
+        view,
+        other.view);
     return super.merge(other);
   }
 

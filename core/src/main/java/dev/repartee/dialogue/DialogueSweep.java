@@ -77,12 +77,12 @@ final class DialogueSweep {
         counted = slice.from(unit);
         count(unit, shape, counts);
         if (areSeveral) {
-          whole.organizations().addOrganization(slice, counted);
+          whole.organizations.addOrganization(slice, counted);
         }
       }
     }
     if (counted != Slice.NONE) {
-      whole.organizations().addOrganization(slice, counted);
+      whole.organizations.addOrganization(slice, counted);
     }
   }
 
@@ -91,7 +91,7 @@ final class DialogueSweep {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
         count(unit, shape, tallies[unit].byShape(shapes, slice.hasBrandAccounts()));
-        tallies[unit].organizations().addOrganization(slice, slice.from(unit));
+        tallies[unit].organizations.addOrganization(slice, slice.from(unit));
       }
     }
   }
@@ -131,8 +131,8 @@ final class DialogueSweep {
     for (int strand = 0; strand < strands.strands(); strand++) {
       int anchor = strands.strandAnchor(strand);
       DialogueGroups tally = split.at(anchor);
-      tally.organizations().addOrganization(slice, anchor);
-      strand(strands, strand, anchor, tally.unsettled());
+      tally.organizations.addOrganization(slice, anchor);
+      strand(strands, strand, anchor, tally.groups);
     }
     for (Addressing to : TO) {
       int place = MessageCounts.place(to);
@@ -148,7 +148,7 @@ final class DialogueSweep {
     }
     for (int i = 0; i < strands.unaddressed(); i++) {
       int row = strands.unaddressedRow(i);
-      split.at(row).unsettled().count(slice, row, DialogueTally::countUnaddressed);
+      split.at(row).groups.count(slice, row, t -> t.unaddressed++);
     }
   }
 
@@ -163,10 +163,10 @@ final class DialogueSweep {
   }
 
   private void message(int row, int what) {
-    Groups<DialogueTally> groups = split.at(row).unsettled();
+    Groups<DialogueTally> groups = split.at(row).groups;
     int rowGroups = groupsOfMessage(row);
     for (int g = 0; g < groups.groupings(); g++) {
-      groups.at(g, rowGroups).messages().count(what, 1);
+      groups.at(g, rowGroups).messages.count(what, 1);
     }
   }
 
@@ -190,9 +190,9 @@ final class DialogueSweep {
 
   private void strand(Strands strands, int strand, int anchor, Groups<DialogueTally> groups) {
     if (!canBeAnswered) {
-      groups.count(slice, anchor, DialogueTally::countUnanswerable);
+      groups.count(slice, anchor, t -> t.unanswerable++);
     } else if (strands.isAutomatic(strand)) {
-      groups.count(slice, anchor, DialogueTally::countAutomatic);
+      groups.count(slice, anchor, t -> t.automatic++);
     } else {
       Opening opening = Opening.of(strands, strand);
       Age age = age(anchor, strands.lastMessage(strand));

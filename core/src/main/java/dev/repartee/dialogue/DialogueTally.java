@@ -24,41 +24,13 @@ final class DialogueTally implements Tally.Declared<DialogueTally> {
   };
 
   private final StrandCounts[] open = {new StrandCounts(), new StrandCounts(), new StrandCounts()};
-  private final MessageCounts messages = new MessageCounts();
-  private long automatic;
-  private long unaddressed;
-  private long unanswerable;
+  final MessageCounts messages = new MessageCounts();
+  long automatic;
+  long unaddressed;
+  long unanswerable;
 
   StrandCounts strands(boolean isOpen, Opening opening) {
     return (isOpen ? open : mature)[opening.ordinal()];
-  }
-
-  MessageCounts messages() {
-    return messages;
-  }
-
-  void countAutomatic() {
-    automatic++;
-  }
-
-  void countUnaddressed() {
-    unaddressed++;
-  }
-
-  void countUnanswerable() {
-    unanswerable++;
-  }
-
-  long automatic() {
-    return automatic;
-  }
-
-  long unaddressed() {
-    return unaddressed;
-  }
-
-  long unanswerable() {
-    return unanswerable;
   }
 
   @Override

@@ -41,10 +41,7 @@ final class DialogueText {
           : "dialogue: no data yet, " + NumberText.count(summary.open()) + " open";
     }
     String start = "dialogue: two-way " + share(summary.twoWay());
-    String strands =
-        ", "
-            + NumberText.count(summary.strands())
-            + (summary.strands() == 1 ? " strand" : " strands");
+    String strands = ", " + Brief.count(summary.strands(), "strand");
     String all = start + ", return " + share(summary.returned()) + strands;
     return all.length() <= Brief.HEADLINE ? all : start + strands;
   }

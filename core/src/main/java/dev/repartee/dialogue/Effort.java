@@ -46,31 +46,27 @@ public final class Effort implements Measure<EffortSummary> {
   }
 
   /**
-   * Returns the usual measure: members of the addressee answer, no bots, and cases are mature seven
-   * days after their first message.
-   *
-   * @return the measure
+   * {@return the usual measure: members of the addressee answer, no bots, and cases are mature
+   * seven days after their first message}
    */
   public static Effort standard() {
     return new Effort(AnswerRule.standard(), WEEK);
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Effort answers(AnswerRule newRule) {
     return new Effort(newRule, horizon);
   }
 
   /**
-   * Returns the measure with another age at which cases are mature.
+   * {@return the measure with another age at which cases are mature; a copy}
    *
    * @param newHorizon how long after its first message a case can still change, to the millisecond;
    *     zero makes all mature at once
-   * @return a copy
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Effort withHorizon(Duration newHorizon) {
@@ -109,11 +105,11 @@ public final class Effort implements Measure<EffortSummary> {
 
   private static void count(Cases cases, boolean canBeAnswered, EffortCounts counts) {
     if (!canBeAnswered) {
-      counts.countUnanswerable();
+      counts.unanswerable++;
     } else if (cases.isAnswered()) {
       counts.addAnswered(cases.messages(), cases.handOffs(), cases.departmentHandOffs());
     } else {
-      counts.countUnanswered();
+      counts.unanswered++;
     }
   }
 

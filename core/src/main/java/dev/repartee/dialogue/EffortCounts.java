@@ -20,44 +20,16 @@ final class EffortCounts implements Tally.Declared<EffortCounts> {
                       && t.departmentHandOffs.sum() <= t.handOffs.sum(),
               "counts of cases contradict each other");
 
-  private final CountTally messages = new CountTally();
-  private final CountTally handOffs = new CountTally();
-  private final CountTally departmentHandOffs = new CountTally();
-  private long unanswered;
-  private long unanswerable;
+  final CountTally messages = new CountTally();
+  final CountTally handOffs = new CountTally();
+  final CountTally departmentHandOffs = new CountTally();
+  long unanswered;
+  long unanswerable;
 
   void addAnswered(int messagesUntil, int handOffsUntil, int departmentHandOffsUntil) {
     messages.add(messagesUntil, 1);
     handOffs.add(handOffsUntil, 1);
     departmentHandOffs.add(departmentHandOffsUntil, 1);
-  }
-
-  void countUnanswered() {
-    unanswered++;
-  }
-
-  void countUnanswerable() {
-    unanswerable++;
-  }
-
-  CountTally messages() {
-    return messages;
-  }
-
-  CountTally handOffs() {
-    return handOffs;
-  }
-
-  CountTally departmentHandOffs() {
-    return departmentHandOffs;
-  }
-
-  long unanswered() {
-    return unanswered;
-  }
-
-  long unanswerable() {
-    return unanswerable;
   }
 
   @Override

@@ -30,112 +30,84 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
     this.hasOpen = hasOpen;
   }
 
-  /**
-   * Returns the view that also counts the cases that can still change.
-   *
-   * @return mature and open cases
-   */
+  /** {@return the view that also counts the cases that can still change; mature and open cases} */
   public EffortSummary includingOpen() {
     return new EffortSummary(evidence, true);
   }
 
-  private ToLongFunction<MaturityTally<EffortCounts>> seen(ToLongFunction<EffortCounts> count) {
-    return tally ->
-        count.applyAsLong(tally.of(false)) + (hasOpen ? count.applyAsLong(tally.of(true)) : 0);
-  }
-
   private long sum(ToLongFunction<EffortCounts> count) {
-    return evidence.tally().sum(seen(count));
+    return evidence.tally().sum(tally -> count.applyAsLong(tally.seen(hasOpen)));
   }
 
   private static long cases(EffortCounts counts) {
-    return counts.messages().count() + counts.unanswered();
+    return counts.messages.count() + counts.unanswered;
   }
 
   /**
-   * Returns how many people waited in a strand and were answered at least once.
-   *
-   * @return at least 0; one person in two strands counts twice
+   * {@return how many people waited in a strand and were answered at least once, at least 0; one
+   * person in two strands counts twice}
    */
   public long answered() {
-    return sum(counts -> counts.messages().count());
+    return sum(counts -> counts.messages.count());
   }
 
   /**
-   * Returns how many people waited in a strand and were never answered. They are in none of the
-   * distributions.
-   *
-   * @return at least 0
+   * {@return how many people waited in a strand and were never answered, at least 0} They are in
+   * none of the distributions.
    */
   public long unanswered() {
-    return sum(EffortCounts::unanswered);
+    return sum(t -> t.unanswered);
   }
 
-  /**
-   * Returns the share of cases with an answer.
-   *
-   * @return the share
-   */
+  /** {@return the share of cases with an answer} */
   public Proportion answeredShare() {
     return evidence
         .tally()
-        .share(seen(counts -> counts.messages().count()), seen(EffortSummary::cases));
+        .share(tally -> tally.seen(hasOpen).messages.count(), tally -> cases(tally.seen(hasOpen)));
   }
 
   /**
-   * Returns how many cases are younger than the horizon and can still change.
-   *
-   * @return at least 0, whether or not the view includes them
+   * {@return how many cases are younger than the horizon and can still change, at least 0, whether
+   * or not the view includes them}
    */
   public long open() {
     return evidence.tally().sum(tally -> cases(tally.of(true)));
   }
 
   /**
-   * Returns how many cases were left out because the directory has no organization whose members
-   * could answer.
-   *
-   * @return 0 where there is an organization, or anybody else answers
+   * {@return how many cases were left out because the directory has no organization whose members
+   * could answer, 0 where there is an organization, or anybody else answers}
    */
   public long unanswerable() {
-    return sum(EffortCounts::unanswerable);
+    return sum(t -> t.unanswerable);
   }
 
   /**
-   * Returns how many messages people wrote until their last answer.
-   *
-   * @return from 1; {@code exactly(1)} is the share to whom one message was enough
+   * {@return how many messages people wrote until their last answer, from 1; {@code exactly(1)} is
+   * the share to whom one message was enough}
    */
   public CountDistribution messages() {
-    return distribution(EffortCounts::messages);
+    return distribution(t -> t.messages);
   }
 
   /**
-   * Returns how often people were handed on until their last answer, from one who answered to
-   * another.
-   *
-   * @return from 0
+   * {@return how often people were handed on until their last answer, from one who answered to
+   * another; from 0}
    */
   public CountDistribution handOffs() {
-    return distribution(EffortCounts::handOffs);
+    return distribution(t -> t.handOffs);
   }
 
   /**
-   * Returns how often people were handed on from one department to another until their last answer.
-   *
-   * @return from 0, at most the hand-offs
+   * {@return how often people were handed on from one department to another until their last
+   * answer, from 0, at most the hand-offs}
    */
   public CountDistribution departmentHandOffs() {
-    return distribution(EffortCounts::departmentHandOffs);
+    return distribution(t -> t.departmentHandOffs);
   }
 
   private CountDistribution distribution(Function<EffortCounts, CountTally> what) {
-    return CountTally.distribution(
-        evidence.tally(),
-        tally -> {
-          CountTally mature = what.apply(tally.of(false));
-          return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
-        });
+    return CountTally.distribution(evidence.tally(), tally -> what.apply(tally.seen(hasOpen)));
   }
 
   @Override

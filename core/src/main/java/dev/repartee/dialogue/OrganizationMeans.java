@@ -48,11 +48,10 @@ public final class OrganizationMeans {
   }
 
   /**
-   * Returns the means over the parts of a breakdown by organization. They are of mature strands;
+   * {@return the means over the parts of a breakdown by organization} They are of mature strands;
    * {@link #seenAs} changes that.
    *
    * @param byOrganization of a dialogue, by {@link dev.repartee.measure.Dimension#ORGANIZATION}
-   * @return the means
    * @throws IllegalArgumentException if the breakdown is by something else
    */
   public static OrganizationMeans of(Breakdown<DialogueSummary> byOrganization) {
@@ -69,20 +68,18 @@ public final class OrganizationMeans {
   }
 
   /**
-   * Returns the means of another view of the strands.
+   * {@return the means of another view of the strands; a copy}
    *
    * @param view such as {@code DialogueSummary::includingOpen} or {@code DialogueSummary::inbound}
-   * @return a copy
    */
   public OrganizationMeans seenAs(Function<DialogueSummary, DialogueSummary> view) {
     return new OrganizationMeans(organizations.stream().map(view).toList(), view.apply(pooled));
   }
 
   /**
-   * Returns a share of all strands together.
+   * {@return a share of all strands together}
    *
    * @param share such as {@code DialogueSummary::twoWay}
-   * @return the share
    */
   public Proportion pooled(Function<DialogueSummary, Proportion> share) {
     return share.apply(pooled);
@@ -123,11 +120,7 @@ public final class OrganizationMeans {
     return organizations.stream().filter(one -> !share.apply(one).isEmpty()).count();
   }
 
-  /**
-   * Returns the usual shares in both ways as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return the usual shares in both ways as a table for people: lines of text} */
   public String table() {
     TextTable table = TextTable.of(pooled.view().toString(), "organizations", "mean", "pooled");
     row(table, "two-way", DialogueSummary::twoWay);

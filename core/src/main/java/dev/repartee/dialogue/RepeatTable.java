@@ -34,7 +34,7 @@ final class RepeatTable implements Tally<RepeatTable> {
   private long[] answers = new long[0];
 
   private long[] conversations = new long[0];
-  private int size;
+  int size;
 
   void add(long key, long rest, long moreAnswers, long moreConversations) {
     reserve(size + 1L);
@@ -96,10 +96,6 @@ final class RepeatTable implements Tally<RepeatTable> {
         conversations[slot] = oldConversations[i];
       }
     }
-  }
-
-  int size() {
-    return size;
   }
 
   /** In how many conversations a key is. */

@@ -90,10 +90,10 @@ final class ShapeCounts {
   /** By person, the messages of members are in the group of their conversation. */
   private void ofMessages(Grouping grouping, int group, Consumer<MessageCounts> how) {
     if (tallies.has(grouping)) {
-      how.accept(tallies.at(grouping, grouping.with(group)).messages());
+      how.accept(tallies.at(grouping, grouping.with(group)).messages);
     }
     if (grouping == Grouping.CONVERSATION) {
-      how.accept(tallies.at(Grouping.PERSON, Grouping.PERSON.with(group)).messages());
+      how.accept(tallies.at(Grouping.PERSON, Grouping.PERSON.with(group)).messages);
     }
   }
 

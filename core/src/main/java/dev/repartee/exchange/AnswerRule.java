@@ -49,51 +49,44 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns the usual rule: members of the addressee answer, no bots, nothing automatic, and where
-   * nothing says whom a message answers it answers the person who spoke last, if that one waits.
-   *
-   * @return the rule without options
+   * {@return the usual rule: members of the addressee answer, no bots, nothing automatic, and where
+   * nothing says whom a message answers it answers the person who spoke last, if that one waits}
    */
   public static AnswerRule standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the rule by which anybody but the waiting person answers: for communities, with or
-   * without an organization. Otherwise it is the usual rule.
-   *
-   * @return the rule
+   * {@return the rule by which anybody but the waiting person answers: for communities, with or
+   * without an organization} Otherwise it is the usual rule.
    */
   public static AnswerRule anybodyElse() {
     return ANYBODY_ELSE;
   }
 
   /**
-   * Returns the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
-   * there is no organization whose members could answer.
+   * {@return the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
+   * there is no organization whose members could answer}
    *
    * @param organizations how many the directory of the log has
-   * @return the rule
    */
   public static AnswerRule usualIn(int organizations) {
     return organizations == 0 ? ANYBODY_ELSE : STANDARD;
   }
 
   /**
-   * Returns the rule by which bots answer like people. What is sent automatically still does not.
-   *
-   * @return a copy
+   * {@return the rule by which bots answer like people; a copy} What is sent automatically still
+   * does not.
    */
   public AnswerRule countingBots() {
     return new AnswerRule(byAnybody, true, label, servesAll, repliesToAudience);
   }
 
   /**
-   * Returns the rule by which only messages with a label answer. Others neither answer nor
+   * {@return the rule by which only messages with a label answer; a copy} Others neither answer nor
    * interrupt the turn of a person; they remain messages of their side.
    *
    * @param newLabel the free label, as rows carry it
-   * @return a copy
    * @throws IllegalArgumentException if the label is blank
    */
   public AnswerRule answeredWith(String newLabel) {
@@ -105,10 +98,8 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns the rule by which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand, not only the person who spoke last.
-   *
-   * @return a copy
+   * {@return the rule by which a message that replies to nobody of the audience answers everybody
+   * who waits in the strand, not only the person who spoke last; a copy}
    */
   public AnswerRule oneAnswerServesAll() {
     return new AnswerRule(byAnybody, countsBots, label, true, repliesToAudience);
@@ -138,9 +129,8 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns whether anybody but the waiting person answers, instead of members of the addressee.
-   *
-   * @return false unless chosen otherwise
+   * {@return whether anybody but the waiting person answers, instead of members of the addressee;
+   * false unless chosen otherwise}
    */
   public boolean isByAnybodyElse() {
     return byAnybody;
@@ -156,47 +146,34 @@ public final class AnswerRule {
     return byAnybody || organizations > 0;
   }
 
-  /**
-   * Returns whether bots answer.
-   *
-   * @return false unless chosen otherwise
-   */
+  /** {@return whether bots answer; false unless chosen otherwise} */
   public boolean isCountingBots() {
     return countsBots;
   }
 
-  /**
-   * Returns the label an answer must have.
-   *
-   * @return the label, or empty where any message answers
-   */
+  /** {@return the label an answer must have, or empty where any message answers} */
   public Optional<String> label() {
     return Optional.ofNullable(label);
   }
 
   /**
-   * Returns whether an inferred answer serves everybody who waits.
-   *
-   * @return false unless chosen otherwise
+   * {@return whether an inferred answer serves everybody who waits; false unless chosen otherwise}
    */
   public boolean isServingAll() {
     return servesAll;
   }
 
   /**
-   * Returns the options that differ from the usual rule.
-   *
-   * @return the options separated by commas, empty for the usual rule; equal for equal rules only
+   * {@return the options that differ from the usual rule: the options separated by commas, empty
+   * for the usual rule; equal for equal rules only}
    */
   public String text() {
     return text("").toString();
   }
 
   /**
-   * Returns the options that differ from the usual rule as the end of the canonical text of a
-   * measure.
-   *
-   * @return as {@link #text()}, with a comma and a space before it; empty for the usual rule
+   * {@return the options that differ from the usual rule as the end of the canonical text of a
+   * measure, as {@link #text()}, with a comma and a space before it; empty for the usual rule}
    */
   public String suffix() {
     return text(", ").toString();

@@ -14,35 +14,28 @@ package dev.repartee.exchange;
  * }</pre>
  */
 public interface Exchanges {
-  /**
-   * Returns the number of exchanges.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of exchanges, at least 0} */
   int size();
 
   /**
-   * Returns the message with which a turn begins: its first that expects a response.
+   * {@return the message with which a turn begins: its first that expects a response; its row}
    *
    * @param exchange from 0 to {@code size() - 1}, in order of conversations
-   * @return its row
    */
   int anchor(int exchange);
 
   /**
-   * Returns the last message of a turn.
+   * {@return the last message of a turn: its row}
    *
    * @param exchange from 0 to {@code size() - 1}
-   * @return its row
    */
   int lastOfTurn(int exchange);
 
   /**
-   * Returns the message that answers a turn. It may be later than the follow-up of a view: compare
-   * it with {@code Slice.seenUntil}.
+   * {@return the message that answers a turn: its row, or {@code Slice.NONE}} It may be later than
+   * the follow-up of a view: compare it with {@code Slice.seenUntil}.
    *
    * @param exchange from 0 to {@code size() - 1}
-   * @return its row, or {@code Slice.NONE}
    */
   int answer(int exchange);
 

@@ -104,6 +104,6 @@ class Attempts {
 
   /** When each step below the level was first reached. */
   long[] reachedAt() {
-    return engine.reachedAt();
+    return engine.reachedAt;
   }
 }

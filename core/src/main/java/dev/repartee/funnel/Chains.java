@@ -22,7 +22,7 @@ final class Chains extends FunnelEngine {
   private final int[] furthest;
 
   private final CrowdedInstant crowd;
-  private final @Nullable ChainTrace trace;
+  final @Nullable ChainTrace trace;
 
   private boolean opened;
   private boolean ended;
@@ -286,9 +286,5 @@ final class Chains extends FunnelEngine {
   /** How the deepest chain came there, the last step first; {@link ChainTrace#NONE} for none. */
   int deepest() {
     return deepest;
-  }
-
-  @Nullable ChainTrace trace() {
-    return trace;
   }
 }

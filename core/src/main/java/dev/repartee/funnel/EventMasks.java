@@ -48,8 +48,8 @@ final class EventMasks {
 
     private long find(String name) {
       long mask = FunnelRules.NOT_SEEN;
-      for (int i = 0; i < rules.filters().size(); i++) {
-        mask |= takesName(rules.filters().get(i), name) ? rules.bit(i) : 0;
+      for (int i = 0; i < rules.filters.size(); i++) {
+        mask |= takesName(rules.filters.get(i), name) ? rules.bit(i) : 0;
       }
       return mask;
     }
@@ -63,7 +63,7 @@ final class EventMasks {
   EventMasks(FunnelRules rules) {
     this.rules = rules;
     for (EventFilter.Property property : EventFilter.Property.values()) {
-      if (rules.filters().stream().anyMatch(filter -> !filter.names(property).isEmpty())) {
+      if (rules.filters.stream().anyMatch(filter -> !filter.names(property).isEmpty())) {
         names.add(new NameTable(property, rules));
       }
     }
@@ -97,7 +97,7 @@ final class EventMasks {
       for (int i = 0; i < size; i++) {
         // What is excluded is no step.
         boolean isExcluded = (masks[i] & ~FunnelRules.NOT_SEEN) >>> FunnelRules.MOST_STEPS != 0;
-        masks[i] &= isExcluded ? ~rules.stepBits() : -1;
+        masks[i] &= isExcluded ? ~rules.stepBits : -1;
       }
     }
     EventFilter ignored = rules.ignored();
@@ -117,9 +117,9 @@ final class EventMasks {
 
   private long refused(Slice slice, int row, long candidates) {
     long refused = 0;
-    for (int i = 0; candidates != 0 && i < rules.filters().size(); i++) {
+    for (int i = 0; candidates != 0 && i < rules.filters.size(); i++) {
       long bit = rules.bit(i);
-      if ((candidates & bit) != 0 && !rules.filters().get(i).takes(slice.view(row))) {
+      if ((candidates & bit) != 0 && !rules.filters.get(i).takes(slice.view(row))) {
         refused |= bit;
       }
     }

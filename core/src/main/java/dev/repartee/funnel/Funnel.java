@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
@@ -104,13 +106,12 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the funnel of acts, one kind after the other, within any time. Steps are called like
+   * {@return the funnel of acts, one kind after the other, within any time} Steps are called like
    * the kinds in lower case: {@code summary.step("click")}.
    *
    * @param first the kind of the first step
    * @param second the kind of the second
    * @param more those of further steps
-   * @return the funnel
    * @throws IllegalArgumentException if a kind is named twice
    */
   public static Funnel of(ActKind first, ActKind second, ActKind... more) {
@@ -121,11 +122,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     return builder.build();
   }
 
-  /**
-   * Returns a builder without steps.
-   *
-   * @return a new builder
-   */
+  /** {@return a builder without steps} */
   public static Builder builder() {
     return new Builder();
   }
@@ -314,9 +311,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Returns the funnel.
+     * {@return the funnel}
      *
-     * @return the measure
      * @throws IllegalArgumentException if there are no steps or more than 32, two have one name, or
      *     options contradict each other
      */
@@ -344,19 +340,22 @@ public final class Funnel implements Measure<FunnelSummary> {
     private FunnelRules.Exclusion exclusion(Ban ban) {
       int from = ban.from() == null ? 0 : indexOf(ban, ban.from());
       int to = ban.to() == null ? steps.size() - 1 : indexOf(ban, ban.to());
-      FunnelChecks.require(
+      checkArgument(
           from < to,
-          "excluding ("
-              + ban.name()
-              + ") must be from a step to a later one; name two, or use a funnel of several steps");
+          "excluding (%s) must be from a step to a later one; name two, or use a funnel of several"
+              + " steps",
+          ban.name());
       return new FunnelRules.Exclusion(ban.name(), ban.filter(), from, to);
     }
 
     private int indexOf(Ban ban, String name) {
       List<String> names = steps.stream().map(FunnelStep::name).toList();
-      FunnelChecks.require(
+      checkArgument(
           names.contains(name),
-          "step (" + name + ") of excluding (" + ban.name() + ") must be one of " + names);
+          "step (%s) of excluding (%s) must be one of %s",
+          name,
+          ban.name(),
+          names);
       return names.indexOf(name);
     }
 
@@ -367,12 +366,11 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * Returns the measure that tells what some people did in this funnel, and why they came no
-   * further.
+   * {@return the measure that tells what some people did in this funnel, and why they came no
+   * further}
    *
    * @param person the name of a person: that of the directory, else the account
    * @param others further names
-   * @return the measure
    */
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
     ImmutableSortedSet<String> names =

@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.math.LongMath;
 import dev.repartee.funnel.FunnelRules.Choices;
 import dev.repartee.internal.text.OptionText;
@@ -13,14 +15,17 @@ final class FunnelChecks {
 
   static void check(Choices choices) {
     List<FunnelStep> steps = choices.steps();
-    require(
+    checkArgument(
         !steps.isEmpty() && steps.size() <= FunnelRules.MOST_STEPS,
-        "steps (" + steps.size() + " of them) must be 1 to " + FunnelRules.MOST_STEPS);
+        "steps (%s of them) must be 1 to %s",
+        steps.size(),
+        FunnelRules.MOST_STEPS);
     Set<String> names = new HashSet<>();
     for (FunnelStep step : steps) {
-      require(
+      checkArgument(
           names.add(step.name()),
-          "step (" + step.name() + ") must not be named twice: results go by the name");
+          "step (%s) must not be named twice: results go by the name",
+          step.name());
     }
     checkEnds(steps);
     if (choices.anyOrder()) {
@@ -28,38 +33,35 @@ final class FunnelChecks {
     }
     steps.forEach(step -> checkTimes(step, choices));
     checkWindow(choices);
-    require(
+    checkArgument(
         choices.ignored() == null || choices.strictOrder(),
         "ignoring() without strictOrder() has nothing to say: what does no step matters there only;"
             + " add strictOrder(), or leave ignoring() out");
-    require(
+    checkArgument(
         choices.exclusions().size() <= FunnelRules.MOST_EXCLUSIONS,
-        "exclusions ("
-            + choices.exclusions().size()
-            + " of them) must be at most "
-            + FunnelRules.MOST_EXCLUSIONS
-            + "; put several filters into one");
+        "exclusions (%s of them) must be at most %s; put several filters into one",
+        choices.exclusions().size(),
+        FunnelRules.MOST_EXCLUSIONS);
   }
 
   private static void checkEnds(List<FunnelStep> steps) {
     FunnelStep first = steps.get(0);
     FunnelStep last = steps.get(steps.size() - 1);
-    require(
+    checkArgument(
         !first.isOptional(),
-        "optional() and the first step ("
-            + first.name()
-            + ") contradict each other: every chain begins with it; make the step after it the"
-            + " first");
-    require(
+        "optional() and the first step (%s) contradict each other: every chain begins with it;"
+            + " make the step after it the first",
+        first.name());
+    checkArgument(
         !last.isOptional(),
-        "optional() and the last step ("
-            + last.name()
-            + ") contradict each other: who comes to it has come through; leave optional() out");
-    require(
+        "optional() and the last step (%s) contradict each other: who comes to it has come"
+            + " through; leave optional() out",
+        last.name());
+    checkArgument(
         !first.isTimed(),
-        "noSoonerThan() or noLaterThan() and the first step ("
-            + first.name()
-            + ") contradict each other: no step is before it; leave the time out");
+        "noSoonerThan() or noLaterThan() and the first step (%s) contradict each other: no step"
+            + " is before it; leave the time out",
+        first.name());
   }
 
   private static void checkAnyOrder(Choices choices) {
@@ -80,29 +82,26 @@ final class FunnelChecks {
       other = step.isTimed() ? "the time of step (" + step.name() + ")" : other;
       other = step.isOptional() ? "optional() of step (" + step.name() + ")" : other;
     }
-    require(
+    checkArgument(
         other.isEmpty(),
-        "anyOrder() and "
-            + other
-            + " contradict each other: without an order no step comes before another; leave one"
-            + " of the two out");
+        "anyOrder() and %s contradict each other: without an order no step comes before another;"
+            + " leave one of the two out",
+        other);
   }
 
   private static void checkTimes(FunnelStep step, Choices choices) {
-    require(
+    checkArgument(
         step.minimum() <= step.maximum(),
-        "noSoonerThan ("
-            + OptionText.exact(step.minimum())
-            + ") and noLaterThan ("
-            + OptionText.exact(step.maximum())
-            + ") of step ("
-            + step.name()
-            + ") contradict each other: nobody can do it; make the second the longer");
-    require(
+        "noSoonerThan (%s) and noLaterThan (%s) of step (%s) contradict each other: nobody can do"
+            + " it; make the second the longer",
+        OptionText.exact(step.minimum()),
+        OptionText.exact(step.maximum()),
+        step.name());
+    checkArgument(
         !choices.strictlyIncreasing() || step.maximum() > 0,
-        "strictlyIncreasing() and noLaterThan (0 s) of step ("
-            + step.name()
-            + ") contradict each other: nobody can do it; leave one of the two out");
+        "strictlyIncreasing() and noLaterThan (0 s) of step (%s) contradict each other: nobody"
+            + " can do it; leave one of the two out",
+        step.name());
   }
 
   /** Whoever does all that has to be done, each step as soon as may be, needs so long. */
@@ -116,21 +115,12 @@ final class FunnelChecks {
         timed |= step.minimum() > 0;
       }
     }
-    require(
+    checkArgument(
         least <= choices.window(),
-        "within ("
-            + OptionText.exact(choices.window())
-            + ") and "
-            + (timed ? "noSoonerThan of the steps" : "strictlyIncreasing()")
-            + ", together at least "
-            + OptionText.exact(least)
-            + ", contradict each other: nobody can come through; make the window longer or the"
-            + " least times shorter");
-  }
-
-  static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule);
-    }
+        "within (%s) and %s, together at least %s, contradict each other: nobody can come"
+            + " through; make the window longer or the least times shorter",
+        OptionText.exact(choices.window()),
+        (timed ? "noSoonerThan of the steps" : "strictlyIncreasing()"),
+        OptionText.exact(least));
   }
 }

@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -33,41 +35,36 @@ public final class FunnelComparison {
   }
 
   /**
-   * Returns two summaries beside each other.
+   * {@return two summaries beside each other: the comparison}
    *
    * @param first one
    * @param second the other, of the same funnel and of other people
-   * @return the comparison
    * @throws IllegalArgumentException if the two are of different funnels
    */
   public static FunnelComparison of(FunnelSummary first, FunnelSummary second) {
     String one = first.origin().measure();
     String other = second.origin().measure();
-    FunnelChecks.require(
+    checkArgument(
         one.equals(other),
-        "second ("
-            + other
-            + ") must be of the same funnel as first ("
-            + one
-            + "); measure both with the same options");
+        "second (%s) must be of the same funnel as first (%s); measure both with the same options",
+        other,
+        one);
     return new FunnelComparison(first, second);
   }
 
   /**
-   * Returns how much greater the mature share that came through is in the first: Newcombe's
-   * interval, on the number of independent people with the same error.
-   *
-   * @return from -1 to 1; undefined where one of the two has no mature people
+   * {@return how much greater the mature share that came through is in the first: Newcombe's
+   * interval, on the number of independent people with the same error; from -1 to 1; undefined
+   * where one of the two has no mature people}
    */
   public Estimate mature() {
     return Difference.of(last(first).mature(), last(second).mature());
   }
 
   /**
-   * Returns how much greater the share that came through so far is in the first. Where one began
-   * later than the other it has had less time; {@link #within} allows for that.
-   *
-   * @return from -1 to 1; undefined where nobody began in one of the two
+   * {@return how much greater the share that came through so far is in the first, from -1 to 1;
+   * undefined where nobody began in one of the two} Where one began later than the other it has had
+   * less time; {@link #within} allows for that.
    */
   public Estimate soFar() {
     return Difference.of(last(first).shareSoFar(), last(second).shareSoFar());

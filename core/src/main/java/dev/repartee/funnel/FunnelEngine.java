@@ -6,7 +6,9 @@ import java.util.Arrays;
 abstract class FunnelEngine {
   static final long NEVER = Long.MIN_VALUE;
 
-  private final long[] reachedAt;
+  /** When each step below the level was first reached. */
+  final long[] reachedAt;
+
   private int level;
 
   FunnelEngine(FunnelRules rules) {
@@ -48,10 +50,5 @@ abstract class FunnelEngine {
   /** How many steps the deepest chain has reached. */
   final int level() {
     return level;
-  }
-
-  /** When each step below the level was first reached. */
-  final long[] reachedAt() {
-    return reachedAt;
   }
 }

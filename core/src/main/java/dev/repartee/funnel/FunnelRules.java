@@ -35,9 +35,14 @@ final class FunnelRules {
           .collect(ImmutableList.toImmutableList());
 
   private final Choices choices;
-  private final long stepBits;
-  private final long horizon;
-  private final ImmutableList<EventFilter> filters;
+  final long stepBits;
+
+  /** After how long nothing can follow a first step any more. */
+  final long horizon;
+
+  /** The filters of steps, then of exclusions. */
+  final ImmutableList<EventFilter> filters;
+
   private final long[] masks = new long[Traits.COUNT];
   private long asked;
 
@@ -133,18 +138,9 @@ final class FunnelRules {
     return choices.exclusions();
   }
 
-  /** The filters of steps, then of exclusions. */
-  List<EventFilter> filters() {
-    return filters;
-  }
-
   /** What steps and exclusions an event may be by its {@link Traits}. */
   long mask(int traits) {
     return masks[traits];
-  }
-
-  long stepBits() {
-    return stepBits;
   }
 
   /** The steps that begin a chain. */
@@ -155,11 +151,6 @@ final class FunnelRules {
   /** From the first step, its end included. */
   long window() {
     return choices.window();
-  }
-
-  /** After how long nothing can follow a first step any more. */
-  long horizonMillis() {
-    return horizon;
   }
 
   Optional<Duration> horizon() {

@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.measure.EventFilter;
 import java.time.Duration;
@@ -37,26 +39,21 @@ public final class FunnelStep {
   }
 
   /**
-   * Returns a step at any time after the one before it.
+   * {@return a step at any time after the one before it}
    *
    * @param name what it is called
    * @param filter the events that do it
-   * @return the step
    * @throws IllegalArgumentException if the name is blank
    */
   public static FunnelStep of(String name, EventFilter filter) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException(
-          "name of a step (" + name + ") must not be blank: results go by it");
-    }
+    checkArgument(!name.isBlank(), "name of a step (%s) must not be blank: results go by it", name);
     return new FunnelStep(name, Objects.requireNonNull(filter, "filter"), 0, UNLIMITED, false);
   }
 
   /**
-   * Returns the same with a least time since the last step that was done.
+   * {@return a copy with a least time since the last step that was done}
    *
    * @param duration the least time, itself included
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public FunnelStep noSoonerThan(Duration duration) {
@@ -64,21 +61,16 @@ public final class FunnelStep {
   }
 
   /**
-   * Returns the same with a longest time since the last step that was done.
+   * {@return a copy with a longest time since the last step that was done}
    *
    * @param duration the longest time, itself included
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public FunnelStep noLaterThan(Duration duration) {
     return new FunnelStep(name, filter, minimum, millis("noLaterThan", duration), optional);
   }
 
-  /**
-   * Returns the same as a step that may be left out: a chain may go past it.
-   *
-   * @return a copy
-   */
+  /** {@return a copy as a step that may be left out: a chain may go past it} */
   public FunnelStep optional() {
     return new FunnelStep(name, filter, minimum, maximum, true);
   }
@@ -93,29 +85,17 @@ public final class FunnelStep {
     return (duration.compareTo(most) < 0 ? duration : most).toMillis();
   }
 
-  /**
-   * Returns what it is called.
-   *
-   * @return the name
-   */
+  /** {@return what it is called: the name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns what events do it.
-   *
-   * @return the filter
-   */
+  /** {@return what events do it: the filter} */
   public EventFilter filter() {
     return filter;
   }
 
-  /**
-   * Returns whether it may be left out.
-   *
-   * @return false unless said
-   */
+  /** {@return whether it may be left out; false unless said} */
   public boolean isOptional() {
     return optional;
   }

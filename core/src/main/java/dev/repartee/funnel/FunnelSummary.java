@@ -50,19 +50,14 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * Returns how many people began: those who did the first step, without an order any step.
-   *
-   * @return at least 0
+   * {@return how many people began: those who did the first step, without an order any step; at
+   * least 0}
    */
   public long began() {
     return step(0).reached();
   }
 
-  /**
-   * Returns how many people came through to the last step.
-   *
-   * @return at most {@link #began}
-   */
+  /** {@return how many people came through to the last step, at most {@link #began}} */
   public long cameThrough() {
     return last().reached();
   }
@@ -71,20 +66,15 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     return step(rules.steps() - 1);
   }
 
-  /**
-   * Returns what is known of each step.
-   *
-   * @return the results, in the order of the steps
-   */
+  /** {@return what is known of each step: the results, in the order of the steps} */
   public List<StepResult> steps() {
     return IntStream.range(0, rules.steps()).mapToObj(this::step).toList();
   }
 
   /**
-   * Returns what is known of a step.
+   * {@return what is known of a step: the result}
    *
    * @param name its name
-   * @return the result
    * @throws IllegalArgumentException if there is no such step
    */
   public StepResult step(String name) {
@@ -115,9 +105,8 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * Returns the time from a person's first step to the last.
+   * {@return the time from a person's first step to the last: the curve of not having come through}
    *
-   * @return the curve of not having come through
    * @throws IllegalStateException if the funnel has one step only
    */
   public SurvivalCurve timeToComeThrough() {
@@ -125,39 +114,33 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * Returns the time after which nothing can follow a first step any more.
-   *
-   * @return the window, or the sum of the longest times of the steps; empty where there is no end:
-   *     then nobody drops out for lack of time, and no conversion is mature
+   * {@return the time after which nothing can follow a first step any more: the window, or the sum
+   * of the longest times of the steps; empty where there is no end: then nobody drops out for lack
+   * of time, and no conversion is mature}
    */
   public Optional<Duration> horizon() {
     return rules.horizon();
   }
 
   /**
-   * Returns the number of rows without an author: nobody can be followed through them.
-   *
-   * @return at least 0
+   * {@return the number of rows without an author: nobody can be followed through them; at least 0}
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().anonymous;
   }
 
   /**
-   * Returns how many rows of the audience a machine sent on its own: nobody did anything by them.
-   *
-   * @return at least 0; none of them is in {@link #anonymous}
+   * {@return how many rows of the audience a machine sent on its own: nobody did anything by them;
+   * at least 0; none of them is in {@link #anonymous}}
    */
   public long automatic() {
-    return evidence.tally().automatic();
+    return evidence.tally().automatic;
   }
 
   /**
-   * Returns everything as a table for people: by step the people, the share of the step before and
+   * {@return everything as a table for people: by step the people, the share of the step before and
    * of all so far, the mature share of all, who has dropped out and who is still in time, and the
-   * median times.
-   *
-   * @return lines of text
+   * median times; lines of text}
    */
   @Override
   public String table() {
@@ -200,7 +183,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
 
   private static void note(StringBuilder notes, long rows, String what) {
     if (rows > 0) {
-      notes.append(NumberText.count(rows)).append(rows == 1 ? " row " : " rows ");
+      notes.append(Brief.count(rows, "row") + " ");
       notes.append(what).append(", not looked at\n");
     }
   }
@@ -251,48 +234,40 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * Returns what the step is called.
-     *
-     * @return its name; without an order, that of the step at this place
+     * {@return what the step is called: its name; without an order, that of the step at this place}
      */
     public String name() {
       return rules.step(step).name();
     }
 
     /**
-     * Returns whether it is the first step, which has none before it.
-     *
-     * @return true for one of the steps
+     * {@return whether it is the first step, which has none before it; true for one of the steps}
      */
     public boolean isFirst() {
       return step == 0;
     }
 
     /**
-     * Returns how many people have come to this step, or past it where it is optional; without an
-     * order, how many have done so many different steps.
-     *
-     * @return at most as many as came to the step before
+     * {@return how many people have come to this step, or past it where it is optional; without an
+     * order, how many have done so many different steps; at most as many as came to the step
+     * before}
      */
     public long reached() {
       return tally.reached(step);
     }
 
     /**
-     * Returns how many people came to this step, no further, and have no chain left that could come
-     * further. A later first step may open one.
-     *
-     * @return at least 0; 0 for the last step
+     * {@return how many people came to this step, no further, and have no chain left that could
+     * come further; at least 0; 0 for the last step} A later first step may open one.
      */
     public long dropped() {
       return isLast() ? 0 : tally.dropped(step);
     }
 
     /**
-     * Returns how many people came to this step, no further so far, and still can: a chain is open
-     * that could come further than they have.
-     *
-     * @return at least 0; {@code reached() - dropped() - stillInTime()} have gone on
+     * {@return how many people came to this step, no further so far, and still can: a chain is open
+     * that could come further than they have; at least 0; {@code reached() - dropped() -
+     * stillInTime()} have gone on}
      */
     public long stillInTime() {
       return tally.stillInTime(step);
@@ -303,11 +278,10 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * Returns the share of those who came to the step before that have come on so far. Who came
-     * lately had little time: {@link #timeFromPrevious} allows for that.
+     * {@return the share of those who came to the step before that have come on so far, with an
+     * interval by persons; undefined where nobody came to the step before} Who came lately had
+     * little time: {@link #timeFromPrevious} allows for that.
      *
-     * @return the share, with an interval by persons; undefined where nobody came to the step
-     *     before
      * @throws IllegalStateException if this is the first step
      */
     public Proportion conversionSoFar() {
@@ -316,32 +290,28 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * Returns the share of all who began that have come to this step so far.
-     *
-     * @return the share, with an interval by persons; undefined where nobody began
+     * {@return the share of all who began that have come to this step so far, with an interval by
+     * persons; undefined where nobody began}
      */
     public Proportion shareSoFar() {
       return tally.share(step, 0);
     }
 
     /**
-     * Returns the share that have come to this step among those who began at least a window before
-     * the log ends, and so have had all the time there is. Those who began later are left out, on
-     * both sides; of those in it, nobody is.
-     *
-     * @return the share, with an interval by persons; undefined where nobody began so long ago or
-     *     the funnel has no window
+     * {@return the share that have come to this step among those who began at least a window before
+     * the log ends, and so have had all the time there is; with an interval by persons; undefined
+     * where nobody began so long ago or the funnel has no window} Those who began later are left
+     * out, on both sides; of those in it, nobody is.
      */
     public Proportion mature() {
       return tally.shareOfMature(step);
     }
 
     /**
-     * Returns the time from the step before to this one, by Kaplan-Meier: who has not come on is
-     * waited for as long as watched. The clock starts again at each step, and only with those who
-     * came that far: do not multiply these.
+     * {@return the time from the step before to this one, by Kaplan-Meier: who has not come on is
+     * waited for as long as watched; the curve of not having come on} The clock starts again at
+     * each step, and only with those who came that far: do not multiply these.
      *
-     * @return the curve of not having come on
      * @throws IllegalStateException if this is the first step
      */
     public SurvivalCurve timeFromPrevious() {
@@ -361,10 +331,9 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * Returns how long those who came to this step took from the one before it. It describes them
-     * alone: who takes long is not in it yet.
+     * {@return how long those who came to this step took from the one before it: the times} It
+     * describes them alone: who takes long is not in it yet.
      *
-     * @return the times
      * @throws IllegalStateException if this is the first step
      */
     public LatencyDistribution timesOfThoseWhoCame() {
@@ -383,7 +352,7 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
 
     @Override
     public String toString() {
-      String people = NumberText.count(reached()) + (reached() == 1 ? " person" : " people");
+      String people = Brief.count(reached(), "person", "people");
       StringBuilder text = new StringBuilder(people);
       text.append(isFirst() ? " began" : " came so far").append("\nstep ").append(name());
       if (!isFirst()) {

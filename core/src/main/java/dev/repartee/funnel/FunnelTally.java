@@ -43,8 +43,8 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   private final StepTimes sincePrevious;
   private final StepTimes watchedSinceFirst;
   private final StepTimes watchedSinceDeepest;
-  private long anonymous;
-  private long automatic;
+  long anonymous;
+  long automatic;
 
   FunnelTally(int steps) {
     this.steps = steps;
@@ -74,22 +74,6 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
     }
     int state = (attempts.isOpen() ? OPEN : 0) + (isMature ? MATURE : 0);
     CountArray.add(people, groups, deepest * STATES + state);
-  }
-
-  void addAnonymous() {
-    anonymous++;
-  }
-
-  void addAutomatic() {
-    automatic++;
-  }
-
-  long anonymous() {
-    return anonymous;
-  }
-
-  long automatic() {
-    return automatic;
   }
 
   /** How many people have reached a step. */

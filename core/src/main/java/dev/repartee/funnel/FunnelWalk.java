@@ -36,12 +36,12 @@ final class FunnelWalk {
     }
     events.read(slice, unit);
     if ((events.traits(0) & Traits.ANONYMOUS) != 0) {
-      split.at(slice.row(from)).addAnonymous();
+      split.at(slice.row(from)).anonymous++;
       return;
     }
     for (int i = 0; i < size; i++) {
       if ((events.traits(i) & Traits.AUTOMATIC) != 0) {
-        split.at(slice.row(from + i)).addAutomatic();
+        split.at(slice.row(from + i)).automatic++;
       }
     }
     if (!attempts.find(events, slice, from, size)) {
@@ -54,7 +54,7 @@ final class FunnelWalk {
     long seenUntil = slice.seenUntil(entry);
     attempts.walk(seenUntil);
     FunnelTally tally = split.at(entry);
-    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizonMillis();
+    boolean isMature = seenUntil - events.times()[attempts.entry()] >= rules.horizon;
     tally.add(attempts, seenUntil, isMature, slice.groups(entry));
   }
 }

@@ -36,20 +36,17 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
   }
 
   /**
-   * Returns the story of a person.
+   * {@return the story of a person; empty where it was not asked for}
    *
    * @param person the name that was asked for
-   * @return the story; empty where it was not asked for
    */
   public Optional<Story> of(String person) {
     return stories().stream().filter(story -> story.person().equals(person)).findFirst();
   }
 
   /**
-   * Returns the stories of all who were asked for. Of whom no first step is known, in this window
-   * and with these keys, is said to have never begun.
-   *
-   * @return in the order of the names
+   * {@return the stories of all who were asked for, in the order of the names} Of whom no first
+   * step is known, in this window and with these keys, is said to have never begun.
    */
   public List<Story> stories() {
     return names.stream().map(evidence.tally()::story).toList();
@@ -139,11 +136,7 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
       }
     }
 
-    /**
-     * Returns the last step that was reached.
-     *
-     * @return its name, or empty where the person never began
-     */
+    /** {@return the last step that was reached: its name, or empty where the person never began} */
     public Optional<String> deepest() {
       return witnesses.isEmpty()
           ? Optional.empty()

@@ -71,7 +71,7 @@ final class HeldAttempts extends Attempts {
       walk(from, endOf(from), seenUntil);
       int reached = engine.level();
       for (int step = 0; step < reached; step++) {
-        long at = engine.reachedAt()[step];
+        long at = engine.reachedAt[step];
         reachedAt[step] = step < level ? Math.min(reachedAt[step], at) : at;
       }
       level = Math.max(level, reached);
@@ -114,7 +114,7 @@ final class HeldAttempts extends Attempts {
     for (first = 0; first < size; first = end) {
       end = endOf(first);
       walk(first, end, seenUntil);
-      if (engine.level() == level && engine.reachedAt()[level - 1] == reachedAt[level - 1]) {
+      if (engine.level() == level && engine.reachedAt[level - 1] == reachedAt[level - 1]) {
         return;
       }
     }

@@ -1,5 +1,7 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
@@ -47,9 +49,11 @@ public final class Retention implements Measure<RetentionSummary> {
 
   private Retention(
       RetentionPeriods period, int periods, EventFilter beginning, EventFilter returning) {
-    FunnelChecks.require(
+    checkArgument(
         periods >= 1 && periods <= MOST_PERIODS,
-        "periods (" + periods + ") must be 1 to " + MOST_PERIODS);
+        "periods (%s) must be 1 to %s",
+        periods,
+        MOST_PERIODS);
     this.period = period;
     this.periods = periods;
     this.beginning = beginning;
@@ -63,18 +67,18 @@ public final class Retention implements Measure<RetentionSummary> {
   }
 
   /**
-   * Returns the measure in which anything a person does is activity.
+   * {@return the measure in which anything a person does is activity}
    *
    * @param period how long a period lasts
    * @param periods how many periods after the first are looked at
-   * @return the measure
    * @throws IllegalArgumentException if the period is not at least a millisecond, or there are not
    *     1 to 1,000 of them
    */
   public static Retention every(Duration period, int periods) {
-    FunnelChecks.require(
+    checkArgument(
         period.compareTo(Duration.ofMillis(1)) >= 0,
-        "period (" + period + ") must be at least a millisecond");
+        "period (%s) must be at least a millisecond",
+        period);
     return of(RetentionPeriods.of(period), periods);
   }
 
@@ -144,7 +148,7 @@ public final class Retention implements Measure<RetentionSummary> {
 
   private void sweep(Slice slice, Split<RetentionTally> split) {
     EventMasks events = slice.scratch(rules, () -> new EventMasks(rules));
-    RetentionPeriods.Counter counter = slice.scratch(period, period.counter()::get);
+    RetentionPeriods.Counter counter = slice.scratch(period, period.counter());
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
       if (from == slice.to(unit)) {

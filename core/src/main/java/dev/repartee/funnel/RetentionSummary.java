@@ -1,5 +1,8 @@
 package dev.repartee.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
@@ -23,11 +26,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     this.evidence = evidence;
   }
 
-  /**
-   * Returns how many people there are.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people there are, at least 0} */
   public long people() {
     return evidence.tally().people();
   }
@@ -40,16 +39,11 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
    * @throws IllegalArgumentException if there is no such period
    */
   public Proportion period(int number) {
-    FunnelChecks.require(
-        number >= 1 && number <= periods, "number (" + number + ") must be 1 to " + periods);
+    checkArgument(number >= 1 && number <= periods, "number (%s) must be 1 to %s", number, periods);
     return evidence.tally().share(number);
   }
 
-  /**
-   * Returns the shares of all periods.
-   *
-   * @return those of period 1, 2 and so on
-   */
+  /** {@return the shares of all periods: those of period 1, 2 and so on} */
   public List<Proportion> periods() {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
   }
@@ -74,8 +68,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
       return "retention: no data";
     }
     return "retention: "
-        + NumberText.count(people())
-        + (people() == 1 ? " person" : " people")
+        + Brief.count(people(), "person", "people")
         + ", period "
         + period
         + "\n"

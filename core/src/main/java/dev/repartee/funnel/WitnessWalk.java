@@ -76,7 +76,7 @@ final class WitnessWalk {
       return new FunnelWitnesses.Story(
           person, witnesses, StopReason.STILL_IN_TIME, Optional.empty());
     }
-    ChainTrace trace = chains == null ? null : chains.trace();
+    ChainTrace trace = chains == null ? null : chains.trace;
     StopReason ended = trace == null ? null : trace.endedBy(level - 1);
     if (trace == null || ended == null) {
       return new FunnelWitnesses.Story(person, witnesses, StopReason.OUT_OF_TIME, Optional.empty());
@@ -87,7 +87,7 @@ final class WitnessWalk {
 
   /** The events of the deepest chain, instant by instant from the last. */
   private List<Witness> chain(Chains deepest) {
-    ChainTrace trace = deepest.trace();
+    ChainTrace trace = deepest.trace;
     List<Witness> witnesses = new ArrayList<>();
     int node = deepest.deepest();
     while (trace != null && node != ChainTrace.NONE) {
@@ -144,8 +144,8 @@ final class WitnessWalk {
       boolean isIt =
           switch (reason) {
             case EXCLUDED -> (mask & rules.bit(rules.steps() + trace.exclusion(step))) != 0;
-            case REPEATED -> (mask & rules.stepBits() & ~1L) != 0;
-            default -> (mask & rules.stepBits()) == 0 || place == instant;
+            case REPEATED -> (mask & rules.stepBits & ~1L) != 0;
+            default -> (mask & rules.stepBits) == 0 || place == instant;
           };
       found = isIt ? place : found;
     }

@@ -9,18 +9,16 @@ import java.util.Set;
  * stand for nobody become absent, and where accounts ignore case all spellings become one.
  */
 final class AccountRules {
-  private final Staging staging;
   private final Set<String> nobody;
   private final boolean ignoresCase;
 
-  private AccountRules(Directory directory, Staging staging) {
-    this.staging = staging;
+  private AccountRules(Directory directory) {
     this.nobody = directory.nobody();
     this.ignoresCase = directory.ignoresCase();
   }
 
   static void apply(Directory directory, Staging staging) {
-    AccountRules rules = new AccountRules(directory, staging);
+    AccountRules rules = new AccountRules(directory);
     if (rules.ignoresCase || !rules.nobody.isEmpty()) {
       for (int row = 0; row < staging.size(); row++) {
         if (rules.isNobody(staging.author, row)) {

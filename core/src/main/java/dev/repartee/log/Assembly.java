@@ -21,30 +21,15 @@ import org.slf4j.LoggerFactory;
  * Makes a log of staged rows, step by step: as-of, accounts, ids and parents, circles,
  * conversations, repeats, order, columns, what is derived, the index of persons.
  */
-final class Assembly {
+record Assembly(
+    Directory directory,
+    Staging staging,
+    BitSet dropped,
+    Audit.Tally audit,
+    boolean strict,
+    Workers workers) {
+
   private static final Logger LOGGER = LoggerFactory.getLogger(EngagementLog.class);
-
-  private final Directory directory;
-  private final Staging staging;
-  private final BitSet dropped;
-  private final Audit.Tally audit;
-  private final boolean strict;
-  private final Workers workers;
-
-  Assembly(
-      Directory directory,
-      Staging staging,
-      BitSet dropped,
-      Audit.Tally audit,
-      boolean strict,
-      Workers workers) {
-    this.directory = directory;
-    this.staging = staging;
-    this.dropped = dropped;
-    this.audit = audit;
-    this.strict = strict;
-    this.workers = workers;
-  }
 
   EngagementLog build(long givenAsOf, IdScope idScope, Optional<Duration> repeatTolerance) {
     AccountRules.apply(directory, staging);

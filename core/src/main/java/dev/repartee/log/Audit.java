@@ -82,29 +82,17 @@ public final class Audit {
     }
   }
 
-  /**
-   * Returns how many rows were offered.
-   *
-   * @return at least 0
-   */
+  /** {@return how many rows were offered, at least 0} */
   public long offered() {
     return offered;
   }
 
-  /**
-   * Returns how many rows are in the log.
-   *
-   * @return offered less rejected
-   */
+  /** {@return how many rows are in the log; offered less rejected} */
   public long accepted() {
     return offered - rejected();
   }
 
-  /**
-   * Returns how many rows were set aside.
-   *
-   * @return the sum over the reasons that set aside
-   */
+  /** {@return how many rows were set aside: the sum over the reasons that set aside} */
   public long rejected() {
     return counts.entrySet().stream()
         .filter(e -> e.getKey().isRejection())
@@ -113,40 +101,30 @@ public final class Audit {
   }
 
   /**
-   * Returns how many rows there are for a reason.
+   * {@return how many rows there are for a reason, at least 0}
    *
    * @param reason why a row was set aside, or what is remarkable about it
-   * @return at least 0
    */
   public long count(Reason reason) {
     return counts.getOrDefault(reason, 0L);
   }
 
-  /**
-   * Returns the counts by reason.
-   *
-   * @return those that are not 0, in the order of the reasons
-   */
+  /** {@return the counts by reason: those that are not 0, in the order of the reasons} */
   public Map<Reason, Long> counts() {
     return counts;
   }
 
   /**
-   * Returns a few rows as examples of a reason.
+   * {@return a few rows as examples of a reason, at most five ids, a very long one cut; {@code row
+   * 17} for rows without one, counted from 1}
    *
    * @param reason the reason
-   * @return at most five ids, a very long one cut; {@code row 17} for rows without one, counted
-   *     from 1
    */
   public List<String> examples(Reason reason) {
     return examples.getOrDefault(reason, List.of());
   }
 
-  /**
-   * Returns the whole account as a table.
-   *
-   * @return lines of text
-   */
+  /** {@return the whole account as a table: lines of text} */
   public String table() {
     TextTable table = TextTable.of("rows", "count", "examples");
     table.row("offered", offered, "");
@@ -240,20 +218,12 @@ public final class Audit {
       this.rule = rule;
     }
 
-    /**
-     * Returns whether such rows are set aside.
-     *
-     * @return false if they are kept and only counted
-     */
+    /** {@return whether such rows are set aside; false if they are kept and only counted} */
     public boolean isRejection() {
       return rejection;
     }
 
-    /**
-     * Returns the rule that such a row does not keep.
-     *
-     * @return a sentence without its full stop
-     */
+    /** {@return the rule that such a row does not keep: a sentence without its full stop} */
     public String rule() {
       return rule;
     }

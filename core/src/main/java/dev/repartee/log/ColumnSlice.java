@@ -88,7 +88,7 @@ final class ColumnSlice extends FastSlice {
     this.hides = columns.lastTime() > asOf || start != Long.MIN_VALUE || end != Long.MAX_VALUE;
     this.at = columns.at;
     this.bits = columns.bits;
-    this.shapes = columns.shapes.codes();
+    this.shapes = columns.shapes.codes;
   }
 
   int parts() {

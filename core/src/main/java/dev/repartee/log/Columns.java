@@ -182,7 +182,7 @@ final class Columns {
   }
 
   long lastTime() {
-    return times.last();
+    return times.last;
   }
 
   long effectiveAt(int row) {

@@ -11,7 +11,9 @@ final class EffectiveTimes {
   private final int[] bits;
   private int[] skewedRows = new int[0];
   private long[] skewedTimes = new long[0];
-  private final long last;
+
+  /** The time of the last row, or the smallest number where there is none. */
+  final long last;
 
   EffectiveTimes(long[] at, int[] bits, int[] conversationStarts) {
     this.at = at;
@@ -68,10 +70,5 @@ final class EffectiveTimes {
   /** When a row takes effect; logarithmic in the number of skewed rows, and only for those. */
   long of(int row) {
     return isSkewed(row) ? skewedTimes[Arrays.binarySearch(skewedRows, row)] : at[row];
-  }
-
-  /** The time of the last row, or the smallest number where there is none. */
-  long last() {
-    return last;
   }
 }

@@ -59,41 +59,37 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns a builder of a log.
+   * {@return a builder of a log}
    *
    * @param directory who is who
-   * @return a new builder
    */
   public static Builder builder(Directory directory) {
     return new Builder(directory);
   }
 
   /**
-   * Returns a builder of the log of a public forum, in which everybody is audience.
-   *
-   * @return a new builder with the empty directory
+   * {@return a builder of the log of a public forum, in which everybody is audience: a new builder
+   * with the empty directory}
    */
   public static Builder builder() {
     return builder(Directory.empty());
   }
 
   /**
-   * Returns the log of rows of a public forum, in which everybody is audience. The as-of is that of
-   * the last row.
+   * {@return the log of rows of a public forum, in which everybody is audience; {@link #audit} says
+   * which rows were set aside} The as-of is that of the last row.
    *
    * @param rows posts, replies and acts, in any order
-   * @return the log; {@link #audit} says which rows were set aside
    */
   public static EngagementLog of(Interaction... rows) {
     return of(Arrays.asList(rows));
   }
 
   /**
-   * Returns the log of rows of a public forum, in which everybody is audience. The as-of is that of
-   * the last row.
+   * {@return the log of rows of a public forum, in which everybody is audience; {@link #audit} says
+   * which rows were set aside} The as-of is that of the last row.
    *
    * @param rows posts, replies and acts, in any order
-   * @return the log; {@link #audit} says which rows were set aside
    */
   public static EngagementLog of(Iterable<? extends Interaction> rows) {
     return of(Directory.empty(), rows);
@@ -122,12 +118,11 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns a collector of rows into a log, for streams. The as-of is that of the last row. A
-   * parallel stream fills a builder in each thread and builds the log on all processors; it is the
-   * same log.
+   * {@return a collector of rows into a log, for streams: the collector} The as-of is that of the
+   * last row. A parallel stream fills a builder in each thread and builds the log on all
+   * processors; it is the same log.
    *
    * @param directory who is who
-   * @return the collector
    */
   public static Collector<Interaction, ?, EngagementLog> collector(Directory directory) {
     return Collector.of(
@@ -138,17 +133,16 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the log of rows that {@link #rows} took out of conversations, for measures over
-   * persons. All rows of a person must be among them, in any order; measures then give the same
-   * bits as on one log of everything, once the summaries of all persons are merged. Those that look
-   * from a person into conversations, such as {@code Recovery} and {@code EngagementEffect}, need
-   * that one log: they refuse these rows, and on logs by conversation they would find too little of
-   * each person.
+   * {@return the log of rows that {@link #rows} took out of conversations, for measures over
+   * persons: a log of persons; measures over conversations refuse it} All rows of a person must be
+   * among them, in any order; measures then give the same bits as on one log of everything, once
+   * the summaries of all persons are merged. Those that look from a person into conversations, such
+   * as {@code Recovery} and {@code EngagementEffect}, need that one log: they refuse these rows,
+   * and on logs by conversation they would find too little of each person.
    *
    * @param directory the directory of the logs that the rows come from
    * @param asOf the as-of of the logs that the rows come from
    * @param rows the rows of some persons
-   * @return a log of persons; measures over conversations refuse it
    * @throws IllegalArgumentException if the directory has other contents, or a row takes effect
    *     after the as-of
    */
@@ -193,11 +187,10 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the answer to a question.
+   * {@return the answer to a question: the summary}
    *
    * @param measure the question
    * @param <S> the summary that answers it
-   * @return the summary
    * @throws IllegalArgumentException if this view chooses by answers and the measure has none, or
    *     the log is one {@link #ofRows} and the measure one over conversations
    */
@@ -232,11 +225,10 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the log as it was known at an instant: what takes effect later is hidden, and what is
-   * unanswered then is still waiting.
+   * {@return the log as it was known at an instant: what takes effect later is hidden, and what is
+   * unanswered then is still waiting; a view}
    *
    * @param instant the instant; rows at it are seen
-   * @return a view
    * @throws IllegalArgumentException if it lies outside the years 1 to 9999, or is later than this
    *     log's as-of: nobody knows what happened in between
    */
@@ -255,10 +247,9 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the log as it was known at an instant.
+   * {@return the log as it was known at an instant: a view}
    *
    * @param text ISO 8601 with an offset, such as {@code 2026-02-01T00:00:00Z}
-   * @return a view
    * @throws IllegalArgumentException if it cannot be read, or is later than this log's as-of
    */
   public EngagementLog asOf(String text) {
@@ -308,12 +299,11 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts whose anchor lies in a window.
+   * {@return the facts whose anchor lies in a window: a view}
    *
    * @param startInclusive the first instant, ISO 8601 with an offset; or a date, such as {@code
    *     2026-02-01}, whose day begins at midnight UTC
    * @param endExclusive the first instant after it, likewise
-   * @return a view
    * @throws IllegalArgumentException if one cannot be read, the end is not after the start, or
    *     nothing is in common with the window of a window
    */
@@ -327,12 +317,11 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts whose anchor lies in a window of whole days.
+   * {@return the facts whose anchor lies in a window of whole days: a view}
    *
    * @param startInclusive the first day
    * @param endExclusive the first day after it
    * @param zone whose days
-   * @return a view
    * @throws IllegalArgumentException if the end is not after the start, or nothing is in common
    *     with the window of a window
    */
@@ -342,11 +331,10 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts whose anchor has one of some keys.
+   * {@return the facts whose anchor has one of some keys: a view}
    *
    * @param dimension what to choose by
    * @param keys the keys to take, for example names of channels
-   * @return a view
    * @throws IllegalArgumentException if no key is named, or the dimension has keys of several parts
    */
   public EngagementLog only(Dimension dimension, String... keys) {
@@ -365,7 +353,7 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts for whose anchor a predicate holds. The name enters the {@link
+   * {@return the facts for whose anchor a predicate holds: a view} The name enters the {@link
    * Summary#origin}, so that summaries of different filters do not merge.
    *
    * <pre>{@code
@@ -374,7 +362,6 @@ public final class EngagementLog {
    *
    * @param name what the predicate is called; equal names are taken to ask the same
    * @param predicate says whether a fact counts; it must depend on the row alone
-   * @return a view
    * @throws IllegalArgumentException if the name is blank
    */
   public EngagementLog filter(String name, Predicate<? super Row> predicate) {
@@ -386,11 +373,10 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts, each watched for no longer than a time after its anchor: what happens later
-   * is not seen. It makes summaries of windows comparable and lets them settle.
+   * {@return the facts, each watched for no longer than a time after its anchor: what happens later
+   * is not seen; a view} It makes summaries of windows comparable and lets them settle.
    *
    * @param duration how long after the anchor, to the millisecond
-   * @return a view
    * @throws IllegalArgumentException if the duration is not at least a millisecond
    */
   public EngagementLog followedFor(Duration duration) {
@@ -402,16 +388,15 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the log around one person: measures over persons see that person alone, measures over
+   * {@return the log around one person: measures over persons see that person alone, measures over
    * conversations see the conversations in which the person wrote, whole, with what others said
-   * there; {@link #rows} gives those of the person. Finding the person takes time in proportion to
-   * the persons, all else to what is seen.
+   * there; {@link #rows} gives those of the person; a view} Finding the person takes time in
+   * proportion to the persons, all else to what is seen.
    *
    * <p>It is for looking at somebody, as {@code PersonHistory.of(log, person)} does. Summaries of
    * it do not tell that they are a part: merge them with none.
    *
    * @param person the name of the directory, else an account
-   * @return a view
    * @throws IllegalArgumentException if nobody has that name or account; the message names near
    *     ones
    */
@@ -430,21 +415,18 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the same log, walked by as many threads as there are processors. Results are the same
-   * to the bit.
-   *
-   * @return a view
+   * {@return the same log, walked by as many threads as there are processors: a view} Results are
+   * the same to the bit.
    */
   public EngagementLog parallel() {
     return parallel(Runtime.getRuntime().availableProcessors());
   }
 
   /**
-   * Returns the same log, walked by some threads of the common pool. Results are the same to the
-   * bit.
+   * {@return the same log, walked by some threads of the common pool: a view} Results are the same
+   * to the bit.
    *
    * @param threads at least 1
-   * @return a view
    * @throws IllegalArgumentException if it is less than 1
    */
   public EngagementLog parallel(int threads) {
@@ -459,74 +441,52 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the account of every row that was offered.
-   *
-   * @return the audit of the whole log, also for a view
+   * {@return the account of every row that was offered: the audit of the whole log, also for a
+   * view}
    */
   public Audit audit() {
     return audit;
   }
 
-  /**
-   * Returns who is who.
-   *
-   * @return the directory
-   */
+  /** {@return who is who: the directory} */
   public Directory directory() {
     return columns.directory;
   }
 
-  /**
-   * Returns the instant up to which the log, or this view of it, is complete.
-   *
-   * @return the as-of
-   */
+  /** {@return the instant up to which the log, or this view of it, is complete: the as-of} */
   public Instant asOf() {
     return Instant.ofEpochMilli(view.asOf());
   }
 
   /**
-   * Returns whether the as-of is the time of the last row because nobody named one.
-   *
-   * @return true if it is assumed
+   * {@return whether the as-of is the time of the last row because nobody named one; true if it is
+   * assumed}
    */
   public boolean isAsOfAssumed() {
     return view.asOfAssumed();
   }
 
   /**
-   * Returns the number of messages in the whole log. What members wrote for colleagues beside
-   * messages that the audience can see is counted as {@link Audit.Reason#PRIVATE} instead.
-   *
-   * @return at least 0
+   * {@return the number of messages in the whole log, at least 0} What members wrote for colleagues
+   * beside messages that the audience can see is counted as {@link Audit.Reason#PRIVATE} instead.
    */
   public long messages() {
     return columns.messages - audit.count(Audit.Reason.PRIVATE);
   }
 
-  /**
-   * Returns the number of acts in the whole log.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of acts in the whole log, at least 0} */
   public long acts() {
     return (long) columns.rows() - columns.messages;
   }
 
-  /**
-   * Returns the number of conversations in the whole log.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of conversations in the whole log, at least 0} */
   public long conversations() {
     return columns.conversations();
   }
 
   /**
-   * Returns the number of persons who did anything in the whole log; each row without an author is
-   * a person of its own.
-   *
-   * @return at least 0
+   * {@return the number of persons who did anything in the whole log; each row without an author is
+   * a person of its own; at least 0}
    */
   public long persons() {
     return columns.personIndex.persons();
@@ -572,14 +532,8 @@ public final class EngagementLog {
 
   /** One line where it is short enough for a headline. */
   static String headline(long messages, long acts, long conversations) {
-    String rows =
-        "log: "
-            + NumberText.count(messages)
-            + (messages == 1 ? " message, " : " messages, ")
-            + NumberText.count(acts)
-            + (acts == 1 ? " act" : " acts");
-    String units =
-        NumberText.count(conversations) + (conversations == 1 ? " conversation" : " conversations");
+    String rows = "log: " + Brief.count(messages, "message") + ", " + Brief.count(acts, "act");
+    String units = Brief.count(conversations, "conversation");
     String line = rows + ", " + units;
     return line.length() <= Brief.HEADLINE ? line : rows + "\n" + units;
   }
@@ -588,9 +542,7 @@ public final class EngagementLog {
   public String toString() {
     long asides = audit.count(Audit.Reason.PRIVATE);
     return headline(messages(), acts(), conversations())
-        + (asides == 0
-            ? ""
-            : "\n" + NumberText.count(asides) + " more that the audience cannot see")
+        + (asides == 0 ? "" : "\n" + Brief.count(asides, "private message") + " beside them")
         + (view.person() == View.EVERYBODY ? "" : "\naround " + columns.people.name(view.person()))
         + "\nas of "
         + asOf()

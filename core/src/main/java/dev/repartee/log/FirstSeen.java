@@ -9,7 +9,8 @@ import java.util.Arrays;
 final class FirstSeen {
   private static final int KINDS = 2 + ActKind.values().length;
 
-  private final long[][] times;
+  /** By channel plus 1, 0 being rows without one, and by kind. */
+  final long[][] times;
 
   FirstSeen(int channels) {
     times = new long[channels + 1][KINDS];
@@ -34,10 +35,5 @@ final class FirstSeen {
   private static void note(long[] onChannel, int kindBit, long effective) {
     int kind = Integer.numberOfTrailingZeros(kindBit);
     onChannel[kind] = Math.min(onChannel[kind], effective);
-  }
-
-  /** By channel plus 1, 0 being rows without one, and by kind. */
-  long[][] times() {
-    return times;
   }
 }

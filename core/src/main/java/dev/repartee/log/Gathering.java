@@ -365,6 +365,6 @@ final class Gathering {
     for (int row = messages; row < staged.length; row++) {
       seen.see(bits[row], channel == null ? NONE : channel[row], at[row]);
     }
-    return seen.times();
+    return seen.times;
   }
 }

@@ -92,7 +92,7 @@ final class PersonGathering {
     times = new EffectiveTimes(at, bits, effective);
     FirstSeen seen = new FirstSeen(channels.size());
     over(row -> seen.see(bits[row], channel == null ? NONE : channel[row], times.of(row)));
-    firstSeen = seen.times();
+    firstSeen = seen.times;
   }
 
   private void over(IntConsumer task) {

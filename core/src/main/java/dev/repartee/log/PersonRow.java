@@ -95,84 +95,57 @@ public final class PersonRow {
   }
 
   /**
-   * Returns what to sort rows by: all rows of a person have it in common. Rows of different persons
-   * share it only where a person of the directory is called like an account that is not in it.
-   *
-   * @return the name of the directory, else the account, or {@code (anonymous)}
+   * {@return what to sort rows by: all rows of a person have it in common; the name of the
+   * directory, else the account, or {@code (anonymous)}} Rows of different persons share it only
+   * where a person of the directory is called like an account that is not in it.
    */
   public String person() {
     return texts.person == null ? People.ANONYMOUS : texts.person;
   }
 
-  /**
-   * Returns the own time.
-   *
-   * @return to the millisecond
-   */
+  /** {@return the own time, to the millisecond} */
   public Instant at() {
     return Instant.ofEpochMilli(told.at);
   }
 
   /**
-   * Returns when it takes effect: its own time, or that of what it hangs below where that is later.
-   *
-   * @return not before {@link #at}
+   * {@return when it takes effect: its own time, or that of what it hangs below where that is
+   * later; not before {@link #at}}
    */
   public Instant effectiveAt() {
     return Instant.ofEpochMilli(told.effectiveAt);
   }
 
   /**
-   * Returns an account of its author. A log keeps who did it, not with which account: of several
-   * accounts of a person it is one, always the same.
-   *
-   * @return the account, or the empty text for an anonymous row
+   * {@return an account of its author: the account, or the empty text for an anonymous row} A log
+   * keeps who did it, not with which account: of several accounts of a person it is one, always the
+   * same.
    */
   public String author() {
     return text(texts.account);
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id, or the empty text for an act without one
-   */
+  /** {@return the id, or the empty text for an act without one} */
   public String id() {
     return text(texts.id);
   }
 
-  /**
-   * Returns the channel, its own or that of what it hangs below.
-   *
-   * @return the name, or the empty text
-   */
+  /** {@return the channel, its own or that of what it hangs below: the name, or the empty text} */
   public String channel() {
     return text(texts.channel);
   }
 
-  /**
-   * Returns the topic, its own or that of what it hangs below.
-   *
-   * @return the name, or the empty text
-   */
+  /** {@return the topic, its own or that of what it hangs below: the name, or the empty text} */
   public String topic() {
     return text(texts.topic);
   }
 
-  /**
-   * Returns the free label.
-   *
-   * @return the text, or the empty text
-   */
+  /** {@return the free label: the text, or the empty text} */
   public String label() {
     return text(texts.label);
   }
 
-  /**
-   * Returns the account of whom it names.
-   *
-   * @return the account, or the empty text
-   */
+  /** {@return the account of whom it names, or the empty text} */
   public String naming() {
     return text(texts.naming);
   }
@@ -197,47 +170,27 @@ public final class PersonRow {
         : directory.organizations().get(told.organization);
   }
 
-  /**
-   * Returns what act it is.
-   *
-   * @return the kind, or empty for a message
-   */
+  /** {@return what act it is: the kind, or empty for a message} */
   public Optional<ActKind> act() {
     return Optional.ofNullable(RowBits.act(told.bits));
   }
 
-  /**
-   * Returns whether it is a message.
-   *
-   * @return false for an act
-   */
+  /** {@return whether it is a message; false for an act} */
   public boolean isMessage() {
     return RowBits.isMessage(told.bits);
   }
 
-  /**
-   * Returns whether a member of an organization did it.
-   *
-   * @return false for audience
-   */
+  /** {@return whether a member of an organization did it; false for audience} */
   public boolean isMember() {
     return (told.bits & RowBits.MEMBER) != 0;
   }
 
-  /**
-   * Returns the sentiment.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the sentiment: the label, or empty where it is unknown} */
   public Optional<Sentiment> sentiment() {
     return Optional.ofNullable(RowBits.sentiment(told.bits));
   }
 
-  /**
-   * Returns the intent.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the intent: the label, or empty where it is unknown} */
   public Optional<Intent> intent() {
     return Optional.ofNullable(RowBits.intent(told.bits));
   }
@@ -246,39 +199,32 @@ public final class PersonRow {
     return known == null ? "" : known;
   }
 
-  /**
-   * Returns whose message it replies to.
-   *
-   * @return fixed when the log by conversation was built
-   */
+  /** {@return whose message it replies to; fixed when the log by conversation was built} */
   public RepliesTo repliesTo() {
     return RowBits.repliesTo(told.bits);
   }
 
   /**
-   * Returns whether its author was answered in the conversation and speaks again here.
-   *
-   * @return fixed when the log by conversation was built
+   * {@return whether its author was answered in the conversation and speaks again here; fixed when
+   * the log by conversation was built}
    */
   public boolean returned() {
     return (told.bits & RowBits.RETURNED) != 0;
   }
 
   /**
-   * Returns an attribute of the caller's own.
+   * {@return an attribute of the caller's own: the text, or the empty text}
    *
    * @param name what it is called
-   * @return the text, or the empty text
    */
   public String attribute(String name) {
     return own.texts.getOrDefault(name, "");
   }
 
   /**
-   * Returns a number of the caller's own.
+   * {@return a number of the caller's own: the number to six decimals, or empty}
    *
    * @param name what it is called
-   * @return the number to six decimals, or empty
    */
   public OptionalDouble value(String name) {
     Long micros = own.numbers.get(name);
@@ -286,9 +232,8 @@ public final class PersonRow {
   }
 
   /**
-   * Returns the row as bytes, for engines that send rows from machine to machine.
-   *
-   * @return in the format that the description of this class gives; equal for equal rows
+   * {@return the row as bytes, for engines that send rows from machine to machine; in the format
+   * that the description of this class gives; equal for equal rows}
    */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
@@ -346,10 +291,9 @@ public final class PersonRow {
   }
 
   /**
-   * Returns the row that {@link #toBytes} wrote.
+   * {@return the row that {@link #toBytes} wrote}
    *
    * @param bytes the bytes, unchanged
-   * @return the row
    * @throws IllegalArgumentException if they are damaged or of another version
    */
   public static PersonRow fromBytes(byte[] bytes) {

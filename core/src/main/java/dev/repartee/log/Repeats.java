@@ -8,25 +8,8 @@ import java.util.BitSet;
  * after the first of them. Kept is a copy that names its parent before one that does not, unless it
  * hangs below that one, then the earliest.
  */
-final class Repeats {
-  private final Staging staging;
-  private final Links links;
-  private final Interning authors;
-  private final Interning fingerprints;
-  private final long toleranceMillis;
-
-  Repeats(
-      Staging staging,
-      Links links,
-      Interning authors,
-      Interning fingerprints,
-      long toleranceMillis) {
-    this.staging = staging;
-    this.links = links;
-    this.authors = authors;
-    this.fingerprints = fingerprints;
-    this.toleranceMillis = toleranceMillis;
-  }
+record Repeats(
+    Staging staging, Links links, Interning authors, Interning fingerprints, long toleranceMillis) {
 
   /** Folds; rows set aside are added to {@code dropped} and counted. */
   boolean fold(BitSet dropped, Audit.Tally audit) {

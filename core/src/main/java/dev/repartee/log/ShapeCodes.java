@@ -16,7 +16,7 @@ final class ShapeCodes {
   private static final int MOST_CODES = Character.MAX_VALUE;
 
   /** By conversation, plus 1; 0 is none. */
-  private final char[] codes;
+  final char[] codes;
 
   private int count;
 
@@ -65,10 +65,5 @@ final class ShapeCodes {
       codeAt[slot] = (char) count;
     }
     return codeAt[slot];
-  }
-
-  /** The codes by conversation, plus 1; 0 is none. To be read only. */
-  char[] codes() {
-    return codes;
   }
 }

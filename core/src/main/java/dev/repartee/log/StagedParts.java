@@ -8,19 +8,12 @@ import java.util.function.Function;
  * Lays the rows of several stagings one behind the other, column by column: each row is moved once,
  * whatever the number of parts, and no more memory is taken meanwhile than a few columns need.
  */
-final class StagedParts {
-  private final Staging whole;
-  private final List<Staging> parts;
+record StagedParts(Staging whole, List<Staging> parts) {
 
   /** Moves one column of a part behind the rows that are there. */
   @FunctionalInterface
   private interface Move {
     void run(Staging part, int from);
-  }
-
-  private StagedParts(Staging whole, List<Staging> parts) {
-    this.whole = whole;
-    this.parts = parts;
   }
 
   /** Lays parts behind the rows of a staging. The parts are used up by it. */

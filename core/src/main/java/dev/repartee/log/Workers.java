@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
  * Splits the building of a log between threads of the common pool. What a task writes depends on
  * its range alone, so that the log is the same however many threads there are.
  */
-final class Workers {
+record Workers(int threads, int smallestRange) {
+
   /** Ranges for each thread: enough of them that nobody waits long for the last. */
   private static final int RANGES_PER_THREAD = 16;
 
   private static final int SMALLEST_RANGE = 4_096;
-
-  private final int threads;
-  private final int smallestRange;
 
   /** A task for a range of rows or conversations; ranges are done in any order, at any time. */
   @FunctionalInterface
@@ -26,11 +24,6 @@ final class Workers {
 
   Workers(int threads) {
     this(threads, SMALLEST_RANGE);
-  }
-
-  Workers(int threads, int smallestRange) {
-    this.threads = threads;
-    this.smallestRange = smallestRange;
   }
 
   /** Does a task for all rows, or conversations, from 0 to a size, range by range. */

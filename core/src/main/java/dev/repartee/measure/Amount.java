@@ -8,8 +8,8 @@ import java.io.IOException;
 final class Amount implements Tally<Amount> {
   private static final long LOW = 0xFFFF_FFFFL;
 
-  private long messages;
-  private long count;
+  long messages;
+  long count;
   private long high;
 
   /** The lowest 32 bits of the sum, in millionths. */
@@ -31,14 +31,6 @@ final class Amount implements Tally<Amount> {
     long lows = low + lowWord;
     high = Math.addExact(high, highWord + (lows >>> Integer.SIZE));
     low = lows & LOW;
-  }
-
-  long messages() {
-    return messages;
-  }
-
-  long count() {
-    return count;
   }
 
   double sum() {

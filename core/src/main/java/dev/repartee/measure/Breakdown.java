@@ -101,19 +101,17 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns the keys that have facts.
-   *
-   * @return the keys in order, each a list of as many texts as the dimension has parts
+   * {@return the keys that have facts, in order, each a list of as many texts as the dimension has
+   * parts}
    */
   public List<List<String>> keys() {
     return List.copyOf(parts.keySet());
   }
 
   /**
-   * Returns the keys with their summaries. It is a list and no map, because a map of keys would
-   * take one text for a key that it does not have; {@link #get} finds the summary of a key.
-   *
-   * @return an immutable list in the order of the keys
+   * {@return the keys with their summaries: an immutable list in the order of the keys} It is a
+   * list and no map, because a map of keys would take one text for a key that it does not have;
+   * {@link #get} finds the summary of a key.
    */
   public List<Part<S>> parts() {
     return parts.entrySet().stream().map(e -> new Part<>(e.getKey(), e.getValue())).toList();
@@ -127,11 +125,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
    * @param <S> the summary of one key
    */
   public record Part<S>(List<String> key, S summary) {
-    /**
-     * Returns the key as one text.
-     *
-     * @return its texts, separated by a comma and a space
-     */
+    /** {@return the key as one text: its texts, separated by a comma and a space} */
     public String name() {
       return String.join(", ", key);
     }
@@ -152,10 +146,9 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns the summary of a key.
+   * {@return the summary of a key, or empty where the key has no facts}
    *
    * @param key its texts
-   * @return the summary, or empty where the key has no facts
    * @throws IllegalArgumentException if the number of texts is not that of the dimension
    */
   public Optional<S> find(String... key) {
@@ -173,10 +166,9 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns the summary of a key that has facts.
+   * {@return the summary of a key that has facts}
    *
    * @param key its texts
-   * @return the summary
    * @throws IllegalArgumentException if the key has no facts; the message names some that have
    */
   public S get(String... key) {
@@ -195,9 +187,8 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns the summary of all keys together.
-   *
-   * @return equal to the bit to the measure without the breakdown
+   * {@return the summary of all keys together; equal to the bit to the measure without the
+   * breakdown}
    */
   public S total() {
     return state.total();
@@ -219,9 +210,8 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Returns all rows as a table for people: the key and the headline of its summary.
-   *
-   * @return lines of text
+   * {@return all rows as a table for people: the key and the headline of its summary; lines of
+   * text}
    */
   @Override
   public String table() {

@@ -31,7 +31,8 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /**
-   * Returns the measure that counts messages.
+   * {@return the measure that counts messages; acts are not in it, nor what members wrote for
+   * colleagues beside messages that the audience can see}
    *
    * @param name what the predicate is called; measures with equal names are taken to ask the same
    * @param predicate says whether a message counts; it must depend on the row alone
@@ -143,29 +144,19 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /**
-     * Returns how many messages are of the kind.
-     *
-     * @return at least 0
-     */
+    /** {@return how many messages are of the kind, at least 0} */
     public long matched() {
       return evidence.tally().sum(Count::matched);
     }
 
-    /**
-     * Returns how many messages there are.
-     *
-     * @return at least {@link #matched}
-     */
+    /** {@return how many messages there are, at least {@link #matched}} */
     public long messages() {
       return evidence.tally().sum(Count::messages);
     }
 
     /**
-     * Returns the share of messages that are of the kind, with the interval that respects that
-     * people and conversations repeat.
-     *
-     * @return the share, undefined where there are no messages
+     * {@return the share of messages that are of the kind, with the interval that respects that
+     * people and conversations repeat; undefined where there are no messages}
      */
     public Proportion share() {
       return evidence.tally().share(Count::matched, Count::messages);
@@ -196,38 +187,27 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /**
-     * Returns how many messages have the number.
-     *
-     * @return at least 0
-     */
+    /** {@return how many messages have the number, at least 0} */
     public long count() {
-      return evidence.tally().sum(Amount::count);
+      return evidence.tally().sum(t -> t.count);
     }
 
-    /**
-     * Returns how many messages there are.
-     *
-     * @return at least {@link #count}
-     */
+    /** {@return how many messages there are, at least {@link #count}} */
     public long messages() {
-      return evidence.tally().sum(Amount::messages);
+      return evidence.tally().sum(t -> t.messages);
     }
 
     /**
-     * Returns the sum over the messages that have the number, added up exactly in millionths.
-     *
-     * @return the sum, 0 where no message has it: see {@link #count}
+     * {@return the sum over the messages that have the number, added up exactly in millionths; 0
+     * where no message has it: see {@link #count}}
      */
     public double sum() {
       return evidence.tally().total().sum();
     }
 
     /**
-     * Returns the mean over the messages that have the number, with the interval that respects that
-     * people and conversations repeat.
-     *
-     * @return the mean, undefined where no message has it
+     * {@return the mean over the messages that have the number, with the interval that respects
+     * that people and conversations repeat; undefined where no message has it}
      */
     public Estimate mean() {
       return evidence.tally().estimate(Amount::mean);

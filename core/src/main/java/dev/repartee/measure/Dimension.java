@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
@@ -121,20 +123,18 @@ public final class Dimension {
   }
 
   /**
-   * Returns the local day of the anchor: {@code 2026-01-31}.
+   * {@return the local day of the anchor: {@code 2026-01-31}}
    *
    * @param zone whose days
-   * @return the dimension
    */
   public static Dimension day(ZoneId zone) {
     return ofDay("day", zone, LocalDate::toString);
   }
 
   /**
-   * Returns the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}.
+   * {@return the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}}
    *
    * @param zone whose days
-   * @return the dimension
    */
   public static Dimension week(ZoneId zone) {
     return ofDay("week", zone, Dimension::isoWeek);
@@ -189,22 +189,20 @@ public final class Dimension {
   }
 
   /**
-   * Returns the calendar month of the anchor: {@code 2026-01}.
+   * {@return the calendar month of the anchor: {@code 2026-01}}
    *
    * @param zone whose days
-   * @return the dimension
    */
   public static Dimension month(ZoneId zone) {
     return ofDay("month", zone, day -> day.toString().substring(0, day.toString().length() - 3));
   }
 
   /**
-   * Returns a dimension of one's own.
+   * {@return a dimension of one's own}
    *
    * @param name what it is called; measures with equal names are taken to ask the same
    * @param key finds the key of a row; the empty text is {@link #NONE}. It is called for each fact
    *     and must depend on the row alone
-   * @return the dimension
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
     Objects.requireNonNull(name, "name");
@@ -217,10 +215,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the dimension of an attribute of the caller's own.
+   * {@return the dimension of an attribute of the caller's own}
    *
    * @param name what it is called; where no row has such an attribute, all are {@link #NONE}
-   * @return the dimension
    * @throws IllegalArgumentException if the name is blank
    */
   public static Dimension attribute(String name) {
@@ -265,10 +262,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the dimension of pairs of keys.
+   * {@return the dimension of pairs of keys; keys of this dimension and the second}
    *
    * @param second the second part of the key
-   * @return keys of this dimension and the second
    */
   public Dimension and(Dimension second) {
     return new Dimension(
@@ -280,11 +276,9 @@ public final class Dimension {
   }
 
   /**
-   * Returns the same, read from the answer of a fact. What it splits describes the answered only:
-   * it refuses rates and curves, because the unanswered have no answerer and every department would
-   * shine. Facts without an answer go to {@link #NO_ANSWER}.
-   *
-   * @return the dimension by the answering side
+   * {@return the same, read from the answer of a fact: the dimension by the answering side} What it
+   * splits describes the answered only: it refuses rates and curves, because the unanswered have no
+   * answerer and every department would shine. Facts without an answer go to {@link #NO_ANSWER}.
    */
   public Dimension ofAnswer() {
     return ofAnswer
@@ -297,29 +291,17 @@ public final class Dimension {
             slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts));
   }
 
-  /**
-   * Returns what the dimension is called.
-   *
-   * @return the name
-   */
+  /** {@return what the dimension is called: the name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns how many texts a key has.
-   *
-   * @return 1, or more for {@link #and}
-   */
+  /** {@return how many texts a key has, 1, or more for {@link #and}} */
   public int parts() {
     return parts;
   }
 
-  /**
-   * Returns whether a part of the key is read from the answer.
-   *
-   * @return whether it needs a measure that knows answers
-   */
+  /** {@return whether a part of the key is read from the answer} */
   public boolean isOfAnswer() {
     return ofAnswer;
   }
@@ -332,23 +314,18 @@ public final class Dimension {
    *     or from members where all facts hang on rows of the audience that wait for an answer
    */
   public void requireFit(Plan<?, ?> plan) {
-    if (ofAnswer && !plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must not look at answers here: ["
-              + plan.text()
-              + "] has none; use the dimension without ofAnswer()");
-    }
-    if (ofMember && plan.knowsAnswers()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + name
-              + ") must look at answers here: facts of ["
-              + plan.text()
-              + "] hang on rows of the audience, which no member writes; use MEMBER.ofAnswer() or"
-              + " DEPARTMENT.ofAnswer()");
-    }
+    checkArgument(
+        !ofAnswer || plan.knowsAnswers(),
+        "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
+            + " ofAnswer()",
+        name,
+        plan.text());
+    checkArgument(
+        !ofMember || !plan.knowsAnswers(),
+        "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
+            + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
+        name,
+        plan.text());
   }
 
   /**
@@ -379,11 +356,10 @@ public final class Dimension {
   @FunctionalInterface
   public interface FactFilter {
     /**
-     * Returns whether a fact counts.
+     * {@return whether a fact counts}
      *
      * @param anchorRow the anchor
      * @param answerRow the answer, or {@link Slice#NONE}
-     * @return whether it counts
      */
     boolean takes(int anchorRow, int answerRow);
   }

@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -129,71 +131,55 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the filter of acts of some kinds.
+   * {@return the filter of acts of some kinds}
    *
    * @param kind a kind of act
    * @param others further kinds, of which an event has one
-   * @return the filter
    */
   public static EventFilter acts(ActKind kind, ActKind... others) {
     Set<ActKind> kinds = Sets.immutableEnumSet(kind, Objects.requireNonNull(others, "others"));
     return of(words(kinds), look -> look.act() != null && kinds.contains(look.act()));
   }
 
-  /**
-   * Returns the filter of messages: posts and replies.
-   *
-   * @return the filter
-   */
+  /** {@return the filter of messages: posts and replies} */
   public static EventFilter messages() {
     return of("message", look -> look.act() == null);
   }
 
-  /**
-   * Returns the filter of all acts and messages.
-   *
-   * @return the filter
-   */
+  /** {@return the filter of all acts and messages} */
   public static EventFilter anything() {
     return of("anything", look -> true);
   }
 
   /**
-   * Returns the filter of acts of will: a CLICK, REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or
-   * SUBSCRIBE or a message, none of them labelled NEGATIVE.
-   *
-   * @return the filter of ATTRACTION on the A-Path
+   * {@return the filter of acts of will: a CLICK, REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or
+   * SUBSCRIBE or a message, none of them labelled NEGATIVE; of ATTRACTION on the A-Path}
    */
   public static EventFilter actsOfWill() {
     return of("acts of will", Look::isOfWill);
   }
 
   /**
-   * Returns the filter of messages of somebody who spoke, was answered, and speaks again not
-   * negatively.
-   *
-   * @return the dialogue in the rule of AFFINITY
+   * {@return the filter of messages of somebody who spoke, was answered, and speaks again not
+   * negatively: the dialogue in the rule of AFFINITY}
    */
   public static EventFilter dialogue() {
     return of("a dialogue", look -> look.act() == null && look.returned() && look.isOfWill());
   }
 
   /**
-   * Returns the filter of what speaks for an organization: a SHARE or RECOMMEND not labelled
+   * {@return the filter of what speaks for an organization: a SHARE or RECOMMEND not labelled
    * NEGATIVE, a MENTION labelled POSITIVE, or a message, not labelled NEGATIVE, that replies to
-   * another person of the audience.
-   *
-   * @return the filter of ADVOCATES
+   * another person of the audience; of ADVOCATES}
    */
   public static EventFilter speakingFor() {
     return of("speaking for it", Look::speaksFor);
   }
 
   /**
-   * Returns the filter that takes what this one or another takes.
+   * {@return the filter that takes what this one or another takes}
    *
    * @param other another filter
-   * @return the filter
    */
   public EventFilter or(EventFilter other) {
     BitSet both = (BitSet) looks.clone();
@@ -202,10 +188,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the filter that takes what this one and another take.
+   * {@return the filter that takes what this one and another take}
    *
    * @param other another filter
-   * @return the filter
    */
   public EventFilter and(EventFilter other) {
     BitSet both = (BitSet) looks.clone();
@@ -214,10 +199,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the filter that takes what this one takes and another does not.
+   * {@return the filter that takes what this one takes and another does not}
    *
    * @param other another filter
-   * @return the filter
    */
   public EventFilter except(EventFilter other) {
     BitSet rest = (BitSet) looks.clone();
@@ -239,10 +223,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the same, on some channels only.
+   * {@return the same, on some channels only; a copy}
    *
    * @param channels their names; the empty text stands for events without one
-   * @return a copy
    * @throws IllegalArgumentException if none is named, or channels were chosen before
    */
   public EventFilter onChannel(String... channels) {
@@ -250,10 +233,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the same, about some topics only.
+   * {@return the same, about some topics only; a copy}
    *
    * @param topics their names; the empty text stands for events without one
-   * @return a copy
    * @throws IllegalArgumentException if none is named, or topics were chosen before
    */
   public EventFilter onTopic(String... topics) {
@@ -261,10 +243,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the same, with some free labels only.
+   * {@return the same, with some free labels only; a copy}
    *
    * @param labels the labels; the empty text stands for events without one
-   * @return a copy
    * @throws IllegalArgumentException if none is named, or labels were chosen before
    */
   public EventFilter labelled(String... labels) {
@@ -272,10 +253,9 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the same, concerning some organizations only.
+   * {@return the same, concerning some organizations only; a copy}
    *
    * @param organizations their names; the empty text stands for events that concern none
-   * @return a copy
    * @throws IllegalArgumentException if none is named, or organizations were chosen before
    */
   public EventFilter toward(String... organizations) {
@@ -291,21 +271,17 @@ public final class EventFilter {
   }
 
   private static void requireChosen(String what, int count, boolean before) {
-    if (count == 0 || before) {
-      throw new IllegalArgumentException(
-          what
-              + " ("
-              + count
-              + " of them) must be chosen once and not be empty; name all alternatives in one"
-              + " call");
-    }
+    checkArgument(
+        count != 0 && !before,
+        "%s (%s of them) must be chosen once and not be empty; name all alternatives in one call",
+        what,
+        count);
   }
 
   /**
-   * Returns the same, with a sentiment that is known and one of some.
+   * {@return the same, with a sentiment that is known and one of some; a copy}
    *
    * @param chosen the sentiments
-   * @return a copy
    * @throws IllegalArgumentException if none is named, or sentiments were chosen before
    */
   public EventFilter withSentiment(Sentiment... chosen) {
@@ -317,29 +293,25 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the same, where a predicate of one's own holds too. It is asked only of events for
-   * which all else holds, and must depend on the row alone.
+   * {@return the same, where a predicate of one's own holds too; a copy} It is asked only of events
+   * for which all else holds, and must depend on the row alone.
    *
    * @param name what it is called: equal names are taken to ask the same
    * @param predicate what must hold
-   * @return a copy
    * @throws IllegalArgumentException if the name is blank
    */
   public EventFilter matching(String name, Predicate<? super Row> predicate) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException(
-          "name of a predicate (" + name + ") must not be blank: summaries go by it");
-    }
+    checkArgument(
+        !name.isBlank(), "name of a predicate (%s) must not be blank: summaries go by it", name);
     return with(new Named(OptionText.quoted(name), Objects.requireNonNull(predicate, "predicate")));
   }
 
   /**
-   * Returns the same, with some texts of an attribute of the caller's own only. Filters by several
-   * attributes all have to hold.
+   * {@return the same, with some texts of an attribute of the caller's own only; a copy} Filters by
+   * several attributes all have to hold.
    *
    * @param name what the attribute is called
    * @param texts its texts; the empty text stands for events without one
-   * @return a copy
    * @throws IllegalArgumentException if the name is blank or no text is named
    */
   public EventFilter withAttribute(String name, String... texts) {
@@ -363,15 +335,14 @@ public final class EventFilter {
   }
 
   /**
-   * Returns whether an event that looks so may be taken; for measures that put the answers into a
-   * table.
+   * {@return whether an event that looks so may be taken; for measures that put the answers into a
+   * table; false if no such event is taken; if true, {@link #names} and {@link #asksRow} say
+   * whether more has to hold}
    *
    * @param act what act it is, or null for a message
    * @param sentiment its sentiment, or null where it is unknown
    * @param repliesTo whose message it replies to; {@link RepliesTo#NONE} for an act
    * @param returned whether its author was answered and speaks again; false for an act
-   * @return false if no such event is taken; if true, {@link #names} and {@link #asksRow} say
-   *     whether more has to hold
    */
   public boolean mayTake(
       @Nullable ActKind act, @Nullable Sentiment sentiment, RepliesTo repliesTo, boolean returned) {
@@ -379,31 +350,27 @@ public final class EventFilter {
   }
 
   /**
-   * Returns the names by which it chooses.
+   * {@return the names by which it chooses, of which an event must have one; none where it does not
+   * look at the property itself}
    *
    * @param property the property
-   * @return the names, of which an event must have one; none where it does not look at the property
-   *     itself
    */
   public Set<String> names(Property property) {
     return names.getOrDefault(property, ImmutableSortedSet.of());
   }
 
   /**
-   * Returns whether a row has to be asked with {@link #takes(Row)}, because more than looks and
-   * names decides.
-   *
-   * @return true where a predicate, or a name in a joined filter, has to hold
+   * {@return whether a row has to be asked with {@link #takes(Row)}, because more than looks and
+   * names decides; true where a predicate, or a name in a joined filter, has to hold}
    */
   public boolean asksRow() {
     return joined != null || !predicates.isEmpty();
   }
 
   /**
-   * Returns whether an event is taken.
+   * {@return whether an event is taken}
    *
    * @param row the event
-   * @return whether everything holds
    */
   public boolean takes(Row row) {
     boolean isAct = !row.isMessage();
@@ -429,11 +396,7 @@ public final class EventFilter {
     return texts.stream().map(OptionText::quoted).collect(Collectors.joining(" or "));
   }
 
-  /**
-   * Returns the whole filter as it stands in the text of a measure.
-   *
-   * @return the conditions
-   */
+  /** {@return the whole filter as it stands in the text of a measure: the conditions} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(base);
@@ -477,20 +440,15 @@ public final class EventFilter {
       this.word = word;
     }
 
-    /**
-     * Returns how it is called in texts.
-     *
-     * @return the word
-     */
+    /** {@return how it is called in texts: the word} */
     public String word() {
       return word;
     }
 
     /**
-     * Returns the property of a row.
+     * {@return the property of a row: the name, or the empty text}
      *
      * @param row the row
-     * @return the name, or the empty text
      */
     public String of(Row row) {
       return switch (this) {
@@ -518,11 +476,10 @@ public final class EventFilter {
     }
 
     /**
-     * Returns the name of a code.
+     * {@return the name of a code, or the empty text for {@link Slice#NONE}}
      *
      * @param slice the slice that gave the code
      * @param code the code
-     * @return the name, or the empty text for {@link Slice#NONE}
      */
     public String name(Slice slice, int code) {
       if (code == Slice.NONE) {

@@ -23,29 +23,17 @@ public final class Evidence<T extends Tally<T>> {
     this.counted = counted;
   }
 
-  /**
-   * Returns what the tally is of.
-   *
-   * @return the origin
-   */
+  /** {@return what the tally is of: the origin} */
   public Origin origin() {
     return origin;
   }
 
-  /**
-   * Returns what the log could show.
-   *
-   * @return the kinds seen; none unless the plan asked for them
-   */
+  /** {@return what the log could show: the kinds seen; none unless the plan asked for them} */
   public SeenKinds seenKinds() {
     return seenKinds;
   }
 
-  /**
-   * Returns the tally, to be read only.
-   *
-   * @return the tally
-   */
+  /** {@return the tally, to be read only: the tally} */
   public T tally() {
     return tally;
   }
@@ -55,10 +43,9 @@ public final class Evidence<T extends Tally<T>> {
   }
 
   /**
-   * Returns the evidence of both.
+   * {@return the evidence of both; new evidence; this and the other stay as they are}
    *
    * @param other evidence for the same measure
-   * @return new evidence; this and the other stay as they are
    * @throws IllegalArgumentException if the two do not belong together
    */
   public Evidence<T> merge(Evidence<T> other) {
@@ -78,11 +65,7 @@ public final class Evidence<T extends Tally<T>> {
         plan, merged, seenKinds.and(other.seenKinds), sum, counted + other.counted);
   }
 
-  /**
-   * Returns the bytes of it all.
-   *
-   * @return bytes, equal for equal evidence
-   */
+  /** {@return the bytes of it all; bytes, equal for equal evidence} */
   public byte[] toBytes() {
     return plan.toBytes(this);
   }

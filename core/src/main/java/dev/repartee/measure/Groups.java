@@ -57,10 +57,9 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     WEEK;
 
     /**
-     * Returns the group of this grouping.
+     * {@return the group of this grouping, 0 to 31}
      *
      * @param groups the groups of a row, as {@link Slice#groups} returns them
-     * @return 0 to 31
      */
     public int of(int groups) {
       return group(groups, ordinal());
@@ -156,11 +155,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns the group of a grouping.
+   * {@return the group of a grouping, 0 to 31}
    *
    * @param groups the groups of a row, as {@link Slice#groups} returns them
    * @param grouping the number of a {@link Grouping}
-   * @return 0 to 31
    */
   public static int group(int groups, int grouping) {
     return (groups >>> (grouping * LatencyGroups.GROUP_BITS)) & (COUNT - 1);
@@ -197,20 +195,15 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
   }
 
-  /**
-   * Returns in how many ways facts are grouped.
-   *
-   * @return at least 1
-   */
+  /** {@return in how many ways facts are grouped, at least 1} */
   public int groupings() {
     return numbers.length;
   }
 
   /**
-   * Returns whether facts are grouped in a way.
+   * {@return whether facts are grouped in a way, so that {@link #at(Grouping, int)} may be asked}
    *
    * @param grouping the way
-   * @return whether {@link #at(Grouping, int)} may be asked
    */
   public boolean has(Grouping grouping) {
     return groupings.contains(grouping);
@@ -253,11 +246,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns the tally of a group of one grouping.
+   * {@return the tally of a group of one grouping: the tally to add the fact to}
    *
    * @param grouping one for which {@link #has} is true
    * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
-   * @return the tally to add the fact to
    */
   public T at(Grouping grouping, int groups) {
     return cell(grouping.ordinal() * COUNT + (grouping.of(groups) & mask));
@@ -290,11 +282,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
         : Arrays.asList(cells).subList(from, from + COUNT);
   }
 
-  /**
-   * Returns the tally of everything.
-   *
-   * @return the sum over the groups of a grouping, a new tally
-   */
+  /** {@return the tally of everything: the sum over the groups of a grouping, a new tally} */
   public T total() {
     return total(groupings.get(0));
   }
@@ -310,10 +298,9 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns a count of everything.
+   * {@return a count of everything: the sum over the groups of a grouping}
    *
    * @param count what to count in a tally
-   * @return the sum over the groups of a grouping
    */
   public long sum(ToLongFunction<? super T> count) {
     return Arrays.stream(counts(groupings.get(0), count)).sum();
@@ -326,12 +313,11 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns a share with its counts and its interval: a Wilson interval whose number of trials is
-   * that of independent trials with the same variance.
+   * {@return a share with its counts and its interval: a Wilson interval whose number of trials is
+   * that of independent trials with the same variance}
    *
    * @param hits what to count as hits in a tally
    * @param trials what to count as trials
-   * @return the proportion
    */
   public Proportion share(ToLongFunction<? super T> hits, ToLongFunction<? super T> trials) {
     return mask == 0
@@ -347,11 +333,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns any statistic with its error, by leaving out one group at a time. It takes some hundred
-   * additions of tallies for each grouping.
+   * {@return any statistic with its error, by leaving out one group at a time} It takes some
+   * hundred additions of tallies for each grouping.
    *
    * @param statistic computes it from a tally; NaN where it is undefined
-   * @return the estimate
    */
   public Estimate estimate(ToDoubleFunction<? super T> statistic) {
     return replicated(statistic).estimate();

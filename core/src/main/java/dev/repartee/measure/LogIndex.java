@@ -17,9 +17,8 @@ package dev.repartee.measure;
  */
 public interface LogIndex<X> {
   /**
-   * Returns what the slices hold that the index is derived from.
-   *
-   * @return conversations, unless the index says otherwise
+   * {@return what the slices hold that the index is derived from; conversations, unless the index
+   * says otherwise}
    */
   default Unit unit() {
     return Unit.CONVERSATION;

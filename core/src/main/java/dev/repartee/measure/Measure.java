@@ -9,19 +9,16 @@ package dev.repartee.measure;
 @FunctionalInterface
 public interface Measure<S extends Summary<S>> {
   /**
-   * Returns how the measure walks a log.
-   *
-   * @return the plan; equal options make plans with equal texts, so {@link Plan#text} says whether
-   *     two measures ask the same
+   * {@return how the measure walks a log: the plan; equal options make plans with equal texts, so
+   * {@link Plan#text} says whether two measures ask the same}
    */
   Plan<?, S> plan();
 
   /**
-   * Returns the measure that answers the question for each key of a dimension. The parts partition
-   * the facts: merged, they are the whole.
+   * {@return the measure that answers the question for each key of a dimension: the breakdown} The
+   * parts partition the facts: merged, they are the whole.
    *
    * @param dimension what to split by
-   * @return the breakdown
    * @throws IllegalArgumentException if the dimension looks at answers and the measure has none, or
    *     at members and the measure at what they answer
    */
@@ -30,11 +27,10 @@ public interface Measure<S extends Summary<S>> {
   }
 
   /**
-   * Returns the summary that {@link Summary#toBytes} wrote. Decoding goes through the measure: the
+   * {@return the summary that {@link Summary#toBytes} wrote} Decoding goes through the measure: the
    * bytes must come from one with the same options.
    *
    * @param bytes the bytes
-   * @return the summary
    * @throws IllegalArgumentException if the bytes are of another measure, damaged or of another
    *     version of the format
    */

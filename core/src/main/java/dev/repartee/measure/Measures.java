@@ -1,5 +1,7 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,9 @@ public final class Measures implements Measure<Results> {
   }
 
   /**
-   * Returns the measure that answers them all.
+   * {@return the measure that answers them all}
    *
    * @param measures measures of one unit, no two with the same text
-   * @return the measure
    * @throws IllegalArgumentException if there is none, two are the same, or some walk conversations
    *     and some persons
    */
@@ -37,24 +38,18 @@ public final class Measures implements Measure<Results> {
   }
 
   private void check() {
-    if (measures.isEmpty()) {
-      throw new IllegalArgumentException("measures must not be empty; name at least one");
-    }
+    checkArgument(!measures.isEmpty(), "measures must not be empty; name at least one");
     List<? extends Plan<?, ?>> plans = measures.stream().map(m -> m.plan()).toList();
     Plan<?, ?> first = plans.get(0);
     for (Plan<?, ?> plan : plans) {
-      if (plan.unit() != first.unit()) {
-        throw new IllegalArgumentException(
-            "measures must have one unit: ["
-                + first.text()
-                + "] walks "
-                + first.unit()
-                + "s, ["
-                + plan.text()
-                + "] "
-                + plan.unit()
-                + "s; call log.measure(…) once for each unit");
-      }
+      checkArgument(
+          plan.unit() == first.unit(),
+          "measures must have one unit: [%s] walks %ss, [%s] %ss; call log.measure(…) once for each"
+              + " unit",
+          first.text(),
+          first.unit(),
+          plan.text(),
+          plan.unit());
     }
     long distinct = plans.stream().map(Plan::text).distinct().count();
     if (distinct != plans.size()) {

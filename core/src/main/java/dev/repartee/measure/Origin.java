@@ -66,7 +66,7 @@ public final class Origin {
   }
 
   /**
-   * Returns an origin; for the engine of a log.
+   * {@return an origin; for the engine of a log}
    *
    * @param plan the plan of the measure
    * @param asOf the as-of in epoch milliseconds
@@ -76,7 +76,6 @@ public final class Origin {
    * @param followUp how long after its anchor a fact is watched, or empty for as long as possible
    * @param ofAnswerers whether the facts were chosen by who answered
    * @param directoryHash the content hash of the directory
-   * @return the origin
    */
   public static Origin of(
       Plan<?, ?> plan,
@@ -118,37 +117,30 @@ public final class Origin {
         names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
   }
 
-  /**
-   * Returns the measure with all its options.
-   *
-   * @return the canonical text
-   */
+  /** {@return the measure with all its options: the canonical text} */
   public String measure() {
     return measure;
   }
 
   /**
-   * Returns the instant up to which the log was complete.
-   *
-   * @return the as-of; of merged settled summaries the latest
+   * {@return the instant up to which the log was complete: the as-of; of merged settled summaries
+   * the latest}
    */
   public Instant asOf() {
     return Instant.ofEpochMilli(asOf);
   }
 
   /**
-   * Returns whether the as-of was taken from the last row because nobody named one.
-   *
-   * @return true if it is assumed
+   * {@return whether the as-of was taken from the last row because nobody named one; true if it is
+   * assumed}
    */
   public boolean isAsOfAssumed() {
     return asOfAssumed;
   }
 
   /**
-   * Returns the windows in which the anchors lie, ordered, adjacent ones joined.
-   *
-   * @return at least one window, which may have no beginning or no end
+   * {@return the windows in which the anchors lie, ordered, adjacent ones joined; at least one
+   * window, which may have no beginning or no end}
    */
   public List<Window> windows() {
     return windows.asRanges().stream()
@@ -165,37 +157,33 @@ public final class Origin {
   }
 
   /**
-   * Returns how long after its anchor each fact was watched.
-   *
-   * @return the follow-up, or empty where it was watched up to the as-of
+   * {@return how long after its anchor each fact was watched: the follow-up, or empty where it was
+   * watched up to the as-of}
    */
   public Optional<Duration> followUp() {
     return followUp == NO_FOLLOW_UP ? Optional.empty() : Optional.of(Duration.ofMillis(followUp));
   }
 
   /**
-   * Returns whether this is a part by the answering side. Such a part describes the answered only
-   * and refuses rates and curves, because the unanswered have no answerer.
-   *
-   * @return true for parts by {@link Dimension#ofAnswer}
+   * {@return whether this is a part by the answering side; true for parts by {@link
+   * Dimension#ofAnswer}} Such a part describes the answered only and refuses rates and curves,
+   * because the unanswered have no answerer.
    */
   public boolean isOfAnswerers() {
     return ofAnswerers;
   }
 
   /**
-   * Returns the names of the predicates that chose the facts.
-   *
-   * @return each in quotes, joined by "and"; the empty text where no filter was set
+   * {@return the names of the predicates that chose the facts, each in quotes, joined by "and"; the
+   * empty text where no filter was set}
    */
   public String filter() {
     return filter;
   }
 
   /**
-   * Returns whether nothing in the summary can change any more.
-   *
-   * @return never true without a follow-up or with a window that has no end
+   * {@return whether nothing in the summary can change any more, never true without a follow-up or
+   * with a window that has no end}
    */
   public boolean isSettled() {
     if (followUp == NO_FOLLOW_UP || windows.isEmpty()) {

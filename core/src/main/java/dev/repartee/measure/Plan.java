@@ -43,7 +43,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * Returns the first part of a plan; {@link Draft#inGroups} or {@link Draft#into} ends it.
+   * {@return the first part of a plan; {@link Draft#inGroups} or {@link Draft#into} ends it}
    *
    * @param text the canonical name of the measure with all its options: equal texts mean equal
    *     questions
@@ -51,7 +51,6 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @param empty makes an empty tally
    * @param sweep adds the facts of a slice
    * @param <T> the tally
-   * @return the draft
    */
   public static <T extends Tally<T>> Draft<T> of(
       String text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
@@ -110,11 +109,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the same with a time for which a fact can still change by itself, beside the
-     * follow-up: a summary is settled only after it.
+     * {@return the same with a time for which a fact can still change by itself, beside the
+     * follow-up: a summary is settled only after it}
      *
      * @param newHorizon how long after the anchor
-     * @return the draft
      */
     public Draft<T> withHorizon(Duration newHorizon) {
       return new Draft<>(
@@ -122,21 +120,15 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the same for a sweep whose facts hang on rows of the audience and that hands over the
-     * answer of a fact with {@link Split#at(int, int)}, so that {@link Dimension#ofAnswer} can
-     * split it.
-     *
-     * @return the draft
+     * {@return the same for a sweep whose facts hang on rows of the audience and that hands over
+     * the answer of a fact with {@link Split#at(int, int)}, so that {@link Dimension#ofAnswer} can
+     * split it}
      */
     public Draft<T> knowingAnswers() {
       return new Draft<>(text, unit, empty, sweep, horizon, true, needsSeenKinds, directories);
     }
 
-    /**
-     * Returns the same for a summary that asks {@link Evidence#seenKinds}.
-     *
-     * @return the draft
-     */
+    /** {@return the same for a summary that asks {@link Evidence#seenKinds}} */
     public Draft<T> withSeenKinds() {
       return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true, directories);
     }
@@ -157,12 +149,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the plan that keeps one tally for each replicate group, so that any statistic of the
-     * summary gets its error ({@link Groups}). The usual choice.
+     * {@return the plan that keeps one tally for each replicate group, so that any statistic of the
+     * summary gets its error ({@link Groups})} The usual choice.
      *
      * @param finisher makes the summary
      * @param <S> the summary
-     * @return the plan
      */
     public <S extends Summary<S>> Plan<Groups<T>, S> inGroups(
         Function<Evidence<Groups<T>>, S> finisher) {
@@ -180,12 +171,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the plan that keeps one tally; for tallies that look after the replicate groups
-     * themselves.
+     * {@return the plan that keeps one tally; for tallies that look after the replicate groups
+     * themselves}
      *
      * @param finisher makes the summary
      * @param <S> the summary
-     * @return the plan
      */
     public <S extends Summary<S>> Plan<T, S> into(Function<Evidence<T>, S> finisher) {
       return new Plan<>(this, finisher);
@@ -198,12 +188,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * Returns the plan that walks as this one does and makes something else of what it found.
+   * {@return the plan that walks as this one does and makes something else of what it found}
    *
    * @param text the canonical name of the new measure, which must hold all options of this one
    * @param then makes the new summary; it hands origin, merging and bytes on to the one it gets
    * @param <R> the new summary
-   * @return the plan
    */
   public <R extends Summary<R>> Plan<T, R> then(String text, Function<? super S, R> then) {
     Draft<T> renamed =
@@ -219,47 +208,33 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
   }
 
-  /**
-   * Returns the canonical name of the measure with all its options.
-   *
-   * @return the text
-   */
+  /** {@return the canonical name of the measure with all its options} */
   public String text() {
     return draft.text;
   }
 
-  /**
-   * Returns what must not be torn apart.
-   *
-   * @return the unit
-   */
+  /** {@return what must not be torn apart: the unit} */
   public Unit unit() {
     return draft.unit;
   }
 
   /**
-   * Returns for how long after its anchor a fact can change by itself.
-   *
-   * @return zero unless the measure says otherwise
+   * {@return for how long after its anchor a fact can change by itself; zero unless the measure
+   * says otherwise}
    */
   public Duration horizon() {
     return draft.horizon;
   }
 
   /**
-   * Returns whether the facts know their answers.
-   *
-   * @return true if {@link Dimension#ofAnswer} can split them
+   * {@return whether the facts know their answers; true if {@link Dimension#ofAnswer} can split
+   * them}
    */
   public boolean knowsAnswers() {
     return draft.knowsAnswers;
   }
 
-  /**
-   * Returns whether the summary asks what kinds were seen.
-   *
-   * @return whether the engine should hand them over
-   */
+  /** {@return whether the summary asks what kinds were seen} */
   public boolean needsSeenKinds() {
     return draft.needsSeenKinds;
   }
@@ -287,11 +262,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
   }
 
-  /**
-   * Returns a tally that has counted nothing.
-   *
-   * @return a new tally
-   */
+  /** {@return a tally that has counted nothing} */
   public T emptyTally() {
     return draft.empty.get();
   }
@@ -307,12 +278,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * Returns the summary of what was tallied.
+   * {@return the summary of what was tallied}
    *
    * @param origin what of
    * @param seenKinds what the log could show
    * @param tally what was counted; it must not be written any more
-   * @return the summary
    */
   public S summary(Origin origin, SeenKinds seenKinds, T tally) {
     return finisher.apply(new Evidence<>(this, origin, seenKinds, tally, 0));

@@ -76,10 +76,9 @@ public final class Replies {
   }
 
   /**
-   * Returns how many messages reply to a message.
+   * {@return how many messages reply to a message, at least 0}
    *
    * @param message the row of a message
-   * @return at least 0
    */
   public int count(int message) {
     return ends[message] - begin(message);
@@ -90,11 +89,10 @@ public final class Replies {
   }
 
   /**
-   * Returns a reply.
+   * {@return a reply: its row}
    *
    * @param message the row of a message
    * @param i from 0 to {@code count(message) - 1}
-   * @return its row
    */
   public int reply(int message, int i) {
     return replies[begin(message) + i];

@@ -29,11 +29,10 @@ public final class Results implements Summary<Results> {
   }
 
   /**
-   * Returns the summary of one of the measures.
+   * {@return the summary of one of the measures}
    *
    * @param measure a measure with the same options as one that walked
    * @param <S> its summary
-   * @return the summary
    * @throws IllegalArgumentException if no such measure walked
    */
   @SuppressWarnings("unchecked") // equal texts mean equal measures

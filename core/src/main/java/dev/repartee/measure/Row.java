@@ -28,96 +28,65 @@ public final class Row {
     return this;
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return the id, or the empty text for an act without one
-   */
+  /** {@return the id, or the empty text for an act without one} */
   public String id() {
     return slice.id(row).orElse("");
   }
 
-  /**
-   * Returns the own time.
-   *
-   * @return to the millisecond
-   */
+  /** {@return the own time, to the millisecond} */
   public Instant at() {
     return Instant.ofEpochMilli(slice.at(row));
   }
 
-  /**
-   * Returns the own time as a number, without making an object.
-   *
-   * @return epoch milliseconds
-   */
+  /** {@return the own time as a number, without making an object; epoch milliseconds} */
   public long atMillis() {
     return slice.at(row);
   }
 
   /**
-   * Returns who did it: the name of the directory, else the account.
-   *
-   * @return the name, or {@code (anonymous)}
+   * {@return who did it: the name of the directory, else the account; the name, or {@code
+   * (anonymous)}}
    */
   public String person() {
     return slice.personName(slice.person(row));
   }
 
   /**
-   * Returns the organization concerned: the author's own, else the one spoken to.
-   *
-   * @return the name, or the empty text
+   * {@return the organization concerned: the author's own, else the one spoken to; the name, or the
+   * empty text}
    */
   public String organization() {
     int code = slice.organization(row);
     return code == Slice.NONE ? "" : slice.organizationName(code);
   }
 
-  /**
-   * Returns the department of the author.
-   *
-   * @return the name, or the empty text for audience
-   */
+  /** {@return the department of the author: the name, or the empty text for audience} */
   public String department() {
     return slice.departmentOf(slice.person(row)).orElse("");
   }
 
-  /**
-   * Returns the channel.
-   *
-   * @return the name, or the empty text
-   */
+  /** {@return the channel: the name, or the empty text} */
   public String channel() {
     int code = slice.channel(row);
     return code == Slice.NONE ? "" : slice.channelName(code);
   }
 
-  /**
-   * Returns the topic.
-   *
-   * @return the name, or the empty text
-   */
+  /** {@return the topic: the name, or the empty text} */
   public String topic() {
     int code = slice.topic(row);
     return code == Slice.NONE ? "" : slice.topicName(code);
   }
 
-  /**
-   * Returns the free label.
-   *
-   * @return the text, or the empty text
-   */
+  /** {@return the free label: the text, or the empty text} */
   public String label() {
     int code = slice.label(row);
     return code == Slice.NONE ? "" : slice.labelText(code);
   }
 
   /**
-   * Returns an attribute of the caller's own.
+   * {@return an attribute of the caller's own: the text, or the empty text}
    *
    * @param name what it is called
-   * @return the text, or the empty text
    */
   public String attribute(String name) {
     Slice.Attribute texts = slice.attribute(name);
@@ -126,10 +95,9 @@ public final class Row {
   }
 
   /**
-   * Returns a number of the caller's own.
+   * {@return a number of the caller's own: the number to six decimals, or empty}
    *
    * @param name what it is called
-   * @return the number to six decimals, or empty
    */
   public OptionalDouble value(String name) {
     long micros = slice.value(name).applyAsLong(row);
@@ -138,92 +106,61 @@ public final class Row {
         : OptionalDouble.of(Micros.number(micros));
   }
 
-  /**
-   * Returns the sentiment.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the sentiment: the label, or empty where it is unknown} */
   public Optional<Sentiment> sentiment() {
     return Optional.ofNullable(slice.sentiment(row));
   }
 
-  /**
-   * Returns the intent.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the intent: the label, or empty where it is unknown} */
   public Optional<Intent> intent() {
     return Optional.ofNullable(slice.intent(row));
   }
 
-  /**
-   * Returns what act it is.
-   *
-   * @return the kind, or empty for a message
-   */
+  /** {@return what act it is: the kind, or empty for a message} */
   public Optional<ActKind> act() {
     return Optional.ofNullable(slice.act(row));
   }
 
-  /**
-   * Returns whether it is a message.
-   *
-   * @return false for an act
-   */
+  /** {@return whether it is a message; false for an act} */
   public boolean isMessage() {
     return slice.act(row) == null;
   }
 
-  /**
-   * Returns whether a member of an organization did it.
-   *
-   * @return false for audience
-   */
+  /** {@return whether a member of an organization did it; false for audience} */
   public boolean isMember() {
     return slice.isMember(row);
   }
 
   /**
-   * Returns whether a bot did it.
-   *
-   * @return true for a member with that role, and for a program of no organization
+   * {@return whether a bot did it; true for a member with that role, and for a program of no
+   * organization}
    */
   public boolean isBot() {
     return slice.isBot(row);
   }
 
-  /**
-   * Returns whether a machine sent it on its own.
-   *
-   * @return true for auto-replies and campaigns
-   */
+  /** {@return whether a machine sent it on its own; true for auto-replies and campaigns} */
   public boolean isAutomatic() {
     return slice.isAutomatic(row);
   }
 
   /**
-   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
-   *
-   * @return true for a message that answers nobody
+   * {@return whether a member wrote it for colleagues, beside messages that the audience can see;
+   * true for a message that answers nobody}
    */
   public boolean isAside() {
     return slice.isAside(row);
   }
 
   /**
-   * Returns whether the author was answered in this conversation and speaks again here.
-   *
-   * @return derived when the log was built
+   * {@return whether the author was answered in this conversation and speaks again here; derived
+   * when the log was built}
    */
   public boolean returned() {
     return slice.returned(row);
   }
 
-  /**
-   * Returns whose message it replies to.
-   *
-   * @return derived when the log was built
-   */
+  /** {@return whose message it replies to; derived when the log was built} */
   public RepliesTo repliesTo() {
     return slice.repliesTo(row);
   }

@@ -32,58 +32,46 @@ public final class SeenKinds {
   }
 
   /**
-   * Returns the bit of an act.
+   * {@return the bit of an act: one bit}
    *
    * @param kind the kind of act
-   * @return one bit
    */
   public static int bit(ActKind kind) {
     return 1 << (FIRST_ACT + List.of(ActKind.values()).indexOf(kind));
   }
 
   /**
-   * Returns kinds seen.
+   * {@return kinds seen: an immutable copy}
    *
    * @param bitsByChannel the bits by channel; the empty text stands for rows without a channel
-   * @return an immutable copy
    */
   public static SeenKinds of(Map<String, Integer> bitsByChannel) {
     return new SeenKinds(bitsByChannel);
   }
 
-  /**
-   * Returns that nothing was seen.
-   *
-   * @return no channel
-   */
+  /** {@return that nothing was seen; no channel} */
   public static SeenKinds none() {
     return of(Map.of());
   }
 
   /**
-   * Returns the channels on which anything was seen.
-   *
-   * @return their names, sorted; the empty text stands for rows without a channel
+   * {@return the channels on which anything was seen: their names, sorted; the empty text stands
+   * for rows without a channel}
    */
   public Set<String> channels() {
     return bitsByChannel.keySet();
   }
 
   /**
-   * Returns the bits of a channel.
+   * {@return the bits of a channel, 0 for an unknown channel}
    *
    * @param channel its name
-   * @return the bits, 0 for an unknown channel
    */
   public int on(String channel) {
     return bitsByChannel.getOrDefault(channel, 0);
   }
 
-  /**
-   * Returns the bits of all channels together.
-   *
-   * @return the bits
-   */
+  /** {@return the bits of all channels together} */
   public int anywhere() {
     return bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
   }

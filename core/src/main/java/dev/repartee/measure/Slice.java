@@ -37,18 +37,13 @@ public abstract class Slice {
   /** For the engine of a log. */
   protected Slice() {}
 
-  /**
-   * Returns the number of units.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of units, at least 0} */
   public abstract int units();
 
   /**
-   * Returns the first position of a unit.
+   * {@return the first position of a unit}
    *
    * @param unit from 0 to {@code units() - 1}
-   * @return the position
    */
   public abstract int from(int unit);
 
@@ -61,67 +56,56 @@ public abstract class Slice {
   public abstract int to(int unit);
 
   /**
-   * Returns the row at a position.
+   * {@return the row at a position}
    *
    * @param position within a unit
-   * @return the row
    */
   public abstract int row(int position);
 
-  /**
-   * Returns a number that differs from slice to slice, so that scratch knows when it is stale.
-   *
-   * @return the number
-   */
+  /** {@return a number that differs from slice to slice, so that scratch knows when it is stale} */
   public abstract long serial();
 
   /**
-   * Returns the instant up to which the log is complete.
-   *
-   * @return epoch milliseconds; rows at it are seen, later ones are not
+   * {@return the instant up to which the log is complete; epoch milliseconds; rows at it are seen,
+   * later ones are not}
    */
   public abstract long asOf();
 
   /**
-   * Returns the last instant at which a fact is watched: the as-of, or the follow-up after its
-   * anchor where that is earlier.
+   * {@return the last instant at which a fact is watched: the as-of, or the follow-up after its
+   * anchor where that is earlier; epoch milliseconds, inclusive}
    *
    * @param anchorRow the anchor of the fact
-   * @return epoch milliseconds, inclusive
    */
   public abstract long seenUntil(int anchorRow);
 
   /**
-   * Returns the own time of a row.
+   * {@return the own time of a row; epoch milliseconds}
    *
    * @param row the row
-   * @return epoch milliseconds
    */
   public abstract long at(int row);
 
   /**
-   * Returns when a row takes effect: its own time, or that of the message it hangs below where that
-   * is later. It places the row: in order, in a window, on a day, before or after an as-of. How
-   * long something took is told by own times.
+   * {@return when a row takes effect: its own time, or that of the message it hangs below where
+   * that is later; epoch milliseconds, at least {@code at(row)}} It places the row: in order, in a
+   * window, on a day, before or after an as-of. How long something took is told by own times.
    *
    * @param row the row
-   * @return epoch milliseconds, at least {@code at(row)}
    */
   public abstract long effectiveAt(int row);
 
   /**
-   * Returns the row that a message replies to or an act is done on.
+   * {@return the row that a message replies to or an act is done on: the parent, or {@link #NONE}}
    *
    * @param row the row
-   * @return the parent, or {@link #NONE}
    */
   public abstract int parent(int row);
 
   /**
-   * Returns the person who did it.
+   * {@return the person who did it: a code of the person within this log}
    *
    * @param row the row
-   * @return a code of the person within this log
    */
   public abstract int person(int row);
 
@@ -143,35 +127,31 @@ public abstract class Slice {
   public abstract int organization(int row);
 
   /**
-   * Returns the channel of a row.
+   * {@return the channel of a row: the code of the channel, or {@link #NONE}}
    *
    * @param row the row
-   * @return the code of the channel, or {@link #NONE}
    */
   public abstract int channel(int row);
 
   /**
-   * Returns the topic of a row.
+   * {@return the topic of a row: the code of the topic, or {@link #NONE}}
    *
    * @param row the row
-   * @return the code of the topic, or {@link #NONE}
    */
   public abstract int topic(int row);
 
   /**
-   * Returns the free label of a row.
+   * {@return the free label of a row: the code of the label, or {@link #NONE}}
    *
    * @param row the row
-   * @return the code of the label, or {@link #NONE}
    */
   public abstract int label(int row);
 
   /**
-   * Returns an attribute of the caller's own, to be asked row by row.
+   * {@return an attribute of the caller's own, to be asked row by row: the column, for all slices
+   * of this log; one without texts where no row has such an attribute}
    *
    * @param name what it is called
-   * @return the column, for all slices of this log; one without texts where no row has such an
-   *     attribute
    */
   public abstract Attribute attribute(String name);
 
@@ -186,68 +166,60 @@ public abstract class Slice {
     int code(int row);
 
     /**
-     * Returns a text.
+     * {@return a text}
      *
      * @param code its code
-     * @return the text
      */
     String text(int code);
   }
 
   /**
-   * Returns the numbers that rows have under a name, to be asked row by row.
+   * {@return the numbers that rows have under a name, to be asked row by row; finds the number of a
+   * row, in millionths, or {@link #NO_VALUE}; for all slices of this log}
    *
    * @param name what they are called
-   * @return finds the number of a row, in millionths, or {@link #NO_VALUE}; for all slices of this
-   *     log
    */
   public abstract IntToLongFunction value(String name);
 
   /**
-   * Returns what act a row is.
+   * {@return what act a row is: the kind, or null for a message}
    *
    * @param row the row
-   * @return the kind, or null for a message
    */
   public abstract @Nullable ActKind act(int row);
 
   /**
-   * Returns the sentiment of a row.
+   * {@return the sentiment of a row: the label, or null where it is unknown}
    *
    * @param row the row
-   * @return the label, or null where it is unknown
    */
   public abstract @Nullable Sentiment sentiment(int row);
 
   /**
-   * Returns the intent of a row.
+   * {@return the intent of a row: the label, or null where it is unknown}
    *
    * @param row the row
-   * @return the label, or null where it is unknown
    */
   public abstract @Nullable Intent intent(int row);
 
   /**
-   * Returns whether a member of an organization did it.
+   * {@return whether a member of an organization did it; false for audience}
    *
    * @param row the row
-   * @return false for audience
    */
   public abstract boolean isMember(int row);
 
   /**
-   * Returns whether a bot did it.
+   * {@return whether a bot did it; true for a member with that role, and for a program of no organization}
    *
    * @param row the row
-   * @return true for a member with that role, and for a program of no organization
    */
   public abstract boolean isBot(int row);
 
   /**
-   * Returns whether a machine sent it on its own.
+   * {@return whether a machine sent it on its own; true for auto-replies and campaigns}
    *
    * @param row the row
-   * @return true for auto-replies and campaigns
    */
   public abstract boolean isAutomatic(int row);
 
@@ -260,10 +232,9 @@ public abstract class Slice {
   public abstract boolean isAside(int row);
 
   /**
-   * Returns whether it waits for a response.
+   * {@return whether it waits for a response; true unless the data said otherwise}
    *
    * @param row the row
-   * @return true unless the data said otherwise
    */
   public abstract boolean expectsResponse(int row);
 
@@ -276,45 +247,37 @@ public abstract class Slice {
   public abstract boolean isAnonymous(int row);
 
   /**
-   * Returns whose message a message replies to.
+   * {@return whose message a message replies to; derived once, when the log is built}
    *
    * @param row the row
-   * @return derived once, when the log is built
    */
   public abstract RepliesTo repliesTo(int row);
 
   /**
-   * Returns whether the author spoke before in this strand, was answered, and speaks again here.
-   * Answered by the addressee (anybody else where the log has no organizations), by no bot and not
-   * automatically.
+   * {@return whether the author spoke before in this strand, was answered, and speaks again here;
+   * derived once, when the log is built} Answered by the addressee (anybody else where the log has
+   * no organizations), by no bot and not automatically.
    *
    * @param row the row
-   * @return derived once, when the log is built
    */
   public abstract boolean returned(int row);
 
   /**
-   * Returns the replicate groups of an anchor, one number for all groupings: five bits to each
-   * {@link Groups.Grouping}, the first lowest.
+   * {@return the replicate groups of an anchor, one number for all groupings: five bits to each
+   * {@link Groups.Grouping}, the first lowest; the groups, the same on every machine}
    *
    * <p>The week is that of {@link #effectiveAt}, by which windows go.
    *
    * @param row the anchor
-   * @return the groups, the same on every machine
    */
   public abstract int groups(int row);
 
-  /**
-   * Returns the number of persons in the log; codes of persons are below it.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of persons in the log; codes of persons are below it; at least 0} */
   public abstract int persons();
 
   /**
-   * Returns the number of organizations in the directory; codes of organizations are below it.
-   *
-   * @return 0 for a public forum
+   * {@return the number of organizations in the directory; codes of organizations are below it; 0
+   * for a public forum}
    */
   public abstract int organizations();
 
@@ -327,66 +290,58 @@ public abstract class Slice {
   public abstract int organizationOf(int person);
 
   /**
-   * Returns the department of a person.
+   * {@return the department of a person: its name, or empty for audience}
    *
    * @param person the code of a person
-   * @return its name, or empty for audience
    */
   public abstract Optional<String> departmentOf(int person);
 
   /**
-   * Returns the name of a person: that of the directory, else the account.
+   * {@return the name of a person: that of the directory, else the account; or {@code (anonymous)}}
    *
    * @param person the code of a person
-   * @return the name, or {@code (anonymous)}
    */
   public abstract String personName(int person);
 
   /**
-   * Returns the name of an organization.
+   * {@return the name of an organization}
    *
    * @param code its code
-   * @return the name
    */
   public abstract String organizationName(int code);
 
   /**
-   * Returns the name of a channel.
+   * {@return the name of a channel}
    *
    * @param code its code
-   * @return the name
    */
   public abstract String channelName(int code);
 
   /**
-   * Returns the name of a topic.
+   * {@return the name of a topic}
    *
    * @param code its code
-   * @return the name
    */
   public abstract String topicName(int code);
 
   /**
-   * Returns a free label.
+   * {@return a free label}
    *
    * @param code its code
-   * @return the text
    */
   public abstract String labelText(int code);
 
   /**
-   * Returns the id of a row.
+   * {@return the id of a row, or empty for an act without one}
    *
    * @param row the row
-   * @return the id, or empty for an act without one
    */
   public abstract Optional<String> id(int row);
 
   /**
-   * Returns the department that owns a topic.
+   * {@return the department that owns a topic, or empty}
    *
    * @param code the code of the topic
-   * @return the department, or empty
    */
   public abstract Optional<String> topicOwner(int code);
 
@@ -400,24 +355,22 @@ public abstract class Slice {
   public abstract Exchanges exchanges(AnswerRule rule);
 
   /**
-   * Returns what an index derived from the whole log: made on the first question, then kept with
-   * the log for all its views and threads.
+   * {@return what an index derived from the whole log: made on the first question, then kept with
+   * the log for all its views and threads; the same for every slice of a log} It covers what is
+   * later than {@link #asOf} too: leave out what takes effect later.
    *
    * @param index how it is derived; equal ones share
    * @param <X> what is derived
-   * @return the same for every slice of a log. It covers what is later than {@link #asOf} too:
-   *     leave out what takes effect later
    * @throws IllegalStateException if it is derived from conversations and the log holds rows by
    *     person
    */
   public abstract <X> X index(LogIndex<X> index);
 
   /**
-   * Returns a row by words. The view is one object that moves: it shows this row until the next
-   * call.
+   * {@return a row by words: the view} The view is one object that moves: it shows this row until
+   * the next call.
    *
    * @param row the row
-   * @return the view
    */
   public final Row view(int row) {
     if (view == null) {
@@ -427,14 +380,13 @@ public abstract class Slice {
   }
 
   /**
-   * Returns working memory that stays with this worker from slice to slice, made on first use. It
-   * lets measures share what they derive from a slice; compare {@link #serial} to know whether it
-   * is fresh.
+   * {@return working memory that stays with this worker from slice to slice, made on first use: the
+   * working memory of this worker} It lets measures share what they derive from a slice; compare
+   * {@link #serial} to know whether it is fresh.
    *
    * @param key what it is for; equal keys share
    * @param maker makes it
    * @param <X> its type
-   * @return the working memory of this worker
    */
   @SuppressWarnings("unchecked") // a key is used with one maker only
   public final <X> X scratch(Object key, Supplier<X> maker) {

@@ -13,11 +13,10 @@ public abstract class Split<T> {
   protected Split() {}
 
   /**
-   * Returns the split that splits nothing.
+   * {@return the split that splits nothing; hands over this tally for every fact}
    *
    * @param tally what all facts belong to
    * @param <T> the tally
-   * @return hands over this tally for every fact
    */
   public static <T> Split<T> whole(T tally) {
     return new Whole<>(tally);
@@ -48,44 +47,40 @@ public abstract class Split<T> {
   }
 
   /**
-   * Returns the one tally that all facts belong to, so that a sweep may count in bulk.
-   *
-   * @return the tally; null where facts have to be handed over one by one
+   * {@return the one tally that all facts belong to, so that a sweep may count in bulk: the tally;
+   * null where facts have to be handed over one by one}
    */
   public @Nullable T whole() {
     return null;
   }
 
   /**
-   * Returns the one tally that all facts of a run of rows belong to, whatever answers them, so that
-   * a sweep may count the run as one.
+   * {@return the one tally that all facts of a run of rows belong to, whatever answers them, so
+   * that a sweep may count the run as one: the tally; null where there may be several}
    *
    * @param from the first row
    * @param to the row after the last, all of one unit that stands in order of time
-   * @return the tally; null where there may be several
    */
   public @Nullable T whole(int from, int to) {
     return whole();
   }
 
   /**
-   * Returns the tally of a fact that has no answer or knows none.
+   * {@return the tally of a fact that has no answer or knows none: the tally to add the fact to;
+   * where the fact is outside the window or filter, one that nobody reads}
    *
    * @param anchorRow the row the fact hangs on
-   * @return the tally to add the fact to; where the fact is outside the window or filter, one that
-   *     nobody reads
    */
   public final T at(int anchorRow) {
     return at(anchorRow, Slice.NONE);
   }
 
   /**
-   * Returns the tally of a fact that has an answer.
+   * {@return the tally of a fact that has an answer: the tally to add the fact to; where the fact
+   * is outside the window or filter, one that nobody reads}
    *
    * @param anchorRow the row the fact hangs on
    * @param answerRow the row that answers it, or {@link Slice#NONE}
-   * @return the tally to add the fact to; where the fact is outside the window or filter, one that
-   *     nobody reads
    */
   public abstract T at(int anchorRow, int answerRow);
 
@@ -104,10 +99,9 @@ public abstract class Split<T> {
   }
 
   /**
-   * Returns the tally of a number.
+   * {@return the tally of a number}
    *
    * @param code one that {@link #codes} returned while the slice stood where it stands
-   * @return the tally
    * @throws UnsupportedOperationException if tallies have no numbers
    */
   public T tally(int code) {
@@ -115,12 +109,11 @@ public abstract class Split<T> {
   }
 
   /**
-   * Returns whether a fact is inside the window and the filters. Asking is never necessary; it
-   * saves the work on facts that nobody reads.
+   * {@return whether a fact is inside the window and the filters; whether the fact counts} Asking
+   * is never necessary; it saves the work on facts that nobody reads.
    *
    * @param anchorRow the row the fact hangs on
    * @param answerRow the row that answers it, or {@link Slice#NONE}
-   * @return whether the fact counts
    */
   public abstract boolean takes(int anchorRow, int answerRow);
 

@@ -10,37 +10,30 @@ import java.util.function.Function;
  * @param <S> the summary itself
  */
 public interface Summary<S extends Summary<S>> {
-  /**
-   * Returns what this is a summary of.
-   *
-   * @return measure, as-of, windows, follow-up
-   */
+  /** {@return what this is a summary of; measure, as-of, windows, follow-up} */
   Origin origin();
 
   /**
-   * Returns the summary of both: equal to the bit to the one of the whole.
+   * {@return the summary of both: equal to the bit to the one of the whole; the merged summary}
    *
    * @param other a summary of the same measure over other units, or over another window
-   * @return the merged summary
    * @throws IllegalArgumentException if the two do not belong together; the message says what
    *     differs and what to do
    */
   S merge(S other);
 
   /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text; what {@code toString} gives, unless the summary has more to show
+   * {@return everything as a table for people: lines of text; what {@code toString} gives, unless
+   * the summary has more to show}
    */
   default String table() {
     return toString();
   }
 
   /**
-   * Returns the state as bytes, which {@link Measure#fromBytes} of the same measure reads. Equal
-   * summaries have equal bytes: compare those, because summaries have no {@code equals}.
-   *
-   * @return the bytes
+   * {@return the state as bytes, which {@link Measure#fromBytes} of the same measure reads: the
+   * bytes} Equal summaries have equal bytes: compare those, because summaries have no {@code
+   * equals}.
    */
   byte[] toBytes();
 

@@ -60,11 +60,7 @@ public interface Tally<T extends Tally<T>> {
    * @param <T> the tally itself
    */
   interface Declared<T extends Declared<T>> extends Tally<T> {
-    /**
-     * Returns the parts of the tally.
-     *
-     * @return the same for every tally of the class
-     */
+    /** {@return the parts of the tally: the same for every tally of the class} */
     TallyForm<T> form();
 
     @Override

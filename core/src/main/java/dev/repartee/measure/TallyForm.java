@@ -44,11 +44,10 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Returns the form of a tally without parts.
+   * {@return the form of a tally without parts}
    *
    * @param tally the class of the tally
    * @param <T> the tally
-   * @return the form
    */
   public static <T extends Tally<T>> TallyForm<T> of(Class<T> tally) {
     return new TallyForm<>(tally.getSimpleName(), List.of());

@@ -50,10 +50,9 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
   }
 
   /**
-   * Returns the tally of a key, which need not be known.
+   * {@return the tally of a key, which need not be known: the tally to add facts to}
    *
    * @param key the key
-   * @return the tally to add facts to
    */
   public C at(K key) {
     return cells.computeIfAbsent(key, unknown -> empty.get());
@@ -67,11 +66,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
     }
   }
 
-  /**
-   * Returns the tallies.
-   *
-   * @return by key, to be read only
-   */
+  /** {@return the tallies, by key, to be read only} */
   public SortedMap<K, C> cells() {
     return cells;
   }

@@ -24,56 +24,48 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   /**
-   * Returns an act.
+   * {@return an act: the act}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
    * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
-   * @return the act
    */
   public static Act of(ActKind kind, @Nullable String author, @Nullable String at) {
     return new Act(kind, Attributes.of(null, author, EventTime.parse(at)));
   }
 
   /**
-   * Returns an act at an instant.
+   * {@return an act at an instant: the act}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
    * @param at when; parts of a millisecond are cut off
-   * @return the act
    */
   public static Act of(ActKind kind, @Nullable String author, @Nullable Instant at) {
     return new Act(kind, Attributes.of(null, author, EventTime.of(at)));
   }
 
   /**
-   * Returns an act at a number of milliseconds.
+   * {@return an act at a number of milliseconds: the act}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
    * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
-   * @return the act
    */
   public static Act of(ActKind kind, @Nullable String author, long atMillis) {
     return new Act(kind, Attributes.of(null, author, EventTime.of(atMillis)));
   }
 
   /**
-   * Returns a copy done on the named message.
+   * {@return a copy done on the named message: the copy}
    *
    * @param message the id of the message, or null for an act on none
-   * @return the copy
    */
   public Act on(@Nullable String message) {
     return with((Change) c -> c.parent = message);
   }
 
-  /**
-   * Returns what was done.
-   *
-   * @return the kind
-   */
+  /** {@return what was done: the kind} */
   public ActKind kind() {
     return kind;
   }

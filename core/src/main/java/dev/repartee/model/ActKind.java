@@ -24,11 +24,9 @@ public enum ActKind {
   RECOMMEND;
 
   /**
-   * Returns whether this kind shows a will of one's own to deal with the organization: CLICK,
-   * REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or SUBSCRIBE. (An act of will is one of these not
-   * labelled negative, or a message addressed to the organization.)
-   *
-   * @return true for the seven kinds named
+   * {@return whether this kind shows a will of one's own to deal with the organization: CLICK,
+   * REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or SUBSCRIBE; true for the seven kinds named} (An
+   * act of will is one of these not labelled negative, or a message addressed to the organization.)
    */
   public boolean isOfWill() {
     return switch (this) {

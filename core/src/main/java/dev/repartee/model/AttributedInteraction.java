@@ -121,158 +121,143 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * Returns a copy with this id.
+   * {@return a copy with this id}
    *
    * @param id the id
-   * @return the copy
    */
   public I id(@Nullable String id) {
     return with((Change) c -> c.id = id);
   }
 
   /**
-   * Returns a copy that belongs to the named conversation. It matters for a message without a
+   * {@return a copy that belongs to the named conversation} It matters for a message without a
    * parent in the log: flat threads, and replies whose parent is lost.
    *
    * @param conversation the id of the conversation
-   * @return the copy
    */
   public I in(@Nullable String conversation) {
     return with((Change) c -> c.conversation = conversation);
   }
 
   /**
-   * Returns a copy on the named channel.
+   * {@return a copy on the named channel}
    *
    * @param channel the name of the channel
-   * @return the copy
    */
   public I channel(@Nullable String channel) {
     return with((Change) c -> c.channel = channel);
   }
 
   /**
-   * Returns a copy on the named topic.
+   * {@return a copy on the named topic}
    *
    * @param topic the name of the topic
-   * @return the copy
    */
   public I topic(@Nullable String topic) {
     return with((Change) c -> c.topic = topic);
   }
 
   /**
-   * Returns a copy that speaks to the named organization, whatever else would follow from the
-   * parent or the channel.
+   * {@return a copy that speaks to the named organization, whatever else would follow from the
+   * parent or the channel}
    *
    * @param organization the name of the organization
-   * @return the copy
    */
   public I addressedTo(@Nullable String organization) {
     return with((Change) c -> c.addressee = organization);
   }
 
   /**
-   * Returns a copy that names the person it speaks to ("@carl_nz"). A message of the organization
+   * {@return a copy that names the person it speaks to ("@carl_nz")} A message of the organization
    * that names a person answers that person wherever it hangs.
    *
    * @param account an account of the person
-   * @return the copy
    */
   public I naming(@Nullable String account) {
     return with((Change) c -> c.naming = account);
   }
 
   /**
-   * Returns a copy with this sentiment.
+   * {@return a copy with this sentiment}
    *
    * @param sentiment the label, or null for unknown
-   * @return the copy
    */
   public I sentiment(@Nullable Sentiment sentiment) {
     return with((Change) c -> c.sentiment = sentiment);
   }
 
   /**
-   * Returns a copy with this intent.
+   * {@return a copy with this intent}
    *
    * @param intent the label, or null for unknown
-   * @return the copy
    */
   public I intent(@Nullable Intent intent) {
     return with((Change) c -> c.intent = intent);
   }
 
   /**
-   * Returns a copy with this free label.
+   * {@return a copy with this free label}
    *
    * @param label the label
-   * @return the copy
    */
   public I label(@Nullable String label) {
     return with((Change) c -> c.label = label);
   }
 
   /**
-   * Returns a copy with this fingerprint of its text.
+   * {@return a copy with this fingerprint of its text}
    *
    * @param fingerprint equal for equal texts: a hash, a content key
-   * @return the copy
    */
   public I fingerprint(@Nullable String fingerprint) {
     return with((Change) c -> c.fingerprint = fingerprint);
   }
 
   /**
-   * Returns a copy that waits for a response, or does not.
+   * {@return a copy that waits for a response, or does not}
    *
    * @param expected false for "thanks!"
-   * @return the copy
    */
   public I expectsResponse(boolean expected) {
     return with((Change) c -> c.expectsResponse = expected);
   }
 
   /**
-   * Returns a copy marked as sent by a machine on its own, or not.
+   * {@return a copy marked as sent by a machine on its own, or not}
    *
    * @param automatic true for an auto-reply or a campaign mail
-   * @return the copy
    */
   public I automatic(boolean automatic) {
     return with((Change) c -> c.automatic = automatic);
   }
 
   /**
-   * Returns a copy that the audience cannot see, or can. A member's message that is private answers
-   * nobody of the audience: beside messages that can be seen it stands aside ({@link
+   * {@return a copy that the audience cannot see, or can} A member's message that is private
+   * answers nobody of the audience: beside messages that can be seen it stands aside ({@link
    * dev.repartee.log.Audit.Reason#PRIVATE}). What the audience writes is not affected.
    *
    * @param isPrivate true for a note that only colleagues see
-   * @return the copy
    */
   public I privately(boolean isPrivate) {
     return with((Change) c -> c.isPrivate = isPrivate);
   }
 
   /**
-   * Returns a copy with this place among rows of the same time: the line of the file, for sources
-   * whose clocks show minutes only.
+   * {@return a copy with this place among rows of the same time: the line of the file, for sources
+   * whose clocks show minutes only}
    *
    * @param sequence what has the lower number happened first; rows without one come after
-   * @return the copy
    */
   public I sequence(long sequence) {
     return with((Change) c -> c.sequence = sequence);
   }
 
   /**
-   * Returns a copy with this text under a name of the caller's own. A reply does not inherit it
+   * {@return a copy with this text under a name of the caller's own} A reply does not inherit it
    * from what it answers.
    *
    * @param name what the attribute is called, such as {@code language}
    * @param text the text, or null for none
-   * @return the copy
    * @throws IllegalArgumentException if the name is blank
    */
   public I attribute(String name, @Nullable String text) {
@@ -281,11 +266,10 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * Returns a copy with this number under a name of the caller's own.
+   * {@return a copy with this number under a name of the caller's own}
    *
    * @param name what the number is called, such as {@code order}
    * @param number from -10^12 to 10^12; a log keeps it to six decimals
-   * @return the copy
    * @throws IllegalArgumentException if the number is another or NaN, or the name is blank
    */
   public I value(String name, double number) {

@@ -68,57 +68,39 @@ public final class Directory {
     this.contentHash = Hashing.murmur3_128().hashBytes(Wtf8.bytes(canonicalText())).asLong();
   }
 
-  /**
-   * Returns the directory without entries: a public forum, in which everybody is audience.
-   *
-   * @return the empty directory
-   */
+  /** {@return the directory without entries: a public forum, in which everybody is audience} */
   public static Directory empty() {
     return EMPTY;
   }
 
-  /**
-   * Returns a builder.
-   *
-   * @return a new, empty builder
-   */
+  /** {@return a builder: a new, empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the organizations by name, sorted.
-   *
-   * @return the names
-   */
+  /** {@return the organizations by name, sorted: the names} */
   public List<String> organizations() {
     return organizations;
   }
 
   /**
-   * Returns the person an account belongs to.
+   * {@return the person an account belongs to, or empty for an account that no entry names}
    *
    * @param account the account
-   * @return the person, or empty for an account that no entry names
    */
   public Optional<Person> personOf(String account) {
     return Optional.ofNullable(personOfAccount.get(spelling(account)));
   }
 
-  /**
-   * Returns the persons that have entries, each once, ordered by their first account.
-   *
-   * @return the persons
-   */
+  /** {@return the persons that have entries, each once, ordered by their first account} */
   public List<Person> persons() {
     return personOfAccount.values().stream().distinct().toList();
   }
 
   /**
-   * Returns the membership of an account.
+   * {@return the membership of an account, or empty where the account is audience}
    *
    * @param account the account
-   * @return the membership, or empty where the account is audience
    */
   public Optional<Member> memberOf(String account) {
     return Optional.ofNullable(memberOfAccount.get(spelling(account)));
@@ -156,20 +138,15 @@ public final class Directory {
     return ignoresCase;
   }
 
-  /**
-   * Returns the memberships by account, sorted.
-   *
-   * @return the memberships
-   */
+  /** {@return the memberships by account, sorted} */
   public List<Member> members() {
     return memberOfAccount.values().asList();
   }
 
   /**
-   * Returns what is known of a channel.
+   * {@return what is known of a channel: the entry, or a public channel without an owner}
    *
    * @param name its name
-   * @return the entry, or a public channel without an owner
    */
   public Channel channel(String name) {
     Channel known = channels.get(name);
@@ -177,10 +154,9 @@ public final class Directory {
   }
 
   /**
-   * Returns what is known of a topic.
+   * {@return what is known of a topic: the entry, or a topic nobody owns}
    *
    * @param name its name
-   * @return the entry, or a topic nobody owns
    */
   public Topic topic(String name) {
     Topic known = topics.get(name);
@@ -188,10 +164,9 @@ public final class Directory {
   }
 
   /**
-   * Returns a hash of everything in the directory. Summaries carry it, so that results of different
-   * directories are not merged by mistake. (murmur3, 128 bits, of which the first 64.)
-   *
-   * @return the hash, the same on every machine
+   * {@return a hash of everything in the directory: the hash, the same on every machine} Summaries
+   * carry it, so that results of different directories are not merged by mistake. (murmur3, 128
+   * bits, of which the first 64.)
    */
   public long contentHash() {
     return contentHash;

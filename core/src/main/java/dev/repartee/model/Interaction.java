@@ -14,144 +14,91 @@ import java.util.OptionalLong;
  */
 public sealed interface Interaction permits AttributedInteraction {
   /**
-   * Returns the id, unique in the log or in its scope.
-   *
-   * @return the id, or empty where the data gives none
+   * {@return the id, unique in the log or in its scope: the id, or empty where the data gives none}
    */
   Optional<String> id();
 
   /**
-   * Returns the account that did it.
-   *
-   * @return the account, or empty where the data names none: an anonymous person of its own
+   * {@return the account that did it, or empty where the data names none: an anonymous person of
+   * its own}
    */
   Optional<String> author();
 
   /**
-   * Returns when it was done.
-   *
-   * @return the time to the millisecond, or empty where it is missing, unreadable or out of range
+   * {@return when it was done: the time to the millisecond, or empty where it is missing,
+   * unreadable or out of range}
    */
   Optional<Instant> at();
 
   /**
-   * Returns the time as epoch milliseconds, or the mark that says why there is none.
-   *
-   * @return a value or a mark of {@link EventTime}
+   * {@return the time as epoch milliseconds, or the mark that says why there is none: a value or a
+   * mark of {@link EventTime}}
    */
   long atMillis();
 
   /**
-   * Returns the id of the message this one refers to: the parent of a reply, the object of an act.
-   *
-   * @return the id, or empty for a post and for an act on nothing
+   * {@return the id of the message this one refers to: the parent of a reply, the object of an act;
+   * or empty for a post and for an act on nothing}
    */
   Optional<String> parent();
 
-  /**
-   * Returns the conversation that the data names.
-   *
-   * @return its id, or empty
-   */
+  /** {@return the conversation that the data names: its id, or empty} */
   Optional<String> conversation();
 
-  /**
-   * Returns the channel. A row that names none takes that of its parent.
-   *
-   * @return its name, or empty
-   */
+  /** {@return the channel: its name, or empty} A row that names none takes that of its parent. */
   Optional<String> channel();
 
-  /**
-   * Returns the topic. A row that names none takes that of its parent.
-   *
-   * @return its name, or empty
-   */
+  /** {@return the topic: its name, or empty} A row that names none takes that of its parent. */
   Optional<String> topic();
 
-  /**
-   * Returns the organization spoken to, where the data names it.
-   *
-   * @return its name, or empty
-   */
+  /** {@return the organization spoken to, where the data names it: its name, or empty} */
   Optional<String> addressee();
 
-  /**
-   * Returns the account of the person spoken to, where the data names it.
-   *
-   * @return the account, or empty
-   */
+  /** {@return the account of the person spoken to, where the data names it; or empty} */
   Optional<String> naming();
 
-  /**
-   * Returns the sentiment.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the sentiment: the label, or empty where it is unknown} */
   Optional<Sentiment> sentiment();
 
-  /**
-   * Returns the intent.
-   *
-   * @return the label, or empty where it is unknown
-   */
+  /** {@return the intent: the label, or empty where it is unknown} */
   Optional<Intent> intent();
 
-  /**
-   * Returns the free label: {@code answer}, {@code comment}.
-   *
-   * @return the label, or empty
-   */
+  /** {@return the free label: {@code answer}, {@code comment}; the label, or empty} */
   Optional<String> label();
 
   /**
-   * Returns the texts that it has under names of the caller's own.
-   *
-   * @return the texts by name; cannot be changed
+   * {@return the texts that it has under names of the caller's own: the texts by name; cannot be
+   * changed}
    */
   Map<String, String> attributes();
 
   /**
-   * Returns the numbers that it has under names of the caller's own.
-   *
-   * @return the numbers by name; cannot be changed
+   * {@return the numbers that it has under names of the caller's own: the numbers by name; cannot
+   * be changed}
    */
   Map<String, Double> values();
 
   /**
-   * Returns the fingerprint of the text: equal texts have equal fingerprints. The text itself is
-   * not kept.
-   *
-   * @return the fingerprint, or empty
+   * {@return the fingerprint of the text: equal texts have equal fingerprints; or empty} The text
+   * itself is not kept.
    */
   Optional<String> fingerprint();
 
-  /**
-   * Returns whether it waits for a response: true unless the data says otherwise ("thanks!").
-   *
-   * @return whether a response is expected
-   */
+  /** {@return whether it waits for a response: true unless the data says otherwise ("thanks!")} */
   boolean expectsResponse();
 
-  /**
-   * Returns whether a machine sent it on its own: an auto-reply, a campaign mail.
-   *
-   * @return whether it is automatic
-   */
+  /** {@return whether a machine sent it on its own: an auto-reply, a campaign mail} */
   boolean isAutomatic();
 
   /**
-   * Returns whether the audience cannot see it, as the data says: a note of an agent in a ticket.
+   * {@return whether the audience cannot see it, as the data says: a note of an agent in a ticket}
    * It matters where a member wrote it.
-   *
-   * @return whether it is private
    */
   boolean isPrivate();
 
   /**
-   * Returns the place among rows of the same time, in sources whose clocks are coarse.
-   *
-   * @return the number, or empty
+   * {@return the place among rows of the same time, in sources whose clocks are coarse: the number,
+   * or empty}
    */
   OptionalLong sequence();
 }

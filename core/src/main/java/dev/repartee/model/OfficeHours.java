@@ -68,20 +68,18 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns a builder.
+   * {@return a builder without hours}
    *
    * @param zone where the clock hangs
-   * @return a builder without hours
    */
   public static Builder builder(ZoneId zone) {
     return new Builder(zone);
   }
 
   /**
-   * Returns a builder.
+   * {@return a builder without hours}
    *
    * @param zone where the clock hangs, such as {@code Europe/Paris}, {@code UTC} or {@code +05:45}
-   * @return a builder without hours
    * @throws IllegalArgumentException if there is no such zone
    */
   public static Builder builder(String zone) {
@@ -89,14 +87,13 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns the office hours that a text names. Words are apart by spaces or commas; times follow
-   * the days or dates they belong to, and the zone stands where it likes: {@code Mon-Thu
-   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. A day of
-   * the week that is not named is closed, and may be said to be. Two such texts with {@code and}
-   * between them are open where both are.
+   * {@return the office hours that a text names: the hours} Words are apart by spaces or commas;
+   * times follow the days or dates they belong to, and the zone stands where it likes: {@code
+   * Mon-Thu 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}.
+   * A day of the week that is not named is closed, and may be said to be. Two such texts with
+   * {@code and} between them are open where both are.
    *
    * @param text the text
-   * @return the hours
    * @throws IllegalArgumentException if a word cannot be read, or as {@link Builder#build}
    */
   public static OfficeHours parse(String text) {
@@ -167,14 +164,13 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns the deadline of a working time: the first instant by which so much of it has passed. A
-   * deadline that falls on closing time is that closing time, and a start outside the hours counts
-   * from the next opening. For no working time at all it is the start where that is open, else the
-   * next opening.
+   * {@return the deadline of a working time: the first instant by which so much of it has passed;
+   * at or after the start} A deadline that falls on closing time is that closing time, and a start
+   * outside the hours counts from the next opening. For no working time at all it is the start
+   * where that is open, else the next opening.
    *
    * @param start the start, within a million years of 1970
    * @param workingTime the working time, at least zero
-   * @return the deadline, at or after the start
    * @throws IllegalArgumentException if the working time is negative, or not over within a million
    *     years
    */
@@ -184,11 +180,10 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns the deadline of a working time, without an object.
+   * {@return the deadline of a working time, without an object; epoch milliseconds}
    *
    * @param start epoch milliseconds
    * @param workingMillis the working time, at least zero
-   * @return epoch milliseconds
    * @throws IllegalArgumentException if the working time is negative, or not over within a million
    *     years
    */
@@ -208,10 +203,8 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns a text that tells these hours from all others: the same for equal hours, different for
-   * different ones. A long one, with many dates, ends in a hash of what does not fit.
-   *
-   * @return one line
+   * {@return a text that tells these hours from all others: the same for equal hours, different for
+   * different ones; one line} A long one, with many dates, ends in a hash of what does not fit.
    */
   public String text() {
     String full = fullText();
@@ -371,9 +364,8 @@ public final class OfficeHours {
     }
 
     /**
-     * Returns the office hours.
+     * {@return the office hours; immutable hours}
      *
-     * @return immutable hours
      * @throws IllegalArgumentException if intervals overlap, also those of a night with the next
      *     day; if a date is both open and closed; or if no day of the week is ever open
      */

@@ -19,36 +19,33 @@ public final class Post extends AttributedInteraction<Post> {
   }
 
   /**
-   * Returns a post from the three things that every export has.
+   * {@return a post from the three things that every export has: the post}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
-   * @return the post
    */
   public static Post of(@Nullable String id, @Nullable String author, @Nullable String at) {
     return new Post(Attributes.of(id, author, EventTime.parse(at)));
   }
 
   /**
-   * Returns a post at an instant.
+   * {@return a post at an instant: the post}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param at when; parts of a millisecond are cut off
-   * @return the post
    */
   public static Post of(@Nullable String id, @Nullable String author, @Nullable Instant at) {
     return new Post(Attributes.of(id, author, EventTime.of(at)));
   }
 
   /**
-   * Returns a post at a number of milliseconds.
+   * {@return a post at a number of milliseconds: the post}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
-   * @return the post
    */
   public static Post of(@Nullable String id, @Nullable String author, long atMillis) {
     return new Post(Attributes.of(id, author, EventTime.of(atMillis)));

@@ -19,46 +19,42 @@ public final class Reply extends AttributedInteraction<Reply> {
   }
 
   /**
-   * Returns a reply from the three things that every export has.
+   * {@return a reply from the three things that every export has: the reply}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
-   * @return the reply
    */
   public static Reply of(@Nullable String id, @Nullable String author, @Nullable String at) {
     return new Reply(Attributes.of(id, author, EventTime.parse(at)));
   }
 
   /**
-   * Returns a reply at an instant.
+   * {@return a reply at an instant: the reply}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param at when; parts of a millisecond are cut off
-   * @return the reply
    */
   public static Reply of(@Nullable String id, @Nullable String author, @Nullable Instant at) {
     return new Reply(Attributes.of(id, author, EventTime.of(at)));
   }
 
   /**
-   * Returns a reply at a number of milliseconds.
+   * {@return a reply at a number of milliseconds: the reply}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
    * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
-   * @return the reply
    */
   public static Reply of(@Nullable String id, @Nullable String author, long atMillis) {
     return new Reply(Attributes.of(id, author, EventTime.of(atMillis)));
   }
 
   /**
-   * Returns a copy that answers the named message.
+   * {@return a copy that answers the named message: the copy}
    *
    * @param parent the id of the parent; null makes a flat message, told apart by its conversation
-   * @return the copy
    */
   public Reply to(@Nullable String parent) {
     return with((Change) c -> c.parent = parent);

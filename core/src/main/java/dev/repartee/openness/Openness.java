@@ -46,20 +46,15 @@ public final class Openness implements Measure<OpennessSummary> {
     this.margin = margin;
   }
 
-  /**
-   * Returns the usual measure: answers within 24 hours, and a margin of 0.10.
-   *
-   * @return the measure
-   */
+  /** {@return the usual measure: answers within 24 hours, and a margin of 0.10} */
   public static Openness standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure of another time.
+   * {@return the measure of another time; a copy}
    *
    * @param newLimit within which an answer counts, inclusive
-   * @return a copy
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Openness within(Duration newLimit) {
@@ -70,10 +65,9 @@ public final class Openness implements Measure<OpennessSummary> {
   }
 
   /**
-   * Returns the measure with another margin of parity.
+   * {@return the measure with another margin of parity; a copy}
    *
    * @param newMargin the largest difference that does not matter
-   * @return a copy
    * @throws IllegalArgumentException if it does not lie between 0 and 1
    */
   public Openness withMargin(double newMargin) {
@@ -84,23 +78,20 @@ public final class Openness implements Measure<OpennessSummary> {
   }
 
   /**
-   * Returns the measure in which the most negative label of a turn decides, whichever of its
-   * messages up to the answer bears it. It finds what people come to say after a friendly word; but
-   * who waits in vain writes again, angrily, so that turns become criticism because nobody answered
-   * them, and an organization that treats all alike may seem to favor praise. Where each turn is
-   * one message, it says what {@link #standard()} says.
-   *
-   * @return a copy
+   * {@return the measure in which the most negative label of a turn decides, whichever of its
+   * messages up to the answer bears it; a copy} It finds what people come to say after a friendly
+   * word; but who waits in vain writes again, angrily, so that turns become criticism because
+   * nobody answered them, and an organization that treats all alike may seem to favor praise. Where
+   * each turn is one message, it says what {@link #standard()} says.
    */
   public Openness byMostNegativeLabel() {
     return new Openness(rule, true, limit, margin);
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Openness answers(AnswerRule newRule) {
     return new Openness(newRule, isByMostNegative, limit, margin);

@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.internal.stats.Equivalence;
+import dev.repartee.internal.stats.Strata;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Origin;
@@ -58,22 +59,15 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
                         part.summary().tally().criticism()))
             .toList();
     List<Stratum> compared = strata.stream().filter(s -> s.isComparable(limit)).toList();
-    this.equivalence =
-        Equivalence.of(
-            Stratum.mean(compared, Stratum::praise, Stratum::criticism, limit),
-            Stratum.mean(compared, Stratum::criticism, Stratum::praise, limit),
-            margin);
+    Strata sides = Stratum.strata(compared, limit);
+    this.equivalence = Equivalence.of(sides.first(), sides.second(), margin);
     this.clusters =
         Math.min(
             Stratum.clusters(compared, Stratum::praise),
             Stratum.clusters(compared, Stratum::criticism));
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return the verdict
-   */
+  /** {@return what is shown: the verdict} */
   public Verdict verdict() {
     if (!(clusters >= ENOUGH_CLUSTERS)) {
       return Verdict.UNPROVEN;
@@ -87,37 +81,33 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * Returns how much greater the chance of an answer in time is for praise, channel by channel.
-   *
-   * @return from -1 to 1 with its 95 % interval; undefined where no channel has both sides
+   * {@return how much greater the chance of an answer in time is for praise, channel by channel;
+   * from -1 to 1 with its 95 % interval; undefined where no channel has both sides}
    */
   public Estimate difference() {
     return equivalence.difference();
   }
 
   /**
-   * Returns the difference with the 90 % interval by which parity is judged.
-   *
-   * @return as {@link #difference}
+   * {@return the difference with the 90 % interval by which parity is judged, as {@link
+   * #difference}}
    */
   public Estimate differenceForParity() {
     return equivalence.narrowDifference();
   }
 
   /**
-   * Returns the p value of there being no difference.
-   *
-   * @return in [0, 1]; NaN where there is no interval, or fewer than 10 effective clusters a side
+   * {@return the p value of there being no difference, in [0, 1]; NaN where there is no interval,
+   * or fewer than 10 effective clusters a side}
    */
   public double pValue() {
     return clusters >= ENOUGH_CLUSTERS ? equivalence.pValue() : Double.NaN;
   }
 
   /**
-   * Returns how many more turns of praise and criticism together, dealt as they are now, it takes
-   * to show parity or the contrary with a chance of 0.8, if the truth is what is found.
-   *
-   * @return the number; 0 where it is shown; empty where nothing tells, as without one of the sides
+   * {@return how many more turns of praise and criticism together, dealt as they are now, it takes
+   * to show parity or the contrary with a chance of 0.8, if the truth is what is found: the number;
+   * 0 where it is shown; empty where nothing tells, as without one of the sides}
    */
   public OptionalLong stillNeeded() {
     if (verdict() != Verdict.UNPROVEN) {
@@ -130,29 +120,20 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
         : OptionalLong.empty(); // not a number, or beyond all numbers
   }
 
-  /**
-   * Returns the chance of an answer to praise within the time, over all channels.
-   *
-   * @return the chance
-   */
+  /** {@return the chance of an answer to praise within the time, over all channels} */
   public Estimate praise() {
     return praiseCurve().within(limit);
   }
 
-  /**
-   * Returns the chance of an answer to criticism within the time, over all channels.
-   *
-   * @return the chance
-   */
+  /** {@return the chance of an answer to criticism within the time, over all channels} */
   public Estimate criticism() {
     return criticismCurve().within(limit);
   }
 
   /**
-   * Returns the chance of an answer in time to whichever of praise and criticism has the lower one:
-   * how open an organization is, which answering nobody does not make it.
-   *
-   * @return the smaller of the two chances; undefined where either is
+   * {@return the chance of an answer in time to whichever of praise and criticism has the lower
+   * one: how open an organization is, which answering nobody does not make it; the smaller of the
+   * two chances; undefined where either is}
    */
   public Replicated lower() {
     return Replicated.combine(
@@ -160,92 +141,59 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
         both -> Math.min(both[0], both[1]));
   }
 
-  /**
-   * Returns the curve of praise still waiting, over all channels.
-   *
-   * @return the curve
-   */
+  /** {@return the curve of praise still waiting, over all channels} */
   public SurvivalCurve praiseCurve() {
     return all.praise();
   }
 
-  /**
-   * Returns the curve of criticism still waiting, over all channels.
-   *
-   * @return the curve
-   */
+  /** {@return the curve of criticism still waiting, over all channels} */
   public SurvivalCurve criticismCurve() {
     return all.criticism();
   }
 
-  /**
-   * Returns the number of turns that praise.
-   *
-   * @return answered and waiting
-   */
+  /** {@return the number of turns that praise; answered and waiting} */
   public long praiseTurns() {
     return praiseCurve().count();
   }
 
-  /**
-   * Returns the number of turns that criticize.
-   *
-   * @return answered and waiting
-   */
+  /** {@return the number of turns that criticize; answered and waiting} */
   public long criticismTurns() {
     return criticismCurve().count();
   }
 
-  /**
-   * Returns the number of turns that begin with a neutral message.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of turns that begin with a neutral message, at least 0} */
   public long neutral() {
     return all.count(Aside.NEUTRAL.ordinal());
   }
 
-  /**
-   * Returns the number of turns that begin with a message without a label.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of turns that begin with a message without a label, at least 0} */
   public long unlabelled() {
     return all.count(Aside.UNLABELLED.ordinal());
   }
 
   /**
-   * Returns the number of turns left out because their answer bears an earlier time.
-   *
-   * @return at least 0
+   * {@return the number of turns left out because their answer bears an earlier time, at least 0}
    */
   public long clockSkew() {
     return all.count(Aside.CLOCK_SKEW.ordinal());
   }
 
-  /**
-   * Returns the number of messages that speak to none of several organizations.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of messages that speak to none of several organizations, at least 0} */
   public long unaddressed() {
     return all.count(Aside.UNADDRESSED.ordinal());
   }
 
   /**
-   * Returns the number of turns left out because the directory has nobody who could answer.
-   *
-   * @return at least 0
+   * {@return the number of turns left out because the directory has nobody who could answer, at
+   * least 0}
    */
   public long unanswerable() {
     return all.count(Aside.UNANSWERABLE.ordinal());
   }
 
   /**
-   * Returns the channels that are left out of the difference: one of the sides has no turns there,
-   * or none that was watched long enough.
-   *
-   * @return their names, in order
+   * {@return the channels that are left out of the difference: one of the sides has no turns there,
+   * or none that was watched long enough; their names, in order}
    */
   public List<String> notCompared() {
     return strata.stream()
@@ -254,11 +202,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
         .toList();
   }
 
-  /**
-   * Returns the organizations whose turns are counted here together.
-   *
-   * @return their names, in order
-   */
+  /** {@return the organizations whose turns are counted here together: their names, in order} */
   public Set<String> organizations() {
     return new TreeSet<>(all.organizations());
   }
@@ -279,9 +223,8 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * Returns everything as a table for people: a line for each channel, and one for all.
-   *
-   * @return lines of text
+   * {@return everything as a table for people: a line for each channel, and one for all; lines of
+   * text}
    */
   @Override
   public String table() {

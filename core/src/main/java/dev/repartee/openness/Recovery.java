@@ -51,21 +51,16 @@ public final class Recovery implements Measure<RecoverySummary> {
     this.rule = rule;
   }
 
-  /**
-   * Returns the usual measure, with the landmark at 24 hours.
-   *
-   * @return the measure
-   */
+  /** {@return the usual measure, with the landmark at 24 hours} */
   public static Recovery standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the measure with another landmark.
+   * {@return the measure with another landmark; a copy}
    *
    * @param newLandmark how long after the complaint it is judged whether it was answered, to the
    *     millisecond
-   * @return a copy
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Recovery withLandmark(Duration newLandmark) {
@@ -77,11 +72,10 @@ public final class Recovery implements Measure<RecoverySummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer, instead of that which is
-   * {@link AnswerRule#usualIn usual in the log}.
+   * {@return the measure by another rule of what counts as an answer, instead of that which is
+   * {@link AnswerRule#usualIn usual in the log}; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Recovery answers(AnswerRule newRule) {
     return new Recovery(landmark, newRule);

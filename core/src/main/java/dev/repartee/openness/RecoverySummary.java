@@ -28,67 +28,55 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * Returns the number of complaints that are followed.
-   *
-   * @return recovered and not yet; the excluded are not among them
+   * {@return the number of complaints that are followed; recovered and not yet; the excluded are
+   * not among them}
    */
   public long complaints() {
     return curve().count();
   }
 
   /**
-   * Returns how many complaints have recovered so far, however late.
-   *
-   * @return at most {@link #complaints}
+   * {@return how many complaints have recovered so far, however late; at most {@link #complaints}}
    */
   public long recovered() {
     return curve().eventCount();
   }
 
   /**
-   * Returns the chance that a complaint recovers within a time, with those not watched so long as
-   * censored.
+   * {@return the chance that a complaint recovers within a time, with those not watched so long as
+   * censored; in [0, 1]; undefined where nobody was watched that long}
    *
    * @param time since the complaint, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
    */
   public Estimate within(Duration time) {
     return curve().within(time);
   }
 
-  /**
-   * Returns the curve of complaints that have not recovered, by Kaplan and Meier.
-   *
-   * @return the curve
-   */
+  /** {@return the curve of complaints that have not recovered, by Kaplan and Meier} */
   public SurvivalCurve curve() {
     return tally().all();
   }
 
   /**
-   * Returns the curve, from the landmark on, of complaints that had been answered by then.
-   *
-   * @return the curve of not having recovered
+   * {@return the curve, from the landmark on, of complaints that had been answered by then: the
+   * curve of not having recovered}
    */
   public SurvivalCurve answeredCurve() {
     return tally().answered();
   }
 
   /**
-   * Returns the curve, from the landmark on, of complaints that had not been answered by then.
-   *
-   * @return the curve of not having recovered
+   * {@return the curve, from the landmark on, of complaints that had not been answered by then: the
+   * curve of not having recovered}
    */
   public SurvivalCurve unansweredCurve() {
     return tally().unanswered();
   }
 
   /**
-   * Returns how much greater the chance to recover within 7 days after the landmark is for the
-   * answered. An association, not an effect in the strict sense.
-   *
-   * @return from -1 to 1, with an interval that leaves people out on both sides at once; undefined
-   *     where one of the two is
+   * {@return how much greater the chance to recover within 7 days after the landmark is for the
+   * answered, from -1 to 1, with an interval that leaves people out on both sides at once;
+   * undefined where one of the two is} An association, not an effect in the strict sense.
    */
   public Estimate effectOfAnswering() {
     return Difference.of(
@@ -96,9 +84,8 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * Returns the p value of answering making no difference.
-   *
-   * @return in [0, 1]; NaN where there is no interval
+   * {@return the p value of answering making no difference, in [0, 1]; NaN where there is no
+   * interval}
    */
   public double pValue() {
     return Difference.pValue(
@@ -106,47 +93,42 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * Returns how many complaints recovered at the landmark or before: they are in neither arm.
-   *
-   * @return at least 0
+   * {@return how many complaints recovered at the landmark or before: they are in neither arm; at
+   * least 0}
    */
   public long recoveredBeforeLandmark() {
     return tally().early();
   }
 
   /**
-   * Returns how many complaints had not recovered and were not watched up to the landmark: they are
-   * in neither arm.
-   *
-   * @return at least 0. With those that recovered before, and both arms, they are all complaints
+   * {@return how many complaints had not recovered and were not watched up to the landmark: they
+   * are in neither arm; at least 0} With those that recovered before, and both arms, they are all
+   * complaints.
    */
   public long unwatchedAtLandmark() {
     return tally().unwatched();
   }
 
   /**
-   * Returns how many of the complaints that have not recovered are by people who wrote on without a
-   * label: whether they came round is not known.
-   *
-   * @return at most {@link #complaints} less {@link #recovered}
+   * {@return how many of the complaints that have not recovered are by people who wrote on without
+   * a label: whether they came round is not known; at most {@link #complaints} less {@link
+   * #recovered}}
    */
   public long wroteOnUnlabelled() {
     return tally().unlabelled();
   }
 
   /**
-   * Returns how many complaints have no author: nobody can be followed.
-   *
-   * @return at least 0; none of them is in {@link #complaints}
+   * {@return how many complaints have no author: nobody can be followed; at least 0; none of them
+   * is in {@link #complaints}}
    */
   public long anonymous() {
     return tally().anonymous();
   }
 
   /**
-   * Returns how many complaints are left out because what follows them bears an earlier time.
-   *
-   * @return at least 0; none of them is in {@link #complaints}
+   * {@return how many complaints are left out because what follows them bears an earlier time, at
+   * least 0; none of them is in {@link #complaints}}
    */
   public long clockSkew() {
     return tally().skewed();

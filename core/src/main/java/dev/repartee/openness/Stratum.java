@@ -1,9 +1,9 @@
 package dev.repartee.openness;
 
+import dev.repartee.internal.stats.Strata;
 import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -16,9 +16,6 @@ import java.util.function.Function;
  * @param criticism how criticism waits
  */
 record Stratum(String channel, SurvivalCurve praise, SurvivalCurve criticism) {
-  /** For each stratum: the chance on a side, the turns of this side and of the other. */
-  private static final int NUMBERS = 3;
-
   long turns() {
     return praise.count() + criticism.count();
   }
@@ -27,35 +24,17 @@ record Stratum(String channel, SurvivalCurve praise, SurvivalCurve criticism) {
     return praise.within(limit).isDefined() && criticism.within(limit).isDefined();
   }
 
-  /**
-   * The mean chance on a side, channel by channel, with weights n1 n2 / (n1 + n2): those of both
-   * sides are the same.
-   */
-  static Replicated mean(
-      List<Stratum> strata,
-      Function<Stratum, SurvivalCurve> side,
-      Function<Stratum, SurvivalCurve> other,
-      Duration limit) {
-    List<Replicated> parts = new ArrayList<>();
-    for (Stratum stratum : strata) {
-      parts.add(side.apply(stratum).withinReplicated(limit));
-      parts.add(side.apply(stratum).countReplicated());
-      parts.add(other.apply(stratum).countReplicated());
+  /** Both sides, channel by channel. */
+  static Strata strata(List<Stratum> compared, Duration limit) {
+    Strata strata = new Strata();
+    for (Stratum stratum : compared) {
+      strata.add(
+          stratum.praise().withinReplicated(limit),
+          stratum.praise().countReplicated(),
+          stratum.criticism().withinReplicated(limit),
+          stratum.criticism().countReplicated());
     }
-    return parts.isEmpty() ? Replicated.undefined() : Replicated.combine(parts, Stratum::mean);
-  }
-
-  private static double mean(double[] numbers) {
-    double sum = 0;
-    double weights = 0;
-    for (int i = 0; i < numbers.length; i += NUMBERS) {
-      double weight = numbers[i + 1] * numbers[i + 2] / (numbers[i + 1] + numbers[i + 2]);
-      if (weight > 0) { // without a group, a side may have nobody left
-        sum += weight * numbers[i];
-        weights += weight;
-      }
-    }
-    return sum / weights;
+    return strata;
   }
 
   /** How many equal groups would tell as much as those that the turns of a side lie in. */

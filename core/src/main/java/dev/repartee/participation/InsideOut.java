@@ -98,47 +98,33 @@ public final class InsideOut {
         : Double.NaN;
   }
 
-  /**
-   * Returns the time within which departments are asked to come.
-   *
-   * @return inclusive
-   */
+  /** {@return the time within which departments are asked to come; inclusive} */
   public Duration limit() {
     return limit;
   }
 
-  /**
-   * Returns all departments, those that nobody asked included.
-   *
-   * @return sorted by name
-   */
+  /** {@return all departments, those that nobody asked included; sorted by name} */
   public List<AskedDepartment> departments() {
     return departments;
   }
 
-  /**
-   * Returns the departments for which both chances are defined.
-   *
-   * @return sorted by name
-   */
+  /** {@return the departments for which both chances are defined, sorted by name} */
   public List<AskedDepartment> compared() {
     return departments.stream().filter(AskedDepartment::isCompared).toList();
   }
 
   /**
-   * Returns the departments that are left out; {@link AskedDepartment#reason} says why.
-   *
-   * @return sorted by name
+   * {@return the departments that are left out; {@link AskedDepartment#reason} says why; sorted by
+   * name}
    */
   public List<AskedDepartment> leftOut() {
     return departments.stream().filter(one -> !one.isCompared()).toList();
   }
 
   /**
-   * Returns how a department is asked and comes.
+   * {@return how a department is asked and comes: the department}
    *
    * @param name of one of {@link #departments}
-   * @return the department
    * @throws IllegalArgumentException if there is none of this name
    */
   public AskedDepartment department(String name) {
@@ -155,11 +141,10 @@ public final class InsideOut {
   }
 
   /**
-   * Returns Spearman's correlation of the chances inside and outside, with its 95 % interval.
-   *
-   * @return from -1 to 1; undefined with fewer than 5 departments or where nothing varies; without
-   *     interval where all that a department was asked lies in one replicate group. Drawn anew at
-   *     each call, with a fixed seed, in some 20 ms
+   * {@return Spearman's correlation of the chances inside and outside, with its 95 % interval; from
+   * -1 to 1; undefined with fewer than 5 departments or where nothing varies; without interval
+   * where all that a department was asked lies in one replicate group} Drawn anew at each call,
+   * with a fixed seed, in some 20 ms.
    */
   public Estimate spearman() {
     if (association.size() < FEWEST) {
@@ -181,20 +166,15 @@ public final class InsideOut {
   }
 
   /**
-   * Returns the chances as an association of things, which takes the departments for a sample of
-   * many: with another interval, and a p value by permutation.
-   *
-   * @return of the departments that are compared, in their order
+   * {@return the chances as an association of things, which takes the departments for a sample of
+   * many: with another interval, and a p value by permutation; of the departments that are
+   * compared, in their order}
    */
   public Association association() {
     return association;
   }
 
-  /**
-   * Returns everything as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return everything as a table for people: lines of text} */
   public String table() {
     String within = "within " + DurationText.of(limit);
     TextTable table = TextTable.of("department", "inside, " + within, "outside, " + within, "");
@@ -244,37 +224,28 @@ public final class InsideOut {
   public record AskedDepartment(
       String name, Duration limit, SurvivalCurve inside, SurvivalCurve outside) {
     /**
-     * Returns the chance that it comes in time when colleagues ask.
-     *
-     * @return in [0, 1], those who wait counted as waiting; undefined where nobody asked, or nobody
-     *     was watched so long
+     * {@return the chance that it comes in time when colleagues ask, in [0, 1], those who wait
+     * counted as waiting; undefined where nobody asked, or nobody was watched so long}
      */
     public Estimate insideWithin() {
       return inside.within(limit);
     }
 
     /**
-     * Returns the chance that it comes in time when people outside ask.
-     *
-     * @return as {@link #insideWithin}
+     * {@return the chance that it comes in time when people outside ask, as {@link #insideWithin}}
      */
     public Estimate outsideWithin() {
       return outside.within(limit);
     }
 
-    /**
-     * Returns whether both chances are defined.
-     *
-     * @return false where one is missing
-     */
+    /** {@return whether both chances are defined; false where one is missing} */
     public boolean isCompared() {
       return reason().isEmpty();
     }
 
     /**
-     * Returns why it is compared with no other.
-     *
-     * @return such as {@code "nobody asked inside"}; empty where it is compared
+     * {@return why it is compared with no other, such as {@code "nobody asked inside"}; empty where
+     * it is compared}
      */
     public String reason() {
       String within = reason(inside, "inside");

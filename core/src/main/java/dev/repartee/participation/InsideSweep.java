@@ -89,7 +89,7 @@ final class InsideSweep {
     int anchor = begun[department];
     if (split.takes(anchor, Slice.NONE)) {
       ParticipationTally tally = split.at(anchor);
-      tally.addWait(tally.inside(), slice, anchor, department, anchor, answer);
+      tally.addWait(tally.inside, slice, anchor, department, anchor, answer);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Involvement {
     this.usual = usual;
     this.origin = origin;
     this.zone = zone;
-    this.all = tally.voices().total();
+    this.all = tally.voices.total();
     int[] own =
         IntStream.range(0, roster.members())
             .filter(member -> roster.organization(member).equals(name))
@@ -59,38 +59,28 @@ public final class Involvement {
     this.departments = Arrays.stream(own).map(roster::departmentOf).distinct().toArray();
   }
 
-  /**
-   * Returns the departments, silent ones included.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the departments, silent ones included: the names, sorted} */
   public List<String> departments() {
     return Arrays.stream(departments).mapToObj(d -> roster.department(d).name()).toList();
   }
 
   /**
-   * Returns how many members the organization has, silent ones included.
-   *
-   * @return at least 0; bots are none
+   * {@return how many members the organization has, silent ones included; at least 0; bots are
+   * none}
    */
   public int members() {
     return endMember - firstMember;
   }
 
-  /**
-   * Returns how many messages members wrote.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages members wrote, at least 0} */
   public long messages() {
     return sum(all, Voices::messages, member -> true);
   }
 
   /**
-   * Returns how many messages a department wrote.
+   * {@return how many messages a department wrote, at least 0}
    *
    * @param department one of {@link #departments}
-   * @return at least 0
    */
   public long messages(String department) {
     int number = number(department);
@@ -128,13 +118,13 @@ public final class Involvement {
       members += choice.takes(member) ? 1 : 0;
       active += choice.takes(member) && isActive(member) ? 1 : 0;
     }
-    return Proportion.of(active, members);
+    return Proportion.ofAll(active, members);
   }
 
   /**
    * Returns the share of members who wrote.
    *
-   * @return of all members, each taken as independent; undefined without members
+   * @return of all members there are, without interval; undefined without members
    */
   public Proportion activeMembers() {
     return active(member -> true);
@@ -143,7 +133,7 @@ public final class Involvement {
   /**
    * Returns the share of leaders who wrote.
    *
-   * @return of all leaders, each taken as independent; undefined where the directory names none
+   * @return of all leaders there are, without interval; undefined where the directory names none
    */
   public Proportion activeLeaders() {
     return active(roster::isLeader);
@@ -152,58 +142,50 @@ public final class Involvement {
   /**
    * Returns the share of departments that spoke.
    *
-   * @return of all departments, each taken as independent; undefined without members
+   * @return of all departments there are, without interval; undefined without members
    */
   public Proportion activeDepartments() {
     long active = Arrays.stream(byDepartment(all)).filter(count -> count > 0).count();
-    return Proportion.of(active, departments.length);
+    return Proportion.ofAll(active, departments.length);
   }
 
   /**
-   * Returns the share of replies to the audience that leaders gave.
-   *
-   * @return of the replies of all members; undefined where there is no reply or no leader
+   * {@return the share of replies to the audience that leaders gave, of the replies of all members;
+   * undefined where there is no reply or no leader}
    */
   public Proportion leadersShareOfReplies() {
     return activeLeaders().isEmpty()
         ? Proportion.of(0, 0)
-        : tally
-            .voices()
-            .share(of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
+        : tally.voices.share(
+            of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
   }
 
   /**
-   * Returns the share of messages that come from other departments than those of which it is no
-   * news that they speak, Marketing and HR unless the measure names others.
-   *
-   * @return of the messages of all members; undefined where there is none
+   * {@return the share of messages that come from other departments than those of which it is no
+   * news that they speak, Marketing and HR unless the measure names others; of the messages of all
+   * members; undefined where there is none}
    */
   public Proportion outsideShare() {
-    return tally
-        .voices()
-        .share(
-            of(
-                Voices::messages,
-                member -> !usual.contains(roster.department(roster.departmentOf(member)).name())),
-            of(Voices::messages, member -> true));
+    return tally.voices.share(
+        of(
+            Voices::messages,
+            member -> !usual.contains(roster.department(roster.departmentOf(member)).name())),
+        of(Voices::messages, member -> true));
   }
 
   /**
-   * Returns how evenly messages are spread over the departments.
-   *
-   * @return over all departments of the directory, silent ones included
+   * {@return how evenly messages are spread over the departments; over all departments of the
+   * directory, silent ones included}
    */
   public Evenness departmentEvenness() {
     return Evenness.of(byDepartment(all));
   }
 
   /**
-   * Returns how many equal departments would be as diverse, with an interval. Messages are taken as
-   * a sample ({@link Evenness#estimatedNumber}): those who did not happen to write yet are not
-   * mistaken for silent ones.
-   *
-   * @return {@code exp(H)}, from 1 to the number of departments, as is its interval; undefined
-   *     where nobody wrote
+   * {@return how many equal departments would be as diverse, with an interval; {@code exp(H)}, from
+   * 1 to the number of departments, as is its interval; undefined where nobody wrote} Messages are
+   * taken as a sample ({@link Evenness#estimatedNumber}): those who did not happen to write yet are
+   * not mistaken for silent ones.
    */
   public Estimate effectiveDepartments() {
     return effective(this::byDepartment);
@@ -211,7 +193,7 @@ public final class Involvement {
 
   private Estimate effective(Function<Voices, long[]> counts) {
     Estimate found =
-        tally.voices().estimate(voices -> Math.exp(Entropy.estimate(counts.apply(voices))));
+        tally.voices.estimate(voices -> Math.exp(Entropy.estimate(counts.apply(voices))));
     int most = counts.apply(all).length;
     if (!found.isDefined()) {
       return found;
@@ -227,24 +209,21 @@ public final class Involvement {
   }
 
   /**
-   * Returns how evenly messages are spread over the members.
-   *
-   * @return over all members of the directory, silent ones included; its absence factor is the
-   *     smallest number of members who wrote at least half
+   * {@return how evenly messages are spread over the members; over all members of the directory,
+   * silent ones included; its absence factor is the smallest number of members who wrote at least
+   * half}
    */
   public Evenness memberEvenness() {
     return Evenness.of(byMember(all));
   }
 
   /**
-   * Returns how many equal members would be as diverse, with an interval. Messages are taken as a
-   * sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a
+   * {@return how many equal members would be as diverse, with an interval; {@code exp(H)}, from 1
+   * to the number of members, as is its interval; undefined where nobody wrote} Messages are taken
+   * as a sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a
    * large one. By simulation (500 runs each, {@code docs/verdicts.md}) the interval holds the truth
    * in 0.93 to 1.00 for 5 to 100 members, alike or by Zipf's law, and 30 messages or more; never
    * where they write in runs that are longer than conversations, such as one by one on duty.
-   *
-   * @return {@code exp(H)}, from 1 to the number of members, as is its interval; undefined where
-   *     nobody wrote
    */
   public Estimate effectiveMembers() {
     return effective(this::byMember);
@@ -286,20 +265,18 @@ public final class Involvement {
   }
 
   /**
-   * Returns the index of replies: the ties that can be set off against what chance makes of members
-   * who are differently busy.
-   *
-   * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
+   * {@return the index of replies: the ties that can be set off against what chance makes of
+   * members who are differently busy; undefined with fewer than 2 departments of 2 members with a
+   * tie, or fewer than 10 ties}
    */
   public EIIndex silos() {
     return silos(TieKind.REPLY);
   }
 
   /**
-   * Returns how likely chance is to tie the departments so unevenly by replies.
-   *
-   * @return {@link EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of
-   *     each reply, anew at each call, with a fixed seed
+   * {@return how likely chance is to tie the departments so unevenly by replies; {@link
+   * EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of each reply, anew
+   * at each call, with a fixed seed}
    */
   public double siloPValue() {
     return silos().pValue();
@@ -329,13 +306,12 @@ public final class Involvement {
   }
 
   private TieNetwork network(TieKind kind) {
-    return new TieNetwork(roster, tally.ties(), kind, firstMember, endMember);
+    return new TieNetwork(roster, tally.ties, kind, firstMember, endMember);
   }
 
   /**
-   * Returns the share of turns of people that are answered so far.
-   *
-   * @return of all turns addressed to the organization; undefined where there is none
+   * {@return the share of turns of people that are answered so far, of all turns addressed to the
+   * organization; undefined where there is none}
    */
   public Proportion coverage() {
     return answeredTimes(-1).shareBeside(notAnsweredTimes(-1));
@@ -380,7 +356,7 @@ public final class Involvement {
     LatencyGroups sum = Times.none();
     for (int department : departments) {
       if (department != without) {
-        tally.answered().addTo(sum, department);
+        tally.answered.addTo(sum, department);
       }
     }
     return sum;
@@ -388,22 +364,20 @@ public final class Involvement {
 
   private LatencyGroups notAnsweredTimes(int without) {
     LatencyGroups sum = Times.none();
-    tally.waiting().addTo(sum, roster.organization(name));
+    tally.waiting.addTo(sum, roster.organization(name));
     if (without >= 0) {
-      tally.watched().addTo(sum, without);
+      tally.watched.addTo(sum, without);
     }
     return sum;
   }
 
   /**
-   * Returns whether topics are in the right hands: the share of answered turns on owned topics that
-   * the owner answered.
-   *
-   * @return of the answered turns whose topic a department of the organization owns; undefined
-   *     where there is none
+   * {@return whether topics are in the right hands: the share of answered turns on owned topics
+   * that the owner answered; of the answered turns whose topic a department of the organization
+   * owns; undefined where there is none}
    */
   public Proportion rightHands() {
-    return tally.voices().share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
+    return tally.voices.share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
   }
 
   private long owned(LongCounts counts) {
@@ -411,23 +385,21 @@ public final class Involvement {
   }
 
   /**
-   * Returns how long people wait until the owner of the topic writes in their strand.
-   *
-   * @return of the turns on owned topics, from the first message of the turn; those without a
-   *     message of the owner count as waiting
+   * {@return how long people wait until the owner of the topic writes in their strand, of the turns
+   * on owned topics, from the first message of the turn; those without a message of the owner count
+   * as waiting}
    */
   public SurvivalCurve ownerCurve() {
-    return tally.owners().curve(departments);
+    return tally.owners.curve(departments);
   }
 
   /**
-   * Returns how long it takes until a second department comes in.
-   *
-   * @return of the strands in which members wrote, from the first message of the first department
-   *     to the first of another; strands in which none has come count as waiting
+   * {@return how long it takes until a second department comes in, of the strands in which members
+   * wrote, from the first message of the first department to the first of another; strands in which
+   * none has come count as waiting}
    */
   public SurvivalCurve handOffs() {
-    return tally.handOffs().curve(departments);
+    return tally.handOffs.curve(departments);
   }
 
   private int number(String department) {

@@ -47,31 +47,28 @@ public final class Participation implements Measure<ParticipationSummary> {
   }
 
   /**
-   * Returns the measure, with months in UTC and Marketing and HR as the departments of which it is
-   * no news that they speak.
+   * {@return the measure, with months in UTC and Marketing and HR as the departments of which it is
+   * no news that they speak}
    *
    * @param directory that of the log, {@code log.directory()}: a log with another is refused
-   * @return the measure
    */
   public static Participation of(Directory directory) {
     return new Participation(new Roster(directory), ZoneOffset.UTC, USUAL, AnswerRule.standard());
   }
 
   /**
-   * Returns the measure with months of a zone, for who comes back from month to month.
+   * {@return the measure with months of a zone, for who comes back from month to month; a copy}
    *
    * @param newZone whose months
-   * @return a copy
    */
   public Participation withZone(ZoneId newZone) {
     return new Participation(roster, newZone, usual, rule);
   }
 
   /**
-   * Returns the measure with other departments of which it is no news that they speak.
+   * {@return the measure with other departments of which it is no news that they speak; a copy}
    *
    * @param departments their names
-   * @return a copy
    */
   public Participation outside(String... departments) {
     return new Participation(
@@ -79,10 +76,9 @@ public final class Participation implements Measure<ParticipationSummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    * @throws IllegalArgumentException if anybody else or bots answer by it
    */
   public Participation answers(AnswerRule newRule) {
@@ -103,7 +99,7 @@ public final class Participation implements Measure<ParticipationSummary> {
             Unit.CONVERSATION,
             () -> new ParticipationTally(roster),
             (slice, split) -> new ParticipationSweep(slice, split, roster, zone, rule).run())
-        .withDirectory(roster.directory())
+        .withDirectory(roster.directory)
         .into(evidence -> new ParticipationSummary(roster, zone, usual, evidence));
   }
 

@@ -26,20 +26,15 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
     this.evidence = evidence;
   }
 
-  /**
-   * Returns the organizations that have members.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the organizations that have members: the names, sorted} */
   public List<String> organizations() {
     return IntStream.range(0, roster.members()).mapToObj(roster::organization).distinct().toList();
   }
 
   /**
-   * Returns how far an organization takes part.
+   * {@return how far an organization takes part: its involvement}
    *
    * @param name one of {@link #organizations}
-   * @return its involvement
    * @throws IllegalArgumentException if no organization of this name has members
    */
   public Involvement organization(String name) {
@@ -89,36 +84,29 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
                     new AskedDepartment(
                         roster.department(number).name(),
                         limit,
-                        tally.inside().curve(number),
-                        tally.owners().curve(number)))
+                        tally.inside.curve(number),
+                        tally.owners.curve(number)))
             .toList());
   }
 
-  /**
-   * Returns the departments of which it is no news that they speak.
-   *
-   * @return the names, sorted
-   */
+  /** {@return the departments of which it is no news that they speak: the names, sorted} */
   public List<String> usualDepartments() {
     return usual;
   }
 
   /**
-   * Returns how many strands make no ties because more than 64 members wrote in them.
-   *
-   * @return at least 0
+   * {@return how many strands make no ties because more than 64 members wrote in them, at least 0}
    */
   public long assemblies() {
-    return evidence.tally().ties().assemblies();
+    return evidence.tally().ties.assemblies;
   }
 
   /**
-   * Returns how many times are left out because own times contradict the order of messages.
-   *
-   * @return at least 0
+   * {@return how many times are left out because own times contradict the order of messages, at
+   * least 0}
    */
   public long clockSkew() {
-    return evidence.tally().skewed();
+    return evidence.tally().skewed;
   }
 
   @Override

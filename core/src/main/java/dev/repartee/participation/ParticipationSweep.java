@@ -116,7 +116,7 @@ final class ParticipationSweep {
         && !slice.isAutomatic(parent)
         && slice.person(parent) != slice.person(row)
         && slice.organization(parent) == slice.organization(row)) {
-      split.at(row).ties().addReply(member, members.of(slice.person(parent)));
+      split.at(row).ties.addReply(member, members.of(slice.person(parent)));
     }
   }
 
@@ -161,16 +161,16 @@ final class ParticipationSweep {
       }
     }
     if (size > 1) {
-      split.at(anchor).ties().addJoint(present, size);
+      split.at(anchor).ties.addJoint(present, size);
     }
     if (first != Slice.NONE) {
       ParticipationTally tally = split.at(anchor);
-      tally.addWait(tally.handOffs(), slice, anchor, members.department(first), first, next);
+      tally.addWait(tally.handOffs, slice, anchor, members.department(first), first, next);
     }
   }
 
   private void replies() {
-    Strands strands = turns.strands();
+    Strands strands = turns.strands;
     for (int i = 0; i < strands.organizationRows(Addressing.TO_AUDIENCE); i++) {
       int row = strands.organizationRow(Addressing.TO_AUDIENCE, i);
       split.at(row).addReply(slice, row, members.of(slice.person(row)));

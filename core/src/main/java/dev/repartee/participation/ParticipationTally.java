@@ -28,29 +28,29 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
   /** The years 1 to 9999 have fewer months. */
   private static final int MONTH_BITS = 17;
 
-  private final Groups<Voices> voices;
+  final Groups<Voices> voices;
   private final LongCounts months;
-  private final TieCounts ties;
+  final TieCounts ties;
 
   /** Of answered turns, by the department that answered. */
-  private final Times answered;
+  final Times answered;
 
   /** How long the same turns have been watched: what remains to say of them without the answer. */
-  private final Times watched;
+  final Times watched;
 
   /** Of turns without an answer, by organization. */
-  private final Times waiting;
+  final Times waiting;
 
   /** From the turn to the first message of the owner of its topic, by owner. */
-  private final Waits owners;
+  final Waits owners;
 
   /** From the first message of a department to the first of another, by the former. */
-  private final Waits handOffs;
+  final Waits handOffs;
 
   /** From a question of colleagues to the first message of the owner of its topic, by owner. */
-  private final Waits inside;
+  final Waits inside;
 
-  private long skewed;
+  long skewed;
 
   /** Of the members and departments of a directory: no others can be read. */
   ParticipationTally(Roster roster) {
@@ -113,10 +113,6 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
     skewed++;
   }
 
-  Groups<Voices> voices() {
-    return voices;
-  }
-
   /** Whether a member wrote in a month. */
   boolean wroteIn(int member, long month) {
     return months.count((long) member << MONTH_BITS | month) > 0;
@@ -132,38 +128,6 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
     for (long key : months.keys()) {
       visitor.month((int) (key >>> MONTH_BITS), key & ((1 << MONTH_BITS) - 1));
     }
-  }
-
-  TieCounts ties() {
-    return ties;
-  }
-
-  Times answered() {
-    return answered;
-  }
-
-  Times watched() {
-    return watched;
-  }
-
-  Times waiting() {
-    return waiting;
-  }
-
-  Waits owners() {
-    return owners;
-  }
-
-  Waits handOffs() {
-    return handOffs;
-  }
-
-  Waits inside() {
-    return inside;
-  }
-
-  long skewed() {
-    return skewed;
   }
 
   @Override

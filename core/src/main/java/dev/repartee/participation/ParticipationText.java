@@ -1,5 +1,6 @@
 package dev.repartee.participation;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.participation.InsideOut.AskedDepartment;
 import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.stats.EIIndex;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** Writes a participation summary for people. */
 final class ParticipationText {
-  private static final int HEADLINE = 49;
-  private static final int ALL = 1000;
   private static final int SHOWN = 3;
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -35,7 +34,7 @@ final class ParticipationText {
       text.append("\n… ").append(organizations.size() - SHOWN).append(" more in table()");
     }
     text.append("\n").append(summary.origin());
-    return text.length() > ALL ? text.substring(0, ALL - 1) + "…" : text.toString();
+    return Brief.cut(text);
   }
 
   private static String headline(ParticipationSummary summary, List<String> organizations) {
@@ -45,8 +44,7 @@ final class ParticipationText {
     if (organizations.size() > 1) {
       return "participation of " + NumberText.count(organizations.size()) + " organizations";
     }
-    String all = "participation: " + summary.organization(organizations.get(0));
-    return all.length() <= HEADLINE ? all : all.substring(0, HEADLINE - 1) + "…";
+    return Brief.headline("participation: " + summary.organization(organizations.get(0)));
   }
 
   static String table(ParticipationSummary summary) {

@@ -43,7 +43,7 @@ final class Roster {
     }
   }
 
-  private final Directory directory;
+  final Directory directory;
   private final List<Department> departments = new ArrayList<>();
   private final Map<Department, Integer> departmentNumbers = new HashMap<>();
   private final List<Seat> seats = new ArrayList<>();
@@ -73,10 +73,6 @@ final class Roster {
     seatNumbers.put(seat, seats.size());
     seats.add(seat);
     leaders.add(leads);
-  }
-
-  Directory directory() {
-    return directory;
   }
 
   /** Tells directories apart in the text of the measure. */

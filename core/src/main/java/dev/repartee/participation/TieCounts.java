@@ -24,7 +24,7 @@ final class TieCounts implements Tally.Declared<TieCounts> {
 
   private final LongCounts replies;
   private final LongCounts joint;
-  private long assemblies;
+  long assemblies;
 
   TieCounts(Roster roster) {
     replies = new LongCounts(pair -> isPair(roster, pair));
@@ -62,10 +62,6 @@ final class TieCounts implements Tally.Declared<TieCounts> {
 
   private static long pair(int from, int to) {
     return (long) from << MEMBER_BITS | to;
-  }
-
-  long assemblies() {
-    return assemblies;
   }
 
   /** Is told of replies. */

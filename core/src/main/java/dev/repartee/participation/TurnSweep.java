@@ -16,7 +16,7 @@ final class TurnSweep {
   private final Split<ParticipationTally> split;
   private final Roster roster;
   private final MemberCodes members;
-  private final Strands strands;
+  final Strands strands;
 
   private final Owners owners;
 
@@ -41,10 +41,6 @@ final class TurnSweep {
     this.nextRow = new int[roster.departments()];
     this.nextRowOf = new int[roster.departments()];
     Arrays.fill(nextRowOf, Slice.NONE);
-  }
-
-  Strands strands() {
-    return strands;
   }
 
   void run() {
@@ -84,7 +80,7 @@ final class TurnSweep {
     long watched = slice.seenUntil(anchor) - slice.at(anchor);
     if (answer == Slice.NONE) {
       int organization = roster.organization(organizationName(anchor));
-      tally.waiting().add(organization, Math.max(0, watched), groups);
+      tally.waiting.add(organization, Math.max(0, watched), groups);
       return;
     }
     long waited = slice.at(answer) - slice.at(anchor);
@@ -93,8 +89,8 @@ final class TurnSweep {
       return;
     }
     int department = members.department(answer);
-    tally.answered().add(department, waited, groups);
-    tally.watched().add(department, Math.max(0, watched), groups);
+    tally.answered.add(department, waited, groups);
+    tally.watched.add(department, Math.max(0, watched), groups);
     if (owner != Slice.NONE) {
       tally.addOwned(slice, anchor, owner, department == owner);
     }
@@ -127,6 +123,6 @@ final class TurnSweep {
   private void waitForOwner(int anchor, int owner, int unit) {
     ParticipationTally tally = split.at(anchor);
     int next = nextRowOf[owner] == unit ? nextRow[owner] : Slice.NONE;
-    tally.addWait(tally.owners(), slice, anchor, owner, anchor, next);
+    tally.addWait(tally.owners, slice, anchor, owner, anchor, next);
   }
 }

@@ -38,9 +38,9 @@ final class HistoryText {
   private static String headline(PersonHistory history) {
     String end =
         ": "
-            + count(history.messages(), "message")
+            + Brief.count(history.messages(), "message")
             + ", "
-            + count(history.acts(), "act")
+            + Brief.count(history.acts(), "act")
             + (history.isMember() ? "" : ", " + waits(history));
     int room = Math.max(NAME, Brief.HEADLINE - end.length());
     String name = history.person();
@@ -52,10 +52,6 @@ final class HistoryText {
     return waits == 0
         ? "waits for nobody"
         : waits == 1 ? "waits" : "waits " + NumberText.count(waits) + " times";
-  }
-
-  private static String count(long number, String noun) {
-    return NumberText.count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String stages(PersonHistory history) {

@@ -75,12 +75,11 @@ public final class PersonHistory {
   }
 
   /**
-   * Returns the history of a person. Members of the addressee answer; where the directory has no
-   * organization, anybody else.
+   * {@return the history of a person; without entries where the person did nothing} Members of the
+   * addressee answer; where the directory has no organization, anybody else.
    *
    * @param log the log, or a view of it
    * @param person the name of the directory, else an account
-   * @return the history; without entries where the person did nothing
    * @throws IllegalArgumentException if nobody has that name or account; the message names near
    *     ones
    */
@@ -89,12 +88,11 @@ public final class PersonHistory {
   }
 
   /**
-   * Returns the history of a person by another rule of what counts as an answer.
+   * {@return the history of a person by another rule of what counts as an answer}
    *
    * @param log the log, or a view of it
    * @param person the name of the directory, else an account
    * @param rule the rule
-   * @return the history
    * @throws IllegalArgumentException if nobody has that name or account; the message names near
    *     ones
    */
@@ -164,102 +162,67 @@ public final class PersonHistory {
         .toList();
   }
 
-  /**
-   * Returns who it is.
-   *
-   * @return the name of the directory, else the account
-   */
+  /** {@return who it is: the name of the directory, else the account} */
   public String person() {
     return person;
   }
 
-  /**
-   * Returns the accounts of the person.
-   *
-   * @return those of the directory, else the only one
-   */
+  /** {@return the accounts of the person: those of the directory, else the only one} */
   public List<String> accounts() {
     return accounts;
   }
 
-  /**
-   * Returns whether the person is a member of an organization.
-   *
-   * @return false for audience
-   */
+  /** {@return whether the person is a member of an organization; false for audience} */
   public boolean isMember() {
     return isMember;
   }
 
-  /**
-   * Returns the instant as of which this is known.
-   *
-   * @return the as-of of the log
-   */
+  /** {@return the instant as of which this is known: the as-of of the log} */
   public Instant asOf() {
     return asOf;
   }
 
-  /**
-   * Returns everything the person said and did, in order of time.
-   *
-   * @return an immutable list
-   */
+  /** {@return everything the person said and did, in order of time: an immutable list} */
   public List<Entry> entries() {
     return entries;
   }
 
   /**
-   * Returns what the person waits for now, the longest wait first.
-   *
-   * @return the entries at which a wait began that is not over
+   * {@return what the person waits for now, the longest wait first: the entries at which a wait
+   * began that is not over}
    */
   public List<Entry> waiting() {
     return entries.stream().filter(entry -> entry.waiting().isPresent()).toList();
   }
 
-  /**
-   * Returns what the person was answered.
-   *
-   * @return the entries with an answer, in order of time
-   */
+  /** {@return what the person was answered: the entries with an answer, in order of time} */
   public List<Entry> answered() {
     return entries.stream().filter(entry -> entry.answer().isPresent()).toList();
   }
 
-  /**
-   * Returns how many messages the person wrote.
-   *
-   * @return at least 0
-   */
+  /** {@return how many messages the person wrote, at least 0} */
   public long messages() {
     return entries.stream().filter(entry -> entry.act().isEmpty()).count();
   }
 
   /**
-   * Returns how many acts of a kind the person did.
+   * {@return how many acts of a kind the person did, at least 0}
    *
    * @param kind the kind
-   * @return at least 0
    */
   public long acts(ActKind kind) {
     return entries.stream().filter(entry -> entry.act().equals(Optional.of(kind))).count();
   }
 
-  /**
-   * Returns how many acts the person did.
-   *
-   * @return at least 0
-   */
+  /** {@return how many acts the person did, at least 0} */
   public long acts() {
     return entries.size() - messages();
   }
 
   /**
-   * Returns how long the person had waited for the answers, in the median: of the answered only, it
-   * is no response time.
-   *
-   * @return the median of type 7, to the millisecond below; empty without an answer
+   * {@return how long the person had waited for the answers, in the median: of the answered only,
+   * it is no response time; the median of type 7, to the millisecond below; empty without an
+   * answer}
    */
   public Optional<Duration> medianAnswer() {
     long[] sorted =
@@ -274,31 +237,24 @@ public final class PersonHistory {
   }
 
   /**
-   * Returns how far the person came on the A-Path toward each organization, by the default
-   * conditions and days of UTC: the deepest stage reached so far that the log can show.
-   *
-   * @return the stage by organization, sorted; {@link Dimension#NONE} stands for a forum. Empty for
-   *     members and for who only left
+   * {@return how far the person came on the A-Path toward each organization, by the default
+   * conditions and days of UTC: the deepest stage reached so far that the log can show; the stage
+   * by organization, sorted; {@link Dimension#NONE} stands for a forum} Empty for members and for
+   * who only left.
    */
   public Map<String, Stage> stages() {
     return stages;
   }
 
   /**
-   * Returns whom the person answered, and who answered the person, in the conversations in which
-   * the person wrote.
-   *
-   * @return ties from and to the person, sorted by names
+   * {@return whom the person answered, and who answered the person, in the conversations in which
+   * the person wrote; ties from and to the person, sorted by names}
    */
   public List<Edge> ties() {
     return ties;
   }
 
-  /**
-   * Returns everything as tables for people.
-   *
-   * @return lines of text
-   */
+  /** {@return everything as tables for people: lines of text} */
   public String table() {
     return HistoryText.table(this);
   }
@@ -333,20 +289,15 @@ public final class PersonHistory {
       List<String> answers,
       Optional<Answer> answer,
       Optional<Duration> waiting) {
-    /**
-     * Returns what it is, in a word.
-     *
-     * @return such as {@code post}, {@code reply} or {@code follow}
-     */
+    /** {@return what it is, in a word; such as {@code post}, {@code reply} or {@code follow}} */
     public String what() {
       return act.map(kind -> kind.name().toLowerCase(Locale.ROOT))
           .orElse(to.isEmpty() ? "post" : "reply");
     }
 
     /**
-     * Returns what came of it, for people.
-     *
-     * @return who answered after how long, or how long the person waits; empty where neither
+     * {@return what came of it, for people; who answered after how long, or how long the person
+     * waits; empty where neither}
      */
     public String outcome() {
       return answer

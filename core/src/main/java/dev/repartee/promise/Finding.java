@@ -1,5 +1,6 @@
 package dev.repartee.promise;
 
+import dev.repartee.internal.math.Notes;
 import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseSummary;
@@ -29,7 +30,7 @@ record Finding(
     return census.all() == 0
         ? noData("nothing to count")
         : new Finding(
-            Estimate.withoutInterval((double) census.met() / census.all(), 0, "all counted"),
+            Estimate.withoutInterval((double) census.met() / census.all(), 0, Notes.ALL_COUNTED),
             census.met(),
             census.all(),
             bound -> Double.NaN,

@@ -1,5 +1,7 @@
 package dev.repartee.promise;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.measure.Dimension;
@@ -38,11 +40,10 @@ public final class Promise {
   }
 
   /**
-   * Returns the beginning of a promise that a share is not smaller.
+   * {@return the beginning of a promise that a share is not smaller: the bound, to be told of what}
    *
    * @param bound the share, from 0 to 1. One of 1 can be broken and never be shown to be kept,
    *     because more data can always hold the first exception
-   * @return the bound, to be told of what
    * @throws IllegalArgumentException if it is not in [0, 1]
    */
   public static Bound atLeast(double bound) {
@@ -50,10 +51,9 @@ public final class Promise {
   }
 
   /**
-   * Returns the beginning of a promise that a share is not larger.
+   * {@return the beginning of a promise that a share is not larger: the bound, to be told of what}
    *
    * @param bound the share, from 0 to 1
-   * @return the bound, to be told of what
    * @throws IllegalArgumentException if it is not in [0, 1]
    */
   public static Bound atMost(double bound) {
@@ -61,12 +61,11 @@ public final class Promise {
   }
 
   /**
-   * Returns the promise that every department takes part: somebody of it who is no bot has written
-   * a message, and not automatically. It is a census: kept or broken by count.
+   * {@return the promise that every department takes part: somebody of it who is no bot has written
+   * a message, and not automatically} It is a census: kept or broken by count.
    *
    * @param directory that of the log, {@code log.directory()}: a log with another is refused;
    *     departments are those of all its members that are no bots
-   * @return the promise
    */
   public static Promise everyDepartmentSpeaks(Directory directory) {
     return census(
@@ -76,15 +75,14 @@ public final class Promise {
   }
 
   /**
-   * Returns a promise of one's own that is kept or broken by count: it is kept where all are as
-   * promised.
+   * {@return a promise of one's own that is kept or broken by count: it is kept where all are as
+   * promised; the promise}
    *
    * @param name what is promised; promises with equal names, measures and scopes are taken to be
    *     the same
    * @param measure the measure
    * @param reading finds the counts in its summary
    * @param <S> the summary
-   * @return the promise
    */
   public static <S extends Summary<S>> Promise census(
       String name, Measure<S> measure, Function<? super S, Census> reading) {
@@ -97,31 +95,27 @@ public final class Promise {
     private final double bound;
 
     private Bound(boolean isAtLeast, double bound) {
-      if (!(bound >= 0 && bound <= 1)) {
-        throw new IllegalArgumentException(
-            "bound (" + bound + ") must lie in [0, 1]: 90 percent are 0.90");
-      }
+      checkArgument(
+          bound >= 0 && bound <= 1, "bound (%s) must lie in [0, 1]: 90 percent are 0.90", bound);
       this.isAtLeast = isAtLeast;
       this.bound = bound;
     }
 
     /**
-     * Returns the promise on turns answered within a time ({@link ResponseTime#eachTurn}), those
-     * who wait counted as waiting.
+     * {@return the promise on turns answered within a time ({@link ResponseTime#eachTurn}), those
+     * who wait counted as waiting}
      *
      * @param time the time, inclusive
-     * @return the promise
      */
     public Promise answeredWithin(Duration time) {
       return answeredWithin(time, ResponseTime.eachTurn());
     }
 
     /**
-     * Returns the promise on what a clock of one's own counts as answered within a time.
+     * {@return the promise on what a clock of one's own counts as answered within a time}
      *
      * @param time the time, inclusive
      * @param response the measure, of a clock that takes a target
-     * @return the promise
      */
     public Promise answeredWithin(Duration time, ResponseTime response) {
       return question(
@@ -130,33 +124,24 @@ public final class Promise {
           summary -> Finding.within(summary, time));
     }
 
-    /**
-     * Returns the promise on the organization's messages that speak with the audience.
-     *
-     * @return the promise
-     */
+    /** {@return the promise on the organization's messages that speak with the audience} */
     public Promise messagesToAudience() {
       return of("messages to the audience", Dialogue.standard(), s -> s.messagesToAudience());
     }
 
-    /**
-     * Returns the promise on strands with an audience message in which somebody is answered.
-     *
-     * @return the promise
-     */
+    /** {@return the promise on strands with an audience message in which somebody is answered} */
     public Promise twoWay() {
       return of("two-way dialogue", Dialogue.standard(), DialogueSummary::twoWay);
     }
 
     /**
-     * Returns the promise on a share of one's own.
+     * {@return the promise on a share of one's own}
      *
      * @param name what the share is of; promises with equal names, measures and scopes are taken to
      *     be the same
      * @param measure the measure
      * @param reading finds the share in its summary
      * @param <S> the summary
-     * @return the promise
      */
     public <S extends Summary<S>> Promise of(
         String name, Measure<S> measure, Function<? super S, Proportion> reading) {
@@ -165,10 +150,8 @@ public final class Promise {
 
     private <S extends Summary<S>> Promise question(
         String name, Measure<S> measure, Function<? super S, Finding> reading) {
-      if (name.isBlank()) {
-        throw new IllegalArgumentException(
-            "name (" + name + ") must not be blank: it tells this promise from others");
-      }
+      checkArgument(
+          !name.isBlank(), "name (%s) must not be blank: it tells this promise from others", name);
       Question<S> question = new Question<>(name, measure, null, List.of(), reading);
       return new Promise(question, isAtLeast, bound);
     }
@@ -180,45 +163,32 @@ public final class Promise {
   }
 
   /**
-   * Returns the promise for a part only. Called twice, for what is in both parts.
+   * {@return the promise for a part only; a copy} Called twice, for what is in both parts.
    *
    * @param dimension what the part is chosen by, with keys of one text
    * @param key the key of the part
-   * @return a copy
    * @throws IllegalArgumentException if the dimension has keys of several texts, or looks at
    *     answers
    */
   public Promise on(Dimension dimension, String key) {
-    if (dimension.parts() != 1) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + dimension.name()
-              + ") must have keys of one text; call on(…) once for each");
-    }
-    if (dimension.isOfAnswer()) {
-      throw new IllegalArgumentException(
-          "dimension ("
-              + dimension.name()
-              + ") must not look at answers: the unanswered have none; for a department use"
-              + " Dimension.OWNING_DEPARTMENT");
-    }
+    checkArgument(
+        dimension.parts() == 1,
+        "dimension (%s) must have keys of one text; call on(…) once for each",
+        dimension.name());
+    checkArgument(
+        !dimension.isOfAnswer(),
+        "dimension (%s) must not look at answers: the unanswered have none; for a department use"
+            + " Dimension.OWNING_DEPARTMENT",
+        dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);
   }
 
-  /**
-   * Returns the bound.
-   *
-   * @return the share, from 0 to 1
-   */
+  /** {@return the bound: the share, from 0 to 1} */
   public double bound() {
     return bound;
   }
 
-  /**
-   * Returns whether the bound is the least that is promised.
-   *
-   * @return false where it is the most
-   */
+  /** {@return whether the bound is the least that is promised; false where it is the most} */
   public boolean isAtLeast() {
     return isAtLeast;
   }
@@ -268,9 +238,7 @@ public final class Promise {
      * @throws IllegalArgumentException if {@code met} is not in [0, all]
      */
     public Census {
-      if (!(met >= 0 && met <= all)) {
-        throw new IllegalArgumentException("met (" + met + ") must lie in [0, all (" + all + ")]");
-      }
+      checkArgument(met >= 0 && met <= all, "met (%s) must lie in [0, all (%s)]", met, all);
     }
   }
 }

@@ -73,20 +73,17 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   }
 
   /**
-   * Returns how each promise stands: the broken ones first, those first that leave most people
-   * short, then what is unproven, what has no data and what is kept.
-   *
-   * @return as many as there are promises
+   * {@return how each promise stands: the broken ones first, those first that leave most people
+   * short, then what is unproven, what has no data and what is kept; as many as there are promises}
    */
   public List<Result> results() {
     return results;
   }
 
   /**
-   * Returns how a promise stands.
+   * {@return how a promise stands: the result}
    *
    * @param promise one of those judged
-   * @return the result
    * @throws IllegalArgumentException if it was not judged
    */
   public Result get(Promise promise) {
@@ -100,20 +97,17 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   }
 
   /**
-   * Returns how many promises have a verdict.
+   * {@return how many promises have a verdict, at least 0}
    *
    * @param verdict the verdict
-   * @return at least 0
    */
   public long count(Verdict verdict) {
     return results.stream().filter(result -> result.verdict() == verdict).count();
   }
 
   /**
-   * Returns how many promises were judged by chance together: the number that p values are adjusted
-   * for.
-   *
-   * @return without those that were counted, and those without enough data
+   * {@return how many promises were judged by chance together: the number that p values are
+   * adjusted for; without those that were counted, and those without enough data}
    */
   public int judgedTogether() {
     return judged;
@@ -149,8 +143,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
 
   private String notes() {
     return "verdicts at 5 %, adjusted for "
-        + NumberText.count(judged)
-        + (judged == 1 ? " promise" : " promises")
+        + Brief.count(judged, "promise")
         + " judged together"
         + (looks == 1 ? "" : " and " + looks + " looks")
         + "; intervals are not";
@@ -159,8 +152,8 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   @Override
   public String toString() {
     String head =
-        NumberText.count(results.size())
-            + (results.size() == 1 ? " promise: " : " promises: ")
+        Brief.count(results.size(), "promise")
+            + ": "
             + count(Verdict.BROKEN)
             + " broken, "
             + count(Verdict.KEPT)
@@ -202,56 +195,44 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
       this.adjustedPValue = adjustedPValue;
     }
 
-    /**
-     * Returns the promise.
-     *
-     * @return which one
-     */
+    /** {@return the promise; which one} */
     public Promise promise() {
       return promise;
     }
 
-    /**
-     * Returns whether it is kept.
-     *
-     * @return the verdict, adjusted for the promises it was judged with
-     */
+    /** {@return whether it is kept: the verdict, adjusted for the promises it was judged with} */
     public Verdict verdict() {
       return verdict;
     }
 
     /**
-     * Returns the share that was found, with its 95 % interval, which is not adjusted.
-     *
-     * @return the share; undefined where there is no data, without interval where all were counted
+     * {@return the share that was found, with its 95 % interval, which is not adjusted; undefined
+     * where there is no data, without interval where all were counted}
      */
     public Estimate share() {
       return finding.value();
     }
 
     /**
-     * Returns how many were served. Of shares in time: of those whose time is up.
-     *
-     * @return at most {@link #all}
+     * {@return how many were served, at most {@link #all}} Of shares in time: of those whose time
+     * is up.
      */
     public long met() {
       return finding.met();
     }
 
     /**
-     * Returns how many had been promised it. Of shares in time: those whose time is up.
-     *
-     * @return at least 0
+     * {@return how many had been promised it, at least 0} Of shares in time: those whose time is
+     * up.
      */
     public long all() {
       return finding.all();
     }
 
     /**
-     * Returns how many were promised it and not served beyond what the bound allows: {@code max(0,
-     * bound n - x)}, and {@code max(0, x - bound n)} where the bound is the most.
-     *
-     * @return at least 0, whatever the verdict
+     * {@return how many were promised it and not served beyond what the bound allows: {@code max(0,
+     * bound n - x)}, and {@code max(0, x - bound n)} where the bound is the most; at least 0,
+     * whatever the verdict}
      */
     public double excess() {
       double difference = promise.bound() * all() - met();
@@ -259,28 +240,24 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     }
 
     /**
-     * Returns the p value of the share being the bound.
-     *
-     * @return in [0, 1]; NaN where it cannot be told: all were counted, no data, fewer than 10
-     *     groups or, of waits, weeks
+     * {@return the p value of the share being the bound, in [0, 1]; NaN where it cannot be told:
+     * all were counted, no data, fewer than 10 groups or, of waits, weeks}
      */
     public double pValue() {
       return pValue;
     }
 
     /**
-     * Returns the p value adjusted for the promises judged together and the number of looks.
-     *
-     * @return at least {@link #pValue} and at most 1; NaN where that is
+     * {@return the p value adjusted for the promises judged together and the number of looks, at
+     * least {@link #pValue} and at most 1; NaN where that is}
      */
     public double adjustedPValue() {
       return adjustedPValue;
     }
 
     /**
-     * Returns what else there is to say: who is missing, or why nothing can be told.
-     *
-     * @return a text, which may be empty
+     * {@return what else there is to say: who is missing, or why nothing can be told; a text, which
+     * may be empty}
      */
     public String note() {
       return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)

@@ -1,5 +1,7 @@
 package dev.repartee.promise;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Plan;
@@ -35,18 +37,15 @@ public final class Promises implements Measure<PromiseSummary> {
   }
 
   /**
-   * Returns the measure that judges promises.
+   * {@return the measure that judges promises}
    *
    * @param promises at least one, each once; their measures are of one unit
-   * @return the measure
    * @throws IllegalArgumentException if there is none, one is named twice, or some measures walk
    *     conversations and some persons
    */
   public static Promises of(Promise... promises) {
     List<Promise> list = List.of(promises);
-    if (list.isEmpty()) {
-      throw new IllegalArgumentException("promises must not be empty; name at least one");
-    }
+    checkArgument(!list.isEmpty(), "promises must not be empty; name at least one");
     List<String> texts = list.stream().map(Promise::canonicalText).toList();
     if (texts.stream().distinct().count() != texts.size()) {
       throw new IllegalArgumentException("promises must differ from each other: " + list);
@@ -65,9 +64,7 @@ public final class Promises implements Measure<PromiseSummary> {
    * @throws IllegalArgumentException if it is less than 1
    */
   public Promises looks(int number) {
-    if (!(number >= 1)) {
-      throw new IllegalArgumentException("looks (" + number + ") must be at least 1");
-    }
+    checkArgument(number >= 1, "looks (%s) must be at least 1", number);
     return new Promises(promises, number);
   }
 

@@ -11,41 +11,31 @@ import java.util.function.Function;
 
 /** What every clock tells: how many were answered and how soon, and who is left aside. */
 abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
-  private final ResponseTally tally;
+  final ResponseTally tally;
 
   Answered(Evidence<ResponseTally> evidence, Function<Evidence<ResponseTally>, S> maker) {
     super(evidence, maker);
     this.tally = evidence.tally();
   }
 
-  final ResponseTally tally() {
-    return tally;
-  }
-
-  /**
-   * Returns how many were answered so far.
-   *
-   * @return at least 0
-   */
+  /** {@return how many were answered so far, at least 0} */
   public long answered() {
     return tally.answered();
   }
 
   /**
-   * Returns how many were answered by a message that says itself whom it answers: it replies to the
-   * person or names the person. For first responses: it replies to the opening message.
-   *
-   * @return at most {@link #answered}
+   * {@return how many were answered by a message that says itself whom it answers: it replies to
+   * the person or names the person; at most {@link #answered}} For first responses: it replies to
+   * the opening message.
    */
   public long answeredDirectly() {
-    return tally.direct();
+    return tally.direct;
   }
 
   /**
-   * Returns how many were answered by a message of which the order of the conversation alone tells
-   * whom it answers. For first responses: it does not reply to the opening message.
-   *
-   * @return {@link #answered} less {@link #answeredDirectly}
+   * {@return how many were answered by a message of which the order of the conversation alone tells
+   * whom it answers; {@link #answered} less {@link #answeredDirectly}} For first responses: it does
+   * not reply to the opening message.
    */
   public long answeredByInference() {
     return answered() - answeredDirectly();
@@ -59,23 +49,21 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
    * @return at least 0
    */
   public long repliesToAudience() {
-    return tally.repliesToAudience();
+    return tally.repliesToAudience;
   }
 
   /**
-   * Returns how many are neither answered nor waiting for a reason.
+   * {@return how many are neither answered nor waiting for a reason, at least 0}
    *
    * @param reason the reason
-   * @return at least 0
    */
   public long excluded(Exclusion reason) {
     return tally.excluded(reason);
   }
 
   /**
-   * Returns how many are neither answered nor waiting, by reason.
-   *
-   * @return an immutable map with every reason
+   * {@return how many are neither answered nor waiting, by reason: an immutable map with every
+   * reason}
    */
   public Map<Exclusion, Long> excluded() {
     Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
@@ -86,9 +74,8 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
   }
 
   /**
-   * Returns the distribution of the latencies <em>of the answered only</em>.
-   *
-   * @return quantiles and counts, in milliseconds
+   * {@return the distribution of the latencies <em>of the answered only</em>; quantiles and counts,
+   * in milliseconds}
    */
   public LatencyDistribution answeredLatencies() {
     return tally.latencies();

@@ -23,20 +23,18 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param rule the rule
-   * @return a copy
    */
   public AnsweredTime answers(AnswerRule rule) {
     return new AnsweredTime(waits.answers(rule));
   }
 
   /**
-   * Returns the measure that counts working time, as {@link ResponseTime#during} does.
+   * {@return the measure that counts working time, as {@link ResponseTime#during} does; a copy}
    *
    * @param hours the office hours
-   * @return a copy
    */
   public AnsweredTime during(OfficeHours hours) {
     return new AnsweredTime(waits.during(hours));
@@ -53,19 +51,16 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * Returns the measure that keeps every latency exactly, as {@link ResponseTime#exact} does.
-   *
-   * @return a copy, whose summaries may need much memory
+   * {@return the measure that keeps every latency exactly, as {@link ResponseTime#exact} does: a
+   * copy, whose summaries may need much memory}
    */
   public AnsweredTime exact() {
     return new AnsweredTime(waits.exact());
   }
 
   /**
-   * Returns the measure that takes the exchanges as independent of each other, as {@link
-   * ResponseTime#asIndependent} does.
-   *
-   * @return a copy
+   * {@return the measure that takes the exchanges as independent of each other, as {@link
+   * ResponseTime#asIndependent} does; a copy}
    */
   public AnsweredTime asIndependent() {
     return new AnsweredTime(waits.asIndependent());
@@ -100,20 +95,12 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
       this.waits = waits;
     }
 
-    /**
-     * Returns how many were not answered. The clock knows no time for them.
-     *
-     * @return at least 0
-     */
+    /** {@return how many were not answered, at least 0} The clock knows no time for them. */
     public long unanswered() {
-      return tally().waiting();
+      return tally.waiting();
     }
 
-    /**
-     * Returns everything as a table for people.
-     *
-     * @return lines of text
-     */
+    /** {@return everything as a table for people: lines of text} */
     @Override
     public String table() {
       return ResponseText.table(waits.clock(), this);

@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
@@ -57,10 +59,8 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
-   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest.
-   *
-   * @return the measure
+   * {@return the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
+   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest}
    */
   public static Backlog standard() {
     return new Backlog(
@@ -102,10 +102,9 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure with other bands of age. The first band begins at 0.
+   * {@return the measure with other bands of age; a copy} The first band begins at 0.
    *
    * @param beginnings where each further band begins, to the millisecond, ascending
-   * @return a copy
    * @throws IllegalArgumentException if there is none, or they do not ascend from at least a
    *     millisecond
    */
@@ -121,31 +120,25 @@ public final class Backlog implements Measure<BacklogSummary> {
       }
       last = band;
     }
-    if (bands.isEmpty()) {
-      throw new IllegalArgumentException("beginnings must not be empty; name at least one");
-    }
+    checkArgument(!bands.isEmpty(), "beginnings must not be empty; name at least one");
     return with(new BacklogShape(bands, shape.shown(), shape.target(), shape.timekeeper()));
   }
 
   /**
-   * Returns the measure that names another number of those who have waited longest.
+   * {@return the measure that names another number of those who have waited longest; a copy}
    *
    * @param longest 0 to 10,000
-   * @return a copy
    * @throws IllegalArgumentException if the number is not
    */
   public Backlog showing(int longest) {
-    if (!(longest >= 0 && longest <= 10_000)) {
-      throw new IllegalArgumentException("longest (" + longest + ") must be 0 to 10,000");
-    }
+    checkArgument(longest >= 0 && longest <= 10_000, "longest (%s) must be 0 to 10,000", longest);
     return with(new BacklogShape(shape.bands(), longest, shape.target(), shape.timekeeper()));
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Backlog answers(AnswerRule newRule) {
     return new Backlog(newRule, shape);
@@ -177,7 +170,7 @@ public final class Backlog implements Measure<BacklogSummary> {
         unit++;
       }
       if (!canBeAnswered) {
-        split.at(anchor).excludeUnanswerable();
+        split.at(anchor).unanswerable++;
       } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
         split.at(anchor).add(slice, anchor, slice.from(unit), seenUntil - slice.at(anchor));
       }

@@ -78,19 +78,14 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
     }
   }
 
-  /**
-   * Returns how many wait.
-   *
-   * @return the sum over all bands
-   */
+  /** {@return how many wait: the sum over all bands} */
   public long waiting() {
     return byAge().stream().mapToLong(Band::waiting).sum();
   }
 
   /**
-   * Returns how many wait, by how long they have waited.
-   *
-   * @return an immutable list of all bands, the youngest first
+   * {@return how many wait, by how long they have waited: an immutable list of all bands, the
+   * youngest first}
    */
   public List<Band> byAge() {
     List<Band> bands = new ArrayList<>();
@@ -106,10 +101,8 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * Returns who has waited longest, longest first; of those who have waited equally long, whose
-   * message has the lesser id. Of many, as many as the measure shows.
-   *
-   * @return an immutable list
+   * {@return who has waited longest, longest first; of those who have waited equally long, whose
+   * message has the lesser id: an immutable list} Of many, as many as the measure shows.
    */
   public List<Waiting> longest() {
     return evidence.tally().longest().stream().map(this::waiting).toList();
@@ -134,9 +127,8 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * Returns how many have waited for the promised time or longer.
+   * {@return how many have waited for the promised time or longer, at most {@link #waiting}}
    *
-   * @return at most {@link #waiting}
    * @throws IllegalStateException if the measure has no target
    */
   public long overdue() {
@@ -144,24 +136,18 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
       throw new IllegalStateException(
           "target (none) must be named before the log is measured; use Backlog….withTarget(…)");
     }
-    return evidence.tally().overdue();
+    return evidence.tally().overdue;
   }
 
   /**
-   * Returns how many turns are left out because the directory has no organization whose members
-   * could answer.
-   *
-   * @return at least 0; 0 for {@code answers(AnswerRule.anybodyElse())}
+   * {@return how many turns are left out because the directory has no organization whose members
+   * could answer, at least 0; 0 for {@code answers(AnswerRule.anybodyElse())}}
    */
   public long nobodyCanAnswer() {
-    return evidence.tally().unanswerable();
+    return evidence.tally().unanswerable;
   }
 
-  /**
-   * Returns those who have waited longest as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return those who have waited longest as a table for people: lines of text} */
   @Override
   public String table() {
     TextTable table =

@@ -66,8 +66,8 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
 
   private final Foremost<Item> longest;
 
-  private long overdue;
-  private long unanswerable;
+  long overdue;
+  long unanswerable;
 
   BacklogTally(BacklogShape shape) {
     this.shape = shape;
@@ -81,10 +81,6 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
     return overdue <= waiting
         && first.size() == Math.min(waiting, shape.shown())
         && first.stream().allMatch(i -> i.waited >= 0 && EventTime.isValid(i.since));
-  }
-
-  void excludeUnanswerable() {
-    unanswerable++;
   }
 
   void add(Slice slice, int anchor, int conversation, long waited) {
@@ -112,14 +108,6 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
 
   long waiting(int band) {
     return bands[band];
-  }
-
-  long overdue() {
-    return overdue;
-  }
-
-  long unanswerable() {
-    return unanswerable;
   }
 
   List<Item> longest() {

@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
@@ -50,9 +52,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
    */
   public Badge {
     clauses = List.copyOf(clauses);
-    if (clauses.isEmpty()) {
-      throw new IllegalArgumentException("clauses (none) must be at least one");
-    }
+    checkArgument(!clauses.isEmpty(), "clauses (none) must be at least one");
   }
 
   /**
@@ -97,8 +97,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * Returns how an organization stands to the badge that Socialbakers gave brands: at least 65
-   * percent answered of at least 50 questions in a quarter.
+   * {@return how an organization stands to the badge that Socialbakers gave brands: at least 65
+   * percent answered of at least 50 questions in a quarter; the badge with two clauses}
    *
    * <p>Questions are the turns of persons that begin with a message of intent QUESTION ({@link
    * ResponseTime#eachTurn}); answered is what was answered at the as-of, however late. Where the
@@ -110,14 +110,11 @@ public record Badge(String name, List<Clause> clauses, String note) {
    * @param year the calendar year
    * @param quarter 1 to 4
    * @param zone whose days
-   * @return the badge with two clauses
    * @throws IllegalArgumentException if the quarter is not 1 to 4, or the log is a window that has
    *     nothing in common with it
    */
   public static Badge sociallyDevoted(EngagementLog log, int year, int quarter, ZoneId zone) {
-    if (!(quarter >= 1 && quarter <= 4)) {
-      throw new IllegalArgumentException("quarter (" + quarter + ") must be 1 to 4");
-    }
+    checkArgument(quarter >= 1 && quarter <= 4, "quarter (%s) must be 1 to 4", quarter);
     if (!(year >= 1 && year <= LAST_YEAR)) {
       throw new IllegalArgumentException(
           "year (" + year + ") must be 1 to " + LAST_YEAR + "; take one of the log");
@@ -213,9 +210,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
    */
   public record Clause(String text, double value, double threshold, Rule rule) {
     /**
-     * Returns whether the number found keeps to the threshold, which itself is enough.
-     *
-     * @return the state; NO_DATA where there is no number
+     * {@return whether the number found keeps to the threshold, which itself is enough: the state;
+     * NO_DATA where there is no number}
      */
     public State state() {
       if (Double.isNaN(value)) {
@@ -246,9 +242,8 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * Returns whether all clauses are met.
-   *
-   * @return NOT_MET where any clause is not met; else NO_DATA where any has no data; else MET
+   * {@return whether all clauses are met; NOT_MET where any clause is not met; else NO_DATA where
+   * any has no data; else MET}
    */
   public State state() {
     State state = State.MET;

@@ -51,20 +51,15 @@ public final class ReContact implements Measure<ReContactSummary> {
     this.isOnAnyTopic = isOnAnyTopic;
   }
 
-  /**
-   * Returns the measure with the usual rule of what answers.
-   *
-   * @return the measure
-   */
+  /** {@return the measure with the usual rule of what answers} */
   public static ReContact standard() {
     return new ReContact(AnswerRule.standard(), false, false);
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public ReContact answers(AnswerRule newRule) {
     return new ReContact(newRule, isAcross, isOnAnyTopic);
@@ -126,7 +121,7 @@ public final class ReContact implements Measure<ReContactSummary> {
   private static void countAnonymous(
       Slice slice, Split<ReContactTally> split, int anchor, int answer) {
     if (answer != Slice.NONE && slice.effectiveAt(answer) <= slice.seenUntil(anchor)) {
-      split.at(anchor, answer).excludeAnonymous();
+      split.at(anchor, answer).anonymous++;
     }
   }
 
@@ -160,7 +155,7 @@ public final class ReContact implements Measure<ReContactSummary> {
     boolean asksAgain = next != Slice.NONE && slice.effectiveAt(next) <= seenUntil;
     long watched = (asksAgain ? slice.at(next) : seenUntil) - slice.at(answer);
     if (slice.at(answer) < slice.at(anchor) || watched < 0) {
-      tally.excludeSkewed();
+      tally.skewed++;
     } else {
       tally.add(asksAgain, watched, slice.groups(anchor));
     }

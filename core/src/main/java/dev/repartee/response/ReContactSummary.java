@@ -26,31 +26,25 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   }
 
   /**
-   * Returns how many answers there are after which a person was watched.
-   *
-   * @return those asked again after and those not yet; the excluded are not among them
+   * {@return how many answers there are after which a person was watched: those asked again after
+   * and those not yet; the excluded are not among them}
    */
   public long answers() {
-    return Math.addExact(askedAgain(), evidence.tally().notYet().total());
+    return Math.addExact(askedAgain(), evidence.tally().notYet.total());
   }
 
-  /**
-   * Returns after how many answers the person asked again so far.
-   *
-   * @return at most {@link #answers}
-   */
+  /** {@return after how many answers the person asked again so far, at most {@link #answers}} */
   public long askedAgain() {
-    return evidence.tally().again().total();
+    return evidence.tally().again.total();
   }
 
   /**
-   * Returns how many answers are left out because own times contradict the order of messages: the
-   * answer bears an earlier time than the question, or the next question than the answer.
-   *
-   * @return at least 0
+   * {@return how many answers are left out because own times contradict the order of messages: the
+   * answer bears an earlier time than the question, or the next question than the answer; at least
+   * 0}
    */
   public long clockSkew() {
-    return evidence.tally().skewed();
+    return evidence.tally().skewed;
   }
 
   /**
@@ -60,37 +54,31 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
    * @return at least 0; 0 where people are followed within the conversation
    */
   public long anonymous() {
-    return evidence.tally().anonymous();
+    return evidence.tally().anonymous;
   }
 
   /**
-   * Returns the share of answers after which the person asked again so far. It grows while time
-   * passes: for a share that can be compared use {@link #within}.
-   *
-   * @return asked again of answers, undefined where there are none
+   * {@return the share of answers after which the person asked again so far; asked again of
+   * answers, undefined where there are none} It grows while time passes: for a share that can be
+   * compared use {@link #within}.
    */
   public Proportion askedAgainSoFar() {
-    return evidence.tally().again().shareBeside(evidence.tally().notYet());
+    return evidence.tally().again.shareBeside(evidence.tally().notYet);
   }
 
   /**
-   * Returns the chance that a person who was answered asks again within a time, with those not
-   * watched so long as censored.
+   * {@return the chance that a person who was answered asks again within a time, with those not
+   * watched so long as censored; in [0, 1]; undefined where nobody was watched that long}
    *
    * @param time the time since the answer, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
    */
   public Estimate within(Duration time) {
     return curve().within(time);
   }
 
-  /**
-   * Returns the curve of the chance of not having asked again, by Kaplan and Meier.
-   *
-   * @return the curve
-   */
+  /** {@return the curve of the chance of not having asked again, by Kaplan and Meier} */
   public SurvivalCurve curve() {
-    return SurvivalCurve.of(evidence.tally().again(), evidence.tally().notYet());
+    return SurvivalCurve.of(evidence.tally().again, evidence.tally().notYet);
   }
 
   @Override

@@ -15,37 +15,15 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
 
   private static final int GROUPINGS = 3;
 
-  private final LatencyGroups again = new LatencyGroups(GROUPINGS);
-  private final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
-  private long skewed;
-  private long anonymous;
+  final LatencyGroups again = new LatencyGroups(GROUPINGS);
+  final LatencyGroups notYet = new LatencyGroups(GROUPINGS);
+  long skewed;
+
+  /** Answers to people without a name, who cannot be followed into other conversations. */
+  long anonymous;
 
   void add(boolean asksAgain, long millis, int groups) {
     (asksAgain ? again : notYet).add(millis, groups);
-  }
-
-  void excludeSkewed() {
-    skewed++;
-  }
-
-  void excludeAnonymous() {
-    anonymous++;
-  }
-
-  long anonymous() {
-    return anonymous;
-  }
-
-  LatencyGroups again() {
-    return again;
-  }
-
-  LatencyGroups notYet() {
-    return notYet;
-  }
-
-  long skewed() {
-    return skewed;
   }
 
   @Override

@@ -1,18 +1,26 @@
 package dev.repartee.response;
 
+import dev.repartee.internal.stats.Strata;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LogRank;
 import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Response by the month in which people began to wait, beside the response of all months together.
@@ -26,11 +34,19 @@ import java.util.TreeMap;
  * Breakdown<ResponseSummary> months =
  *     log.measure(ResponseTime.eachTurn().by(Dimension.month(zone)));
  * ResponseCohorts.of(months);   // median 42 min, 1 month, change not known
+ * Breakdown<ResponseSummary> channels =
+ *     log.measure(ResponseTime.eachTurn().by(Dimension.month(zone).and(Dimension.CHANNEL)));
+ * ResponseCohorts.of(months).withChannels(channels).change();   // none (fewer than 2 months)
  * }</pre>
  *
  * <p>The test is the log-rank test for a trend along the months ({@link LogRank#trend}), with the
  * errors of people who repeat. It finds what gets ever faster or ever slower, not what goes up and
- * comes back. Immutable; months merge as breakdowns do.
+ * comes back. Among a million waits a drift of two minutes is beyond chance and no news, so that
+ * {@link #change} tells how much it is: how many more are answered within the median of all, in the
+ * last month than in the first. Where people come to write more on a channel that is slower, all
+ * together get slower though no channel does: {@link #withChannels} compares like with like.
+ *
+ * <p>Immutable; months merge as breakdowns do.
  */
 public final class ResponseCohorts {
   /** A change is called one where it would come by chance less often than this. */
@@ -39,26 +55,52 @@ public final class ResponseCohorts {
   private final Breakdown<ResponseSummary> months;
   private final SortedMap<YearMonth, ResponseSummary> byMonth;
   private final LogRank trend;
+  private final @Nullable Breakdown<ResponseSummary> channels;
 
   private ResponseCohorts(
-      Breakdown<ResponseSummary> months, SortedMap<YearMonth, ResponseSummary> byMonth) {
+      Breakdown<ResponseSummary> months,
+      SortedMap<YearMonth, ResponseSummary> byMonth,
+      LogRank trend,
+      @Nullable Breakdown<ResponseSummary> channels) {
     this.months = months;
     this.byMonth = byMonth;
-    this.trend = LogRank.trend(curves(byMonth));
+    this.trend = trend;
+    this.channels = channels;
   }
 
   /**
-   * Returns the months of a breakdown.
+   * {@return the months of a breakdown, beside the whole}
    *
    * @param months response by {@link dev.repartee.measure.Dimension#month}
-   * @return the months, beside the whole
    * @throws IllegalArgumentException if the breakdown is by something else
    * @throws IllegalStateException if the clock is one that describes the answered only
    */
   public static ResponseCohorts of(Breakdown<ResponseSummary> months) {
     SortedMap<YearMonth, ResponseSummary> byMonth = new TreeMap<>();
     months.parts().forEach(part -> byMonth.put(month(part.key()), part.summary()));
-    return new ResponseCohorts(months, byMonth);
+    return new ResponseCohorts(months, byMonth, LogRank.trend(curves(byMonth)), null);
+  }
+
+  /**
+   * Returns the same months, which know their channels too.
+   *
+   * @param monthsAndChannels response by {@link dev.repartee.measure.Dimension#month} and by {@link
+   *     dev.repartee.measure.Dimension#CHANNEL}, or another dimension, of the same log
+   * @return a copy for which {@link #changeByChannel} is known
+   * @throws IllegalArgumentException if the breakdown is of something else
+   */
+  public ResponseCohorts withChannels(Breakdown<ResponseSummary> monthsAndChannels) {
+    for (Breakdown.Part<ResponseSummary> part : monthsAndChannels.parts()) {
+      List<String> key = part.key();
+      if (!(key.size() == 2 && byMonth.containsKey(month(key.subList(0, 1))))) {
+        throw new IllegalArgumentException(
+            "monthsAndChannels (with key "
+                + key
+                + ") must be a breakdown by month and channel of the same log; use"
+                + " ResponseTime….by(Dimension.month(zone).and(Dimension.CHANNEL))");
+      }
+    }
+    return new ResponseCohorts(months, byMonth, trend, monthsAndChannels);
   }
 
   private static YearMonth month(List<String> key) {
@@ -91,19 +133,14 @@ public final class ResponseCohorts {
     return curves;
   }
 
-  /**
-   * Returns the response of all months together.
-   *
-   * @return equal to the measure without the breakdown
-   */
+  /** {@return the response of all months together; equal to the measure without the breakdown} */
   public ResponseSummary pooled() {
     return months.total();
   }
 
   /**
-   * Returns the median of each month, counting those who wait.
-   *
-   * @return by month, in order; months in which nobody began to wait are left out
+   * {@return the median of each month, counting those who wait; by month, in order; months in which
+   * nobody began to wait are left out}
    */
   public SortedMap<YearMonth, DurationEstimate> medians() {
     SortedMap<YearMonth, DurationEstimate> medians = new TreeMap<>();
@@ -112,28 +149,98 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns the test of whether people are answered ever sooner, or ever later.
-   *
-   * @return the test; not defined where there are fewer than two months with waits
+   * {@return the test of whether people are answered ever sooner, or ever later; not defined where
+   * there are fewer than two months with waits}
    */
   public LogRank trend() {
     return trend;
   }
 
   /**
-   * Returns whether response gets ever faster or ever slower.
-   *
-   * @return true where the p value is below 0.05; false also where it is not defined, or rests on
-   *     fewer than 10 groups or weeks
+   * {@return whether response gets ever faster or ever slower; true where the p value is below
+   * 0.05; false also where it is not defined, or rests on fewer than 10 groups or weeks}
    */
   public boolean isChanging() {
     return !trend.hasFewGroups() && trend.pValue() < SIGNIFICANCE;
   }
 
   /**
-   * Returns a line for each month: its median, with interval, and how many were answered.
+   * Returns by how much the share of those who are answered within the median of all months is
+   * larger in the last month than in the first, of the months that were watched for so long.
    *
-   * @return lines of text
+   * @return in [-1, 1], below 0 where it gets slower, with its 95 % interval by MOVER; undefined
+   *     where the median is not reached, or fewer than two months were watched for so long
+   */
+  public Estimate change() {
+    return ends()
+        .map(ends -> difference(curve(ends.to()), curve(ends.from()), ends.limit()))
+        .orElseGet(() -> Estimate.undefined("fewer than 2 months"));
+  }
+
+  /**
+   * Returns the same where like is compared with like: the mean of the changes on each channel,
+   * with weights {@code n1 n2 / (n1 + n2)}, on those that have both months. It does not move where
+   * people only write more on a channel that is slower.
+   *
+   * @return in [-1, 1], with its 95 % interval by MOVER; undefined without {@link #withChannels},
+   *     where no channel has both months, and for summaries {@code asIndependent()}
+   */
+  public Estimate changeByChannel() {
+    Optional<Ends> found = channels == null || trend.isIndependent() ? Optional.empty() : ends();
+    return found
+        .map(ends -> byChannel(ends, Objects.requireNonNull(channels)))
+        .orElseGet(() -> Estimate.undefined("not known by channel"));
+  }
+
+  /** The months that are compared, and the time within which people are answered or not. */
+  private record Ends(YearMonth from, YearMonth to, Duration limit) {}
+
+  private Optional<Ends> ends() {
+    DurationEstimate median = byMonth.isEmpty() ? DurationEstimate.noData() : pooled().median();
+    if (!median.isReached()) {
+      return Optional.empty();
+    }
+    Duration limit = median.orElseThrow();
+    List<YearMonth> watched =
+        byMonth.keySet().stream().filter(m -> curve(m).within(limit).isDefined()).toList();
+    return watched.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Ends(watched.get(0), watched.get(watched.size() - 1), limit));
+  }
+
+  private SurvivalCurve curve(YearMonth month) {
+    return Objects.requireNonNull(byMonth.get(month)).curve();
+  }
+
+  private Estimate difference(SurvivalCurve last, SurvivalCurve first, Duration limit) {
+    return trend.isIndependent()
+        ? Difference.of(last.within(limit), first.within(limit))
+        : Difference.within(last, first, limit);
+  }
+
+  private static Estimate byChannel(Ends ends, Breakdown<ResponseSummary> channels) {
+    Strata strata = new Strata();
+    for (Breakdown.Part<ResponseSummary> part : channels.parts()) {
+      if (month(part.key().subList(0, 1)).equals(ends.to())) {
+        channels
+            .find(ends.from().toString(), part.key().get(1))
+            .ifPresent(first -> add(strata, part.summary().curve(), first.curve(), ends.limit()));
+      }
+    }
+    return strata.difference();
+  }
+
+  private static void add(Strata strata, SurvivalCurve last, SurvivalCurve first, Duration limit) {
+    strata.add(
+        last.withinReplicated(limit),
+        last.countReplicated(),
+        first.withinReplicated(limit),
+        first.countReplicated());
+  }
+
+  /**
+   * {@return a line for each month: its median, with interval, and how many were answered; lines of
+   * text}
    */
   public String table() {
     TextTable table = TextTable.of("month", "median", "answered");
@@ -148,11 +255,28 @@ public final class ResponseCohorts {
     return table.toString();
   }
 
-  private String change() {
+  private String verdict() {
     if (!trend.isDefined() || trend.hasFewGroups()) {
       return "change not known";
     }
     return isChanging() ? "changing over time" : "no trend";
+  }
+
+  /** How much it changes, where there is anything to compare. */
+  private String sizeText() {
+    return ends()
+        .map(
+            ends ->
+                "\nwithin "
+                    + DurationText.of(ends.limit())
+                    + " "
+                    + change()
+                    + " from "
+                    + ends.from()
+                    + " to "
+                    + ends.to()
+                    + (channels == null ? "" : ", by channel " + changeByChannel()))
+        .orElse("");
   }
 
   @Override
@@ -164,9 +288,10 @@ public final class ResponseCohorts {
             + ", "
             + count
             + ", "
-            + change()
+            + verdict()
             + "\n"
             + trend
+            + sizeText()
             + "\n"
             + table();
     return Brief.cut(text);

@@ -1,5 +1,7 @@
 package dev.repartee.response;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -33,11 +35,10 @@ public final class ResponseComparison {
   }
 
   /**
-   * Returns two summaries beside each other.
+   * {@return two summaries beside each other: the comparison}
    *
    * @param first one
    * @param second the other, of the same measure
-   * @return the comparison
    * @throws IllegalArgumentException if the two are of different measures, or one of them takes
    *     exchanges as independent and the other does not
    * @throws IllegalStateException if one was chosen by who answered, or by a clock that describes
@@ -46,21 +47,17 @@ public final class ResponseComparison {
   public static ResponseComparison of(ResponseSummary first, ResponseSummary second) {
     String one = first.origin().measure();
     String other = second.origin().measure();
-    if (!one.equals(other)) {
-      throw new IllegalArgumentException(
-          "second ("
-              + other
-              + ") must be of the same measure as first ("
-              + one
-              + "); measure both with the same options");
-    }
+    checkArgument(
+        one.equals(other),
+        "second (%s) must be of the same measure as first (%s); measure both with the same options",
+        other,
+        one);
     return new ResponseComparison(first, second);
   }
 
   /**
-   * Returns the test of whether one is answered sooner than the other.
-   *
-   * @return the log-rank test, with a score above 0 where the first is
+   * {@return the test of whether one is answered sooner than the other: the log-rank test, with a
+   * score above 0 where the first is}
    */
   public LogRank test() {
     return test;
@@ -79,9 +76,8 @@ public final class ResponseComparison {
   }
 
   /**
-   * Returns how much longer the median wait is in the first.
-   *
-   * @return a duration that may be negative, with its interval, or that it is not reached
+   * {@return how much longer the median wait is in the first: a duration that may be negative, with
+   * its interval, or that it is not reached}
    */
   public DurationEstimate median() {
     return Difference.of(first.median(), second.median());

@@ -77,36 +77,32 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
 
   /** Whether exchanges are taken as independent. */
   boolean isIndependent() {
-    return tally().isIndependent();
+    return tally.isIndependent();
   }
 
   /**
-   * Returns how many waits there are. What one is depends on the clock: see {@link ResponseTime}.
-   *
-   * @return answered, waiting and still in time; the excluded are not among them
+   * {@return how many waits there are; answered, waiting and still in time; the excluded are not
+   * among them} What one is depends on the clock: see {@link ResponseTime}.
    */
   public long exchanges() {
-    return Math.addExact(answered(), tally().waiting());
+    return Math.addExact(answered(), tally.waiting());
   }
 
   /**
-   * Returns how many still wait at the as-of, or waited at the end of the follow-up.
-   *
-   * @return at least 0
+   * {@return how many still wait at the as-of, or waited at the end of the follow-up; at least 0}
    */
   public long waiting() {
-    return tally().waiting() - tally().undecided();
+    return tally.waiting() - tally.undecided;
   }
 
   /**
-   * Returns how many sessions are unanswered and were watched for less than the silence that
-   * divides sessions: an answer to them can still come within their session. In the curve they are
-   * what they are, observations that are not over.
-   *
-   * @return at least 0; 0 under every other clock, where what is unanswered waits
+   * {@return how many sessions are unanswered and were watched for less than the silence that
+   * divides sessions: an answer to them can still come within their session; at least 0; 0 under
+   * every other clock, where what is unanswered waits} In the curve they are what they are,
+   * observations that are not over.
    */
   public long stillInTime() {
-    return tally().undecided();
+    return tally.undecided;
   }
 
   /**
@@ -118,19 +114,18 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    */
   public Proportion answeredSoFar() {
     requireUnanswered("answeredSoFar()");
-    return tally().answeredSoFar();
+    return tally.answeredSoFar();
   }
 
   /**
-   * Returns the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
-   * censored. It takes some milliseconds for many distinct times: keep it rather than ask twice.
+   * {@return the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
+   * censored} It takes some milliseconds for many distinct times: keep it rather than ask twice.
    *
-   * @return the curve
    * @throws IllegalStateException for a part by the answering side
    */
   public SurvivalCurve curve() {
     requireUnanswered("curve()");
-    return tally().curve();
+    return tally.curve();
   }
 
   /**
@@ -170,11 +165,10 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the mean waiting time up to a horizon, counting those who wait: the area under the
-   * curve.
+   * {@return the mean waiting time up to a horizon, counting those who wait: the area under the
+   * curve; undefined where nobody was watched that long}
    *
    * @param horizon where waiting is cut
-   * @return the mean; undefined where nobody was watched that long
    * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate restrictedMean(Duration horizon) {
@@ -199,11 +193,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
                         + "ResponseTime….withTarget(…)"));
     return new TargetAttainment(
         promised,
-        tally().attainment(),
-        tally().missed(),
-        tally().overdue(),
-        tally().metEarly(),
-        tally().stillInTime());
+        tally.attainment(),
+        tally.missed(),
+        tally.overdue,
+        tally.metEarly,
+        tally.stillInTime);
   }
 
   private void requireUnanswered(String what) {
@@ -282,20 +276,15 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
       long overdue,
       long metEarly,
       long stillInTime) {
-    /**
-     * Returns how many were answered in time, of the due.
-     *
-     * @return at least 0
-     */
+    /** {@return how many were answered in time, of the due; at least 0} */
     public long met() {
       return attainment.successes();
     }
 
     /**
-     * Returns how many are due: their start plus the target is not after the as-of, nor after the
-     * end of the follow-up. In office hours the target is added as working time.
-     *
-     * @return met, missed and overdue
+     * {@return how many are due: their start plus the target is not after the as-of, nor after the
+     * end of the follow-up; met, missed and overdue} In office hours the target is added as working
+     * time.
      */
     public long due() {
       return attainment.trials();

@@ -319,7 +319,7 @@ final class ResponseSweep {
 
   private void noteOfAudience(ResponseTally tally, int anchor) {
     if (slice.repliesTo(anchor) == RepliesTo.AUDIENCE) {
-      tally.addReplyToAudience();
+      tally.repliesToAudience++;
     }
   }
 

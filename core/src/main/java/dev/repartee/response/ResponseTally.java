@@ -35,12 +35,16 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   private final LatencyGroups judged;
 
   private final long[] excluded = new long[Exclusion.values().length];
-  private long direct;
-  private long overdue;
-  private long metEarly;
-  private long stillInTime;
-  private long undecided;
-  private long repliesToAudience;
+  long direct;
+  long overdue;
+  long metEarly;
+  long stillInTime;
+
+  /** Of those that wait: can still be answered within their session. */
+  long undecided;
+
+  /** Of all: began with a reply to somebody else of the audience. */
+  long repliesToAudience;
 
   /** A tally in replicate groups, or for independent exchanges in one group only. */
   ResponseTally(boolean isExact, boolean isIndependent) {
@@ -88,20 +92,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     waitingTimes.add(millis, groups);
   }
 
-  /** Notes that what was just counted as waiting can still be answered within its session. */
-  void addUndecided() {
-    undecided++;
-  }
-
-  /** Notes that what was just counted began with a reply to somebody else of the audience. */
-  void addReplyToAudience() {
-    repliesToAudience++;
-  }
-
-  long repliesToAudience() {
-    return repliesToAudience;
-  }
-
   /** Judges an answered exchange by the target. */
   void judgeAnswered(boolean isDue, boolean isInTime, int groups) {
     if (isDue) {
@@ -134,10 +124,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     return waitingTimes.total();
   }
 
-  long direct() {
-    return direct;
-  }
-
   long excluded(Exclusion reason) {
     return excluded[reason.place()];
   }
@@ -145,22 +131,6 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   long missed() {
     Proportion attainment = attainment();
     return attainment.trials() - attainment.successes() - overdue;
-  }
-
-  long overdue() {
-    return overdue;
-  }
-
-  long metEarly() {
-    return metEarly;
-  }
-
-  long stillInTime() {
-    return stillInTime;
-  }
-
-  long undecided() {
-    return undecided;
   }
 
   boolean isIndependent() {

@@ -95,59 +95,45 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     this.keeping = keeping;
   }
 
-  /**
-   * Returns the usual measure.
-   *
-   * @return {@link #eachTurn()}
-   */
+  /** {@return the usual measure; {@link #eachTurn()}} */
   public static ResponseTime standard() {
     return eachTurn();
   }
 
   /**
-   * Returns the measure whose clock starts at the first message of each person turn that expects a
-   * response and stops at its answer. A turn is a run of messages of one person that no answer to
+   * {@return the measure whose clock starts at the first message of each person turn that expects a
+   * response and stops at its answer} A turn is a run of messages of one person that no answer to
    * that person interrupts, so that asking twice does not count twice.
-   *
-   * @return the measure
    */
   public static ResponseTime eachTurn() {
     return of(Clock.EACH_TURN, Clock.Options.none());
   }
 
   /**
-   * Returns the measure whose clock starts where the audience opens a strand and stops at the first
-   * message of the answering side, whomever it answers, at any depth. Answered directly are those
-   * whose first response replies to the opening message itself.
-   *
-   * @return the measure
+   * {@return the measure whose clock starts where the audience opens a strand and stops at the
+   * first message of the answering side, whomever it answers, at any depth} Answered directly are
+   * those whose first response replies to the opening message itself.
    */
   public static ResponseTime firstResponse() {
     return of(Clock.FIRST_RESPONSE, Clock.Options.none());
   }
 
   /**
-   * Returns the measure whose clock starts at every audience message that replies to nobody else of
-   * the audience and stops at the first answer that replies to it.
-   *
-   * @return the measure
+   * {@return the measure whose clock starts at every audience message that replies to nobody else
+   * of the audience and stops at the first answer that replies to it}
    */
   public static ResponseTime eachMessage() {
     return of(Clock.EACH_MESSAGE, Clock.Options.none());
   }
 
-  /**
-   * Returns {@link #session(Duration)} with a silence of 24 hours.
-   *
-   * @return the measure
-   */
+  /** {@return {@link #session(Duration)} with a silence of 24 hours} */
   public static ResponseTime session() {
     return session(DAY);
   }
 
   /**
-   * Returns the measure whose clock starts at the first message of a person after a silence, and
-   * stops at the first answer to that person, if that comes within the same time.
+   * {@return the measure whose clock starts at the first message of a person after a silence, and
+   * stops at the first answer to that person, if that comes within the same time}
    *
    * <p>A session is a run of messages of one person in one strand, and of messages of the answering
    * side to that person, without a silence of that length or more between one and the next. What is
@@ -171,7 +157,6 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * </ul>
    *
    * @param silence how long neither side has spoken to the other, to the millisecond
-   * @return the measure
    * @throws IllegalArgumentException if the silence is not at least a millisecond
    */
   public static ResponseTime session(Duration silence) {
@@ -184,7 +169,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that takes of each strand the longest of the waits of {@link #eachTurn}.
+   * {@return the measure that takes of each strand the longest of the waits of {@link #eachTurn}}
    *
    * <p>A strand in which any turn is unanswered is waiting, for as long as the longest of its
    * answered turns took or of its unanswered turns has waited, whichever is longer. The strand
@@ -196,48 +181,40 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * <p>The censoring is informative: a strand that waits, or is asked again, can only grow longer,
    * and long talks wait more often. So median and curve lean to the short side, and every result
    * says so.
-   *
-   * @return the measure
    */
   public static ResponseTime longest() {
     return of(Clock.LONGEST, Clock.Options.none());
   }
 
   /**
-   * Returns the measure whose clock starts at the <em>last</em> message of each person turn that
-   * expects a response, and stops at its answer. It describes the answered only, without rates and
+   * {@return the measure whose clock starts at the <em>last</em> message of each person turn that
+   * expects a response, and stops at its answer} It describes the answered only, without rates and
    * curves: each message that follows up on a question starts the clock anew, so that it shows
    * short times where people have to ask again and again, and no time at all for those who wait.
    * Use {@link #eachTurn} to judge; use this one to compare with reports that count so.
-   *
-   * @return the measure
    */
   public static AnsweredTime lastMessage() {
     return new AnsweredTime(of(Clock.LAST_MESSAGE, Clock.Options.none()));
   }
 
   /**
-   * Returns the measure of every pair of an audience message, to whomever it replies, and an answer
-   * that replies to it. It describes the answered only, without rates and curves: a message with
-   * three replies counts three times, and one without has no time. Use {@link #eachMessage} to
+   * {@return the measure of every pair of an audience message, to whomever it replies, and an
+   * answer that replies to it} It describes the answered only, without rates and curves: a message
+   * with three replies counts three times, and one without has no time. Use {@link #eachMessage} to
    * judge; use this one to compare with reports that count so.
-   *
-   * @return the measure
    */
   public static AnsweredTime everyReply() {
     return new AnsweredTime(of(Clock.EVERY_REPLY, Clock.Options.none()));
   }
 
   /**
-   * Returns the measure of acknowledgement: the clock starts where somebody of the audience shares,
-   * mentions or recommends, and stops at the first answer that replies to that act. For a reply to
-   * name an act, the act needs an id. Acts that concern no organization although there are some are
-   * excluded as {@link Exclusion#UNADDRESSED}.
+   * {@return the measure of acknowledgement: the clock starts where somebody of the audience
+   * shares, mentions or recommends, and stops at the first answer that replies to that act} For a
+   * reply to name an act, the act needs an id. Acts that concern no organization although there are
+   * some are excluded as {@link Exclusion#UNADDRESSED}.
    *
    * <p>Acts are found with the persons who did them: this is a measure over persons, and cannot
    * share a walk with those over conversations.
-   *
-   * @return the measure
    */
   public static ResponseTime acknowledgement() {
     return of(Clock.ACKNOWLEDGEMENT, Clock.Options.none());
@@ -267,10 +244,9 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer.
+   * {@return the measure by another rule of what counts as an answer; a copy}
    *
    * @param newRule the rule
-   * @return a copy
    */
   public ResponseTime answers(AnswerRule newRule) {
     return new ResponseTime(clock, options, newRule, timekeeper, target, keeping);
@@ -301,11 +277,11 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure of out-of-hours demand: of those who begin to wait while nobody is there.
-   * Whoever begins within the hours is excluded as {@link Exclusion#IN_OFFICE_HOURS}, by the own
-   * time of the message that the wait hangs on: the first that waits, of a turn, a session or, for
-   * {@link #longest}, a strand. Of the reasons to be excluded only skewed clocks come after this.
-   * How long people wait is told on the wall clock, unless {@link #during} says otherwise.
+   * {@return the measure of out-of-hours demand: of those who begin to wait while nobody is there;
+   * a copy} Whoever begins within the hours is excluded as {@link Exclusion#IN_OFFICE_HOURS}, by
+   * the own time of the message that the wait hangs on: the first that waits, of a turn, a session
+   * or, for {@link #longest}, a strand. Of the reasons to be excluded only skewed clocks come after
+   * this. How long people wait is told on the wall clock, unless {@link #during} says otherwise.
    *
    * <pre>{@code
    * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
@@ -313,7 +289,6 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * }</pre>
    *
    * @param hours the office hours
-   * @return a copy
    */
   public ResponseTime startedOutside(OfficeHours hours) {
     return withTimekeeper(timekeeper.startedOutside(hours));
@@ -324,11 +299,10 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that also judges by a promised time. A session that ended without an answer
-   * is overdue when the time is up, which in office hours may be after its end.
+   * {@return the measure that also judges by a promised time; a copy} A session that ended without
+   * an answer is overdue when the time is up, which in office hours may be after its end.
    *
    * @param newTarget the time, inclusive, to the millisecond
-   * @return a copy
    * @throws IllegalArgumentException if the time is not at least a millisecond, or longer than the
    *     silence of {@link #session(Duration)}
    * @throws IllegalStateException for {@link #longest}
@@ -364,22 +338,20 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that keeps every latency exactly, however many distinct ones there are.
-   * Without it more than 65,536 distinct latencies are kept to 0.4 percent.
-   *
-   * @return a copy, whose summaries may need much memory
+   * {@return the measure that keeps every latency exactly, however many distinct ones there are: a
+   * copy, whose summaries may need much memory} Without it more than 65,536 distinct latencies are
+   * kept to 0.4 percent.
    */
   public ResponseTime exact() {
     return withKeeping(new Keeping(true, keeping.isIndependent()));
   }
 
   /**
-   * Returns the measure that takes the exchanges as independent of each other: nobody asks twice,
-   * no conversation has two turns. Errors and intervals are then those of Greenwood and Wilson, too
-   * small where people repeat. It keeps no replicate groups, takes less memory and time, and is
-   * meant for comparing with tools that do the same. Answers, counts and curves are the same.
-   *
-   * @return a copy
+   * {@return the measure that takes the exchanges as independent of each other: nobody asks twice,
+   * no conversation has two turns; a copy} Errors and intervals are then those of Greenwood and
+   * Wilson, too small where people repeat. It keeps no replicate groups, takes less memory and
+   * time, and is meant for comparing with tools that do the same. Answers, counts and curves are
+   * the same.
    */
   public ResponseTime asIndependent() {
     return withKeeping(new Keeping(keeping.isExact(), true));

@@ -129,7 +129,7 @@ final class SessionClock {
     } else if (seenUntil - begun >= silenceMillis) {
       base.waitUntil(anchor, begun + silenceMillis);
     } else {
-      base.waitUntil(anchor, seenUntil).addUndecided();
+      base.waitUntil(anchor, seenUntil).undecided++;
     }
   }
 }

@@ -7,17 +7,10 @@ import org.jspecify.annotations.Nullable;
  * How long it is from one instant to another, on the wall clock or within office hours, and which
  * waits are told at all.
  */
-final class Timekeeper {
+record Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
+
   /** All waits, as long as they last. */
   static final Timekeeper WALL = new Timekeeper(null, null);
-
-  private final @Nullable OfficeHours during;
-  private final @Nullable OfficeHours outside;
-
-  private Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
-    this.during = during;
-    this.outside = outside;
-  }
 
   Timekeeper during(OfficeHours hours) {
     return new Timekeeper(hours, outside);

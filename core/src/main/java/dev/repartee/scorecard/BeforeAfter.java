@@ -9,8 +9,10 @@ import dev.repartee.measure.Results;
 import dev.repartee.scorecard.ChannelChanges.ByChannel;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
+import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Holm;
+import dev.repartee.stats.Interval;
 import dev.repartee.stats.Replicated;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
@@ -41,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The windows are of as many whole weeks, because people write differently on different days,
  * and are followed for the same time after their end: the first is seen as it was known then, not
  * with what became known since. People who are in both windows are left out of both at once, so
- * that the error of a difference knows that they are the same. BETTER and WORSE are adjusted for
- * the components that are compared (Holm). That no difference is shown does not show that there is
- * none: {@link #withMargin}.
+ * that the interval of a difference knows that they are the same ({@link Difference#of(Replicated,
+ * Replicated, double)}). BETTER and WORSE are adjusted for the components that are compared (Holm).
+ * That no difference is shown does not show that there is none: {@link #withMargin}.
  *
  * <p>Beside the change over all channels together stands the one by channel, and a word where they
  * go against each other: chat answered within a day in 0.96 instead of 0.90 and mail in 0.50
@@ -71,12 +73,11 @@ public final class BeforeAfter {
   }
 
   /**
-   * Returns two cards of one organization beside each other. Cards do not tell what changed on each
-   * channel.
+   * {@return two cards of one organization beside each other: the comparison} Cards do not tell
+   * what changed on each channel.
    *
    * @param before of the first window
    * @param after of the second, followed for the same time after its end
-   * @return the comparison
    * @throws IllegalArgumentException if they are of different organizations
    */
   public static BeforeAfter of(Scorecard before, Scorecard after) {
@@ -96,23 +97,21 @@ public final class BeforeAfter {
   }
 
   /**
-   * Returns windows of a log to be named and compared: of 4 weeks in UTC, not followed beyond their
-   * end, unless chosen otherwise.
+   * {@return windows of a log to be named and compared, which wait for their first days: of 4 weeks
+   * in UTC, not followed beyond their end, unless chosen otherwise}
    *
    * @param log the log
    * @param organization its name
-   * @return windows that wait for their first days
    */
   public static Windows of(EngagementLog log, String organization) {
     return new Windows(log, organization, null, null, 4, ZoneOffset.UTC, Duration.ZERO);
   }
 
   /**
-   * Returns the same where a difference may be shown to be too small to matter.
+   * {@return the same where a difference may be shown to be too small to matter: a copy, in which
+   * what is shown to be smaller is SAME, also where it is shown not to be 0}
    *
    * @param points the largest difference that does not matter, such as 5
-   * @return a copy, in which what is shown to be smaller is SAME, also where it is shown not to be
-   *     0
    * @throws IllegalArgumentException if it is not above 0
    */
   public BeforeAfter withMargin(double points) {
@@ -126,23 +125,19 @@ public final class BeforeAfter {
       Scorecard before, Scorecard after, ChannelChanges channels, double margin) {
     Component[] components = Component.values();
     double[] pValues = new double[components.length];
-    List<Replicated> differences = new ArrayList<>();
+    List<Estimate> differences = new ArrayList<>();
     for (int i = 0; i < pValues.length; i++) {
-      Replicated difference =
-          after
-              .component(components[i])
-              .share()
-              .minus(before.component(components[i]).share())
-              .map(share -> 100 * share);
+      Replicated now = after.component(components[i]).share();
+      Replicated then = before.component(components[i]).share();
+      Estimate difference = Difference.of(now, then).ofWeeks(now.minus(then).replicates().weeks());
       differences.add(difference);
       // Each side by itself: a window of a few people who fared alike would seem certain.
       boolean hasFewGroups =
           hasFewGroups(before.component(components[i]))
               || hasFewGroups(after.component(components[i]))
-              || difference.estimate().hasFewGroups()
-              || (components[i] == Component.RESPONDING
-                  && difference.estimate().ofWeeks(difference.replicates().weeks()).hasFewWeeks());
-      pValues[i] = hasFewGroups ? Double.NaN : difference.pValue(0);
+              || difference.hasFewGroups()
+              || (components[i] == Component.RESPONDING && difference.hasFewWeeks());
+      pValues[i] = hasFewGroups ? Double.NaN : Difference.pValue(now, then);
     }
     double[] adjusted = Holm.adjust(pValues);
     List<ComponentChange> changes = new ArrayList<>();
@@ -151,9 +146,9 @@ public final class BeforeAfter {
           new ComponentChange(
               before.component(components[i]),
               after.component(components[i]),
-              differences.get(i).estimate(),
+              points(differences.get(i)),
               channels.get(components[i]),
-              change(differences.get(i), adjusted[i], margin),
+              change(before, after, components[i], adjusted[i], margin),
               pValues[i],
               adjusted[i]));
     }
@@ -165,53 +160,57 @@ public final class BeforeAfter {
     return score.score().hasFewGroups() && !score.share().replicates().isByWeek();
   }
 
-  private static Change change(Replicated difference, double pValue, double margin) {
-    if (!difference.isDefined()) {
+  private static Change change(
+      Scorecard before, Scorecard after, Component component, double pValue, double margin) {
+    Replicated now = after.component(component).share();
+    Replicated then = before.component(component).share();
+    double difference = now.value() - then.value();
+    if (!Double.isFinite(difference)) {
       return Change.MISSING;
     }
     if (margin > 0
         && !Double.isNaN(pValue)
-        && Equivalence.of(difference, margin).outcome() == Equivalence.Outcome.EQUIVALENT) {
+        && Equivalence.of(now, then, margin / 100).outcome() == Equivalence.Outcome.EQUIVALENT) {
       return Change.SAME;
     }
-    return !(pValue < LEVEL)
-        ? Change.UNPROVEN
-        : difference.value() > 0 ? Change.BETTER : Change.WORSE;
+    return !(pValue < LEVEL) ? Change.UNPROVEN : difference > 0 ? Change.BETTER : Change.WORSE;
   }
 
-  /**
-   * Returns the components, in order.
-   *
-   * @return all seven
-   */
+  /** A difference of shares in points of a hundred. */
+  static Estimate points(Estimate shares) {
+    return shares.hasInterval()
+        ? Estimate.of(
+                100 * shares.value(),
+                100 * shares.standardError(),
+                new Interval(100 * shares.low(), 100 * shares.high()),
+                shares.level(),
+                shares.groups())
+            .ofWeeks(shares.weeks())
+        : shares.isDefined()
+            ? Estimate.withoutInterval(100 * shares.value(), shares.groups(), shares.note())
+            : shares;
+  }
+
+  /** {@return the components, in order: all seven} */
   public List<ComponentChange> changes() {
     return changes;
   }
 
   /**
-   * Returns a component.
+   * {@return a component: how it changed}
    *
    * @param component which one
-   * @return how it changed
    */
   public ComponentChange get(Component component) {
     return changes.get(component.ordinal());
   }
 
-  /**
-   * Returns the card of the first window.
-   *
-   * @return the card
-   */
+  /** {@return the card of the first window} */
   public Scorecard before() {
     return before;
   }
 
-  /**
-   * Returns the card of the second window.
-   *
-   * @return the card
-   */
+  /** {@return the card of the second window} */
   public Scorecard after() {
     return after;
   }
@@ -297,37 +296,24 @@ public final class BeforeAfter {
       this.adjustedPValue = adjustedPValue;
     }
 
-    /**
-     * Returns which component it is.
-     *
-     * @return the component
-     */
+    /** {@return which component it is: the component} */
     public Component component() {
       return before.component();
     }
 
-    /**
-     * Returns the score before.
-     *
-     * @return the score, or why it is missing
-     */
+    /** {@return the score before, or why it is missing} */
     public ComponentScore before() {
       return before;
     }
 
-    /**
-     * Returns the score after.
-     *
-     * @return the score, or why it is missing
-     */
+    /** {@return the score after, or why it is missing} */
     public ComponentScore after() {
       return after;
     }
 
     /**
-     * Returns by how much the score is higher after.
-     *
-     * @return points, with the 95 % interval, which is not adjusted; undefined where it is missing
+     * {@return by how much the score is higher after; points, with the 95 % interval, which is not
+     * adjusted; undefined where it is missing}
      */
     public Estimate difference() {
       return difference;
@@ -342,41 +328,34 @@ public final class BeforeAfter {
      *     dialogue, on the channels that have it both times; else undefined
      */
     public Estimate differenceByChannel() {
-      return byChannel.difference().estimate();
+      return byChannel.difference();
     }
 
     /**
-     * Returns a word where the change over all channels and that by channel go against each other,
-     * as where everything is worse though every channel is better.
-     *
-     * @return the word, or the empty text where they agree, or one is not known
+     * {@return a word where the change over all channels and that by channel go against each other,
+     * as where everything is worse though every channel is better: the word, or the empty text
+     * where they agree, or one is not known}
      */
     public String mixText() {
       return byChannel.against(difference.value());
     }
 
     /**
-     * Returns what is shown over all channels together.
-     *
-     * @return the change, adjusted for the components that are compared together
+     * {@return what is shown over all channels together: the change, adjusted for the components
+     * that are compared together}
      */
     public Change change() {
       return change;
     }
 
-    /**
-     * Returns the p value of no difference.
-     *
-     * @return in [0, 1]; NaN where there is no interval
-     */
+    /** {@return the p value of no difference, in [0, 1]; NaN where there is no interval} */
     public double pValue() {
       return pValue;
     }
 
     /**
-     * Returns the p value adjusted for the components that are compared together (Holm).
-     *
-     * @return at least {@link #pValue}; NaN where that is
+     * {@return the p value adjusted for the components that are compared together (Holm), at least
+     * {@link #pValue}; NaN where that is}
      */
     public double adjustedPValue() {
       return adjustedPValue;
@@ -463,30 +442,27 @@ public final class BeforeAfter {
     }
 
     /**
-     * Returns the windows with another first day of the window before.
+     * {@return the windows with another first day of the window before; a copy}
      *
      * @param firstDay the day
-     * @return a copy
      */
     public Windows before(LocalDate firstDay) {
       return new Windows(log, organization, firstDay, after, weeks, zone, followUp);
     }
 
     /**
-     * Returns the windows with another first day of the window after.
+     * {@return the windows with another first day of the window after; a copy}
      *
      * @param firstDay the day
-     * @return a copy
      */
     public Windows after(LocalDate firstDay) {
       return new Windows(log, organization, before, firstDay, weeks, zone, followUp);
     }
 
     /**
-     * Returns the windows of another length.
+     * {@return the windows of another length; a copy}
      *
      * @param newWeeks how many weeks each has
-     * @return a copy
      * @throws IllegalArgumentException if it is not at least 1
      */
     public Windows weeks(int newWeeks) {
@@ -497,20 +473,18 @@ public final class BeforeAfter {
     }
 
     /**
-     * Returns the windows with days of a zone.
+     * {@return the windows with days of a zone; a copy}
      *
      * @param newZone whose days
-     * @return a copy
      */
     public Windows withZone(ZoneId newZone) {
       return new Windows(log, organization, before, after, weeks, newZone, followUp);
     }
 
     /**
-     * Returns the windows that are followed beyond their end.
+     * {@return the windows that are followed beyond their end; a copy}
      *
      * @param newFollowUp for how long
-     * @return a copy
      * @throws IllegalArgumentException if it is negative
      */
     public Windows followedFor(Duration newFollowUp) {
@@ -521,9 +495,8 @@ public final class BeforeAfter {
     }
 
     /**
-     * Returns the two windows beside each other.
+     * {@return the two windows beside each other: the comparison}
      *
-     * @return the comparison
      * @throws IllegalStateException if the first day of a window is not named
      * @throws IllegalArgumentException if the windows overlap or are not in order, or the log does
      *     not know yet what happened in the follow-up

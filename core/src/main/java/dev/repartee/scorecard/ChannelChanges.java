@@ -9,6 +9,7 @@ import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecard.Component;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
 import java.util.Map;
 
@@ -32,8 +33,8 @@ record ChannelChanges(Map<Component, ByChannel> byComponent) {
    * @param worse how many channels are worse
    * @param better how many are better
    */
-  record ByChannel(Replicated difference, int worse, int better) {
-    static final ByChannel UNKNOWN = new ByChannel(Replicated.undefined(), 0, 0);
+  record ByChannel(Estimate difference, int worse, int better) {
+    static final ByChannel UNKNOWN = new ByChannel(Estimate.undefined("no channel"), 0, 0);
 
     /** What to say where it goes against what is seen over all channels; else nothing. */
     String against(double overall) {
@@ -71,24 +72,24 @@ record ChannelChanges(Map<Component, ByChannel> byComponent) {
       Results first = part.summary();
       Results second = after.find(part.name()).orElse(null);
       if (second != null) {
-        Replicated then = points(component, first);
-        Replicated now = points(component, second);
+        Replicated then = share(component, first);
+        Replicated now = share(component, second);
         strata.add(now, size(component, second), then, size(component, first));
         worse += now.value() < then.value() ? 1 : 0;
         better += now.value() > then.value() ? 1 : 0;
       }
     }
-    return new ByChannel(strata.difference(), worse, better);
+    return new ByChannel(BeforeAfter.points(strata.difference()), worse, better);
   }
 
-  private static Replicated points(Component component, Results results) {
+  private static Replicated share(Component component, Results results) {
     ComponentScore score =
         switch (component) {
           case LISTENING -> ComponentScore.listening(results.get(Dialogue.standard()));
           case RESPONDING -> ComponentScore.responding(results.get(ResponseTime.eachTurn()));
           default -> ComponentScore.dialogue(results.get(Dialogue.standard()));
         };
-    return score.share().map(share -> 100 * share);
+    return score.share();
   }
 
   private static long size(Component component, Results results) {

@@ -61,13 +61,12 @@ public final class ComponentScore {
   }
 
   /**
-   * Returns the score of a share that is known with an interval. In totals its error is taken as
+   * {@return the score of a share that is known with an interval} In totals its error is taken as
    * independent of the others.
    *
    * @param component which one
    * @param share from 0 to 1; where it is not defined, the component is missing for the reason of
    *     its note
-   * @return the score
    */
   public static ComponentScore of(Component component, Estimate share) {
     return of(component, Replicated.of(share), share);
@@ -97,11 +96,10 @@ public final class ComponentScore {
   }
 
   /**
-   * Returns a component that the data cannot show.
+   * {@return a component that the data cannot show: the missing score}
    *
    * @param component which one
    * @param because why, as in "missing because ..."
-   * @return the missing score
    * @throws IllegalArgumentException if no reason is given
    */
   public static ComponentScore missing(Component component, String because) {
@@ -214,7 +212,8 @@ public final class ComponentScore {
     Proportion weeks = consistency.organization(organization).answeringWeeks();
     return weeks.isEmpty()
         ? missing(Component.CONSISTENCY, "no whole week has a message of the audience")
-        : of(Component.CONSISTENCY, estimate(weeks));
+        // Beside other brands and times all weeks are a sample of more.
+        : of(Component.CONSISTENCY, estimate(weeks.hasInterval() ? weeks : weeks.asIndependent()));
   }
 
   private static Estimate estimate(Proportion share) {
@@ -227,47 +226,27 @@ public final class ComponentScore {
             () -> Estimate.withoutInterval(share.value(), share.groups(), "fewer than 2 groups"));
   }
 
-  /**
-   * Returns which component it is.
-   *
-   * @return the component
-   */
+  /** {@return which component it is: the component} */
   public Component component() {
     return component;
   }
 
-  /**
-   * Returns whether the data cannot show it.
-   *
-   * @return true if there is no score
-   */
+  /** {@return whether the data cannot show it; true if there is no score} */
   public boolean isMissing() {
     return !reason.isEmpty();
   }
 
-  /**
-   * Returns why it is missing.
-   *
-   * @return the reason; empty where it is not
-   */
+  /** {@return why it is missing: the reason; empty where it is not} */
   public String reason() {
     return reason;
   }
 
-  /**
-   * Returns the score with its 95 % interval.
-   *
-   * @return from 0 to 100; undefined where it is missing
-   */
+  /** {@return the score with its 95 % interval, from 0 to 100; undefined where it is missing} */
   public Estimate score() {
     return estimate;
   }
 
-  /**
-   * Returns the share, to compute with.
-   *
-   * @return from 0 to 1; undefined where it is missing
-   */
+  /** {@return the share, to compute with; from 0 to 1; undefined where it is missing} */
   public Replicated share() {
     return share;
   }

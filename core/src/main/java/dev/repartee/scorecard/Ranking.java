@@ -90,19 +90,17 @@ public final class Ranking {
   }
 
   /**
-   * Returns the organizations, the best first.
-   *
-   * @return an immutable list; empty where they have no component in common
+   * {@return the organizations, the best first: an immutable list; empty where they have no
+   * component in common}
    */
   public List<Place> places() {
     return places;
   }
 
   /**
-   * Returns the place of an organization.
+   * {@return the place of an organization}
    *
    * @param organization its name
-   * @return the place
    * @throws IllegalArgumentException if it is not ranked
    */
   public Place get(String organization) {
@@ -120,18 +118,16 @@ public final class Ranking {
   }
 
   /**
-   * Returns the components by which all are ranked.
-   *
-   * @return those that all of them have, and that weigh something
+   * {@return the components by which all are ranked: those that all of them have, and that weigh
+   * something}
    */
   public List<Component> common() {
     return common;
   }
 
   /**
-   * Returns the components that are left out because somebody lacks them.
-   *
-   * @return by component, the organizations that lack it
+   * {@return the components that are left out because somebody lacks them, by component, the
+   * organizations that lack it}
    */
   public Map<Component, List<String>> leftOut() {
     Map<Component, List<String>> result = new EnumMap<>(Component.class);
@@ -149,11 +145,9 @@ public final class Ranking {
   }
 
   /**
-   * Returns how much each component does to the ranking: its weight times the standard deviation of
-   * its scores over the organizations, in proportion. What does not differ ranks nobody, however
-   * much it weighs.
-   *
-   * @return by component, shares that sum to 1; NaN where nothing differs
+   * {@return how much each component does to the ranking: its weight times the standard deviation
+   * of its scores over the organizations, in proportion; by component, shares that sum to 1; NaN
+   * where nothing differs} What does not differ ranks nobody, however much it weighs.
    */
   public Map<Component, Double> effectiveWeights() {
     double[] own = weights.of(common);
@@ -254,11 +248,7 @@ public final class Ranking {
     return sum;
   }
 
-  /**
-   * Returns a line for each organization, and what the ranks rest on.
-   *
-   * @return lines of text
-   */
+  /** {@return a line for each organization, and what the ranks rest on: lines of text} */
   public String table() {
     return table(places.size()) + "\n" + notes();
   }
@@ -392,10 +382,9 @@ public final class Ranking {
     }
 
     /**
-     * Returns whether a rank lies in the interval.
+     * {@return whether a rank lies in the interval}
      *
      * @param rank the rank
-     * @return whether it may be the true one
      */
     public boolean contains(int rank) {
       return rank >= best && rank <= worst;

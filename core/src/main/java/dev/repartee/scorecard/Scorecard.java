@@ -90,10 +90,9 @@ public final class Scorecard {
   }
 
   /**
-   * Returns the card with the score of a component, or with why it is missing.
+   * {@return the card with the score of a component, or with why it is missing; a copy}
    *
    * @param score the score; one that is on the card already is replaced
-   * @return a copy
    */
   public Scorecard with(ComponentScore score) {
     Map<Component, ComponentScore> all = new EnumMap<>(components);
@@ -110,30 +109,21 @@ public final class Scorecard {
     return card;
   }
 
-  /**
-   * Returns whose card it is.
-   *
-   * @return the name
-   */
+  /** {@return whose card it is: the name} */
   public String organization() {
     return organization;
   }
 
   /**
-   * Returns a component.
+   * {@return a component: its score, or why it is missing}
    *
    * @param component which one
-   * @return its score, or why it is missing
    */
   public ComponentScore component(Component component) {
     return Objects.requireNonNull(components.get(component));
   }
 
-  /**
-   * Returns the components, in order.
-   *
-   * @return all seven
-   */
+  /** {@return the components, in order: all seven} */
   public List<ComponentScore> components() {
     return List.copyOf(components.values());
   }
@@ -147,21 +137,19 @@ public final class Scorecard {
   }
 
   /**
-   * Returns the components that are missing.
-   *
-   * @return those without a score, in order, each with its reason
+   * {@return the components that are missing: those without a score, in order, each with its
+   * reason}
    */
   public List<ComponentScore> missing() {
     return components.values().stream().filter(ComponentScore::isMissing).toList();
   }
 
   /**
-   * Returns the weighted mean of the components that are there, the weights of which grow in
-   * proportion.
+   * {@return the weighted mean of the components that are there, the weights of which grow in
+   * proportion; from 0 to 100 with its interval by replicates, each group left out of all
+   * components at once; undefined where there is none}
    *
    * @param weights how much each counts
-   * @return from 0 to 100 with its interval by replicates, each group left out of all components at
-   *     once; undefined where there is none
    */
   public Estimate total(Weights weights) {
     List<Component> present = present(weights);
@@ -253,11 +241,7 @@ public final class Scorecard {
       this.text = text;
     }
 
-    /**
-     * Returns what the share is of.
-     *
-     * @return a text for people
-     */
+    /** {@return what the share is of: a text for people} */
     public String text() {
       return text;
     }
@@ -283,11 +267,7 @@ public final class Scorecard {
       this.weights = weights;
     }
 
-    /**
-     * Returns the weights that are all 1.
-     *
-     * @return the weights
-     */
+    /** {@return the weights that are all 1} */
     public static Weights equal() {
       Map<Component, Double> all = new EnumMap<>(Component.class);
       for (Component component : Component.values()) {
@@ -297,11 +277,10 @@ public final class Scorecard {
     }
 
     /**
-     * Returns the same with another weight for a component.
+     * {@return a copy with another weight for a component}
      *
      * @param component which one
      * @param weight at least 0 and finite; only proportions matter
-     * @return a copy
      * @throws IllegalArgumentException if the weight is negative or not finite, or all would be 0
      */
     public Weights with(Component component, double weight) {
@@ -318,10 +297,9 @@ public final class Scorecard {
     }
 
     /**
-     * Returns the weight of a component.
+     * {@return the weight of a component, at least 0}
      *
      * @param component which one
-     * @return at least 0
      */
     public double of(Component component) {
       return weights.getOrDefault(component, 0.0);

@@ -18,7 +18,6 @@ import dev.repartee.participation.ParticipationSummary;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
-import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,31 +49,22 @@ public final class Scorecards {
     this.cards = cards;
   }
 
-  /**
-   * Returns the measure of what happens in conversations, by organization.
-   *
-   * @return the measure
-   */
+  /** {@return the measure of what happens in conversations, by organization} */
   public static Measure<Breakdown<Results>> conversations() {
     return Measures.of(ResponseTime.eachTurn(), Dialogue.standard(), Openness.standard())
         .by(Dimension.ORGANIZATION);
   }
 
-  /**
-   * Returns the measure of what becomes of people, by organization.
-   *
-   * @return the measure
-   */
+  /** {@return the measure of what becomes of people, by organization} */
   public static Measure<Breakdown<APathSummary>> persons() {
     return APath.standard().by(Dimension.ORGANIZATION);
   }
 
   /**
-   * Returns the cards of the organizations of a log, or of a view of it, with all components that
-   * it can show; of the others each card says why they are missing.
+   * {@return the cards of the organizations of a log, or of a view of it, with all components that
+   * it can show; of the others each card says why they are missing}
    *
    * @param log the log
-   * @return the cards
    */
   public static Scorecards of(EngagementLog log) {
     Consistency consistency = Consistency.standard();
@@ -124,10 +114,9 @@ public final class Scorecards {
   }
 
   /**
-   * Returns cards of one's own side by side.
+   * {@return cards of one's own side by side: the cards}
    *
    * @param cards one for each organization
-   * @return the cards
    * @throws IllegalArgumentException if an organization has two
    */
   public static Scorecards of(Collection<Scorecard> cards) {
@@ -160,11 +149,10 @@ public final class Scorecards {
   }
 
   /**
-   * Returns the cards with the score of a component that was found elsewhere.
+   * {@return the cards with the score of a component that was found elsewhere; a copy}
    *
    * @param organization whose score
    * @param score the score, or why it is missing
-   * @return a copy
    * @throws IllegalArgumentException if there is no such organization
    */
   public Scorecards with(String organization, ComponentScore score) {
@@ -173,20 +161,15 @@ public final class Scorecards {
     return new Scorecards(all);
   }
 
-  /**
-   * Returns the organizations.
-   *
-   * @return their names, in order
-   */
+  /** {@return the organizations: their names, in order} */
   public List<String> organizations() {
     return List.copyOf(cards.keySet());
   }
 
   /**
-   * Returns the card of an organization.
+   * {@return the card of an organization}
    *
    * @param organization its name
-   * @return the card
    * @throws IllegalArgumentException if there is none
    */
   public Scorecard get(String organization) {
@@ -197,11 +180,7 @@ public final class Scorecards {
                     "organization (" + organization + ") must be one of " + cards.keySet()));
   }
 
-  /**
-   * Returns the organizations ranked, with equal weights.
-   *
-   * @return the ranking
-   */
+  /** {@return the organizations ranked, with equal weights: the ranking} */
   public Ranking ranking() {
     return ranking(Weights.equal());
   }
@@ -216,11 +195,7 @@ public final class Scorecards {
     return Ranking.of(List.copyOf(cards.values()), weights);
   }
 
-  /**
-   * Returns a line for each component and a column for each organization.
-   *
-   * @return lines of text
-   */
+  /** {@return a line for each component and a column for each organization: lines of text} */
   public String table() {
     List<String> headings = new ArrayList<>(List.of("component"));
     headings.addAll(cards.keySet());
@@ -235,7 +210,7 @@ public final class Scorecards {
 
   @Override
   public String toString() {
-    String count = NumberText.count(cards.size()) + (cards.size() == 1 ? " card" : " cards");
+    String count = Brief.count(cards.size(), "card");
     StringBuilder text = new StringBuilder(count);
     cards.values().forEach(card -> text.append('\n').append(card.headline()));
     return Brief.cut(text.toString());

@@ -51,11 +51,10 @@ public final class Association {
   }
 
   /**
-   * Returns the association of numbers.
+   * {@return the association of numbers}
    *
    * @param first one number for each thing, finite
    * @param second the other, in the same order
-   * @return the association
    * @throws IllegalArgumentException if the lengths differ or a number is not finite
    */
   public static Association of(double[] first, double[] second) {
@@ -80,28 +79,22 @@ public final class Association {
     return numbers.clone();
   }
 
-  /**
-   * Returns the number of things.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of things, at least 0} */
   public int size() {
     return first.length;
   }
 
   /**
-   * Returns Pearson's correlation.
-   *
-   * @return from -1 to 1; undefined or without interval where there are too few
+   * {@return Pearson's correlation, from -1 to 1; undefined or without interval where there are too
+   * few}
    */
   public Estimate pearson() {
     return withInterval(correlation(first, second), 1, 3);
   }
 
   /**
-   * Returns Spearman's correlation of ranks.
-   *
-   * @return from -1 to 1; undefined or without interval where there are too few
+   * {@return Spearman's correlation of ranks, from -1 to 1; undefined or without interval where
+   * there are too few}
    */
   public Estimate spearman() {
     double r = correlation(ranks(first), ranks(second));
@@ -109,12 +102,11 @@ public final class Association {
   }
 
   /**
-   * Returns Pearson's correlation with a third number held fixed: {@code (r12 - r13 r23) / sqrt((1
-   * - r13^2) (1 - r23^2))}.
+   * {@return Pearson's correlation with a third number held fixed: {@code (r12 - r13 r23) / sqrt((1
+   * - r13^2) (1 - r23^2))}; from -1 to 1; undefined or without interval where there are too few, or
+   * where the third number tells one of the others exactly}
    *
    * @param control the third number for each thing, such as the logarithm of how much there is
-   * @return from -1 to 1; undefined or without interval where there are too few, or where the third
-   *     number tells one of the others exactly
    * @throws IllegalArgumentException if the lengths differ or a number is not finite
    */
   public Estimate partial(double[] control) {

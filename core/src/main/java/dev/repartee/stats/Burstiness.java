@@ -96,10 +96,9 @@ public final class Burstiness {
   }
 
   /**
-   * Returns the same without a verdict, for intervals that chance alone would not make random:
-   * those of wall clocks hold nights and weekends.
-   *
-   * @return a copy whose {@link #pattern} is {@link Pattern#NO_VERDICT}, unless it is undefined
+   * {@return the same without a verdict, for intervals that chance alone would not make random:
+   * those of wall clocks hold nights and weekends; a copy whose {@link #pattern} is {@link
+   * Pattern#NO_VERDICT}, unless it is undefined}
    */
   public Burstiness withoutVerdict() {
     return new Burstiness(intervals, ratio, memory, false);
@@ -130,29 +129,21 @@ public final class Burstiness {
     return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : Double.NaN;
   }
 
-  /**
-   * Returns the number of intervals, n.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of intervals, n; at least 0} */
   public int intervals() {
     return intervals;
   }
 
   /**
-   * Returns the burstiness parameter B of Goh and Barabasi.
-   *
-   * @return in [-1, 1); NaN where it is undefined
+   * {@return the burstiness parameter B of Goh and Barabasi, in [-1, 1); NaN where it is undefined}
    */
   public double parameter() {
     return (ratio - 1) / (ratio + 1);
   }
 
   /**
-   * Returns the burstiness A of Kim and Jo, which can be compared between sequences of different
-   * lengths.
-   *
-   * @return in [-1, 1]; NaN for fewer than 2 intervals and where all are 0
+   * {@return the burstiness A of Kim and Jo, which can be compared between sequences of different
+   * lengths; in [-1, 1]; NaN for fewer than 2 intervals and where all are 0}
    */
   public double corrected() {
     if (intervals < 2) {
@@ -164,28 +155,24 @@ public final class Burstiness {
   }
 
   /**
-   * Returns the memory M: the correlation of each interval with the next.
-   *
-   * @return in [-1, 1]; NaN where the first, or the second, of all pairs are equal
+   * {@return the memory M: the correlation of each interval with the next; in [-1, 1]; NaN where
+   * the first, or the second, of all pairs are equal}
    */
   public double memory() {
     return memory;
   }
 
   /**
-   * Returns how far from 0 chance takes A: random events stay within in 95 of 100 sequences.
-   *
-   * @return {@code 1.05 / sqrt(n)}; infinite for no interval
+   * {@return how far from 0 chance takes A: random events stay within in 95 of 100 sequences;
+   * {@code 1.05 / sqrt(n)}; infinite for no interval}
    */
   public double chanceBand() {
     return BAND / Math.sqrt(intervals);
   }
 
   /**
-   * Returns what can be said.
-   *
-   * @return bursty or regular only where A lies outside the {@linkplain #chanceBand() band of
-   *     chance} and there are at least 10 intervals
+   * {@return what can be said; bursty or regular only where A lies outside the {@linkplain
+   * #chanceBand() band of chance} and there are at least 10 intervals}
    */
   public Pattern pattern() {
     if (Double.isNaN(ratio)) {

@@ -32,25 +32,19 @@ public final class CountDistribution {
   /** What the numbers of a distribution are counted in. */
   public interface Source {
     /**
-     * Returns the smallest number that shares its bin with another.
-     *
-     * @return at least 1; below it every number has a bin of its own
+     * {@return the smallest number that shares its bin with another, at least 1; below it every
+     * number has a bin of its own}
      */
     int firstShared();
 
-    /**
-     * Returns the mean with its error.
-     *
-     * @return the estimate
-     */
+    /** {@return the mean with its error} */
     Estimate mean();
 
     /**
-     * Returns the share of some numbers with its error.
+     * {@return the share of some numbers with its error}
      *
      * @param fromInclusive the smallest, at most {@link #firstShared}
      * @param toExclusive the one after the largest
-     * @return the share
      */
     Proportion share(int fromInclusive, int toExclusive);
   }
@@ -66,61 +60,40 @@ public final class CountDistribution {
   }
 
   /**
-   * Returns a distribution.
+   * {@return a distribution: the distribution}
    *
    * @param bins how often each number occurs, in ascending order, without empty ones; the last ends
    *     with the largest number
    * @param sum the exact sum of the numbers
    * @param source answers what the bins cannot
-   * @return the distribution
    */
   public static CountDistribution of(List<Bin> bins, long sum, Source source) {
     return new CountDistribution(bins, sum, source);
   }
 
-  /**
-   * Returns how many numbers there are.
-   *
-   * @return at least 0
-   */
+  /** {@return how many numbers there are, at least 0} */
   public long count() {
     return bins.stream().mapToLong(Bin::count).sum();
   }
 
-  /**
-   * Returns their sum.
-   *
-   * @return at least 0, exactly
-   */
+  /** {@return their sum, at least 0, exactly} */
   public long sum() {
     return sum;
   }
 
-  /**
-   * Returns their mean.
-   *
-   * @return the mean; undefined where there are none
-   */
+  /** {@return their mean: the mean; undefined where there are none} */
   public Estimate mean() {
     return source.mean();
   }
 
-  /**
-   * Returns the largest.
-   *
-   * @return exactly; empty where there are none
-   */
+  /** {@return the largest; exactly; empty where there are none} */
   public OptionalLong max() {
     return bins.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(bins.get(bins.size() - 1).toInclusive);
   }
 
-  /**
-   * Returns the median.
-   *
-   * @return the median; NaN where there are none
-   */
+  /** {@return the median; NaN where there are none} */
   public double median() {
     return quantile(0.5);
   }
@@ -143,10 +116,9 @@ public final class CountDistribution {
   }
 
   /**
-   * Returns the share of numbers that are as large as one, or larger.
+   * {@return the share of numbers that are as large as one, or larger}
    *
    * @param number from 0 to 512
-   * @return the share
    * @throws IllegalArgumentException if the number is out of range
    */
   public Proportion atLeast(int number) {
@@ -155,10 +127,9 @@ public final class CountDistribution {
   }
 
   /**
-   * Returns the share of numbers that are equal to one.
+   * {@return the share of numbers that are equal to one}
    *
    * @param number from 0 to 511
-   * @return the share
    * @throws IllegalArgumentException if the number is out of range
    */
   public Proportion exactly(int number) {
@@ -177,20 +148,12 @@ public final class CountDistribution {
     }
   }
 
-  /**
-   * Returns the numbers in classes.
-   *
-   * @return ascending, those only in which there are any
-   */
+  /** {@return the numbers in classes; ascending, those only in which there are any} */
   public List<Bin> bins() {
     return bins;
   }
 
-  /**
-   * Returns all classes as a table for people.
-   *
-   * @return lines of text
-   */
+  /** {@return all classes as a table for people: lines of text} */
   public String table() {
     TextTable table = TextTable.of("number", "count");
     for (Bin bin : bins) {

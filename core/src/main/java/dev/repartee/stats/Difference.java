@@ -38,25 +38,23 @@ public final class Difference {
   private Difference() {}
 
   /**
-   * Returns the difference of two shares, with its 95 % interval.
+   * {@return the difference of two shares, with its 95 % interval; in [-1, 1]; undefined where
+   * either has no trials, without interval where either has none}
    *
    * @param first the one
    * @param second the other, which is subtracted
-   * @return in [-1, 1]; undefined where either has no trials, without interval where either has
-   *     none
    */
   public static Estimate of(Proportion first, Proportion second) {
     return of(first, second, Distributions.DEFAULT_LEVEL);
   }
 
   /**
-   * Returns the difference of two shares, with its interval.
+   * {@return the difference of two shares, with its interval; in [-1, 1]; undefined where either
+   * has no trials, without interval where either has none}
    *
    * @param first the one
    * @param second the other, which is subtracted
    * @param level confidence level, between 0 and 1
-   * @return in [-1, 1]; undefined where either has no trials, without interval where either has
-   *     none
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public static Estimate of(Proportion first, Proportion second, double level) {
@@ -99,13 +97,12 @@ public final class Difference {
   }
 
   /**
-   * Returns the difference of two durations, such as two medians.
+   * {@return the difference of two durations, such as two medians: a duration that may be negative,
+   * with an open end where an end that it needs is open; not reached where either is not, no data
+   * where either has none, without interval where either has none, and the note says which}
    *
    * @param first the one
    * @param second the other, which is subtracted; its interval is of the same level
-   * @return a duration that may be negative, with an open end where an end that it needs is open;
-   *     not reached where either is not, no data where either has none, without interval where
-   *     either has none, and the note says which
    * @throws IllegalArgumentException if the levels differ
    */
   public static DurationEstimate of(DurationEstimate first, DurationEstimate second) {
@@ -135,12 +132,11 @@ public final class Difference {
   }
 
   /**
-   * Returns the difference of two shares or chances that may rest on the same people, with its 95 %
-   * interval.
+   * {@return the difference of two shares or chances that may rest on the same people, with its 95
+   * % interval; as {@link #of(Replicated, Replicated, double)}}
    *
    * @param first the one, in [0, 1]
    * @param second the other, which is subtracted
-   * @return as {@link #of(Replicated, Replicated, double)}
    */
   public static Estimate of(Replicated first, Replicated second) {
     return of(first, second, Distributions.DEFAULT_LEVEL);
@@ -176,13 +172,13 @@ public final class Difference {
       return symmetric;
     }
     int grouping = difference.ruling();
-    double one = first.variance(grouping);
-    double other = second.variance(grouping);
+    double runs = difference.ofRuns(grouping);
+    double one = first.variance(grouping, runs);
+    double other = second.variance(grouping, runs);
     double factor = difference.factor(level);
+    double both = first.covariance(second, grouping) * runs;
     double correlation =
-        one > 0 && other > 0
-            ? Math.max(-1, Math.min(1, first.covariance(second, grouping) / Math.sqrt(one * other)))
-            : 0;
+        one > 0 && other > 0 ? Math.max(-1, Math.min(1, both / Math.sqrt(one * other))) : 0;
     Interval ofFirst = around(first.value(), one, factor, level);
     Interval ofSecond = around(second.value(), other, factor, level);
     double value = difference.value();
@@ -299,14 +295,13 @@ public final class Difference {
   }
 
   /**
-   * Returns how likely two shares of independent trials would differ so much, or more, by chance if
-   * the truth were the same: Pearson's chi-squared test with one degree of freedom, which is the
-   * two-sided z test.
+   * {@return how likely two shares of independent trials would differ so much, or more, by chance
+   * if the truth were the same: Pearson's chi-squared test with one degree of freedom, which is the
+   * two-sided z test; in [0, 1]; NaN where either has no trials} With fewer than 5 successes or
+   * failures expected on a side take {@link #fisherPValue}.
    *
    * @param first the one
    * @param second the other
-   * @return in [0, 1]; NaN where either has no trials. With fewer than 5 successes or failures
-   *     expected on a side take {@link #fisherPValue}
    * @throws IllegalArgumentException if the trials are clustered
    */
   public static double chiSquaredPValue(Proportion first, Proportion second) {

@@ -68,7 +68,7 @@ public final class DurationEstimate {
   }
 
   /**
-   * Returns a value with its interval.
+   * {@return a value with its interval: an estimate with interval}
    *
    * @param millis the value in milliseconds, finite
    * @param lowMillis lower end of the interval in milliseconds, NaN where open
@@ -76,7 +76,6 @@ public final class DurationEstimate {
    * @param level confidence level of the interval, between 0 and 1
    * @param groups how many replicate groups the uncertainty rests on; 0 where the observations were
    *     taken as independent
-   * @return an estimate with interval
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static DurationEstimate ofMillis(
@@ -109,12 +108,11 @@ public final class DurationEstimate {
   }
 
   /**
-   * Returns a value whose uncertainty is not known.
+   * {@return a value whose uncertainty is not known: an estimate without interval}
    *
    * @param millis the value in milliseconds, finite
    * @param groups how many non-empty replicate groups there are; 0 where there are none
    * @param note why there is no interval
-   * @return an estimate without interval
    * @throws IllegalArgumentException if {@code millis} is not finite
    */
   public static DurationEstimate withoutInterval(double millis, int groups, String note) {
@@ -164,11 +162,7 @@ public final class DurationEstimate {
         Notes.NONE);
   }
 
-  /**
-   * Returns the estimate of what has no data.
-   *
-   * @return an estimate in state {@link State#NO_DATA}
-   */
+  /** {@return the estimate of what has no data: an estimate in state {@link State#NO_DATA}} */
   public static DurationEstimate noData() {
     return new DurationEstimate(
         State.NO_DATA,
@@ -182,46 +176,29 @@ public final class DurationEstimate {
         Notes.NO_DATA);
   }
 
-  /**
-   * Returns what is known of the duration.
-   *
-   * @return the state
-   */
+  /** {@return what is known of the duration: the state} */
   public State state() {
     return state;
   }
 
-  /**
-   * Returns whether there is a value.
-   *
-   * @return true in state {@link State#VALUE}
-   */
+  /** {@return whether there is a value; true in state {@link State#VALUE}} */
   public boolean isReached() {
     return state == State.VALUE;
   }
 
-  /**
-   * Returns the duration, to the nanosecond.
-   *
-   * @return empty unless {@link #isReached()}
-   */
+  /** {@return the duration, to the nanosecond; empty unless {@link #isReached()}} */
   public Optional<Duration> value() {
     return duration(millis);
   }
 
-  /**
-   * Returns the duration in milliseconds.
-   *
-   * @return NaN unless {@link #isReached()}
-   */
+  /** {@return the duration in milliseconds; NaN unless {@link #isReached()}} */
   public double millis() {
     return millis;
   }
 
   /**
-   * Returns the duration, or says what is wrong.
+   * {@return the duration, or says what is wrong: the duration}
    *
-   * @return the duration
    * @throws NoSuchElementException unless {@link #isReached()}; the message says what to do
    */
   public Duration orElseThrow() {
@@ -238,10 +215,9 @@ public final class DurationEstimate {
   }
 
   /**
-   * Returns the duration in whole minutes, as {@link Duration#toMinutes} counts them, or says what
-   * is wrong.
+   * {@return the duration in whole minutes, as {@link Duration#toMinutes} counts them, or says what
+   * is wrong: the minutes}
    *
-   * @return the minutes
    * @throws NoSuchElementException as {@link #orElseThrow()}
    */
   public long toMinutes() {
@@ -249,91 +225,75 @@ public final class DurationEstimate {
   }
 
   /**
-   * Returns the lower end of the interval.
-   *
-   * @return empty where that end is open or there is no interval
+   * {@return the lower end of the interval; empty where that end is open or there is no interval}
    */
   public Optional<Duration> low() {
     return duration(lowMillis);
   }
 
   /**
-   * Returns the upper end of the interval.
-   *
-   * @return empty where that end is open or there is no interval
+   * {@return the upper end of the interval; empty where that end is open or there is no interval}
    */
   public Optional<Duration> high() {
     return duration(highMillis);
   }
 
   /**
-   * Returns the lower end of the interval in milliseconds.
-   *
-   * @return NaN where that end is open or there is no interval
+   * {@return the lower end of the interval in milliseconds; NaN where that end is open or there is
+   * no interval}
    */
   public double lowMillis() {
     return lowMillis;
   }
 
   /**
-   * Returns the upper end of the interval in milliseconds.
-   *
-   * @return NaN where that end is open or there is no interval
+   * {@return the upper end of the interval in milliseconds; NaN where that end is open or there is
+   * no interval}
    */
   public double highMillis() {
     return highMillis;
   }
 
   /**
-   * Returns the standard error in milliseconds.
-   *
-   * @return NaN for quantiles, whose intervals need none, and where there is no interval
+   * {@return the standard error in milliseconds; NaN for quantiles, whose intervals need none, and
+   * where there is no interval}
    */
   public double standardErrorMillis() {
     return standardErrorMillis;
   }
 
   /**
-   * Returns whether there is an interval, open or not.
-   *
-   * @return false where {@link #note()} says why there is none
+   * {@return whether there is an interval, open or not; false where {@link #note()} says why there
+   * is none}
    */
   public boolean hasInterval() {
     return hasInterval;
   }
 
-  /**
-   * Returns the confidence level of the interval.
-   *
-   * @return usually 0.95
-   */
+  /** {@return the confidence level of the interval; usually 0.95} */
   public double level() {
     return level;
   }
 
   /**
-   * Returns how many non-empty replicate groups the uncertainty rests on.
-   *
-   * @return 0 where the observations were taken as independent, or there are none
+   * {@return how many non-empty replicate groups the uncertainty rests on, 0 where the observations
+   * were taken as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
-   * verdict.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
+   * verdict; false where the observations were taken as independent}
    */
   public boolean hasFewGroups() {
     return groups > 0 && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * Returns why the duration, or its interval, is not there.
-   *
-   * @return such as {@code "fewer than 2 groups"}; empty where there is nothing to say
+   * {@return why the duration, or its interval, is not there; such as {@code "fewer than 2
+   * groups"}; empty where there is nothing to say}
    */
   public String note() {
     return note;

@@ -114,10 +114,9 @@ public final class EIIndex {
   }
 
   /**
-   * Returns a builder of the index.
+   * {@return a builder of the index: a builder without ties}
    *
    * @param groups the group of each member: any number of at least 0
-   * @return a builder without ties
    * @throws IllegalArgumentException if a group is negative
    */
   public static Builder builder(int... groups) {
@@ -155,56 +154,35 @@ public final class EIIndex {
     return (2 * outside - all) / all;
   }
 
-  /**
-   * Returns the number of ties: ordered pairs of members that have one.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of ties: ordered pairs of members that have one; at least 0} */
   public int ties() {
     return weights.length;
   }
 
-  /**
-   * Returns the number of members that have a tie.
-   *
-   * @return at least 0
-   */
+  /** {@return the number of members that have a tie, at least 0} */
   public int members() {
     return groups.length;
   }
 
-  /**
-   * Returns the weight of the ties between groups.
-   *
-   * @return at least 0
-   */
+  /** {@return the weight of the ties between groups, at least 0} */
   public double external() {
     return external;
   }
 
-  /**
-   * Returns the weight of the ties within groups.
-   *
-   * @return at least 0
-   */
+  /** {@return the weight of the ties within groups, at least 0} */
   public double internal() {
     return internal;
   }
 
   /**
-   * Returns whether there is enough to tell.
-   *
-   * @return false with fewer than 2 groups of 2 members with a tie, or fewer than 10 ties
+   * {@return whether there is enough to tell; false with fewer than 2 groups of 2 members with a
+   * tie, or fewer than 10 ties}
    */
   public boolean isDefined() {
     return isDefined;
   }
 
-  /**
-   * Returns the index as it is.
-   *
-   * @return in [-1, 1]; NaN where it is undefined
-   */
+  /** {@return the index as it is, in [-1, 1]; NaN where it is undefined} */
   public double raw() {
     return isDefined ? index(external) : Double.NaN;
   }
@@ -215,11 +193,9 @@ public final class EIIndex {
   }
 
   /**
-   * Returns the index that chance gives on average.
-   *
-   * @return in [-1, 1]: of 999 shuffles of the contacts, or fewer where they are very many; by the
-   *     possible pairs where a tie has no contacts; NaN where it is undefined, or there are more
-   *     than 2 million contacts. O(999 * contacts), once
+   * {@return the index that chance gives on average, in [-1, 1]: of 999 shuffles of the contacts,
+   * or fewer where they are very many; by the possible pairs where a tie has no contacts; NaN where
+   * it is undefined, or there are more than 2 million contacts} O(999 * contacts), once.
    */
   public double expected() {
     if (!isDefined) {
@@ -231,18 +207,16 @@ public final class EIIndex {
   }
 
   /**
-   * Returns the smallest index that so many ties can have.
-   *
-   * @return -1, or more where not all fit within groups; NaN where it is undefined
+   * {@return the smallest index that so many ties can have: -1, or more where not all fit within
+   * groups; NaN where it is undefined}
    */
   public double min() {
     return isDefined ? index(lightest(weights.length - internalPairs)) : Double.NaN;
   }
 
   /**
-   * Returns the largest index that so many ties can have.
-   *
-   * @return 1, or less where not all fit between groups; NaN where it is undefined
+   * {@return the largest index that so many ties can have, 1, or less where not all fit between
+   * groups; NaN where it is undefined}
    */
   public double max() {
     return isDefined
@@ -261,10 +235,9 @@ public final class EIIndex {
   }
 
   /**
-   * Returns the index set off against chance and what is possible: {@code (EI - expected) / (max -
-   * expected)} above chance, {@code (EI - expected) / (expected - min)} below.
-   *
-   * @return in [-1, 1]: 0 chance, -1 complete silos; NaN where it is undefined
+   * {@return the index set off against chance and what is possible: {@code (EI - expected) / (max -
+   * expected)} above chance, {@code (EI - expected) / (expected - min)} below; in [-1, 1]: 0
+   * chance, -1 complete silos; NaN where it is undefined}
    */
   public double centred() {
     double above = raw() - expected();
@@ -374,11 +347,7 @@ public final class EIIndex {
       }
     }
 
-    /**
-     * Returns the index.
-     *
-     * @return the index of the ties added so far
-     */
+    /** {@return the index, of the ties added so far} */
     public EIIndex build() {
       int[] place = new int[groups.length];
       for (Tie tie : ties) {

@@ -31,12 +31,11 @@ public record EqualShares(double topShare, double topTenthShare, double gini) {
   private static final int MOST_RUNS = 200;
 
   /**
-   * Returns the expected concentration of single units.
+   * {@return the expected concentration of single units: the means, O(total + n log n) a run}
    *
    * @param categories n, at least 1
    * @param total how many units there are to share, at least 0
    * @param seed the seed
-   * @return the means, O(total + n log n) a run
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static EqualShares simulate(int categories, long total, long seed) {
@@ -47,13 +46,12 @@ public record EqualShares(double topShare, double topTenthShare, double gini) {
   }
 
   /**
-   * Returns the expected concentration of units in bundles.
+   * {@return the expected concentration of units in bundles: the means, O(bundles + n log n) a run}
    *
    * @param categories n, at least 1
    * @param sizes how many units a bundle has, at least 0
    * @param counts how many bundles there are of each of these sizes, at least 0
    * @param seed the seed
-   * @return the means, O(bundles + n log n) a run
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static EqualShares simulate(int categories, long[] sizes, long[] counts, long seed) {
@@ -103,10 +101,9 @@ public record EqualShares(double topShare, double topTenthShare, double gini) {
   }
 
   /**
-   * Returns how many categories the largest tenth is.
+   * {@return how many categories the largest tenth is; {@code ceil(n/10)}}
    *
    * @param categories n, at least 1
-   * @return {@code ceil(n/10)}
    */
   public static int tenthOf(int categories) {
     return (categories - 1) / 10 + 1;

@@ -50,7 +50,7 @@ public final class Estimate {
   }
 
   /**
-   * Returns a value with its interval.
+   * {@return a value with its interval: an estimate with interval}
    *
    * @param value any number but NaN
    * @param standardError 0 or more
@@ -58,7 +58,6 @@ public final class Estimate {
    * @param level its confidence level, between 0 and 1
    * @param groups how many replicate groups the uncertainty rests on; 0 where the observations were
    *     taken as independent
-   * @return an estimate with interval
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Estimate of(
@@ -77,12 +76,11 @@ public final class Estimate {
   }
 
   /**
-   * Returns a value whose uncertainty is not known.
+   * {@return a value whose uncertainty is not known: an estimate without interval}
    *
    * @param value any number but NaN
    * @param groups how many non-empty replicate groups there are; 0 where there are none
    * @param note why there is no interval
-   * @return an estimate without interval
    * @throws IllegalArgumentException if {@code value} is NaN or {@code groups} negative
    */
   public static Estimate withoutInterval(double value, int groups, String note) {
@@ -93,131 +91,98 @@ public final class Estimate {
   }
 
   /**
-   * Returns the estimate of what is not defined.
+   * {@return the estimate of what is not defined: an estimate whose every number is NaN}
    *
    * @param note why, such as {@code "no data"}
-   * @return an estimate whose every number is NaN
    */
   public static Estimate undefined(String note) {
     return new Estimate(
         Double.NaN, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, 0, 0, note);
   }
 
-  /**
-   * Returns the value.
-   *
-   * @return NaN where undefined
-   */
+  /** {@return the value; NaN where undefined} */
   public double value() {
     return value;
   }
 
   /**
-   * Returns the standard error of the value, in the unit of the value.
-   *
-   * @return 0 or more, NaN where there is no interval
+   * {@return the standard error of the value, in the unit of the value; 0 or more, NaN where there
+   * is no interval}
    */
   public double standardError() {
     return standardError;
   }
 
-  /**
-   * Returns the lower end of the interval.
-   *
-   * @return NaN where there is no interval
-   */
+  /** {@return the lower end of the interval; NaN where there is no interval} */
   public double low() {
     return low;
   }
 
-  /**
-   * Returns the upper end of the interval.
-   *
-   * @return NaN where there is no interval
-   */
+  /** {@return the upper end of the interval; NaN where there is no interval} */
   public double high() {
     return high;
   }
 
-  /**
-   * Returns the confidence level of the interval.
-   *
-   * @return usually 0.95
-   */
+  /** {@return the confidence level of the interval; usually 0.95} */
   public double level() {
     return level;
   }
 
   /**
-   * Returns how many non-empty replicate groups the uncertainty rests on.
-   *
-   * @return 0 where the observations were taken as independent, or there are none
+   * {@return how many non-empty replicate groups the uncertainty rests on, 0 where the observations
+   * were taken as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
-   * verdict.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
+   * verdict; false where the observations were taken as independent}
    */
   public boolean hasFewGroups() {
     return groups > 0 && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * Returns the same of waits that began in so many weeks.
+   * {@return the same of waits that began in so many weeks: an estimate with the same numbers}
    *
    * @param count how many weeks, modulo 32, hold anything; 0 where it is not known
-   * @return an estimate with the same numbers
    */
   public Estimate ofWeeks(int count) {
     return new Estimate(value, standardError, low, high, level, groups, count, note);
   }
 
   /**
-   * Returns in how many weeks the waits began that it is of.
-   *
-   * @return 0 where it is of no waits, or they were taken as independent
+   * {@return in how many weeks the waits began that it is of, 0 where it is of no waits, or they
+   * were taken as independent}
    */
   public int weeks() {
     return weeks;
   }
 
   /**
-   * Returns whether it is of waits that began in 1 to 9 weeks. Waits of one week have much in
-   * common, and few weeks do not show how much: it should carry no verdict.
-   *
-   * @return false where it is of no waits, or they were taken as independent
+   * {@return whether it is of waits that began in 1 to 9 weeks; false where it is of no waits, or
+   * they were taken as independent} Waits of one week have much in common, and few weeks do not
+   * show how much: it should carry no verdict.
    */
   public boolean hasFewWeeks() {
     return weeks > 0 && weeks < Notes.ENOUGH_GROUPS;
   }
 
-  /**
-   * Returns whether there is an interval.
-   *
-   * @return true only where the value is defined too
-   */
+  /** {@return whether there is an interval; true only where the value is defined too} */
   public boolean hasInterval() {
     return !Double.isNaN(low);
   }
 
-  /**
-   * Returns whether there is a value.
-   *
-   * @return false where the value is NaN
-   */
+  /** {@return whether there is a value; false where the value is NaN} */
   public boolean isDefined() {
     return !Double.isNaN(value);
   }
 
   /**
-   * Returns why the value, or its interval, is not there.
-   *
-   * @return such as {@code "no data"}; empty where nothing is missing
+   * {@return why the value, or its interval, is not there; such as {@code "no data"}; empty where
+   * nothing is missing}
    */
   public String note() {
     return note;

@@ -45,10 +45,9 @@ public final class Evenness {
   }
 
   /**
-   * Returns the evenness of counts.
+   * {@return the evenness of counts, O(n log n); undefined where the total is 0}
    *
    * @param counts one for each category, 0 or more
-   * @return the evenness, O(n log n); undefined where the total is 0
    * @throws IllegalArgumentException if a count is negative
    */
   public static Evenness of(long... counts) {
@@ -56,10 +55,9 @@ public final class Evenness {
   }
 
   /**
-   * Returns the evenness of amounts.
+   * {@return the evenness of amounts, O(n log n); undefined where the total is 0}
    *
    * @param amounts one for each category, 0 or more and finite
-   * @return the evenness, O(n log n); undefined where the total is 0
    * @throws IllegalArgumentException if an amount is negative, infinite or NaN
    */
   public static Evenness of(double... amounts) {
@@ -72,19 +70,14 @@ public final class Evenness {
     return new Evenness(amounts.clone());
   }
 
-  /**
-   * Returns the number of categories, S.
-   *
-   * @return those with 0 included
-   */
+  /** {@return the number of categories, S: those with 0 included} */
   public int categories() {
     return sorted.length;
   }
 
   /**
-   * Returns Shannon's entropy {@code H = -sum p ln p}, in nats; a category with 0 adds nothing.
-   *
-   * @return in [0, ln S]; NaN where the total is 0
+   * {@return Shannon's entropy {@code H = -sum p ln p}, in nats; a category with 0 adds nothing; in
+   * [0, ln S]; NaN where the total is 0}
    */
   public double entropy() {
     if (!(total > 0)) {
@@ -100,22 +93,20 @@ public final class Evenness {
   }
 
   /**
-   * Returns how many equal categories would be as diverse: {@code exp(H)}.
-   *
-   * @return in [1, S]; NaN where the total is 0
+   * {@return how many equal categories would be as diverse: {@code exp(H)}; in [1, S]; NaN where
+   * the total is 0}
    */
   public double effectiveNumber() {
     return Math.exp(entropy());
   }
 
   /**
-   * Returns how many equal categories would be as diverse as where the counts come from, if they
+   * {@return how many equal categories would be as diverse as where the counts come from, if they
    * are a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most the number
-   * of categories. {@link #effectiveNumber()} of few units is too low: of 30 categories all alike
-   * 25.7 after 100 units, 17.3 after 30.
+   * of categories; in [1, S]; NaN where the total is 0; O(S)} {@link #effectiveNumber()} of few
+   * units is too low: of 30 categories all alike 25.7 after 100 units, 17.3 after 30.
    *
    * @param counts one for each category that could have a part, 0 or more
-   * @return in [1, S]; NaN where the total is 0; O(S)
    * @throws IllegalArgumentException if a count is negative
    */
   public static double estimatedNumber(long... counts) {
@@ -129,18 +120,16 @@ public final class Evenness {
   }
 
   /**
-   * Returns Pielou's evenness {@code H / ln S}.
-   *
-   * @return in [0, 1], 1 where all are equal; NaN where the total is 0 or S is 1
+   * {@return Pielou's evenness {@code H / ln S}, in [0, 1], 1 where all are equal; NaN where the
+   * total is 0 or S is 1}
    */
   public double pielou() {
     return sorted.length < 2 ? Double.NaN : entropy() / Math.log(sorted.length);
   }
 
   /**
-   * Returns Gini's coefficient {@code sum |xi - xj| / (2 n^2 mean)}, without a correction for few.
-   *
-   * @return in [0, 1 - 1/S], 0 where all are equal; NaN where the total is 0
+   * {@return Gini's coefficient {@code sum |xi - xj| / (2 n^2 mean)}, without a correction for few;
+   * in [0, 1 - 1/S], 0 where all are equal; NaN where the total is 0}
    */
   public double gini() {
     if (!(total > 0)) {
@@ -155,9 +144,8 @@ public final class Evenness {
   }
 
   /**
-   * Returns the smallest number of categories that together have at least half of the total.
-   *
-   * @return at least 1; 0 where the total is 0
+   * {@return the smallest number of categories that together have at least half of the total, at
+   * least 1; 0 where the total is 0}
    */
   public int absenceFactor() {
     double sum = 0;

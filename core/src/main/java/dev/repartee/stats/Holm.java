@@ -22,12 +22,11 @@ public final class Holm {
   private Holm() {}
 
   /**
-   * Returns the adjusted p values.
+   * {@return the adjusted p values, as many, in the same order, each at least what it was and at
+   * most 1; NaN where it was} O(m log m).
    *
    * @param pValues one for each claim; NaN where a claim could not be tested, which is then no
    *     member of the family
-   * @return as many, in the same order, each at least what it was and at most 1; NaN where it was.
-   *     O(m log m)
    * @throws IllegalArgumentException if one is not in [0, 1] and not NaN
    */
   public static double[] adjust(double... pValues) {

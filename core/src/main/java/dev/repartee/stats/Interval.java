@@ -25,20 +25,15 @@ public record Interval(double low, double high) {
   }
 
   /**
-   * Returns whether a number lies in the interval, ends included.
+   * {@return whether a number lies in the interval, ends included; false for NaN}
    *
    * @param number any number
-   * @return false for NaN
    */
   public boolean contains(double number) {
     return number >= low && number <= high;
   }
 
-  /**
-   * Returns {@code high - low}.
-   *
-   * @return 0 or more
-   */
+  /** {@return {@code high - low}, 0 or more} */
   public double width() {
     return high - low;
   }

@@ -7,9 +7,9 @@ import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
@@ -86,47 +86,29 @@ public final class LatencyDistribution {
     return of(groups).asIndependent();
   }
 
-  /**
-   * Returns the number of values.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of values, 0 or more} */
   public long count() {
     return cumulative.length == 0 ? 0 : cumulative[cumulative.length - 1];
   }
 
-  /**
-   * Returns whether there are no values.
-   *
-   * @return true if {@link #count()} is 0
-   */
+  /** {@return whether there are no values; true if {@link #count()} is 0} */
   public boolean isEmpty() {
     return count() == 0;
   }
 
   /**
-   * Returns whether every value is known exactly.
-   *
-   * @return false where values are known to within 0.4 %
+   * {@return whether every value is known exactly; false where values are known to within 0.4 %}
    */
   public boolean isExact() {
     return !snapshot.isBucketed();
   }
 
-  /**
-   * Returns the smallest value, always exact.
-   *
-   * @return milliseconds; NaN without values
-   */
+  /** {@return the smallest value, always exact, in milliseconds; NaN without values} */
   public double minMillis() {
     return isEmpty() ? Double.NaN : snapshot.min();
   }
 
-  /**
-   * Returns the largest value, always exact.
-   *
-   * @return milliseconds; NaN without values
-   */
+  /** {@return the largest value, always exact, in milliseconds; NaN without values} */
   public double maxMillis() {
     return isEmpty() ? Double.NaN : snapshot.max();
   }
@@ -160,10 +142,9 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns a quantile in milliseconds.
+   * {@return a quantile in milliseconds; NaN without values}
    *
    * @param q in [0, 1]
-   * @return milliseconds; NaN without values
    * @throws IllegalArgumentException if {@code q} is out of range
    */
   public double quantileMillis(double q) {
@@ -207,23 +188,17 @@ public final class LatencyDistribution {
         share.groups());
   }
 
-  /**
-   * Returns the median with Woodruff's 95 % interval.
-   *
-   * @return {@code quantileEstimate(0.5)}
-   */
+  /** {@return the median with Woodruff's 95 % interval; {@code quantileEstimate(0.5)}} */
   public DurationEstimate median() {
     return quantileEstimate(0.5);
   }
 
   /**
-   * Returns the mean of these values with its 95 % interval, by {@link Replicates} over groups, or
-   * Student's where values are taken as independent. It is of those that came to an end only: those
-   * who still wait have no mean, because nobody knows how long they will; for them take {@link
+   * {@return the mean of these values with its 95 % interval, by {@link Replicates} over groups, or
+   * Student's where values are taken as independent; no data without values, without interval where
+   * there are fewer than two groups or values} It is of those that came to an end only: those who
+   * still wait have no mean, because nobody knows how long they will; for them take {@link
    * SurvivalCurve#restrictedMean}.
-   *
-   * @return the mean; no data without values, without interval where there are fewer than two
-   *     groups or values
    */
   public DurationEstimate mean() {
     if (isEmpty()) {
@@ -247,13 +222,7 @@ public final class LatencyDistribution {
           ? DurationEstimate.withoutInterval(mean, 0, Notes.FEW_VALUES)
           : around(mean, Math.sqrt(variance(mean) / count()), (double) count(), 0);
     }
-    double all = sum;
-    Replicates replicates =
-        Replicates.of(
-            mean,
-            IntStream.range(0, snapshot.groupings())
-                .mapToObj(g -> leftOut(all, sums, counts, g * LatencyGroups.GROUPS))
-                .toArray(double[][]::new));
+    Replicates replicates = replicates(mean, sum, sums, counts);
     int groups = replicates.groups();
     return Double.isNaN(replicates.variance())
         ? DurationEstimate.withoutInterval(mean, groups, replicates.estimate().note())
@@ -277,12 +246,15 @@ public final class LatencyDistribution {
         mean, error, Math.max(0, mean - half), mean + half, level, groups);
   }
 
-  /** The means without each of the non-empty groups of one grouping. */
-  private double[] leftOut(double sum, double[] sums, long[] counts, int from) {
-    return IntStream.range(from, from + LatencyGroups.GROUPS)
-        .filter(slot -> counts[slot] > 0)
-        .mapToDouble(slot -> (sum - sums[slot]) / (count() - counts[slot]))
-        .toArray();
+  /** The mean beside those without each group. */
+  private Replicates replicates(double mean, double sum, double[] sums, long[] counts) {
+    double[] without = new double[snapshot.groupings() * LatencyGroups.GROUPS];
+    BitSet filled = new BitSet();
+    for (int slot = 0; slot < without.length; slot++) {
+      filled.set(slot, counts[slot] > 0);
+      without[slot] = (sum - sums[slot]) / (count() - counts[slot]);
+    }
+    return Replicates.of(mean, without, filled);
   }
 
   /**
@@ -315,9 +287,8 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns the same values, every one taken as independent of the others.
-   *
-   * @return a distribution whose intervals know no groups
+   * {@return the same values, every one taken as independent of the others: a distribution whose
+   * intervals know no groups}
    */
   public LatencyDistribution asIndependent() {
     return new LatencyDistribution(snapshot, values, cumulative, true);

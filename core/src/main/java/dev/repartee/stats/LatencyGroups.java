@@ -123,10 +123,8 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns an empty tally of what hangs on persons: by person and by week, the first grouping and
-   * the third.
-   *
-   * @return a tally whose second grouping stays empty
+   * {@return an empty tally of what hangs on persons: by person and by week, the first grouping and
+   * the third; a tally whose second grouping stays empty}
    */
   public static LatencyGroups ofPersons() {
     return new LatencyGroups(false, OF_PERSONS);
@@ -173,12 +171,11 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns a latency and its groups in one number, for {@link #addAll(long[], int, int)}.
+   * {@return a latency and its groups in one number, for {@link #addAll(long[], int, int)}; {@code
+   * millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order minds}
    *
    * @param millis 0 or more and below 2^49
    * @param groups the groups it belongs to
-   * @return {@code millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order
-   *     minds
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static long packed(long millis, int groups) {
@@ -406,29 +403,17 @@ public final class LatencyGroups {
         : new LatencySnapshot(groupings, false, low, high, all);
   }
 
-  /**
-   * Returns a tally with the same contents that goes its own way.
-   *
-   * @return an independent copy
-   */
+  /** {@return a tally with the same contents that goes its own way: an independent copy} */
   public LatencyGroups copy() {
     return new LatencyGroups(this);
   }
 
-  /**
-   * Returns how many latencies were counted.
-   *
-   * @return 0 or more, O(1)
-   */
+  /** {@return how many latencies were counted, 0 or more, O(1)} */
   public long total() {
     return buckets != null ? buckets.total() : settled + pendingSize;
   }
 
-  /**
-   * Returns how many latencies each group counted, O(n log n).
-   *
-   * @return 32 counts for each grouping
-   */
+  /** {@return how many latencies each group counted, O(n log n); 32 counts for each grouping} */
   public long[][] counts() {
     LatencyCells all = snapshot().cells();
     long[][] result = new long[groupings()][GROUPS];
@@ -457,37 +442,26 @@ public final class LatencyGroups {
     return Proportion.clustered(hits, trials);
   }
 
-  /**
-   * Returns whether nothing was counted.
-   *
-   * @return true if {@link #total()} is 0
-   */
+  /** {@return whether nothing was counted; true if {@link #total()} is 0} */
   public boolean isEmpty() {
     return total() == 0;
   }
 
-  /**
-   * Returns the number of groupings, counted up to the last one in use.
-   *
-   * @return 1 to 3
-   */
+  /** {@return the number of groupings, counted up to the last one in use; 1 to 3} */
   public int groupings() {
     return LatencyCells.count(groupings);
   }
 
   /**
-   * Returns whether every value is known exactly.
-   *
-   * @return true up to 65,536 distinct values, and always where the bound was lifted
+   * {@return whether every value is known exactly; true up to 65,536 distinct values, and always
+   * where the bound was lifted}
    */
   public boolean isExact() {
     return !snapshot().isBucketed();
   }
 
   /**
-   * Returns the distribution of what was counted so far.
-   *
-   * @return an immutable view, made in O(n log n)
+   * {@return the distribution of what was counted so far: an immutable view, made in O(n log n)}
    */
   public LatencyDistribution distribution() {
     return LatencyDistribution.of(this);

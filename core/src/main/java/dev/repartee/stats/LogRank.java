@@ -28,22 +28,22 @@ import java.util.stream.IntStream;
  * several curves: a person writes on two channels, or comes back in a later month. So each group is
  * left out of all curves at once, as in {@link Replicates}:
  *
- * <pre>{@code V = (G - 1) / G * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
+ * <pre>{@code V = (G - 1)^2 / (G (G - 2)) * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
  *
  * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
- * U is a sum, not a mean, so each replicate is brought to the size of the whole first. Of several
- * groupings the largest V rules; the third, by week, only where it has one. The p value is that of
- * Student's t with G - 1 degrees of freedom (chi2 is its square). V may be smaller than for
- * independent observations, which is right where the same people are in both curves and so cannot
- * make them differ.
+ * U is a sum, not a mean, so each replicate is brought to the size of the whole first; and it
+ * compares two sides, which costs another degree of freedom. Which of several groupings rules, and
+ * what V is by week, {@link Replicates} says. chi2 is judged by Fisher's F with 1 and G - 2 degrees
+ * of freedom. V may be smaller than for independent observations, which is right where the same
+ * people are in both curves and so cannot make them differ.
  *
  * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
  * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value that of chi-squared with one degree of
  * freedom. It equals {@code survdiff} of R's package survival.
  *
  * <p>There is no chi2, and {@link #note()} says why, where fewer than two curves have observations,
- * nothing happened while two of them waited, or fewer than two groups are there; and where a group
- * carries the comparison alone: without it there is none.
+ * nothing happened while two of them waited, or fewer than three groups are there; and where a
+ * group carries the comparison alone: without it there is none.
  *
  * <pre>{@code
  * SurvivalCurve phone = SurvivalCurve.builder().event(1).event(2).event(4).censored(9).build();
@@ -57,6 +57,9 @@ import java.util.stream.IntStream;
  * Techniques". Immutable. Made in O(groups x times), for K curves O((groups + K) x times).
  */
 public final class LogRank {
+
+  /** How many means the groups are compared with: of one side and of the other, or a line's two. */
+  private static final int SIDES = 2;
 
   private final List<SurvivalCurve> curves;
   private final double[] scores;
@@ -92,8 +95,8 @@ public final class LogRank {
     this.note =
         ruling.variance() > 0
             ? Notes.NONE
-            : ruling.groups() < 2
-                ? Notes.FEW_GROUPS
+            : ruling.groups() <= SIDES
+                ? Notes.FEW_TO_COMPARE
                 : ruling.isDefined() ? Notes.NO_SCATTER : Notes.LEFT_OUT;
   }
 
@@ -169,22 +172,21 @@ public final class LogRank {
       }
       all += curve.count();
     }
-    double sum = 0;
+    double[] moves = new double[sizes.length];
     for (int group = 0; group < sizes.length; group++) {
       if (sizes[group] > 0) {
         double without = walk.leftOut(grouping * LatencyGroups.GROUPS + group);
-        double difference = without * (all / (all - sizes[group])) - walk.score();
-        sum += difference * difference;
+        moves[group] = without * (all / (all - sizes[group])) - walk.score();
       }
     }
-    int nonEmpty = Jackknife.nonEmpty(sizes);
     // Rounding is judged by how far U reaches, not by U itself, which may well be 0.
-    double scale = Math.sqrt(walk.variance());
-    return new Jackknife(
+    return Jackknife.of(
         grouping,
-        nonEmpty,
+        Jackknife.nonEmpty(sizes),
         Jackknife.effectiveGroups(sizes),
-        Jackknife.variance(scale, sum, nonEmpty));
+        Math.sqrt(walk.variance()),
+        moves,
+        SIDES);
   }
 
   /**
@@ -197,10 +199,9 @@ public final class LogRank {
   }
 
   /**
-   * Returns the number of events observed in a curve.
+   * {@return the number of events observed in a curve, 0 or more}
    *
    * @param curve in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code curve} is out of range
    */
   public long observed(int curve) {
@@ -219,37 +220,26 @@ public final class LogRank {
   }
 
   /**
-   * Returns U, observed minus expected.
-   *
-   * @return above 0 where the waits of the first curve end sooner, or for a trend those of later
-   *     ones; NaN where there is nothing to compare
+   * {@return U, observed minus expected; above 0 where the waits of the first curve end sooner, or
+   * for a trend those of later ones; NaN where there is nothing to compare}
    */
   public double score() {
     return missing().isEmpty() ? walk.score() : Double.NaN;
   }
 
-  /**
-   * Returns the variance of U.
-   *
-   * @return above 0; NaN where there is none
-   */
+  /** {@return the variance of U, above 0; NaN where there is none} */
   public double variance() {
     return variance;
   }
 
-  /**
-   * Returns {@code U^2 / V(U)}.
-   *
-   * @return 0 or more; NaN where {@link #note()} says why there is none
-   */
+  /** {@return {@code U^2 / V(U)}, 0 or more; NaN where {@link #note()} says why there is none} */
   public double chiSquared() {
     return walk.score() * walk.score() / variance;
   }
 
   /**
-   * Returns how likely so large a difference is by chance, where the curves do not differ.
-   *
-   * @return in [0, 1]; NaN where there is no chi2
+   * {@return how likely so large a difference is by chance, where the curves do not differ; in [0,
+   * 1]; NaN where there is no chi2}
    */
   public double pValue() {
     if (!isDefined()) {
@@ -257,7 +247,7 @@ public final class LogRank {
     }
     return independent
         ? Distributions.chiSquaredTail(chiSquared())
-        : Distributions.studentSquaredTail(chiSquared(), groups - 1.0);
+        : Distributions.studentSquaredTail(chiSquared(), groups - (double) SIDES);
   }
 
   /**
@@ -269,39 +259,31 @@ public final class LogRank {
     return !Double.isNaN(variance);
   }
 
-  /**
-   * Returns why there is no chi2.
-   *
-   * @return such as {@code "no data"}; empty where there is one
-   */
+  /** {@return why there is no chi2, such as {@code "no data"}; empty where there is one} */
   public String note() {
     return note;
   }
 
   /**
-   * Returns how many groups of the ruling grouping are in any curve.
-   *
-   * @return 0 where the observations were taken as independent, or there are none
+   * {@return how many groups of the ruling grouping are in any curve, 0 where the observations were
+   * taken as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person; false where the observations were taken as independent}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * Returns whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
-   * carry no verdict: waits of one week have much in common, and few weeks do not show how much.
-   *
-   * @return false where the observations were taken as independent
+   * {@return whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
+   * carry no verdict: waits of one week have much in common, and few weeks do not show how much;
+   * false where the observations were taken as independent}
    */
   public boolean hasFewGroups() {
     return isFew(groups) || isFew(weeks);
@@ -312,18 +294,16 @@ public final class LogRank {
   }
 
   /**
-   * Returns whether every observation is taken as independent of the others.
-   *
-   * @return true for curves without groups
+   * {@return whether every observation is taken as independent of the others; true for curves
+   * without groups}
    */
   public boolean isIndependent() {
     return independent;
   }
 
   /**
-   * Returns the classical test of the same curves, every observation taken as independent.
-   *
-   * @return a test without groups
+   * {@return the classical test of the same curves, every observation taken as independent: a test
+   * without groups}
    */
   public LogRank asIndependent() {
     return new LogRank(curves.stream().map(SurvivalCurve::asIndependent).toList(), scores);

@@ -45,9 +45,10 @@ import java.util.Optional;
  * variance was estimated, so the quantile is the normal one. Among people who do one thing each, m
  * is about N: of 2,750 who were all answered the interval is [0.998, 1].
  *
- * <p>The third grouping is by week. It rules by the largest V alone, and has no say where its G* is
- * below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but still of other
- * people.
+ * <p>The third grouping is by week. Its V knows that a backlog reaches into the next week, and it
+ * rules where that is larger than the others' by more than chance ({@link Replicates}). It has no
+ * say where its G* is below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but
+ * still of other people.
  *
  * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
  * by N - 1 as sample variances do, V0 by N.
@@ -88,11 +89,10 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share of successes among independent trials.
+   * {@return the share of successes among independent trials: the proportion; empty for 0 of 0}
    *
    * @param successes 0 to {@code trials}
    * @param trials 0 or more
-   * @return the proportion; empty for 0 of 0
    * @throws IllegalArgumentException if a count is out of range
    */
   public static Proportion of(long successes, long trials) {
@@ -102,6 +102,24 @@ public final class Proportion {
     }
     return new Proportion(
         successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false);
+  }
+
+  /**
+   * Returns the share of successes among all there are, such as 5 of 5 departments: it is counted
+   * and not estimated, so that there is no interval.
+   *
+   * <pre>{@code
+   * Proportion.ofAll(5, 5);   // 1.00 5/5
+   * }</pre>
+   *
+   * @param successes 0 to {@code all}
+   * @param all how many there are, 0 or more
+   * @return the proportion without interval; empty for 0 of 0
+   * @throws IllegalArgumentException if a count is out of range
+   */
+  public static Proportion ofAll(long successes, long all) {
+    of(successes, all);
+    return new Proportion(successes, all, false, 0, Double.NaN, Double.NaN, false);
   }
 
   /**
@@ -179,21 +197,20 @@ public final class Proportion {
   private static Jackknife jackknife(
       int grouping, long successes, long trials, long[] groupSuccesses, long[] groupTrials) {
     double whole = (double) successes / trials;
-    double sum = 0;
-    int groups = 0;
+    double[] moves = new double[groupTrials.length];
     for (int group = 0; group < groupTrials.length; group++) {
       if (groupTrials[group] > 0) {
-        groups++;
-        double without =
-            (double) (successes - groupSuccesses[group]) / (trials - groupTrials[group]);
-        sum += (without - whole) * (without - whole);
+        moves[group] =
+            (double) (successes - groupSuccesses[group]) / (trials - groupTrials[group]) - whole;
       }
     }
-    return new Jackknife(
+    return Jackknife.of(
         grouping,
-        groups,
+        Jackknife.nonEmpty(groupTrials),
         Jackknife.effectiveGroups(groupTrials),
-        Jackknife.variance(whole, sum, groups));
+        whole,
+        moves,
+        1);
   }
 
   private static double designEffect(
@@ -209,55 +226,34 @@ public final class Proportion {
         : Math.max(leastOfRare, ruling.variance() / (share * (1 - share) / trials));
   }
 
-  /**
-   * Returns the number of successes.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of successes, 0 or more} */
   public long successes() {
     return successes;
   }
 
-  /**
-   * Returns the number of trials, N.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of trials, N; 0 or more} */
   public long trials() {
     return trials;
   }
 
-  /**
-   * Returns the share, successes divided by trials.
-   *
-   * @return in [0, 1]; NaN without trials
-   */
+  /** {@return the share, successes divided by trials; in [0, 1]; NaN without trials} */
   public double value() {
     return trials == 0 ? Double.NaN : (double) successes / trials;
   }
 
-  /**
-   * Returns the lower end of the 95 % interval.
-   *
-   * @return in [0, 1]; NaN where there is no interval
-   */
+  /** {@return the lower end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
   public double low() {
     return interval().map(Interval::low).orElse(Double.NaN);
   }
 
-  /**
-   * Returns the upper end of the 95 % interval.
-   *
-   * @return in [0, 1]; NaN where there is no interval
-   */
+  /** {@return the upper end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
   public double high() {
     return interval().map(Interval::high).orElse(Double.NaN);
   }
 
   /**
-   * Returns the 95 % interval by Wilson's method.
-   *
-   * @return an interval inside [0, 1] that contains the share; empty where there is none
+   * {@return the 95 % interval by Wilson's method: an interval inside [0, 1] that contains the
+   * share; empty where there is none}
    */
   public Optional<Interval> interval() {
     return interval(Distributions.DEFAULT_LEVEL);
@@ -275,11 +271,10 @@ public final class Proportion {
   }
 
   /**
-   * Returns the interval by a given method.
+   * {@return the interval by a given method: an interval inside [0, 1]; empty where there is none}
    *
    * @param method any for independent trials, {@link IntervalMethod#WILSON} for clustered ones
    * @param level confidence level, between 0 and 1
-   * @return an interval inside [0, 1]; empty where there is none
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    * @throws IllegalStateException if trials are clustered and the method is another than Wilson's
    */
@@ -310,10 +305,11 @@ public final class Proportion {
   /**
    * Returns whether there is an interval.
    *
-   * @return false without trials, and for clustered ones with fewer than two (effective) groups
+   * @return false without trials, for clustered ones with fewer than two (effective) groups, and
+   *     where all there are were counted
    */
   public boolean hasInterval() {
-    return clustered ? deff >= 1 && effectiveGroups >= 2 : trials > 0;
+    return deff >= 1 && (!clustered || effectiveGroups >= 2);
   }
 
   /**
@@ -327,67 +323,58 @@ public final class Proportion {
   }
 
   /**
-   * Returns the design effect, how many clustered trials tell as much as one independent one. With
-   * a share of 0 or 1 it is not estimated but the worst there can be, {@code N / m}.
-   *
-   * @return 1 or more, 1 for independent trials; NaN where it cannot be told
+   * {@return the design effect, how many clustered trials tell as much as one independent one; 1 or
+   * more, 1 for independent trials; NaN where it cannot be told} With a share of 0 or 1 it is not
+   * estimated but the worst there can be, {@code N / m}.
    */
   public double deff() {
     return deff;
   }
 
   /**
-   * Returns how many independent trials would tell as much, n_eff.
-   *
-   * @return at most {@link #trials()}; NaN where it cannot be told
+   * {@return how many independent trials would tell as much, n_eff; at most {@link #trials()}; NaN
+   * where it cannot be told}
    */
   public double effectiveTrials() {
     return trials / deff;
   }
 
   /**
-   * Returns how many equal groups would tell as much as those of the ruling grouping, G*.
-   *
-   * @return at most {@link #groups()}; NaN for independent trials and where there is none
+   * {@return how many equal groups would tell as much as those of the ruling grouping, G*; at most
+   * {@link #groups()}; NaN for independent trials and where there is none}
    */
   public double effectiveGroups() {
     return effectiveGroups;
   }
 
   /**
-   * Returns the number of non-empty groups of the ruling grouping.
-   *
-   * @return 0 for independent trials, which are in no groups
+   * {@return the number of non-empty groups of the ruling grouping, 0 for independent trials, which
+   * are in no groups}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person.
-   *
-   * @return false for independent trials
+   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
+   * other more than what is of one person; false for independent trials}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * Returns whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
-   * verdict.
-   *
-   * @return false for independent trials
+   * {@return whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
+   * verdict; false for independent trials}
    */
   public boolean hasFewGroups() {
     return clustered && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * Returns the share as an estimate, to compute with.
+   * {@return the share as an estimate, to compute with; undefined without trials}
    *
    * @param level confidence level of its interval, between 0 and 1
-   * @return undefined without trials
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public Estimate estimate(double level) {
@@ -396,7 +383,10 @@ public final class Proportion {
     }
     return interval(level)
         .map(found -> Estimate.of(value(), standardError(), found, level, groups))
-        .orElseGet(() -> Estimate.withoutInterval(value(), groups, Notes.FEW_GROUPS));
+        .orElseGet(
+            () ->
+                Estimate.withoutInterval(
+                    value(), groups, clustered ? Notes.FEW_GROUPS : Notes.ALL_COUNTED));
   }
 
   /**
@@ -408,17 +398,13 @@ public final class Proportion {
     return clustered;
   }
 
-  /**
-   * Returns whether there is no trial.
-   *
-   * @return true for 0 of 0
-   */
+  /** {@return whether there is no trial; true for 0 of 0} */
   public boolean isEmpty() {
     return trials == 0;
   }
 
   /**
-   * Returns the same counts with every trial taken as independent of the others.
+   * Returns the same counts with every trial taken as independent of the others, a sample of more.
    *
    * @return a proportion that is not clustered
    */
@@ -461,8 +447,9 @@ public final class Proportion {
     if (!hasInterval()) {
       return text + ", " + Notes.FEW_GROUPS;
     }
-    String deffect = String.format(Locale.ROOT, ", deff %.1f", deff) + (byWeek ? " by week" : "");
-    return isVarianceEstimated() ? text + deffect : text;
+    String deffect = String.format(Locale.ROOT, ", deff %.1f", deff);
+    boolean isOne = byWeek && deffect.endsWith(" 1.0");
+    return isVarianceEstimated() ? text + deffect + (byWeek && !isOne ? " by week" : "") : text;
   }
 
   private static void requireCounts(int grouping, long[] successes, long[] trials) {

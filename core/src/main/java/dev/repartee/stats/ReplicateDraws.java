@@ -4,6 +4,7 @@ import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -23,9 +24,9 @@ import org.apache.commons.math3.random.Well19937c;
  *
  * <p>whose covariances are those of the replicates: the same z_k for all parts. The variance of a
  * statistic T is the mean of {@code (T(x) - T(v))^2} over 999 draws, and its interval {@code T(v)
- * +- t * sqrt(V)} with t of Student's distribution with G - 1 degrees of freedom. Of several
- * groupings the one with the largest variance rules. Where T is linear, V is that of {@link
- * Replicates}, but for chance.
+ * +- t * sqrt(V)} with t of Student's distribution with G - 1 degrees of freedom. By week the
+ * groups are runs of weeks too. Which grouping rules, and the V of a T that is linear but for
+ * chance, are those of {@link Replicates}.
  *
  * <pre>{@code
  * Replicated one = Replicated.constant(0.5);
@@ -98,23 +99,32 @@ public final class ReplicateDraws {
   }
 
   private Jackknife scatter(int grouping, long seed) {
-    int[] slots = filled(grouping);
-    double variance =
-        slots.length < 2 ? Double.NaN : variance(deviations(slots), new Well19937c(seed));
-    return new Jackknife(grouping, slots.length, slots.length, variance);
+    BitSet all = Replicated.filled(parts);
+    int from = grouping * GROUPS;
+    int groups = all.get(from, from + GROUPS).cardinality();
+    List<List<Jackknife.Run>> byPart =
+        parts.stream().map(part -> Jackknife.runs(grouping, groups, moves(part, from), 1)).toList();
+    double variance = groups < 2 ? Double.NaN : 0;
+    for (int run = 0; run < byPart.get(0).size(); run++) {
+      int length = run;
+      List<Jackknife.Run> runs = byPart.stream().map(found -> found.get(length)).toList();
+      variance = Math.max(variance, variance(deviations(runs), new Well19937c(seed)));
+    }
+    return new Jackknife(grouping, groups, groups, variance);
   }
 
-  private int[] filled(int grouping) {
-    return Replicated.filled(parts).stream().filter(slot -> slot / GROUPS == grouping).toArray();
+  private static double[] moves(Replicated part, int from) {
+    return IntStream.range(from, from + GROUPS)
+        .mapToDouble(slot -> part.without(slot) - part.value())
+        .toArray();
   }
 
-  /** How far each part moves without each group, by group. */
-  private double[][] deviations(int[] slots) {
-    double scale = Math.sqrt((slots.length - 1.0) / slots.length);
-    double[][] deviations = new double[slots.length][found.length];
-    for (int i = 0; i < slots.length; i++) {
-      for (int part = 0; part < found.length; part++) {
-        deviations[i][part] = scale * (parts.get(part).without(slots[i]) - found[part]);
+  /** How far each part moves without each run, by run. */
+  private static double[][] deviations(List<Jackknife.Run> byPart) {
+    double[][] deviations = new double[GROUPS][byPart.size()];
+    for (int part = 0; part < byPart.size(); part++) {
+      for (int i = 0; i < GROUPS; i++) {
+        deviations[i][part] = byPart.get(part).move(i);
       }
     }
     return deviations;

@@ -52,13 +52,12 @@ public final class Replicated {
   }
 
   /**
-   * Returns a statistic with its replicates.
+   * {@return a statistic with its replicates: the statistic}
    *
    * @param whole the statistic of all observations; NaN where it is undefined
    * @param leftOut the statistic without each group: 32 values for each grouping
    * @param filled bit k says whether group k holds anything; of a group that does not, the value
    *     without it is not read
-   * @return the statistic
    * @throws IllegalArgumentException if there are not 32 values for each of one grouping or more
    */
   public static Replicated of(double whole, double[] leftOut, BitSet filled) {
@@ -93,31 +92,25 @@ public final class Replicated {
   }
 
   /**
-   * Returns the same with the error of an estimate where the groups do not differ, as those of a
-   * share of 0 or 1: that all came out alike does not make it certain.
+   * {@return the same with the error of an estimate where the groups do not differ, as those of a
+   * share of 0 or 1: that all came out alike does not make it certain; the statistic}
    *
    * @param estimate the same statistic with an interval of its own
-   * @return the statistic
    */
   public Replicated orWithin(Estimate estimate) {
     boolean hasNoScatter = replicates().variance() == 0 && estimate.hasInterval();
     return hasNoScatter ? new Replicated(whole, leftOut, filled, ownVariance(estimate)) : this;
   }
 
-  /**
-   * Returns a statistic that is not defined.
-   *
-   * @return NaN in no groups
-   */
+  /** {@return a statistic that is not defined; NaN in no groups} */
   public static Replicated undefined() {
     return constant(Double.NaN);
   }
 
   /**
-   * Returns a number without uncertainty, to compute with.
+   * {@return a number without uncertainty, to compute with: the number in no groups}
    *
    * @param number the number; NaN where it is not defined
-   * @return the number in no groups
    */
   public static Replicated constant(double number) {
     return of(number, new double[GROUPS], new BitSet());
@@ -186,10 +179,9 @@ public final class Replicated {
   }
 
   /**
-   * Returns what is made of this statistic alone.
+   * {@return what is made of this statistic alone: the statistic}
    *
    * @param function makes a number of a number
-   * @return the statistic
    */
   public Replicated map(DoubleUnaryOperator function) {
     Objects.requireNonNull(function, "function");
@@ -197,29 +189,20 @@ public final class Replicated {
   }
 
   /**
-   * Returns this less another.
+   * {@return this less another: the difference, each group left out on both sides at once}
    *
    * @param other what is subtracted
-   * @return the difference, each group left out on both sides at once
    */
   public Replicated minus(Replicated other) {
     return combine(List.of(this, other), numbers -> numbers[0] - numbers[1]);
   }
 
-  /**
-   * Returns the statistic of all observations.
-   *
-   * @return NaN where it is undefined
-   */
+  /** {@return the statistic of all observations; NaN where it is undefined} */
   public double value() {
     return whole;
   }
 
-  /**
-   * Returns whether the statistic is defined.
-   *
-   * @return false where it is NaN or infinite
-   */
+  /** {@return whether the statistic is defined; false where it is NaN or infinite} */
   public boolean isDefined() {
     return Double.isFinite(whole);
   }
@@ -230,16 +213,7 @@ public final class Replicated {
    * @return variance, error and number of groups
    */
   public Replicates replicates() {
-    double[][] values = new double[groupings()][];
-    for (int grouping = 0; grouping < values.length; grouping++) {
-      int from = grouping * GROUPS;
-      values[grouping] =
-          filled.stream()
-              .filter(slot -> slot >= from && slot < from + GROUPS)
-              .mapToDouble(slot -> leftOut[slot])
-              .toArray();
-    }
-    return Replicates.of(whole, values);
+    return Replicates.of(whole, leftOut, filled);
   }
 
   /** The half-width of an interval in errors: by the groups that scatter, else the normal one. */
@@ -255,9 +229,15 @@ public final class Replicated {
     return replicates().grouping();
   }
 
-  /** The variance by the groups of a grouping, and what is known besides. */
-  double variance(int grouping) {
-    return covariance(this, grouping) + ownVariance;
+  /** How many times as large the variance that rules is as that of groups taken one by one. */
+  double ofRuns(int grouping) {
+    double single = covariance(this, grouping);
+    return single > 0 ? replicates().variance() / single : 1;
+  }
+
+  /** The variance by the groups of a grouping, times a factor, and what is known besides. */
+  double variance(int grouping, double factor) {
+    return covariance(this, grouping) * factor + ownVariance;
   }
 
   /** The covariance by the groups of a grouping, of those that hold anything of either. */
@@ -274,10 +254,8 @@ public final class Replicated {
   }
 
   /**
-   * Returns the statistic with its 95 % interval.
-   *
-   * @return an estimate; where the replicates do not differ from each other it has no interval,
-   *     because nothing tells how uncertain it is
+   * {@return the statistic with its 95 % interval: an estimate; where the replicates do not differ
+   * from each other it has no interval, because nothing tells how uncertain it is}
    */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);
@@ -312,12 +290,11 @@ public final class Replicated {
   }
 
   /**
-   * Returns how likely a statistic so far from a number, or farther, would come by chance if the
+   * {@return how likely a statistic so far from a number, or farther, would come by chance if the
    * truth were that number: the t test with G - 1 degrees of freedom, or the normal one where all
-   * is known by errors of its own.
+   * is known by errors of its own; the two-sided p value; NaN where there is no interval}
    *
    * @param number the number, such as 0 for a difference
-   * @return the two-sided p value; NaN where there is no interval
    */
   public double pValue(double number) {
     Estimate estimate = estimate();
@@ -331,11 +308,9 @@ public final class Replicated {
   }
 
   /**
-   * Returns of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
+   * {@return of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
    * sum n_k^2} with n_k the difference that leaving out group k makes; of the groupings by person
-   * and by conversation the least.
-   *
-   * @return 0 for a count of 0
+   * and by conversation the least; 0 for a count of 0}
    */
   public double effectiveGroups() {
     double least = Double.POSITIVE_INFINITY;
@@ -351,11 +326,7 @@ public final class Replicated {
     return least;
   }
 
-  /**
-   * Returns of a count how much of it lies in each group.
-   *
-   * @return 32 counts for each grouping
-   */
+  /** {@return of a count how much of it lies in each group, 32 counts for each grouping} */
   public long[][] groupSizes() {
     long[][] sizes = new long[groupings()][GROUPS];
     for (int slot = 0; slot < leftOut.length; slot++) {

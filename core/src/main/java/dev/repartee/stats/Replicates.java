@@ -3,6 +3,9 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +25,18 @@ import java.util.stream.IntStream;
  * by conversation, the larger of the two variances rules and brings its G; where both are equal,
  * the smaller G. There is no interval where any T(-k) is undefined (NaN or infinite), or where a
  * way of grouping has fewer than two non-empty groups, for then nothing shows how far its groups
- * differ; the {@linkplain Estimate#note() note} says so. The third way of grouping, by week, rules
- * by the larger variance alone: where it has none, the others do.
+ * differ; the {@linkplain Estimate#note() note} says so.
+ *
+ * <p><b>By week.</b> A backlog reaches over from one week to the next. So V of the third way of
+ * grouping is the largest of what weeks, runs of two and runs of four weeks show, with {@code d_k =
+ * T(-k) - T} and 0 beside the first and last week:
+ *
+ * <pre>{@code V_r = (G - 1)^2 / (G (G - r)) * 1 / r * sum over k of (d_k + ... + d_(k + r - 1))^2}
+ * </pre>
+ *
+ * <p>for all r up to a third of G. It rules where it is larger than the other V by more than chance
+ * makes it in one of twenty cases where nothing hangs on time: by the 0.95 quantile of F with both
+ * numbers of groups less 1 as degrees of freedom. Where it has none, the others rule.
  *
  * <pre>{@code
  * double[] without = {2.5, 3.0, 3.5};            // the mean of 2, 3, 4 without each
@@ -54,30 +67,54 @@ public final class Replicates {
    *
    * @param whole the statistic of all observations; NaN where it is undefined
    * @param leftOut for each grouping the statistic without each of its non-empty groups; empty for
-   *     one that is not used. The third, where there is one, is by week
+   *     one that is not used. The third, where there is one, is by week, one week after the other
    * @return the uncertainty, O(number of groups)
    */
   public static Replicates of(double whole, double[]... leftOut) {
     if (!Double.isFinite(whole)) {
       return new Replicates(Double.NaN, List.of(), Notes.NOT_DEFINED);
     }
-    List<Jackknife> groupings =
+    return of(
+        whole,
         IntStream.range(0, leftOut.length)
             .mapToObj(g -> jackknife(g, whole, Objects.requireNonNull(leftOut[g], "leftOut")))
-            .toList();
+            .toList());
+  }
+
+  private static Jackknife jackknife(int grouping, double whole, double[] leftOut) {
+    double[] moves = Arrays.stream(leftOut).map(without -> without - whole).toArray();
+    return Jackknife.of(grouping, moves.length, moves.length, whole, moves, 1);
+  }
+
+  private static Replicates of(double whole, List<Jackknife> groupings) {
     Jackknife ruling = Jackknife.ruling(groupings);
     String note =
         ruling.isDefined() ? Notes.NONE : ruling.groups() < 2 ? Notes.FEW_GROUPS : Notes.LEFT_OUT;
     return new Replicates(whole, groupings, note);
   }
 
-  private static Jackknife jackknife(int grouping, double whole, double[] leftOut) {
-    double variance = Jackknife.variance(whole, leftOut);
-    return new Jackknife(
-        grouping,
-        leftOut.length,
-        leftOut.length,
-        Double.isFinite(variance) ? variance : Double.NaN);
+  /**
+   * Returns the uncertainty of a statistic that is known without each group, the empty ones too, so
+   * that it shows which weeks are neighbours.
+   */
+  static Replicates of(double whole, double[] leftOut, BitSet filled) {
+    if (!Double.isFinite(whole)) {
+      return new Replicates(Double.NaN, List.of(), Notes.NOT_DEFINED);
+    }
+    List<Jackknife> groupings = new ArrayList<>();
+    for (int from = 0; from < leftOut.length; from += LatencyGroups.GROUPS) {
+      double[] moves = new double[LatencyGroups.GROUPS];
+      int groups = 0;
+      for (int group = 0; group < moves.length; group++) {
+        if (filled.get(from + group)) {
+          moves[group] = leftOut[from + group] - whole;
+          groups++;
+        }
+      }
+      int grouping = from / LatencyGroups.GROUPS;
+      groupings.add(Jackknife.of(grouping, groups, groups, whole, moves, 1));
+    }
+    return of(whole, groupings);
   }
 
   /**
@@ -89,20 +126,12 @@ public final class Replicates {
     return ruling.variance();
   }
 
-  /**
-   * Returns the standard error, the root of V.
-   *
-   * @return 0 or more; NaN where there is none
-   */
+  /** {@return the standard error, the root of V; 0 or more; NaN where there is none} */
   public double standardError() {
     return Math.sqrt(ruling.variance());
   }
 
-  /**
-   * Returns the number of non-empty groups of the grouping that rules.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of non-empty groups of the grouping that rules, 0 or more} */
   public int groups() {
     return ruling.groups();
   }
@@ -113,27 +142,23 @@ public final class Replicates {
   }
 
   /**
-   * Returns in how many weeks there is anything.
-   *
-   * @return at most 32; 0 where nothing is grouped by week
+   * {@return in how many weeks there is anything, at most 32; 0 where nothing is grouped by week}
    */
   public int weeks() {
     return weeks;
   }
 
   /**
-   * Returns whether the grouping that rules is the one by week.
-   *
-   * @return false where nothing is grouped by week
+   * {@return whether the grouping that rules is the one by week; false where nothing is grouped by
+   * week}
    */
   public boolean isByWeek() {
     return ruling.isByWeek();
   }
 
   /**
-   * Returns the statistic with its 95 % interval.
-   *
-   * @return an estimate; without interval, or undefined, as its note says
+   * {@return the statistic with its 95 % interval: an estimate; without interval, or undefined, as
+   * its note says}
    */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);

@@ -2,6 +2,7 @@ package dev.repartee.stats;
 
 import dev.repartee.internal.math.Jackknife;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The replicate groups under a Kaplan-Meier curve: what the scatter of the curves with one group
@@ -112,26 +113,25 @@ final class RiskGroups {
 
   /** Returns for each grouping V of the survival at each event. */
   double[][] variances() {
-    double[][] sums = new double[groupings][table.eventRows.length];
+    double[][] variances = new double[groupings][table.eventRows.length];
+    int[] groups = nonEmpty();
+    double[] moves = new double[LatencyGroups.GROUPS];
     LeftOut leftOut = new LeftOut();
     int event = 0;
     for (int row = 0; row < table.rows(); row++) {
       if (leftOut.pass(row)) {
         for (int grouping = 0; grouping < groupings; grouping++) {
-          sums[grouping][event] =
-              squares(leftOut.survival, table.survival[row], grouping * LatencyGroups.GROUPS);
+          variances[grouping][event] =
+              variance(leftOut.survival, table.survival[row], grouping, groups[grouping], moves);
         }
         event++;
       }
     }
-    for (int grouping = 0; grouping < groupings; grouping++) {
-      int groups = Jackknife.nonEmpty(sizes(grouping));
-      for (event = 0; event < sums[grouping].length; event++) {
-        double whole = table.survival[table.eventRows[event]];
-        sums[grouping][event] = Jackknife.variance(whole, sums[grouping][event], groups);
-      }
-    }
-    return sums;
+    return variances;
+  }
+
+  private int[] nonEmpty() {
+    return IntStream.range(0, groupings).map(g -> Jackknife.nonEmpty(sizes(g))).toArray();
   }
 
   /** Returns for each slot the survival after a time, without the observations of the slot. */
@@ -158,27 +158,24 @@ final class RiskGroups {
     addAreas(areas, leftOut.survival, horizon - from);
     double whole = table.area(table.survivalAtEvents(), horizon);
     double[] variances = new double[groupings];
+    int[] groups = nonEmpty();
+    double[] moves = new double[LatencyGroups.GROUPS];
     for (int grouping = 0; grouping < groupings; grouping++) {
-      variances[grouping] =
-          Jackknife.variance(
-              whole,
-              squares(areas, whole, grouping * LatencyGroups.GROUPS),
-              Jackknife.nonEmpty(sizes(grouping)));
+      variances[grouping] = variance(areas, whole, grouping, groups[grouping], moves);
     }
     return variances;
   }
 
   /**
-   * Returns the sum of squared differences between the replicates of a grouping and the whole. A
-   * group without observations adds 0: leaving it out leaves everything as it is.
+   * Returns V of a grouping from what is without each group. A group without observations adds 0:
+   * leaving it out leaves everything as it is.
    */
-  private static double squares(double[] replicates, double whole, int from) {
-    double sum = 0;
-    for (int slot = from; slot < from + LatencyGroups.GROUPS; slot++) {
-      double difference = replicates[slot] - whole;
-      sum += difference * difference;
+  private static double variance(
+      double[] without, double whole, int grouping, int groups, double[] moves) {
+    for (int group = 0; group < moves.length; group++) {
+      moves[group] = without[grouping * moves.length + group] - whole;
     }
-    return sum;
+    return Jackknife.variance(grouping, groups, whole, moves, 1);
   }
 
   private static void addAreas(double[] areas, double[] heights, double width) {

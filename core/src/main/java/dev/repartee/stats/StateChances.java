@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The chance of being in each of several states a time after the start, estimated from people who
@@ -78,10 +77,9 @@ public final class StateChances {
   }
 
   /**
-   * Returns a builder of chances.
+   * {@return a builder of chances: an empty builder}
    *
    * @param states how many states there are, from 0 on
-   * @return an empty builder
    * @throws IllegalArgumentException if there is no state
    */
   public static Builder builder(int states) {
@@ -91,11 +89,7 @@ public final class StateChances {
     return new Builder(states);
   }
 
-  /**
-   * Returns how many people were watched.
-   *
-   * @return at least 0
-   */
+  /** {@return how many people were watched, at least 0} */
   public long count() {
     return count;
   }
@@ -142,16 +136,13 @@ public final class StateChances {
 
   private Estimate estimate(double[] bySlot, double watched) {
     double whole = bySlot[WHOLE];
-    double[][] leftOut = new double[LatencyGroups.MOST_GROUPINGS][];
-    for (int grouping = 0; grouping < leftOut.length; grouping++) {
-      int from = grouping * LatencyGroups.GROUPS;
-      leftOut[grouping] =
-          IntStream.range(from, from + LatencyGroups.GROUPS)
-              .filter(slot -> sizes[slot] > 0)
-              .mapToDouble(slot -> sizes[slot] == count ? Double.NaN : bySlot[slot])
-              .toArray();
+    double[] leftOut = new double[WHOLE];
+    BitSet filled = new BitSet();
+    for (int slot = 0; slot < WHOLE; slot++) {
+      leftOut[slot] = sizes[slot] == count ? Double.NaN : bySlot[slot];
+      filled.set(slot, sizes[slot] > 0);
     }
-    Estimate estimate = Replicates.of(whole, leftOut).estimate();
+    Estimate estimate = Replicates.of(whole, leftOut, filled).estimate();
     if (!estimate.hasInterval()) {
       return estimate;
     }
@@ -352,11 +343,7 @@ public final class StateChances {
       return this;
     }
 
-    /**
-     * Returns the chances from what was added so far.
-     *
-     * @return the chances
-     */
+    /** {@return the chances from what was added so far} */
     public StateChances build() {
       return new StateChances(states, flows);
     }

@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Uncertainty.</b> The variance of S(t) is that of replicates, see {@link Replicates}: curves
  * with one group left out, each of which keeps its last value beyond its own largest time; at each
- * time the grouping with the larger variance rules, and where both are equal the one with the
- * smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's. The 95 % band is {@code
- * S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G - 1 degrees of freedom. As
- * long as S is 1 it is {@code [0.025^(1/m), 1]} with m the effective number of persons that still
- * wait ({@link Proportion}); where S is 0 it is [0, U] with U the larger of {@code 1 - 0.025^(1/m)}
- * of all and {@code U' (1 - 0.025^(1/m))} of those who waited for the last event, U' the upper end
- * before it. There is none at all where a grouping has fewer than two non-empty groups. {@link
- * #asIndependent()} takes Greenwood's variance alone and q of the normal distribution.
+ * time the grouping rules that shows the most, by week only if by more than chance, and where two
+ * are equal the one with the smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's.
+ * The 95 % band is {@code S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G -
+ * 1 degrees of freedom. As long as S is 1 it is {@code [0.025^(1/m), 1]} with m the effective
+ * number of persons that still wait ({@link Proportion}); where S is 0 it is [0, U] with U the
+ * larger of {@code 1 - 0.025^(1/m)} of all and {@code U' (1 - 0.025^(1/m))} of those who waited for
+ * the last event, U' the upper end before it. There is none at all where a grouping has fewer than
+ * two non-empty groups. {@link #asIndependent()} takes Greenwood's variance alone and q of the
+ * normal distribution.
  *
  * <p><b>Quantiles.</b> Quantile q is the first event time with {@code S <= 1 - q}, compared with a
  * relative tolerance of 1e-9; where S equals 1 - q, the midpoint to the next event time, or the
@@ -76,11 +77,10 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the curve of waits that ended and waits that did not.
+   * {@return the curve of waits that ended and waits that did not, with uncertainty by replicates}
    *
    * @param events how long it took where it ended
    * @param censored how long it had taken where it had not ended
-   * @return the curve, with uncertainty by replicates
    * @throws IllegalArgumentException if both are not grouped in the same ways
    */
   public static SurvivalCurve of(LatencyGroups events, LatencyGroups censored) {
@@ -103,83 +103,58 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns a builder of a curve of plain observations, taken as independent of each other.
-   *
-   * @return an empty builder
+   * {@return a builder of a curve of plain observations, taken as independent of each other: an
+   * empty builder}
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns whether every time is known to the millisecond.
-   *
-   * @return false where there were too many distinct ones: times and quantiles are known to within
-   *     0.4 %
+   * {@return whether every time is known to the millisecond; false where there were too many
+   * distinct ones: times and quantiles are known to within 0.4 %}
    */
   public boolean isExact() {
     return isExact;
   }
 
-  /**
-   * Returns the number of observations, events and censored together.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of observations, events and censored together; 0 or more} */
   public long count() {
     return table.eventTotal + table.censoredTotal;
   }
 
-  /**
-   * Returns the number of events.
-   *
-   * @return 0 to {@link #count()}
-   */
+  /** {@return the number of events, 0 to {@link #count()}} */
   public long eventCount() {
     return table.eventTotal;
   }
 
-  /**
-   * Returns the number of censored observations.
-   *
-   * @return 0 to {@link #count()}
-   */
+  /** {@return the number of censored observations, 0 to {@link #count()}} */
   public long censoredCount() {
     return table.censoredTotal;
   }
 
-  /**
-   * Returns whether there is no observation.
-   *
-   * @return true if {@link #count()} is 0
-   */
+  /** {@return whether there is no observation; true if {@link #count()} is 0} */
   public boolean isEmpty() {
     return table.isEmpty();
   }
 
   /**
-   * Returns the largest time observed, beyond which nothing is estimated.
-   *
-   * @return milliseconds; NaN without observations
+   * {@return the largest time observed, beyond which nothing is estimated; milliseconds; NaN
+   * without observations}
    */
   public double largestMillis() {
     return largest;
   }
 
-  /**
-   * Returns the number of distinct times, of events and censored together.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of distinct times, of events and censored together; 0 or more} */
   public int size() {
     return table.rows();
   }
 
   /**
-   * Returns a distinct time.
+   * {@return a distinct time, in milliseconds}
    *
    * @param i in [0, {@link #size()}), in ascending order of time
-   * @return milliseconds
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long timeMillis(int i) {
@@ -187,10 +162,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns how many were still waiting just before a distinct time.
+   * {@return how many were still waiting just before a distinct time, 1 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 1 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long atRisk(int i) {
@@ -198,10 +172,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of events at a distinct time.
+   * {@return the number of events at a distinct time, 0 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long events(int i) {
@@ -209,10 +182,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of censored observations at a distinct time.
+   * {@return the number of censored observations at a distinct time, 0 or more}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public long censored(int i) {
@@ -231,11 +203,10 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns Greenwood's standard error of S, which takes observations as independent: {@code S
-   * sqrt(sum of d / (n (n - d)))}.
+   * {@return Greenwood's standard error of S, which takes observations as independent: {@code S
+   * sqrt(sum of d / (n (n - d)))}; 0 or more; NaN where S is 0}
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more; NaN where S is 0
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double greenwood(int i) {
@@ -347,9 +318,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the number of observations beside the same without each replicate group.
-   *
-   * @return the count; a curve of independent observations is in one group
+   * {@return the number of observations beside the same without each replicate group: the count; a
+   * curve of independent observations is in one group}
    */
   public Replicated countReplicated() {
     RiskGroups groups = error.groups();
@@ -368,9 +338,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns how long it takes until half have come to an end, with its 95 % interval.
-   *
-   * @return {@code quantile(0.5)}
+   * {@return how long it takes until half have come to an end, with its 95 % interval; {@code
+   * quantile(0.5)}}
    */
   public DurationEstimate median() {
     return quantile(0.5);
@@ -424,9 +393,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the same curve with every observation taken as independent of the others.
-   *
-   * @return a curve whose uncertainty is Greenwood's
+   * {@return the same curve with every observation taken as independent of the others: a curve
+   * whose uncertainty is Greenwood's}
    */
   public SurvivalCurve asIndependent() {
     return new SurvivalCurve(table, new SurvivalError(table, null), largest, isExact);
@@ -517,11 +485,7 @@ public final class SurvivalCurve {
       return this;
     }
 
-    /**
-     * Returns the curve of what was added so far.
-     *
-     * @return a curve without groups
-     */
+    /** {@return the curve of what was added so far: a curve without groups} */
     public SurvivalCurve build() {
       RiskTable table =
           RiskTable.of(keys(events), values(events), keys(censored), values(censored));

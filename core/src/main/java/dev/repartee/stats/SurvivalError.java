@@ -3,9 +3,9 @@ package dev.repartee.stats;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,24 +56,27 @@ final class SurvivalError {
               ? Double.NaN
               : Distributions.studentFactor(Distributions.DEFAULT_LEVEL, nonEmpty - 1.0);
     }
-    this.smaller = Jackknife.ruling(Arrays.asList(groupings)).grouping();
-    this.weeks = Jackknife.weeks(Arrays.asList(groupings));
+    List<Jackknife> equal = Arrays.asList(groupings);
+    this.smaller = Jackknife.ruling(equal).grouping();
+    this.weeks = Jackknife.weeks(equal);
     this.rules = new byte[table.eventRows.length];
-    Arrays.fill(rules, (byte) smaller);
+    this.variances = new double[rules.length];
     double[][] byGrouping = groups.variances();
-    this.variances = byGrouping[smaller];
-    for (int g = 0; g < groupings.length; g++) {
-      if (!groupings[g].tells()) {
-        continue;
-      }
-      double[] others = byGrouping[g];
-      for (int event = 0; event < variances.length; event++) {
-        if (Jackknife.isLarger(others[event], variances[event])) {
-          variances[event] = others[event];
-          rules[event] = (byte) g;
-        }
-      }
+    for (int event = 0; event < variances.length; event++) {
+      int at = event;
+      Jackknife ruling = ruling(g -> byGrouping[g][at]);
+      rules[event] = (byte) ruling.grouping();
+      variances[event] = ruling.variance();
     }
+  }
+
+  private Jackknife ruling(IntToDoubleFunction variances) {
+    Jackknife[] found = new Jackknife[groupings.length];
+    for (int g = 0; g < found.length; g++) {
+      Jackknife of = groupings[g];
+      found[g] = new Jackknife(g, of.groups(), of.effectiveGroups(), variances.applyAsDouble(g));
+    }
+    return Jackknife.ruling(Arrays.asList(found));
   }
 
   /** Returns the groups, null where Greenwood's variance alone counts. */
@@ -129,13 +132,8 @@ final class SurvivalError {
     double variance = table.areaVariance(horizon);
     int rule = 0;
     if (groups != null) {
-      List<Jackknife> byGrouping = new ArrayList<>();
       double[] variances = groups.areaVariances(horizon);
-      for (Jackknife of : groupings) {
-        double own = variances[of.grouping()];
-        byGrouping.add(new Jackknife(of.grouping(), of.groups(), of.effectiveGroups(), own));
-      }
-      Jackknife ruling = Jackknife.ruling(byGrouping);
+      Jackknife ruling = ruling(g -> variances[g]);
       rule = ruling.grouping();
       variance = Math.max(variance, ruling.variance());
     }

@@ -1,5 +1,6 @@
 package dev.repartee.structure;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.math.BigInteger;
 
@@ -41,11 +42,10 @@ public final class ReplyTree {
   }
 
   /**
-   * Returns what a tree is like, in linear time.
+   * {@return what a tree is like, in linear time: the facts; the array is not kept}
    *
    * @param parents for each message the number of the one it replies to, which stands before it;
    *     {@code -1} for message 0, the root
-   * @return the facts; the array is not kept
    * @throws IllegalArgumentException if there is no message, the first has a parent, or another one
    *     has none before it
    */
@@ -75,55 +75,40 @@ public final class ReplyTree {
     return new ReplyTree(walk.walk(parents.length, 0));
   }
 
-  /**
-   * Returns the number of messages.
-   *
-   * @return at least 1
-   */
+  /** {@return the number of messages, at least 1} */
   public int messages() {
     return facts.messages;
   }
 
-  /**
-   * Returns the largest depth of a message.
-   *
-   * @return 0 where there is only the root
-   */
+  /** {@return the largest depth of a message, 0 where there is only the root} */
   public int depth() {
     return facts.depth;
   }
 
-  /**
-   * Returns the largest number of messages at one depth.
-   *
-   * @return at least 1
-   */
+  /** {@return the largest number of messages at one depth, at least 1} */
   public int width() {
     return facts.width;
   }
 
   /**
-   * Returns the largest h such that at least h messages lie at depth exactly h.
-   *
-   * @return 0 where there is only the root
+   * {@return the largest h such that at least h messages lie at depth exactly h, 0 where there is
+   * only the root}
    */
   public int hIndex() {
     return facts.hIndex;
   }
 
   /**
-   * Returns the sum of the distances of all pairs of messages.
-   *
-   * @return exactly, 0 where there is only the root
+   * {@return the sum of the distances of all pairs of messages; exactly, 0 where there is only the
+   * root}
    */
   public BigInteger wienerIndex() {
     return facts.wiener.toBigInteger();
   }
 
   /**
-   * Returns the mean distance of two messages.
-   *
-   * @return from 1 to {@code (messages() + 1) / 3.0}, in links; NaN where there is only the root
+   * {@return the mean distance of two messages, from 1 to {@code (messages() + 1) / 3.0}, in links;
+   * NaN where there is only the root}
    */
   public double meanDistance() {
     return facts.messages < 2 ? Double.NaN : facts.wiener.toDouble() / facts.pairs();
@@ -132,8 +117,7 @@ public final class ReplyTree {
   @Override
   public String toString() {
     return "tree of "
-        + NumberText.count(messages())
-        + (messages() == 1 ? " message" : " messages")
+        + Brief.count(messages(), "message")
         + ", mean distance "
         + NumberText.decimal(meanDistance());
   }

@@ -36,21 +36,18 @@ public final class Structure implements Measure<StructureSummary> {
   }
 
   /**
-   * Returns the usual measure, in which conversations are mature seven days after their first
-   * message.
-   *
-   * @return the measure
+   * {@return the usual measure, in which conversations are mature seven days after their first
+   * message}
    */
   public static Structure standard() {
     return new Structure(WEEK);
   }
 
   /**
-   * Returns the measure with another age at which conversations are mature.
+   * {@return the measure with another age at which conversations are mature; a copy}
    *
    * @param newHorizon how long after its first message a conversation is taken to grow, to the
    *     millisecond; zero makes all mature at once
-   * @return a copy
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Structure withHorizon(Duration newHorizon) {

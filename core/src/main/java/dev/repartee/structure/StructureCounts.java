@@ -19,17 +19,20 @@ final class StructureCounts implements Tally.Declared<StructureCounts> {
           .count(t -> t.flat, (t, n) -> t.flat = n)
           .check(StructureCounts::isConsistent, "counts of conversations contradict each other");
 
-  private final CountTally depth = new CountTally();
-  private final CountTally width = new CountTally();
-  private final CountTally size = new CountTally();
-  private final CountTally hIndex = new CountTally();
-  private final CountTally participants = new CountTally();
+  final CountTally depth = new CountTally();
+  final CountTally width = new CountTally();
+  final CountTally size = new CountTally();
+  final CountTally hIndex = new CountTally();
+  final CountTally participants = new CountTally();
 
   /** Of conversations of two messages and more, in units of two to the power of minus 32. */
-  private final WideSum distance = new WideSum();
+  final WideSum distance = new WideSum();
 
-  private long paired;
-  private long flat;
+  /** How many conversations have two messages or more. */
+  long paired;
+
+  /** How many messages have no parent, beside the openers. */
+  long flat;
 
   /** Adds as many conversations that are alike. */
   void add(TreeFacts facts, int persons, long times) {
@@ -51,40 +54,6 @@ final class StructureCounts implements Tally.Declared<StructureCounts> {
         && paired <= size.count()
         && flat <= size.sum()
         && distance.toDouble() >= Math.scalb((double) paired, TreeFacts.FRACTION_BITS);
-  }
-
-  CountTally depth() {
-    return depth;
-  }
-
-  CountTally width() {
-    return width;
-  }
-
-  CountTally size() {
-    return size;
-  }
-
-  CountTally hIndex() {
-    return hIndex;
-  }
-
-  CountTally participants() {
-    return participants;
-  }
-
-  WideSum distance() {
-    return distance;
-  }
-
-  /** How many conversations have two messages or more. */
-  long paired() {
-    return paired;
-  }
-
-  /** How many messages have no parent, beside the openers. */
-  long flat() {
-    return flat;
   }
 
   @Override

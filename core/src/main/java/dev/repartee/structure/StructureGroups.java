@@ -20,7 +20,10 @@ final class StructureGroups implements Tally.Declared<StructureGroups> {
 
   private final Groups<MaturityTally<StructureCounts>> groups =
       new Groups<>(Unit.CONVERSATION, StructureGroups::empty);
-  private final MaturityTally<Peaks> peaks = new MaturityTally<>(Peaks::new);
+
+  /** The foremost conversations of an age. */
+  final MaturityTally<Peaks> peaks = new MaturityTally<>(Peaks::new);
+
   private @Nullable TreeShapes shapes;
   private GroupedCounts byShape = new GroupedCounts();
 
@@ -44,11 +47,6 @@ final class StructureGroups implements Tally.Declared<StructureGroups> {
   void add(TreeFacts facts, int persons, boolean isOpen, Slice slice, int row) {
     groups.count(slice, row, tally -> tally.of(isOpen).add(facts, persons, 1));
     peaks.of(isOpen).offer(facts, slice, row);
-  }
-
-  /** The foremost conversations of an age. */
-  MaturityTally<Peaks> peaks() {
-    return peaks;
   }
 
   Groups<MaturityTally<StructureCounts>> groups() {

@@ -2,6 +2,7 @@ package dev.repartee.structure;
 
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
+import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
@@ -47,8 +48,7 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
     public String toString() {
       return opener
           + ", "
-          + NumberText.count(messages)
-          + (messages == 1 ? " message" : " messages")
+          + Brief.count(messages, "message")
           + ", depth "
           + NumberText.count(depth)
           + ", mean distance "
@@ -57,160 +57,121 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * Returns the view that also counts the conversations that are taken to grow still.
-   *
-   * @return mature and open conversations
+   * {@return the view that also counts the conversations that are taken to grow still; mature and
+   * open conversations}
    */
   public StructureSummary includingOpen() {
     return new StructureSummary(evidence, true);
   }
 
-  /**
-   * Returns how many conversations the view has.
-   *
-   * @return at least 0
-   */
+  /** {@return how many conversations the view has, at least 0} */
   public long conversations() {
-    return groups.sum(tally -> counts(tally, StructureCounts::size).count());
+    return groups.sum(tally -> tally.seen(hasOpen).size.count());
   }
 
   /**
-   * Returns how many conversations are younger than the horizon.
-   *
-   * @return at least 0, whether or not the view includes them
+   * {@return how many conversations are younger than the horizon, at least 0, whether or not the
+   * view includes them}
    */
   public long open() {
-    return groups.sum(tally -> tally.of(true).size().count());
+    return groups.sum(tally -> tally.of(true).size.count());
   }
 
   /**
-   * Returns how many messages have no parent although they open no conversation. They are taken to
-   * hang below the opener, which makes conversations look flat.
-   *
-   * @return at least 0
+   * {@return how many messages have no parent although they open no conversation, at least 0} They
+   * are taken to hang below the opener, which makes conversations look flat.
    */
   public long flatMessages() {
-    return groups.sum(tally -> tally.of(false).flat() + (hasOpen ? tally.of(true).flat() : 0));
+    return groups.sum(tally -> tally.seen(hasOpen).flat);
   }
 
   /**
-   * Returns the depths: how many links lead from the opener to the message that is farthest below.
-   *
-   * @return from 0, the opener alone
+   * {@return the depths: how many links lead from the opener to the message that is farthest below;
+   * from 0, the opener alone}
    */
   public CountDistribution depth() {
-    return distribution(StructureCounts::depth);
+    return distribution(t -> t.depth);
   }
 
-  /**
-   * Returns the widths: the largest number of messages at one depth.
-   *
-   * @return from 1
-   */
+  /** {@return the widths: the largest number of messages at one depth; from 1} */
   public CountDistribution width() {
-    return distribution(StructureCounts::width);
+    return distribution(t -> t.width);
   }
 
   /**
-   * Returns the sizes: how many messages there are.
-   *
-   * @return from 1; their sum is the number of messages
+   * {@return the sizes: how many messages there are; from 1; their sum is the number of messages}
    */
   public CountDistribution size() {
-    return distribution(StructureCounts::size);
+    return distribution(t -> t.size);
   }
 
   /**
-   * Returns the h-indices: the largest h such that at least h messages lie at depth exactly h.
-   *
-   * @return from 0
+   * {@return the h-indices: the largest h such that at least h messages lie at depth exactly h;
+   * from 0}
    */
   public CountDistribution hIndex() {
-    return distribution(StructureCounts::hIndex);
+    return distribution(t -> t.hIndex);
   }
 
   /**
-   * Returns the participants: how many persons of either side wrote, bots and what is sent
-   * automatically left out. Each message without an author is of a person of its own.
-   *
-   * @return from 0, machines alone
+   * {@return the participants: how many persons of either side wrote, bots and what is sent
+   * automatically left out; from 0, machines alone} Each message without an author is of a person
+   * of its own.
    */
   public CountDistribution participants() {
-    return distribution(StructureCounts::participants);
+    return distribution(t -> t.participants);
   }
 
   private CountDistribution distribution(Function<StructureCounts, CountTally> what) {
-    return CountTally.distribution(groups, tally -> counts(tally, what));
-  }
-
-  private CountTally counts(
-      MaturityTally<StructureCounts> tally, Function<StructureCounts, CountTally> what) {
-    CountTally mature = what.apply(tally.of(false));
-    return hasOpen ? mature.plus(what.apply(tally.of(true))) : mature;
+    return CountTally.distribution(groups, tally -> what.apply(tally.seen(hasOpen)));
   }
 
   /**
-   * Returns the mean reply distance, or structural virality: the mean distance of two messages of a
-   * conversation in links ({@link ReplyTree#meanDistance}), averaged over the conversations of two
-   * messages and more. Each counts once, however large; pooling the pairs instead would tell of the
-   * largest alone, because pairs grow with the square.
+   * {@return the mean reply distance, or structural virality: the mean distance of two messages of
+   * a conversation in links ({@link ReplyTree#meanDistance}), averaged over the conversations of
+   * two messages and more; at least 1; undefined without such conversations} Each counts once,
+   * however large; pooling the pairs instead would tell of the largest alone, because pairs grow
+   * with the square.
    *
    * <p>Each distance is kept as a whole number of units of 2^-32, rounded down, so that sums are
    * exact in any order; the mean is too small by less than a unit.
-   *
-   * @return at least 1; undefined without such conversations
    */
   public Estimate meanDistance() {
     return groups.estimate(
         tally -> {
-          WideSum sum = new WideSum();
-          sum.add(tally.of(false).distance());
-          long conversations = tally.of(false).paired();
-          if (hasOpen) {
-            sum.add(tally.of(true).distance());
-            conversations += tally.of(true).paired();
-          }
-          return conversations == 0
+          StructureCounts counts = tally.seen(hasOpen);
+          return counts.paired == 0
               ? Double.NaN
-              : Math.scalb(sum.toDouble(), -TreeFacts.FRACTION_BITS) / conversations;
+              : Math.scalb(counts.distance.toDouble(), -TreeFacts.FRACTION_BITS) / counts.paired;
         });
   }
 
   /**
-   * Returns how many conversations are a single message, for which there is no distance.
-   *
-   * @return at least 0
+   * {@return how many conversations are a single message, for which there is no distance; at least
+   * 0}
    */
   public long single() {
-    return conversations()
-        - groups.sum(tally -> tally.of(false).paired() + (hasOpen ? tally.of(true).paired() : 0));
+    return conversations() - groups.sum(tally -> tally.seen(hasOpen).paired);
   }
 
   /**
-   * Returns the conversation with the most messages; of several the earliest.
-   *
-   * @return empty without conversations
+   * {@return the conversation with the most messages; of several the earliest; empty without
+   * conversations}
    */
   public Optional<Conversation> largest() {
     return peak(Peaks::largest);
   }
 
   /**
-   * Returns the conversation with the largest mean distance; of several the earliest.
-   *
-   * @return empty without conversations of two messages and more
+   * {@return the conversation with the largest mean distance; of several the earliest; empty
+   * without conversations of two messages and more}
    */
   public Optional<Conversation> mostViral() {
     return peak(Peaks::farthest);
   }
 
   private Optional<Conversation> peak(Function<Peaks, Optional<Conversation>> which) {
-    Peaks seen = new Peaks();
-    seen.add(evidence.tally().peaks().of(false));
-    if (hasOpen) {
-      seen.add(evidence.tally().peaks().of(true));
-    }
-    return which.apply(seen);
+    return which.apply(evidence.tally().peaks.seen(hasOpen));
   }
 
   @Override

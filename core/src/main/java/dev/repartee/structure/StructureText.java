@@ -1,5 +1,6 @@
 package dev.repartee.structure;
 
+import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.CountDistribution;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -38,8 +39,7 @@ final class StructureText {
     return "structure: mean distance "
         + NumberText.decimal(summary.meanDistance().value())
         + ", "
-        + NumberText.count(summary.conversations())
-        + (summary.conversations() == 1 ? " conversation" : " conversations");
+        + Brief.count(summary.conversations(), "conversation");
   }
 
   private static String name(Optional<StructureSummary.Conversation> conversation) {

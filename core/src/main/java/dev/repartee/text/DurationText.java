@@ -28,10 +28,9 @@ public final class DurationText {
   private DurationText() {}
 
   /**
-   * Returns the text of a duration.
+   * {@return the text of a duration, at most two units, with a minus in front where negative}
    *
    * @param duration of any sign
-   * @return at most two units, with a minus in front where negative
    */
   public static String of(Duration duration) {
     return ofMillis(duration.getSeconds() * SECOND + duration.getNano() / 1e6);

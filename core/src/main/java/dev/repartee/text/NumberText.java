@@ -23,20 +23,18 @@ public final class NumberText {
   private NumberText() {}
 
   /**
-   * Returns a share with two decimals.
+   * {@return a share with two decimals, such as {@code 0.59}; {@code none} for NaN}
    *
    * @param share usually in [0, 1], or in [-1, 1] for a difference of two shares
-   * @return two decimals, such as {@code 0.59}; {@code none} for NaN
    */
   public static String share(double share) {
     return Double.isNaN(share) ? NONE : twoDecimals(share);
   }
 
   /**
-   * Returns a count with thousands set off by commas.
+   * {@return a count with thousands set off by commas, such as {@code 1,234}}
    *
    * @param count of any sign
-   * @return such as {@code 1,234}
    */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);

@@ -38,10 +38,9 @@ public final class TextTable {
   }
 
   /**
-   * Returns a table without rows.
+   * {@return a table without rows: a table to add rows to}
    *
    * @param headings the headings of the columns, at least one
-   * @return a table to add rows to
    * @throws IllegalArgumentException if there is no heading
    */
   public static TextTable of(String... headings) {
@@ -71,11 +70,7 @@ public final class TextTable {
     return this;
   }
 
-  /**
-   * Returns the number of rows, the headings not counted.
-   *
-   * @return 0 or more
-   */
+  /** {@return the number of rows, the headings not counted; 0 or more} */
   public int size() {
     return lines.size() - 1;
   }

@@ -58,31 +58,27 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * Returns the measure with the usual rule of what answers, days of UTC, and ties that are young
-   * for 7 days.
-   *
-   * @return the measure
+   * {@return the measure with the usual rule of what answers, days of UTC, and ties that are young
+   * for 7 days}
    */
   public static Ties standard() {
     return new Ties(AnswerRule.standard(), ZoneOffset.UTC, HORIZON);
   }
 
   /**
-   * Returns the measure with local days of a zone, for days of contact.
+   * {@return the measure with local days of a zone, for days of contact; a copy}
    *
    * @param newZone whose days
-   * @return a copy
    */
   public Ties withZone(ZoneId newZone) {
     return new Ties(rule, newZone.normalized(), horizon);
   }
 
   /**
-   * Returns the measure in which ties are young for another time: who was answered may still return
-   * it.
+   * {@return the measure in which ties are young for another time: who was answered may still
+   * return it; a copy}
    *
    * @param newHorizon before the as-of, to the millisecond
-   * @return a copy
    * @throws IllegalArgumentException if it is negative
    */
   public Ties withHorizon(Duration newHorizon) {
@@ -94,12 +90,11 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * Returns the measure by another rule of what counts as an answer. It decides which messages
-   * without a link answer, and whether bots count; who replies to somebody or names somebody
-   * answers by any rule.
+   * {@return the measure by another rule of what counts as an answer; a copy} It decides which
+   * messages without a link answer, and whether bots count; who replies to somebody or names
+   * somebody answers by any rule.
    *
    * @param newRule the rule
-   * @return a copy
    */
   public Ties answers(AnswerRule newRule) {
     return new Ties(newRule, zone, horizon);

@@ -1,5 +1,7 @@
 package dev.repartee.ties;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Suppliers;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.hash.LongTable;
@@ -60,49 +62,41 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns how many ties there are: ordered pairs of persons, the first of whom answered the
-   * second.
-   *
-   * @return at least 0, {@link #young} ones included
+   * {@return how many ties there are: ordered pairs of persons, the first of whom answered the
+   * second; at least 0, {@link #young} ones included}
    */
   public long ties() {
     return counts.ties();
   }
 
   /**
-   * Returns how many ties are young: who was answered may still return them.
-   *
-   * @return at most {@link #ties}
+   * {@return how many ties are young: who was answered may still return them; at most {@link
+   * #ties}}
    */
   public long young() {
     return counts.ties() - counts.mature();
   }
 
   /**
-   * Returns how many persons there are: who wrote, and who was answered. Rows without an author are
-   * none of them.
-   *
-   * @return at least 0
+   * {@return how many persons there are: who wrote, and who was answered; at least 0} Rows without
+   * an author are none of them.
    */
   public long persons() {
     return counts.persons();
   }
 
   /**
-   * Returns how many distinct persons of the audience wrote: beside it everything that is told of
-   * ties shows how many it reaches.
-   *
-   * @return at most {@link #persons}
+   * {@return how many distinct persons of the audience wrote: beside it everything that is told of
+   * ties shows how many it reaches; at most {@link #persons}}
    */
   public long reach() {
     return IntStream.range(0, counts.persons()).filter(counts::isReached).count();
   }
 
   /**
-   * Returns the share of mature ties that are returned, at whatever time. Replicate groups are by
+   * {@return the share of mature ties that are returned, at whatever time; {@link
+   * #expectedReciprocity} is what to expect if people answered at random} Replicate groups are by
    * who answers and by who is answered.
-   *
-   * @return the share; {@link #expectedReciprocity} is what to expect if people answered at random
    */
   public Proportion reciprocity() {
     return counts.reciprocity();
@@ -127,11 +121,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the share of all ordered pairs of persons that are ties: {@code ties / (n (n - 1))} for
-   * n {@link #persons}. It is the reciprocity to expect where all are equally busy, which they
-   * never are.
-   *
-   * @return 0 to 1; NaN for fewer than 2 persons
+   * {@return the share of all ordered pairs of persons that are ties: {@code ties / (n (n - 1))}
+   * for n {@link #persons}; 0 to 1; NaN for fewer than 2 persons} It is the reciprocity to expect
+   * where all are equally busy, which they never are.
    */
   public double density() {
     double n = persons();
@@ -139,13 +131,12 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns how far reciprocity lies beyond chance: {@code (r - e) / (1 - e)} for reciprocity r and
-   * what is {@linkplain #expectedReciprocity expected} of it, e.
+   * {@return how far reciprocity lies beyond chance: {@code (r - e) / (1 - e)} for reciprocity r
+   * and what is {@linkplain #expectedReciprocity expected} of it, e; at most 1; 0 as by chance,
+   * negative where people avoid it; NaN where undefined}
    *
    * <p>Source: D. Garlaschelli, M. I. Loffredo, 2004, "Patterns of Link Reciprocity in Directed
    * Networks", where e is the density.
-   *
-   * @return at most 1; 0 as by chance, negative where people avoid it; NaN where undefined
    */
   public double reciprocityBeyondChance() {
     double expected = expectedReciprocity();
@@ -153,24 +144,21 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the share of answers on mature ties that are returned answer by answer: the sum of
-   * {@code min(w_ij, w_ji)} over that of {@code w_ij}, w the weights.
+   * {@return the share of answers on mature ties that are returned answer by answer: the sum of
+   * {@code min(w_ij, w_ji)} over that of {@code w_ij}, w the weights; its counts are answers}
    *
    * <p>Source: T. Squartini and others, 2013, "Reciprocity of weighted networks".
-   *
-   * @return the share; its counts are answers
    */
   public Proportion weightedReciprocity() {
     return counts.weightedReciprocity();
   }
 
   /**
-   * Returns how many answers there are: messages, counted once for each person they answer.
-   *
-   * @return the sum of the weights of all ties
+   * {@return how many answers there are: messages, counted once for each person they answer; the
+   * sum of the weights of all ties}
    */
   public long answers() {
-    return evidence.tally().flows().sum(CountArray::total);
+    return evidence.tally().flows.sum(CountArray::total);
   }
 
   /**
@@ -180,13 +168,12 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * @return the share of all {@link #answers}; the four add up to 1
    */
   public Proportion share(Flow flow) {
-    return evidence.tally().flows().share(flows -> flows.sum(flow.ordinal()), CountArray::total);
+    return evidence.tally().flows.share(flows -> flows.sum(flow.ordinal()), CountArray::total);
   }
 
   /**
-   * Returns the share of answers that people of the audience give each other.
-   *
-   * @return {@link #share} of {@link Flow#AUDIENCE_TO_AUDIENCE}
+   * {@return the share of answers that people of the audience give each other; {@link #share} of
+   * {@link Flow#AUDIENCE_TO_AUDIENCE}}
    */
   public Proportion amongAudience() {
     return share(Flow.AUDIENCE_TO_AUDIENCE);
@@ -240,15 +227,12 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   private static void checkMost(int most) {
-    if (!(most >= 0)) {
-      throw new IllegalArgumentException("most (" + most + ") must be at least 0");
-    }
+    checkArgument(most >= 0, "most (%s) must be at least 0", most);
   }
 
   /**
-   * Returns all ties as a plain list, for graph libraries and tools.
-   *
-   * @return an immutable list, by the name of who answers, then of who is answered
+   * {@return all ties as a plain list, for graph libraries and tools: an immutable list, by the
+   * name of who answers, then of who is answered}
    */
   public List<Edge> edges() {
     List<Edge> edges = new ArrayList<>((int) ties());
@@ -260,11 +244,10 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the tie from one person to another.
+   * {@return the tie from one person to another, or empty where there is none}
    *
    * @param from the name of who answers
    * @param to the name of who is answered
-   * @return the tie, or empty where there is none
    */
   public Optional<Edge> edge(String from, String to) {
     int first = Collections.binarySearch(named.names(), from);
@@ -285,10 +268,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the share of persons of the audience that answer somebody who answers them. Persons
-   * whose first contact is younger than the horizon are left out: theirs may still come.
-   *
-   * @return the share of those who wrote
+   * {@return the share of persons of the audience that answer somebody who answers them, of those
+   * who wrote} Persons whose first contact is younger than the horizon are left out: theirs may
+   * still come.
    */
   public Proportion withReturnedTie() {
     return counts.persons(
@@ -296,27 +278,22 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the share of persons of the audience who spoke, were answered and spoke again in at
-   * least one strand.
-   *
-   * @return the share of {@link #reach}
+   * {@return the share of persons of the audience who spoke, were answered and spoke again in at
+   * least one strand, of {@link #reach}}
    */
   public Proportion withDialogue() {
     return counts.persons(p -> counts.value(p, TiesTally.DIALOGUES) > 0, counts::isReached);
   }
 
   /**
-   * Returns the share of persons of the audience who were in contact on at least some distinct
-   * days.
+   * {@return the share of persons of the audience who were in contact on at least some distinct
+   * days, of {@link #reach}}
    *
    * @param days at least 1
-   * @return the share of {@link #reach}
    * @throws IllegalArgumentException if it is less than 1
    */
   public Proportion onAtLeastDays(int days) {
-    if (!(days >= 1)) {
-      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
-    }
+    checkArgument(days >= 1, "days (%s) must be at least 1", days);
     return counts.persons(p -> counts.days(p) >= days, counts::isReached);
   }
 
@@ -370,9 +347,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns everything but the lists of all ties and persons as a table for people.
-   *
-   * @return lines of text
+   * {@return everything but the lists of all ties and persons as a table for people: lines of text}
    */
   @Override
   public String table() {
@@ -498,11 +473,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
       long returned,
       Instant first,
       Instant last) {
-    /**
-     * Returns from the first contact to the last.
-     *
-     * @return 0 for a single contact
-     */
+    /** {@return from the first contact to the last, 0 for a single contact} */
     public Duration tenure() {
       return Duration.between(first, last);
     }

@@ -50,7 +50,7 @@ final class TiesTally implements Tally.Declared<TiesTally> {
   private final PersonTables tables = new PersonTables(LAYOUTS);
 
   /** How many answers go between which sides. */
-  private final Groups<CountArray> flows =
+  final Groups<CountArray> flows =
       new Groups<>(Unit.CONVERSATION, () -> new CountArray(Flow.values().length));
 
   private final long[] contributions = new long[Contribution.values().length];
@@ -98,10 +98,6 @@ final class TiesTally implements Tally.Declared<TiesTally> {
 
   long count(Contribution contribution) {
     return contributions[contribution.ordinal()];
-  }
-
-  Groups<CountArray> flows() {
-    return flows;
   }
 
   NamedTables named() {

@@ -307,7 +307,7 @@ final class APathProperties {
     long[] entered = new long[32];
     paths.forEach(p -> entered[group(p)]++);
     assertEquals(paths.size(), tally.count());
-    for (Step step : conditions.steps()) {
+    for (Step step : conditions.steps) {
       long[] took = new long[32];
       LatencyGroups taken = none();
       LatencyGroups waiting = none();

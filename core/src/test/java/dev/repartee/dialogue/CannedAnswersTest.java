@@ -104,7 +104,7 @@ final class CannedAnswersTest {
       other.add(random.nextLong(), i, 1, 1);
     }
     sum.add(other);
-    assertEquals(2_600_000, sum.size());
+    assertEquals(2_600_000, sum.size);
   }
 
   /** A visitor's words, and an answer to nobody, are no answers. */
@@ -170,7 +170,7 @@ final class CannedAnswersTest {
     List<String> order = new ArrayList<>();
     table.forEachInOrder(
         (key, rest, answers, conversations) -> order.add(key + " " + rest + " " + answers));
-    assertEquals(order.size(), table.size());
+    assertEquals(order.size(), table.size);
     return order;
   }
 
@@ -182,7 +182,7 @@ final class CannedAnswersTest {
       table.add(5, i, 1, 1);
       table.add(i, 5, 1, 1);
     }
-    assertEquals(39_999, table.size());
+    assertEquals(39_999, table.size);
     int run = TableRuns.longest(table, "answers", 1, 0);
     assertTrue(run < 2_000, run + " in a row");
     List<Long> rests = new ArrayList<>();

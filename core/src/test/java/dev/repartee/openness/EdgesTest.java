@@ -44,9 +44,7 @@ class EdgesTest {
   private static Equivalence judged(SurvivalCurve praise, SurvivalCurve criticism) {
     List<Stratum> strata = List.of(new Stratum("blog", praise, criticism));
     return Equivalence.of(
-        Stratum.mean(strata, Stratum::praise, Stratum::criticism, DAY),
-        Stratum.mean(strata, Stratum::criticism, Stratum::praise, DAY),
-        MARGIN);
+        Stratum.strata(strata, DAY).first(), Stratum.strata(strata, DAY).second(), MARGIN);
   }
 
   @ParameterizedTest

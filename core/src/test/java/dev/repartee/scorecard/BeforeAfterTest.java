@@ -77,8 +77,10 @@ class BeforeAfterTest {
     assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.LISTENING).change());
     assertEquals(BeforeAfter.Change.MISSING, since.get(Component.OPENNESS).change());
     ComponentChange one = since.get(Component.RESPONDING);
-    // Two can be compared: listening has no scatter.
-    assertTrue(one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 2 * one.pValue());
+    // What is the same both times, as participation, is among those that are compared.
+    assertTrue(
+        one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 3 * one.pValue(),
+        since + " " + one.pValue() + " " + one.adjustedPValue());
   }
 
   /** However many people: a week before and a week after do not tell how weeks differ. */

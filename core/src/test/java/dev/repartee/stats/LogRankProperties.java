@@ -54,34 +54,38 @@ final class LogRankProperties {
 
   private static void compareReplicates(List<Observation> all, LogRank actual) {
     double[] variances = {replicates(all, 0), replicates(all, 1)};
-    double larger = Math.max(variances[0], variances[1]);
+    double persons = Math.max(variances[0], variances[1]);
     double byWeek = effectiveWeeks(all) < 2 ? Double.NaN : replicates(all, 2);
-    if (Double.isNaN(larger) || byWeek > larger * (1 + 1e-6)) {
-      // Weeks rule by the larger variance alone, and only where the others have one.
-      assertEquals(byWeek > larger, actual.isByWeek());
+    boolean isClear = Math.abs(variances[0] - variances[1]) > 1e-6 * persons;
+    int larger01 = variances[0] > variances[1] ? 0 : 1;
+    double needed = persons;
+    if (persons > 1e-12) {
+      needed = persons * NaiveVariance.factor(Math.max(2, groups(all, 2)), groups(all, larger01));
     }
-    boolean isByWeek = byWeek > larger;
-    larger = isByWeek ? byWeek : larger;
+    boolean isByWeek = byWeek > needed;
+    double larger = isByWeek ? byWeek : persons;
+    if (isClear && !(Math.abs(byWeek - needed) < 1e-6 * needed)) {
+      assertEquals(isByWeek, actual.isByWeek());
+    } else if (actual.isByWeek() != isByWeek) {
+      return; // as near as rounding
+    }
     if (!(larger > 1e-12)) {
       assertEquals(Double.NaN, actual.variance());
       assertEquals(Double.NaN, actual.pValue());
       return;
     }
     assertEquals(larger, actual.variance(), 1e-9 * larger);
-    double other = isByWeek ? Math.max(variances[0], variances[1]) : larger;
-    boolean isClear =
-        isByWeek
-            ? byWeek > other * (1 + 1e-6)
-            : Math.abs(variances[0] - variances[1]) > 1e-6 * larger
-                && !(Math.abs(byWeek - larger) < 1e-6 * larger);
     if (isClear) {
-      int ruling = isByWeek ? 2 : variances[0] > variances[1] ? 0 : 1;
-      long groups = all.stream().map(o -> o.group(ruling)).distinct().count();
+      int groups = groups(all, isByWeek ? 2 : larger01);
       assertEquals(groups, actual.groups());
       double t = Math.abs(score(all)) / Math.sqrt(larger);
-      double p = 2 * (1 - new TDistribution(groups - 1.0).cumulativeProbability(t));
+      double p = 2 * (1 - new TDistribution(groups - 2.0).cumulativeProbability(t));
       assertEquals(p, actual.pValue(), 1e-7);
     }
+  }
+
+  private static int groups(List<Observation> all, int grouping) {
+    return (int) all.stream().map(o -> o.group(grouping)).distinct().count();
   }
 
   @Property
@@ -235,16 +239,16 @@ final class LogRankProperties {
   }
 
   private static double replicates(List<Observation> all, int grouping) {
-    double sum = 0;
-    double groups = 0;
+    double[] moves = new double[32];
+    int groups = groups(all, grouping);
     for (int group : all.stream().map(o -> o.group(grouping)).distinct().toList()) {
       List<Observation> others = all.stream().filter(o -> o.group(grouping) != group).toList();
       double without = others.isEmpty() || Double.isNaN(variance(others)) ? Double.NaN : 0;
-      without += score(others) * all.size() / others.size();
-      sum += Math.pow(without - score(all), 2);
-      groups++;
+      moves[group] = without + score(others) * all.size() / others.size() - score(all);
     }
-    return groups < 2 ? Double.NaN : sum * (groups - 1) / groups;
+    return grouping == 2
+        ? NaiveVariance.ofWeeks(moves, groups, 2)
+        : NaiveVariance.ofGroups(moves, groups, 2);
   }
 
   private static double effectiveWeeks(List<Observation> all) {

@@ -211,7 +211,7 @@ final class LogRankTest {
 
   @Test
   void fewGroupsGiveNoTest() {
-    assertEquals("none (fewer than 2 groups)", people(1, 1).toString());
+    assertEquals("none (fewer than 3 groups)", people(1, 1).toString());
     assertEquals("none (undefined when a group is left out)", people(5, 1).toString());
     LogRank few = people(5, 4);
     assertTrue(few.isDefined());

@@ -3,9 +3,11 @@ package dev.repartee.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -62,6 +64,50 @@ final class ReplicatesTest {
     assertEquals("3.00 (fewer than 2 groups)", Replicates.of(3, NONE).estimate().toString());
     assertEquals("none (not defined)", Replicates.of(Double.NaN, fine).estimate().toString());
     assertEquals(Double.NaN, Replicates.of(3, NONE).standardError());
+  }
+
+  /**
+   * Three weeks up, three weeks down. Week by week V = 5/6 * 6 = 5. Runs of two move by 1, 2, 2, 0,
+   * -2, -2, -1, which makes 1/2 * 18 = 9, times 5/6 and 5/4. Six weeks are too few for runs of
+   * four.
+   */
+  @Test
+  void weeksThatReachOverIntoTheNextTellLess() {
+    double[] weeks = {1, 1, 1, -1, -1, -1};
+    assertEquals(9.375, Replicates.of(0, NONE, NONE, weeks).variance(), 1e-12);
+    assertEquals(5, Replicates.of(0, NONE, weeks).variance(), 1e-12);
+    double[] apart = {1, -1, 1, -1, 1, -1};
+    assertEquals(5, Replicates.of(0, NONE, NONE, apart).variance(), 1e-12);
+  }
+
+  /**
+   * Six weeks up, six weeks down: runs of four move by 1, 2, 3, 4, 4, 4, 2, 0 and back, which makes
+   * 1/4 (2 (1 + 4 + 9 + 16 + 16 + 16 + 4)) = 33, times 11/12 and 11/8.
+   */
+  @Test
+  void runsAreUpToFourWeeksLong() {
+    double[] weeks = {1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1};
+    assertEquals(33 * 121.0 / 96, Replicates.of(0, NONE, NONE, weeks).variance(), 1e-12);
+  }
+
+  /** The 0.95 quantile of F(5, 31) is 2.523, so 9.375 is more than chance beside up to 3.716. */
+  @Test
+  void weeksRuleWhereTheyScatterMoreThanByChance() {
+    double[] weeks = {1, 1, 1, -1, -1, -1};
+    Replicates below = Replicates.of(0, persons(3.71), NONE, weeks);
+    assertTrue(below.isByWeek());
+    assertEquals(6, below.groups());
+    assertEquals(9.375, below.variance(), 1e-12);
+    Replicates above = Replicates.of(0, persons(3.72), NONE, weeks);
+    assertFalse(above.isByWeek());
+    assertEquals(32, above.groups());
+    assertEquals(3.72, above.variance(), 1e-12);
+    assertEquals(6, above.weeks());
+  }
+
+  private static double[] persons(double variance) {
+    double move = Math.sqrt(variance / 31);
+    return IntStream.range(0, 32).mapToDouble(i -> i % 2 == 0 ? move : -move).toArray();
   }
 
   @Test

@@ -320,7 +320,7 @@ final class SurvivalCurveProperties {
     double rulingSize = 0;
     int groups = 0;
     for (int grouping = 0; grouping < 3; grouping++) {
-      double sum = 0;
+      double[] moves = new double[32];
       double squares = 0;
       int nonEmpty = 0;
       for (int k = 0; k < 32; k++) {
@@ -331,19 +331,23 @@ final class SurvivalCurveProperties {
         if (size > 0) {
           nonEmpty++;
           squares += size * size;
-          sum += Math.pow(statistic.applyAsDouble(others) - whole, 2);
+          moves[group] = statistic.applyAsDouble(others) - whole;
         }
       }
       boolean isWeek = grouping == 2;
       if (!isWeek && nonEmpty < 2) {
         return new Naive(whole, Double.NaN, 0);
       }
-      double v = sum * (nonEmpty - 1) / nonEmpty;
+      double v =
+          isWeek
+              ? NaiveVariance.ofWeeks(moves, nonEmpty, 1)
+              : NaiveVariance.ofGroups(moves, nonEmpty, 1);
       double size = (double) all.size() * all.size() / squares;
       boolean isEqual =
           Math.abs(v - ruling) <= 1e-9 * v || Math.max(v, ruling) < 1e-24 * whole * whole;
-      if (isWeek && (size < 2 || isEqual)) {
-        continue; // weeks rule by the larger variance alone
+      if (isWeek
+          && (size < 2 || isEqual || !NaiveVariance.weekRules(v, nonEmpty, ruling, groups))) {
+        continue; // weeks rule where they are larger by more than chance
       }
       boolean restsOnFewer =
           size < rulingSize || (size == rulingSize && nonEmpty < groups); // equal sizes: the fewer

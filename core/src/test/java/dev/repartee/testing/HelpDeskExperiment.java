@@ -24,10 +24,10 @@ public final class HelpDeskExperiment {
   /**
    * Runs the experiment.
    *
-   * @param args the file to write, and how many runs, 500 unless told
+   * @param args the file to write, and how many runs, 200 unless told
    */
   public static void main(String[] args) throws IOException {
-    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 500;
+    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     Files.writeString(Path.of(args[0]), new HelpDeskExperiment(runs).write());
   }
 
@@ -39,12 +39,13 @@ public final class HelpDeskExperiment {
     line(
         "- From 10 weeks on, a 95 % interval of how fast you answer speaks of other people **in other weeks**, answered");
     line(
-        "  by the same staff. Where nothing changes it holds the truth in 90 to 97 of 100 cases, and two equal halves of a");
-    line("  quarter differ by the log-rank test in 5 to 7.");
+        "  by the same staff. Where nothing changes it holds the truth in 91 to 97 of 100 cases, and two equal halves of a");
+    line("  quarter differ by the log-rank test in 3 to 7.");
     line(
-        "- At a desk that is busy 90 % of the time a backlog lasts for days and reaches from week to week. There the interval");
+        "- So it is at a desk that is busy 90 % of the time, too, where a backlog lasts for days and reaches into the next");
+    line("  week; there intervals are some ten times as wide as most programs print them.");
     line(
-        "  holds the truth in 83 to 90 of 100, and halves differ in 10 to 17: take p below 0.01 before you believe it.");
+        "- Where waits do not hang on time, intervals are hardly wider than they need be: they hold in 95 to 97.");
     line(
         "- With fewer than 10 weeks the result says `few weeks`, and no verdict on waits is given: a promise is UNPROVEN.");
     line(
@@ -55,8 +56,9 @@ public final class HelpDeskExperiment {
     line(
         "than a hundred that do not know each other. So everything is counted in 32 groups by week too, beside those by");
     line(
-        "person and by conversation, and of the three the one rules that scatters most. Where it is the week, the");
-    line("result says so: `deff 9.1 by week`. All calendar weeks begin on Monday, in UTC.");
+        "person and by conversation. Weeks, or runs of two or four weeks, rule where they scatter more than chance makes");
+    line(
+        "them (`Replicates`); where they do, the result says so: `deff 9.1 by week`. All calendar weeks begin on Monday, in UTC.");
     line("");
     line(
         "Here the truth is known, because it was put in: a help desk in which nothing ever changes. Requests come at");

@@ -38,7 +38,7 @@ public final class HelpDeskSimulation {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final double DAY = Duration.ofDays(1).toMillis();
-  private static final double WARM_UP = 28 * DAY;
+  private static final double WARM_UP = 56 * DAY;
   private static final double OF_THE_SAME = 0.2;
 
   private final RandomGenerator random;
@@ -69,9 +69,45 @@ public final class HelpDeskSimulation {
       longRun[i] = desk.next();
     }
     Arrays.sort(longRun);
-    this.limit = Duration.ofMillis((long) longRun[longRun.length * 4 / 5]);
+    this.limit = Duration.ofMillis((long) quantile(0.8));
     this.truth = 0.8;
-    this.median = longRun[longRun.length / 2];
+    this.median = quantile(0.5);
+  }
+
+  /** Waits that are drawn have the truth of those they are drawn from, others that of theory. */
+  private double quantile(double share) {
+    if (areIndependent) {
+      return longRun[(int) (longRun.length * share)];
+    }
+    double low = 0;
+    double high = 1_000 * DAY;
+    while (high - low > 1) {
+      double middle = (low + high) / 2;
+      boolean isLater = waiting(middle) > 1 - share;
+      low = isLater ? middle : low;
+      high = isLater ? high : middle;
+    }
+    return high;
+  }
+
+  /**
+   * The chance of waiting longer, in the long run: who finds an agent free waits for its own work,
+   * the others for an exponential time before that. Source: A. K. Erlang, 1917, "Solution of Some
+   * Problems in the Theory of Probabilities of Significance in Automatic Telephone Exchanges".
+   */
+  private double waiting(double time) {
+    double work = perDay / (load * agents * DAY);
+    double ahead = agents * work * (1 - load);
+    double sum = 0;
+    double term = 1;
+    for (int busy = 0; busy < agents; busy++) {
+      sum += term;
+      term *= load * agents / (busy + 1);
+    }
+    double queueing = term / (1 - load) / (sum + term / (1 - load));
+    double own = Math.exp(-work * time);
+    double both = (work * Math.exp(-ahead * time) - ahead * own) / (work - ahead);
+    return (1 - queueing) * own + queueing * both;
   }
 
   /** Requests one after the other. */

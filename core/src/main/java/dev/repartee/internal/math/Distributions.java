@@ -54,4 +54,10 @@ public final class Distributions {
     return new BetaDistribution(null, alpha, beta, ACCURACY)
         .inverseCumulativeProbability(probability);
   }
+
+  /** The quantile of Fisher's F. */
+  public static double fisherQuantile(double upper, double lower, double probability) {
+    double share = betaQuantile(upper / 2, lower / 2, probability);
+    return lower * share / (upper * (1 - share));
+  }
 }

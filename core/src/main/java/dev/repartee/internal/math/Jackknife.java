@@ -1,18 +1,56 @@
 package dev.repartee.internal.math;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * One way of grouping the observations, and what leaving out one group after the other tells.
+ * One way of grouping the observations, and what leaving out one group after the other tells; and
+ * the one rule by which several ways make one variance.
+ *
+ * <p><b>By person and by conversation</b> {@code V = (G-1)/G sum (T(-k) - T)^2}, and of the two the
+ * larger rules.
+ *
+ * <p><b>By week</b> a backlog reaches over from one week to the next, so that neighbours are not
+ * independent either. With d_k = T(-k) - T, V is the largest of what weeks, runs of two and runs of
+ * four weeks show,
+ *
+ * <pre>{@code V_r = (G-1)/G (G-1)/(G-r) 1/r sum over k of (d_k + ... + d_(k+r-1))^2}</pre>
+ *
+ * <p>over all runs of r weeks, those that begin before the first one or end after the last one too
+ * (d is 0 there). That is the variance of a sum with its covariances up to r - 1 weeks apart,
+ * weighted 1 - 1/r, 1 - 2/r and so on; (G-1)/(G-r) mends that they are taken about a mean that is
+ * estimated. Runs count that are no longer than a third of G.
+ *
+ * <p>The week rules where its V is larger than the others' by more than chance makes it once in
+ * twenty times where nothing hangs on time (the quantile of Fisher's F with both degrees of
+ * freedom). The larger of V that estimate the same is larger than what they estimate; where waits
+ * are independent the intervals would be too wide.
+ *
+ * <p>Source of weighted covariances: W. K. Newey, K. D. West, 1987, "A Simple, Positive
+ * Semi-definite, Heteroskedasticity and Autocorrelation Consistent Covariance Matrix". How often
+ * intervals and tests hold: {@code docs/time.md}.
  *
  * @param grouping which one: 0 by person, 1 by conversation, {@link #BY_WEEK}
  * @param groups number of non-empty groups, G
  * @param effectiveGroups {@code N^2 / sum n_k^2}, at most G; NaN where sizes are not known
- * @param variance {@code (G-1)/G sum (T(-k) - T)^2}; NaN where it is not defined
+ * @param variance V; NaN where it is not defined
  */
 public record Jackknife(int grouping, int groups, double effectiveGroups, double variance) {
   /** The grouping by week: what lies near in time shares the backlog and the news of the day. */
   public static final int BY_WEEK = 2;
+
+  /** So many weeks in a row are in groups of their own; the next is in the first group again. */
+  private static final int ROUND = 32;
+
+  private static final int LONGEST_RUN = 4;
+
+  /** Where the week has nothing of its own, it rules in one of twenty cases. */
+  private static final double CHANCE = 0.95;
+
+  private static final ConcurrentMap<Long, Double> BY_CHANCE = new ConcurrentHashMap<>();
 
   /** Of no observations. */
   private static final Jackknife NONE = new Jackknife(0, 0, Double.NaN, Double.NaN);
@@ -23,23 +61,86 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
   /** Replicates that differ by less from the whole, relatively, do so by rounding alone. */
   private static final double NOISE = 1e-12;
 
-  /** Returns the variance from replicates of a statistic, NaN with fewer than two or any NaN. */
-  public static double variance(double whole, double[] leftOut) {
-    double sum = 0;
-    for (double replicate : leftOut) {
-      double difference = replicate - whole;
-      sum += difference * difference;
-    }
-    return variance(whole, sum, leftOut.length);
+  /**
+   * Returns what leaving out one group after the other tells of a statistic.
+   *
+   * @param scale how large the statistic is, to know what is nothing but rounding
+   * @param moves how far it moves without each group, by group; 0 for an empty one, NaN or infinite
+   *     where it is not defined then
+   * @param means how many means are estimated: 1; 2 for a sum that compares two sides
+   */
+  public static Jackknife of(
+      int grouping, int groups, double effectiveGroups, double scale, double[] moves, int means) {
+    return new Jackknife(
+        grouping, groups, effectiveGroups, variance(grouping, groups, scale, moves, means));
   }
 
-  /** Returns the variance from the sum of squared differences between replicates and the whole. */
-  public static double variance(double whole, double sumOfSquares, int groups) {
-    if (groups < 2) {
+  /** Returns V as {@link #of} has it, NaN with fewer groups than one more than means. */
+  public static double variance(int grouping, int groups, double scale, double[] moves, int means) {
+    if (groups <= means) {
       return Double.NaN;
     }
-    double variance = sumOfSquares * (groups - 1) / groups;
-    return variance <= NOISE * NOISE * whole * whole ? 0 : variance;
+    double variance = 0;
+    for (Run run : runs(grouping, groups, moves, means)) {
+      variance = Math.max(variance, run.variance());
+    }
+    if (!Double.isFinite(variance)) {
+      return Double.NaN;
+    }
+    return variance <= NOISE * NOISE * scale * scale ? 0 : variance;
+  }
+
+  /** What runs of some length show. */
+  public static final class Run {
+    private final double factor;
+    private final double[] moves;
+
+    private Run(double factor, double[] moves) {
+      this.factor = factor;
+      this.moves = moves;
+    }
+
+    /** Returns how far the statistic moves without a run, in errors that add up to V in squares. */
+    public double move(int run) {
+      return Math.sqrt(factor) * moves[run];
+    }
+
+    private double variance() {
+      double squares = 0;
+      for (double move : moves) {
+        squares += move * move;
+      }
+      return squares * factor;
+    }
+  }
+
+  /** Returns what runs of one group show; and by week those of two and of four, if long enough. */
+  public static List<Run> runs(int grouping, int groups, double[] moves, int means) {
+    Run single = new Run(factor(groups, means), moves);
+    if (grouping != BY_WEEK) {
+      return List.of(single);
+    }
+    List<Run> runs = new ArrayList<>(List.of(single));
+    double[] sums = Arrays.copyOf(moves, Math.max(ROUND, moves.length));
+    for (int length = 2; length <= LONGEST_RUN && 3 * length <= groups; length *= 2) {
+      addNext(sums, length / 2);
+      runs.add(new Run(factor(groups, length * means) / length, sums.clone()));
+    }
+    return runs;
+  }
+
+  /** (G-1)/G, times (G-1)/(G-r) for what is estimated. */
+  private static double factor(double groups, int estimated) {
+    return (groups - 1) / groups * ((groups - 1) / (groups - estimated));
+  }
+
+  /** Makes sums of runs twice as long: to each the one is added that begins where it ends. */
+  private static void addNext(double[] sums, int length) {
+    double[] first = Arrays.copyOf(sums, length);
+    for (int i = 0; i < sums.length; i++) {
+      int next = i + length;
+      sums[i] += next < sums.length ? sums[next] : first[next - sums.length];
+    }
   }
 
   /** Returns whether one variance is larger than another by more than rounding. */
@@ -110,12 +211,20 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
   }
 
   /**
-   * Returns which of several ways of grouping rules: one that is not defined, because then there is
-   * no interval; else the largest variance; where equal the week gives way, then the one that rests
-   * on more groups.
+   * Returns which of several ways of grouping rules: one by person or conversation that is not
+   * defined, because then there is no interval; else the larger of these, where equal the one that
+   * rests on fewer groups; and the week instead where it is larger by more than chance.
+   *
+   * @param groupings in the order of their numbers
    */
   public static Jackknife ruling(List<Jackknife> groupings) {
-    return groupings.stream().filter(Jackknife::hasSay).reduce(Jackknife::ruling).orElse(NONE);
+    Jackknife ruling = null;
+    for (Jackknife next : groupings) {
+      if (next.hasSay()) {
+        ruling = ruling == null ? next : ruling.or(next);
+      }
+    }
+    return ruling == null ? NONE : ruling;
   }
 
   /** Returns in how many weeks there is anything. 0 where nothing is grouped by week. */
@@ -123,22 +232,31 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return groupings.stream().filter(Jackknife::isByWeek).mapToInt(Jackknife::groups).sum();
   }
 
-  private static Jackknife ruling(Jackknife first, Jackknife second) {
-    if (first.isDefined() != second.isDefined()) {
-      return first.isDefined() ? second : first;
+  private Jackknife or(Jackknife next) {
+    if (isDefined() != next.isDefined()) {
+      return isDefined() ? next : this;
     }
-    if (isLarger(first.variance, second.variance)) {
-      return first;
+    if (next.isByWeek()) {
+      return next.variance > variance * (variance > 0 ? byChance(next.groups, groups) : 1)
+          ? next
+          : this;
     }
-    if (isLarger(second.variance, first.variance)) {
-      return second;
+    if (isLarger(variance, next.variance)) {
+      return this;
     }
-    if (first.isByWeek() != second.isByWeek()) {
-      return first.isByWeek() ? second : first;
+    if (isLarger(next.variance, variance)) {
+      return next;
     }
-    if (first.effectiveGroups != second.effectiveGroups) {
-      return first.effectiveGroups < second.effectiveGroups ? first : second;
+    if (effectiveGroups != next.effectiveGroups) {
+      return effectiveGroups < next.effectiveGroups ? this : next;
     }
-    return first.groups <= second.groups ? first : second;
+    return groups <= next.groups ? this : next;
+  }
+
+  /** How many times as large one variance is than another by chance at most, but for one in 20. */
+  private static double byChance(int groups, int others) {
+    return BY_CHANCE.computeIfAbsent(
+        ((long) groups << Integer.SIZE) | others,
+        key -> Distributions.fisherQuantile(groups - 1.0, others - 1.0, CHANCE));
   }
 }

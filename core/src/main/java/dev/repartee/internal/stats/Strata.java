@@ -1,5 +1,7 @@
 package dev.repartee.internal.stats;
 
+import dev.repartee.stats.Difference;
+import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.List;
  * Strata strata = new Strata();   // chat 0.96 after 0.90, mail 0.50 after 0.40
  * strata.add(Replicated.constant(0.96), 300, Replicated.constant(0.90), 800);
  * strata.add(Replicated.constant(0.50), 700, Replicated.constant(0.40), 200);
- * Math.round(1000 * strata.difference().value());   // 77
+ * Math.round(1000 * (strata.first().value() - strata.second().value()));   // 77
  * }</pre>
  *
  * <p>Source: W. G. Cochran, 1954, "Some Methods for Strengthening the Common chi-squared Tests".
@@ -42,21 +44,35 @@ public final class Strata {
     numbers.addAll(List.of(first, firstSize, second, secondSize));
   }
 
-  /** Returns the mean of first less second; undefined where no stratum has both. */
-  public Replicated difference() {
-    return numbers.isEmpty()
-        ? Replicated.undefined()
-        : Replicated.combine(numbers, Strata::difference);
+  /** Returns the mean of the first sides; undefined where no stratum has both. */
+  public Replicated first() {
+    return mean(0);
   }
 
-  private static double difference(double[] numbers) {
+  /** Returns the mean of the second sides; undefined where no stratum has both. */
+  public Replicated second() {
+    return mean(2);
+  }
+
+  /** Returns the mean of first less second by MOVER, where sides are shares or chances. */
+  public Estimate difference() {
+    return Difference.of(first(), second());
+  }
+
+  private Replicated mean(int side) {
+    return numbers.isEmpty()
+        ? Replicated.undefined()
+        : Replicated.combine(numbers, each -> mean(each, side));
+  }
+
+  private static double mean(double[] numbers, int side) {
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < numbers.length; i += NUMBERS) {
-      double difference = numbers[i] - numbers[i + 2];
       double weight = numbers[i + 1] * numbers[i + 3] / (numbers[i + 1] + numbers[i + 3]);
-      if (weight > 0 && Double.isFinite(difference)) { // without a group, a side may have nobody
-        sum += weight * difference;
+      boolean hasBoth = Double.isFinite(numbers[i]) && Double.isFinite(numbers[i + 2]);
+      if (weight > 0 && hasBoth) { // without a group, a side may have nobody
+        sum += weight * numbers[i + side];
         weights += weight;
       }
     }

@@ -104,13 +104,6 @@ public final class CountTally implements Tally<CountTally> {
     max = Math.max(max, other.max);
   }
 
-  public CountTally plus(CountTally other) {
-    CountTally result = new CountTally();
-    result.add(this);
-    result.add(other);
-    return result;
-  }
-
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(max);

@@ -10,16 +10,29 @@ import java.util.function.Supplier;
  * can still change.
  */
 public final class MaturityTally<C extends Tally<C>> implements Tally<MaturityTally<C>> {
+  private final Supplier<C> empty;
   private final C mature;
   private final C open;
 
   public MaturityTally(Supplier<C> empty) {
+    this.empty = empty;
     this.mature = empty.get();
     this.open = empty.get();
   }
 
   public C of(boolean isOpen) {
     return isOpen ? open : mature;
+  }
+
+  /** Returns what a view sees, to be read only: the mature, and in some views the open too. */
+  public C seen(boolean hasOpen) {
+    if (!hasOpen) {
+      return mature;
+    }
+    C both = empty.get();
+    both.add(mature);
+    both.add(open);
+    return both;
   }
 
   @Override

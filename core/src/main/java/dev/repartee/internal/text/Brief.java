@@ -1,5 +1,7 @@
 package dev.repartee.internal.text;
 
+import dev.repartee.text.NumberText;
+
 /** Keeps what is printed short enough for JShell, which shows so much of a value. */
 public final class Brief {
   /** How long a first line may be. */
@@ -18,6 +20,16 @@ public final class Brief {
   /** Returns a text of at most {@link #ALL} characters. */
   public static String cut(CharSequence text) {
     return cut(text, ALL);
+  }
+
+  /** Returns a number with what is counted, of which there is one or, with an s, more. */
+  public static String count(long number, String one) {
+    return count(number, one, one + "s");
+  }
+
+  /** Returns a number with what is counted, as one is called or as several are. */
+  public static String count(long number, String one, String several) {
+    return NumberText.count(number) + " " + (number == 1 ? one : several);
   }
 
   /** Returns the first that fits a first line, else the beginning of the last. */

@@ -30,15 +30,18 @@ public abstract class FastSlice extends Slice {
     for (int position = from; position < to(unit); position++) {
       int row = row(position);
       times[position - from] = effectiveAt(row);
-      traits[position - from] =
-          Traits.of(
-              act(row),
-              sentiment(row),
-              intent(row),
-              (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
-                  | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
-                  | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
+      traits[position - from] = traits(row);
     }
+  }
+
+  private int traits(int row) {
+    return Traits.of(
+        act(row),
+        sentiment(row),
+        intent(row),
+        (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
+            | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
+            | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
   }
 
   /**
@@ -62,19 +65,11 @@ public abstract class FastSlice extends Slice {
     for (int unit = 0; unit < units; unit++) {
       for (int position = from(unit); position < to(unit); position++) {
         int row = row(position);
-        int traits =
-            Traits.of(
-                act(row),
-                sentiment(row),
-                intent(row),
-                (expectsResponse(row) ? 0 : Traits.EXPECTS_NO_RESPONSE)
-                    | (isAutomatic(row) ? Traits.AUTOMATIC : 0)
-                    | (isAnonymous(row) ? Traits.ANONYMOUS : 0));
         int told =
             (isMember(row) ? Events.MEMBER : 0)
                 | (isBot(row) ? Events.BOT : 0)
                 | (groups(row) & Events.GROUPS) << Events.GROUPS_SHIFT;
-        into.put(position, effectiveAt(row), traits | told, organization(row), channel(row));
+        into.put(position, effectiveAt(row), traits(row) | told, organization(row), channel(row));
       }
     }
   }

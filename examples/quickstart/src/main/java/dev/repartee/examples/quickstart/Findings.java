@@ -87,7 +87,10 @@ record Findings(
             : Optional.of(PathFindings.of(log, options.calendarZone()));
     return new Findings(
         results.get(response),
-        ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone())))),
+        ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone()))))
+            .withChannels(
+                log.measure(
+                    response.by(Dimension.month(options.calendarZone()).and(Dimension.CHANNEL)))),
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
         ofAnswered.map(results::get),
         Talk.of(talk, results, log, options),

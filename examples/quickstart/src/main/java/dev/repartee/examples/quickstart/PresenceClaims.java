@@ -136,7 +136,8 @@ final class PresenceClaims {
   }
 
   private static boolean isMost(Proportion share) {
-    return share.interval().filter(interval -> interval.low() > 0.5).isPresent();
+    Proportion sample = share.hasInterval() ? share : share.asIndependent();
+    return sample.low() > 0.5;
   }
 
   private static String name(Place place) {

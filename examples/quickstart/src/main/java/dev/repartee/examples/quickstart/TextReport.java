@@ -145,7 +145,13 @@ final class TextReport {
             + (months.trend().score() > 0 ? "sooner" : "later")
             + " (p "
             + NumberText.decimal(months.trend().pValue())
-            + "), so the months tell more than the whole:");
+            + "), so the months tell more than the whole. Within the median of all "
+            + months.change()
+            + " more are answered in the last month than in the first"
+            + (months.changeByChannel().isDefined()
+                ? ", channel by channel " + months.changeByChannel()
+                : "")
+            + ":");
     page.line(months.table());
   }
 
