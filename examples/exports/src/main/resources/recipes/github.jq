@@ -3,7 +3,7 @@
 def marks: (.issue?.number? != null and .events? != null) or (.number? != null and .user?.login? != null and .author_association? != null) or (.issue_url? != null and .user?.login? != null);
 def who: (.user // .actor) | .login?;
 def people: (.issue?, .events?[]?, .comments?[]?, select(.author_association?)) | objects;
-def members: people | select((.author_association? // "") | test("^(OWNER|MEMBER|COLLABORATOR)$")) | {account: who};
+def members: people | select(.author_association == "MEMBER" or .author_association == "OWNER" or .author_association == "COLLABORATOR") | {account: who};
 def automatic: ((.user // .actor).type? == "Bot") or ((who // "") | endswith("[bot]"));
 def place: ((.repository_url? // .html_url? // "") | capture("github\\.com/(repos/)?(?<r>[^/]+/[^/]+)") | .r) // "";
 def message($issue; $opener; $channel): {
@@ -16,7 +16,7 @@ def message($issue; $opener; $channel): {
   label: (if $opener then "issue" elif .state? and .submitted_at? then "review" else "comment" end),
   automatic: automatic
 };
-def isTalk: .event? == null or (.event | test("^(commented|reviewed|line-commented)$"));
+def isTalk: .event as $e | $e == null or $e == "commented" or $e == "reviewed" or $e == "line-commented";
 def issue: (.issue? | objects) // .;
 def rows:
   (issue | place) as $channel |

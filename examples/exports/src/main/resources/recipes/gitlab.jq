@@ -9,7 +9,7 @@ def note($issue; $opener): if .system == true then {drop: "system note"} else {
   name: .author.name,
   at: .created_at,
   private: ((.internal == true) or (.confidential == true)),
-  automatic: (((.author.username // "") | test("(^|[-_])bot([-_]|$)|^(project|group)_\\d+_bot")) or (.author.bot == true))
+  automatic: (((.author.username // "") | (contains("bot") and test("(^|[-_])bot([-_]|$)|^(project|group)_\\d+_bot"))) or (.author.bot == true))
 } end;
 def rows:
   if .noteable_type then note("\(.noteable_type) \(.noteable_iid // .noteable_id)"; null)

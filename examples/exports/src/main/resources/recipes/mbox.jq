@@ -8,6 +8,6 @@ def rows: {
   at: .date,
   parent: ((.["in-reply-to"] // [])[0] // (.references // [])[-1]),
   channel: (.["list-id"] // null),
-  automatic: (((.["auto-submitted"] // "no") | ascii_downcase) != "no" or ((.precedence // "") | test("auto_reply|bulk"; "i")) or .["x-autoreply"] != null or .["x-autorespond"] != null)
+  automatic: (((.["auto-submitted"] // "no") | ascii_downcase) != "no" or ((.precedence // "") | (. != "" and . != "list" and test("auto_reply|bulk"; "i"))) or .["x-autoreply"] != null or .["x-autorespond"] != null)
 };
 def settings: {note: "format mbox: accounts are addresses in small letters"};

@@ -12,6 +12,6 @@ def rows: thing | {
   author: (if .author == "[deleted]" or .author == "[removed]" then null else .author end),
   at: .created_utc,
   channel: .subreddit,
-  automatic: ((.author // "") | test("^AutoModerator$|bot$"; "i"))
+  automatic: ((.author // "") | (. == "AutoModerator" or (ascii_downcase | endswith("bot"))))
 };
 def settings: {organization: "the moderators", note: "format reddit: whoever is marked as moderator is staff, accounts that end in bot are programs"};

@@ -5,7 +5,7 @@ def together: ["users.json", "channels.json", "groups.json", "dms.json", "mpims.
 def context: [.["users.json"][]? | select(.is_bot or .id == "USLACKBOT") | {(.id): true}] | add // {};
 def members: select(.profile? and .id) | select(.is_owner or .is_admin or .is_primary_owner) | {account: .id};
 def channel: $file | split("/") | .[-2] // "";
-def isEvent: .subtype and (.subtype | test("^(bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$") | not);
+def isEvent: .subtype != null and (.subtype | test("^(bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$") | not);
 def rows:
   select(.ts) |
   if isEvent then {drop: .subtype}

@@ -11,6 +11,6 @@ def rows:
     at: (.date_unixtime // .date),
     parent: (if .reply_to_message_id then "\(.reply_to_peer_id // chat)/\(.reply_to_message_id)" else null end),
     channel: $around.name,
-    automatic: ((.from // "") | test("bot$"; "i"))
+    automatic: ((.from // "") | ascii_downcase | endswith("bot"))
   } else {drop: "service: \(.action // .type)"} end;
 def settings: {note: "format telegram: who is called something with bot at its end is taken for a program; reactions are no rows"};

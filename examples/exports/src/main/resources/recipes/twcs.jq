@@ -1,7 +1,7 @@
 # Customer support on Twitter: the public CSV with tweet_id, author_id, inbound, created_at, in_response_to_tweet_id
 # Who writes tweets that are not inbound is a company, and whose name stands in a tweet is spoken to.
 def marks: .tweet_id? != null and .inbound? != null and .author_id? != null;
-def isInbound: .inbound | tostring | test("^(true|t|1)$"; "i");
+def isInbound: .inbound as $i | $i == "True" or $i == "true" or $i == "t" or $i == "1" or $i == true;
 def members: select(isInbound | not) | {account: .author_id, organization: .author_id, role: "BRAND"};
 def rows: {
   id: .tweet_id,

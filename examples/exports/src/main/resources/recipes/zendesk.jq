@@ -8,8 +8,8 @@ def comment: {
   author: .author_id,
   at: .created_at,
   channel: (.via | .channel?),
-  private: (.public | tostring | test("^(false|f|no|n|0)$"; "i")),
-  automatic: ((.via.channel // "") | test("^(rule|trigger|automation|system)$"))
+  private: (.public as $p | $p == false or ($p != true and $p != null and ($p | tostring | test("^(false|f|no|n|0)$"; "i")))),
+  automatic: ((.via.channel) as $v | $v == "rule" or $v == "trigger" or $v == "automation" or $v == "system")
 };
 def rows: ((.comments? | arrays | .[]), (select(.author_id? and .created_at? and .id) | select(.comments? | not))) | comment;
 def settings: {organization: "the agents", note: "format zendesk: agents and admins are staff"};

@@ -19,6 +19,7 @@ final class Columns {
   /** The position of a field that the file does not have. */
   static final int ABSENT = -1;
 
+  private static final String RATING = "rating";
   private static final int[] NONE = {};
   private static final Set<String> PUBLIC = Set.of("public", "is_public");
   private static final int NAMES_SHOWN = 12;
@@ -136,6 +137,7 @@ final class Columns {
     }
     Columns columns =
         new Columns(header, positions, new EnumMap<>(Field.class), EnumSet.noneOf(Field.class));
+    columns.values.put(RATING, columns.added(RATING));
     own.texts().forEach(name -> columns.attributes.put(name, columns.added(name)));
     own.numbers().forEach(name -> columns.values.put(name, columns.added(name)));
     return columns;

@@ -446,6 +446,7 @@ public final class Export {
         known.map(Directory::organizations).orElse(List.of()),
         organizationOf,
         known.isPresent(),
+        isAnybody,
         silences,
         new RowFacts());
   }

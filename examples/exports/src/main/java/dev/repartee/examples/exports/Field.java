@@ -43,7 +43,9 @@ public enum Field {
   /** Whether an answer is expected. */
   EXPECTS_RESPONSE("expects_response"),
   /** Whether only members see it. */
-  PRIVATE("private is_private internal is_internal public is_public");
+  PRIVATE("private is_private internal is_internal public is_public"),
+  /** The place among rows of the same time. */
+  SEQUENCE("sequence");
 
   private final String usualNames;
 
@@ -93,6 +95,7 @@ public enum Field {
       case FINGERPRINT -> "Equal for equal texts, for --fold-repeats.";
       case AUTOMATIC -> "true for auto-replies and campaigns.";
       case EXPECTS_RESPONSE -> "false where no answer is expected.";
+      case SEQUENCE -> "The place among rows of the same time, a whole number.";
       case PRIVATE -> "true where only members see it (or false in a column called public).";
     };
   }

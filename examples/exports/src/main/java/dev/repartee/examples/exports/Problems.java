@@ -199,6 +199,8 @@ final class Problems {
                     + "] are not known and were taken as no label; translate them in a mapping"
                     + " file, as intent.question="
                     + column.strange().get(0));
+        case SEQUENCE ->
+            doubtful(what + " places in a sequence (" + shown + ") are no whole numbers");
         default ->
             doubtful(
                 what

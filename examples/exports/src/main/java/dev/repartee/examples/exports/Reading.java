@@ -18,6 +18,7 @@ import java.util.Set;
  * @param organizations whom somebody may speak to, where that is known before
  * @param organizationOf of which organization accounts are, where that is known before
  * @param isDirectoryKnown whether who is who is known before the rows are read
+ * @param isAnybody whether nobody is staff, so that nothing can be between colleagues
  * @param silences where conversations end, where silence makes them
  * @param facts what is counted meanwhile
  */
@@ -32,5 +33,6 @@ record Reading(
     Collection<String> organizations,
     Map<String, String> organizationOf,
     boolean isDirectoryKnown,
+    boolean isAnybody,
     Optional<Silences> silences,
     RowFacts facts) {}

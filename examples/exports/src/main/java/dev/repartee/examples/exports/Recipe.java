@@ -56,7 +56,6 @@ final class Recipe {
   private final String name;
   private final String text;
   private final JsonQuery program;
-  private final JsonQuery marks;
   private final JsonQuery contextQuery;
   private final Set<String> each;
   private final Optional<Pattern> begins;
@@ -68,7 +67,6 @@ final class Recipe {
     this.name = name;
     this.text = text;
     this.program = compile("(members | {member: .}), rows");
-    this.marks = compile("marks");
     this.contextQuery = compile("context");
     this.each = new LinkedHashSet<>(texts("each"));
     this.together = texts("together");
@@ -102,6 +100,36 @@ final class Recipe {
     Throwable reason = e.getCause() == null ? e : e.getCause();
     String message = reason.getMessage() == null ? "it ends too early" : reason.getMessage();
     return message.lines().findFirst().orElse("").strip();
+  }
+
+  /** The marks alone, which are tried on every export. */
+  static final class Marks {
+    private final JsonQuery query;
+
+    /** The marks of a built-in recipe. */
+    Marks(String text) {
+      try {
+        query = JsonQuery.compile(DEFAULTS + text + "\nmarks", VERSION);
+      } catch (JsonQueryException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Whether a record shows that this is its recipe. */
+    boolean are(JsonNode record, List<String> files, FileKind kind) {
+      Scope scope = Scope.newChildScope(BUILT_IN);
+      var names = JsonNodeFactory.instance.arrayNode();
+      files.forEach(names::add);
+      scope.setValue("files", names);
+      scope.setValue("type", TextNode.valueOf(kind.name().toLowerCase(Locale.ROOT)));
+      List<JsonNode> found = new ArrayList<>();
+      try {
+        query.apply(scope, record, found::add);
+      } catch (JsonQueryException e) { // a mark that does not fit the record is none
+        return false;
+      }
+      return !found.isEmpty() && found.get(0).asBoolean(false);
+    }
   }
 
   private JsonQuery compile(String main) throws JsonQueryException {
@@ -165,22 +193,6 @@ final class Recipe {
   /** A setting, or empty where the recipe has none. */
   Optional<String> setting(String key) {
     return Optional.ofNullable(settings.get(key)).filter(JsonNode::isTextual).map(JsonNode::asText);
-  }
-
-  /** Whether a record shows that this is its recipe. */
-  boolean isMarked(JsonNode record, List<String> files, FileKind kind) {
-    Scope scope = scope();
-    var names = JsonNodeFactory.instance.arrayNode();
-    files.forEach(names::add);
-    scope.setValue("files", names);
-    scope.setValue("type", TextNode.valueOf(kind.name().toLowerCase(Locale.ROOT)));
-    List<JsonNode> found = new ArrayList<>();
-    try {
-      marks.apply(scope, record, found::add);
-    } catch (JsonQueryException e) { // a mark that does not fit the record is none
-      return false;
-    }
-    return !found.isEmpty() && found.get(0).asBoolean(false);
   }
 
   /** Makes what all records know of the documents that are read first. */

@@ -102,9 +102,9 @@ public final class Recipes {
       peeks.add(new Peek(Peeking.record(file, kind), kind));
     }
     for (String name : NAMES) {
-      Recipe recipe = builtIn(name);
-      if (peeks.stream().anyMatch(peek -> recipe.isMarked(peek.record(), names, peek.kind()))) {
-        return Optional.of(recipe);
+      Recipe.Marks marks = new Recipe.Marks(text(name));
+      if (peeks.stream().anyMatch(peek -> marks.are(peek.record(), names, peek.kind()))) {
+        return Optional.of(builtIn(name));
       }
     }
     return Optional.empty();

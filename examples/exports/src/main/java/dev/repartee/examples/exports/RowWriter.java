@@ -2,6 +2,7 @@ package dev.repartee.examples.exports;
 
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.log.Appender;
+import dev.repartee.model.ActKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class RowWriter {
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final Appender rows;
-  private final Columns columns;
+  private final int[][] further = new int[Field.values().length][];
   private final int[] positions = new int[Field.values().length];
   private final Translations translations;
   private final TimeReader times;
@@ -34,15 +35,19 @@ final class RowWriter {
   private final Map<String, Integer> values;
   private final Set<String> badNumbers = new TreeSet<>();
   private final boolean isPublic;
+  private final Reading reading;
+  private boolean isPrivate;
+  private @Nullable ActKind act;
   private long badValues;
   private long number;
   private boolean haveAuthorsAt;
 
   RowWriter(Appender rows, Columns columns, Reading reading) {
     this.rows = rows;
-    this.columns = columns;
+    this.reading = reading;
     for (Field field : Field.values()) {
       positions[field.ordinal()] = columns.position(field);
+      further[field.ordinal()] = columns.further(field);
     }
     this.attributes = columns.attributes();
     this.values = columns.values();
@@ -66,8 +71,7 @@ final class RowWriter {
     if (isLeftOut(row, id)) {
       return;
     }
-    String kind = text(row, Field.KIND);
-    boolean isMessage = kind == null || translations.act(kind).isEmpty();
+    boolean isMessage = act == null;
     if (id == null && isMessage && positions[Field.ID.ordinal()] == Columns.ABSENT) {
       // Equal lengths, so that the order of the ids is that of the rows.
       id = String.format(Locale.ROOT, "row %010d", number);
@@ -101,9 +105,12 @@ final class RowWriter {
       facts.link(id, parent);
     }
     writeTime(at);
-    if (kind != null) {
-      translations.act(kind).ifPresent(rows::act);
-      facts.understood(Field.KIND);
+    writeSequence(text(row, Field.SEQUENCE));
+    if (isPrivate) {
+      rows.privately(true);
+    }
+    if (act != null) {
+      rows.act(act);
     }
     writeWords(row);
     if (!attributes.isEmpty()) {
@@ -130,26 +137,53 @@ final class RowWriter {
 
   /** Whether a row is neither message nor act, or is not to be seen by the audience. */
   private boolean isLeftOut(IntFunction<@Nullable String> row, @Nullable String id) {
-    String example = id == null ? "row " + number : id;
     String kind = text(row, Field.KIND);
-    if (kind != null && (translations.isNone(kind) || !translations.isKind(kind))) {
-      if (translations.isNone(kind)) {
-        facts.understood(Field.KIND);
-      } else {
-        facts.strange(Field.KIND, kind);
+    act = null;
+    if (kind != null && translations.isMessage(kind)) {
+      facts.understood(Field.KIND);
+    } else if (kind != null) {
+      boolean isKnown = translations.isKind(kind);
+      count(Field.KIND, kind, isKnown);
+      if (!isKnown || translations.isNone(kind)) {
+        facts.leaveOut("kind " + RowFacts.brief(kind), 1, example(id));
+        return true;
       }
-      facts.leaveOut("kind " + RowFacts.brief(kind), 1, example);
-      return true;
+      act = translations.act(kind).orElse(null);
     }
+    isPrivate = false;
     String seen = text(row, Field.PRIVATE);
     if (seen != null) {
       Optional<Boolean> truth = truth(Field.PRIVATE, seen);
-      if (truth.isPresent() && truth.get() != isPublic) {
-        facts.leaveOut("private", 1, example);
+      isPrivate = truth.isPresent() && truth.get() != isPublic;
+      if (isPrivate && !isColleague(key(row, Field.AUTHOR))) {
+        facts.leaveOut("private", 1, example(id));
         return true;
       }
     }
     return false;
+  }
+
+  private String example(@Nullable String id) {
+    return id == null ? "row " + number : id;
+  }
+
+  /** Whether somebody belongs to an organization, as far as that is known before all is read. */
+  private boolean isColleague(@Nullable String author) {
+    return author != null
+        && !reading.isAnybody()
+        && (!reading.isDirectoryKnown() || organizationOf.containsKey(author));
+  }
+
+  private void writeSequence(@Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    try {
+      rows.sequence(Long.parseLong(text.strip()));
+      facts.understood(Field.SEQUENCE);
+    } catch (NumberFormatException e) {
+      facts.strange(Field.SEQUENCE, text);
+    }
   }
 
   private void writeNumber(String name, @Nullable String text) {
@@ -256,7 +290,7 @@ final class RowWriter {
 
   /** What several columns make together, where the user has named several. */
   private @Nullable String joined(IntFunction<@Nullable String> row, Field field, String between) {
-    int[] more = columns.further(field);
+    int[] more = further[field.ordinal()];
     String first = text(row, field);
     if (more.length == 0 || first == null) {
       return first;

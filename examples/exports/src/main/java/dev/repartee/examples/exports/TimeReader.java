@@ -47,7 +47,7 @@ final class TimeReader {
   private final Optional<ZoneId> zone;
   private final Optional<String> format;
   private final @Nullable DateTimeFormatter pattern;
-  private final Map<TimeForm, long[]> counts = new EnumMap<>(TimeForm.class);
+  private final long[] counts = new long[TimeForm.values().length];
   private final Map<String, Optional<Read>> known = new HashMap<>();
   private final DayOrder order = new DayOrder();
   private long local;
@@ -124,7 +124,7 @@ final class TimeReader {
   }
 
   private void count(TimeForm form) {
-    counts.computeIfAbsent(form, key -> new long[1])[0]++;
+    counts[form.ordinal()]++;
   }
 
   private @Nullable Read cached(String text) {
@@ -366,7 +366,11 @@ final class TimeReader {
   /** How many times were written how. */
   Map<TimeForm, Long> counts() {
     Map<TimeForm, Long> all = new EnumMap<>(TimeForm.class);
-    counts.forEach((form, count) -> all.put(form, count[0]));
+    for (TimeForm form : TimeForm.values()) {
+      if (counts[form.ordinal()] > 0) {
+        all.put(form, counts[form.ordinal()]);
+      }
+    }
     return all;
   }
 
@@ -374,8 +378,7 @@ final class TimeReader {
   long count(TimeForm... forms) {
     long sum = 0;
     for (TimeForm form : forms) {
-      long[] count = counts.get(form);
-      sum += count == null ? 0 : count[0];
+      sum += counts[form.ordinal()];
     }
     return sum;
   }

@@ -99,6 +99,11 @@ final class Translations {
     return NONE.equals(meaning(kinds, word));
   }
 
+  /** Whether a word means a message, which most rows are. */
+  boolean isMessage(String word) {
+    return MESSAGE.equals(meaning(kinds, word));
+  }
+
   /** The act of a word, or empty where it means a message. */
   Optional<ActKind> act(String word) {
     @Nullable String kind = meaning(kinds, word);

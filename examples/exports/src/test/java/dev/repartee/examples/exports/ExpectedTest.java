@@ -91,6 +91,8 @@ class ExpectedTest {
     kind.members().ifPresent(members -> told.organization("Acme").members(members));
     Imported staff = told.read();
     assertEquals(expected.get("messages").asLong(), staff.log().messages());
+    JsonNode notes = expected.get("extra").path("private_notes");
+    assertEquals(notes.asLong(), staff.log().audit().count(Audit.Reason.PRIVATE));
     if (expected.get("staff").isNull()) {
       assertEquals(List.of(), staff.box().staff());
     } else {

@@ -40,8 +40,8 @@ class SamplesTest {
       delimiter = '|',
       value = {
         "zulip|4|2|30M + 1 waiting|0|",
-        "intercom|4|2|30M + 1 waiting|2|",
-        "chatwoot|4|2|30M + 1 waiting|2|",
+        "intercom|4|2|30M + 1 waiting|1|",
+        "chatwoot|4|2|30M + 1 waiting|1|",
         "gitlab|3|2|30M + 1 waiting|1|jane",
         "mattermost|3|2|30M + 1 waiting|5|",
         "rocketchat|3|2|30M + 1 waiting|1|jane",
