@@ -16,7 +16,6 @@ import dev.repartee.measure.Unit;
 import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
-import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

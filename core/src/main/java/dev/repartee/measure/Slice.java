@@ -210,7 +210,8 @@ public abstract class Slice {
   public abstract boolean isMember(int row);
 
   /**
-   * {@return whether a bot did it; true for a member with that role, and for a program of no organization}
+   * {@return whether a bot did it; true for a member with that role, and for a program of no
+   * organization}
    *
    * @param row the row
    */
