@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li><b>outside</b>, a turn of a person of the audience, as in {@link Involvement#ownerCurve};
+ *       what the audience cannot see does not end it;
  *   <li><b>inside</b>, messages of members of other departments on an internal channel of the
  *       organization. Until the owner comes, all that they write on topics of its own is one
  *       question, whoever writes: when colleagues put their heads together, nothing tells a second

@@ -111,13 +111,21 @@ final class TurnSweep {
         if (left > 0 && anchors[left - 1] == row) {
           left--;
           waitForOwner(row, owners.department(row), unit);
-        } else if (slice.isMember(row) && !slice.isAutomatic(row) && !slice.isBot(row)) {
+        } else if (isSeenOfMember(row)) {
           int department = members.department(row);
           nextRow[department] = row;
           nextRowOf[department] = unit;
         }
       }
     }
+  }
+
+  /** Whether a person of the organization wrote it, and the audience can see it. */
+  private boolean isSeenOfMember(int row) {
+    return slice.isMember(row)
+        && !slice.isAutomatic(row)
+        && !slice.isBot(row)
+        && !slice.isAside(row);
   }
 
   private void waitForOwner(int anchor, int owner, int unit) {

@@ -56,7 +56,8 @@ class AppenderTest {
     late.add(Post.of("a", "x", NOON)).add(Reply.of("b", "y", NOON + 1).to("a")).directory(acme);
     EngagementLog log = late.build();
     assertEquals(acme, log.directory());
-    assertEquals(List.of(List.of("Acme")), log.measure(Rows.all().by(Dimension.ORGANIZATION)).keys());
+    assertEquals(
+        List.of(List.of("Acme")), log.measure(Rows.all().by(Dimension.ORGANIZATION)).keys());
     assertThrows(IllegalStateException.class, () -> late.directory(acme));
   }
 

@@ -125,7 +125,8 @@ class PersonRowsProperties {
     }
     // They ask when they need to, which is always but where nobody comes into question.
     assertTrue(
-        Set.of("EngagementEffect", "Recovery").containsAll(takeOneLog), takeOneLog::toString);
+        Set.of("EngagementEffect", "ReContact", "Recovery").containsAll(takeOneLog),
+        takeOneLog::toString);
   }
 
   /** Returns false where the measure takes one log of everything. */

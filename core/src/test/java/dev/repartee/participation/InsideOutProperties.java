@@ -166,7 +166,9 @@ final class InsideOutProperties {
         for (NaiveStrand.Exchange exchange : strand.exchanges) {
           String owner = owner(slice, exchange.anchor());
           if (!owner.isEmpty()) {
-            add(slice, naive, skewed, owner, false, exchange.anchor(), members);
+            // What the audience cannot see ends no wait of theirs.
+            List<Message> seen = members.stream().filter(m -> !m.isAside).toList();
+            add(slice, naive, skewed, owner, false, exchange.anchor(), seen);
           }
         }
       }

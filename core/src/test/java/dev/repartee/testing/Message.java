@@ -19,6 +19,7 @@ public final class Message {
   public final boolean isMember;
   public final boolean isBot;
   public final boolean isAutomatic;
+  public final boolean isAside;
   public final boolean isAnonymous;
   public final boolean expectsResponse;
   public final boolean isPersonal;
@@ -39,6 +40,7 @@ public final class Message {
     this.isMember = slice.isMember(row);
     this.isBot = slice.isBot(row);
     this.isAutomatic = slice.isAutomatic(row);
+    this.isAside = slice.isAside(row);
     this.isAnonymous = slice.isAnonymous(row);
     this.expectsResponse = slice.expectsResponse(row);
     this.isPersonal = FastSlice.of(slice).isPersonal(row);

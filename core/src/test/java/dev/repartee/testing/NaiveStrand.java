@@ -53,7 +53,7 @@ public final class NaiveStrand {
     for (int o = organizations == 0 ? -1 : 0; o < organizations; o++) {
       List<Message> rows = new ArrayList<>();
       for (Message message : conversation) {
-        if (message.organization == o) {
+        if (message.organization == o && !message.isAside) {
           rows.add(message);
         }
       }
