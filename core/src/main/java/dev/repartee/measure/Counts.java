@@ -36,8 +36,6 @@ public final class Counts implements Measure<Counts.CountSummary> {
    *
    * @param name what the predicate is called; measures with equal names are taken to ask the same
    * @param predicate says whether a message counts; it must depend on the row alone
-   * @return the measure; acts are not in it, nor what members wrote for colleagues beside messages
-   *     that the audience can see
    * @throws IllegalArgumentException if the name is blank
    */
   public static Counts ofMessages(String name, Predicate<? super Row> predicate) {
