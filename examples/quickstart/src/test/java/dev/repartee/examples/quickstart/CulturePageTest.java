@@ -138,7 +138,7 @@ class CulturePageTest {
             "--as-of=2025-03-31T00:00:00Z",
             "--promise=90% answered within 4h");
     String blog = page.rows("forms").get(0);
-    assertTrue(blog.matches("blog\\|2\\|0\\|1\\|0\\|1\\|0\\|0\\.50 .* 1/2.*"), blog);
+    assertTrue(blog.matches("blog\\|2\\|0\\|1\\|0\\|1\\|0\\|0\\|0\\.50 .* 1/2.*"), blog);
     assertTrue(
         page.rows("forms").get(1).startsWith("news|1|0|0|0|0|1|"), page.rows("forms").get(1));
     assertTrue(chart(page, "waiting").toString().contains("end of observation"));
