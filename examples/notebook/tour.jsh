@@ -12,9 +12,9 @@ log
 var response = log.measure(ResponseTime.eachTurn())
 // ==> response each turn: median 2 h 50 min
 response.median()
-// ==> 2 h 50 min [2 h 29 min, 3 h 13 min]
+// ==> 2 h 50 min [2 h 24 min, 3 h 11 min]
 response.within(Duration.ofHours(1))
-// ==> 0.30 [0.28, 0.32]
+// ==> 0.30 [0.28, 0.31]
 response.answeredSoFar()
 // ==> 0.70 [0.68, 0.72] 1969/2802, deff 1.0
 
@@ -34,7 +34,7 @@ var dialogue = log.measure(Dialogue.standard())
 dialogue.twoWay()
 // ==> 0.71 [0.69, 0.74] 1412/1976, deff 1.0
 dialogue.returned()
-// ==> 0.35 [0.32, 0.38] 492/1412, deff 1.3 by week
+// ==> 0.35 [0.32, 0.37] 492/1412, deff 1.0
 
 // ## How far do people come?
 var path = log.measure(APath.standard())
