@@ -21,21 +21,21 @@ final class AccountRules {
     AccountRules rules = new AccountRules(directory);
     if (rules.ignoresCase || !rules.nobody.isEmpty()) {
       for (int row = 0; row < staging.size(); row++) {
-        if (rules.isNobody(staging.author, row)) {
+        rules.apply(staging.naming, row);
+        if (rules.apply(staging.author, row)) {
           staging.bits.set(row, staging.bits.get(row) | RowBits.ANONYMOUS);
         }
-        rules.isNobody(staging.naming, row);
       }
     }
   }
 
-  /** Brings an account into its spelling; says whether it is nobody's. */
-  private boolean isNobody(KeyColumn column, int row) {
+  /** Brings an account into its spelling; says whether it was there and is nobody's. */
+  private boolean apply(KeyColumn column, int row) {
     if (!column.isPresent(row)) {
       return false;
     }
     String given = column.text(row);
-    String account = ignoresCase ? CleanText.ignoringCase(given) : given;
+    String account = CleanText.account(given, ignoresCase);
     boolean isNobody = nobody.contains(account);
     if (isNobody || !account.equals(given)) {
       column.set(row, isNobody ? null : account);

@@ -28,6 +28,7 @@ final class People implements PersonNames {
   static final String ANONYMOUS = "(anonymous)";
 
   private final List<Person> listed;
+  private final boolean ignoresCase;
   private final int[] organizations;
   private final List<Optional<String>> departments = new ArrayList<>();
   private final int[] personOfAccount;
@@ -47,6 +48,7 @@ final class People implements PersonNames {
       Interning accounts,
       Workers workers) {
     listed = directory.persons();
+    ignoresCase = directory.ignoresCase();
     organizations = new int[listed.size()];
     Map<String, Integer> listedAccounts = new HashMap<>();
     for (int p = 0; p < listed.size(); p++) {
@@ -226,7 +228,9 @@ final class People implements PersonNames {
       }
     }
     Optional<Person> owner = directory.personOf(nameOrAccount);
-    return owner.isPresent() ? listed.indexOf(owner.get()) : findUnlisted(nameOrAccount);
+    return owner.isPresent()
+        ? listed.indexOf(owner.get())
+        : findUnlisted(CleanText.account(nameOrAccount, ignoresCase));
   }
 
   private int findUnlisted(String account) {
@@ -257,7 +261,9 @@ final class People implements PersonNames {
   }
 
   /** The persons behind some accounts, or with these names in the directory. */
-  BitSet personsOf(Set<String> accounts) {
+  BitSet personsOf(Set<String> names) {
+    Set<String> accounts = new HashSet<>(names);
+    names.forEach(name -> accounts.add(CleanText.account(name, ignoresCase)));
     BitSet result = new BitSet();
     for (int person = 0; person < listed.size(); person++) {
       Person one = listed.get(person);

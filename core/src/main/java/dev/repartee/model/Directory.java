@@ -89,7 +89,7 @@ public final class Directory {
    * @param account the account
    */
   public Optional<Person> personOf(String account) {
-    return Optional.ofNullable(personOfAccount.get(spelling(account)));
+    return Optional.ofNullable(personOfAccount.get(CleanText.account(account, ignoresCase)));
   }
 
   /** {@return the persons that have entries, each once, ordered by their first account} */
@@ -103,12 +103,7 @@ public final class Directory {
    * @param account the account
    */
   public Optional<Member> memberOf(String account) {
-    return Optional.ofNullable(memberOfAccount.get(spelling(account)));
-  }
-
-  private String spelling(String account) {
-    String name = CleanText.clean(account);
-    return ignoresCase ? CleanText.ignoringCase(name) : name;
+    return Optional.ofNullable(memberOfAccount.get(CleanText.account(account, ignoresCase)));
   }
 
   /**

@@ -151,7 +151,7 @@ final class DirectoryDraft {
 
   /** The spelling by which accounts are compared. */
   private String spelling(String account) {
-    return ignoresCase ? CleanText.ignoringCase(account) : account;
+    return CleanText.account(account, ignoresCase);
   }
 
   private static void checkApart(String what, String name, Set<String> others, String as) {

@@ -102,13 +102,10 @@ public final class ReplicateDraws {
     BitSet all = Replicated.filled(parts);
     int from = grouping * GROUPS;
     int groups = all.get(from, from + GROUPS).cardinality();
-    List<List<Jackknife.Run>> byPart =
-        parts.stream().map(part -> Jackknife.runs(grouping, groups, moves(part, from), 1)).toList();
+    List<double[]> moves = parts.stream().map(part -> moves(part, from)).toList();
     double variance = groups < 2 ? Double.NaN : 0;
-    for (int run = 0; run < byPart.get(0).size(); run++) {
-      int length = run;
-      List<Jackknife.Run> runs = byPart.stream().map(found -> found.get(length)).toList();
-      variance = Math.max(variance, variance(deviations(runs), new Well19937c(seed)));
+    for (Jackknife.Run run : Jackknife.runs(grouping, groups, 1)) {
+      variance = Math.max(variance, variance(deviations(run, moves), new Well19937c(seed)));
     }
     return new Jackknife(grouping, groups, groups, variance);
   }
@@ -120,11 +117,11 @@ public final class ReplicateDraws {
   }
 
   /** How far each part moves without each run, by run. */
-  private static double[][] deviations(List<Jackknife.Run> byPart) {
-    double[][] deviations = new double[GROUPS][byPart.size()];
-    for (int part = 0; part < byPart.size(); part++) {
+  private static double[][] deviations(Jackknife.Run run, List<double[]> moves) {
+    double[][] deviations = new double[GROUPS][moves.size()];
+    for (int part = 0; part < moves.size(); part++) {
       for (int i = 0; i < GROUPS; i++) {
-        deviations[i][part] = byPart.get(part).move(i);
+        deviations[i][part] = run.move(moves.get(part), i);
       }
     }
     return deviations;

@@ -2,6 +2,7 @@ package dev.repartee.stats;
 
 import dev.repartee.internal.math.Jackknife;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -114,7 +115,7 @@ final class RiskGroups {
   /** Returns for each grouping V of the survival at each event. */
   double[][] variances() {
     double[][] variances = new double[groupings][table.eventRows.length];
-    int[] groups = nonEmpty();
+    List<List<Jackknife.Run>> runs = runs();
     double[] moves = new double[LatencyGroups.GROUPS];
     LeftOut leftOut = new LeftOut();
     int event = 0;
@@ -122,7 +123,7 @@ final class RiskGroups {
       if (leftOut.pass(row)) {
         for (int grouping = 0; grouping < groupings; grouping++) {
           variances[grouping][event] =
-              variance(leftOut.survival, table.survival[row], grouping, groups[grouping], moves);
+              variance(leftOut.survival, table.survival[row], grouping, runs.get(grouping), moves);
         }
         event++;
       }
@@ -130,8 +131,11 @@ final class RiskGroups {
     return variances;
   }
 
-  private int[] nonEmpty() {
-    return IntStream.range(0, groupings).map(g -> Jackknife.nonEmpty(sizes(g))).toArray();
+  /** The runs that tell, by grouping. */
+  private List<List<Jackknife.Run>> runs() {
+    return IntStream.range(0, groupings)
+        .mapToObj(g -> Jackknife.runs(g, Jackknife.nonEmpty(sizes(g)), 1))
+        .toList();
   }
 
   /** Returns for each slot the survival after a time, without the observations of the slot. */
@@ -158,10 +162,10 @@ final class RiskGroups {
     addAreas(areas, leftOut.survival, horizon - from);
     double whole = table.area(table.survivalAtEvents(), horizon);
     double[] variances = new double[groupings];
-    int[] groups = nonEmpty();
+    List<List<Jackknife.Run>> runs = runs();
     double[] moves = new double[LatencyGroups.GROUPS];
     for (int grouping = 0; grouping < groupings; grouping++) {
-      variances[grouping] = variance(areas, whole, grouping, groups[grouping], moves);
+      variances[grouping] = variance(areas, whole, grouping, runs.get(grouping), moves);
     }
     return variances;
   }
@@ -171,11 +175,11 @@ final class RiskGroups {
    * leaving it out leaves everything as it is.
    */
   private static double variance(
-      double[] without, double whole, int grouping, int groups, double[] moves) {
+      double[] without, double whole, int grouping, List<Jackknife.Run> runs, double[] moves) {
     for (int group = 0; group < moves.length; group++) {
       moves[group] = without[grouping * moves.length + group] - whole;
     }
-    return Jackknife.variance(grouping, groups, whole, moves, 1);
+    return Jackknife.variance(runs, whole, moves);
   }
 
   private static void addAreas(double[] areas, double[] heights, double width) {

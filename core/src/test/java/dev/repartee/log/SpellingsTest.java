@@ -74,6 +74,7 @@ class SpellingsTest {
     assertEquals(1, log.measure(ResponseTime.eachTurn()).answered());
     assertEquals(0, log.audit().count(Audit.Reason.NEAR_NAME));
     assertTrue(directory.memberOf("aCME").isPresent());
+    assertEquals(1, log.person("CARL ").rows().count());
     assertTrue(directory.contentHash() != strict.directory().contentHash());
   }
 

@@ -3,8 +3,8 @@ package dev.repartee.stats;
 import org.apache.commons.math3.distribution.FDistribution;
 
 /**
- * What leaving out groups tells, computed as the definition reads: by week as covariances of weeks
- * with those after them, weighted the less the farther they are apart.
+ * What leaving out groups tells, computed as the definition reads: by week with runs of weeks, one
+ * after the other, where the library adds up products of weeks that lie apart.
  */
 final class NaiveVariance {
   private static final int ROUND = 32;
@@ -31,11 +31,12 @@ final class NaiveVariance {
       return Double.NaN;
     }
     double sum = 0;
-    for (int k = 0; k < moves.length; k++) {
-      for (int apart = 0; apart < run; apart++) {
-        double next = moves[(k + apart) % ROUND];
-        sum += (apart == 0 ? 1 : 2) * (1 - (double) apart / run) * moves[k] * next;
+    for (int k = 0; k < ROUND; k++) {
+      double moved = 0;
+      for (int i = 0; i < run; i++) {
+        moved += moves[(k + i) % ROUND];
       }
+      sum += moved * moved / run;
     }
     return sum * (groups - 1) * (groups - 1) / groups / (groups - run * means);
   }

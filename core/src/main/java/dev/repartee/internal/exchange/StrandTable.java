@@ -15,7 +15,7 @@ final class StrandTable implements StrandFacts {
   static final int CUT = 1 << 8;
 
   /** Somebody of the audience spoke after an answer, to whomever. */
-  static final int OTHER_RETURNED = 1 << 9;
+  static final int FOLLOWED_UP = 1 << 9;
 
   static final int ANCHOR = 0;
   static final int FLAGS = 1;
@@ -101,7 +101,7 @@ final class StrandTable implements StrandFacts {
 
   @Override
   public boolean isFollowedUp(int strand) {
-    return has(strand, RETURNED | OTHER_RETURNED);
+    return has(strand, RETURNED | FOLLOWED_UP);
   }
 
   @Override

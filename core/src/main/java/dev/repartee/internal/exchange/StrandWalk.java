@@ -160,7 +160,7 @@ final class StrandWalk {
     lastIsMember = isMember;
     lastMessage = row;
     if (!isMember && (flags & StrandTable.ANSWERED) != 0) {
-      flags |= StrandTable.OTHER_RETURNED;
+      flags |= StrandTable.FOLLOWED_UP;
     }
     if (isMember || anybodyAnswers) {
       answering(row, person, isMember);

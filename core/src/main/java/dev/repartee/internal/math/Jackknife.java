@@ -1,10 +1,7 @@
 package dev.repartee.internal.math;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * One way of grouping the observations, and what leaving out one group after the other tells; and
@@ -50,8 +47,6 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
   /** Where the week has nothing of its own, it rules in one of twenty cases. */
   private static final double CHANCE = 0.95;
 
-  private static final ConcurrentMap<Long, Double> BY_CHANCE = new ConcurrentHashMap<>();
-
   /** Of no observations. */
   private static final Jackknife NONE = new Jackknife(0, 0, Double.NaN, Double.NaN);
 
@@ -71,18 +66,71 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
    */
   public static Jackknife of(
       int grouping, int groups, double effectiveGroups, double scale, double[] moves, int means) {
-    return new Jackknife(
-        grouping, groups, effectiveGroups, variance(grouping, groups, scale, moves, means));
+    double variance = variance(runs(grouping, groups, means), scale, moves);
+    return new Jackknife(grouping, groups, effectiveGroups, variance);
   }
 
-  /** Returns V as {@link #of} has it, NaN with fewer groups than one more than means. */
-  public static double variance(int grouping, int groups, double scale, double[] moves, int means) {
-    if (groups <= means) {
-      return Double.NaN;
+  /**
+   * Runs of groups.
+   *
+   * @param length how many groups are in a run
+   * @param factor what the squares of all runs are multiplied by
+   */
+  public record Run(int length, double factor) {
+    /** Returns how far a statistic moves without a run, in errors that add up to V in squares. */
+    public double move(double[] moves, int first) {
+      double sum = 0;
+      for (int i = first; i < first + length; i++) {
+        int at = i < round(moves) ? i : i - round(moves);
+        sum += at < moves.length ? moves[at] : 0;
+      }
+      return Math.sqrt(factor) * sum;
     }
-    double variance = 0;
-    for (Run run : runs(grouping, groups, moves, means)) {
-      variance = Math.max(variance, run.variance());
+
+    /** The squares of all runs, by how often two groups so far apart are in one run. */
+    private double variance(double[] moves) {
+      double squares = length * product(moves, 0);
+      for (int lag = 1; lag < length; lag++) {
+        squares += 2 * (length - lag) * product(moves, lag);
+      }
+      return squares * factor;
+    }
+
+    private static double product(double[] moves, int lag) {
+      int around = round(moves) - lag;
+      double sum = 0;
+      for (int i = 0; i + lag < moves.length; i++) {
+        sum += moves[i] * moves[i + lag];
+      }
+      for (int i = around; i < moves.length; i++) {
+        sum += moves[i] * moves[i - around];
+      }
+      return sum;
+    }
+
+    private static int round(double[] moves) {
+      return Math.max(ROUND, moves.length);
+    }
+  }
+
+  /**
+   * Returns the runs that tell of so many groups: of one group; and by week those of two and of
+   * four, if not too long. None with fewer groups than one more than means.
+   */
+  public static List<Run> runs(int grouping, int groups, int means) {
+    List<Run> runs = new ArrayList<>();
+    int longest = grouping == BY_WEEK ? Math.min(LONGEST_RUN, groups / 3) : 1;
+    for (int length = 1; groups > means && length <= Math.max(1, longest); length *= 2) {
+      runs.add(new Run(length, factor(groups, length * means) / length));
+    }
+    return runs;
+  }
+
+  /** Returns V: the largest that runs show; NaN where there are none or it is not defined. */
+  public static double variance(List<Run> runs, double scale, double[] moves) {
+    double variance = runs.isEmpty() ? Double.NaN : 0;
+    for (Run run : runs) {
+      variance = Math.max(variance, run.variance(moves));
     }
     if (!Double.isFinite(variance)) {
       return Double.NaN;
@@ -90,57 +138,9 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return variance <= NOISE * NOISE * scale * scale ? 0 : variance;
   }
 
-  /** What runs of some length show. */
-  public static final class Run {
-    private final double factor;
-    private final double[] moves;
-
-    private Run(double factor, double[] moves) {
-      this.factor = factor;
-      this.moves = moves;
-    }
-
-    /** Returns how far the statistic moves without a run, in errors that add up to V in squares. */
-    public double move(int run) {
-      return Math.sqrt(factor) * moves[run];
-    }
-
-    private double variance() {
-      double squares = 0;
-      for (double move : moves) {
-        squares += move * move;
-      }
-      return squares * factor;
-    }
-  }
-
-  /** Returns what runs of one group show; and by week those of two and of four, if long enough. */
-  public static List<Run> runs(int grouping, int groups, double[] moves, int means) {
-    Run single = new Run(factor(groups, means), moves);
-    if (grouping != BY_WEEK) {
-      return List.of(single);
-    }
-    List<Run> runs = new ArrayList<>(List.of(single));
-    double[] sums = Arrays.copyOf(moves, Math.max(ROUND, moves.length));
-    for (int length = 2; length <= LONGEST_RUN && 3 * length <= groups; length *= 2) {
-      addNext(sums, length / 2);
-      runs.add(new Run(factor(groups, length * means) / length, sums.clone()));
-    }
-    return runs;
-  }
-
   /** (G-1)/G, times (G-1)/(G-r) for what is estimated. */
   private static double factor(double groups, int estimated) {
     return (groups - 1) / groups * ((groups - 1) / (groups - estimated));
-  }
-
-  /** Makes sums of runs twice as long: to each the one is added that begins where it ends. */
-  private static void addNext(double[] sums, int length) {
-    double[] first = Arrays.copyOf(sums, length);
-    for (int i = 0; i < sums.length; i++) {
-      int next = i + length;
-      sums[i] += next < sums.length ? sums[next] : first[next - sums.length];
-    }
   }
 
   /** Returns whether one variance is larger than another by more than rounding. */
@@ -237,7 +237,7 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
       return isDefined() ? next : this;
     }
     if (next.isByWeek()) {
-      return next.variance > variance * (variance > 0 ? byChance(next.groups, groups) : 1)
+      return next.variance > variance * (variance > 0 ? Chance.of(next.groups, groups) : 1)
           ? next
           : this;
     }
@@ -253,10 +253,27 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return groups <= next.groups ? this : next;
   }
 
-  /** How many times as large one variance is than another by chance at most, but for one in 20. */
-  private static double byChance(int groups, int others) {
-    return BY_CHANCE.computeIfAbsent(
-        ((long) groups << Integer.SIZE) | others,
-        key -> Distributions.fisherQuantile(groups - 1.0, others - 1.0, CHANCE));
+  /**
+   * How many times as large one variance is than another by chance at most, but for one in 20: made
+   * once, because curves ask for it at each event.
+   */
+  private static final class Chance {
+    private static final double[][] QUANTILES = new double[ROUND + 1][ROUND + 1];
+
+    static {
+      for (int groups = 2; groups <= ROUND; groups++) {
+        for (int others = 2; others <= ROUND; others++) {
+          QUANTILES[groups][others] = find(groups, others);
+        }
+      }
+    }
+
+    private static double find(int groups, int others) {
+      return Distributions.fisherQuantile(groups - 1.0, others - 1.0, CHANCE);
+    }
+
+    static double of(int groups, int others) {
+      return groups <= ROUND && others <= ROUND ? QUANTILES[groups][others] : find(groups, others);
+    }
   }
 }

@@ -51,6 +51,11 @@ public final class CleanText {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
+  /** Returns an account as it is compared. */
+  public static String account(String account, boolean ignoresCase) {
+    return ignoresCase ? ignoringCase(clean(account)) : clean(account);
+  }
+
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
