@@ -357,7 +357,7 @@ public final class SurvivalCurve {
     if (isEmpty()) {
       return DurationEstimate.noData();
     }
-    return band.quantile(q);
+    return band.quantile(q).ofWeeks(error.weeks());
   }
 
   /**
@@ -380,7 +380,7 @@ public final class SurvivalCurve {
     if (end > largest && table.lastSurvival() > 0) {
       return DurationEstimate.notReached(Notes.TOO_SHORT);
     }
-    return error.area(end);
+    return error.area(end).ofWeeks(error.weeks());
   }
 
   RiskTable table() {
