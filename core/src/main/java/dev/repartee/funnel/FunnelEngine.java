@@ -39,7 +39,7 @@ abstract class FunnelEngine {
    * The steps that an event did in some chain, as bits: all that were reached, if none is optional.
    */
   int done() {
-    return level == 0 ? 0 : -1 >>> Integer.SIZE - level;
+    return level == 0 ? 0 : -1 >>> (Integer.SIZE - level);
   }
 
   /** Whether the deepest chains were ended by what is excluded. */
