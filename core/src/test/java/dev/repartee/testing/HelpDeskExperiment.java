@@ -49,6 +49,8 @@ public final class HelpDeskExperiment {
     line(
         "- With fewer than 10 weeks the result says `few weeks`, and no verdict on waits is given: a promise is UNPROVEN.");
     line(
+        "- From 10 weeks on a promise that is met exactly, no more and no less, gets a verdict in 2 to 9 of 100 cases.");
+    line(
         "- Within a single week the interval speaks of other people in the same week. Nothing in it tells of the next.");
     line("");
     line(

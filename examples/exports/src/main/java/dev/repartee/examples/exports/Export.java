@@ -47,6 +47,7 @@ public final class Export {
   private final Set<String> nobody = new HashSet<>();
   private Optional<String> format = Optional.empty();
   private Optional<Path> recipe = Optional.empty();
+  private Optional<String> database = Optional.empty();
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<String> timeFormat = Optional.empty();
   private Optional<String> organization = Optional.empty();
@@ -83,6 +84,27 @@ public final class Export {
    */
   public static Export of(Path path) {
     return new Export(path);
+  }
+
+  /**
+   * Names a query, whose result is read as CSV is: by the names of its columns.
+   *
+   * <pre>{@code
+   * Export.ofQuery(Path.of("talk.sql"), "jdbc:duckdb:");
+   * // talk.sql: select id, author, created_at, parent from 'talk.parquet'
+   * }</pre>
+   *
+   * <p>It is run twice, first to look at some rows. Of Parquet, spreadsheets and other files DuckDB
+   * makes tables.
+   *
+   * @param file one query in SQL
+   * @param url of the database, whose driver has to be on the class path
+   * @return how it is to be read, of which nothing else is said yet
+   */
+  public static Export ofQuery(Path file, String url) {
+    Export export = new Export(file);
+    export.database = Optional.of(url);
+    return export;
   }
 
   /**
@@ -465,6 +487,10 @@ public final class Export {
   }
 
   private void checkFormat() {
+    if (database.isPresent() && (format.isPresent() || recipe.isPresent())) {
+      throw new IllegalArgumentException(
+          "a query tells its columns itself; leave out --format and --recipe");
+    }
     if (format.isPresent() && recipe.isPresent()) {
       throw new IllegalArgumentException(
           "--recipe stands instead of --format; leave out one or the other");
@@ -497,6 +523,9 @@ public final class Export {
   }
 
   private LogReader chosen(Inputs found, Reading newReading) throws IOException {
+    if (database.isPresent()) {
+      return new SqlLogReader(newReading, database.get());
+    }
     if (recipe.isPresent()) {
       return new RecipeReader(Recipes.read(recipe.get()), newReading);
     }
