@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -32,12 +33,13 @@ final class FunnelWalk {
 
   private void add(Slice slice, int unit, Split<FunnelTally> split) {
     int from = slice.from(unit);
-    int size = slice.to(unit) - from;
+    int size = FastSlice.of(slice).pathEnd(unit) - from;
     if (size == 0) {
       return;
     }
     int first = slice.row(from);
-    if (slice.isMember(first) || slice.isBot(first)) { // membership is of the person
+    // Membership is of the person; who joins later is audience until then.
+    if (slice.isMember(first) || slice.isBot(first)) {
       return;
     }
     events.read(slice, unit);

@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
@@ -150,14 +151,15 @@ public final class Retention implements Measure<RetentionSummary> {
     Periods.Counter counter = slice.scratch(period, period.counter());
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
-      if (from == slice.to(unit)) {
+      int end = FastSlice.of(slice).pathEnd(unit);
+      if (from == end) {
         continue;
       }
       int first = slice.row(from);
       if (!slice.isMember(first) && !slice.isBot(first)) {
         events.read(slice, unit);
         if ((events.traits(0) & Traits.ANONYMOUS) == 0) {
-          add(slice, from, slice.to(unit) - from, events, counter, split);
+          add(slice, from, end - from, events, counter, split);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import dev.repartee.funnel.FunnelWitnesses.Story.Witness;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class WitnessWalk {
   static void sweep(FunnelRules rules, Set<String> names, Slice slice, Split<WitnessTally> split) {
     WitnessWalk walk = new WitnessWalk(rules, names, slice);
     for (int unit = 0; unit < slice.units(); unit++) {
-      if (slice.from(unit) < slice.to(unit)) {
+      if (slice.from(unit) < FastSlice.of(slice).pathEnd(unit)) {
         walk.add(unit, split);
       }
     }
@@ -54,7 +55,7 @@ final class WitnessWalk {
       return;
     }
     events.read(slice, unit);
-    if (!attempts.find(events, slice, from, slice.to(unit) - from)) {
+    if (!attempts.find(events, slice, from, FastSlice.of(slice).pathEnd(unit) - from)) {
       return;
     }
     int anchor = slice.row(from + attempts.entry());

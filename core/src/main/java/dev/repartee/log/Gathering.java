@@ -162,7 +162,7 @@ final class Gathering {
               result[row] = NONE;
             } else {
               result[row] = people.person(account);
-              bits[row] |= people.bits(account);
+              bits[row] |= people.bits(account, at[row]);
             }
           }
         });
@@ -291,7 +291,7 @@ final class Gathering {
     int only = known.size() == 1 ? 0 : NONE;
     short[] result = new short[staged.length];
     for (int row = 0; row < staged.length; row++) {
-      int code = people.organizationOf(person[row]);
+      int code = people.organizationOf(person[row], at[row]);
       int name = staging.addressee.get(staged[row]) - 1;
       if (code == NONE && name != NONE) {
         code = byName[name];

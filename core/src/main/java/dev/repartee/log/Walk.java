@@ -64,7 +64,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
             view.end(),
             view.followUp(),
             view.isOfAnswerers(),
-            columns.directory.contentHash())
+            columns.directory)
         .filteredBy(view.filters());
   }
 

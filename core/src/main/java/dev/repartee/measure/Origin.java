@@ -10,6 +10,8 @@ import com.google.common.math.LongMath;
 import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Member;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class Origin {
   private static final String NO_FILTER = "";
   private static final int OF_ANSWERERS = 1;
   private static final int FILTERED = 2;
+  private static final int DATED = 4;
 
   private final String measure;
   private final long asOf;
@@ -41,7 +44,7 @@ public final class Origin {
   private final long followUp;
   private final long horizon;
   private final boolean ofAnswerers;
-  private final long directoryHash;
+  private final DirectoryChain directory;
   private final String filter;
 
   private Origin(
@@ -52,7 +55,7 @@ public final class Origin {
       long followUp,
       long horizon,
       boolean ofAnswerers,
-      long directoryHash,
+      DirectoryChain directory,
       String filter) {
     this.measure = measure;
     this.asOf = asOf;
@@ -61,8 +64,8 @@ public final class Origin {
     this.followUp = followUp;
     this.horizon = horizon;
     this.ofAnswerers = ofAnswerers;
-    this.directoryHash = directoryHash;
     this.filter = filter;
+    this.directory = directory.until(asOf, isSettled());
   }
 
   /**
@@ -75,7 +78,7 @@ public final class Origin {
    * @param endExclusive end of anchor times, {@code Long.MAX_VALUE} without an end
    * @param followUp how long after its anchor a fact is watched, or empty for as long as possible
    * @param ofAnswerers whether the facts were chosen by who answered
-   * @param directoryHash the content hash of the directory
+   * @param directory who is who; what becomes different after the as-of does not enter
    */
   public static Origin of(
       Plan<?, ?> plan,
@@ -85,7 +88,7 @@ public final class Origin {
       long endExclusive,
       Optional<Duration> followUp,
       boolean ofAnswerers,
-      long directoryHash) {
+      Directory directory) {
     return new Origin(
         plan.text(),
         asOf,
@@ -94,7 +97,7 @@ public final class Origin {
         followUp.map(Origin::millis).orElse(NO_FOLLOW_UP),
         millis(plan.horizon()),
         ofAnswerers,
-        directoryHash,
+        DirectoryChain.of(directory),
         NO_FILTER);
   }
 
@@ -113,7 +116,7 @@ public final class Origin {
         followUp,
         horizon,
         ofAnswerers,
-        directoryHash,
+        directory,
         names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
   }
 
@@ -198,17 +201,15 @@ public final class Origin {
    * Returns the origin of a merged summary.
    *
    * @param other the origin of the other summary
-   * @return measure and follow-up of both, the union of the windows, the later as-of
-   * @throws IllegalArgumentException if measure, directory, follow-up, filter or side differ,
-   *     windows overlap without being the same, or the as-of differs and one is not settled
+   * @return measure and follow-up of both, the union of the windows, the later as-of, the directory
+   *     that knows of more changes
+   * @throws IllegalArgumentException if measure, follow-up, filter or side differ, the directories
+   *     differ by the earlier of the two as-ofs, windows overlap without being the same, or the
+   *     as-of differs and one is not settled
    */
   public Origin merge(Origin other) {
     same("measure", measure, other.measure, "measure both with the same options");
-    same(
-        "directory (by content hash)",
-        Long.toHexString(directoryHash),
-        Long.toHexString(other.directoryHash),
-        "build both logs with the same directory");
+    requireSameDirectory(other);
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
     same("filter", filter, other.filter, "set the same filter(…)");
     same(
@@ -243,8 +244,46 @@ public final class Origin {
         followUp,
         horizon,
         ofAnswerers,
-        directoryHash,
+        other.knowsMoreThan(this) ? other.directory : directory,
         filter);
+  }
+
+  /** The directories must agree as far as both summaries could see. */
+  private void requireSameDirectory(Origin other) {
+    long both = Math.min(asOf, other.asOf);
+    // What is settled has not looked at the instant of its as-of.
+    boolean isExclusive =
+        (asOf == both && isSettled()) || (other.asOf == both && other.isSettled());
+    DirectoryChain mine = directory.until(both, isExclusive);
+    DirectoryChain theirs = other.directory.until(both, isExclusive);
+    if (!mine.isSame(theirs)) {
+      throw new IllegalArgumentException(
+          "cannot merge, "
+              + mine.difference(theirs)
+              + "; build both logs with the same directory, or say since when of what is new in"
+              + " one, with member(…).from(…) and until(…): what has no date changes the past");
+    }
+  }
+
+  /** Whether it goes by a directory with changes of which the other does not know. */
+  boolean knowsMoreThan(Origin other) {
+    return directory.isLongerThan(other.directory);
+  }
+
+  /**
+   * Returns whether somebody was a member at any instant that this is of: in a window, and not
+   * after the as-of. It is how summaries that speak of all members know whom to count.
+   *
+   * @param member a membership of the directory
+   * @return true where the membership has no dates
+   */
+  public boolean hasMember(Member member) {
+    long from = member.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+    long until = member.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    return (from == Long.MIN_VALUE && until == Long.MAX_VALUE)
+        || (from <= asOf
+            && windows.intersects(
+                Range.closedOpen(from, Math.min(until, LongMath.saturatedAdd(asOf, 1)))));
   }
 
   /** The origin of one measure of several, or of the measure that a breakdown splits. */
@@ -257,7 +296,7 @@ public final class Origin {
         followUp,
         millis(plan.horizon()),
         ofAnswerers || byAnswerer,
-        directoryHash,
+        directory,
         filter);
   }
 
@@ -303,10 +342,17 @@ public final class Origin {
     }
     out.writeLong(followUp);
     out.writeLong(horizon);
-    out.writeByte((ofAnswerers ? OF_ANSWERERS : 0) | (filter.isEmpty() ? 0 : FILTERED));
-    out.writeLong(directoryHash);
+    boolean isDated = !directory.changes().isEmpty();
+    out.writeByte(
+        (ofAnswerers ? OF_ANSWERERS : 0)
+            | (filter.isEmpty() ? 0 : FILTERED)
+            | (isDated ? DATED : 0));
+    out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
       Texts.write(out, filter);
+    }
+    if (isDated) {
+      directory.writeChanges(out);
     }
   }
 
@@ -343,9 +389,11 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED)) {
       throw new IOException("flags " + flags + " are no origin");
     }
+    long beginning = in.readLong();
+    String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
     return new Origin(
         measure,
         asOf,
@@ -354,8 +402,8 @@ public final class Origin {
         followUp,
         horizon,
         (flags & OF_ANSWERERS) != 0,
-        in.readLong(),
-        (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER);
+        DirectoryChain.read(beginning, (flags & DATED) != 0, in),
+        filter);
   }
 
   @Override
@@ -367,7 +415,7 @@ public final class Origin {
         && windows.equals(that.windows)
         && followUp == that.followUp
         && ofAnswerers == that.ofAnswerers
-        && directoryHash == that.directoryHash
+        && directory.isSame(that.directory)
         && filter.equals(that.filter);
   }
 
