@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import com.google.common.base.Suppliers;
+import dev.repartee.internal.walk.StateActs;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
@@ -57,6 +58,9 @@ final class Columns {
   final ActReplies actReplies;
   final Duets duets;
   final ShapeCodes shapes;
+
+  /** What became of conversations; null where nothing tells it. Written once, when all is there. */
+  @Nullable StateActs states;
 
   /** Whether the directory has accounts that show the brand, bots aside. */
   final boolean hasBrandAccounts;

@@ -6,7 +6,6 @@ import dev.repartee.model.ActKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ public final class SeenKinds {
   public static final int REPLY_TO_AUDIENCE = 1 << 1;
 
   private static final int FIRST_ACT = 2;
-  private static final int KINDS = FIRST_ACT + ActKind.values().length;
+  private static final int KINDS = FIRST_ACT + ActKind.ofRows().size();
 
   private final ImmutableSortedMap<String, Integer> bitsByChannel;
 
@@ -35,9 +34,19 @@ public final class SeenKinds {
    * {@return the bit of an act: one bit}
    *
    * @param kind the kind of act
+   * @throws IllegalArgumentException if it tells what becomes of a conversation ({@link
+   *     ActKind#isOfState}), and is no row of a log
    */
   public static int bit(ActKind kind) {
-    return 1 << (FIRST_ACT + List.of(ActKind.values()).indexOf(kind));
+    if (kind.isOfState()) {
+      throw new IllegalArgumentException(
+          "kind ("
+              + kind
+              + ") must be one of what people do ("
+              + ActKind.ofRows()
+              + "); what becomes of conversations is told by Resolution, ratings by Ratings");
+    }
+    return 1 << (FIRST_ACT + ActKind.ofRows().indexOf(kind));
   }
 
   /**

@@ -227,6 +227,17 @@ class LawsProperties {
     assertEquals(log.audit().accepted(), log.messages() + asides + log.acts());
   }
 
+  /** What becomes of conversations is told to measures that ask for it, and seen by no other. */
+  @Property
+  void actsOfStateChangeNothingElse(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    List<Interaction> without =
+        rows.stream().filter(row -> !(row instanceof Act act && act.kind().isOfState())).toList();
+    assertArrayEquals(bytes(log(without), measure), bytes(log(rows), measure));
+    assertEquals(log(without).persons(), log(rows).persons());
+    assertEquals(log(without).conversations(), log(rows).conversations());
+  }
+
   @Property
   void bytesComeBack(
       @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {

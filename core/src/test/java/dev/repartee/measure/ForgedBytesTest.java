@@ -128,7 +128,7 @@ class ForgedBytesTest {
                 .channel("staffroom")
                 .topic("tea"));
       }
-      ActKind kind = ActKind.values()[day % ActKind.values().length];
+      ActKind kind = ActKind.ofRows().get(day % ActKind.ofRows().size());
       rows.add(Act.of(kind, person, at + 7_200_000L).channel(channel));
     }
     return rows.build().between("2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z");
