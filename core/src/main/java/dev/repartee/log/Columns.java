@@ -215,7 +215,7 @@ final class Columns {
     return codes == null || codes[row] == Interning.NONE ? null : names.get(codes[row]);
   }
 
-  /** The kinds of interactions of the audience up to an instant. */
+  /** The kinds of interactions of the audience up to an instant, and whether states are told. */
   SeenKinds seenKinds(long asOf) {
     Map<String, Integer> bitsByChannel = new TreeMap<>();
     for (int channelCode = 0; channelCode < firstSeen.length; channelCode++) {
@@ -226,6 +226,14 @@ final class Columns {
       if (seen != 0) {
         bitsByChannel.put(channelCode == 0 ? "" : channels.get(channelCode - 1), seen);
       }
+    }
+    int ofStates =
+        states == null
+            ? 0
+            : (states.hasStates(asOf) ? SeenKinds.STATES : 0)
+                | (states.hasRatings(asOf) ? SeenKinds.RATINGS : 0);
+    if (ofStates != 0) {
+      bitsByChannel.merge("", ofStates, (a, b) -> a | b);
     }
     return SeenKinds.of(bitsByChannel);
   }

@@ -24,6 +24,15 @@ public final class SeenKinds {
   private static final int FIRST_ACT = 2;
   private static final int KINDS = FIRST_ACT + ActKind.ofRows().size();
 
+  /** All bits of what rows of the audience are. */
+  static final int OF_ROWS = (1 << KINDS) - 1;
+
+  /** The bit of acts that tell what becomes of conversations; of all channels, the empty text. */
+  public static final int STATES = 1 << KINDS;
+
+  /** The bit of ratings; of all channels, the empty text. */
+  public static final int RATINGS = 1 << (KINDS + 1);
+
   private final ImmutableSortedMap<String, Integer> bitsByChannel;
 
   private SeenKinds(Map<String, Integer> bitsByChannel) {
@@ -85,6 +94,18 @@ public final class SeenKinds {
     return bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
   }
 
+  /** Some bits of these. */
+  SeenKinds only(int bits) {
+    Map<String, Integer> some = new TreeMap<>();
+    bitsByChannel.forEach(
+        (channel, seen) -> {
+          if ((seen & bits) != 0) {
+            some.put(channel, seen & bits);
+          }
+        });
+    return of(some);
+  }
+
   SeenKinds and(SeenKinds other) {
     Map<String, Integer> all = new TreeMap<>(bitsByChannel);
     other.bitsByChannel.forEach((channel, bits) -> all.merge(channel, bits, (a, b) -> a | b));
@@ -104,7 +125,7 @@ public final class SeenKinds {
     for (int left = in.readInt(); left > 0; left--) {
       String channel = Texts.read(in);
       int seen = in.readInt();
-      if (seen <= 0 || seen >>> KINDS != 0 || bits.put(channel, seen) != null) {
+      if (seen <= 0 || seen >>> (KINDS + 2) != 0 || bits.put(channel, seen) != null) {
         throw new IOException("kinds " + seen + " on channel " + channel);
       }
     }
