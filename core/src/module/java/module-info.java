@@ -18,6 +18,7 @@ module dev.repartee {
   exports dev.repartee.participation;
   exports dev.repartee.person;
   exports dev.repartee.promise;
+  exports dev.repartee.resolution;
   exports dev.repartee.response;
   exports dev.repartee.scorecard;
   exports dev.repartee.stats;

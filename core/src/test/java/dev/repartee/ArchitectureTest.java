@@ -57,7 +57,8 @@ final class ArchitectureTest {
           List.of("internal.walk"),
           List.of("internal.tally", "internal.exchange"),
           List.of("log"),
-          List.of("response", "dialogue", "structure", "ties", "apath", "funnel", "buzz"),
+          List.of(
+              "response", "resolution", "dialogue", "structure", "ties", "apath", "funnel", "buzz"),
           List.of("consistency", "participation", "openness", "promise", "breadth"),
           List.of("scorecard", "person"));
 

@@ -54,6 +54,7 @@ class JavadocExamplesTest {
       import dev.repartee.openness.*;
       import dev.repartee.promise.*;
       import dev.repartee.participation.*;
+      import dev.repartee.resolution.*;
       import dev.repartee.response.*;
       import dev.repartee.scorecard.*;
       import dev.repartee.stats.*;

@@ -16,7 +16,7 @@ final class EventCells {
   private static final int REPLIES = RepliesTo.values().length;
 
   /** How many events differ. */
-  static final int COUNT = (ActKind.values().length + 1) * SENTIMENTS * REPLIES * 2;
+  static final int COUNT = (ActKind.ofRows().size() + 1) * SENTIMENTS * REPLIES * 2;
 
   private EventCells() {}
 
@@ -32,7 +32,7 @@ final class EventCells {
 
   private static @Nullable ActKind act(int cell) {
     int kind = cell / (SENTIMENTS * REPLIES * 2);
-    return kind == 0 ? null : ActKind.values()[kind - 1];
+    return kind == 0 ? null : ActKind.ofRows().get(kind - 1);
   }
 
   private static RepliesTo repliesTo(int cell) {

@@ -38,6 +38,8 @@ public final class BrandVoice {
    *
    * @param kind the kind
    * @return whether a count of it can be trusted to be 0
+   * @throws IllegalArgumentException if the kind tells what becomes of a conversation ({@link
+   *     ActKind#isOfState}), and is no row of a log
    */
   public boolean isObserved(ActKind kind) {
     return (seen & SeenKinds.bit(kind)) != 0;

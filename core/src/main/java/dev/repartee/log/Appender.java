@@ -35,6 +35,12 @@ public final class Appender {
   private long givenMillis = EventTime.MISSING;
   private int bits;
 
+  /** What becomes of a conversation, where the row tells it. */
+  private @Nullable ActKind state;
+
+  private @Nullable String assignee;
+  private @Nullable Integer rating;
+
   /** Whether anything in the row at hand was not written as it is compared. */
   private boolean isNormalized;
 
@@ -293,11 +299,40 @@ public final class Appender {
   /**
    * Makes the row an act.
    *
-   * @param kind what was done
+   * @param kind what was done; of the kinds that tell what becomes of a conversation the {@link
+   *     #parent} is any of its messages, or else its id is the {@link #conversation}
    * @return this cursor
    */
   public Appender act(ActKind kind) {
-    bits = RowBits.withAct(bits, Objects.requireNonNull(kind, "kind"));
+    boolean isOfState = Objects.requireNonNull(kind, "kind").isOfState();
+    state = isOfState ? kind : null;
+    bits = isOfState ? RowBits.withoutAct(bits) : RowBits.withAct(bits, kind);
+    return this;
+  }
+
+  /**
+   * Sets to whom an {@link ActKind#ASSIGN} gives a conversation.
+   *
+   * @param departmentOrMember the name of a department, or the account of a member; null or blank
+   *     takes it from whoever had it
+   * @return this cursor
+   */
+  public Appender assignedTo(@Nullable CharSequence departmentOrMember) {
+    assignee =
+        departmentOrMember == null
+            ? null
+            : cleaned(departmentOrMember, CleanText.name(departmentOrMember)).toString();
+    return this;
+  }
+
+  /**
+   * Sets how somebody rated by a {@link ActKind#RATE}; in other rows it means nothing.
+   *
+   * @param stars the rating, on whatever scale all ratings of the log are
+   * @return this cursor
+   */
+  public Appender rating(int stars) {
+    rating = stars;
     return this;
   }
 
@@ -355,8 +390,14 @@ public final class Appender {
     int row = staging.size();
     staging.at.set(row, at);
     staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
+    if (state != null) {
+      staging.addState(state, assignee, rating);
+    }
     staging.endRow(bits, isNormalized);
     isNormalized = false;
+    state = null;
+    assignee = null;
+    rating = null;
     Object givenTime = given;
     long givenTimeMillis = givenMillis;
     at = EventTime.MISSING;
@@ -380,7 +421,8 @@ public final class Appender {
 
   /** Throws where a row was begun and not ended: it would be lost, or mixed with the next. */
   void requireEnded() {
-    if (at != EventTime.MISSING || bits != 0 || staging.isBegun()) {
+    boolean tellsState = state != null || assignee != null || rating != null;
+    if (at != EventTime.MISSING || bits != 0 || tellsState || staging.isBegun()) {
       throw new IllegalStateException(
           "row "
               + (staging.size() + 1)

@@ -11,6 +11,7 @@ import dev.repartee.model.Directory;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -42,17 +43,16 @@ record Assembly(
             ? new KeyColumn[] {staging.author, staging.naming}
             : new KeyColumn[] {staging.author};
     Interning conversations = Interning.of(staging, dropped, staging.conversation);
+    StateGathering states = StateGathering.begin(staging, dropped, audit);
     BitSet bad = (BitSet) dropped.clone();
     Supplier<Interning> interned =
         workers.meanwhile(() -> Interning.of(staging, bad, accountColumns));
-    int[] parents =
-        IdJoin.join(
-            staging,
-            scopeOf(idScope, conversations),
-            idScope != IdScope.LOG,
-            dropped,
-            audit,
-            workers);
+    IntUnaryOperator scope = scopeOf(idScope, conversations);
+    boolean isScoped = idScope != IdScope.LOG;
+    int[] parents = IdJoin.join(staging, scope, isScoped, dropped, audit, workers);
+    if (states != null) {
+      states.join(parents, conversations, scope, isScoped, dropped, audit, workers);
+    }
     Interning accounts = interned.get();
     checkStrict();
     Supplier<People> persons =
@@ -72,8 +72,16 @@ record Assembly(
 
     links.freeRoots();
     countOrphans(parents);
+    if (states != null) {
+      dropped.andNot(states.kept()); // for a moment: they are rows that were accepted
+    }
     if (assumed) {
       asOf = lastTime();
+    }
+    staging.normalized.andNot(dropped);
+    SuspiciousTimes.count(staging, dropped, assumed, audit);
+    if (states != null) {
+      dropped.or(states.kept());
     }
     People people = persons.get();
     BitSet asides =
@@ -86,12 +94,16 @@ record Assembly(
                 directory, staging, links, order, accounts, fingerprints, people, asides, workers),
             new ActOrder(staging, dropped, accounts, people, workers).rows,
             audit);
-    staging.normalized.andNot(dropped);
     staging.count(audit, Audit.Reason.NORMALIZED, staging.normalized);
-    people.unseenMembers().forEach(account -> note(Audit.Reason.UNSEEN_MEMBER, account));
+    Set<String> ofStates = states == null ? Set.of() : states.authors();
+    people.unseenMembers().stream()
+        .filter(account -> !ofStates.contains(account))
+        .forEach(account -> note(Audit.Reason.UNSEEN_MEMBER, account));
     people.nearNames().forEach(names -> note(Audit.Reason.NEAR_NAME, names));
-    SuspiciousTimes.count(staging, dropped, assumed, audit);
     Columns columns = new Columns(gathering, workers);
+    if (states != null) {
+      columns.states = states.acts(links, order, columns, accounts, audit);
+    }
     markReturned(columns, asOf);
     return log(columns, asOf, assumed);
   }

@@ -168,6 +168,13 @@ public final class Audit {
     DUPLICATE_ID(true, "an id occurs once in its scope"),
     /** A row with the id of one that was kept, but other attributes. */
     CONFLICTING_ID(true, "an id occurs once in its scope"),
+    /**
+     * What becomes of a conversation, or a rating, told of a message or a conversation that is not
+     * in the log.
+     */
+    UNKNOWN_TARGET(true, "what is resolved, assigned or rated is in the log"),
+    /** A rating without its number. */
+    MISSING_RATING(true, "a rating has a number"),
     /** A repeat of a message by its author, folded into another copy on request. */
     DUPLICATE_CONTENT(true, "a message stands once in its conversation"),
     /**

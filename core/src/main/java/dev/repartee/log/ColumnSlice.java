@@ -8,6 +8,7 @@ import dev.repartee.internal.walk.Duet;
 import dev.repartee.internal.walk.Events;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.PersonNames;
+import dev.repartee.internal.walk.StateActs;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.LogIndex;
 import dev.repartee.measure.RepliesTo;
@@ -564,6 +565,11 @@ final class ColumnSlice extends FastSlice {
   @Override
   public Optional<String> id(int row) {
     return columns.id(row);
+  }
+
+  @Override
+  public @Nullable StateActs states() {
+    return columns.states;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.repartee.log;
 
 import com.google.common.base.Suppliers;
+import dev.repartee.internal.walk.StateActs;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
@@ -57,6 +58,9 @@ final class Columns {
   final ActReplies actReplies;
   final Duets duets;
   final ShapeCodes shapes;
+
+  /** What became of conversations; null where nothing tells it. Written once, when all is there. */
+  @Nullable StateActs states;
 
   /** Whether the directory has accounts that show the brand, bots aside. */
   final boolean hasBrandAccounts;
@@ -211,7 +215,7 @@ final class Columns {
     return codes == null || codes[row] == Interning.NONE ? null : names.get(codes[row]);
   }
 
-  /** The kinds of interactions of the audience up to an instant. */
+  /** The kinds of interactions of the audience up to an instant, and whether states are told. */
   SeenKinds seenKinds(long asOf) {
     Map<String, Integer> bitsByChannel = new TreeMap<>();
     for (int channelCode = 0; channelCode < firstSeen.length; channelCode++) {
@@ -222,6 +226,14 @@ final class Columns {
       if (seen != 0) {
         bitsByChannel.put(channelCode == 0 ? "" : channels.get(channelCode - 1), seen);
       }
+    }
+    int ofStates =
+        states == null
+            ? 0
+            : (states.hasStates(asOf) ? SeenKinds.STATES : 0)
+                | (states.hasRatings(asOf) ? SeenKinds.RATINGS : 0);
+    if (ofStates != 0) {
+      bitsByChannel.merge("", ofStates, (a, b) -> a | b);
     }
     return SeenKinds.of(bitsByChannel);
   }

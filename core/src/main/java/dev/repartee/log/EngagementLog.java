@@ -166,7 +166,7 @@ public final class EngagementLog {
    * <p>A row of it keeps whom it concerns, whose message it replies to, whether its author
    * returned, when it takes effect, its channel and topic though inherited, and its replicate
    * groups. It does not keep what it hangs below, nor the fingerprint: a log of such rows knows no
-   * conversations, and no replies to acts.
+   * conversations, nothing of what becomes of them, and no replies to acts.
    *
    * @return a stream of the rows up to the as-of of this view, of one person in a view by {@link
    *     #person}, made as they are asked for
@@ -473,9 +473,13 @@ public final class EngagementLog {
     return columns.messages - audit.count(Audit.Reason.PRIVATE);
   }
 
-  /** {@return the number of acts in the whole log, at least 0} */
+  /**
+   * {@return the number of acts in the whole log, those that tell what becomes of conversations
+   * included; at least 0}
+   */
   public long acts() {
-    return (long) columns.rows() - columns.messages;
+    long ofStates = columns.states == null ? 0 : columns.states.size();
+    return (long) columns.rows() - columns.messages + ofStates;
   }
 
   /** {@return the number of conversations in the whole log, at least 0} */
@@ -634,7 +638,8 @@ public final class EngagementLog {
         interaction.values().forEach(appender::value);
       }
       if (interaction instanceof Act act) {
-        appender.act(act.kind());
+        appender.act(act.kind()).assignedTo(act.assignedTo().orElse(null));
+        act.rating().ifPresent(appender::rating);
       }
       appender.atMark(interaction.atMillis()).end();
       return this;

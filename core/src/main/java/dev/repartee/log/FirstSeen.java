@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** When each kind of interaction of the audience was first seen on each channel. */
 final class FirstSeen {
-  private static final int KINDS = 2 + ActKind.values().length;
+  private static final int KINDS = 2 + ActKind.ofRows().size();
 
   /** By channel plus 1, 0 being rows without one, and by kind. */
   final long[][] times;

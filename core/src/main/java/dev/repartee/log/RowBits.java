@@ -45,7 +45,7 @@ final class RowBits {
   /** What it refers to is not in the log. */
   static final int ORPHAN = 1 << 31;
 
-  private static final ActKind[] ACTS = ActKind.values();
+  private static final ActKind[] ACTS = ActKind.ofRows().toArray(ActKind[]::new);
   private static final Sentiment[] SENTIMENTS = Sentiment.values();
   private static final Intent[] INTENTS = Intent.values();
   private static final RepliesTo[] REPLIES_TO = RepliesTo.values();
@@ -62,6 +62,10 @@ final class RowBits {
 
   static int withAct(int bits, ActKind kind) {
     return (bits & ~KIND) | (position(ACTS, kind) + 1);
+  }
+
+  static int withoutAct(int bits) {
+    return bits & ~KIND;
   }
 
   static int withSentiment(int bits, @Nullable Sentiment sentiment) {

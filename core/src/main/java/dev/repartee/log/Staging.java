@@ -2,6 +2,7 @@ package dev.repartee.log;
 
 import dev.repartee.internal.hash.HashKey;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.model.ActKind;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class Staging {
   /** The rows in which something was not written as it is compared. */
   final BitSet normalized = new BitSet();
 
+  /** The rows that tell what becomes of conversations; null where there are none. */
+  private @Nullable StagedStates states;
+
   private boolean hasPrivate;
   private int size;
 
@@ -73,6 +77,18 @@ final class Staging {
         || label.get(size) != 0
         || addressee.get(size) != 0
         || attributes.isBegun();
+  }
+
+  /** Makes the row at hand tell what becomes of a conversation; it is no message, and no row. */
+  void addState(ActKind kind, @Nullable String assignee, @Nullable Integer rating) {
+    StagedStates known = states == null ? new StagedStates() : states;
+    known.add(size, kind, assignee, rating);
+    states = known;
+    acts.set(size);
+  }
+
+  @Nullable StagedStates states() {
+    return states;
   }
 
   /** Ends a row of which these bits are told, and whether its names had to be made clean. */
@@ -102,6 +118,11 @@ final class Staging {
   /** Ends as many rows as another staging has, of which the columns are set. */
   void endRows(Staging other) {
     other.acts.stream().forEach(row -> acts.set(size + row));
+    if (other.states != null) {
+      StagedStates known = states == null ? new StagedStates() : states;
+      known.addAll(other.states, size);
+      states = known;
+    }
     hasPrivate |= other.hasPrivate;
     other.normalized.stream().forEach(row -> normalized.set(size + row));
     size += other.size;
@@ -134,7 +155,8 @@ final class Staging {
     order = order != 0 ? order : compare(addressee, addressees, a, b);
     order = order != 0 ? order : fingerprint.compare(a, b);
     order = order != 0 ? order : naming.compare(a, b);
-    return order != 0 ? order : attributes.compare(a, b);
+    order = order != 0 ? order : attributes.compare(a, b);
+    return order != 0 || states == null ? order : states.compare(a, b);
   }
 
   static int compare(IntColumn codes, Names names, int a, int b) {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * own has a name, and equal names are taken to ask the same. Immutable.
  */
 public final class EventFilter {
-  private static final int KINDS = ActKind.values().length + 1;
+  private static final int KINDS = ActKind.ofRows().size() + 1;
   private static final int SENTIMENTS = Sentiment.values().length + 1;
   private static final int REPLIES = RepliesTo.values().length;
 
@@ -66,7 +66,7 @@ public final class EventFilter {
       int kind = number / (SENTIMENTS * REPLIES * 2);
       int sentiment = number / (REPLIES * 2) % SENTIMENTS;
       return new Look(
-          kind == 0 ? null : ActKind.values()[kind - 1],
+          kind == 0 ? null : ActKind.ofRows().get(kind - 1),
           sentiment == 0 ? null : Sentiment.values()[sentiment - 1],
           RepliesTo.values()[number / 2 % REPLIES],
           number % 2 == 1);
@@ -135,9 +135,12 @@ public final class EventFilter {
    *
    * @param kind a kind of act
    * @param others further kinds, of which an event has one
+   * @throws IllegalArgumentException if one tells what becomes of a conversation ({@link
+   *     ActKind#isOfState}): that is no event of a person
    */
   public static EventFilter acts(ActKind kind, ActKind... others) {
     Set<ActKind> kinds = Sets.immutableEnumSet(kind, Objects.requireNonNull(others, "others"));
+    kinds.forEach(SeenKinds::bit); // which refuses what is no row
     return of(words(kinds), look -> look.act() != null && kinds.contains(look.act()));
   }
 

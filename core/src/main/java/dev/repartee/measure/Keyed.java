@@ -54,7 +54,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
                             split, slice.scratch(dimension, () -> dimension.coder(slice)))))
             .withHorizon(inner.horizon());
     draft = inner.knowsAnswers() ? draft.knowingAnswers() : draft;
-    draft = inner.needsSeenKinds() ? draft.withSeenKinds() : draft;
+    draft = draft.seeing(inner.seen());
     draft = draft.withDirectories(inner.directories());
     return draft.into(evidence -> Breakdown.of(evidence, inner, dimension));
   }

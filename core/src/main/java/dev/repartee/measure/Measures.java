@@ -78,8 +78,8 @@ public final class Measures implements Measure<Results> {
                 (slice, split) -> parts.forEach(p -> p.sweep(slice, split)))
             .withHorizon(horizon);
     draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;
-    draft = parts.stream().anyMatch(p -> p.plan().needsSeenKinds()) ? draft.withSeenKinds() : draft;
     for (Bundle.Part<?, ?> part : parts) {
+      draft = draft.seeing(part.plan().seen());
       draft = draft.withDirectories(part.plan().directories());
     }
     return draft.into(evidence -> Results.of(evidence, parts));

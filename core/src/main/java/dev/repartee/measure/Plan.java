@@ -54,7 +54,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    */
   public static <T extends Tally<T>> Draft<T> of(
       String text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
-    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false, List.of());
+    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, 0, List.of());
   }
 
   /**
@@ -86,7 +86,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final Sweep<T> sweep;
     private final Duration horizon;
     private final boolean knowsAnswers;
-    private final boolean needsSeenKinds;
+
+    /** What the summary asks of what the log shows, as bits of {@link SeenKinds}. */
+    private final int seen;
+
     private final List<Directory> directories;
 
     private Draft(
@@ -96,7 +99,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         Sweep<T> sweep,
         Duration horizon,
         boolean knowsAnswers,
-        boolean needsSeenKinds,
+        int seen,
         List<Directory> directories) {
       this.text = text;
       this.unit = unit;
@@ -104,7 +107,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       this.sweep = sweep;
       this.horizon = horizon;
       this.knowsAnswers = knowsAnswers;
-      this.needsSeenKinds = needsSeenKinds;
+      this.seen = seen;
       this.directories = directories;
     }
 
@@ -115,8 +118,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @param newHorizon how long after the anchor
      */
     public Draft<T> withHorizon(Duration newHorizon) {
-      return new Draft<>(
-          text, unit, empty, sweep, newHorizon, knowsAnswers, needsSeenKinds, directories);
+      return new Draft<>(text, unit, empty, sweep, newHorizon, knowsAnswers, seen, directories);
     }
 
     /**
@@ -125,12 +127,25 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * split it}
      */
     public Draft<T> knowingAnswers() {
-      return new Draft<>(text, unit, empty, sweep, horizon, true, needsSeenKinds, directories);
+      return new Draft<>(text, unit, empty, sweep, horizon, true, seen, directories);
     }
 
     /** {@return the same for a summary that asks {@link Evidence#seenKinds}} */
     public Draft<T> withSeenKinds() {
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true, directories);
+      return seeing(SeenKinds.OF_ROWS);
+    }
+
+    /**
+     * {@return the same for a summary that asks {@link Evidence#seenKinds} whether the log tells
+     * what becomes of conversations, and whether it holds ratings: {@link SeenKinds#STATES} and
+     * {@link SeenKinds#RATINGS}}
+     */
+    public Draft<T> withSeenStates() {
+      return seeing(SeenKinds.STATES | SeenKinds.RATINGS);
+    }
+
+    Draft<T> seeing(int bits) {
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, seen | bits, directories);
     }
 
     /**
@@ -145,7 +160,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
     Draft<T> withDirectories(List<Directory> more) {
       List<Directory> all = Stream.concat(directories.stream(), more.stream()).toList();
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, needsSeenKinds, all);
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, seen, all);
     }
 
     /**
@@ -165,7 +180,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               Groups.sweep(sweep, unit),
               horizon,
               knowsAnswers,
-              needsSeenKinds,
+              seen,
               directories);
       return new Plan<>(grouped, finisher);
     }
@@ -203,7 +218,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
             draft.sweep,
             draft.horizon,
             draft.knowsAnswers,
-            draft.needsSeenKinds,
+            draft.seen,
             draft.directories);
     return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
   }
@@ -236,7 +251,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   /** {@return whether the summary asks what kinds were seen} */
   public boolean needsSeenKinds() {
-    return draft.needsSeenKinds;
+    return draft.seen != 0;
+  }
+
+  int seen() {
+    return draft.seen;
   }
 
   List<Directory> directories() {
@@ -285,12 +304,12 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @param tally what was counted; it must not be written any more
    */
   public S summary(Origin origin, SeenKinds seenKinds, T tally) {
-    return finisher.apply(new Evidence<>(this, origin, seenKinds, tally, 0));
+    return finisher.apply(new Evidence<>(this, origin, seenKinds.only(draft.seen), tally, 0));
   }
 
   /** The summary of a part of a tally. */
   S summary(Evidence<?> whole, Origin origin, T tally) {
-    SeenKinds seen = needsSeenKinds() ? whole.seenKinds() : SeenKinds.none();
+    SeenKinds seen = whole.seenKinds().only(draft.seen);
     return finisher.apply(new Evidence<>(this, origin, seen, tally, whole.counted()));
   }
 

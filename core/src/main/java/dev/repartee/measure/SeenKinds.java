@@ -6,7 +6,6 @@ import dev.repartee.model.ActKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +22,16 @@ public final class SeenKinds {
   public static final int REPLY_TO_AUDIENCE = 1 << 1;
 
   private static final int FIRST_ACT = 2;
-  private static final int KINDS = FIRST_ACT + ActKind.values().length;
+  private static final int KINDS = FIRST_ACT + ActKind.ofRows().size();
+
+  /** All bits of what rows of the audience are. */
+  static final int OF_ROWS = (1 << KINDS) - 1;
+
+  /** The bit of acts that tell what becomes of conversations; of all channels, the empty text. */
+  public static final int STATES = 1 << KINDS;
+
+  /** The bit of ratings; of all channels, the empty text. */
+  public static final int RATINGS = 1 << (KINDS + 1);
 
   private final ImmutableSortedMap<String, Integer> bitsByChannel;
 
@@ -35,9 +43,19 @@ public final class SeenKinds {
    * {@return the bit of an act: one bit}
    *
    * @param kind the kind of act
+   * @throws IllegalArgumentException if it tells what becomes of a conversation ({@link
+   *     ActKind#isOfState}), and is no row of a log
    */
   public static int bit(ActKind kind) {
-    return 1 << (FIRST_ACT + List.of(ActKind.values()).indexOf(kind));
+    if (kind.isOfState()) {
+      throw new IllegalArgumentException(
+          "kind ("
+              + kind
+              + ") must be one of what people do ("
+              + ActKind.ofRows()
+              + "); what becomes of conversations is told by Resolution, ratings by Ratings");
+    }
+    return 1 << (FIRST_ACT + ActKind.ofRows().indexOf(kind));
   }
 
   /**
@@ -76,6 +94,18 @@ public final class SeenKinds {
     return bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
   }
 
+  /** Some bits of these. */
+  SeenKinds only(int bits) {
+    Map<String, Integer> some = new TreeMap<>();
+    bitsByChannel.forEach(
+        (channel, seen) -> {
+          if ((seen & bits) != 0) {
+            some.put(channel, seen & bits);
+          }
+        });
+    return of(some);
+  }
+
   SeenKinds and(SeenKinds other) {
     Map<String, Integer> all = new TreeMap<>(bitsByChannel);
     other.bitsByChannel.forEach((channel, bits) -> all.merge(channel, bits, (a, b) -> a | b));
@@ -95,7 +125,7 @@ public final class SeenKinds {
     for (int left = in.readInt(); left > 0; left--) {
       String channel = Texts.read(in);
       int seen = in.readInt();
-      if (seen <= 0 || seen >>> KINDS != 0 || bits.put(channel, seen) != null) {
+      if (seen <= 0 || seen >>> (KINDS + 2) != 0 || bits.put(channel, seen) != null) {
         throw new IOException("kinds " + seen + " on channel " + channel);
       }
     }

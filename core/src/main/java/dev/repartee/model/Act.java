@@ -2,8 +2,11 @@ package dev.repartee.model;
 
 import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,33 @@ import org.jspecify.annotations.Nullable;
  * // ==> share by carl@blog
  * //     at 2009-08-01T10:00:00Z, to p1
  * }</pre>
+ *
+ * <p>Acts of some kinds tell what becomes of a conversation ({@link ActKind#isOfState}). They are
+ * done on any of its messages, or {@linkplain #in in} the conversation by its id:
+ *
+ * <pre>{@code
+ * Act.of(ActKind.ASSIGN, "acme_care", "2009-08-01T10:00:00Z").on("p1").assignedTo("Support");
+ * Act.of(ActKind.RESOLVE, "acme_care", "2009-08-01T11:00:00Z").on("p1");
+ * Act.of(ActKind.RATE, "carl@blog", "2009-08-01T12:00:00Z").in("ticket 7").rating(5);
+ * // ==> rate by carl@blog
+ * //     at 2009-08-01T12:00:00Z
+ * }</pre>
  */
 public final class Act extends AttributedInteraction<Act> {
   private final ActKind kind;
+  private final @Nullable String assignee;
+  private final @Nullable Integer rating;
 
   private Act(ActKind kind, Attributes attributes) {
+    this(kind, null, null, attributes);
+  }
+
+  private Act(
+      ActKind kind, @Nullable String assignee, @Nullable Integer rating, Attributes attributes) {
     super(attributes);
     this.kind = Objects.requireNonNull(kind, "kind");
+    this.assignee = assignee;
+    this.rating = rating;
   }
 
   /**
@@ -65,19 +88,48 @@ public final class Act extends AttributedInteraction<Act> {
     return with((Change) c -> c.parent = message);
   }
 
+  /**
+   * {@return a copy of an {@link ActKind#ASSIGN} that says to whom; the copy}
+   *
+   * @param departmentOrMember the name of a department, or the account of a member; null takes it
+   *     from whoever had it
+   */
+  public Act assignedTo(@Nullable String departmentOrMember) {
+    return new Act(kind, departmentOrMember, rating, attributes);
+  }
+
+  /**
+   * {@return a copy of a {@link ActKind#RATE} that says how; the copy}
+   *
+   * @param stars the rating, on whatever scale all ratings of the log are
+   */
+  public Act rating(int stars) {
+    return new Act(kind, assignee, stars, attributes);
+  }
+
   /** {@return what was done: the kind} */
   public ActKind kind() {
     return kind;
   }
 
+  /** {@return the department or member it was given to: the name, or empty} */
+  public Optional<String> assignedTo() {
+    return Optional.ofNullable(assignee);
+  }
+
+  /** {@return the rating: the number, or empty} */
+  public OptionalInt rating() {
+    return rating == null ? OptionalInt.empty() : OptionalInt.of(rating);
+  }
+
   @Override
   Object what() {
-    return kind;
+    return Arrays.asList(kind, assignee, rating);
   }
 
   @Override
   Act with(Attributes changed) {
-    return new Act(kind, changed);
+    return new Act(kind, assignee, rating, changed);
   }
 
   @Override

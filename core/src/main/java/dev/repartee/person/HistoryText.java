@@ -97,7 +97,7 @@ final class HistoryText {
   private static String totals(PersonHistory history) {
     TextTable table = TextTable.of("total", "");
     table.row("messages", history.messages());
-    for (ActKind kind : ActKind.values()) {
+    for (ActKind kind : ActKind.ofRows()) {
       if (history.acts(kind) > 0) {
         table.row(kind.name().toLowerCase(Locale.ROOT), history.acts(kind));
       }

@@ -9,6 +9,7 @@ import dev.repartee.internal.math.Quantile;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
@@ -209,8 +210,11 @@ public final class PersonHistory {
    * {@return how many acts of a kind the person did, at least 0}
    *
    * @param kind the kind
+   * @throws IllegalArgumentException if it tells what becomes of a conversation ({@link
+   *     ActKind#isOfState}): such acts are in no history
    */
   public long acts(ActKind kind) {
+    SeenKinds.bit(kind); // which refuses what is no row
     return entries.stream().filter(entry -> entry.act().equals(Optional.of(kind))).count();
   }
 

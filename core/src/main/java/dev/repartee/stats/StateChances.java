@@ -133,19 +133,59 @@ public final class StateChances {
     return List.copyOf(result);
   }
 
-  private List<Estimate> everywhere(String note) {
-    return Collections.nCopies(states, Estimate.undefined(note));
+  /**
+   * Returns the mean time spent in a state up to a horizon after the start: the area below its
+   * chance, with a 95 % interval by replicates, cut to [0, horizon].
+   *
+   * @param state the state
+   * @param horizon 0 or more
+   * @return the mean; over all states the means add up to the horizon. Without interval where the
+   *     replicates do not differ; not reached where the horizon lies beyond the largest time
+   *     observed; no data without people
+   * @throws IllegalArgumentException if the state is none or the horizon is negative
+   */
+  public DurationEstimate timeIn(int state, Duration horizon) {
+    double end = SurvivalCurve.millis(horizon);
+    checked(state, states);
+    if (count == 0) {
+      return DurationEstimate.noData();
+    }
+    if (end > times[times.length - 1]) {
+      return DurationEstimate.notReached(Notes.TOO_SHORT);
+    }
+    double[] areas = new Walk().area(state, end);
+    Replicates replicates = replicates(areas);
+    Estimate estimate = replicates.estimate();
+    if (!estimate.hasInterval() || estimate.standardError() == 0) {
+      String note = estimate.hasInterval() ? Notes.NO_SCATTER : estimate.note();
+      return DurationEstimate.withoutInterval(areas[WHOLE], estimate.groups(), note);
+    }
+    return DurationEstimate.withStandardError(
+        areas[WHOLE],
+        estimate.standardError(),
+        Math.max(0, estimate.low()),
+        Math.max(areas[WHOLE], Math.min(end, estimate.high())),
+        estimate.level(),
+        estimate.groups());
   }
 
-  private Estimate estimate(double[] bySlot, double watched) {
-    double whole = bySlot[WHOLE];
+  private Replicates replicates(double[] bySlot) {
     double[] leftOut = new double[WHOLE];
     BitSet filled = new BitSet();
     for (int slot = 0; slot < WHOLE; slot++) {
       leftOut[slot] = sizes[slot] == count ? Double.NaN : bySlot[slot];
       filled.set(slot, sizes[slot] > 0);
     }
-    Estimate estimate = Replicates.of(whole, leftOut, filled).estimate();
+    return Replicates.of(bySlot[WHOLE], leftOut, filled);
+  }
+
+  private List<Estimate> everywhere(String note) {
+    return Collections.nCopies(states, Estimate.undefined(note));
+  }
+
+  private Estimate estimate(double[] bySlot, double watched) {
+    double whole = bySlot[WHOLE];
+    Estimate estimate = replicates(bySlot).estimate();
     if (!estimate.hasInterval()) {
       return estimate;
     }
@@ -194,6 +234,19 @@ public final class StateChances {
         pass(times[i]);
       }
       return chance;
+    }
+
+    /** The areas below the chance of a state, from the start to a time. */
+    double[] area(int state, double end) {
+      double[] areas = new double[SLOTS];
+      double from = 0;
+      for (int i = 0; i < times.length && times[i] < end; i++) {
+        add(areas, times[i] - from, chance[state]);
+        from = times[i];
+        pass(times[i]);
+      }
+      add(areas, end - from, chance[state]);
+      return areas;
     }
 
     /** How many people are still watched: nobody counts twice. */

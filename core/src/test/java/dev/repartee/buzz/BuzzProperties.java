@@ -124,7 +124,7 @@ final class BuzzProperties {
     boolean isAutomatic = !isAct && random.nextInt(8) == 0;
     Sentiment sentiment = random.nextBoolean() ? null : Sentiment.values()[random.nextInt(3)];
     String id = "r" + i;
-    ActKind kind = isAct ? ActKind.values()[random.nextInt(ActKind.values().length)] : null;
+    ActKind kind = isAct ? ActKind.ofRows().get(random.nextInt(ActKind.ofRows().size())) : null;
     String to = parent == null ? null : parent.id;
     String address = addressee.isEmpty() ? null : addressee;
     Interaction row;

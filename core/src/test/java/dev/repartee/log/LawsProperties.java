@@ -34,6 +34,7 @@ import dev.repartee.measure.Measures;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
@@ -43,6 +44,7 @@ import dev.repartee.openness.Recovery;
 import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
+import dev.repartee.resolution.Resolution;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -59,6 +61,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -83,6 +86,8 @@ class LawsProperties {
           .withLapsedAfter(Duration.ofDays(2))
           .withCampaigns("beans")
           .alreadyFollowing("carl@blog", "zak");
+
+  private static final Pattern ASKS_FOR_STATES = Pattern.compile("^(first|lasting) resolution");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
@@ -127,6 +132,12 @@ class LawsProperties {
         ResponseTime.everyReply(),
         Backlog.standard().withTarget(Duration.ofHours(20)).showing(3),
         ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
+        Resolution.first().withTarget(Duration.ofHours(20)),
+        Resolution.first().during(OFFICE).reopenedByActsOnly().by(Dimension.ADDRESSEE),
+        Resolution.lasting(Duration.ofDays(2))
+            .pausedWhile(ActKind.HOLD)
+            .withTarget(Duration.ofDays(1))
+            .answers(AnswerRule.anybodyElse()),
         Dialogue.standard(),
         Measures.of(response.asIndependent(), Dialogue.standard().asIndependent()),
         Dialogue.standard().answers(AnswerRule.anybodyElse()).withHorizon(Duration.ofDays(2)),
@@ -231,6 +242,20 @@ class LawsProperties {
     assertEquals(log.audit().offered(), log.audit().accepted() + log.audit().rejected());
     long asides = log.audit().count(Audit.Reason.PRIVATE);
     assertEquals(log.audit().accepted(), log.messages() + asides + log.acts());
+  }
+
+  /** What becomes of conversations is told to measures that ask for it, and seen by no other. */
+  @Property
+  void actsOfStateChangeNothingElse(
+      @ForAll("rows") List<Interaction> rows, @ForAll("measures") Measure<?> measure) {
+    if (ASKS_FOR_STATES.matcher(measure.plan().text()).find()) {
+      return;
+    }
+    List<Interaction> without =
+        rows.stream().filter(row -> !(row instanceof Act act && act.kind().isOfState())).toList();
+    assertArrayEquals(bytes(log(without), measure), bytes(log(rows), measure));
+    assertEquals(log(without).persons(), log(rows).persons());
+    assertEquals(log(without).conversations(), log(rows).conversations());
   }
 
   @Property

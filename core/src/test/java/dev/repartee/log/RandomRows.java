@@ -16,7 +16,8 @@ import net.jqwik.api.Arbitrary;
 
 /**
  * Random rows of two organizations and a small crowd: threads, flat threads, orphans, circles,
- * skewed clocks, equal times, repeated ids, bots, automatic rows, acts of every kind.
+ * skewed clocks, equal times, repeated ids, bots, automatic rows, acts of every kind, also those
+ * that tell what becomes of conversations.
  */
 final class RandomRows {
   static final long START = 1_767_225_600_000L; // 2026-01-01T00:00Z
@@ -82,6 +83,9 @@ final class RandomRows {
       Act act = Act.of(pick(random, ActKind.values()), author, at);
       act = random.nextBoolean() ? act.on(id(random, i)) : act;
       act = random.nextInt(3) == 0 ? act : act.id("a" + i);
+      if (act.kind().isOfState()) {
+        return ofState(random, i, act);
+      }
       act = random.nextInt(4) == 0 ? act.sentiment(pick(random, Sentiment.values())) : act;
       return random.nextBoolean()
           ? act.channel(pick(random, CHANNELS)).addressedTo("Acme")
@@ -102,6 +106,16 @@ final class RandomRows {
     reply = random.nextInt(8) == 0 ? reply.naming(pick(random, AUTHORS)) : reply;
     reply = random.nextInt(4) == 0 ? reply.sentiment(pick(random, Sentiment.values())) : reply;
     return random.nextInt(6) == 0 ? reply.channel(pick(random, CHANNELS)) : reply;
+  }
+
+  /** Mostly of a conversation that is there; of one in ten what it needs to tell is missing. */
+  private static Act ofState(Random random, int i, Act act) {
+    Act told = random.nextInt(10) == 0 ? act : act.rating(random.nextInt(5) + 1);
+    String[] assignees = {"Support", "jane", "bolt_help", "Legal", null};
+    told = told.assignedTo(pick(random, assignees));
+    told = random.nextBoolean() ? told.in("t" + random.nextInt(4)) : told;
+    told = random.nextInt(3) == 0 ? told : told.on(id(random, i));
+    return random.nextInt(4) == 0 ? told.sequence(i) : told;
   }
 
   /** With attributes of the caller's own, of which many rows have none. */

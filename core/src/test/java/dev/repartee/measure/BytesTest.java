@@ -27,6 +27,7 @@ import dev.repartee.funnel.Funnel;
 import dev.repartee.funnel.Retention;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Counts.CountSummary;
+import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
@@ -36,6 +37,7 @@ import dev.repartee.openness.Recovery;
 import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
+import dev.repartee.resolution.Resolution;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
 import dev.repartee.response.ResponseTime;
@@ -73,6 +75,7 @@ public class BytesTest {
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .add(Post.of("d", "jane", "2026-01-02T00:00:00Z").channel("staffroom").topic("tea"))
           .add(Reply.of("e", "care", "2026-01-02T01:00:00Z").to("d"))
+          .add(Act.of(ActKind.RESOLVE, "care", "2026-01-01T03:00:00Z").on("a"))
           .build();
 
   private static final Funnel FUNNEL =
@@ -87,6 +90,7 @@ public class BytesTest {
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         ResponseTime.everyReply(),
         Backlog.standard(),
+        Resolution.lasting().withTarget(Duration.ofHours(8)).pausedWhile(ActKind.HOLD),
         ReContact.standard(),
         ReContact.standard().acrossConversations().onAnyTopic(),
         Dialogue.standard(),

@@ -47,7 +47,7 @@ class EventFilterTest {
       String channel = random.nextBoolean() ? "blog" : "chat";
       Sentiment sentiment = one(random, Sentiment.values());
       if (random.nextInt(3) == 0) {
-        ActKind kind = ActKind.values()[random.nextInt(ActKind.values().length)];
+        ActKind kind = ActKind.ofRows().get(random.nextInt(ActKind.ofRows().size()));
         Act act = Act.of(kind, "p" + random.nextInt(8), i * 1_000L).channel(channel);
         rows.add(act.sentiment(sentiment).label(label));
       } else if (i == 0 || random.nextInt(3) == 0) {

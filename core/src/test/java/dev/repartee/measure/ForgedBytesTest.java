@@ -128,8 +128,16 @@ class ForgedBytesTest {
                 .channel("staffroom")
                 .topic("tea"));
       }
-      ActKind kind = ActKind.values()[day % ActKind.values().length];
+      ActKind kind = ActKind.ofRows().get(day % ActKind.ofRows().size());
       rows.add(Act.of(kind, person, at + 7_200_000L).channel(channel));
+      if (day % 5 != 2) {
+        String opener = "p" + day;
+        rows.add(Act.of(ActKind.HOLD, member, at + 600_000L * (day % 7)).on(opener));
+        rows.add(Act.of(ActKind.RESOLVE, member, at + 9_000_000L + (long) day * day).on(opener));
+        rows.add(Act.of(ActKind.REOPEN, member, at + 20_000_000L * (day % 3)).on(opener));
+        rows.add(Act.of(ActKind.ASSIGN, member, at).on(opener).assignedTo("Team " + day % 4));
+        rows.add(Act.of(ActKind.RATE, person, at + 80_000_000L).on(opener).rating(day % 6 - 1));
+      }
     }
     return rows.build().between("2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z");
   }

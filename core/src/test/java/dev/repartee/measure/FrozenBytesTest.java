@@ -66,7 +66,7 @@ class FrozenBytesTest {
           rows.add(Reply.of("t" + day, person, answered + 3_600_000L).to("r" + day));
         }
       }
-      ActKind kind = ActKind.values()[day % ActKind.values().length];
+      ActKind kind = ActKind.ofRows().get(day % ActKind.ofRows().size());
       rows.add(Act.of(kind, person, at + 7_200_000L).channel(channel));
     }
     return EngagementLog.builder(DIRECTORY).asOf("2026-02-20T00:00:00Z").addAll(rows).build();

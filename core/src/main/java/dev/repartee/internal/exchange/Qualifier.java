@@ -18,7 +18,7 @@ public final class Qualifier {
   /** What is known of the codes of labels. */
   private byte[] labels = new byte[16];
 
-  Qualifier(Slice slice, AnswerRule rule) {
+  public Qualifier(Slice slice, AnswerRule rule) {
     this.slice = slice;
     this.countsBots = rule.isCountingBots();
     this.anyLabel = rule.label().isEmpty();
@@ -26,7 +26,7 @@ public final class Qualifier {
   }
 
   /** Whether a message ends no turn and starts none. */
-  boolean isTransparent(int row) {
+  public boolean isTransparent(int row) {
     return slice.isAutomatic(row) || slice.isAside(row) || (slice.isBot(row) && !countsBots);
   }
 

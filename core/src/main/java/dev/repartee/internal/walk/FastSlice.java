@@ -3,6 +3,7 @@ package dev.repartee.internal.walk;
 import dev.repartee.measure.*;
 import dev.repartee.model.*;
 import java.util.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a slice of a log can do beyond {@link Slice}: ways around reading rows one by one, and what
@@ -191,6 +192,14 @@ public abstract class FastSlice extends Slice {
    * Returns the fingerprint of a message. A code that equal fingerprints share, or {@link #NONE}.
    */
   public abstract int fingerprint(int row);
+
+  /**
+   * Returns what became of the conversations of the whole log, also later than the as-of; null
+   * where nothing tells it.
+   */
+  public @Nullable StateActs states() {
+    return null;
+  }
 
   /** Returns whether a row refers to one that is not in the log. */
   public boolean isOrphan(int row) {

@@ -34,7 +34,7 @@ public final class Traits {
   private static final int INTENT_SHIFT = 6;
   private static final int INTENT = 0b111;
 
-  private static final ActKind[] ACTS = ActKind.values();
+  private static final ActKind[] ACTS = ActKind.ofRows().toArray(ActKind[]::new);
   private static final Sentiment[] SENTIMENTS = Sentiment.values();
   private static final Intent[] INTENTS = Intent.values();
 
