@@ -104,7 +104,7 @@ final class Columns {
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
     this.actReplies = from.actReplies;
-    this.times = new EffectiveTimes(at, bits, starts);
+    this.times = from.times;
     Supplier<PersonIndex> index =
         workers.meanwhile(
             () -> new PersonIndex(people.size(), person, times, new OneTimeOrder(this), workers));
@@ -186,7 +186,7 @@ final class Columns {
   }
 
   long lastTime() {
-    return times.last;
+    return times.last();
   }
 
   long effectiveAt(int row) {
