@@ -21,7 +21,7 @@ final class ConsistencyText {
 
   static String text(ConsistencySummary summary) {
     return Brief.cut(
-        headline(summary)
+        summary.origin().under(headline(summary))
             + first(summary.places(), summary::at)
             + apart(summary.automatic(), "automatic")
             + apart(summary.unaddressed(), "speak to no organization")

@@ -8,6 +8,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +66,15 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
             view.followUp(),
             view.isOfAnswerers(),
             columns.directory)
-        .filteredBy(view.filters());
+        .filteredBy(view.filters())
+        .ofSilent(silent());
+  }
+
+  /**
+   * Known where whole conversations are in the log: who has rows of persons may have left staff.
+   */
+  private List<String> silent() {
+    return plan.unit() == Unit.CONVERSATION ? columns.silentAt(view.asOf()) : List.of();
   }
 
   /** Facts count whose anchor lies in the window and has the chosen keys. */

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import com.google.common.collect.TreeRangeSet;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.bytes.Texts;
@@ -36,6 +38,8 @@ public final class Origin {
   private static final int OF_ANSWERERS = 1;
   private static final int FILTERED = 2;
   private static final int DATED = 4;
+  private static final int SILENT = 8;
+  private static final int SILENT_SHOWN = 3;
 
   private final String measure;
   private final long asOf;
@@ -46,6 +50,7 @@ public final class Origin {
   private final boolean ofAnswerers;
   private final DirectoryChain directory;
   private final String filter;
+  private final ImmutableSortedSet<String> silent;
 
   private Origin(
       String measure,
@@ -56,7 +61,8 @@ public final class Origin {
       long horizon,
       boolean ofAnswerers,
       DirectoryChain directory,
-      String filter) {
+      String filter,
+      ImmutableSortedSet<String> silent) {
     this.measure = measure;
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
@@ -65,6 +71,7 @@ public final class Origin {
     this.horizon = horizon;
     this.ofAnswerers = ofAnswerers;
     this.filter = filter;
+    this.silent = silent;
     this.directory = directory.until(asOf, isSettled());
   }
 
@@ -98,7 +105,8 @@ public final class Origin {
         millis(plan.horizon()),
         ofAnswerers,
         DirectoryChain.of(directory),
-        NO_FILTER);
+        NO_FILTER,
+        ImmutableSortedSet.of());
   }
 
   /**
@@ -117,7 +125,28 @@ public final class Origin {
         horizon,
         ofAnswerers,
         directory,
-        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
+        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")),
+        silent);
+  }
+
+  /**
+   * Returns the same of a log in which some organizations never wrote; for the engine of a log.
+   *
+   * @param organizations those of the directory of which no message is in the log
+   * @return the origin; without organizations this one
+   */
+  public Origin ofSilent(Collection<String> organizations) {
+    return new Origin(
+        measure,
+        asOf,
+        asOfAssumed,
+        windows,
+        followUp,
+        horizon,
+        ofAnswerers,
+        directory,
+        filter,
+        ImmutableSortedSet.copyOf(organizations));
   }
 
   /** {@return the measure with all its options: the canonical text} */
@@ -185,6 +214,33 @@ public final class Origin {
   }
 
   /**
+   * {@return the organizations of which no message is in the log, in all parts that were merged,
+   * sorted; known of measures over conversations} What a summary says of them is nearly always said
+   * of a file whose accounts are spelt in another way: look at {@code log.audit()}.
+   */
+  public List<String> silent() {
+    return silent.asList();
+  }
+
+  /**
+   * {@return the first line of a text, and below it, where organizations are {@link #silent}, a
+   * line that says so: what follows is nearly always wrong then}
+   *
+   * @param headline the first line
+   */
+  public String under(String headline) {
+    if (silent.isEmpty()) {
+      return headline;
+    }
+    List<String> shown = silent.asList().subList(0, Math.min(SILENT_SHOWN, silent.size()));
+    return headline
+        + "\nno message of "
+        + String.join(", ", shown)
+        + (silent.size() > shown.size() ? " and " + (silent.size() - shown.size()) + " more" : "")
+        + " is in the log: are its accounts spelt so?";
+  }
+
+  /**
    * {@return whether nothing in the summary can change any more, never true without a follow-up or
    * with a window that has no end}
    */
@@ -245,7 +301,8 @@ public final class Origin {
         horizon,
         ofAnswerers,
         other.knowsMoreThan(this) ? other.directory : directory,
-        filter);
+        filter,
+        ImmutableSortedSet.copyOf(Sets.intersection(silent, other.silent)));
   }
 
   /** The directories must agree as far as both summaries could see. */
@@ -297,7 +354,8 @@ public final class Origin {
         millis(plan.horizon()),
         ofAnswerers || byAnswerer,
         directory,
-        filter);
+        filter,
+        silent);
   }
 
   private static void same(String what, String mine, String theirs, String remedy) {
@@ -346,13 +404,20 @@ public final class Origin {
     out.writeByte(
         (ofAnswerers ? OF_ANSWERERS : 0)
             | (filter.isEmpty() ? 0 : FILTERED)
-            | (isDated ? DATED : 0));
+            | (isDated ? DATED : 0)
+            | (silent.isEmpty() ? 0 : SILENT));
     out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
       Texts.write(out, filter);
     }
     if (isDated) {
       directory.writeChanges(out);
+    }
+    if (!silent.isEmpty()) {
+      out.writeInt(silent.size());
+      for (String organization : silent) {
+        Texts.write(out, organization);
+      }
     }
   }
 
@@ -389,11 +454,14 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED | DATED)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | SILENT)) {
       throw new IOException("flags " + flags + " are no origin");
     }
     long beginning = in.readLong();
     String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
+    DirectoryChain directory = DirectoryChain.read(beginning, (flags & DATED) != 0, in);
+    ImmutableSortedSet<String> silent =
+        (flags & SILENT) != 0 ? readNames(in) : ImmutableSortedSet.of();
     return new Origin(
         measure,
         asOf,
@@ -402,8 +470,23 @@ public final class Origin {
         followUp,
         horizon,
         (flags & OF_ANSWERERS) != 0,
-        DirectoryChain.read(beginning, (flags & DATED) != 0, in),
-        filter);
+        directory,
+        filter,
+        silent);
+  }
+
+  private static ImmutableSortedSet<String> readNames(DataInput in) throws IOException {
+    ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
+    String before = null;
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = Texts.read(in);
+      if (before != null && before.compareTo(name) >= 0) {
+        throw new IOException("name " + name + " does not ascend");
+      }
+      names.add(name);
+      before = name;
+    }
+    return names.build();
   }
 
   @Override
@@ -416,7 +499,8 @@ public final class Origin {
         && followUp == that.followUp
         && ofAnswerers == that.ofAnswerers
         && directory.isSame(that.directory)
-        && filter.equals(that.filter);
+        && filter.equals(that.filter)
+        && silent.equals(that.silent);
   }
 
   @Override

@@ -34,9 +34,11 @@ public final class SeenKinds {
   public static final int RATINGS = 1 << (KINDS + 1);
 
   private final ImmutableSortedMap<String, Integer> bitsByChannel;
+  private final int anywhere;
 
   private SeenKinds(Map<String, Integer> bitsByChannel) {
     this.bitsByChannel = ImmutableSortedMap.copyOf(bitsByChannel);
+    this.anywhere = bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
   }
 
   /**
@@ -91,11 +93,16 @@ public final class SeenKinds {
 
   /** {@return the bits of all channels together} */
   public int anywhere() {
-    return bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
+    return anywhere;
   }
 
-  /** Some bits of these. */
+  /**
+   * Some bits of these: the same object where it has no others, as every key of a breakdown asks.
+   */
   SeenKinds only(int bits) {
+    if ((anywhere & ~bits) == 0) {
+      return this;
+    }
     Map<String, Integer> some = new TreeMap<>();
     bitsByChannel.forEach(
         (channel, seen) -> {

@@ -32,7 +32,7 @@ final class ResponseText {
       text.append("\nchosen by who answered: no rates, no curve");
     } else {
       DurationEstimate median = summary.median();
-      text.append(headline(name, summary, median));
+      text.append(summary.origin().under(headline(name, summary, median)));
       if (summary.exchanges() > 0) {
         text.append("\nmedian ").append(median);
         text.append(median.hasFewWeeks() ? "\n" + FEW_WEEKS : "");
@@ -52,7 +52,7 @@ final class ResponseText {
   }
 
   static String text(String name, Clock clock, AnsweredTime.Latencies summary) {
-    StringBuilder text = new StringBuilder(ofAnswered(name, summary));
+    StringBuilder text = new StringBuilder(summary.origin().under(ofAnswered(name, summary)));
     text.append("\n").append(sides(summary));
     text.append(NumberText.count(summary.unanswered())).append(" unanswered");
     text.append("\nof the answered only: ").append(summary.answeredLatencies());
