@@ -36,8 +36,9 @@ public final class Origin {
   private static final int OF_ANSWERERS = 1;
   private static final int FILTERED = 2;
   private static final int DATED = 4;
+  private static final int CHANGED = 8;
 
-  private final String measure;
+  private final MeasureText measure;
   private final long asOf;
   private final boolean asOfAssumed;
   private final ImmutableRangeSet<Long> windows;
@@ -48,7 +49,7 @@ public final class Origin {
   private final String filter;
 
   private Origin(
-      String measure,
+      MeasureText measure,
       long asOf,
       boolean asOfAssumed,
       ImmutableRangeSet<Long> windows,
@@ -57,7 +58,6 @@ public final class Origin {
       boolean ofAnswerers,
       DirectoryChain directory,
       String filter) {
-    this.measure = measure;
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
     this.windows = windows;
@@ -65,6 +65,7 @@ public final class Origin {
     this.horizon = horizon;
     this.ofAnswerers = ofAnswerers;
     this.filter = filter;
+    this.measure = measure.until(asOf, isSettled());
     this.directory = directory.until(asOf, isSettled());
   }
 
@@ -90,7 +91,7 @@ public final class Origin {
       boolean ofAnswerers,
       Directory directory) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         ImmutableRangeSet.of(range(startInclusive, endExclusive)),
@@ -120,9 +121,14 @@ public final class Origin {
         names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
   }
 
-  /** {@return the measure with all its options: the canonical text} */
+  /** {@return the measure with all its options: the canonical text, as it was by the as-of} */
   public String measure() {
-    return measure;
+    return measure.text();
+  }
+
+  /** Whether it is of a measure, as far as that was known by the as-of. */
+  boolean isOf(Plan<?, ?> plan) {
+    return measure.equals(plan.measureText().until(asOf, isSettled()));
   }
 
   /**
@@ -208,8 +214,7 @@ public final class Origin {
    *     as-of differs and one is not settled
    */
   public Origin merge(Origin other) {
-    same("measure", measure, other.measure, "measure both with the same options");
-    requireSameDirectory(other);
+    requireSameUntilBoth(other);
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
     same("filter", filter, other.filter, "set the same filter(…)");
     same(
@@ -237,7 +242,7 @@ public final class Origin {
     TreeRangeSet<Long> union = TreeRangeSet.create(windows);
     union.addAll(other.windows);
     return new Origin(
-        measure,
+        other.knowsMoreThan(this) ? other.measure : measure,
         Math.max(asOf, other.asOf),
         asOfAssumed || other.asOfAssumed,
         ImmutableRangeSet.copyOf(union),
@@ -248,12 +253,20 @@ public final class Origin {
         filter);
   }
 
-  /** The directories must agree as far as both summaries could see. */
-  private void requireSameDirectory(Origin other) {
+  /** What may change must agree as far as both summaries could see. */
+  private void requireSameUntilBoth(Origin other) {
     long both = Math.min(asOf, other.asOf);
     // What is settled has not looked at the instant of its as-of.
     boolean isExclusive =
         (asOf == both && isSettled()) || (other.asOf == both && other.isSettled());
+    if (!measure.until(both, isExclusive).equals(other.measure.until(both, isExclusive))) {
+      throw new IllegalArgumentException(
+          "cannot merge, measure differs: ["
+              + measure()
+              + "] and ["
+              + other.measure()
+              + "]; measure both with the same options");
+    }
     DirectoryChain mine = directory.until(both, isExclusive);
     DirectoryChain theirs = other.directory.until(both, isExclusive);
     if (!mine.isSame(theirs)) {
@@ -265,9 +278,9 @@ public final class Origin {
     }
   }
 
-  /** Whether it goes by a directory with changes of which the other does not know. */
+  /** Whether it goes by changes of which the other does not know. */
   boolean knowsMoreThan(Origin other) {
-    return directory.isLongerThan(other.directory);
+    return directory.isLongerThan(other.directory) || measure.isLongerThan(other.measure);
   }
 
   /**
@@ -289,7 +302,7 @@ public final class Origin {
   /** The origin of one measure of several, or of the measure that a breakdown splits. */
   Origin forPlan(Plan<?, ?> plan, boolean byAnswerer) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         windows,
@@ -332,7 +345,7 @@ public final class Origin {
   }
 
   void write(DataOutput out) throws IOException {
-    Texts.write(out, measure);
+    Texts.write(out, measure.beginning());
     out.writeLong(asOf);
     out.writeBoolean(asOfAssumed);
     out.writeInt(windows.asRanges().size());
@@ -346,7 +359,8 @@ public final class Origin {
     out.writeByte(
         (ofAnswerers ? OF_ANSWERERS : 0)
             | (filter.isEmpty() ? 0 : FILTERED)
-            | (isDated ? DATED : 0));
+            | (isDated ? DATED : 0)
+            | (measure.eras().isEmpty() ? 0 : CHANGED));
     out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
       Texts.write(out, filter);
@@ -354,10 +368,13 @@ public final class Origin {
     if (isDated) {
       directory.writeChanges(out);
     }
+    if (!measure.eras().isEmpty()) {
+      measure.writeEras(out);
+    }
   }
 
   static Origin read(DataInput in) throws IOException {
-    String measure = Texts.read(in);
+    String beginning = Texts.read(in);
     long asOf = in.readLong();
     if (!EventTime.isValid(asOf)) {
       throw new IOException("as-of " + asOf + " is no time");
@@ -389,20 +406,21 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED | DATED)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED)) {
       throw new IOException("flags " + flags + " are no origin");
     }
-    long beginning = in.readLong();
+    long directory = in.readLong();
     String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
+    DirectoryChain chain = DirectoryChain.read(directory, (flags & DATED) != 0, in);
     return new Origin(
-        measure,
+        MeasureText.read(beginning, (flags & CHANGED) != 0, in),
         asOf,
         assumed,
         ImmutableRangeSet.copyOf(windows),
         followUp,
         horizon,
         (flags & OF_ANSWERERS) != 0,
-        DirectoryChain.read(beginning, (flags & DATED) != 0, in),
+        chain,
         filter);
   }
 
@@ -427,7 +445,7 @@ public final class Origin {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("as of ").append(asOf());
-    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure);
+    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure());
     if (windows().size() > 1 || windows.span().hasLowerBound() || windows.span().hasUpperBound()) {
       text.append("\nwindow ");
       windows().stream().limit(5).forEach(w -> text.append(w).append(' '));

@@ -59,6 +59,11 @@ record HoursEra(long from, List<Timetable> timetables) {
     return List.copyOf(result);
   }
 
+  /** The eras that are known before a change. */
+  static List<HoursEra> before(List<HoursEra> eras, long change) {
+    return eras.stream().filter(era -> era.from < change || era.from == BEGINNING).toList();
+  }
+
   /** What is open in both, from change to change of either. */
   static List<HoursEra> both(List<HoursEra> one, List<HoursEra> other) {
     List<HoursEra> result = new ArrayList<>();

@@ -167,6 +167,21 @@ public final class OfficeHours {
     return day.atStartOfDay(zones.get(0)).toInstant();
   }
 
+  /** {@return when the hours become others, in order of time; empty for hours without eras} */
+  public List<Instant> changes() {
+    return eras.stream().skip(1).map(era -> Instant.ofEpochMilli(era.from())).toList();
+  }
+
+  /**
+   * {@return the hours as they were before a change became known: those of the eras that begin
+   * before it, the last of which goes on for ever}
+   *
+   * @param change the instant
+   */
+  public OfficeHours before(Instant change) {
+    return new OfficeHours(HoursEra.before(eras, change.toEpochMilli()));
+  }
+
   private List<ZoneId> zones() {
     return eras.stream()
         .flatMap(era -> era.timetables().stream())
