@@ -38,10 +38,11 @@ public final class Origin {
   private static final int OF_ANSWERERS = 1;
   private static final int FILTERED = 2;
   private static final int DATED = 4;
-  private static final int SILENT = 8;
+  private static final int CHANGED = 8;
+  private static final int SILENT = 16;
   private static final int SILENT_SHOWN = 3;
 
-  private final String measure;
+  private final MeasureText measure;
   private final long asOf;
   private final boolean asOfAssumed;
   private final ImmutableRangeSet<Long> windows;
@@ -53,7 +54,7 @@ public final class Origin {
   private final ImmutableSortedSet<String> silent;
 
   private Origin(
-      String measure,
+      MeasureText measure,
       long asOf,
       boolean asOfAssumed,
       ImmutableRangeSet<Long> windows,
@@ -63,7 +64,6 @@ public final class Origin {
       DirectoryChain directory,
       String filter,
       ImmutableSortedSet<String> silent) {
-    this.measure = measure;
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
     this.windows = windows;
@@ -72,6 +72,7 @@ public final class Origin {
     this.ofAnswerers = ofAnswerers;
     this.filter = filter;
     this.silent = silent;
+    this.measure = measure.until(asOf, isSettled());
     this.directory = directory.until(asOf, isSettled());
   }
 
@@ -97,7 +98,7 @@ public final class Origin {
       boolean ofAnswerers,
       Directory directory) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         ImmutableRangeSet.of(range(startInclusive, endExclusive)),
@@ -149,9 +150,14 @@ public final class Origin {
         ImmutableSortedSet.copyOf(organizations));
   }
 
-  /** {@return the measure with all its options: the canonical text} */
+  /** {@return the measure with all its options: the canonical text, as it was by the as-of} */
   public String measure() {
-    return measure;
+    return measure.text();
+  }
+
+  /** Whether it is of a measure, as far as that was known by the as-of. */
+  boolean isOf(Plan<?, ?> plan) {
+    return measure.equals(plan.measureText().until(asOf, isSettled()));
   }
 
   /**
@@ -264,8 +270,7 @@ public final class Origin {
    *     as-of differs and one is not settled
    */
   public Origin merge(Origin other) {
-    same("measure", measure, other.measure, "measure both with the same options");
-    requireSameDirectory(other);
+    requireSameUntilBoth(other);
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
     same("filter", filter, other.filter, "set the same filter(…)");
     same(
@@ -293,7 +298,7 @@ public final class Origin {
     TreeRangeSet<Long> union = TreeRangeSet.create(windows);
     union.addAll(other.windows);
     return new Origin(
-        measure,
+        other.knowsMoreThan(this) ? other.measure : measure,
         Math.max(asOf, other.asOf),
         asOfAssumed || other.asOfAssumed,
         ImmutableRangeSet.copyOf(union),
@@ -305,12 +310,20 @@ public final class Origin {
         ImmutableSortedSet.copyOf(Sets.intersection(silent, other.silent)));
   }
 
-  /** The directories must agree as far as both summaries could see. */
-  private void requireSameDirectory(Origin other) {
+  /** What may change must agree as far as both summaries could see. */
+  private void requireSameUntilBoth(Origin other) {
     long both = Math.min(asOf, other.asOf);
     // What is settled has not looked at the instant of its as-of.
     boolean isExclusive =
         (asOf == both && isSettled()) || (other.asOf == both && other.isSettled());
+    if (!measure.until(both, isExclusive).equals(other.measure.until(both, isExclusive))) {
+      throw new IllegalArgumentException(
+          "cannot merge, measure differs: ["
+              + measure()
+              + "] and ["
+              + other.measure()
+              + "]; measure both with the same options");
+    }
     DirectoryChain mine = directory.until(both, isExclusive);
     DirectoryChain theirs = other.directory.until(both, isExclusive);
     if (!mine.isSame(theirs)) {
@@ -322,9 +335,9 @@ public final class Origin {
     }
   }
 
-  /** Whether it goes by a directory with changes of which the other does not know. */
+  /** Whether it goes by changes of which the other does not know. */
   boolean knowsMoreThan(Origin other) {
-    return directory.isLongerThan(other.directory);
+    return directory.isLongerThan(other.directory) || measure.isLongerThan(other.measure);
   }
 
   /**
@@ -346,7 +359,7 @@ public final class Origin {
   /** The origin of one measure of several, or of the measure that a breakdown splits. */
   Origin forPlan(Plan<?, ?> plan, boolean byAnswerer) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         windows,
@@ -390,7 +403,7 @@ public final class Origin {
   }
 
   void write(DataOutput out) throws IOException {
-    Texts.write(out, measure);
+    Texts.write(out, measure.beginning());
     out.writeLong(asOf);
     out.writeBoolean(asOfAssumed);
     out.writeInt(windows.asRanges().size());
@@ -405,6 +418,7 @@ public final class Origin {
         (ofAnswerers ? OF_ANSWERERS : 0)
             | (filter.isEmpty() ? 0 : FILTERED)
             | (isDated ? DATED : 0)
+            | (measure.eras().isEmpty() ? 0 : CHANGED)
             | (silent.isEmpty() ? 0 : SILENT));
     out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
@@ -412,6 +426,9 @@ public final class Origin {
     }
     if (isDated) {
       directory.writeChanges(out);
+    }
+    if (!measure.eras().isEmpty()) {
+      measure.writeEras(out);
     }
     if (!silent.isEmpty()) {
       out.writeInt(silent.size());
@@ -422,7 +439,7 @@ public final class Origin {
   }
 
   static Origin read(DataInput in) throws IOException {
-    String measure = Texts.read(in);
+    String beginning = Texts.read(in);
     long asOf = in.readLong();
     if (!EventTime.isValid(asOf)) {
       throw new IOException("as-of " + asOf + " is no time");
@@ -454,23 +471,24 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED | DATED | SILENT)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED | SILENT)) {
       throw new IOException("flags " + flags + " are no origin");
     }
-    long beginning = in.readLong();
+    long directory = in.readLong();
     String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
-    DirectoryChain directory = DirectoryChain.read(beginning, (flags & DATED) != 0, in);
+    DirectoryChain chain = DirectoryChain.read(directory, (flags & DATED) != 0, in);
+    MeasureText text = MeasureText.read(beginning, (flags & CHANGED) != 0, in);
     ImmutableSortedSet<String> silent =
         (flags & SILENT) != 0 ? readNames(in) : ImmutableSortedSet.of();
     return new Origin(
-        measure,
+        text,
         asOf,
         assumed,
         ImmutableRangeSet.copyOf(windows),
         followUp,
         horizon,
         (flags & OF_ANSWERERS) != 0,
-        directory,
+        chain,
         filter,
         silent);
   }
@@ -511,7 +529,7 @@ public final class Origin {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("as of ").append(asOf());
-    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure);
+    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure());
     if (windows().size() > 1 || windows.span().hasLowerBound() || windows.span().hasUpperBound()) {
       text.append("\nwindow ");
       windows().stream().limit(5).forEach(w -> text.append(w).append(' '));

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
-  /** No target. */
-  static final long NO_TARGET = -1;
-
   final Slice slice;
   final AnswerRule rule;
   final boolean canBeAnswered;
@@ -24,7 +21,7 @@ final class ResponseSweep {
   private final Timekeeper timekeeper;
   private final boolean isWallClock;
   private final boolean takesAll;
-  private final long targetMillis;
+  private final Targets targets;
 
   /** Whether everything is in one replicate group. */
   private final boolean isIndependent;
@@ -40,7 +37,7 @@ final class ResponseSweep {
       Split<ResponseTally> split,
       AnswerRule rule,
       Timekeeper timekeeper,
-      long targetMillis,
+      Targets targets,
       boolean isIndependent) {
     this.slice = slice;
     this.split = split;
@@ -50,9 +47,9 @@ final class ResponseSweep {
     this.canBeAnswered = rule.canBeMetIn(slice.organizations());
     this.isWallClock = !timekeeper.isInOfficeHours();
     this.takesAll = canBeAnswered && !timekeeper.isChoosy();
-    this.targetMillis = targetMillis;
+    this.targets = targets;
     this.isIndependent = isIndependent;
-    this.isPlain = takesAll && isWallClock && targetMillis == NO_TARGET;
+    this.isPlain = takesAll && isWallClock && targets.isNone();
     this.pending = PendingWaits.of(slice);
     this.batch = pending.batch;
   }
@@ -311,9 +308,9 @@ final class ResponseSweep {
     int groups = groups(anchor);
     tally.waiting(latency(start, stop), groups);
     noteOfAudience(tally, anchor);
-    if (targetMillis != NO_TARGET) {
+    if (!targets.isNone()) {
       // Due by the same time as what was answered, also where waiting is told for a part of it.
-      tally.judgeWaiting(watched(anchor) >= targetMillis, groups);
+      tally.judgeWaiting(watched(anchor) >= targets.millis(slice.at(anchor)), groups);
     }
   }
 
@@ -331,9 +328,9 @@ final class ResponseSweep {
     int groups = groups(anchor);
     tally.answered(latency, isDirect, groups);
     noteOfAudience(tally, anchor);
-    if (targetMillis != NO_TARGET) {
-      boolean isDue = watched(anchor) >= targetMillis;
-      tally.judgeAnswered(isDue, latency <= targetMillis, groups);
+    if (!targets.isNone()) {
+      long target = targets.millis(slice.at(anchor));
+      tally.judgeAnswered(watched(anchor) >= target, latency <= target, groups);
     }
   }
 
