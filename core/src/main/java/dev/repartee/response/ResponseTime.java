@@ -388,8 +388,10 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
     long millis = target == null ? ResponseSweep.NO_TARGET : target.toMillis();
+    Closings closings = clock.endsByClosing() ? Closings.of(slice) : null;
     ResponseSweep sweep =
-        new ResponseSweep(slice, split, rule, timekeeper, millis, keeping.isIndependent());
+        new ResponseSweep(
+            slice, split, rule, timekeeper, millis, keeping.isIndependent(), closings);
     clock.sweep(sweep, options);
     sweep.finish();
   }

@@ -86,7 +86,10 @@ class LawsProperties {
           .withCampaigns("beans")
           .alreadyFollowing("carl@blog", "zak");
 
-  private static final Pattern ASKS_FOR_STATES = Pattern.compile("^(first|lasting) resolution");
+  private static final Pattern ASKS_FOR_STATES =
+      Pattern.compile(
+          "(first|lasting) resolution|response each (turn|message)|(first|session|longest) response"
+              + "|backlog");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
