@@ -261,7 +261,7 @@ final class RiskGroups {
         cursor.addEvents(1, ended);
       }
       if (happened || others > 0) {
-        step(table.atRisk[row] - before, table.events[row], others);
+        step(table.atRisk[row] - before, (double) table.events[row], (double) others);
       }
       if (happened) {
         cursor.addEvents(-1, waiting);
