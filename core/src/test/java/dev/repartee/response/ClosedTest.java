@@ -36,6 +36,10 @@ class ClosedTest {
     return START.plusMillis(Math.round(hours * 3_600_000));
   }
 
+  private static double millis(double hours) {
+    return hours(hours).toMillis() * 1.0;
+  }
+
   private static Duration hours(double hours) {
     return Duration.ofMillis(Math.round(hours * 3_600_000));
   }
@@ -167,7 +171,7 @@ class ClosedTest {
     assertEquals(2, log.measure(ResponseTime.eachMessage()).closed());
     assertEquals(1, log.measure(ResponseTime.session()).closed());
     assertEquals(1, log.measure(ResponseTime.longest()).closed());
-    assertEquals(hours(5).toMillis(), log.measure(ResponseTime.longest()).curve().largestMillis());
+    assertEquals(millis(5), log.measure(ResponseTime.longest()).curve().largestMillis());
     // These describe answers, whenever they come.
     assertEquals(1, log.measure(ResponseTime.lastMessage()).answered());
     assertEquals(1, log.measure(ResponseTime.everyReply()).answered());
@@ -193,7 +197,7 @@ class ClosedTest {
     ResponseSummary inHours =
         log(100, asks("1", "carl", 7), resolve("care", 25))
             .measure(ResponseTime.eachTurn().during(office));
-    assertEquals(hours(2).toMillis(), inHours.curve().largestMillis());
+    assertEquals(millis(2), inHours.curve().largestMillis());
     EngagementLog log = log(100, asks("1", "carl", 0), resolve("care", 25));
     assertEquals(1, log.followedFor(hours(24)).measure(ResponseTime.eachTurn()).waiting());
     assertEquals(1, log.followedFor(hours(25)).measure(ResponseTime.eachTurn()).closed());
