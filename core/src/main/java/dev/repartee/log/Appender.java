@@ -3,6 +3,7 @@ package dev.repartee.log;
 import dev.repartee.internal.math.Micros;
 import dev.repartee.internal.text.CleanText;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
@@ -328,11 +329,12 @@ public final class Appender {
   /**
    * Sets how somebody rated by a {@link ActKind#RATE}; in other rows it means nothing.
    *
-   * @param stars the rating, on whatever scale all ratings of the log are
+   * @param stars the rating, on whatever scale all ratings of the log are, from -1,000 to 1,000
    * @return this cursor
+   * @throws IllegalArgumentException if it is another
    */
   public Appender rating(int stars) {
-    rating = stars;
+    rating = Act.requireStars(stars);
     return this;
   }
 

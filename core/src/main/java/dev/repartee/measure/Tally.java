@@ -148,7 +148,11 @@ public interface Tally<T extends Tally<T>> {
      *     more than can be counted
      */
     public long readCount() throws IOException {
-      long count = readLong();
+      return counted(readLong());
+    }
+
+    /** Takes note of a count that was read. */
+    long counted(long count) throws IOException {
       addCounted(count);
       return count;
     }

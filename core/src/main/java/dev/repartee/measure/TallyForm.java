@@ -130,6 +130,50 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
+   * Adds a count, and parts that most tallies do without: of a tally that has nothing in them no
+   * byte is written. That such parts follow is told by the count, which is then written as {@code
+   * -1} less itself.
+   *
+   * @param get the count of a tally, at least 0
+   * @param set changes it
+   * @param hasMore whether a tally has anything in the further parts
+   * @param more the further parts
+   * @return the form with them
+   */
+  public TallyForm<T> count(
+      ToLongFunction<T> get, ObjLongConsumer<T> set, Predicate<T> hasMore, TallyForm<T> more) {
+    return and(
+        new Part<>() {
+          @Override
+          public void add(T mine, T other) {
+            set.accept(mine, Math.addExact(get.applyAsLong(mine), get.applyAsLong(other)));
+            more.add(mine, other);
+          }
+
+          @Override
+          public void write(T tally, DataOutput out) throws IOException {
+            boolean isMore = hasMore.test(tally);
+            out.writeLong(isMore ? ~get.applyAsLong(tally) : get.applyAsLong(tally));
+            if (isMore) {
+              more.write(tally, out);
+            }
+          }
+
+          @Override
+          public void read(T tally, Tally.Input in) throws IOException {
+            long told = in.readLong();
+            set.accept(tally, in.counted(told < 0 ? ~told : told));
+            if (told < 0) {
+              more.read(tally, in);
+              if (!hasMore.test(tally)) {
+                throw new IOException("parts that are told of hold nothing");
+              }
+            }
+          }
+        });
+  }
+
+  /**
    * Adds a number of which the greater one is kept.
    *
    * @param get the number of a tally

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Act extends AttributedInteraction<Act> {
+  /** The greatest rating; the least is as far below 0. */
+  public static final int MOST_STARS = 1_000;
+
   private final ActKind kind;
   private final @Nullable String assignee;
   private final @Nullable Integer rating;
@@ -101,10 +104,25 @@ public final class Act extends AttributedInteraction<Act> {
   /**
    * {@return a copy of a {@link ActKind#RATE} that says how; the copy}
    *
-   * @param stars the rating, on whatever scale all ratings of the log are
+   * @param stars the rating, on whatever scale all ratings of the log are, from -1,000 to 1,000
+   * @throws IllegalArgumentException if it is another
    */
   public Act rating(int stars) {
-    return new Act(kind, assignee, stars, attributes);
+    return new Act(kind, assignee, requireStars(stars), attributes);
+  }
+
+  /**
+   * {@return a rating, if there can be one: the same}
+   *
+   * @param stars the rating
+   * @throws IllegalArgumentException if it is not from -1,000 to 1,000
+   */
+  public static int requireStars(int stars) {
+    if (!(stars >= -MOST_STARS && stars <= MOST_STARS)) {
+      throw new IllegalArgumentException(
+          "stars (" + stars + ") must lie in -1,000 to 1,000; scale ratings down to that");
+    }
+    return stars;
   }
 
   /** {@return what was done: the kind} */

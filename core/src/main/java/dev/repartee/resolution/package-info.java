@@ -19,6 +19,12 @@
  * of watching. Then counts as longs: the excluded by reason; overdue; met early; not yet due; still
  * in time; reopenings; acts without effect. Then, by name, the departments that something is open
  * of: open, on hold, unassigned.
+ *
+ * <p><b>The bytes of ratings</b>: four latencies: what each rating lacks of 1,000; 0 for each who
+ * said nothing in time; times until the first rating; times watched without one. In groups: how
+ * many rated, and sums of x, y, x*x, x*y and y*y, x being hundredths of the logarithm to base 2 of
+ * a millisecond more than the wait, y what the rating lacks. Then as longs: still in time, with
+ * nothing to rate, left out, ratings without a say.
  */
 @NullMarked
 package dev.repartee.resolution;

@@ -3,6 +3,7 @@ package dev.repartee.response;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits for an answer as of an instant: how many, by how long they have waited, and the longest
@@ -52,10 +54,12 @@ public final class Backlog implements Measure<BacklogSummary> {
 
   private final AnswerRule rule;
   private final BacklogShape shape;
+  private final boolean includesResolved;
 
-  private Backlog(AnswerRule rule, BacklogShape shape) {
+  private Backlog(AnswerRule rule, BacklogShape shape, boolean includesResolved) {
     this.rule = Objects.requireNonNull(rule, "rule");
     this.shape = shape;
+    this.includesResolved = includesResolved;
   }
 
   /**
@@ -64,7 +68,9 @@ public final class Backlog implements Measure<BacklogSummary> {
    */
   public static Backlog standard() {
     return new Backlog(
-        AnswerRule.standard(), new BacklogShape(BANDS, SHOWN, Optional.empty(), Timekeeper.WALL));
+        AnswerRule.standard(),
+        new BacklogShape(BANDS, SHOWN, Optional.empty(), Timekeeper.WALL),
+        false);
   }
 
   /**
@@ -141,11 +147,20 @@ public final class Backlog implements Measure<BacklogSummary> {
    * @param newRule the rule
    */
   public Backlog answers(AnswerRule newRule) {
-    return new Backlog(newRule, shape);
+    return new Backlog(newRule, shape, includesResolved);
+  }
+
+  /**
+   * {@return the measure in which those wait too whose strand was resolved without an answer; a
+   * copy} Without it they do not, unless it is open again by REOPEN; who writes again after it
+   * waits since then.
+   */
+  public Backlog includingResolved() {
+    return new Backlog(rule, shape, true);
   }
 
   private Backlog with(BacklogShape newShape) {
-    return new Backlog(rule, newShape);
+    return new Backlog(rule, newShape, includesResolved);
   }
 
   private static Duration millis(Duration duration) {
@@ -161,24 +176,49 @@ public final class Backlog implements Measure<BacklogSummary> {
   private void sweep(Slice slice, Split<BacklogTally> split) {
     Strands strands = Strands.of(slice, rule);
     boolean canBeAnswered = rule.canBeMetIn(slice.organizations());
+    Closings closings = includesResolved ? null : Closings.of(slice);
     int unit = 0;
     for (int i = 0; i < strands.exchanges(); i++) {
-      int anchor = strands.anchor(i);
-      int answer = strands.answer(i);
-      long seenUntil = slice.seenUntil(anchor);
-      while (slice.to(unit) <= anchor) {
+      int turn = strands.anchor(i);
+      while (slice.to(unit) <= turn) {
         unit++;
       }
-      if (!canBeAnswered) {
-        split.at(anchor).unanswerable++;
-      } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
-        split.at(anchor).add(slice, anchor, slice.from(unit), seenUntil - slice.at(anchor));
+      while (turn != Slice.NONE) {
+        int closing = closing(strands, i, turn, closings, slice.asOf());
+        int next =
+            closings == null || closing == Slice.NONE
+                ? Slice.NONE
+                : closings.next(turn, closing, strands.lastOfTurn(i), doRepliesWait());
+        int answer = next == Slice.NONE ? strands.answer(i) : Slice.NONE;
+        long seenUntil = slice.seenUntil(turn);
+        if (!canBeAnswered) {
+          split.at(turn).unanswerable++;
+        } else if (answer == Slice.NONE || slice.effectiveAt(answer) > seenUntil) {
+          if (closing(strands, i, turn, closings, seenUntil) != Slice.NONE) {
+            split.at(turn).resolved++;
+          } else {
+            split.at(turn).add(slice, turn, slice.from(unit), seenUntil - slice.at(turn));
+          }
+        }
+        turn = next;
       }
     }
   }
 
+  private int closing(
+      Strands strands, int exchange, int turn, @Nullable Closings closings, long until) {
+    return closings == null
+        ? Slice.NONE
+        : closings.standing(
+            turn, strands.answer(exchange), strands.lastOfTurn(exchange), doRepliesWait(), until);
+  }
+
+  private boolean doRepliesWait() {
+    return rule.repliesToAudience() == RepliesToAudience.WAIT;
+  }
+
   @Override
   public String toString() {
-    return "backlog" + shape + rule.suffix();
+    return "backlog" + shape + (includesResolved ? ", including resolved" : "") + rule.suffix();
   }
 }

@@ -84,6 +84,14 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
+   * {@return how many were never answered, but wait no longer because their strand was resolved; at
+   * least 0, and 0 where the measure includes them or the log tells no states}
+   */
+  public long resolved() {
+    return evidence.tally().resolved;
+  }
+
+  /**
    * {@return how many wait, by how long they have waited: an immutable list of all bands, the
    * youngest first}
    */
@@ -179,6 +187,9 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
             .append(NumberText.count(overdue()));
       }
       longest().stream().limit(SHOWN).forEach(one -> text.append('\n').append(one));
+    }
+    if (resolved() > 0) {
+      text.append("\nresolved without an answer: ").append(NumberText.count(resolved()));
     }
     if (nobodyCanAnswer() > 0) {
       text.append("\nexcluded: ")

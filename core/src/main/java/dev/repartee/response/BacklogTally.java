@@ -19,7 +19,11 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
       TallyForm.of(BacklogTally.class)
           .counts(t -> t.bands)
           .count(t -> t.overdue, (t, n) -> t.overdue = n)
-          .count(t -> t.unanswerable, (t, n) -> t.unanswerable = n)
+          .count(
+              t -> t.unanswerable,
+              (t, n) -> t.unanswerable = n,
+              t -> t.resolved > 0,
+              TallyForm.of(BacklogTally.class).count(t -> t.resolved, (t, n) -> t.resolved = n))
           .part(t -> t.longest)
           .check(BacklogTally::isConsistent, "counts of who waits contradict each other");
 
@@ -68,6 +72,9 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
 
   long overdue;
   long unanswerable;
+
+  /** Unanswered, but resolved, and left out. */
+  long resolved;
 
   BacklogTally(BacklogShape shape) {
     this.shape = shape;

@@ -94,6 +94,11 @@ enum Clock {
     return caution.isEmpty();
   }
 
+  /** Whether what is closed without an answer is over; not where only the answered are told. */
+  boolean endsByClosing() {
+    return instead.isEmpty() && this != ACKNOWLEDGEMENT;
+  }
+
   void sweep(ResponseSweep sweep, Options options) {
     walk.sweep(sweep, options);
   }

@@ -37,29 +37,69 @@ final class LongestClock {
       return;
     }
     long seenUntil = slice.seenUntil(anchor);
-    long openWait = NONE;
-    long longest = NONE;
-    int answered = earliest;
+    Longest found = new Longest(anchor, earliest);
     for (int i = begin; i < end; i++) {
-      if (!base.isSeen(strands.anchor(i), seenUntil)) {
-        continue;
-      }
-      long start = slice.at(strands.anchor(i));
-      if (!base.isSeen(strands.answer(i), seenUntil)) {
-        openWait = Math.max(openWait, base.latency(start, seenUntil));
-      } else {
-        long latency = base.latency(start, slice.at(strands.answer(i)));
-        boolean isEarlier = strands.anchor(i) < strands.anchor(answered);
-        if (latency > longest || (latency == longest && isEarlier)) {
-          longest = latency;
-          answered = i;
-        }
+      int turn = strands.anchor(i);
+      while (turn != Slice.NONE && base.isSeen(turn, seenUntil)) {
+        turn = found.see(i, turn, seenUntil);
       }
     }
-    if (openWait != NONE) {
-      base.tallyWaiting(anchor, Math.max(longest, openWait));
-    } else {
-      base.tallyAnswered(anchor, strands.answer(answered), longest, strands.isDirect(answered));
+    found.tally();
+  }
+
+  /** The longest waits of a strand, as far as it has been seen. */
+  private final class Longest {
+    private final int anchor;
+    private long openWait = NONE;
+    private long longest = NONE;
+    private int answered;
+    private long longestClosed = NONE;
+    private int closing = Slice.NONE;
+    private int closedTurn;
+
+    Longest(int anchor, int earliest) {
+      this.anchor = anchor;
+      this.answered = earliest;
+      this.closedTurn = anchor;
+    }
+
+    /** Sees a turn of an exchange; returns the turn that begins within it after a closing. */
+    int see(int exchange, int turn, long seenUntil) {
+      int answer = strands.answer(exchange);
+      long start = slice.at(turn);
+      Closings ends = base.closings;
+      int end = ends == null ? Slice.NONE : ends.first(turn, answer);
+      if (ends != null && end != Slice.NONE && ends.effectiveAt(end) <= seenUntil) {
+        long waited = base.latency(start, ends.at(end));
+        if (waited > longestClosed) {
+          longestClosed = waited;
+          closedTurn = turn;
+          closing = end;
+        }
+        return ends.next(turn, end, strands.lastOfTurn(exchange), base.doRepliesWait);
+      }
+      if (!base.isSeen(answer, seenUntil) || end != Slice.NONE) {
+        openWait = Math.max(openWait, base.latency(start, seenUntil));
+      } else {
+        long latency = base.latency(start, slice.at(answer));
+        boolean isEarlier = strands.anchor(exchange) < strands.anchor(answered);
+        if (latency > longest || (latency == longest && isEarlier)) {
+          longest = latency;
+          answered = exchange;
+        }
+      }
+      return Slice.NONE;
+    }
+
+    /** Turns that were closed without an answer count where there is no other. */
+    void tally() {
+      if (openWait != NONE) {
+        base.tallyWaiting(anchor, Math.max(longest, openWait));
+      } else if (longest == NONE && closing != Slice.NONE) {
+        base.tallyClosed(anchor, closedTurn, closing, longestClosed);
+      } else {
+        base.tallyAnswered(anchor, strands.answer(answered), longest, strands.isDirect(answered));
+      }
     }
   }
 }

@@ -77,11 +77,56 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * {@return how many waits there are; answered, waiting and still in time; the excluded are not
-   * among them} What one is depends on the clock: see {@link ResponseTime}.
+   * {@return how many waits there are; answered, waiting, still in time and closed without an
+   * answer; the excluded are not among them} What one is depends on the clock: see {@link
+   * ResponseTime}.
    */
   public long exchanges() {
-    return Math.addExact(answered(), tally.waiting());
+    return Math.addExact(Math.addExact(answered(), tally.waiting()), tally.closed());
+  }
+
+  /**
+   * {@return how many were closed without an answer: the strand was resolved before one came; at
+   * least 0, and 0 where the log tells no states} What is said after it waits anew.
+   */
+  public long closed() {
+    return tally.closed();
+  }
+
+  /**
+   * {@return how many were closed without an answer by somebody, at least 0}
+   *
+   * @param by by whom
+   */
+  public long closed(Closing by) {
+    return tally.closed(by).total();
+  }
+
+  /**
+   * Returns the chance of being closed without an answer within a time, beside {@link #within},
+   * with answers as the other end (Aalen and Johansen).
+   *
+   * @param time the time, inclusive
+   * @return in [0, 1]; undefined where nobody was watched that long
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public Estimate closedWithin(Duration time) {
+    requireUnanswered("closedWithin(…)");
+    return tally.closedCurve().within(time);
+  }
+
+  /**
+   * Returns the chance of being closed without an answer by somebody within a time. Both ways add
+   * up to {@link #closedWithin(Duration)}.
+   *
+   * @param by by whom
+   * @param time the time, inclusive
+   * @return in [0, 1]; undefined where nobody was watched that long
+   * @throws IllegalStateException for a part by the answering side
+   */
+  public Estimate closedWithin(Closing by, Duration time) {
+    requireUnanswered("closedWithin(…)");
+    return tally.curve(by).within(time);
   }
 
   /**
@@ -115,7 +160,9 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
 
   /**
    * {@return the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
-   * censored} It takes some milliseconds for many distinct times: keep it rather than ask twice.
+   * censored} Where waits were closed without an answer it is the curve of not being answered, by
+   * Aalen and Johansen: who was closed never is. It takes some milliseconds for many distinct
+   * times: keep it rather than ask twice.
    *
    * @throws IllegalStateException for a part by the answering side
    */
@@ -149,7 +196,8 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the chance of an answer within a time, counting those who wait.
+   * Returns the chance of an answer within a time, counting those who wait, and those who were
+   * closed without an answer as never answered.
    *
    * @param time the time, inclusive
    * @return in [0, 1]; undefined where nobody was watched that long
@@ -162,7 +210,8 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
 
   /**
    * {@return the mean waiting time up to a horizon, counting those who wait: the area under the
-   * curve; undefined where nobody was watched that long}
+   * curve; undefined where nobody was watched that long} Who was closed without an answer waits up
+   * to the horizon.
    *
    * @param horizon where waiting is cut
    * @throws IllegalStateException for a part by the answering side
@@ -219,6 +268,25 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     return ResponseText.text(clock.text() + timekeeper.name(), this, !targets.isNone());
   }
 
+  /** Who closed a wait without an answer. */
+  public enum Closing {
+    /** Who waited: it is withdrawn. */
+    BY_PERSON("withdrawn"),
+    /** A member, a bot or nobody that is named; in a forum anybody else. */
+    BY_ORGANIZATION("closed");
+
+    private final String text;
+
+    Closing(String text) {
+      this.text = text;
+    }
+
+    /** How results print it. */
+    String text() {
+      return text;
+    }
+  }
+
   /** Why a message starts no wait, or a wait is neither answered nor waiting. */
   public enum Exclusion {
     /** The answer is by its own time earlier than the message it answers. */
@@ -263,7 +331,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
    * @param target the promised time
    * @param attainment met of due: {@code met / (met + missed + overdue)}; undefined where none is
    *     due
-   * @param missed due and answered, but later than promised
+   * @param missed due and answered, but later than promised, or closed without an answer
    * @param overdue due and still waiting
    * @param metEarly answered in time, though not yet due
    * @param stillInTime waiting, and not yet due

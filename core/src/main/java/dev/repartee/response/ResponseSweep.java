@@ -1,6 +1,7 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.ShapeRuns;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
@@ -29,6 +30,10 @@ final class ResponseSweep {
   /** Whether every wait is told, on the wall clock, and judged by no target. */
   private final boolean isPlain;
 
+  /** What ends waits without an answer; null where the clock does not ask, or nothing tells. */
+  final @Nullable Closings closings;
+
+  final boolean doRepliesWait;
   private final PendingWaits pending;
   private final WaitBatch batch;
 
@@ -38,8 +43,11 @@ final class ResponseSweep {
       AnswerRule rule,
       Timekeeper timekeeper,
       Targets targets,
-      boolean isIndependent) {
+      boolean isIndependent,
+      @Nullable Closings closings) {
     this.slice = slice;
+    this.closings = closings;
+    this.doRepliesWait = rule.repliesToAudience() == RepliesToAudience.WAIT;
     this.split = split;
     this.whole = split.whole();
     this.rule = rule;
@@ -60,6 +68,10 @@ final class ResponseSweep {
   }
 
   void eachTurn() {
+    if (closings != null) {
+      eachTurn(closings);
+      return;
+    }
     Shapes shapes = Shapes.of(slice, rule);
     ShapeRuns runs = shapes.runs();
     for (int run = 0; run < runs.size(); run++) {
@@ -71,6 +83,62 @@ final class ResponseSweep {
     }
     quietMessages(others);
     unaddressed(others);
+  }
+
+  /** What is said after a closing and waits is a turn of its own. */
+  private void eachTurn(Closings ends) {
+    Strands strands = strands();
+    for (int i = 0; i < strands.exchanges(); i++) {
+      int anchor = strands.anchor(i);
+      while (anchor != Slice.NONE) {
+        int closing = ends.first(anchor, strands.answer(i));
+        if (closing == Slice.NONE) {
+          wait(anchor, strands.answer(i), strands.isDirect(i));
+          break;
+        }
+        closedOrWaiting(anchor, closing, ends);
+        anchor = ends.next(anchor, closing, strands.lastOfTurn(i), doRepliesWait);
+      }
+    }
+    quietMessages(strands);
+    unaddressed(strands);
+  }
+
+  /** Tallies a wait that is closed at some time, perhaps later than is seen. */
+  private void closedOrWaiting(int anchor, int closing, Closings ends) {
+    long seenUntil = slice.seenUntil(anchor);
+    if (!takes(anchor)) {
+      leaveOut(anchor);
+    } else if (ends.effectiveAt(closing) > seenUntil) {
+      waiting(tally(anchor, Slice.NONE), anchor, slice.at(anchor), seenUntil);
+    } else {
+      closed(anchor, closing, ends);
+    }
+  }
+
+  /** Tallies a wait that was closed without an answer. */
+  void closed(int anchor, int closing, Closings ends) {
+    ResponseTally tally = split.at(anchor);
+    long waited = latency(slice.at(anchor), ends.at(closing));
+    if (waited < 0) {
+      tally.exclude(Exclusion.CLOCK_SKEW);
+      return;
+    }
+    int groups = groups(anchor);
+    tally.closed(waited, ends.isWithdrawn(closing, anchor), groups);
+    noteOfAudience(tally, anchor);
+    if (!targets.isNone() && watched(anchor) >= targets.millis(slice.at(anchor))) {
+      tally.judgeClosed(groups);
+    }
+  }
+
+  /** Tallies a strand whose longest wait was closed, at the message that the strand hangs on. */
+  void tallyClosed(int anchor, int waiting, int closing, long waited) {
+    if (closings != null) {
+      ResponseTally tally = split.at(anchor);
+      tally.closed(waited, closings.isWithdrawn(closing, waiting), groups(anchor));
+      noteOfAudience(tally, anchor);
+    }
   }
 
   private void eachTurn(Shapes shapes, ShapeRuns runs, int run) {
@@ -143,6 +211,13 @@ final class ResponseSweep {
   }
 
   void eachMessage() {
+    if (closings != null) {
+      for (int unit = 0; unit < slice.units(); unit++) {
+        eachMessage(strands(), slice.from(unit), slice.to(unit));
+      }
+      unaddressed();
+      return;
+    }
     Shapes shapes = Shapes.of(slice, rule);
     Strands others = shapes.others();
     ShapeRuns runs = shapes.runs();
@@ -231,7 +306,12 @@ final class ResponseSweep {
 
   void start(int anchor, int answer, boolean isDirect) {
     if (slice.expectsResponse(anchor)) {
-      wait(anchor, answer, isDirect);
+      int closing = closings == null ? Slice.NONE : closings.first(anchor, answer);
+      if (closings != null && closing != Slice.NONE) {
+        closedOrWaiting(anchor, closing, closings);
+      } else {
+        wait(anchor, answer, isDirect);
+      }
     } else {
       exclude(anchor, Exclusion.EXPECTS_NO_RESPONSE);
     }

@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
+import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.LatencyGroups;
@@ -21,7 +22,11 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
           .count(t -> t.metEarly, (t, n) -> t.metEarly = n)
           .count(t -> t.stillInTime, (t, n) -> t.stillInTime = n)
           .count(t -> t.undecided, (t, n) -> t.undecided = n)
-          .count(t -> t.repliesToAudience, (t, n) -> t.repliesToAudience = n)
+          .count(
+              t -> t.repliesToAudience,
+              (t, n) -> t.repliesToAudience = n,
+              t -> t.closed() > 0,
+              TallyForm.of(ResponseTally.class).times(t -> List.of(t.withdrawn, t.closedByOthers)))
           .check(ResponseTally::isConsistent, "counts of exchanges contradict each other");
 
   // Of those who were due.
@@ -30,6 +35,11 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
 
   private final LatencyGroups answeredTimes;
   private final LatencyGroups waitingTimes;
+
+  /** Closed without an answer, by who waited and by others. */
+  private final LatencyGroups withdrawn;
+
+  private final LatencyGroups closedByOthers;
 
   /** Those who were due in their groups, each one of two numbers in place of a time. */
   private final LatencyGroups judged;
@@ -51,6 +61,8 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     int groupings = isIndependent ? 1 : 3;
     answeredTimes = new LatencyGroups(groupings, isExact);
     waitingTimes = new LatencyGroups(groupings, isExact);
+    withdrawn = new LatencyGroups(groupings, isExact);
+    closedByOthers = new LatencyGroups(groupings, isExact);
     judged = new LatencyGroups(groupings);
   }
 
@@ -58,14 +70,15 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     LatencyDistribution due = judged.distribution();
     long answered = answered();
     long waiting = waiting();
+    long all = answered + waiting + closed();
     return direct <= answered
         && metEarly <= answered
         && undecided <= waiting
-        && repliesToAudience <= answered + waiting
+        && repliesToAudience <= all
         && stillInTime + overdue <= waiting
         && overdue <= due.count() - due.countAtMost(MET)
         && (due.isEmpty() || due.maxMillis() <= NOT_MET)
-        && due.count() + metEarly + stillInTime <= answered + waiting;
+        && due.count() + metEarly + stillInTime <= all;
   }
 
   void exclude(Exclusion reason) {
@@ -90,6 +103,15 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
 
   void waiting(long millis, int groups) {
     waitingTimes.add(millis, groups);
+  }
+
+  void closed(long millis, boolean isWithdrawn, int groups) {
+    (isWithdrawn ? withdrawn : closedByOthers).add(millis, groups);
+  }
+
+  /** Judges by the target a wait that was closed without an answer and is due. */
+  void judgeClosed(int groups) {
+    judge(false, groups);
   }
 
   /** Judges an answered exchange by the target. */
@@ -124,6 +146,14 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
     return waitingTimes.total();
   }
 
+  long closed() {
+    return withdrawn.total() + closedByOthers.total();
+  }
+
+  LatencyGroups closed(Closing by) {
+    return by == Closing.BY_PERSON ? withdrawn : closedByOthers;
+  }
+
   long excluded(Exclusion reason) {
     return excluded[reason.place()];
   }
@@ -146,15 +176,39 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   }
 
   SurvivalCurve curve() {
-    SurvivalCurve curve = SurvivalCurve.of(answeredTimes, waitingTimes);
+    return curve(answeredTimes, closed() == 0 ? withdrawn : sum(withdrawn, closedByOthers));
+  }
+
+  /** The curve of being closed in a way, with an answer and the other way as other ends. */
+  SurvivalCurve curve(Closing by) {
+    Closing other = by == Closing.BY_PERSON ? Closing.BY_ORGANIZATION : Closing.BY_PERSON;
+    return curve(closed(by), sum(answeredTimes, closed(other)));
+  }
+
+  /** The curve of being closed in any way. */
+  SurvivalCurve closedCurve() {
+    return curve(sum(withdrawn, closedByOthers), answeredTimes);
+  }
+
+  private SurvivalCurve curve(LatencyGroups ended, LatencyGroups otherwise) {
+    SurvivalCurve curve = SurvivalCurve.of(ended, waitingTimes, otherwise);
     return isIndependent() ? curve.asIndependent() : curve;
+  }
+
+  private static LatencyGroups sum(LatencyGroups some, LatencyGroups others) {
+    LatencyGroups all = some.copy();
+    all.addAll(others);
+    return all;
   }
 
   Proportion answeredSoFar() {
     if (isIndependent()) {
-      return Proportion.of(answered(), Math.addExact(answered(), waiting()));
+      long all = Math.addExact(Math.addExact(answered(), waiting()), closed());
+      return Proportion.of(answered(), all);
     }
-    return answeredTimes.shareBeside(waitingTimes);
+    LatencyGroups others =
+        closed() == 0 ? waitingTimes : sum(sum(waitingTimes, withdrawn), closedByOthers);
+    return answeredTimes.shareBeside(others);
   }
 
   Proportion attainment() {

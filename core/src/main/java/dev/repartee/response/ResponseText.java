@@ -1,6 +1,7 @@
 package dev.repartee.response;
 
 import dev.repartee.internal.text.Brief;
+import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
@@ -38,6 +39,7 @@ final class ResponseText {
         text.append(median.hasFewWeeks() ? "\n" + FEW_WEEKS : "");
         text.append("\nanswered so far ").append(summary.answeredSoFar());
         text.append("\n").append(sides(summary)).append(waiting(summary));
+        text.append(closed(summary));
         text.append("\nof the answered only: ").append(summary.answeredLatencies());
         text.append(summary.curve().isExact() ? "" : "\ntoo many distinct waits: times to 0.4 %");
       }
@@ -120,6 +122,18 @@ final class ResponseText {
             : ", " + NumberText.count(summary.stillInTime()) + " still in time");
   }
 
+  /** Those closed without an answer, by whom, where there are any. */
+  private static String closed(ResponseSummary summary) {
+    if (summary.closed() == 0) {
+      return "";
+    }
+    StringJoiner ways = new StringJoiner(", ", "\nwithout an answer: ", "");
+    for (Closing by : Closing.values()) {
+      ways.add(NumberText.count(summary.closed(by)) + " " + by.text());
+    }
+    return ways.toString();
+  }
+
   private static String excluded(Answered<?> summary) {
     StringJoiner reasons = new StringJoiner(", ", "\nexcluded: ", "").setEmptyValue("");
     summary
@@ -143,6 +157,11 @@ final class ResponseText {
     table.row("exchanges", summary.exchanges());
     counts(table, summary);
     table.row("waiting", summary.waiting());
+    if (summary.closed() > 0) {
+      for (Closing by : Closing.values()) {
+        table.row(by.text() + " without an answer", summary.closed(by));
+      }
+    }
     if (clock == Clock.SESSION) {
       table.row("still in time", summary.stillInTime());
     }
@@ -158,6 +177,12 @@ final class ResponseText {
       SurvivalCurve curve = summary.curve();
       QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));
       TIMES.forEach(time -> table.row("within " + text(time), curve.within(time)));
+      if (summary.closed() > 0) {
+        TIMES.forEach(
+            time ->
+                table.row(
+                    "closed without an answer within " + text(time), summary.closedWithin(time)));
+      }
       if (hasTarget) {
         target(table, summary.target());
       }

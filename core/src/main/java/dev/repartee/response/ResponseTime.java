@@ -443,8 +443,10 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
+    Closings closings = clock.endsByClosing() ? Closings.of(slice) : null;
     ResponseSweep sweep =
-        new ResponseSweep(slice, split, rule, timekeeper, targets, keeping.isIndependent());
+        new ResponseSweep(
+            slice, split, rule, timekeeper, targets, keeping.isIndependent(), closings);
     clock.sweep(sweep, options);
     sweep.finish();
   }

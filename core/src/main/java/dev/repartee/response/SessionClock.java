@@ -124,7 +124,14 @@ final class SessionClock {
     }
     long begun = slice.at(anchor);
     long seenUntil = slice.seenUntil(anchor);
-    if (base.isSeen(answer, seenUntil)) {
+    Closings ends = base.closings;
+    int closing = ends == null ? Slice.NONE : ends.first(anchor, answer);
+    if (ends != null
+        && closing != Slice.NONE
+        && ends.effectiveAt(closing) <= seenUntil
+        && ends.at(closing) - begun <= silenceMillis) {
+      base.closed(anchor, closing, ends);
+    } else if (base.isSeen(answer, seenUntil)) {
       base.respond(anchor, begun, answer, isDirect);
     } else if (seenUntil - begun >= silenceMillis) {
       base.waitUntil(anchor, begun + silenceMillis);

@@ -4,6 +4,7 @@ import dev.repartee.internal.math.Jackknife;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replicate groups under a Kaplan-Meier curve: what the scatter of the curves with one group
@@ -19,10 +20,23 @@ final class RiskGroups {
   private final int groupings;
   private final LatencyCells events;
   private final LatencyCells censored;
+
+  /** Of the censored those that came to another end; null where there is none. */
+  private final @Nullable LatencyCells competing;
+
   private final long[] sizes = new long[LatencyCells.SLOTS];
 
   RiskGroups(RiskTable table, LatencySnapshot events, LatencySnapshot censored) {
+    this(table, events, censored, null);
+  }
+
+  RiskGroups(
+      RiskTable table,
+      LatencySnapshot events,
+      LatencySnapshot censored,
+      @Nullable LatencyCells competing) {
     this.table = table;
+    this.competing = competing;
     this.groupings = events.groupings();
     this.events = events.cells();
     this.censored = censored.cells();
@@ -196,12 +210,22 @@ final class RiskGroups {
     private final double[] ended = new double[LatencyCells.SLOTS];
     private final Cursor cursor = cursor();
 
+    /** Where there are other ends: the curves of waiting, and where the walk is among them. */
+    private final double[] free = new double[competing == null ? 0 : LatencyCells.SLOTS];
+
+    private final double[] gone = new double[free.length];
+    private int end;
+
     LeftOut() {
       Arrays.fill(survival, 1);
+      Arrays.fill(free, 1);
     }
 
     /** Passes a row; returns whether something happened there. */
     boolean pass(int row) {
+      if (competing != null && table.competing != null) {
+        return pass(row, competing, table.competing[row]);
+      }
       boolean happened = table.events[row] > 0;
       double before = table.censored[row] > 0 ? table.censoredBefore : 0;
       if (before > 0) {
@@ -220,6 +244,48 @@ final class RiskGroups {
         cursor.nextCensored();
       }
       return happened;
+    }
+
+    /** The same where some of the censored of a row came to another end. */
+    private boolean pass(int row, LatencyCells ends, long others) {
+      boolean happened = table.events[row] > 0;
+      double before = table.censoredBefore * (table.censored[row] - others);
+      if (table.censored[row] > 0) {
+        cursor.addCensored(-table.censoredBefore, waiting);
+      }
+      if (others > 0) {
+        ends.addRowTo(end, table.censoredBefore, waiting);
+        ends.addRowTo(end, 1, gone);
+      }
+      if (happened) {
+        cursor.addEvents(1, ended);
+      }
+      if (happened || others > 0) {
+        step(table.atRisk[row] - before, (double) table.events[row], (double) others);
+      }
+      if (happened) {
+        cursor.addEvents(-1, waiting);
+        cursor.addEvents(-1, ended);
+        cursor.nextEvent();
+      }
+      if (others > 0) {
+        ends.addRowTo(end, -table.censoredBefore, waiting);
+        ends.addRowTo(end++, -1, gone);
+      }
+      if (table.censored[row] > 0) {
+        cursor.addCensored(table.censoredBefore - 1, waiting);
+        cursor.nextCensored();
+      }
+      return happened;
+    }
+
+    private void step(double atRisk, double events, double others) {
+      for (int slot = 0; slot < LatencyCells.SLOTS; slot++) {
+        double left = Math.max(1, atRisk - waiting[slot]);
+        double happening = events - ended[slot];
+        survival[slot] -= free[slot] * happening / left;
+        free[slot] *= (left - happening - (others - gone[slot])) / left;
+      }
     }
 
     private static void step(

@@ -1,6 +1,7 @@
 package dev.repartee.stats;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who was at risk when, and the share that survived: the table under a Kaplan-Meier curve.
@@ -13,6 +14,12 @@ final class RiskTable {
   final long[] events;
   final long[] censored;
 
+  /**
+   * Of the censored, those that came to another end, after which there is no event for them; null
+   * where there is no such end.
+   */
+  final long @Nullable [] competing;
+
   /** How many were still waiting just before each time. */
   final long[] atRisk;
 
@@ -22,10 +29,14 @@ final class RiskTable {
    */
   final double censoredBefore;
 
+  /** The share for which nothing happened: they wait, or have come to another end. */
   final double[] survival;
 
-  /** Running sums of {@code d / (n (n - d))}; infinite from where nobody is left. */
+  /** The variance of that share where observations are independent, over its square. */
   final double[] hazardVariance;
+
+  /** The share that still waits at the end. */
+  final double lastWaiting;
 
   /** The rows at which something happened. */
   final int[] eventRows;
@@ -33,7 +44,13 @@ final class RiskTable {
   final long eventTotal;
   final long censoredTotal;
 
-  private RiskTable(long[] times, long[] events, long[] censored, double censoredBefore) {
+  private RiskTable(
+      long[] times,
+      long[] events,
+      long[] censored,
+      long @Nullable [] competing,
+      double censoredBefore) {
+    this.competing = competing;
     this.censoredBefore = censoredBefore;
     int rows = times.length;
     this.times = times;
@@ -49,13 +66,21 @@ final class RiskTable {
     long left = Math.addExact(eventTotal, censoredTotal);
     double share = 1;
     double variance = 0;
+    CompetingShare other = competing == null ? null : new CompetingShare();
     for (int row = 0; row < rows; row++) {
-      double n = left - censoredBefore * censored[row];
+      long ended = competing == null ? 0 : competing[row];
+      double n = left - censoredBefore * (censored[row] - ended);
       double d = events[row];
       atRisk[row] = left;
-      if (events[row] > 0) {
+      if (other != null) {
+        other.pass(n, d, (double) ended);
+        share = 1 - other.happened;
+        variance = other.variance() / (share * share);
+      } else if (events[row] > 0) {
         share *= (n - d) / n;
         variance += d / (n * (n - d));
+      }
+      if (events[row] > 0) {
         found[size++] = row;
       }
       survival[row] = share;
@@ -63,6 +88,51 @@ final class RiskTable {
       left -= events[row] + censored[row];
     }
     this.eventRows = Arrays.copyOf(found, size);
+    this.lastWaiting = other == null ? share : other.waiting;
+  }
+
+  /**
+   * The chance that something has happened where there are other ends (Aalen and Johansen), with
+   * the variance of independent observations by the delta method, in running sums.
+   */
+  private static final class CompetingShare {
+    double waiting = 1;
+    double happened;
+    private double hazards;
+    private double hazardsByShare;
+    private double hazardsBySquare;
+    private double own;
+    private double both;
+    private double bothByShare;
+
+    void pass(double n, double d, double ended) {
+      double leaving = d + ended;
+      if (leaving == 0) {
+        return;
+      }
+      double before = waiting;
+      happened += before * d / n;
+      waiting = leaving == n ? 0 : before * ((n - leaving) / n);
+      own += before * before * (n - d) * d / (n * n * n);
+      both += before * d / (n * n);
+      bothByShare += happened * before * d / (n * n);
+      if (leaving < n) { // else nothing comes after, and nothing is added
+        double hazard = leaving / (n * (n - leaving));
+        hazards += hazard;
+        hazardsByShare += happened * hazard;
+        hazardsBySquare += happened * happened * hazard;
+      }
+    }
+
+    double variance() {
+      return Math.max(
+          0,
+          happened * happened * hazards
+              - 2 * happened * hazardsByShare
+              + hazardsBySquare
+              + own
+              - 2 * (happened * both - bothByShare));
+    }
   }
 
   /** Returns the table of what was found; of buckets it is an actuary's. */
@@ -73,6 +143,15 @@ final class RiskTable {
         censored.values(),
         censored.totals(),
         events.isBucketed() || censored.isBucketed() ? 0.5 : 0);
+  }
+
+  /** Returns the same of which some of the censored came to another end. */
+  RiskTable withCompeting(LatencySnapshot ends) {
+    long[] competing = new long[rows()];
+    for (int i = 0; i < ends.rows(); i++) {
+      competing[Arrays.binarySearch(times, ends.value(i))] += ends.cells().rowTotal(i);
+    }
+    return new RiskTable(times, events, censored, competing, censoredBefore);
   }
 
   /** Returns the table of counts at ascending times; the same time may be in both. */
@@ -112,6 +191,7 @@ final class RiskTable {
         Arrays.copyOf(times, rows),
         Arrays.copyOf(events, rows),
         Arrays.copyOf(censored, rows),
+        null,
         censoredBefore);
   }
 
@@ -169,14 +249,14 @@ final class RiskTable {
     return Math.min(isAt ? row : row + 1, rows() - 1);
   }
 
-  /** Returns Greenwood's standard error at a row, NaN where nobody is left. */
+  /** Returns Greenwood's standard error at a row, or its like; NaN where nobody is left. */
   double greenwood(int row) {
     return survival[row] > 0 ? survival[row] * Math.sqrt(hazardVariance[row]) : Double.NaN;
   }
 
-  /** Returns the share at which the whole curve ends. */
-  double lastSurvival() {
-    return isEmpty() ? 1 : survival[rows() - 1];
+  /** Returns whether more can happen after the last time: somebody still waits. */
+  boolean isOpen() {
+    return isEmpty() || lastWaiting > 0;
   }
 
   /**

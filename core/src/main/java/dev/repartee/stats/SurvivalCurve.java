@@ -6,6 +6,7 @@ import dev.repartee.internal.math.Quantile;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,52 @@ public final class SurvivalCurve {
   }
 
   /**
+   * Returns the curve of waits that ended one way, another way, or not: S is the chance that the
+   * wait has not ended the one way, {@code 1 - F} by Aalen and Johansen,
+   *
+   * <pre>{@code
+   * F(t) = sum over t_i <= t of W(t_i-) d_i / n_i
+   * W(t) = product over t_i <= t of (1 - (d_i + c_i) / n_i)
+   * }</pre>
+   *
+   * <p>with d_i ends of the one way and c_i of the other, which stay among those that never end the
+   * one way. To take them as censored would be to suppose that they still could. Greenwood's
+   * variance is then that of F by the delta method. Elsewhere, as in log-rank tests, who came to
+   * another end is at risk no more. Where there is no other end it is {@link #of(LatencyGroups,
+   * LatencyGroups)}, to the bit.
+   *
+   * <p>Source: E. Marubini, M. G. Valsecchi, 1995, "Analysing Survival Data from Clinical Trials
+   * and Observational Studies" (variance).
+   *
+   * @param events how long it took where it ended
+   * @param censored how long it had taken where it had not ended
+   * @param competing how long it took where it ended another way; {@link #censoredCount} counts
+   *     them too
+   * @return the curve
+   * @throws IllegalArgumentException if they are not grouped in the same ways
+   */
+  public static SurvivalCurve of(
+      LatencyGroups events, LatencyGroups censored, LatencyGroups competing) {
+    if (competing.isEmpty()) {
+      return of(events, censored);
+    }
+    LatencyGroups all = censored.copy();
+    all.addAll(competing);
+    SurvivalCurve plain = of(events, all);
+    LatencySnapshot ended = events.snapshot();
+    LatencySnapshot others = all.snapshot();
+    LatencySnapshot own = competing.snapshot();
+    boolean isToBucket = others.isBucketed() && !own.isBucketed();
+    LatencyCells cells = isToBucket ? own.cells().toBuckets() : own.cells();
+    RiskTable table =
+        plain.table.withCompeting(
+            new LatencySnapshot(
+                own.kind(), others.isBucketed(), others.min(), others.max(), cells));
+    RiskGroups groups = new RiskGroups(table, ended, others, cells);
+    return new SurvivalCurve(table, new SurvivalError(table, groups), plain.largest, plain.isExact);
+  }
+
+  /**
    * {@return a builder of a curve of plain observations, taken as independent of each other: an
    * empty builder}
    */
@@ -131,6 +178,11 @@ public final class SurvivalCurve {
   /** {@return the number of censored observations, 0 to {@link #count()}} */
   public long censoredCount() {
     return table.censoredTotal;
+  }
+
+  /** {@return the number of observations that came to another end, which are among the censored} */
+  public long competingCount() {
+    return table.competing == null ? 0 : Arrays.stream(table.competing).sum();
   }
 
   /** {@return whether there is no observation; true if {@link #count()} is 0} */
@@ -242,7 +294,7 @@ public final class SurvivalCurve {
     if (isEmpty()) {
       return Estimate.undefined(Notes.NO_DATA);
     }
-    if (millis > largest && table.lastSurvival() > 0) {
+    if (millis > largest && table.isOpen()) {
       return Estimate.undefined(Notes.TOO_SHORT);
     }
     int event = table.eventOfRow(table.rowAt(millis));
@@ -377,7 +429,7 @@ public final class SurvivalCurve {
     if (isEmpty()) {
       return DurationEstimate.noData();
     }
-    if (end > largest && table.lastSurvival() > 0) {
+    if (end > largest && table.isOpen()) {
       return DurationEstimate.notReached(Notes.TOO_SHORT);
     }
     return error.area(end).ofWeeks(error.weeks());

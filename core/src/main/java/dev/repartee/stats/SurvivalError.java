@@ -122,7 +122,11 @@ final class SurvivalError {
     if (table.eventRows.length == 0 || table.times[table.eventRows[0]] >= horizon) {
       return DurationEstimate.withoutInterval(area, groupsAfter(-1), Notes.NOTHING_HAPPENED);
     }
-    double variance = table.areaVariance(horizon);
+    boolean hasOtherEnds = table.competing != null;
+    if (hasOtherEnds && groups == null) {
+      return DurationEstimate.withoutInterval(area, 0, "other ends");
+    }
+    double variance = hasOtherEnds ? 0 : table.areaVariance(horizon);
     int rule = 0;
     if (groups != null) {
       double[] variances = groups.areaVariances(horizon);

@@ -44,6 +44,7 @@ import dev.repartee.openness.Recovery;
 import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
+import dev.repartee.resolution.Ratings;
 import dev.repartee.resolution.Resolution;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
@@ -87,7 +88,10 @@ class LawsProperties {
           .withCampaigns("beans")
           .alreadyFollowing("carl@blog", "zak");
 
-  private static final Pattern ASKS_FOR_STATES = Pattern.compile("^(first|lasting) resolution");
+  private static final Pattern ASKS_FOR_STATES =
+      Pattern.compile(
+          "(first|lasting) resolution|response each (turn|message)|(first|session|longest) response"
+              + "|backlog|ratings");
 
   private static long at(int day) {
     return RandomRows.START + day * RandomRows.DAY;
@@ -133,6 +137,8 @@ class LawsProperties {
         Backlog.standard().withTarget(Duration.ofHours(20)).showing(3),
         ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()),
         Resolution.first().withTarget(Duration.ofHours(20)),
+        Ratings.ofAnswered().answers(AnswerRule.anybodyElse()),
+        Ratings.ofResolved().within(Duration.ofDays(2)).by(Dimension.CHANNEL),
         Resolution.first().during(OFFICE).reopenedByActsOnly().by(Dimension.ADDRESSEE),
         Resolution.lasting(Duration.ofDays(2))
             .pausedWhile(ActKind.HOLD)

@@ -37,6 +37,7 @@ import dev.repartee.openness.Recovery;
 import dev.repartee.participation.Participation;
 import dev.repartee.promise.Promise;
 import dev.repartee.promise.Promises;
+import dev.repartee.resolution.Ratings;
 import dev.repartee.resolution.Resolution;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ReContact;
@@ -76,6 +77,7 @@ public class BytesTest {
           .add(Post.of("d", "jane", "2026-01-02T00:00:00Z").channel("staffroom").topic("tea"))
           .add(Reply.of("e", "care", "2026-01-02T01:00:00Z").to("d"))
           .add(Act.of(ActKind.RESOLVE, "care", "2026-01-01T03:00:00Z").on("a"))
+          .add(Act.of(ActKind.RATE, "carl", "2026-01-01T04:00:00Z").on("a").rating(4))
           .build();
 
   private static final Funnel FUNNEL =
@@ -91,6 +93,7 @@ public class BytesTest {
         ResponseTime.everyReply(),
         Backlog.standard(),
         Resolution.lasting().withTarget(Duration.ofHours(8)).pausedWhile(ActKind.HOLD),
+        Ratings.ofAnswered(),
         ReContact.standard(),
         ReContact.standard().acrossConversations().onAnyTopic(),
         Dialogue.standard(),

@@ -42,6 +42,10 @@ class ResolutionTest {
     return START.plusMillis(Math.round(hours * 3_600_000));
   }
 
+  private static double millis(double hours) {
+    return hours(hours).toMillis() * 1.0;
+  }
+
   private static Duration hours(double hours) {
     return Duration.ofMillis(Math.round(hours * 3_600_000));
   }
@@ -152,7 +156,7 @@ class ResolutionTest {
     ResolutionSummary before = measure(Resolution.lasting(hours(24)), 27.999, rows);
     assertEquals(
         List.of(0L, 0L, 1L), List.of(before.resolved(), before.unresolved(), before.stillInTime()));
-    assertEquals(hours(3.999).toMillis(), before.curve().largestMillis());
+    assertEquals(millis(3.999), before.curve().largestMillis());
     ResolutionSummary after = measure(Resolution.lasting(hours(24)), 28, rows);
     assertEquals(
         List.of(1L, 0L, 0L), List.of(after.resolved(), after.unresolved(), after.stillInTime()));
@@ -165,7 +169,7 @@ class ResolutionTest {
             act(ActKind.ASSIGN, "care", 1).assignedTo("Tech"));
     assertEquals(
         List.of(0L, 1L, 0L), List.of(open.resolved(), open.unresolved(), open.stillInTime()));
-    assertEquals(hours(16).toMillis(), open.curve().largestMillis());
+    assertEquals(millis(16), open.curve().largestMillis());
   }
 
   @Test
@@ -226,7 +230,7 @@ class ResolutionTest {
             .median()
             .value());
     ResolutionSummary held = measure(paused, 100, asks("1", 0), act(ActKind.HOLD, "care", 2));
-    assertEquals(hours(2).toMillis(), held.curve().largestMillis(), "held ever since");
+    assertEquals(millis(2), held.curve().largestMillis(), "held ever since");
     assertEquals(List.of(new Backlog("", 0, 1, 1)), held.backlog());
     assertEquals(
         Optional.of(hours(10)),
@@ -276,9 +280,9 @@ class ResolutionTest {
     assertEquals(
         Optional.of(hours(3)),
         measure(Resolution.first().pausedWhile(ActKind.HOLD), 1000, rows).median().value());
-    assertEquals(hours(2).toMillis(), first.timeIn(State.ON_HOLD, hours(100)).millis());
-    assertEquals(hours(3 + 2 + 1).toMillis(), first.timeIn(State.OPEN, hours(100)).millis());
-    assertEquals(hours(24 + 9 + 59).toMillis(), first.timeIn(State.RESOLVED, hours(100)).millis());
+    assertEquals(millis(2), first.timeIn(State.ON_HOLD, hours(100)).millis());
+    assertEquals(millis(3 + 2 + 1), first.timeIn(State.OPEN, hours(100)).millis());
+    assertEquals(millis(24 + 9 + 59), first.timeIn(State.RESOLVED, hours(100)).millis());
   }
 
   /**
@@ -316,7 +320,7 @@ class ResolutionTest {
             act(ActKind.HOLD, "care", 1),
             says("2", "carl", 5),
             resolve(6));
-    assertEquals(hours(4).toMillis(), snoozed.timeIn(State.ON_HOLD, hours(100)).millis());
+    assertEquals(millis(4), snoozed.timeIn(State.ON_HOLD, hours(100)).millis());
   }
 
   @Test

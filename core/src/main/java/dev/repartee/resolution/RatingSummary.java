@@ -1,0 +1,223 @@
+package dev.repartee.resolution;
+
+import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.measure.Summary;
+import dev.repartee.model.Act;
+import dev.repartee.resolution.Ratings.Options;
+import dev.repartee.stats.DurationEstimate;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Interval;
+import dev.repartee.stats.LatencyDistribution;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import dev.repartee.text.TextTable;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How people rated how they were dealt with, with those who said nothing beside them.
+ *
+ * <p>Where the log holds no rating, nothing is known rather than 0: {@link #isObserved} is false,
+ * and every method that asks for ratings throws an {@code IllegalStateException}.
+ *
+ * @see Ratings
+ */
+public final class RatingSummary extends Summary.Backed<RatingSummary> {
+  private final Options options;
+  private final RatingTally tally;
+  private final boolean isObserved;
+
+  RatingSummary(Options options, Evidence<RatingTally> evidence) {
+    super(evidence, merged -> new RatingSummary(options, merged));
+    this.options = options;
+    this.tally = evidence.tally();
+    this.isObserved = (evidence.seenKinds().on("") & SeenKinds.RATINGS) != 0;
+  }
+
+  /** {@return whether the log, up to its as-of, holds any rating; false if nothing can be said} */
+  public boolean isObserved() {
+    return isObserved;
+  }
+
+  private RatingTally observed() {
+    if (!isObserved) {
+      throw new IllegalStateException(
+          "ratings (none in the log) are not observed; add Act.of(ActKind.RATE, …), or ask"
+              + " isObserved() first");
+    }
+    return tally;
+  }
+
+  /** {@return how many rated in time, of those whose time to rate is over; at least 0} */
+  public long rated() {
+    return observed().rated().total();
+  }
+
+  /** {@return how many said nothing in time, of those whose time to rate is over; at least 0} */
+  public long silent() {
+    return observed().silent.total();
+  }
+
+  /** {@return how many were answered, or resolved, and can still rate in time; at least 0} */
+  public long stillInTime() {
+    return observed().stillInTime;
+  }
+
+  /** {@return how many strands were not answered, or not resolved: there is nothing to rate} */
+  public long unanswered() {
+    return tally.unanswered;
+  }
+
+  /**
+   * {@return how many strands are left out: opened by the organization, without their beginning, or
+   * by a message that expects no response}
+   */
+  public long leftOut() {
+    return tally.leftOut;
+  }
+
+  /**
+   * {@return how many ratings do not count: by a member or by somebody else than who asked, or
+   * before there was something to rate; at least 0}
+   */
+  public long withoutSay() {
+    return observed().withoutSay;
+  }
+
+  /** {@return the share that rated in time, of those whose time is over; undefined without any} */
+  public Proportion ratedShare() {
+    return observed().rated().shareBeside(tally.silent);
+  }
+
+  /**
+   * {@return the chance of a rating within a time since the answer or the resolution, with those
+   * not watched so long as censored; undefined where nobody was watched that long}
+   *
+   * @param time the time, inclusive
+   */
+  public Estimate ratedWithin(Duration time) {
+    return SurvivalCurve.of(observed().untilRated, tally.unrated).within(time);
+  }
+
+  /**
+   * {@return the share of the ratings that are at least so good; undefined where nobody rated}
+   *
+   * @param stars the least
+   * @throws IllegalArgumentException if no rating can be so, see {@link Act#rating(int)}
+   */
+  public Proportion atLeast(int stars) {
+    Act.requireStars(stars);
+    return lacking().within(Duration.ofMillis(RatingTally.lacking(stars)));
+  }
+
+  private LatencyDistribution lacking() {
+    return observed().rated().distribution();
+  }
+
+  /** {@return the mean of the ratings, with its interval; undefined where nobody rated} */
+  public Estimate mean() {
+    DurationEstimate mean = lacking().mean();
+    if (!mean.isReached()) {
+      return Estimate.undefined(mean.note());
+    }
+    double value = Act.MOST_STARS - mean.millis();
+    return mean.hasInterval()
+        ? Estimate.of(
+            value,
+            mean.standardErrorMillis(),
+            new Interval(Act.MOST_STARS - mean.highMillis(), Act.MOST_STARS - mean.lowMillis()),
+            mean.level(),
+            mean.groups())
+        : Estimate.withoutInterval(value, mean.groups(), mean.note());
+  }
+
+  /** {@return how many rated how: counts by rating, those that occur, ascending; immutable} */
+  public Map<Integer, Long> counts() {
+    LatencyDistribution lacking = lacking();
+    Map<Integer, Long> counts = new TreeMap<>();
+    if (!lacking.isEmpty()) {
+      long before = 0;
+      for (int lack = (int) lacking.minMillis(); lack <= lacking.maxMillis(); lack++) {
+        long upTo = lacking.countAtMost(lack);
+        if (upTo > before) {
+          counts.put(Act.MOST_STARS - lack, upTo - before);
+        }
+        before = upTo;
+      }
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * {@return how ratings go together with how long people waited for the answer, or the resolution:
+   * Pearson's correlation of the rating with the logarithm of the wait, by replicates; in [-1, 1];
+   * undefined with fewer than three ratings, or where all rated or waited alike} An association:
+   * who waits long may differ in much else.
+   */
+  public Estimate association() {
+    Estimate found = observed().waits.estimate(RatingTally.WaitSums::correlation);
+    if (!found.hasInterval()) {
+      return found;
+    }
+    return Estimate.of(
+        found.value(),
+        found.standardError(),
+        new Interval(Math.max(-1, found.low()), Math.min(1, found.high())),
+        found.level(),
+        found.groups());
+  }
+
+  private String headline() {
+    if (!isObserved) {
+      return "ratings: not observed";
+    }
+    long all = rated() + silent();
+    if (all == 0) {
+      return "ratings: no data";
+    }
+    String share = NumberText.count(rated()) + "/" + NumberText.count(all) + " rated";
+    return Brief.headline("ratings: mean " + NumberText.decimal(mean().value()) + ", " + share);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(headline());
+    if (isObserved) {
+      String within = DurationText.of(options.within());
+      text.append("\nrated within ").append(within).append(": ").append(ratedShare());
+      text.append("\nmean of these ").append(mean());
+      text.append("\nassociation with the wait ").append(association());
+      text.append("\n").append(NumberText.count(stillInTime())).append(" still in time, ");
+      text.append(NumberText.count(unanswered()));
+      text.append(options.isOfResolved() ? " not resolved" : " not answered");
+      if (withoutSay() > 0) {
+        text.append("\n").append(Brief.count(withoutSay(), "rating")).append(" without a say");
+      }
+    }
+    return Brief.cut(text.append("\n").append(origin()));
+  }
+
+  @Override
+  public String table() {
+    if (!isObserved) {
+      return toString();
+    }
+    TextTable table = TextTable.of(options.text(), "");
+    table.row("rated", ratedShare());
+    table.row("silent", NumberText.count(silent()));
+    table.row("mean", mean());
+    counts().forEach((stars, count) -> table.row("rated " + stars, NumberText.count(count)));
+    table.row("association with the wait", association());
+    table.row("still in time", NumberText.count(stillInTime()));
+    table.row("nothing to rate", NumberText.count(unanswered()));
+    table.row("left out", NumberText.count(leftOut()));
+    table.row("ratings without a say", NumberText.count(withoutSay()));
+    return table + "\n" + origin();
+  }
+}
