@@ -1,7 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.consistency.Consistency;
-import dev.repartee.consistency.TopPostShare;
+import dev.repartee.consistency.Rhythm.TopPostShare;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
