@@ -473,13 +473,17 @@ public final class EngagementLog {
     return columns.messages - audit.count(Audit.Reason.PRIVATE);
   }
 
-  /**
-   * {@return the number of acts in the whole log, those that tell what becomes of conversations
-   * included; at least 0}
-   */
+  /** {@return the number of acts of persons in the whole log, at least 0} */
   public long acts() {
-    long ofStates = columns.states == null ? 0 : columns.states.size();
-    return (long) columns.rows() - columns.messages + ofStates;
+    return (long) columns.rows() - columns.messages;
+  }
+
+  /**
+   * {@return the number of acts in the whole log that tell what becomes of conversations ({@link
+   * dev.repartee.model.ActKind#isOfState}), which are not among {@link #acts}; at least 0}
+   */
+  public long stateActs() {
+    return columns.states == null ? 0 : columns.states.size();
   }
 
   /** {@return the number of conversations in the whole log, at least 0} */
@@ -546,6 +550,9 @@ public final class EngagementLog {
     long asides = audit.count(Audit.Reason.PRIVATE);
     return headline(messages(), acts(), conversations())
         + (asides == 0 ? "" : "\n" + Brief.count(asides, "private message") + " beside them")
+        + (stateActs() == 0
+            ? ""
+            : "\n" + Brief.count(stateActs(), "act") + " of states beside them")
         + (view.person() == View.EVERYBODY ? "" : "\naround " + columns.people.name(view.person()))
         + "\nas of "
         + asOf()

@@ -107,10 +107,9 @@ public final class SurvivalCurve {
    * Returns the curve of waits that ended one way, another way, or not: S is the chance that the
    * wait has not ended the one way, {@code 1 - F} by Aalen and Johansen,
    *
-   * <pre>{@code
-   * F(t) = sum over t_i <= t of W(t_i-) d_i / n_i
-   * W(t) = product over t_i <= t of (1 - (d_i + c_i) / n_i)
-   * }</pre>
+   * <pre>{@code F(t) = sum over t_i <= t of W(t_i-) d_i / n_i}</pre>
+   *
+   * <pre>{@code W(t) = product over t_i <= t of (1 - (d_i + c_i) / n_i)}</pre>
    *
    * <p>with d_i ends of the one way and c_i of the other, which stay among those that never end the
    * one way. To take them as censored would be to suppose that they still could. Greenwood's

@@ -247,7 +247,7 @@ class LawsProperties {
     assertEquals(rows.size(), log.audit().offered());
     assertEquals(log.audit().offered(), log.audit().accepted() + log.audit().rejected());
     long asides = log.audit().count(Audit.Reason.PRIVATE);
-    assertEquals(log.audit().accepted(), log.messages() + asides + log.acts());
+    assertEquals(log.audit().accepted(), log.messages() + asides + log.acts() + log.stateActs());
   }
 
   /** What becomes of conversations is told to measures that ask for it, and seen by no other. */

@@ -93,7 +93,9 @@ class StatesTest {
             Act.of(ActKind.HOLD, "care", "2026-01-05T09:30:00Z").in("c"));
     assertEquals(List.of("p HOLD before 1", "p RESOLVE before 2", "q HOLD before 1"), told(log));
     assertEquals(0, log.audit().rejected());
-    assertEquals(3, log.acts());
+    assertEquals(3, log.stateActs());
+    assertEquals(0, log.acts());
+    assertEquals(true, log.toString().contains("\n3 acts of states beside them\n"), log::toString);
     assertEquals(3, log.messages());
     assertEquals(3, log.persons());
     assertEquals(3, log.rows().count(), "they are no rows of persons");
@@ -137,7 +139,7 @@ class StatesTest {
     assertEquals("Sales", states(log).department(states(log).size() - 1), "the first by name");
     assertEquals(
         List.of("row 4", "row 5", "row 6"), log.audit().examples(Audit.Reason.UNKNOWN_TARGET));
-    assertEquals(log.audit().accepted(), log.messages() + log.acts());
+    assertEquals(log.audit().accepted(), log.messages() + log.acts() + log.stateActs());
   }
 
   @Test

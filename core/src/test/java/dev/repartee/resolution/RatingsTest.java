@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Ratings by hand and against a reference; times are hours after Monday, 09:00 UTC. */
@@ -49,7 +50,7 @@ class RatingsTest {
     return Reply.of(to + "a", "care", at(hours)).to(to);
   }
 
-  private static Act rates(String on, String author, double hours, int stars) {
+  private static Act rates(String on, @Nullable String author, double hours, int stars) {
     return Act.of(ActKind.RATE, author, at(hours)).on(on).rating(stars);
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Waits that end without an answer, by hand; times are hours after Monday, 09:00 UTC. */
@@ -52,7 +53,7 @@ class ClosedTest {
     return Reply.of(id, author, at(hours)).to("1");
   }
 
-  private static Act resolve(String author, double hours) {
+  private static Act resolve(@Nullable String author, double hours) {
     return Act.of(ActKind.RESOLVE, author, at(hours)).on("1");
   }
 

@@ -161,7 +161,7 @@ class CompetingEndsTest {
       bucketed.add(new LatencyGroups(1));
       // So few are closed that they alone are kept exactly.
       for (int i = 0; i < (kind == 2 ? 20_000 : 150_000); i++) {
-        long millis = (long) (Math.exp(random.nextGaussian() + 12));
+        long millis = (long) Math.exp(random.nextGaussian() + 12);
         exact.get(kind).add(millis, i & 31);
         bucketed.get(kind).add(millis, i & 31);
       }

@@ -45,7 +45,11 @@ public enum Field {
   /** Whether only members see it. */
   PRIVATE("private is_private internal is_internal public is_public"),
   /** The place among rows of the same time. */
-  SEQUENCE("sequence");
+  SEQUENCE("sequence"),
+  /** How somebody rated, in a row of the kind {@code rate}. */
+  RATING("rating"),
+  /** To whom a row of the kind {@code assign} gives a conversation. */
+  ASSIGNED_TO("assigned_to assignee");
 
   private final String usualNames;
 
@@ -69,7 +73,11 @@ public enum Field {
 
   /** The name in the rows that recipes make: {@code expectsResponse}. */
   String rowName() {
-    return this == EXPECTS_RESPONSE ? "expectsResponse" : optionName();
+    return switch (this) {
+      case EXPECTS_RESPONSE -> "expectsResponse";
+      case ASSIGNED_TO -> "assignedTo";
+      default -> optionName();
+    };
   }
 
   /**
@@ -88,7 +96,8 @@ public enum Field {
       case TOPIC -> "What it is about.";
       case SENTIMENT -> "negative, neutral, positive, or words that a mapping translates.";
       case INTENT -> "question, idea, complaint, praise or other.";
-      case KIND -> "message, view, click, reaction, share, mention, follow, none, …";
+      case KIND ->
+          "message, view, click, share, …; resolve, reopen, hold, resume, assign, rate; none.";
       case LABEL -> "A free label, for --answered-with.";
       case ADDRESSEE -> "The organization it speaks to, where there are several.";
       case NAMING -> "An account that it names (@carl).";
@@ -96,6 +105,8 @@ public enum Field {
       case AUTOMATIC -> "true for auto-replies and campaigns.";
       case EXPECTS_RESPONSE -> "false where no answer is expected.";
       case SEQUENCE -> "The place among rows of the same time, a whole number.";
+      case RATING -> "A whole number, in rows of the kind rate.";
+      case ASSIGNED_TO -> "A department or a member, in rows of the kind assign.";
       case PRIVATE -> "true where only members see it (or false in a column called public).";
     };
   }

@@ -201,6 +201,7 @@ final class Problems {
                     + column.strange().get(0));
         case SEQUENCE ->
             doubtful(what + " places in a sequence (" + shown + ") are no whole numbers");
+        case RATING -> doubtful(what + " ratings (" + shown + ") are no whole numbers");
         default ->
             doubtful(
                 what

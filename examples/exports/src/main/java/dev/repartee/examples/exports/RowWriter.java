@@ -111,7 +111,7 @@ final class RowWriter {
       rows.privately(true);
     }
     if (act != null) {
-      rows.act(act);
+      writeAct(row, act);
     }
     writeWords(row);
     if (!attributes.isEmpty()) {
@@ -173,6 +173,22 @@ final class RowWriter {
     return author != null
         && !reading.isAnybody()
         && (!reading.isDirectoryKnown() || organizationOf.containsKey(author));
+  }
+
+  private void writeAct(IntFunction<@Nullable String> row, ActKind kind) {
+    rows.act(kind);
+    if (kind == ActKind.ASSIGN) {
+      rows.assignedTo(plain(row, Field.ASSIGNED_TO));
+    }
+    String rating = kind == ActKind.RATE ? text(row, Field.RATING) : null;
+    if (rating != null) {
+      try {
+        rows.rating(Integer.parseInt(key(rating)));
+        facts.understood(Field.RATING);
+      } catch (IllegalArgumentException e) { // no number, or too large for a rating
+        facts.strange(Field.RATING, rating);
+      }
+    }
   }
 
   private void writeSequence(@Nullable String text) {

@@ -45,6 +45,12 @@ final class Translations {
     add("kind.reaction", "like,favorite,favourite,upvote,heart");
     add("kind.share", "retweet,repost,boost");
     add("kind.mention", "pingback,trackback");
+    add("kind.resolve", "resolved,solved,closed,close");
+    add("kind.reopen", "reopened");
+    add("kind.hold", "on_hold,pending,snoozed");
+    add("kind.resume", "resumed");
+    add("kind.assign", "assigned");
+    add("kind.rate", "rated,csat");
   }
 
   /**

@@ -33,6 +33,7 @@ import java.util.Optional;
  *     come to
  * @param parts the same for parts of the log
  * @param values what the columns of numbers that were asked for come to
+ * @param settled what becomes of what people ask, where the log tells it
  */
 record Findings(
     ResponseSummary response,
@@ -42,7 +43,8 @@ record Findings(
     Talk talk,
     Optional<PathFindings> path,
     List<Part> parts,
-    Map<String, Counts.ValueSummary> values) {
+    Map<String, Counts.ValueSummary> values,
+    Optional<Settled> settled) {
 
   /**
    * Response and dialogue for each key of a dimension.
@@ -96,7 +98,10 @@ record Findings(
         Talk.of(talk, results, log, options),
         path,
         parts,
-        summaries);
+        summaries,
+        log.stateActs() == 0
+            ? Optional.empty()
+            : Optional.of(Settled.of(log, options.rule(loaded.organizations().size()))));
   }
 
   private static Part part(

@@ -81,6 +81,11 @@ final class JsonReport {
       json.writeObjectFieldStart("dialogue");
       dialogues.write(findings.talk());
       json.writeEndObject();
+      if (findings.settled().isPresent()) {
+        json.writeObjectFieldStart("settled");
+        new SettledJson(json, values).write(findings.settled().get());
+        json.writeEndObject();
+      }
       path(json, values);
       values(json, values);
       json.writeArrayFieldStart("breakdowns");
@@ -135,6 +140,7 @@ final class JsonReport {
     json.writeNumberField("answeredByInference", response.answeredByInference());
     json.writeNumberField("waiting", response.waiting());
     json.writeNumberField("stillInTime", response.stillInTime());
+    json.writeNumberField("closedUnanswered", response.closed());
     excluded(json, response.excluded());
     answeredOnly(json, values, response.answeredLatencies());
     if (response.origin().isOfAnswerers()) {

@@ -4,6 +4,7 @@ import dev.repartee.examples.exports.DataBox;
 import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
@@ -48,6 +49,7 @@ final class TextReport {
     data.read();
     response(findings.response());
     new DialogueSection(page, loaded, options).write(findings.talk());
+    findings.settled().ifPresent(new SettledSection(page)::write);
     findings.path().ifPresent(this::path);
     values();
     findings.parts().forEach(this::part);
@@ -98,6 +100,14 @@ final class TextReport {
     table.row("still waiting", NumberText.count(response.waiting()));
     if (response.stillInTime() > 0) {
       table.row("unanswered, still in time", NumberText.count(response.stillInTime()));
+    }
+    if (response.closed() > 0) {
+      table.row(
+          "resolved without an answer",
+          NumberText.count(response.closed())
+              + " ("
+              + NumberText.count(response.closed(Closing.BY_PERSON))
+              + " withdrawn)");
     }
     table.row("answered so far", response.answeredSoFar());
     SurvivalCurve curve = response.curve();
