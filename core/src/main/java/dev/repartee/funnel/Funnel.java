@@ -41,9 +41,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Who.</b> Persons of the audience; all accounts of one count together. What members do, what
  * a machine sent on its own ({@link FunnelSummary#automatic}) and rows without an author ({@link
- * FunnelSummary#anonymous}) is not looked at. An event happens at its effective time. A person
- * hangs on its first event of the first step: that one decides to which key, window and filter of a
- * log the person belongs.
+ * FunnelSummary#anonymous}) is not looked at. Who joins an organization is watched until the first
+ * joining, as if the log ended there, and not from then on. An event happens at its effective time.
+ * A person hangs on its first event of the first step: that one decides to which key, window and
+ * filter of a log the person belongs.
  *
  * <p><b>What.</b> A <em>chain</em> begins with an event of the first step and goes on with one
  * event of each next step after the other. The person has reached the steps of the deepest chain

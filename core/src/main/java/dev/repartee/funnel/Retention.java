@@ -30,7 +30,8 @@ import java.time.ZoneId;
  * event, and period k the k-th after it, however long it is. A person counts in a period only if
  * the log covers all of it, so that young cohorts do not look disloyal: later periods have fewer
  * people. A person hangs on its first event. Persons of the audience count, all accounts of one
- * together; what a machine sent on its own and rows without an author are not looked at.
+ * together; what a machine sent on its own and rows without an author are not looked at. Who joins
+ * an organization is watched until then.
  *
  * <p>Linear in the events.
  */

@@ -67,9 +67,11 @@ final class Roster {
   private final List<Holding> seats = new ArrayList<>();
   private final Map<Seat, Integer> seatNumbers = new HashMap<>();
   private final int[] departmentOf;
+  private final boolean isDated;
 
   Roster(Directory directory) {
     this.directory = directory;
+    this.isDated = !directory.changes().isEmpty();
     TreeMap<Seat, List<Member>> members = new TreeMap<>();
     for (Member member : directory.members()) {
       if (member.role() != Role.BOT) {
@@ -104,7 +106,7 @@ final class Roster {
 
   /** Whether what a person is depends on the time. */
   boolean isDated() {
-    return !directory.changes().isEmpty();
+    return isDated;
   }
 
   int members() {

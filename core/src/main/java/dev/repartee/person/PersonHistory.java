@@ -174,7 +174,9 @@ public final class PersonHistory {
     return accounts;
   }
 
-  /** {@return whether the person is a member of an organization; false for audience} */
+  /**
+   * {@return whether the person is a member of an organization at the as-of; false for audience}
+   */
   public boolean isMember() {
     return isMember;
   }

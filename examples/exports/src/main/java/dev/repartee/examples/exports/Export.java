@@ -511,7 +511,7 @@ public final class Export {
             "--members-file stands instead of --members; leave out one or the other");
       }
       return Optional.of(
-          Members.readTable(readable("--members-file", membersFile.get()), organization));
+          Members.readTable(readable("--members-file", membersFile.get()), organization, zone));
     }
     if (members.isPresent() && members.get().isBlank()) {
       throw noAccounts();

@@ -100,7 +100,8 @@ final class InputOptions {
       names = "--members-file",
       paramLabel = "FILE",
       description =
-          "Instead of --members: CSV or JSON with account, organization, department, role.")
+          "Instead of --members: CSV or JSON with account, organization, department, role, from,"
+              + " until: days of --zone (else UTC) or instants, one row for each membership.")
   @Nullable Path membersFile;
 
   @Option(
