@@ -47,7 +47,7 @@ class SettledTest {
   @Test
   void theReportSaysWhatBecameOfIt() throws IOException {
     String report = run().out();
-    assertTrue(report.contains("\nSETTLED: what becomes of it?\n"), report);
+    assertTrue(report.contains("\nSETTLED  what becomes of it?\n"), report);
     assertTrue(report.contains("resolved so far"), report);
     assertTrue(report.matches("(?s).*Tech +0 +1 +0\\n.*"), report);
     assertTrue(
