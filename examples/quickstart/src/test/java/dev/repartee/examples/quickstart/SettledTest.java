@@ -68,7 +68,10 @@ class SettledTest {
   }
 
   @Test
-  void aLogThatTellsNothingOfItHasNoSuchSection() {
-    assertFalse(CommandLineRun.of().out().contains("SETTLED"));
+  void onlyALogThatTellsItHasTheSection() throws IOException {
+    assertTrue(CommandLineRun.of().out().contains("\nSETTLED  what becomes of it?\n"), "sample");
+    Path talk =
+        Files.writeString(folder.resolve("talk.csv"), TICKETS.lines().limit(2).toList().toString());
+    assertFalse(CommandLineRun.of(talk.toString()).out().contains("SETTLED"));
   }
 }
