@@ -24,6 +24,14 @@ import java.util.concurrent.TimeUnit;
  * earlier than its message by its own time is excluded as {@link Exclusion#CLOCK_SKEW}. What is
  * unanswered at the as-of, or at the end of the follow-up, is waiting.
  *
+ * <p><b>Closed without an answer.</b> Where the log tells what was resolved, a wait whose strand is
+ * resolved before an answer came is over, and was not answered ({@link ResponseSummary#closed}).
+ * What the same person says after that and expects a response waits anew. Whoever waits, whoever
+ * opened the conversation, a member of the organization, a bot or nobody that is named may close
+ * it, in a forum anybody. A session that is closed is over as any other wait; of {@link #longest}
+ * strands count as closed in which nobody waits and nobody was answered. {@link #lastMessage},
+ * {@link #everyReply} and {@link #acknowledgement} know no closing.
+ *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn());
  * // r ==> response each turn: median 42 min, 1/1 answered
@@ -48,10 +56,11 @@ import java.util.concurrent.TimeUnit;
  *     and messages without one
  * </table>
  *
- * <p>For each clock, what it counts is answered, waiting, still in time (sessions only) or excluded
- * by reason; nothing else becomes of it. Two reasons are always counted message by message: {@link
- * Exclusion#UNADDRESSED}, and {@link Exclusion#EXPECTS_NO_RESPONSE}, which holds the messages that
- * would have begun a wait (for first responses: the openers). All in one walk:
+ * <p>For each clock, what it counts is answered, waiting, still in time (sessions only), closed
+ * without an answer or excluded by reason; nothing else becomes of it. Two reasons are always
+ * counted message by message: {@link Exclusion#UNADDRESSED}, and {@link
+ * Exclusion#EXPECTS_NO_RESPONSE}, which holds the messages that would have begun a wait (for first
+ * responses: the openers). All in one walk:
  *
  * <pre>{@code
  * Results results =

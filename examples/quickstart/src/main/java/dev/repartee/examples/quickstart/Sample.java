@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>It has something to find, and {@link #facts} says what: criticism is answered later and more
  * rarely than praise, a picture goes around for three days, the forum falls silent in September,
- * one department does nearly all the talking, colleagues keep to their departments, and some rows
- * are bad.
+ * one department does nearly all the talking, colleagues keep to their departments, mails are
+ * resolved, opened again and rated, and some rows are bad.
  */
 public final class Sample {
   /** What the report calls it. */
@@ -50,6 +50,7 @@ public final class Sample {
     paths.write(talk.people());
     new SampleFlaws(new Dice(seed + 2), facts, rows).write();
     new SampleColleagues(new Dice(seed + 3), facts, rows).write();
+    new SampleStates(new Dice(seed + 4), facts, rows).write();
     return new Sample(rows, facts.withQuietPaths(paths.quietPaths()));
   }
 

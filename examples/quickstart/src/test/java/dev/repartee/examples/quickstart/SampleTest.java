@@ -15,6 +15,10 @@ import dev.repartee.measure.Counts;
 import dev.repartee.measure.Counts.CountSummary;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Interaction;
+import dev.repartee.resolution.RatingSummary;
+import dev.repartee.resolution.Ratings;
+import dev.repartee.resolution.Resolution;
+import dev.repartee.resolution.ResolutionSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.stats.Estimate;
@@ -81,6 +85,28 @@ class SampleTest {
     assertShare(sample.facts().answeredCriticism(), criticism.answeredSoFar(), "criticism");
     assertMedian(sample.facts().medianForPraise(), praise, "praise");
     assertMedian(sample.facts().medianForCriticism(), criticism, "criticism");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20_250_101, 1, 2, 3, 4, 5, 6, 7})
+  void mailsAreSettledAndRated(long seed) {
+    EngagementLog log = log(Sample.withSeed(seed));
+    EngagementLog mails = log.only(Dimension.CHANNEL, SampleStates.CHANNEL);
+    ResolutionSummary resolution = mails.measure(Resolution.first());
+    Estimate again = resolution.reopenedWithin(Duration.ofDays(7));
+    double error =
+        Math.sqrt(
+            SampleStates.OPENED_AGAIN * (1 - SampleStates.OPENED_AGAIN) / resolution.resolved());
+    // Who writes again opens a mail too, for instance where an answer came after the resolution.
+    assertEquals(
+        SampleStates.OPENED_AGAIN, again.value(), STANDARD_ERRORS * error + CUT_OFF, "again");
+    RatingSummary ratings = mails.measure(Ratings.ofAnswered());
+    assertShare(SampleStates.RATED, ratings.ratedShare(), "rated");
+    assertTrue(ratings.association().high() < 0, () -> ratings.association().toString());
+    assertEquals(0, mails.measure(ResponseTime.eachTurn()).closed());
+    assertEquals(0, resolution.resolvedUnanswered().successes());
+    assertEquals(0, log.audit().count(Audit.Reason.UNKNOWN_TARGET));
+    assertTrue(log.only(Dimension.CHANNEL, "blog").measure(Resolution.first()).isObserved());
   }
 
   @ParameterizedTest

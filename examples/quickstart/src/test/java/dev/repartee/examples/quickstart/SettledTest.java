@@ -47,7 +47,7 @@ class SettledTest {
   @Test
   void theReportSaysWhatBecameOfIt() throws IOException {
     String report = run().out();
-    assertTrue(report.contains("\nSETTLED: what becomes of it?\n"), report);
+    assertTrue(report.contains("\nSETTLED  what becomes of it?\n"), report);
     assertTrue(report.contains("resolved so far"), report);
     assertTrue(report.matches("(?s).*Tech +0 +1 +0\\n.*"), report);
     assertTrue(
@@ -68,7 +68,10 @@ class SettledTest {
   }
 
   @Test
-  void aLogThatTellsNothingOfItHasNoSuchSection() {
-    assertFalse(CommandLineRun.of().out().contains("SETTLED"));
+  void onlyALogThatTellsItHasTheSection() throws IOException {
+    assertTrue(CommandLineRun.of().out().contains("\nSETTLED  what becomes of it?\n"), "sample");
+    Path talk =
+        Files.writeString(folder.resolve("talk.csv"), TICKETS.lines().limit(2).toList().toString());
+    assertFalse(CommandLineRun.of(talk.toString()).out().contains("SETTLED"));
   }
 }
