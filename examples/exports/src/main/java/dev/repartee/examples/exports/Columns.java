@@ -31,6 +31,7 @@ final class Columns {
   private final Set<Field> guessed;
   private final Map<String, Integer> attributes = new LinkedHashMap<>();
   private final Map<String, Integer> values = new LinkedHashMap<>();
+  private int places;
 
   private Columns(
       List<String> header,
@@ -173,6 +174,20 @@ final class Columns {
     columns.attributes.putAll(attributes);
     columns.values.putAll(values);
     return columns;
+  }
+
+  /** The same for a file in which places tell what comes first, or last, of one time. */
+  Columns withPlaces(int forwards) {
+    Columns columns = new Columns(header, positions, further, guessed);
+    columns.attributes.putAll(attributes);
+    columns.values.putAll(values);
+    columns.places = forwards;
+    return columns;
+  }
+
+  /** 1 where the place of a row tells what comes first of one time, -1 what comes last, else 0. */
+  int places() {
+    return places;
   }
 
   /** Whether the column about who may see a row says so of those that everybody may see. */

@@ -1,6 +1,9 @@
 package dev.repartee.examples.exports;
 
+import dev.repartee.internal.time.EventTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class GuessCheck {
   private final Reading reading;
   private final Set<String> addressees = new LinkedHashSet<>();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final List<String> times = new ArrayList<>();
   private boolean isAddressee;
   private boolean isKind;
 
@@ -42,7 +46,9 @@ final class GuessCheck {
     if (at != null) {
       int[] more = columns.further(Field.AT);
       String second = more.length == 0 ? null : row.apply(more[0]);
-      reading.times().look(second == null ? at : at.strip() + " " + second.strip());
+      String time = second == null ? at : at.strip() + " " + second.strip();
+      reading.times().look(time);
+      times.add(time);
     }
   }
 
@@ -91,6 +97,38 @@ final class GuessCheck {
                   + kinds.iterator().next());
       checked = checked.without(Field.KIND);
     }
-    return checked;
+    int places = columns.position(Field.SEQUENCE) == Columns.ABSENT ? places() : 0;
+    if (places != 0) {
+      reading
+          .facts()
+          .note(
+              "rows of one time stand in the order of the file"
+                  + (places < 0 ? ", turned round, since it runs backwards in time" : ""));
+    }
+    return checked.withPlaces(places);
+  }
+
+  /**
+   * Whether the place of a row in the file tells what comes first of two rows of one time: 1 where
+   * the file runs forwards in time, -1 where it runs backwards, 0 where it does neither or no times
+   * are equal.
+   */
+  private int places() {
+    TimeReader reader = reading.times().another();
+    times.forEach(reader::look);
+    boolean isForwards = false;
+    boolean isBackwards = false;
+    boolean haveEqual = false;
+    long before = EventTime.MISSING;
+    for (String time : times) {
+      long millis = reader.millis(time);
+      if (EventTime.isValid(millis) && EventTime.isValid(before)) {
+        isForwards |= millis > before;
+        isBackwards |= millis < before;
+        haveEqual |= millis == before;
+      }
+      before = EventTime.isValid(millis) ? millis : before;
+    }
+    return !haveEqual || isForwards == isBackwards ? 0 : isForwards ? 1 : -1;
   }
 }

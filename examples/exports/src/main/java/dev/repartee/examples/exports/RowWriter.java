@@ -35,6 +35,7 @@ final class RowWriter {
   private final Map<String, Integer> values;
   private final Set<String> badNumbers = new TreeSet<>();
   private final boolean isPublic;
+  private final int places;
   private final Reading reading;
   private boolean isPrivate;
   private @Nullable ActKind act;
@@ -58,6 +59,7 @@ final class RowWriter {
     this.nobody = reading.nobody();
     this.organizationOf = reading.organizationOf();
     this.isPublic = columns.isPublic();
+    this.places = columns.places();
     facts.expect(organizationOf.keySet());
   }
 
@@ -193,6 +195,9 @@ final class RowWriter {
 
   private void writeSequence(@Nullable String text) {
     if (text == null) {
+      if (places != 0) {
+        rows.sequence(places * number);
+      }
       return;
     }
     try {

@@ -37,6 +37,14 @@ class NamesTest {
         "id,author,at,parent / 1,carl,@09:00@, / 2,acme,@09:30@,1.0~30M",
         "id,author,at,parent / 1,carl,@09:00@, / 2,acme ,@09:30@, 1 ~30M",
         "id,author,at,parent / \"=\"\"01\"\"\",carl,@09:00@, / 2,acme,@09:30@,01~30M",
+        // a clock of minutes: rows of one time come as in the file, or turned round
+        "id,author,at,conversation / x,carl,@09:00@,c / q,acme,@09:01@,c / b,carl,@09:01@,c"
+            + " / a,acme,@09:02@,c~1M 1M",
+        "id,author,at,conversation / a,acme,@09:02@,c / b,carl,@09:01@,c / q,acme,@09:01@,c"
+            + " / x,carl,@09:00@,c~1M 1M",
+        // where the file is in no order, by their ids
+        "id,author,at,conversation / q,acme,@09:01@,c / x,carl,@09:00@,c / a,acme,@09:02@,c"
+            + " / b,carl,@09:01@,c~1M",
         // no ids, but conversations
         "conversation,author,at / c1,carl,@09:00@ / c1,acme,@09:30@~30M",
         // somebody named as people write it
