@@ -102,10 +102,11 @@ class DatedDirectoryTest {
             .organization(
                 "Acme",
                 acme ->
-                    acme.member("care", "Support")
-                        .member("former_agent", "Support")
+                    acme.member("former_agent", "Support")
                         .until(minute(500))
-                        .member("former_agent", "Support")
+                        .member("care", "Support")
+                        .until(minute(500))
+                        .member("care", "Sales")
                         .from(minute(900)))
             .build();
     EngagementLog log =
@@ -115,6 +116,7 @@ class DatedDirectoryTest {
     assertEquals(1, response.exchanges());
     assertEquals(Duration.ofHours(1), response.median().orElseThrow());
     // One account, whatever the number of its memberships.
+    assertEquals(1, log.audit().count(Audit.Reason.UNSEEN_MEMBER));
     assertEquals(List.of("care"), log.audit().examples(Audit.Reason.UNSEEN_MEMBER));
   }
 
