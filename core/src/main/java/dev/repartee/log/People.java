@@ -117,7 +117,11 @@ final class People implements PersonNames {
       }
     }
     unseenMembers =
-        directory.members().stream().map(Member::account).filter(m -> !seen.contains(m)).toList();
+        directory.members().stream()
+            .map(Member::account)
+            .distinct()
+            .filter(m -> !seen.contains(m))
+            .toList();
     groups = groups(workers);
   }
 

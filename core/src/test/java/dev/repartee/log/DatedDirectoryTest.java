@@ -96,6 +96,31 @@ class DatedDirectoryTest {
   }
 
   @Test
+  void whatSomebodyAnsweredWhoHasLeftSinceStaysAnswered() {
+    Directory directory =
+        Directory.builder()
+            .organization(
+                "Acme",
+                acme ->
+                    acme.member("former_agent", "Support")
+                        .until(minute(500))
+                        .member("care", "Support")
+                        .until(minute(500))
+                        .member("care", "Sales")
+                        .from(minute(900)))
+            .build();
+    EngagementLog log =
+        Talk.log(
+            directory, 1_000, Talk.post("1", "carl", 0), Talk.reply("2", "former_agent", 60, "1"));
+    ResponseSummary response = log.measure(ResponseTime.eachTurn());
+    assertEquals(1, response.exchanges());
+    assertEquals(Duration.ofHours(1), response.median().orElseThrow());
+    // One account, whatever the number of its memberships.
+    assertEquals(1, log.audit().count(Audit.Reason.UNSEEN_MEMBER));
+    assertEquals(List.of("care"), log.audit().examples(Audit.Reason.UNSEEN_MEMBER));
+  }
+
+  @Test
   void whoLeavesAnswersNobodyAnyMoreAndMayWaitOneself() {
     Directory directory =
         Directory.builder()

@@ -138,7 +138,11 @@ final class Boxing {
 
   private List<Staff> staff() {
     List<Staff> staff = new ArrayList<>();
-    for (Member member : log.directory().members()) {
+    List<String> accounts =
+        log.directory().members().stream().map(Member::account).distinct().toList();
+    for (String account : accounts) {
+      // Of several memberships the latest.
+      Member member = log.directory().memberOf(account).orElseThrow();
       staff.add(
           new Staff(
               member.account(),

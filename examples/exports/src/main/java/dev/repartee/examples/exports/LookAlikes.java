@@ -28,8 +28,8 @@ final class LookAlikes {
     }
     Map<String, String> members = new HashMap<>();
     List<String> sentences = new ArrayList<>();
-    for (Member member : directory.members()) {
-      String account = member.account();
+    List<String> accounts = directory.members().stream().map(Member::account).distinct().toList();
+    for (String account : accounts) {
       members.put(normal(account), account);
       List<String> others =
           alike.getOrDefault(normal(account), List.of()).stream()

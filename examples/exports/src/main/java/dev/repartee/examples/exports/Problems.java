@@ -134,6 +134,7 @@ final class Problems {
               + " wrote a message; are the accounts spelt as in the file? They are "
               + log.directory().members().stream()
                   .map(Member::account)
+                  .distinct()
                   .limit(5)
                   .collect(Collectors.joining(", "))
               + writers());
