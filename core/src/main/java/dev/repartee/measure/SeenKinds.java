@@ -33,12 +33,17 @@ public final class SeenKinds {
   /** The bit of ratings; of all channels, the empty text. */
   public static final int RATINGS = 1 << (KINDS + 1);
 
-  private final ImmutableSortedMap<String, Integer> bitsByChannel;
-  private final int anywhere;
+  private static final int OF_STATES = STATES | RATINGS;
 
-  private SeenKinds(Map<String, Integer> bitsByChannel) {
-    this.bitsByChannel = ImmutableSortedMap.copyOf(bitsByChannel);
-    this.anywhere = bitsByChannel.values().stream().reduce(0, (a, b) -> a | b);
+  /** What rows show. */
+  private final ImmutableSortedMap<String, Integer> bitsByChannel;
+
+  /** What acts of states show, of all channels. */
+  private final int ofStates;
+
+  private SeenKinds(ImmutableSortedMap<String, Integer> bitsByChannel, int ofStates) {
+    this.bitsByChannel = bitsByChannel;
+    this.ofStates = ofStates;
   }
 
   /**
@@ -66,7 +71,14 @@ public final class SeenKinds {
    * @param bitsByChannel the bits by channel; the empty text stands for rows without a channel
    */
   public static SeenKinds of(Map<String, Integer> bitsByChannel) {
-    return new SeenKinds(bitsByChannel);
+    int anywhere = bitsByChannel.getOrDefault("", 0);
+    if ((anywhere & OF_STATES) == 0) {
+      return new SeenKinds(ImmutableSortedMap.copyOf(bitsByChannel), 0);
+    }
+    Map<String, Integer> ofRows = new TreeMap<>(bitsByChannel);
+    ofRows.put("", anywhere & OF_ROWS);
+    ofRows.values().removeIf(bits -> bits == 0);
+    return new SeenKinds(ImmutableSortedMap.copyOf(ofRows), anywhere & OF_STATES);
   }
 
   /** {@return that nothing was seen; no channel} */
@@ -79,7 +91,7 @@ public final class SeenKinds {
    * for rows without a channel}
    */
   public Set<String> channels() {
-    return bitsByChannel.keySet();
+    return bits().keySet();
   }
 
   /**
@@ -88,40 +100,41 @@ public final class SeenKinds {
    * @param channel its name
    */
   public int on(String channel) {
-    return bitsByChannel.getOrDefault(channel, 0);
+    return bitsByChannel.getOrDefault(channel, 0) | (channel.isEmpty() ? ofStates : 0);
   }
 
   /** {@return the bits of all channels together} */
   public int anywhere() {
-    return anywhere;
+    return bitsByChannel.values().stream().reduce(ofStates, (a, b) -> a | b);
   }
 
-  /**
-   * Some bits of these: the same object where it has no others, as every key of a breakdown asks.
-   */
-  SeenKinds only(int bits) {
-    if ((anywhere & ~bits) == 0) {
-      return this;
+  private ImmutableSortedMap<String, Integer> bits() {
+    if (ofStates == 0) {
+      return bitsByChannel;
     }
-    Map<String, Integer> some = new TreeMap<>();
-    bitsByChannel.forEach(
-        (channel, seen) -> {
-          if ((seen & bits) != 0) {
-            some.put(channel, seen & bits);
-          }
-        });
-    return of(some);
+    Map<String, Integer> all = new TreeMap<>(bitsByChannel);
+    all.merge("", ofStates, (a, b) -> a | b);
+    return ImmutableSortedMap.copyOf(all);
+  }
+
+  /** Those of rows, of states, or both; shared, because each key of a breakdown has some. */
+  SeenKinds only(int asked) {
+    boolean isOfRows = (asked & OF_ROWS) != 0;
+    return isOfRows && (ofStates & ~asked) == 0
+        ? this
+        : new SeenKinds(isOfRows ? bitsByChannel : ImmutableSortedMap.of(), ofStates & asked);
   }
 
   SeenKinds and(SeenKinds other) {
     Map<String, Integer> all = new TreeMap<>(bitsByChannel);
     other.bitsByChannel.forEach((channel, bits) -> all.merge(channel, bits, (a, b) -> a | b));
-    return of(all);
+    return new SeenKinds(ImmutableSortedMap.copyOf(all), ofStates | other.ofStates);
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeInt(bitsByChannel.size());
-    for (Map.Entry<String, Integer> entry : bitsByChannel.entrySet()) {
+    ImmutableSortedMap<String, Integer> bits = bits();
+    out.writeInt(bits.size());
+    for (Map.Entry<String, Integer> entry : bits.entrySet()) {
       Texts.write(out, entry.getKey());
       out.writeInt(entry.getValue());
     }
@@ -132,7 +145,8 @@ public final class SeenKinds {
     for (int left = in.readInt(); left > 0; left--) {
       String channel = Texts.read(in);
       int seen = in.readInt();
-      if (seen <= 0 || seen >>> (KINDS + 2) != 0 || bits.put(channel, seen) != null) {
+      int known = channel.isEmpty() ? OF_ROWS | OF_STATES : OF_ROWS;
+      if (seen <= 0 || (seen & ~known) != 0 || bits.put(channel, seen) != null) {
         throw new IOException("kinds " + seen + " on channel " + channel);
       }
     }
@@ -141,12 +155,14 @@ public final class SeenKinds {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SeenKinds that && bitsByChannel.equals(that.bitsByChannel);
+    return other instanceof SeenKinds that
+        && ofStates == that.ofStates
+        && bitsByChannel.equals(that.bitsByChannel);
   }
 
   @Override
   public int hashCode() {
-    return bitsByChannel.hashCode();
+    return 31 * bitsByChannel.hashCode() + ofStates;
   }
 
   @Override
