@@ -150,7 +150,8 @@ public final class LatencyDistribution {
     List<Long> bars = new ArrayList<>();
     long before = 0;
     Duration last = null;
-    for (Duration end : ends) {
+    for (Duration end : Objects.requireNonNull(ends, "ends")) {
+      Objects.requireNonNull(end, "end");
       checkArgument(
           !end.isNegative() && (last == null || end.compareTo(last) > 0),
           "end (%s) must not be negative, and be later than the one before it (%s)",
