@@ -18,4 +18,4 @@ def rows: messages | if (type | test("^(2|activity)$")) then {drop: "activity"} 
   private: (.private == true),
   automatic: ((type | test("^(3|template)$")) or ((.sender.type // .sender_type // "") | test("bot"; "i")))
 } end;
-def settings: {organization: "the agents", note: "format chatwoot: agents are staff, templates are automatic"};
+def settings: {organization: "the support team", note: "format chatwoot: agents are staff, templates are automatic"};

@@ -27,4 +27,4 @@ def rows:
     (issue | message($issue; true; $channel)),
     ((.events?, (.comments? | arrays), .comments_data?, .reviews?) | arrays | .[] | if isTalk then message($issue; false; $channel) else {drop: .event} end)
   end;
-def settings: {organization: "the maintainers", note: "format github: owners, members and collaborators are staff; a comment answers its issue"};
+def settings: {organization: "the team of maintainers", note: "format github: owners, members and collaborators are staff; a comment answers its issue"};

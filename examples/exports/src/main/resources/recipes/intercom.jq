@@ -13,4 +13,4 @@ def rows:
     elif .body and (.part_type | test("comment|assignment|open|close|message|quick_reply")) then
       {id: "\($c)/\(.id)", conversation: $c, author: (.author | who), name: .author.name, at: .created_at, channel: $channel, automatic: (.author.type == "bot")}
     else {drop: .part_type} end);
-def settings: {organization: "the admins", note: "format intercom: admins are staff"};
+def settings: {organization: "the support team", note: "format intercom: admins are staff"};

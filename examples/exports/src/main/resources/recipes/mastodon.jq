@@ -1,6 +1,6 @@
 # Mastodon: statuses as the API gives them, or an outbox in ActivityStreams
 # The export does not say who is staff: say it with --members. Boosts are shares.
-def marks: (.in_reply_to_id? != null or .reblogs_count? != null or .spoiler_text? != null) and .account?.acct? != null or (.orderedItems?[0]?.type? != null) or (.descendants? != null and .ancestors? != null);
+def marks: (has("in_reply_to_id") or .reblogs_count? != null or .spoiler_text? != null) and .account?.acct? != null or (.orderedItems?[0]?.type? != null) or (.descendants? != null and .ancestors? != null);
 def each: ["orderedItems", "ancestors", "descendants"];
 def status: {id, author: .account.acct, name: .account.display_name, at: .created_at, parent: .in_reply_to_id, channel: "mastodon", automatic: (.account.bot == true)};
 def rows:

@@ -11,4 +11,4 @@ def rows:
   elif .type == "direct_post" then .direct_post | thread("direct: " + ((.channel_members // []) | sort | join(" ")))
   elif (.type | test("^(version|user|team|channel|direct_channel|emoji|role|scheme|bot)$")) then {drop: "line about a \(.type)"}
   else empty end;
-def settings: {organization: "the administrators", note: "format mattermost: system and team administrators are staff"};
+def settings: {organization: "the administration", note: "format mattermost: system and team administrators are staff"};

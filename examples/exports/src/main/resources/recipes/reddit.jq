@@ -14,4 +14,4 @@ def rows: thing | {
   channel: .subreddit,
   automatic: ((.author // "") | (. == "AutoModerator" or (ascii_downcase | endswith("bot"))))
 };
-def settings: {organization: "the moderators", note: "format reddit: whoever is marked as moderator is staff, accounts that end in bot are programs"};
+def settings: {organization: "the moderation team", note: "format reddit: whoever is marked as moderator is staff, accounts that end in bot are programs"};

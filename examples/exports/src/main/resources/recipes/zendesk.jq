@@ -12,4 +12,4 @@ def comment: {
   automatic: ((.via.channel) as $v | $v == "rule" or $v == "trigger" or $v == "automation" or $v == "system")
 };
 def rows: ((.comments? | arrays | .[]), (select(.author_id? and .created_at? and .id) | select(.comments? | not))) | comment;
-def settings: {organization: "the agents", note: "format zendesk: agents and admins are staff"};
+def settings: {organization: "the support team", note: "format zendesk: agents and admins are staff"};

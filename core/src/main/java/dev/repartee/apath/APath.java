@@ -27,7 +27,9 @@ import java.util.TreeMap;
  * directory has organizations, rows that concern none belong to no path ({@link
  * APathSummary#unaddressed}), and rows without an author neither: nobody can be followed through
  * them ({@link APathSummary#anonymous}). What a machine sent on its own shows no will and is
- * counted apart too ({@link APathSummary#automatic}).
+ * counted apart too ({@link APathSummary#automatic}). Where memberships have dates, the path of who
+ * joins an organization ends, as where the log ends, at the first joining; whatever such a person
+ * does later is on no path.
  *
  * <p><b>Stage times</b> are T<sub>1</sub> &le; … &le; T<sub>5</sub>: T<sub>k</sub> is the first
  * instant, not before T<sub>k-1</sub>, at which the condition of stage k holds. {@link Stage} gives

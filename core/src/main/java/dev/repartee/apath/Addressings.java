@@ -98,7 +98,7 @@ final class Addressings {
   }
 
   private void add(Slice slice, int row, int person) {
-    if (person == slice.person(row) || slice.organizationOf(person) != Slice.NONE) {
+    if (person == slice.person(row) || slice.organizationOf(person, row) != Slice.NONE) {
       return;
     }
     put(person, row, slice.effectiveAt(row));

@@ -80,7 +80,7 @@ final class PathWalk {
   private <T extends Tally<T> & Counter> void see(Slice slice, int unit, Split<T> split) {
     boolean addressed = slice.organizations() > 0;
     boolean hasCampaigns = !conditions.rules.campaigns().isEmpty();
-    int size = gather(slice, slice.from(unit), slice.to(unit));
+    int size = gather(slice, slice.from(unit), FastSlice.of(slice).pathEnd(unit));
     for (int i = 0; i < size; i++) {
       int row = rows[i];
       int organization = organizations[i];

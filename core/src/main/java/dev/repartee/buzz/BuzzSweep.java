@@ -58,7 +58,7 @@ final class BuzzSweep {
     int addressed = slice.organization(row);
     int named = slice.named(row);
     int namedOrganization =
-        act == null && named != Slice.NONE ? slice.organizationOf(named) : Slice.NONE;
+        act == null && named != Slice.NONE ? slice.organizationOf(named, row) : Slice.NONE;
     if (addressed == Slice.NONE && namedOrganization == Slice.NONE) {
       tally.unaddressed++;
       return;

@@ -6,9 +6,12 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.OfficeHours;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +104,19 @@ public final class Consistency implements Measure<ConsistencySummary> {
             (slice, split) ->
                 new ConsistencySweep(slice, split, zone, hours, rule, REACH.toMillis()).run())
         .withHorizon(REACH)
+        .withTextsBefore(textsBefore())
         .into(evidence -> new ConsistencySummary(zone, hours, evidence));
+  }
+
+  /** What the text is before each change of hours, which one may not know of yet. */
+  private SortedMap<Instant, String> textsBefore() {
+    SortedMap<Instant, String> texts = new TreeMap<>();
+    if (hours != null) {
+      for (Instant change : hours.changes()) {
+        texts.put(change, new Consistency(zone, hours.before(change), rule).toString());
+      }
+    }
+    return texts;
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.repartee.consistency;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.internal.text.Brief;
-import dev.repartee.stats.EqualShares;
+import dev.repartee.stats.Evenness.EqualShares;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -21,7 +21,7 @@ final class ConsistencyText {
 
   static String text(ConsistencySummary summary) {
     return Brief.cut(
-        headline(summary)
+        summary.origin().under(headline(summary))
             + first(summary.places(), summary::at)
             + apart(summary.automatic(), "automatic")
             + apart(summary.unaddressed(), "speak to no organization")
@@ -96,7 +96,7 @@ final class ConsistencyText {
     table.row(place, "sittings", rhythm.sittings());
     table.row(place, "intervals between them", rhythm.burstiness());
     table.row(place, "memory of intervals", NumberText.decimal(rhythm.burstiness().memory()));
-    TopPostShare run = rhythm.homeRun();
+    Rhythm.TopPostShare run = rhythm.homeRun();
     table.row(place, "posts", run);
     table.row(place, "posts younger than 7 d", run.young());
     if (!run.isTooFew() && run.messages() > 0) {

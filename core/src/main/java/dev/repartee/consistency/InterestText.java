@@ -12,7 +12,7 @@ final class InterestText {
 
   static String text(AudienceInterestSummary summary) {
     return Brief.cut(
-        headline(summary)
+        summary.origin().under(headline(summary))
             + ConsistencyText.first(summary.places(), summary::at)
             + ConsistencyText.apart(summary.automatic(), "automatic")
             + ConsistencyText.apart(summary.unaddressed(), "that concern no organization")

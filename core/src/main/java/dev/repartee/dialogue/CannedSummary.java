@@ -75,12 +75,12 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
     String without = NumberText.count(withoutFingerprint()) + " without fingerprint";
     if (canned.isEmpty()) {
       String head = "canned answers: no data";
-      return (withoutFingerprint() == 0 ? head : head + ", " + without) + "\n" + origin();
+      return origin().under(withoutFingerprint() == 0 ? head : head + ", " + without)
+          + "\n"
+          + origin();
     }
-    return "canned answers: "
-        + NumberText.share(canned.value())
-        + " of "
-        + NumberText.count(canned.trials())
+    String share = NumberText.share(canned.value()) + " of " + NumberText.count(canned.trials());
+    return origin().under("canned answers: " + share)
         + "\ncanned "
         + canned
         + ", "

@@ -3,6 +3,7 @@ package dev.repartee.dialogue;
 import dev.repartee.internal.exchange.Contacts;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Walks the contacts of a slice person by person within each strand, and shows each case of
@@ -12,7 +13,7 @@ final class Cases {
   private static final int ANCHOR = 0;
   private static final int WAITS = 1;
   private static final int HAS_WAITED = 2;
-  private static final int LAST_ANSWERER = 3;
+  private static final int LAST_ANSWER = 3;
   private static final int MESSAGES = 4;
   private static final int HAND_OFFS = 5;
   private static final int DEPARTMENT_HAND_OFFS = 6;
@@ -53,7 +54,7 @@ final class Cases {
         if (contacts.isBySpeaker(i)) {
           speak(at, row);
         } else {
-          hear(at, slice.person(row));
+          hear(at, row);
         }
       }
     }
@@ -68,7 +69,7 @@ final class Cases {
     }
     Arrays.fill(facts, at, at + WIDTH, 0);
     facts[at + ANCHOR] = row;
-    facts[at + LAST_ANSWERER] = Slice.NONE;
+    facts[at + LAST_ANSWER] = Slice.NONE;
   }
 
   private void speak(int at, int row) {
@@ -79,19 +80,23 @@ final class Cases {
     }
   }
 
-  private void hear(int at, int answerer) {
-    int before = facts[at + LAST_ANSWERER];
-    if (before != Slice.NONE && before != answerer) {
+  private void hear(int at, int answer) {
+    int before = facts[at + LAST_ANSWER];
+    if (before != Slice.NONE && slice.person(before) != slice.person(answer)) {
       facts[at + HAND_OFFS]++;
-      boolean isSame = slice.departmentOf(before).equals(slice.departmentOf(answerer));
+      boolean isSame = department(before).equals(department(answer));
       facts[at + DEPARTMENT_HAND_OFFS] += isSame ? 0 : 1;
     }
-    facts[at + LAST_ANSWERER] = answerer;
+    facts[at + LAST_ANSWER] = answer;
     // Whatever is said to somebody who waits is an answer.
     if (facts[at + WAITS] != 0) {
       facts[at + WAITS] = 0;
       System.arraycopy(facts, at + MESSAGES, facts, at + MESSAGES + UNTIL, UNTIL);
     }
+  }
+
+  private Optional<String> department(int row) {
+    return slice.departmentOf(slice.person(row), row);
   }
 
   private void show(Runnable each) {

@@ -14,7 +14,7 @@ final class DialogueText {
   private DialogueText() {}
 
   static String text(DialogueSummary summary, String view) {
-    StringBuilder text = new StringBuilder(headline(summary));
+    StringBuilder text = new StringBuilder(summary.origin().under(headline(summary)));
     if (summary.strands() > 0) {
       text.append("\n").append(view).append(": ").append(forms(summary));
       text.append("\ntwo-way ").append(summary.twoWay());

@@ -152,7 +152,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(headline());
+    StringBuilder text = new StringBuilder(origin().under(headline()));
     if (answered() > 0) {
       text.append("\nmessages until the last answer: ").append(messages());
       text.append("\none message was enough ").append(messages().exactly(1));

@@ -1,5 +1,6 @@
 package dev.repartee.funnel;
 
+import com.google.common.math.LongMath;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Slice;
 
@@ -10,17 +11,21 @@ import dev.repartee.measure.Slice;
 class Attempts {
   private final FunnelEngine engine;
   private final int opening;
+  private final long horizon;
 
   private long[] times = new long[0];
   private long[] masks = new long[0];
   private int size;
   private int entry;
+  private long entryTime;
+  private long openUntil = Long.MAX_VALUE;
   private int level;
   private boolean isOpen;
 
   Attempts(FunnelRules rules, FunnelEngine engine) {
     this.engine = engine;
     this.opening = (int) rules.opening();
+    this.horizon = rules.horizon;
   }
 
   static Attempts of(FunnelRules rules, FunnelEngine engine) {
@@ -33,11 +38,51 @@ class Attempts {
     times = events.times();
     masks = events.masks();
     size = count;
-    entry = 0;
-    while (entry < size && !opens(masks[entry])) {
-      entry++;
+    return begin(events, count);
+  }
+
+  /** Begins with the first event that can begin a chain; says no where there is none. */
+  final boolean begin(EventMasks events, int count) {
+    int first = nextEntry(events, 0, count);
+    if (first < count) {
+      begin(first, events.times()[first], Long.MAX_VALUE);
     }
-    return entry < size;
+    return first < count;
+  }
+
+  /** The first event that can begin a chain from a place on; how many there are where none can. */
+  final int nextEntry(EventMasks events, int place, int count) {
+    int next = place;
+    while (next < count && !opens(events.masks()[next])) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Lets what is walked begin with an event, and chains begin before an instant only. */
+  final void begin(int event, long time, long until) {
+    entry = event;
+    entryTime = time;
+    openUntil = until;
+    engine.openUntil(until);
+  }
+
+  /**
+   * Where what matters of a range ends: what comes after is not seen, or too late for any chain.
+   */
+  final int end(long[] inOrder, int from, int to, long seenUntil) {
+    long last = Math.min(seenUntil, LongMath.saturatedAdd(openUntil - 1, horizon));
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder[middle] <= last) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   final boolean opens(long mask) {
@@ -50,11 +95,7 @@ class Attempts {
     while (begin > 0 && times[begin - 1] == times[entry]) {
       begin--; // what happens at the instant of the entry may follow it
     }
-    int end = size;
-    while (times[end - 1] > seenUntil) {
-      end--;
-    }
-    engine.walk(times, masks, begin, end);
+    engine.walk(times, masks, begin, end(times, begin, size, seenUntil));
     level = engine.level();
     isOpen = engine.canDeepen(seenUntil, level);
   }
@@ -90,8 +131,12 @@ class Attempts {
   }
 
   /** The number of the event that begins, among the events of the person. */
-  int entry() {
+  final int entry() {
     return entry;
+  }
+
+  final long entryTime() {
+    return entryTime;
   }
 
   int level() {
@@ -105,5 +150,20 @@ class Attempts {
   /** When each step below the level was first reached. */
   long[] reachedAt() {
     return engine.reachedAt;
+  }
+
+  /** When the chain began that first came to the deepest step. */
+  long start() {
+    return engine.start();
+  }
+
+  /** The steps that an event did, as bits. */
+  int done() {
+    return engine.done();
+  }
+
+  /** Whether the person is where it is because of what is excluded. */
+  boolean isExcluded() {
+    return !isOpen() && engine.isExcluded();
   }
 }

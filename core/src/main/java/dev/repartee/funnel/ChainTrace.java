@@ -1,10 +1,8 @@
 package dev.repartee.funnel;
 
-import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** How chains came where they are, and what ended them: kept only where somebody asks. */
+/** How chains came where they are: kept only where somebody asks. */
 final class ChainTrace {
   static final int NONE = -1;
 
@@ -13,19 +11,8 @@ final class ChainTrace {
   private int[] before = new int[16];
   private int size;
 
-  private final @Nullable StopReason[] endedBy;
-  private final int[] endedAt;
-  private final int[] exclusions;
-
-  ChainTrace(int steps) {
-    endedBy = new StopReason[steps];
-    endedAt = new int[steps];
-    exclusions = new int[steps];
-  }
-
   void clear() {
     size = 0;
-    Arrays.fill(endedBy, null);
   }
 
   /** Notes that a step was done at the instant that begins with an event. */
@@ -52,29 +39,5 @@ final class ChainTrace {
 
   int before(int node) {
     return before[node];
-  }
-
-  /** Notes that chains which had come to a step, and no further, ended. */
-  void end(int step, StopReason reason, int event, int exclusion) {
-    endedBy[step] = reason;
-    endedAt[step] = event;
-    exclusions[step] = exclusion;
-  }
-
-  /** Notes that a chain stands at a step. */
-  void live(int step) {
-    endedBy[step] = null;
-  }
-
-  @Nullable StopReason endedBy(int step) {
-    return endedBy[step];
-  }
-
-  int endedAt(int step) {
-    return endedAt[step];
-  }
-
-  int exclusion(int step) {
-    return exclusions[step];
   }
 }

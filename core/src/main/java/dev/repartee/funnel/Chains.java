@@ -24,6 +24,9 @@ final class Chains extends FunnelEngine {
   private final CrowdedInstant crowd;
   final @Nullable ChainTrace trace;
 
+  /** What ended chains; null where nobody asks. */
+  final @Nullable ChainEnds ends;
+
   private boolean opened;
   private boolean ended;
   private int done;
@@ -41,7 +44,8 @@ final class Chains extends FunnelEngine {
     this.onward = new ChainQueue[steps][];
     this.furthest = new int[steps];
     this.crowd = new CrowdedInstant(rules, this);
-    this.trace = tracing ? new ChainTrace(steps) : null;
+    this.trace = tracing ? new ChainTrace() : null;
+    this.ends = tracing || !rules.exclusions().isEmpty() ? new ChainEnds(steps) : null;
     for (int step = 0; step < steps; step++) {
       int last = Math.min(step + 1, steps - 1);
       while (rules.step(last).isOptional()) {
@@ -91,6 +95,9 @@ final class Chains extends FunnelEngine {
     }
     if (trace != null) {
       trace.clear();
+    }
+    if (ends != null) {
+      ends.clear();
     }
   }
 
@@ -159,7 +166,7 @@ final class Chains extends FunnelEngine {
   }
 
   boolean canOpen() {
-    return !opened || !rules.firstChainOnly();
+    return opensAt(instant) && (!opened || !rules.firstChainOnly());
   }
 
   ChainQueue queue(int from, int to) {
@@ -175,13 +182,13 @@ final class Chains extends FunnelEngine {
   }
 
   /** Notes that a chain has come to a step. */
-  void land(int step, long now, int node) {
+  void land(int step, long start, long now, int node) {
     opened = true;
     done |= 1 << step;
     if (step >= level()) {
       deepest = node;
     }
-    reach(step, now);
+    reach(step, start, now);
   }
 
   /** Lets a chain stand at a step, to go on from there. */
@@ -189,13 +196,13 @@ final class Chains extends FunnelEngine {
     for (ChainQueue queue : onward[step]) {
       queue.add(start, now, node);
     }
-    if (trace != null) {
-      trace.live(step);
+    if (ends != null) {
+      ends.live(step);
     }
   }
 
   private void arrive(int step, long start, long now, int node) {
-    land(step, now, node);
+    land(step, start, now, node);
     stand(step, start, now, node);
   }
 
@@ -212,8 +219,8 @@ final class Chains extends FunnelEngine {
   /** Ends the person's scan. */
   void endAll(int event) {
     ended = true;
-    if (trace != null) {
-      trace.end(Math.max(level() - 1, 0), StopReason.REPEATED, event, 0);
+    if (ends != null) {
+      ends.end(Math.max(level() - 1, 0), StopReason.REPEATED, event, 0);
     }
   }
 
@@ -238,7 +245,7 @@ final class Chains extends FunnelEngine {
   }
 
   private void end(int step, StopReason reason, int event, int exclusion) {
-    if (trace != null && isInTime(step)) {
+    if (ends != null && isInTime(step)) {
       note(step, reason, event, exclusion);
     }
     for (ChainQueue queue : onward[step]) {
@@ -256,8 +263,8 @@ final class Chains extends FunnelEngine {
 
   /** Notes what ended chains, unless something else had before. */
   void note(int step, StopReason reason, int event, int exclusion) {
-    if (trace != null && trace.endedBy(step) == null) {
-      trace.end(step, reason, event, exclusion);
+    if (ends != null && ends.by(step) == null) {
+      ends.end(step, reason, event, exclusion);
     }
   }
 
@@ -281,6 +288,16 @@ final class Chains extends FunnelEngine {
       }
     }
     return false;
+  }
+
+  @Override
+  int done() {
+    return done;
+  }
+
+  @Override
+  boolean isExcluded() {
+    return ends != null && level() > 0 && ends.by(level() - 1) == StopReason.EXCLUDED;
   }
 
   /** How the deepest chain came there, the last step first; {@link ChainTrace#NONE} for none. */

@@ -130,7 +130,7 @@ final class CrowdedInstant {
   }
 
   private void land(int from, int to, long start, int node) {
-    chains.land(to, now, node);
+    chains.land(to, start, now, node);
     if (goesOn(from, to) && start > starts[to]) {
       starts[to] = start;
       nodes[to] = node;

@@ -47,15 +47,15 @@ final class EventMatching {
     Arrays.fill(eventOf, NONE);
   }
 
-  /** Adds an event by the steps it matches. */
-  void add(int mask, int number) {
+  /** Adds an event by the steps it matches; says no where those added before are enough. */
+  boolean add(int mask, int number) {
     union |= mask;
     boolean isOfUse = false;
     for (int left = mask; left != 0; left &= left - 1) {
       isOfUse |= kept[Integer.numberOfTrailingZeros(left)] < steps;
     }
     if (!isOfUse) {
-      return;
+      return false;
     }
     for (int left = mask; left != 0; left &= left - 1) {
       kept[Integer.numberOfTrailingZeros(left)]++;
@@ -69,6 +69,20 @@ final class EventMatching {
     masks[size] = mask;
     numbers[size] = number;
     stepOf[size++] = NONE;
+    return true;
+  }
+
+  /** Fills as many steps as can be together: these steps, as bits. */
+  int fillAll() {
+    int filled = 0;
+    for (int step = 0; step < steps; step++) {
+      filled |= isFilled(step) || fill(step) ? 1 << step : 0;
+    }
+    return filled;
+  }
+
+  private boolean isFilled(int step) {
+    return onePerEvent && eventOf[step] != NONE;
   }
 
   /** Fills a step beside those filled; says no, and leaves them, where that cannot be. */

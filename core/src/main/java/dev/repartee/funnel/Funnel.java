@@ -1,6 +1,7 @@
 package dev.repartee.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -11,7 +12,9 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +41,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Who.</b> Persons of the audience; all accounts of one count together. What members do, what
  * a machine sent on its own ({@link FunnelSummary#automatic}) and rows without an author ({@link
- * FunnelSummary#anonymous}) is not looked at. An event happens at its effective time. A person
- * hangs on its first event of the first step: that one decides to which key, window and filter of a
- * log the person belongs.
+ * FunnelSummary#anonymous}) is not looked at. Who joins an organization is watched until the first
+ * joining, as if the log ended there, and not from then on. An event happens at its effective time.
+ * A person hangs on its first event of the first step: that one decides to which key, window and
+ * filter of a log the person belongs.
  *
  * <p><b>What.</b> A <em>chain</em> begins with an event of the first step and goes on with one
  * event of each next step after the other. The person has reached the steps of the deepest chain
@@ -65,6 +69,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>order</td><td>as the steps are given</td><td>{@link Builder#anyOrder}; {@link
  *     FunnelStep#optional}</td></tr>
  * <tr><td>properties</td><td>may differ along a chain</td><td>{@link Builder#holding}</td></tr>
+ * <tr><td>a person that begins again</td><td>counts once, by its first event of the first
+ *     step</td><td>{@link Builder#everyEntryByDay}, {@link Builder#everyEntryByWeek}, {@link
+ *     Builder#everyEntryByMonth}: once in each period</td></tr>
  * </table>
  *
  * <p>With a window the default is that of ClickHouse's {@code windowFunnel}. Its modes:
@@ -140,6 +147,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     private boolean anyOrder;
     private EventFilter.@Nullable Property held;
     private @Nullable EventFilter ignored;
+    private @Nullable Periods entries;
 
     /** An exclusion by the names of its steps, which may not be known yet; null for the ends. */
     private record Ban(
@@ -206,7 +214,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets an event do one step of a chain only, even if it matches several.
+     * Lets an event do one step of a chain only, even if it matches several. Without an order each
+     * of the steps within a window needs an event of its own.
      *
      * @return this builder
      */
@@ -311,6 +320,47 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
+     * Counts a person once in each day of the calendar in which it begins, with the chains that
+     * begin on that day: what a trend of the funnel is made of, by {@code Dimension.day(zone)}. By
+     * default a person counts once, and those who come back are in no later day. What a person does
+     * is alike, so that intervals take its entries as one cluster.
+     *
+     * @param zone whose days
+     * @return this builder
+     */
+    public Builder everyEntryByDay(ZoneId zone) {
+      return everyEntry(Periods.days(zone));
+    }
+
+    /**
+     * Counts a person once in each week of the calendar in which it begins, as {@link
+     * #everyEntryByDay} does by days.
+     *
+     * @param zone whose days
+     * @param firstDay the day on which weeks begin
+     * @return this builder
+     */
+    public Builder everyEntryByWeek(ZoneId zone, DayOfWeek firstDay) {
+      return everyEntry(Periods.weeks(zone, firstDay));
+    }
+
+    /**
+     * Counts a person once in each month of the calendar in which it begins, as {@link
+     * #everyEntryByDay} does by days.
+     *
+     * @param zone whose days
+     * @return this builder
+     */
+    public Builder everyEntryByMonth(ZoneId zone) {
+      return everyEntry(Periods.months(zone));
+    }
+
+    private Builder everyEntry(Periods periods) {
+      entries = periods;
+      return this;
+    }
+
+    /**
      * {@return the funnel}
      *
      * @throws IllegalArgumentException if there are no steps or more than 32, two have one name, or
@@ -334,7 +384,8 @@ public final class Funnel implements Measure<FunnelSummary> {
                   noRepeats,
                   anyOrder,
                   held,
-                  ignored)));
+                  ignored,
+                  entries)));
     }
 
     private FunnelRules.Exclusion exclusion(Ban ban) {
@@ -371,8 +422,15 @@ public final class Funnel implements Measure<FunnelSummary> {
    *
    * @param person the name of a person: that of the directory, else the account
    * @param others further names
+   * @throws IllegalStateException if the funnel counts every entry: build it without, to see what
+   *     followed the first
    */
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
+    checkState(
+        rules.entries() == null,
+        "explaining (%s) tells of one entry, and everyEntryBy…() counts several: build the funnel"
+            + " without it",
+        person);
     ImmutableSortedSet<String> names =
         ImmutableSortedSet.<String>naturalOrder().add(person).add(others).build();
     String text =
@@ -400,7 +458,7 @@ public final class Funnel implements Measure<FunnelSummary> {
         Plan.of(
             rules.text(),
             Unit.PERSON,
-            () -> new FunnelTally(rules.steps()),
+            () -> new FunnelTally(rules),
             (slice, split) -> FunnelWalk.sweep(rules, slice, split));
     return rules
         .horizon()

@@ -72,9 +72,8 @@ final class FunnelChecks {
                 ? "strictlyIncreasing()"
                 : choices.noRepeats()
                     ? "noRepeats()"
-                    : choices.oneStepPerEvent()
-                        ? "oneStepPerEvent()"
-                        : choices.firstChainOnly() ? "firstChainOnly()" : "";
+                    : choices.firstChainOnly() ? "firstChainOnly()" : "";
+    other = choices.entries() != null ? "everyEntryBy…()" : other;
     if (!choices.exclusions().isEmpty()) {
       other = "excluding(…)";
     }

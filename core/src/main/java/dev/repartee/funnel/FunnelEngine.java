@@ -9,7 +9,11 @@ abstract class FunnelEngine {
   /** When each step below the level was first reached. */
   final long[] reachedAt;
 
+  /** Chains begin before this instant only. */
+  private long opensUntil = Long.MAX_VALUE;
+
   private int level;
+  private long start;
 
   FunnelEngine(FunnelRules rules) {
     this.reachedAt = new long[rules.steps()];
@@ -31,16 +35,46 @@ abstract class FunnelEngine {
    */
   abstract boolean canDeepen(long instant, int deepest);
 
+  /**
+   * The steps that an event did in some chain, as bits: all that were reached, if none is optional.
+   */
+  int done() {
+    return level == 0 ? 0 : -1 >>> (Integer.SIZE - level);
+  }
+
+  /** Whether the deepest chains were ended by what is excluded. */
+  boolean isExcluded() {
+    return false;
+  }
+
   final void begin() {
     level = 0;
   }
 
-  /** Notes that a step was reached now, and with it all before it. */
-  final void reach(int step, long now) {
+  /** Lets chains of the walks to come begin before an instant only. */
+  final void openUntil(long instant) {
+    opensUntil = instant;
+  }
+
+  /** Whether a chain may begin now. */
+  final boolean opensAt(long now) {
+    return now < opensUntil;
+  }
+
+  /** Notes that a chain which began at some time has reached a step now, and with it all before. */
+  final void reach(int step, long began, long now) {
     if (step >= level) {
       Arrays.fill(reachedAt, level, step + 1, now);
       level = step + 1;
+      start = began;
+    } else if (step == level - 1 && reachedAt[step] == now) {
+      start = Math.max(start, began);
     }
+  }
+
+  /** When the chain began that first came to the deepest step: of several the latest. */
+  final long start() {
+    return start;
   }
 
   final boolean isComplete() {

@@ -58,7 +58,8 @@ final class FunnelRules {
       boolean noRepeats,
       boolean anyOrder,
       EventFilter.@Nullable Property held,
-      @Nullable EventFilter ignored) {}
+      @Nullable EventFilter ignored,
+      @Nullable Periods entries) {}
 
   FunnelRules(Choices choices) {
     FunnelChecks.check(choices);
@@ -192,6 +193,11 @@ final class FunnelRules {
     return choices.ignored();
   }
 
+  /** The periods in each of which a person counts that begins in it; null where it counts once. */
+  @Nullable Periods entries() {
+    return choices.entries();
+  }
+
   /** Whether the latest first step is all there is to know of the chains at a step. */
   boolean isPlain() {
     return !choices.strictlyIncreasing()
@@ -206,7 +212,7 @@ final class FunnelRules {
   /** A new walk through the events of one person after another. */
   FunnelEngine engine() {
     if (anyOrder()) {
-      return new AnyOrder(this);
+      return AnyOrder.of(this);
     }
     return isPlain() ? new LatestStarts(this) : new Chains(this, false);
   }
@@ -237,6 +243,8 @@ final class FunnelRules {
           .append(OptionText.quoted(step(exclusion.to()).name()));
     }
     text.append(ignored() == null ? "" : "; ignoring " + ignored());
+    Periods periods = entries();
+    text.append(periods == null ? "" : "; every entry by " + periods.text());
     EventFilter.Property property = held();
     return text.append(property == null ? "" : "; holding " + property.word()).toString();
   }

@@ -114,6 +114,16 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
+   * {@return how long the chains took that came through, from their own first step to the last, at
+   * the latest start that leads there; empty where nobody came through} It describes those chains
+   * alone, and is never longer than the window. {@link #timeToComeThrough} begins with a person's
+   * first event of the first step, and counts those who have not come through.
+   */
+  public LatencyDistribution timesOfChains() {
+    return evidence.tally().inChain().distribution();
+  }
+
+  /**
    * {@return the time after which nothing can follow a first step any more: the window, or the sum
    * of the longest times of the steps; empty where there is no end: then nobody drops out for lack
    * of time, and no conversion is mature}
@@ -148,10 +158,12 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
         TextTable.of(
             "step",
             "people",
+            "did it",
             "of the step before",
             "of all so far",
             "of all, mature",
             "dropped",
+            "by an exclusion",
             "still in time",
             "median from before",
             "median from first");
@@ -160,15 +172,27 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
       table.row(
           step.name(),
           NumberText.count(step.reached()),
+          NumberText.count(step.did()),
           isFirst ? "" : step.conversionSoFar(),
           isFirst ? "" : step.shareSoFar(),
           isFirst ? "" : step.mature(),
           NumberText.count(step.dropped()),
+          NumberText.count(step.stoppedByExclusion()),
           NumberText.count(step.stillInTime()),
           isFirst ? "" : step.timeFromPrevious().median(),
           isFirst ? "" : step.timeFromFirst().median());
     }
-    return table + "\n" + notes() + "clocks start again at each step: do not multiply\n" + origin();
+    String chains =
+        rules.steps() == 1 || cameThrough() == 0
+            ? ""
+            : "from the beginning of the chain that came through: " + timesOfChains() + "\n";
+    return table
+        + "\n"
+        + chains
+        + notes()
+        + "clocks start at a person's first event of the first step, and again at each step: do not"
+        + " multiply\n"
+        + origin();
   }
 
   private String notes() {
@@ -254,6 +278,24 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
      */
     public long reached() {
       return tally.reached(step);
+    }
+
+    /**
+     * {@return how many people did this step, at the latest when they came through: {@link
+     * #reached}, unless it is optional; else as many as did it in any of their chains, which may be
+     * fewer, where chains went past it}
+     */
+    public long did() {
+      return tally.did(step);
+    }
+
+    /**
+     * {@return how many of those who {@linkplain #dropped dropped out} here did so because
+     * something excluded came; at least 0; 0 without exclusions} Who had no time left when it came
+     * dropped out for lack of time.
+     */
+    public long stoppedByExclusion() {
+      return isLast() ? 0 : tally.excluded(step);
     }
 
     /**

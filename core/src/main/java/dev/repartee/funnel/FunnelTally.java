@@ -23,36 +23,59 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   private static final TallyForm<FunnelTally> FORM =
       TallyForm.of(FunnelTally.class)
           .part(t -> t.people)
+          .part(t -> t.optional)
           .part(t -> t.sinceFirst)
           .part(t -> t.sincePrevious)
           .part(t -> t.watchedSinceFirst)
           .part(t -> t.watchedSinceDeepest)
+          .part(t -> t.inChain)
           .count(t -> t.anonymous, (t, n) -> t.anonymous = n)
           .count(t -> t.automatic, (t, n) -> t.automatic = n);
 
   private static final int OPEN = 1;
   private static final int MATURE = 2;
-  private static final int STATES = 4;
+  private static final int EXCLUDED = 4;
 
   private final int steps;
 
+  /** How many states there are: those ended by an exclusion only where there are exclusions. */
+  private final int states;
+
+  /** Which steps may be left out, as bits. */
+  private final int mayBeLeftOut;
+
   /** By deepest step and state. */
   private final Groups<CountArray> people;
+
+  /** Who did each step that may be left out. */
+  private final CountArray optional;
 
   private final StepTimes sinceFirst;
   private final StepTimes sincePrevious;
   private final StepTimes watchedSinceFirst;
   private final StepTimes watchedSinceDeepest;
+
+  /** How long the chains took that came through. */
+  private final StepTimes inChain;
+
   long anonymous;
   long automatic;
 
-  FunnelTally(int steps) {
-    this.steps = steps;
-    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(steps * STATES));
+  FunnelTally(FunnelRules rules) {
+    this.steps = rules.steps();
+    this.states = rules.exclusions().isEmpty() ? EXCLUDED : 2 * EXCLUDED;
+    int leftOut = 0;
+    for (int step = 0; step < steps; step++) {
+      leftOut |= rules.step(step).isOptional() ? 1 << step : 0;
+    }
+    this.mayBeLeftOut = leftOut;
+    this.people = new Groups<>(Unit.PERSON, () -> new CountArray(steps * states));
+    this.optional = new CountArray(steps);
     this.sinceFirst = new StepTimes(steps);
     this.sincePrevious = new StepTimes(steps);
     this.watchedSinceFirst = new StepTimes(steps);
     this.watchedSinceDeepest = new StepTimes(steps);
+    this.inChain = new StepTimes(1);
   }
 
   /** Counts a person who has begun. */
@@ -72,8 +95,20 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
         watchedSinceDeepest.add(deepest, seenUntil - reachedAt[deepest], groups);
       }
     }
+    if (deepest > 0 && deepest + 1 == steps) {
+      inChain.add(0, reachedAt[deepest] - attempts.start(), groups);
+    }
+    for (int left = attempts.done() & mayBeLeftOut; left != 0; left &= left - 1) {
+      optional.add(Integer.numberOfTrailingZeros(left));
+    }
     int state = (attempts.isOpen() ? OPEN : 0) + (isMature ? MATURE : 0);
-    CountArray.add(people, groups, deepest * STATES + state);
+    state += states > EXCLUDED && deepest + 1 < steps && attempts.isExcluded() ? EXCLUDED : 0;
+    CountArray.add(people, groups, deepest * states + state);
+  }
+
+  /** How many people did a step: where it may be left out, not all who came past it. */
+  long did(int step) {
+    return (mayBeLeftOut >>> step & 1) == 0 ? reached(step) : optional.sum(step);
   }
 
   /** How many people have reached a step. */
@@ -97,15 +132,20 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
     return people.sum(people(step, step + 1, state -> (state & OPEN) == 0));
   }
 
+  /** Of these the people whose deepest chains were ended by what is excluded. */
+  long excluded(int step) {
+    return people.sum(people(step, step + 1, state -> (state & EXCLUDED) != 0));
+  }
+
   /** The people who have come to a step and no further, and can still. */
   long stillInTime(int step) {
     return people.sum(people(step, step + 1, state -> (state & OPEN) != 0));
   }
 
-  private static ToLongFunction<CountArray> people(int from, int to, IntPredicate states) {
+  private ToLongFunction<CountArray> people(int from, int to, IntPredicate chosen) {
     int[] places =
-        IntStream.range(from * STATES, to * STATES)
-            .filter(place -> states.test(place % STATES))
+        IntStream.range(from * states, to * states)
+            .filter(place -> chosen.test(place % states))
             .toArray();
     return counts -> counts.sum(places);
   }
@@ -132,6 +172,11 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   /** How long those at the step before one have been watched since they reached that. */
   LatencyGroups waitingSincePrevious(int step) {
     return copy(step == 1 ? watchedSinceFirst : watchedSinceDeepest, step - 1);
+  }
+
+  /** How long the chains took that came through. */
+  LatencyGroups inChain() {
+    return copy(inChain, 0);
   }
 
   private static LatencyGroups copy(StepTimes times, int step) {

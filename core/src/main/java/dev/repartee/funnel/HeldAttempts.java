@@ -20,10 +20,11 @@ final class HeldAttempts extends Attempts {
   private long[] times = new long[16];
   private long[] masks = new long[16];
   private int size;
-  private int entry;
-  private long entryTime;
   private int level;
   private boolean isOpen;
+  private long start;
+  private int done;
+  private boolean isExcluded;
 
   // The events of the value with the deepest chain.
   private int first;
@@ -45,12 +46,12 @@ final class HeldAttempts extends Attempts {
       masks = new long[length];
     }
     size = 0;
-    entry = Slice.NONE;
     for (int i = 0; i < count; i++) {
       int value = held.code(slice, slice.row(from + i));
       if (value != Slice.NONE) {
         keys[size++] = (long) value << Integer.SIZE | i;
-        entry = entry == Slice.NONE && opens(events.masks()[i]) ? i : entry;
+      } else {
+        events.masks()[i] = FunnelRules.NOT_SEEN;
       }
     }
     Arrays.sort(keys, 0, size);
@@ -58,18 +59,20 @@ final class HeldAttempts extends Attempts {
       times[i] = events.times()[(int) keys[i]];
       masks[i] = events.masks()[(int) keys[i]];
     }
-    entryTime = entry == Slice.NONE ? 0 : events.times()[entry];
-    return entry != Slice.NONE;
+    return begin(events, count);
   }
 
   @Override
   void walk(long seenUntil) {
     level = 0;
     isOpen = false;
+    done = 0;
+    isExcluded = false;
     int groups = 0;
     for (int from = 0; from < size; from = endOf(from)) {
       walk(from, endOf(from), seenUntil);
       int reached = engine.level();
+      note(reached);
       for (int step = 0; step < reached; step++) {
         long at = engine.reachedAt[step];
         reachedAt[step] = step < level ? Math.min(reachedAt[step], at) : at;
@@ -88,16 +91,27 @@ final class HeldAttempts extends Attempts {
     }
   }
 
+  /** Notes what the walk of one value tells, before its level enters that of all. */
+  private void note(int reached) {
+    done |= engine.done();
+    if (reached == 0 || reached < level) {
+      return;
+    }
+    long at = engine.reachedAt[reached - 1];
+    if (reached > level || at < reachedAt[level - 1]) {
+      start = engine.start();
+    } else if (at == reachedAt[level - 1]) {
+      start = Math.max(start, engine.start());
+    }
+    isExcluded = (reached == level && isExcluded) || engine.isExcluded();
+  }
+
   private void walk(int from, int to, long seenUntil) {
     int begin = from;
-    while (begin < to && times[begin] < entryTime) {
+    while (begin < to && times[begin] < entryTime()) {
       begin++;
     }
-    int seen = to;
-    while (seen > begin && times[seen - 1] > seenUntil) {
-      seen--;
-    }
-    engine.walk(times, masks, begin, seen);
+    engine.walk(times, masks, begin, end(times, begin, to, seenUntil));
   }
 
   private int endOf(int from) {
@@ -146,11 +160,6 @@ final class HeldAttempts extends Attempts {
   }
 
   @Override
-  int entry() {
-    return entry;
-  }
-
-  @Override
   int level() {
     return level;
   }
@@ -163,5 +172,20 @@ final class HeldAttempts extends Attempts {
   @Override
   long[] reachedAt() {
     return reachedAt;
+  }
+
+  @Override
+  long start() {
+    return start;
+  }
+
+  @Override
+  int done() {
+    return done;
+  }
+
+  @Override
+  boolean isExcluded() {
+    return !isOpen && isExcluded;
   }
 }

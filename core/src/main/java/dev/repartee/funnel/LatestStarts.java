@@ -40,13 +40,15 @@ final class LatestStarts extends FunnelEngine {
     for (int left = together; left != 0; left &= left - 1) {
       int step = Integer.numberOfTrailingZeros(left);
       if (step == 0) {
-        starts[0] = firstChainOnly && starts[0] != NEVER ? starts[0] : now;
-        reach(0, now);
+        if (opensAt(now)) {
+          starts[0] = firstChainOnly && starts[0] != NEVER ? starts[0] : now;
+          reach(0, starts[0], now);
+        }
       } else {
         long start = starts[step - 1];
         if (start != NEVER && now - start <= window) {
           starts[step] = start;
-          reach(step, now);
+          reach(step, start, now);
         }
       }
     }

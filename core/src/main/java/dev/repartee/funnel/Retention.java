@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
@@ -29,7 +30,8 @@ import java.time.ZoneId;
  * event, and period k the k-th after it, however long it is. A person counts in a period only if
  * the log covers all of it, so that young cohorts do not look disloyal: later periods have fewer
  * people. A person hangs on its first event. Persons of the audience count, all accounts of one
- * together; what a machine sent on its own and rows without an author are not looked at.
+ * together; what a machine sent on its own and rows without an author are not looked at. Who joins
+ * an organization is watched until then.
  *
  * <p>Linear in the events.
  */
@@ -41,14 +43,13 @@ public final class Retention implements Measure<RetentionSummary> {
 
   private static final long RETURNS = 2;
 
-  private final RetentionPeriods period;
+  private final Periods period;
   private final int periods;
   private final EventFilter beginning;
   private final EventFilter returning;
   private final FunnelRules rules;
 
-  private Retention(
-      RetentionPeriods period, int periods, EventFilter beginning, EventFilter returning) {
+  private Retention(Periods period, int periods, EventFilter beginning, EventFilter returning) {
     checkArgument(
         periods >= 1 && periods <= MOST_PERIODS,
         "periods (%s) must be 1 to %s",
@@ -62,7 +63,7 @@ public final class Retention implements Measure<RetentionSummary> {
         Funnel.builder().step("begins", beginning).step("returns", returning).build().rules();
   }
 
-  private static Retention of(RetentionPeriods period, int periods) {
+  private static Retention of(Periods period, int periods) {
     return new Retention(period, periods, EventFilter.anything(), EventFilter.anything());
   }
 
@@ -79,7 +80,7 @@ public final class Retention implements Measure<RetentionSummary> {
         period.compareTo(Duration.ofMillis(1)) >= 0,
         "period (%s) must be at least a millisecond",
         period);
-    return of(RetentionPeriods.of(period), periods);
+    return of(Periods.of(period), periods);
   }
 
   /**
@@ -91,7 +92,7 @@ public final class Retention implements Measure<RetentionSummary> {
    * @throws IllegalArgumentException if there are not 1 to 1,000 of them
    */
   public static Retention everyDay(ZoneId zone, int periods) {
-    return of(RetentionPeriods.days(zone), periods);
+    return of(Periods.days(zone), periods);
   }
 
   /**
@@ -104,7 +105,7 @@ public final class Retention implements Measure<RetentionSummary> {
    * @throws IllegalArgumentException if there are not 1 to 1,000 of them
    */
   public static Retention everyWeek(ZoneId zone, DayOfWeek firstDay, int periods) {
-    return of(RetentionPeriods.weeks(zone, firstDay), periods);
+    return of(Periods.weeks(zone, firstDay), periods);
   }
 
   /**
@@ -116,7 +117,7 @@ public final class Retention implements Measure<RetentionSummary> {
    * @throws IllegalArgumentException if there are not 1 to 1,000 of them
    */
   public static Retention everyMonth(ZoneId zone, int periods) {
-    return of(RetentionPeriods.months(zone), periods);
+    return of(Periods.months(zone), periods);
   }
 
   /**
@@ -148,17 +149,18 @@ public final class Retention implements Measure<RetentionSummary> {
 
   private void sweep(Slice slice, Split<RetentionTally> split) {
     EventMasks events = slice.scratch(rules, () -> new EventMasks(rules));
-    RetentionPeriods.Counter counter = slice.scratch(period, period.counter());
+    Periods.Counter counter = slice.scratch(period, period.counter());
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
-      if (from == slice.to(unit)) {
+      int end = FastSlice.of(slice).pathEnd(unit);
+      if (from == end) {
         continue;
       }
       int first = slice.row(from);
       if (!slice.isMember(first) && !slice.isBot(first)) {
         events.read(slice, unit);
         if ((events.traits(0) & Traits.ANONYMOUS) == 0) {
-          add(slice, from, slice.to(unit) - from, events, counter, split);
+          add(slice, from, end - from, events, counter, split);
         }
       }
     }
@@ -169,7 +171,7 @@ public final class Retention implements Measure<RetentionSummary> {
       int from,
       int size,
       EventMasks events,
-      RetentionPeriods.Counter counter,
+      Periods.Counter counter,
       Split<RetentionTally> split) {
     int first = 0;
     while (first < size && !isAt(events.masks()[first], BEGINS)) {

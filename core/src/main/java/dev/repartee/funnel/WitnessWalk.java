@@ -2,11 +2,11 @@ package dev.repartee.funnel;
 
 import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import dev.repartee.funnel.FunnelWitnesses.Story.Witness;
+import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class WitnessWalk {
   static void sweep(FunnelRules rules, Set<String> names, Slice slice, Split<WitnessTally> split) {
     WitnessWalk walk = new WitnessWalk(rules, names, slice);
     for (int unit = 0; unit < slice.units(); unit++) {
-      if (slice.from(unit) < slice.to(unit)) {
+      if (slice.from(unit) < FastSlice.of(slice).pathEnd(unit)) {
         walk.add(unit, split);
       }
     }
@@ -55,7 +55,7 @@ final class WitnessWalk {
       return;
     }
     events.read(slice, unit);
-    if (!attempts.find(events, slice, from, slice.to(unit) - from)) {
+    if (!attempts.find(events, slice, from, FastSlice.of(slice).pathEnd(unit) - from)) {
       return;
     }
     int anchor = slice.row(from + attempts.entry());
@@ -76,13 +76,13 @@ final class WitnessWalk {
       return new FunnelWitnesses.Story(
           person, witnesses, StopReason.STILL_IN_TIME, Optional.empty());
     }
-    ChainTrace trace = chains == null ? null : chains.trace;
-    StopReason ended = trace == null ? null : trace.endedBy(level - 1);
-    if (trace == null || ended == null) {
+    ChainEnds ends = chains == null ? null : chains.ends;
+    StopReason ended = ends == null ? null : ends.by(level - 1);
+    if (ends == null || ended == null) {
       return new FunnelWitnesses.Story(person, witnesses, StopReason.OUT_OF_TIME, Optional.empty());
     }
     return new FunnelWitnesses.Story(
-        person, witnesses, ended, Optional.of(culprit(trace, ended, level - 1)));
+        person, witnesses, ended, Optional.of(culprit(ends, ended, level - 1)));
   }
 
   /** The events of the deepest chain, instant by instant from the last. */
@@ -113,44 +113,41 @@ final class WitnessWalk {
     return place < attempts.end() && attempts.times()[place] == attempts.times()[instant];
   }
 
-  /** Without an order: the last event of each step within the window, in order of time. */
+  /** Without an order: the last events within the window that do the steps, in order of time. */
   private List<Witness> latest(long until) {
-    int[] last = new int[rules.steps()];
-    Arrays.fill(last, Slice.NONE);
-    for (int place = attempts.first(); place < attempts.end(); place++) {
+    matching.clear();
+    for (int place = attempts.end() - 1; place >= attempts.first(); place--) {
       long at = attempts.times()[place];
       if (at <= until && until - at <= rules.window()) {
-        for (int left = (int) attempts.masks()[place]; left != 0; left &= left - 1) {
-          last[Integer.numberOfTrailingZeros(left)] = place;
-        }
+        matching.add((int) attempts.masks()[place], place);
       }
     }
+    int filled = matching.fillAll();
     List<Witness> witnesses = new ArrayList<>();
-    for (int step = 0; step < last.length; step++) {
-      if (last[step] != Slice.NONE) {
-        witnesses.add(witness(rules.step(step).name(), last[step]));
-      }
+    for (int left = filled; left != 0; left &= left - 1) {
+      int step = Integer.numberOfTrailingZeros(left);
+      witnesses.add(witness(rules.step(step).name(), matching.numberOf(step)));
     }
     witnesses.sort(Comparator.comparing(Witness::at));
     return witnesses;
   }
 
   /** Of the events of the instant at which a chain ended, the one that ended it. */
-  private Witness culprit(ChainTrace trace, StopReason reason, int step) {
-    int instant = trace.endedAt(step);
+  private Witness culprit(ChainEnds ends, StopReason reason, int step) {
+    int instant = ends.event(step);
     int found = instant;
     for (int place = instant; isAt(place, instant); place++) {
       long mask = attempts.masks()[place];
       boolean isIt =
           switch (reason) {
-            case EXCLUDED -> (mask & rules.bit(rules.steps() + trace.exclusion(step))) != 0;
+            case EXCLUDED -> (mask & rules.bit(rules.steps() + ends.exclusion(step))) != 0;
             case REPEATED -> (mask & rules.stepBits & ~1L) != 0;
             default -> (mask & rules.stepBits) == 0 || place == instant;
           };
       found = isIt ? place : found;
     }
     String name =
-        reason == StopReason.EXCLUDED ? rules.exclusions().get(trace.exclusion(step)).name() : "";
+        reason == StopReason.EXCLUDED ? rules.exclusions().get(ends.exclusion(step)).name() : "";
     return witness(name, found);
   }
 

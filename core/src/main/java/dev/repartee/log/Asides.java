@@ -74,7 +74,8 @@ final class Asides {
 
   private boolean isOfMember(int row) {
     int account = accounts.code(0, row);
-    return account != Interning.NONE && (people.bits(account) & RowBits.MEMBER) != 0;
+    return account != Interning.NONE
+        && (people.bits(account, staging.at.get(row)) & RowBits.MEMBER) != 0;
   }
 
   private boolean isInternal(int channel) {

@@ -189,7 +189,7 @@ public final class Audit {
     /** Kept: its link closed a circle of replies and was cut. */
     CYCLE(false, "no message replies to itself, whether directly or through others"),
     /** Kept: earlier than the message it refers to. */
-    CLOCK_SKEW(false, "a reply is not earlier than its parent"),
+    CLOCK_SKEW(false, "a reply or an act is not earlier than what it is on"),
     /**
      * Kept: a member's message that the audience cannot see, beside messages that it can: a note in
      * a ticket, or what is said on an internal channel. It answers nobody, ends no turn, opens no

@@ -67,6 +67,10 @@ final class ColumnSlice extends FastSlice {
   private final boolean hides;
 
   private final boolean byPerson;
+
+  /** Whether there are persons whose path ends because they join an organization. */
+  private final boolean peopleJoin;
+
   private int firstUnit;
   private int units;
   private long latest;
@@ -80,6 +84,7 @@ final class ColumnSlice extends FastSlice {
     this.asOf = view.asOf();
     this.followUp = view.followUp().map(TimeUnit.MILLISECONDS::convert).orElse(Long.MAX_VALUE);
     this.byPerson = unit == Unit.PERSON;
+    this.peopleJoin = byPerson && columns.people.areDated();
     this.starts = byPerson ? columns.personIndex.starts : columns.starts;
     this.rows = byPerson ? columns.personIndex.rows : IDENTITY;
     this.chosen =
@@ -235,9 +240,33 @@ final class ColumnSlice extends FastSlice {
 
   @Override
   public long seenUntil(int anchorRow) {
-    return followUp == Long.MAX_VALUE
-        ? asOf
-        : Math.min(asOf, LongMath.saturatedAdd(columns.effectiveAt(anchorRow), followUp));
+    long seen =
+        followUp == Long.MAX_VALUE
+            ? asOf
+            : Math.min(asOf, LongMath.saturatedAdd(columns.effectiveAt(anchorRow), followUp));
+    return peopleJoin ? Math.min(seen, lastBeforeJoining(anchorRow)) : seen;
+  }
+
+  /** The last instant at which a person of the audience is one, seen from a row. */
+  private long lastBeforeJoining(int row) {
+    return isMember(row)
+        ? Long.MAX_VALUE
+        : columns.people.joinsAfter(columns.person[row], at[row]) - 1;
+  }
+
+  @Override
+  public int pathEnd(int unit) {
+    int from = from(unit);
+    int to = to(unit);
+    if (!peopleJoin || from == to) {
+      return to;
+    }
+    long joins = columns.people.joins(columns.person[row(from)]);
+    int end = to;
+    while (end > from && effectiveAtPosition(end - 1) >= joins) {
+      end--;
+    }
+    return end;
   }
 
   @Override
@@ -484,8 +513,8 @@ final class ColumnSlice extends FastSlice {
   }
 
   @Override
-  public int organizationOf(int person) {
-    return columns.people.organizationOf(person);
+  public int organizationOf(int person, int row) {
+    return columns.people.organizationOf(person, at[row]);
   }
 
   @Override
@@ -494,8 +523,8 @@ final class ColumnSlice extends FastSlice {
   }
 
   @Override
-  public Optional<String> departmentOf(int person) {
-    return columns.people.departmentOf(person);
+  public Optional<String> departmentOf(int person, int row) {
+    return columns.people.departmentOf(person, at[row]);
   }
 
   @Override

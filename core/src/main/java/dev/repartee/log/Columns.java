@@ -6,11 +6,13 @@ import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,9 @@ final class Columns {
   /** Where there is much, most of it is old; the first walk finds out. */
   private final Supplier<PartTimes> partTimes = Suppliers.memoize(this::newPartTimes);
 
+  /** When each organization first wrote. */
+  private final Supplier<long[]> firstWords = Suppliers.memoize(this::newFirstWords);
+
   /** Whether these are rows of persons, taken out of their conversations. */
   final boolean isByPerson;
 
@@ -104,7 +109,7 @@ final class Columns {
     this.idHeap = from.idHeap;
     this.firstSeen = from.firstSeen;
     this.actReplies = from.actReplies;
-    this.times = new EffectiveTimes(at, bits, starts);
+    this.times = from.times;
     Supplier<PersonIndex> index =
         workers.meanwhile(
             () -> new PersonIndex(people.size(), person, times, new OneTimeOrder(this), workers));
@@ -153,6 +158,27 @@ final class Columns {
     this.hasBrandAccounts = true;
   }
 
+  /** The organizations of which no message that the audience might see is there by an instant. */
+  List<String> silentAt(long asOf) {
+    List<String> all = directory.organizations();
+    long[] first = firstWords.get();
+    return IntStream.range(0, all.size())
+        .filter(organizationCode -> first[organizationCode] > asOf)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private long[] newFirstWords() {
+    long[] first = new long[directory.organizations().size()];
+    Arrays.fill(first, Long.MAX_VALUE);
+    for (int row = 0; row < messages && first.length > 0; row++) {
+      if ((bits[row] & (RowBits.MEMBER | RowBits.ASIDE)) == RowBits.MEMBER) {
+        first[organization[row]] = Math.min(first[organization[row]], effectiveAt(row));
+      }
+    }
+    return first;
+  }
+
   private PartTimes newPartTimes() {
     return new PartTimes(starts, at);
   }
@@ -186,7 +212,7 @@ final class Columns {
   }
 
   long lastTime() {
-    return times.last;
+    return times.last();
   }
 
   long effectiveAt(int row) {

@@ -50,6 +50,7 @@ final class Duets {
       return false;
     }
     int person = Slice.NONE;
+    boolean isDated = rows.people.areDated();
     for (int row = from; row < to; row++) {
       int bits = rows.bits[row];
       if (rows.organization[row] != rows.organization[from]
@@ -64,7 +65,17 @@ final class Duets {
         person = rows.person[row];
       }
     }
-    return true;
+    return !isDated || !isOfOneWhoJoins(rows, person, from, to);
+  }
+
+  /** Whether a person of the audience speaks for the organization, too, at another time. */
+  private static boolean isOfOneWhoJoins(Gathering rows, int person, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (rows.person[row] == person && (rows.bits[row] & RowBits.MEMBER) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the sets of a conversation that fits a word. */

@@ -12,8 +12,7 @@ final class EffectiveTimes {
   private int[] skewedRows = new int[0];
   private long[] skewedTimes = new long[0];
 
-  /** The time of the last row, or the smallest number where there is none. */
-  final long last;
+  private long last;
 
   EffectiveTimes(long[] at, int[] bits, int[] conversationStarts) {
     this.at = at;
@@ -30,6 +29,18 @@ final class EffectiveTimes {
     }
     trim(skewed);
     last = Arrays.stream(at).max().orElse(Long.MIN_VALUE);
+  }
+
+  /** Notes that acts which are marked as skewed take effect with what they are on. */
+  void addActs(int messages, ActTimes acts) {
+    int skewed = skewedRows.length;
+    for (int row = messages; row < at.length; row++) {
+      if (isSkewed(row)) {
+        note(skewed++, row, acts.of(row));
+        last = Math.max(last, acts.of(row));
+      }
+    }
+    trim(skewed);
   }
 
   /** For rows that know when they take effect. */
@@ -65,6 +76,11 @@ final class EffectiveTimes {
 
   private boolean isSkewed(int row) {
     return (bits[row] & RowBits.SKEWED) != 0;
+  }
+
+  /** The time of the last row, or the smallest number where there is none. */
+  long last() {
+    return last;
   }
 
   /** When a row takes effect; logarithmic in the number of skewed rows, and only for those. */

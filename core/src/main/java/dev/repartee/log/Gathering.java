@@ -43,6 +43,7 @@ final class Gathering {
   final TextHeap idHeap;
   final long[][] firstSeen;
   final ActReplies actReplies;
+  final EffectiveTimes times;
 
   private final Staging staging;
   private final Workers workers;
@@ -80,7 +81,8 @@ final class Gathering {
     for (int row = messages; row < staged.length; row++) {
       at[row] = staging.at.get(staged[row]);
     }
-    actReplies = placeActs(context.links);
+    int[] targets = new int[acts.length];
+    actReplies = placeActs(context.links, targets);
     bits = gathered(staging.bits, 0);
     person = persons(context.accounts, audit);
     channel = codes(staging.channel, channels.isEmpty());
@@ -98,14 +100,20 @@ final class Gathering {
     idWord = new long[staged.length];
     gatherIds();
     markSkewed();
+    times = new EffectiveTimes(at, bits, starts);
+    markSkewedActs(targets, audit);
     markReplies(audit);
     organization = organizations(audit);
     assignGroups();
     firstSeen = firstSeen();
   }
 
-  /** Finds the messages that acts are done on, and those that reply to acts. */
-  private ActReplies placeActs(Links links) {
+  /**
+   * Finds the messages that acts are done on, and those that reply to acts.
+   *
+   * @param targets takes what each act is on, a message or an act; {@link #NONE} for nothing
+   */
+  private ActReplies placeActs(Links links, int[] targets) {
     if (messages == staged.length) {
       return ActReplies.NONE;
     }
@@ -120,6 +128,10 @@ final class Gathering {
     }
     for (int row = messages; row < staged.length; row++) {
       rowOf[staged[row]] = row;
+    }
+    for (int act = 0; act < targets.length; act++) {
+      int above = links.parent(staged[messages + act]);
+      targets[act] = above < 0 ? NONE : rowOf[above];
     }
     ActReplies.Builder replies = new ActReplies.Builder();
     for (int row = 0; row < messages; row++) {
@@ -162,7 +174,7 @@ final class Gathering {
               result[row] = NONE;
             } else {
               result[row] = people.person(account);
-              bits[row] |= people.bits(account);
+              bits[row] |= people.bits(account, at[row]);
             }
           }
         });
@@ -243,6 +255,20 @@ final class Gathering {
     }
   }
 
+  /** An act takes effect no earlier than what it is on. */
+  private void markSkewedActs(int[] targets, Audit.Tally audit) {
+    if (Arrays.stream(targets).allMatch(target -> target == NONE)) {
+      return;
+    }
+    ActTimes effective = new ActTimes(at, messages, targets, times);
+    for (int row = messages; row < staged.length; row++) {
+      bits[row] |= at[row] < effective.of(row) ? RowBits.SKEWED : 0;
+    }
+    effective.skewed().stream()
+        .forEach(row -> staging.count(audit, Audit.Reason.CLOCK_SKEW, staged[row]));
+    times.addActs(messages, effective);
+  }
+
   private void markReplies(Audit.Tally audit) {
     workers.overRanges(
         messages,
@@ -291,7 +317,7 @@ final class Gathering {
     int only = known.size() == 1 ? 0 : NONE;
     short[] result = new short[staged.length];
     for (int row = 0; row < staged.length; row++) {
-      int code = people.organizationOf(person[row]);
+      int code = people.organizationOf(person[row], at[row]);
       int name = staging.addressee.get(staged[row]) - 1;
       if (code == NONE && name != NONE) {
         code = byName[name];
@@ -363,7 +389,7 @@ final class Gathering {
       }
     }
     for (int row = messages; row < staged.length; row++) {
-      seen.see(bits[row], channel == null ? NONE : channel[row], at[row]);
+      seen.see(bits[row], channel == null ? NONE : channel[row], times.of(row));
     }
     return seen.times;
   }

@@ -4,11 +4,9 @@ import com.google.common.collect.Iterables;
 import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.text.CleanText;
 import dev.repartee.internal.walk.PersonNames;
-import dev.repartee.model.AccountKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
 import dev.repartee.model.Person;
-import dev.repartee.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,10 +25,23 @@ import org.jspecify.annotations.Nullable;
 final class People implements PersonNames {
   static final String ANONYMOUS = "(anonymous)";
 
+  /** Codes below this one say that it depends on the time: where the seats stand. */
+  private static final int FIRST_DATED = Interning.NONE - 1;
+
   private final List<Person> listed;
   private final boolean ignoresCase;
+
+  /** The organization of each listed person, or {@link #FIRST_DATED} less the number of seats. */
   private final int[] organizations;
+
   private final List<Optional<String>> departments = new ArrayList<>();
+
+  /** The seats of listed persons that have dates. */
+  private final List<Seats> datedPersons = new ArrayList<>();
+
+  /** The seats of accounts that have dates; not all seats of one person are alike. */
+  private final List<Seats> datedAccounts = new ArrayList<>();
+
   private final int[] personOfAccount;
   private final int[] bitsOfAccount;
   private final TextHeap heap = new TextHeap();
@@ -52,14 +63,23 @@ final class People implements PersonNames {
     organizations = new int[listed.size()];
     Map<String, Integer> listedAccounts = new HashMap<>();
     for (int p = 0; p < listed.size(); p++) {
-      Optional<Member> seat = Optional.empty();
+      List<Member> seats = List.of();
       for (String account : listed.get(p).accounts()) {
         listedAccounts.put(account, p);
-        seat = seat.or(() -> directory.memberOf(account));
+        seats = seats.isEmpty() ? directory.membersOf(account) : seats;
       }
+      boolean isDated = Seats.areDated(seats);
+      Optional<Member> seat =
+          isDated || seats.isEmpty() ? Optional.empty() : Optional.of(seats.get(0));
       organizations[p] =
-          seat.map(m -> directory.organizations().indexOf(m.organization())).orElse(Interning.NONE);
+          isDated
+              ? FIRST_DATED - datedPersons.size()
+              : seat.map(m -> directory.organizations().indexOf(m.organization()))
+                  .orElse(Interning.NONE);
       departments.add(seat.map(Member::department));
+      if (isDated) {
+        datedPersons.add(new Seats(directory, seats));
+      }
     }
     size = listed.size();
     personOfAccount = new int[accounts.size()];
@@ -142,18 +162,15 @@ final class People implements PersonNames {
     return result;
   }
 
-  private static int bits(Directory directory, String account) {
-    return directory
-        .memberOf(account)
-        .map(People::bits)
-        .orElse(directory.bots().contains(account) ? RowBits.BOT : 0);
-  }
-
-  private static int bits(Member member) {
-    int bits = RowBits.MEMBER;
-    bits |= member.role() == Role.BOT ? RowBits.BOT : 0;
-    bits |= member.kind() == AccountKind.BRAND ? RowBits.BRAND : 0;
-    return bits;
+  private int bits(Directory directory, String account) {
+    List<Member> members = directory.membersOf(account);
+    if (Seats.areDated(members)) {
+      datedAccounts.add(new Seats(directory, members));
+      return -datedAccounts.size();
+    }
+    return members.isEmpty()
+        ? directory.bots().contains(account) ? RowBits.BOT : 0
+        : Seats.bits(members.get(0));
   }
 
   /** The person of an account. */
@@ -161,9 +178,10 @@ final class People implements PersonNames {
     return personOfAccount[account];
   }
 
-  /** What is known of the author's account, as {@link RowBits}. */
-  int bits(int account) {
-    return bitsOfAccount[account];
+  /** What is known of the author's account at a time, as {@link RowBits}. */
+  int bits(int account, long at) {
+    int bits = bitsOfAccount[account];
+    return bits >= 0 ? bits : datedAccounts.get(-bits - 1).bits(at);
   }
 
   /** Makes a person for a row without an author. */
@@ -179,12 +197,51 @@ final class People implements PersonNames {
     return groups[person];
   }
 
-  int organizationOf(int person) {
-    return person < organizations.length ? organizations[person] : Interning.NONE;
+  /** Whether what a person is depends on the time. */
+  boolean isDated(int person) {
+    return person < organizations.length && organizations[person] <= FIRST_DATED;
   }
 
-  Optional<String> departmentOf(int person) {
-    return person < departments.size() ? departments.get(person) : Optional.empty();
+  /** Whether what any person is depends on the time. */
+  boolean areDated() {
+    return !datedPersons.isEmpty();
+  }
+
+  private Seats seats(int person) {
+    return datedPersons.get(FIRST_DATED - organizations[person]);
+  }
+
+  /** The organization of a person at a time. */
+  int organizationOf(int person, long at) {
+    if (person >= organizations.length) {
+      return Interning.NONE;
+    }
+    int code = organizations[person];
+    return code > FIRST_DATED ? code : seats(person).organization(at);
+  }
+
+  /** The department of a person at a time. */
+  Optional<String> departmentOf(int person, long at) {
+    if (person >= departments.size()) {
+      return Optional.empty();
+    }
+    return isDated(person) ? seats(person).department(at) : departments.get(person);
+  }
+
+  /**
+   * When a person joins an organization for the first time, {@code Long.MIN_VALUE} for one who has
+   * always been a member; {@code Long.MAX_VALUE} where nothing of the person is dated.
+   */
+  long joins(int person) {
+    return isDated(person) ? seats(person).joins() : Long.MAX_VALUE;
+  }
+
+  /**
+   * When a person joins an organization for the first time after an instant; {@code Long.MAX_VALUE}
+   * where that is never, or nothing is dated.
+   */
+  long joinsAfter(int person, long instant) {
+    return isDated(person) ? seats(person).joinsAfter(instant) : Long.MAX_VALUE;
   }
 
   /** An account by which another log knows the same person, or null for the anonymous. */

@@ -6,6 +6,7 @@ import dev.repartee.internal.walk.StateActs.Author;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -256,7 +257,16 @@ final class StateGathering {
         return "";
       }
       String account = CleanText.account(assignee, directory.ignoresCase());
-      return directory.memberOf(account).map(Member::department).orElse(assignee);
+      return directory
+          .memberOf(account, at(states.row(index)))
+          .or(() -> directory.memberOf(account))
+          .map(Member::department)
+          .orElse(assignee);
+    }
+
+    /** Who is what is decided at an act's own time, as of every row. */
+    private Instant at(int row) {
+      return Instant.ofEpochMilli(staging.at.get(row));
     }
 
     private void put(StateActs.Facts facts, int i, Place place, int before) {
@@ -308,7 +318,7 @@ final class StateGathering {
         return;
       }
       String name = staging.author.text(row);
-      Optional<Member> seat = directory.memberOf(name);
+      Optional<Member> seat = directory.memberOf(name, at(row));
       int account = accountOf[author];
       int person =
           account != Interning.NONE

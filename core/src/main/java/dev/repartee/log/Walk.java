@@ -8,6 +8,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
+import dev.repartee.measure.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +65,16 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
             view.end(),
             view.followUp(),
             view.isOfAnswerers(),
-            columns.directory.contentHash())
-        .filteredBy(view.filters());
+            columns.directory)
+        .filteredBy(view.filters())
+        .ofSilent(silent());
+  }
+
+  /**
+   * Known where whole conversations are in the log: who has rows of persons may have left staff.
+   */
+  private List<String> silent() {
+    return plan.unit() == Unit.CONVERSATION ? columns.silentAt(view.asOf()) : List.of();
   }
 
   /** Facts count whose anchor lies in the window and has the chosen keys. */

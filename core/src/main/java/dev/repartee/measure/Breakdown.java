@@ -201,7 +201,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
   @Override
   public Breakdown<S> merge(Breakdown<S> other) {
-    return state.merge(other.state);
+    return other.origin().knowsMoreThan(origin()) ? other.merge(this) : state.merge(other.state);
   }
 
   @Override

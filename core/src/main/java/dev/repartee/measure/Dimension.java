@@ -82,7 +82,8 @@ public final class Dimension {
    * of waits hang on rows of the audience and take the second only.
    */
   public static final Dimension DEPARTMENT =
-      of("department", (slice, row) -> slice.departmentOf(slice.person(row)).orElse("")).ofMember();
+      of("department", (slice, row) -> slice.departmentOf(slice.person(row), row).orElse(""))
+          .ofMember();
 
   /**
    * The author, where it is a member; {@code MEMBER.ofAnswer()} is who answered. Measures of waits

@@ -44,7 +44,9 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     dimension.requireFit(inner);
     Plan.Draft<Keyed<T>> draft =
         Plan.of(
-                inner.text() + " by " + dimension.name(),
+                MeasureText.join(
+                    List.of(inner.measureText()),
+                    texts -> texts.get(0) + " by " + dimension.name()),
                 inner.unit(),
                 () -> new Keyed<>(inner, dimension.parts()),
                 (slice, split) ->

@@ -70,9 +70,12 @@ public final class Measures implements Measure<Results> {
         parts.stream().map(p -> p.plan().horizon()).max(Duration::compareTo).orElse(Duration.ZERO);
     Plan.Draft<Bundle> draft =
         Plan.of(
-                parts.stream()
-                    .map(p -> "[" + p.plan().text() + "]")
-                    .collect(Collectors.joining(" with ")),
+                MeasureText.join(
+                    parts.stream().map(p -> p.plan().measureText()).toList(),
+                    texts ->
+                        texts.stream()
+                            .map(text -> "[" + text + "]")
+                            .collect(Collectors.joining(" with "))),
                 parts.get(0).plan().unit(),
                 () -> new Bundle(parts),
                 (slice, split) -> parts.forEach(p -> p.sweep(slice, split)))

@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import com.google.common.collect.TreeRangeSet;
 import com.google.common.math.LongMath;
 import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Member;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,36 +37,43 @@ public final class Origin {
   private static final String NO_FILTER = "";
   private static final int OF_ANSWERERS = 1;
   private static final int FILTERED = 2;
+  private static final int DATED = 4;
+  private static final int CHANGED = 8;
+  private static final int SILENT = 16;
+  private static final int SILENT_SHOWN = 3;
 
-  private final String measure;
+  private final MeasureText measure;
   private final long asOf;
   private final boolean asOfAssumed;
   private final ImmutableRangeSet<Long> windows;
   private final long followUp;
   private final long horizon;
   private final boolean ofAnswerers;
-  private final long directoryHash;
+  private final DirectoryChain directory;
   private final String filter;
+  private final ImmutableSortedSet<String> silent;
 
   private Origin(
-      String measure,
+      MeasureText measure,
       long asOf,
       boolean asOfAssumed,
       ImmutableRangeSet<Long> windows,
       long followUp,
       long horizon,
       boolean ofAnswerers,
-      long directoryHash,
-      String filter) {
-    this.measure = measure;
+      DirectoryChain directory,
+      String filter,
+      ImmutableSortedSet<String> silent) {
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
     this.windows = windows;
     this.followUp = followUp;
     this.horizon = horizon;
     this.ofAnswerers = ofAnswerers;
-    this.directoryHash = directoryHash;
     this.filter = filter;
+    this.silent = silent;
+    this.measure = measure.until(asOf, isSettled());
+    this.directory = directory.until(asOf, isSettled());
   }
 
   /**
@@ -75,7 +86,7 @@ public final class Origin {
    * @param endExclusive end of anchor times, {@code Long.MAX_VALUE} without an end
    * @param followUp how long after its anchor a fact is watched, or empty for as long as possible
    * @param ofAnswerers whether the facts were chosen by who answered
-   * @param directoryHash the content hash of the directory
+   * @param directory who is who; what becomes different after the as-of does not enter
    */
   public static Origin of(
       Plan<?, ?> plan,
@@ -85,17 +96,18 @@ public final class Origin {
       long endExclusive,
       Optional<Duration> followUp,
       boolean ofAnswerers,
-      long directoryHash) {
+      Directory directory) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         ImmutableRangeSet.of(range(startInclusive, endExclusive)),
         followUp.map(Origin::millis).orElse(NO_FOLLOW_UP),
         millis(plan.horizon()),
         ofAnswerers,
-        directoryHash,
-        NO_FILTER);
+        DirectoryChain.of(directory),
+        NO_FILTER,
+        ImmutableSortedSet.of());
   }
 
   /**
@@ -113,13 +125,39 @@ public final class Origin {
         followUp,
         horizon,
         ofAnswerers,
-        directoryHash,
-        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")));
+        directory,
+        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")),
+        silent);
   }
 
-  /** {@return the measure with all its options: the canonical text} */
+  /**
+   * Returns the same of a log in which some organizations never wrote; for the engine of a log.
+   *
+   * @param organizations those of the directory of which no message is in the log
+   * @return the origin; without organizations this one
+   */
+  public Origin ofSilent(Collection<String> organizations) {
+    return new Origin(
+        measure,
+        asOf,
+        asOfAssumed,
+        windows,
+        followUp,
+        horizon,
+        ofAnswerers,
+        directory,
+        filter,
+        ImmutableSortedSet.copyOf(organizations));
+  }
+
+  /** {@return the measure with all its options: the canonical text, as it was by the as-of} */
   public String measure() {
-    return measure;
+    return measure.text();
+  }
+
+  /** Whether it is of a measure, as far as that was known by the as-of. */
+  boolean isOf(Plan<?, ?> plan) {
+    return measure.equals(plan.measureText().until(asOf, isSettled()));
   }
 
   /**
@@ -182,6 +220,33 @@ public final class Origin {
   }
 
   /**
+   * {@return the organizations of which no message is in the log, in all parts that were merged,
+   * sorted; known of measures over conversations} What a summary says of them is nearly always said
+   * of a file whose accounts are spelt in another way: look at {@code log.audit()}.
+   */
+  public List<String> silent() {
+    return silent.asList();
+  }
+
+  /**
+   * {@return the first line of a text, and below it, where organizations are {@link #silent}, a
+   * line that says so: what follows is nearly always wrong then}
+   *
+   * @param headline the first line
+   */
+  public String under(String headline) {
+    if (silent.isEmpty()) {
+      return headline;
+    }
+    List<String> shown = silent.asList().subList(0, Math.min(SILENT_SHOWN, silent.size()));
+    return headline
+        + "\nno message of "
+        + String.join(", ", shown)
+        + (silent.size() > shown.size() ? " and " + (silent.size() - shown.size()) + " more" : "")
+        + " is in the log: are its accounts spelt so?";
+  }
+
+  /**
    * {@return whether nothing in the summary can change any more, never true without a follow-up or
    * with a window that has no end}
    */
@@ -198,17 +263,14 @@ public final class Origin {
    * Returns the origin of a merged summary.
    *
    * @param other the origin of the other summary
-   * @return measure and follow-up of both, the union of the windows, the later as-of
-   * @throws IllegalArgumentException if measure, directory, follow-up, filter or side differ,
-   *     windows overlap without being the same, or the as-of differs and one is not settled
+   * @return measure and follow-up of both, the union of the windows, the later as-of, the directory
+   *     that knows of more changes
+   * @throws IllegalArgumentException if measure, follow-up, filter or side differ, the directories
+   *     differ by the earlier of the two as-ofs, windows overlap without being the same, or the
+   *     as-of differs and one is not settled
    */
   public Origin merge(Origin other) {
-    same("measure", measure, other.measure, "measure both with the same options");
-    same(
-        "directory (by content hash)",
-        Long.toHexString(directoryHash),
-        Long.toHexString(other.directoryHash),
-        "build both logs with the same directory");
+    requireSameUntilBoth(other);
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
     same("filter", filter, other.filter, "set the same filter(…)");
     same(
@@ -236,29 +298,77 @@ public final class Origin {
     TreeRangeSet<Long> union = TreeRangeSet.create(windows);
     union.addAll(other.windows);
     return new Origin(
-        measure,
+        other.knowsMoreThan(this) ? other.measure : measure,
         Math.max(asOf, other.asOf),
         asOfAssumed || other.asOfAssumed,
         ImmutableRangeSet.copyOf(union),
         followUp,
         horizon,
         ofAnswerers,
-        directoryHash,
-        filter);
+        other.knowsMoreThan(this) ? other.directory : directory,
+        filter,
+        ImmutableSortedSet.copyOf(Sets.intersection(silent, other.silent)));
+  }
+
+  /** What may change must agree as far as both summaries could see. */
+  private void requireSameUntilBoth(Origin other) {
+    long both = Math.min(asOf, other.asOf);
+    // What is settled has not looked at the instant of its as-of.
+    boolean isExclusive =
+        (asOf == both && isSettled()) || (other.asOf == both && other.isSettled());
+    if (!measure.until(both, isExclusive).equals(other.measure.until(both, isExclusive))) {
+      throw new IllegalArgumentException(
+          "cannot merge, measure differs: ["
+              + measure()
+              + "] and ["
+              + other.measure()
+              + "]; measure both with the same options");
+    }
+    DirectoryChain mine = directory.until(both, isExclusive);
+    DirectoryChain theirs = other.directory.until(both, isExclusive);
+    if (!mine.isSame(theirs)) {
+      throw new IllegalArgumentException(
+          "cannot merge, "
+              + mine.difference(theirs)
+              + "; build both logs with the same directory, or say since when of what is new in"
+              + " one, with member(…).from(…) and until(…): what has no date changes the past");
+    }
+  }
+
+  /** Whether it goes by changes of which the other does not know. */
+  boolean knowsMoreThan(Origin other) {
+    return directory.isLongerThan(other.directory) || measure.isLongerThan(other.measure);
+  }
+
+  /**
+   * Returns whether somebody was a member at any instant that this is of: in a window, and not
+   * after the as-of. It is how summaries that speak of all members know whom to count.
+   *
+   * @param member a membership of the directory
+   * @return true where the membership has no dates
+   */
+  public boolean hasMember(Member member) {
+    long from = member.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+    long until = member.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    return (from == Long.MIN_VALUE && until == Long.MAX_VALUE)
+        || (from <= asOf
+            && windows.intersects(
+                Range.closedOpen(from, Math.min(until, LongMath.saturatedAdd(asOf, 1)))));
   }
 
   /** The origin of one measure of several, or of the measure that a breakdown splits. */
   Origin forPlan(Plan<?, ?> plan, boolean byAnswerer) {
     return new Origin(
-        plan.text(),
+        plan.measureText(),
         asOf,
         asOfAssumed,
         windows,
         followUp,
         millis(plan.horizon()),
         ofAnswerers || byAnswerer,
-        directoryHash,
-        filter);
+        directory,
+        filter,
+        silent);
   }
 
   private static void same(String what, String mine, String theirs, String remedy) {
@@ -293,7 +403,7 @@ public final class Origin {
   }
 
   void write(DataOutput out) throws IOException {
-    Texts.write(out, measure);
+    Texts.write(out, measure.beginning());
     out.writeLong(asOf);
     out.writeBoolean(asOfAssumed);
     out.writeInt(windows.asRanges().size());
@@ -303,15 +413,33 @@ public final class Origin {
     }
     out.writeLong(followUp);
     out.writeLong(horizon);
-    out.writeByte((ofAnswerers ? OF_ANSWERERS : 0) | (filter.isEmpty() ? 0 : FILTERED));
-    out.writeLong(directoryHash);
+    boolean isDated = !directory.changes().isEmpty();
+    out.writeByte(
+        (ofAnswerers ? OF_ANSWERERS : 0)
+            | (filter.isEmpty() ? 0 : FILTERED)
+            | (isDated ? DATED : 0)
+            | (measure.eras().isEmpty() ? 0 : CHANGED)
+            | (silent.isEmpty() ? 0 : SILENT));
+    out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
       Texts.write(out, filter);
+    }
+    if (isDated) {
+      directory.writeChanges(out);
+    }
+    if (!measure.eras().isEmpty()) {
+      measure.writeEras(out);
+    }
+    if (!silent.isEmpty()) {
+      out.writeInt(silent.size());
+      for (String organization : silent) {
+        Texts.write(out, organization);
+      }
     }
   }
 
   static Origin read(DataInput in) throws IOException {
-    String measure = Texts.read(in);
+    String beginning = Texts.read(in);
     long asOf = in.readLong();
     if (!EventTime.isValid(asOf)) {
       throw new IOException("as-of " + asOf + " is no time");
@@ -343,19 +471,40 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED | SILENT)) {
       throw new IOException("flags " + flags + " are no origin");
     }
+    long directory = in.readLong();
+    String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
+    DirectoryChain chain = DirectoryChain.read(directory, (flags & DATED) != 0, in);
+    MeasureText text = MeasureText.read(beginning, (flags & CHANGED) != 0, in);
+    ImmutableSortedSet<String> silent =
+        (flags & SILENT) != 0 ? readNames(in) : ImmutableSortedSet.of();
     return new Origin(
-        measure,
+        text,
         asOf,
         assumed,
         ImmutableRangeSet.copyOf(windows),
         followUp,
         horizon,
         (flags & OF_ANSWERERS) != 0,
-        in.readLong(),
-        (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER);
+        chain,
+        filter,
+        silent);
+  }
+
+  private static ImmutableSortedSet<String> readNames(DataInput in) throws IOException {
+    ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
+    String before = null;
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = Texts.read(in);
+      if (before != null && before.compareTo(name) >= 0) {
+        throw new IOException("name " + name + " does not ascend");
+      }
+      names.add(name);
+      before = name;
+    }
+    return names.build();
   }
 
   @Override
@@ -367,8 +516,9 @@ public final class Origin {
         && windows.equals(that.windows)
         && followUp == that.followUp
         && ofAnswerers == that.ofAnswerers
-        && directoryHash == that.directoryHash
-        && filter.equals(that.filter);
+        && directory.isSame(that.directory)
+        && filter.equals(that.filter)
+        && silent.equals(that.silent);
   }
 
   @Override
@@ -379,7 +529,7 @@ public final class Origin {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("as of ").append(asOf());
-    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure);
+    text.append(asOfAssumed ? " (assumed)" : "").append('\n').append(measure());
     if (windows().size() > 1 || windows.span().hasLowerBound() || windows.span().hasUpperBound()) {
       text.append("\nwindow ");
       windows().stream().limit(5).forEach(w -> text.append(w).append(' '));

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +56,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    */
   public static <T extends Tally<T>> Draft<T> of(
       String text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
+    return of(MeasureText.of(text), unit, empty, sweep);
+  }
+
+  static <T extends Tally<T>> Draft<T> of(
+      MeasureText text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
     return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, 0, List.of());
   }
 
@@ -80,7 +87,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @param <T> the tally
    */
   public static final class Draft<T extends Tally<T>> {
-    private final String text;
+    private final MeasureText text;
     private final Unit unit;
     private final Supplier<T> empty;
     private final Sweep<T> sweep;
@@ -93,7 +100,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final List<Directory> directories;
 
     private Draft(
-        String text,
+        MeasureText text,
         Unit unit,
         Supplier<T> empty,
         Sweep<T> sweep,
@@ -128,6 +135,25 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      */
     public Draft<T> knowingAnswers() {
       return new Draft<>(text, unit, empty, sweep, horizon, true, seen, directories);
+    }
+
+    /**
+     * Returns the same for a measure with options that have eras, such as office hours. Summaries
+     * up to an as-of know of the changes up to it, and merge with those that know of later ones.
+     *
+     * @param textsBefore by the instant of each change, what the canonical text is before it
+     * @return the draft
+     */
+    public Draft<T> withTextsBefore(SortedMap<Instant, String> textsBefore) {
+      return new Draft<>(
+          MeasureText.of(textsBefore, text.text()),
+          unit,
+          empty,
+          sweep,
+          horizon,
+          knowsAnswers,
+          seen,
+          directories);
     }
 
     /** {@return the same for a summary that asks {@link Evidence#seenKinds}} */
@@ -198,7 +224,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
     @Override
     public String toString() {
-      return "draft of a plan: " + text;
+      return "draft of a plan: " + text.text();
     }
   }
 
@@ -212,7 +238,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   public <R extends Summary<R>> Plan<T, R> then(String text, Function<? super S, R> then) {
     Draft<T> renamed =
         new Draft<>(
-            text,
+            MeasureText.of(text),
             draft.unit,
             draft.empty,
             draft.sweep,
@@ -225,6 +251,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   /** {@return the canonical name of the measure with all its options} */
   public String text() {
+    return draft.text.text();
+  }
+
+  /** The text as it is known from change to change. */
+  MeasureText measureText() {
     return draft.text;
   }
 
@@ -345,7 +376,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         throw new IOException("their checksum differs");
       }
       Origin origin = Origin.read(in);
-      if (!origin.measure().equals(text())) {
+      if (!origin.isOf(this)) {
         throw new IllegalArgumentException(
             "bytes hold a summary of ["
                 + origin.measure()

@@ -57,7 +57,9 @@ public final class Results implements Summary<Results> {
 
   @Override
   public Results merge(Results other) {
-    return of(evidence.merge(other.evidence), parts);
+    return other.origin().knowsMoreThan(origin())
+        ? other.merge(this)
+        : of(evidence.merge(other.evidence), parts);
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class Row {
 
   /** {@return the department of the author: the name, or the empty text for audience} */
   public String department() {
-    return slice.departmentOf(slice.person(row)).orElse("");
+    return slice.departmentOf(slice.person(row), row).orElse("");
   }
 
   /** {@return the channel: the name, or the empty text} */

@@ -73,7 +73,8 @@ public abstract class Slice {
 
   /**
    * {@return the last instant at which a fact is watched: the as-of, or the follow-up after its
-   * anchor where that is earlier; epoch milliseconds, inclusive}
+   * anchor where that is earlier; epoch milliseconds, inclusive} In a slice of persons nobody of
+   * the audience is watched from the instant on at which the person joins an organization.
    *
    * @param anchorRow the anchor of the fact
    */
@@ -283,19 +284,21 @@ public abstract class Slice {
   public abstract int organizations();
 
   /**
-   * Returns the organization a person is a member of.
+   * Returns the organization a person is a member of at the own time of a row.
    *
    * @param person the code of a person
+   * @param row the row, of that person or another
    * @return the code of the organization, or {@link #NONE}
    */
-  public abstract int organizationOf(int person);
+  public abstract int organizationOf(int person, int row);
 
   /**
-   * {@return the department of a person: its name, or empty for audience}
+   * {@return the department of a person at the own time of a row: its name, or empty for audience}
    *
    * @param person the code of a person
+   * @param row the row, of that person or another
    */
-  public abstract Optional<String> departmentOf(int person);
+  public abstract Optional<String> departmentOf(int person, int row);
 
   /**
    * {@return the name of a person: that of the directory, else the account; or {@code (anonymous)}}

@@ -83,7 +83,10 @@ public interface Summary<S extends Summary<S>> {
 
     @Override
     public S merge(S other) {
-      return backing.merge(other);
+      // Whoever knows of more changes of the directory has more members to speak of.
+      return other.origin().knowsMoreThan(origin())
+          ? ((Backed<S>) other).backing.merge(this)
+          : backing.merge(other);
     }
 
     @Override

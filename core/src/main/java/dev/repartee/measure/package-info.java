@@ -31,8 +31,13 @@
  *   <li>the origin: the text of the measure; the as-of, a long; whether it is assumed, a boolean;
  *       the number of windows, an int, and of each the start and the end, longs, the smallest and
  *       the largest long where there is none; the follow-up, a long, -1 without one; the horizon, a
- *       long; whether it is a part by answerers, a boolean; the content hash of the directory, a
- *       long;
+ *       long; a byte that is the sum of 1 for a part by answerers, 2 for a filter, 4 for a
+ *       directory and 8 for a measure that changed by the as-of; a hash of what the directory holds
+ *       from the beginning, a long, which is its content hash where nothing has dates. Then, each
+ *       where the byte says so: the filter, a text; the changes of the directory, their number, an
+ *       int, and of each in order of time when it is and a hash of it, longs; the changes of the
+ *       measure, their number, an int, and of each when it is, a long, and the text of the measure
+ *       from then on; the text at the beginning of the origin is that from before any change;
  *   <li>the kinds seen: the number of channels, an int, and of each in ascending order its name, a
  *       text, and the bits of {@link dev.repartee.measure.SeenKinds}, an int; 0 channels where the
  *       measure does not ask for them;

@@ -1,10 +1,14 @@
 package dev.repartee.model;
 
 import dev.repartee.internal.text.CleanText;
+import dev.repartee.internal.time.EventTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The entries of a directory while they are collected, and the rules by which they must agree. */
 final class DirectoryDraft {
   private final Set<String> organizations = new TreeSet<>();
-  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> members = new LinkedHashMap<>();
+  private final List<Entry> newMembers = new ArrayList<>();
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -24,25 +29,104 @@ final class DirectoryDraft {
     organizations.add(named("organization", name));
   }
 
-  void member(Member member) {
+  /** A membership whose dates may still be told. */
+  static final class Entry {
+    private final Member member;
+    private @Nullable Instant from;
+    private @Nullable Instant until;
+
+    Entry(Member member) {
+      this.member = member;
+    }
+
+    void from(Instant start) {
+      checkOnce("from", from, start);
+      from = time("from", start);
+    }
+
+    void until(Instant end) {
+      checkOnce("until", until, end);
+      until = time("until", end);
+    }
+
+    private void checkOnce(String what, @Nullable Instant before, Instant now) {
+      if (before != null) {
+        throw new IllegalArgumentException(
+            what
+                + " ("
+                + now
+                + ") of ["
+                + this
+                + "] has been told already; enter a second membership of the account with"
+                + " member(…) if it comes back");
+      }
+    }
+
+    private Instant time(String what, Instant instant) {
+      long millis = EventTime.of(instant);
+      if (!EventTime.isValid(millis)) {
+        throw new IllegalArgumentException(
+            what
+                + " ("
+                + instant
+                + ") of ["
+                + member
+                + "] must lie in the years 1 to 9999; leave "
+                + what
+                + "(…) out where there is no date");
+      }
+      return Instant.ofEpochMilli(millis);
+    }
+
+    Member dated() {
+      if (from != null && until != null && !from.isBefore(until)) {
+        throw new IllegalArgumentException(
+            "until ("
+                + until
+                + ") of ["
+                + member
+                + "] must be after from ("
+                + from
+                + "); exchange them if they were mixed up");
+      }
+      return new Member(
+          member.account(),
+          member.organization(),
+          member.department(),
+          member.role(),
+          member.kind(),
+          Optional.ofNullable(from),
+          Optional.ofNullable(until));
+    }
+
+    @Override
+    public String toString() {
+      return member
+          + (from == null ? "" : ", from " + from)
+          + (until == null ? "" : ", until " + until);
+    }
+  }
+
+  Entry member(Member member) {
     String account = named("account", member.account());
     String department = named("department of " + account, member.department());
     String organization = named("organization", member.organization());
-    enter(new Member(account, organization, department, member.role(), member.kind()), members);
+    Entry entry =
+        new Entry(new Member(account, organization, department, member.role(), member.kind()));
+    newMembers.add(entry);
+    return entry;
   }
 
-  private static void enter(Member member, Map<String, Member> members) {
-    Member before = members.putIfAbsent(member.account(), member);
-    if (before != null && !before.equals(member)) {
-      throw new IllegalArgumentException(
-          "account ("
-              + member.account()
-              + ") is entered twice, as ["
-              + before
-              + "] and as ["
-              + member
-              + "]: an account has one membership; remove one of the entries");
+  /** Takes up the members told since the last time. */
+  void checkNewMembers() {
+    for (Entry entry : newMembers) {
+      List<Entry> known = members.computeIfAbsent(entry.member.account(), a -> new ArrayList<>(1));
+      for (Entry before : known) {
+        Memberships.checkApart(before.dated(), entry.dated());
+      }
+      known.add(entry);
     }
+    newMembers.clear();
   }
 
   void person(String name, List<String> accounts) {
@@ -83,7 +167,8 @@ final class DirectoryDraft {
   }
 
   Directory build() {
-    Map<String, Member> seats = seats();
+    checkNewMembers();
+    Map<String, List<Member>> seats = seats();
     List<Person> people =
         persons.values().stream()
             .map(
@@ -112,12 +197,9 @@ final class DirectoryDraft {
     for (String account : seats.keySet()) {
       personOfAccount.computeIfAbsent(account, a -> new Person(a, List.of(a)));
     }
-    Map<String, Member> memberOfAccount = new HashMap<>(seats);
-    for (Person person : people) {
-      extendMembership(person, seats, memberOfAccount);
-    }
+    Map<String, List<Member>> membersOfAccount = Memberships.of(seats, people);
     checkOrganizations();
-    programs.forEach(bot -> checkApart("bot", bot, memberOfAccount.keySet(), "a member"));
+    programs.forEach(bot -> checkApart("bot", bot, membersOfAccount.keySet(), "a member"));
     nobodies.forEach(name -> checkApart("nobody", name, personOfAccount.keySet(), "somebody"));
     nobodies.forEach(name -> checkApart("nobody", name, programs, "a bot"));
     programs.forEach(bot -> personOfAccount.computeIfAbsent(bot, a -> new Person(a, List.of(a))));
@@ -125,7 +207,7 @@ final class DirectoryDraft {
         new Directory.Entries(
             List.copyOf(organizations),
             personOfAccount,
-            memberOfAccount,
+            membersOfAccount,
             channels,
             topics,
             nobodies,
@@ -133,12 +215,16 @@ final class DirectoryDraft {
             ignoresCase));
   }
 
-  private Map<String, Member> seats() {
-    Map<String, Member> seats = new LinkedHashMap<>();
-    for (Member m : members.values()) {
-      enter(
-          new Member(spelling(m.account()), m.organization(), m.department(), m.role(), m.kind()),
-          seats);
+  private Map<String, List<Member>> seats() {
+    Map<String, List<Member>> seats = new LinkedHashMap<>();
+    for (List<Entry> entries : members.values()) {
+      for (Entry entry : entries) {
+        Member m = entry.dated();
+        Member spelt = Memberships.ofAccount(m, spelling(m.account()));
+        List<Member> known = seats.computeIfAbsent(spelt.account(), a -> new ArrayList<>(1));
+        known.forEach(before -> Memberships.checkApart(before, spelt));
+        known.add(spelt);
+      }
     }
     return seats;
   }
@@ -164,48 +250,6 @@ final class DirectoryDraft {
               + as
               + ": an account is the one or the other; remove one of the entries");
     }
-  }
-
-  /** Membership is of the person: what one account says holds for all accounts of the person. */
-  private static void extendMembership(
-      Person person, Map<String, Member> seats, Map<String, Member> memberOfAccount) {
-    Member known = null;
-    for (String account : person.accounts()) {
-      Member member = seats.get(account);
-      if (member == null) {
-        continue;
-      }
-      if (known != null && !sameSeat(known, member)) {
-        throw new IllegalArgumentException(
-            "person ("
-                + person.name()
-                + ") has two memberships, ["
-                + known
-                + "] and ["
-                + member
-                + "]: a person has one organization, department and role;"
-                + " enter the accounts as two persons or correct one of them");
-      }
-      known = member;
-    }
-    if (known != null) {
-      for (String account : person.accounts()) {
-        memberOfAccount.putIfAbsent(
-            account,
-            new Member(
-                account,
-                known.organization(),
-                known.department(),
-                known.role(),
-                AccountKind.PERSONAL));
-      }
-    }
-  }
-
-  private static boolean sameSeat(Member a, Member b) {
-    return a.organization().equals(b.organization())
-        && a.department().equals(b.department())
-        && a.role() == b.role();
   }
 
   private void checkOrganizations() {

@@ -1,7 +1,9 @@
 package dev.repartee.model;
 
+import dev.repartee.internal.time.EventTime;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +37,51 @@ final class HoursText {
     this.words = Arrays.stream(text.split("[\\s,]+", -1)).filter(w -> !w.isEmpty()).toList();
   }
 
+  private static final Pattern CHANGE = Pattern.compile("(?i)\\suntil\\s+(\\S+)\\s+then\\s");
+
   static OfficeHours parse(String text) {
+    Matcher change = CHANGE.matcher(text);
+    if (!change.find()) {
+      return parseEra(text);
+    }
+    OfficeHours all = parseEra(text.substring(0, change.start()));
+    Instant before = Instant.MIN;
+    boolean isMore = true;
+    while (isMore) {
+      String when = change.group(1);
+      int start = change.end();
+      isMore = change.find();
+      OfficeHours later = parseEra(text.substring(start, isMore ? change.start() : text.length()));
+      Instant at = DATE.matcher(when).matches() ? later.startOf(date(when)) : instant(when);
+      if (!at.isAfter(before)) {
+        throw new IllegalArgumentException(
+            "change ("
+                + when
+                + ") must be after the one before it ("
+                + before
+                + ") in ("
+                + text
+                + "); name changes in order of time");
+      }
+      all = all.from(at, later);
+      before = at;
+    }
+    return all;
+  }
+
+  private static Instant instant(String text) {
+    long at = EventTime.parse(text);
+    if (!EventTime.isValid(at)) {
+      throw new IllegalArgumentException(
+          "change ("
+              + text
+              + ") must be a day or an instant; write it like 2026-03-01 or"
+              + " 2026-03-01T00:00:00Z");
+    }
+    return Instant.ofEpochMilli(at);
+  }
+
+  private static OfficeHours parseEra(String text) {
     // The word between two timetables; no zone and no day is called so.
     String[] parts = text.split("(?i)\\sand\\s", -1);
     OfficeHours all = new HoursText(parts[0]).read();

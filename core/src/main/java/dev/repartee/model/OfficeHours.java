@@ -3,6 +3,7 @@ package dev.repartee.model;
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.internal.time.EventTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +12,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * When somebody is there to answer: the hours of each day of the week in a zone, and the dates on
- * which they are others. Immutable, and safe to share between threads.
+ * When somebody is there to answer: the hours of each day of the week in a zone, the dates on which
+ * they are others, and other hours {@link #from} a day on. Immutable, and safe to share between
+ * threads.
  *
  * <pre>{@code
  * OfficeHours hours = OfficeHours.builder("Europe/Paris")
@@ -52,12 +53,12 @@ import java.util.stream.Stream;
 public final class OfficeHours {
   private static final int TEXT = 160;
 
-  private final List<Timetable> timetables;
+  private final List<HoursEra> eras;
   private final OpenTime time;
 
-  private OfficeHours(List<Timetable> timetables) {
-    this.timetables = timetables;
-    this.time = new OpenTime(timetables);
+  private OfficeHours(List<HoursEra> eras) {
+    this.eras = eras;
+    this.time = new OpenTime(eras);
     if (!time.isOpenForEver()) {
       throw new IllegalArgumentException(
           "hours ("
@@ -91,10 +92,12 @@ public final class OfficeHours {
    * times follow the days or dates they belong to, and the zone stands where it likes: {@code
    * Mon-Thu 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}.
    * A day of the week that is not named is closed, and may be said to be. Two such texts with
-   * {@code and} between them are open where both are.
+   * {@code and} between them are open where both are. After {@code until 2026-03-01 then} follow
+   * the hours from that day on, in their zone; an instant will do for the day.
    *
    * @param text the text
-   * @throws IllegalArgumentException if a word cannot be read, or as {@link Builder#build}
+   * @throws IllegalArgumentException if a word cannot be read, changes are not in order of time, or
+   *     as {@link Builder#build}
    */
   public static OfficeHours parse(String text) {
     return HoursText.parse(text);
@@ -108,13 +111,83 @@ public final class OfficeHours {
    * @throws IllegalArgumentException if there would be no such hours for ever
    */
   public OfficeHours and(OfficeHours other) {
-    return new OfficeHours(
-        Stream.concat(timetables.stream(), other.timetables.stream())
-            .collect(Collectors.toMap(Timetable::text, t -> t, (a, b) -> a))
-            .values()
-            .stream()
-            .sorted(Comparator.comparing(Timetable::text))
-            .toList());
+    return new OfficeHours(HoursEra.both(eras, other.eras));
+  }
+
+  /**
+   * {@return these hours up to a change, and others from then on} What is open at an instant is
+   * told by the hours that are in force then, so that a night which the change cuts in two ends as
+   * the later hours say. Working time goes on across the change.
+   *
+   * <pre>{@code
+   * OfficeHours winter = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
+   * OfficeHours longer = OfficeHours.parse("Mon-Fri 08:00-20:00 Europe/Paris");
+   * OfficeHours hours = winter.from(LocalDate.parse("2026-03-02"), longer);   // a Monday
+   * Instant friday = Instant.parse("2026-02-27T15:00:00Z");    // 16:00 in Paris
+   * hours.dueAt(friday, Duration.ofHours(2));                  // 2026-03-02T08:00:00Z
+   * }</pre>
+   *
+   * @param change the first instant of the later hours; what they say of the time before does not
+   *     count, and what is finer than a millisecond is cut off
+   * @param later the later hours, which may change again
+   * @throws IllegalArgumentException if the change does not lie in the years 1 to 9999
+   */
+  public OfficeHours from(Instant change, OfficeHours later) {
+    long at = EventTime.of(change);
+    if (!EventTime.isValid(at)) {
+      throw new IllegalArgumentException(
+          "change (" + change + ") must lie in the years 1 to 9999; it is when the hours change");
+    }
+    return new OfficeHours(HoursEra.changing(eras, at, later.eras));
+  }
+
+  /**
+   * {@return these hours up to a day, and others from then on, as {@link #from(Instant,
+   * OfficeHours)}}
+   *
+   * @param firstDay the first day of the later hours, which begins at midnight in their zone
+   * @param later the later hours
+   * @throws IllegalArgumentException if the later hours are of several zones
+   */
+  public OfficeHours from(LocalDate firstDay, OfficeHours later) {
+    return from(later.startOf(firstDay), later);
+  }
+
+  /** When a day begins in the zone of these hours. */
+  Instant startOf(LocalDate day) {
+    List<ZoneId> zones = zones();
+    if (zones.size() != 1) {
+      throw new IllegalArgumentException(
+          "later hours ("
+              + fullText()
+              + ") must be of one zone, not "
+              + zones
+              + ", for a day to begin in; name the instant of the change");
+    }
+    return day.atStartOfDay(zones.get(0)).toInstant();
+  }
+
+  /** {@return when the hours become others, in order of time; empty for hours without eras} */
+  public List<Instant> changes() {
+    return eras.stream().skip(1).map(era -> Instant.ofEpochMilli(era.from())).toList();
+  }
+
+  /**
+   * {@return the hours as they were before a change became known: those of the eras that begin
+   * before it, the last of which goes on for ever}
+   *
+   * @param change the instant
+   */
+  public OfficeHours before(Instant change) {
+    return new OfficeHours(HoursEra.before(eras, change.toEpochMilli()));
+  }
+
+  private List<ZoneId> zones() {
+    return eras.stream()
+        .flatMap(era -> era.timetables().stream())
+        .map(Timetable::zone)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -221,14 +294,27 @@ public final class OfficeHours {
   }
 
   private String fullText() {
-    return timetables.stream().map(Timetable::text).collect(Collectors.joining(" and "));
+    return text(HoursEra::text);
+  }
+
+  private String text(Function<HoursEra, String> ofEra) {
+    return eras.stream()
+        .map(era -> (era.from() == HoursEra.BEGINNING ? "" : change(era)) + ofEra.apply(era))
+        .collect(Collectors.joining());
+  }
+
+  private static String change(HoursEra era) {
+    return " until " + Instant.ofEpochMilli(era.from()) + " then ";
   }
 
   /** The weeks, with the number of dates that differ. */
   private String shortText() {
-    String weeks =
-        timetables.stream().map(Timetable::weekText).collect(Collectors.joining(" and "));
-    int dates = timetables.stream().mapToInt(Timetable::otherDates).sum();
+    String weeks = text(HoursEra::weekText);
+    int dates =
+        eras.stream()
+            .flatMap(era -> era.timetables().stream())
+            .mapToInt(Timetable::otherDates)
+            .sum();
     return dates == 0 ? weeks : weeks + ", " + dates + (dates == 1 ? " date" : " dates");
   }
 
@@ -250,7 +336,7 @@ public final class OfficeHours {
         : Brief.cut(
             Brief.cut(shortText(), Brief.HEADLINE)
                 + "\n"
-                + full.replace(", ", "\n").replace(" and ", "\nand\n"),
+                + full.replace(", ", "\n").replace(" and ", "\nand\n").replace(" then ", " then\n"),
             Brief.ALL);
   }
 
@@ -370,7 +456,7 @@ public final class OfficeHours {
      *     day; if a date is both open and closed; or if no day of the week is ever open
      */
     public OfficeHours build() {
-      return new OfficeHours(List.of(draft.build()));
+      return new OfficeHours(List.of(HoursEra.always(draft.build())));
     }
 
     @Override

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much time is open between instants, when several timetables are followed at once. The years
- * asked about are compiled when they are asked about for the first time, and kept.
+ * How much time is open between instants, when several timetables are followed at once, and others
+ * after a change. The years asked about are compiled when they are asked about for the first time,
+ * and kept.
  *
- * <p>After the last irregular change of a clock and the last dated hours, everything comes again
- * after 400 years, which are whole weeks; likewise before the first. So the years of any two
- * instants lie, moved by whole cycles, among the irregular ones or in a cycle beside them.
+ * <p>After the last irregular change of a clock, of hours, and the last dated hours, everything
+ * comes again after 400 years, which are whole weeks; likewise before the first. So the years of
+ * any two instants lie, moved by whole cycles, among the irregular ones or in a cycle beside them.
  *
  * <p>Threads share what is compiled. Two that need the same year at once may both compile it, and
  * one result is dropped: no thread waits for another.
@@ -25,17 +26,22 @@ final class OpenTime {
 
   private static final Compiled NOTHING = new Compiled(0, new OpenYear[0]);
 
-  private final List<Timetable> timetables;
+  private final List<HoursEra> eras;
   private final long irregularFrom;
   private final long irregularTo;
   private volatile Compiled compiled = NOTHING;
 
-  OpenTime(List<Timetable> timetables) {
-    this.timetables = timetables;
-    this.irregularFrom =
-        year(timetables.stream().mapToLong(Timetable::irregularFrom).min().orElse(0));
-    this.irregularTo =
-        year(timetables.stream().mapToLong(Timetable::irregularTo).max().orElse(0)) + 1;
+  OpenTime(List<HoursEra> eras) {
+    this.eras = eras;
+    List<Timetable> all = eras.stream().flatMap(era -> era.timetables().stream()).toList();
+    long from = all.stream().mapToLong(Timetable::irregularFrom).min().orElse(0);
+    long to = all.stream().mapToLong(Timetable::irregularTo).max().orElse(0);
+    for (HoursEra era : eras.subList(1, eras.size())) {
+      from = Math.min(from, era.from());
+      to = Math.max(to, era.from());
+    }
+    this.irregularFrom = year(from);
+    this.irregularTo = year(to) + 1;
   }
 
   /** Consecutive years with what is open before each, counted from the first. */
@@ -265,11 +271,15 @@ final class OpenTime {
 
   private OpenYear compile(long year) {
     long from = year * OpenYear.LENGTH;
-    Openings openings =
-        timetables.stream()
-            .map(timetable -> timetable.openings(from, from + OpenYear.LENGTH))
-            .reduce(Openings::and)
-            .orElseGet(Openings::new);
+    Openings openings = new Openings();
+    for (int i = 0; i < eras.size(); i++) {
+      long start = Math.max(from, eras.get(i).from());
+      long end = from + OpenYear.LENGTH;
+      end = i + 1 < eras.size() ? Math.min(end, eras.get(i + 1).from()) : end;
+      if (start < end) {
+        openings.addAll(eras.get(i).openings(start, end));
+      }
+    }
     return new OpenYear(from, openings);
   }
 }

@@ -41,6 +41,13 @@ final class Openings {
     return bounds[2 * i + 1];
   }
 
+  /** Adds what begins nowhere before the last of these. */
+  void addAll(Openings later) {
+    for (int i = 0; i < later.size(); i++) {
+      add(later.start(i), later.end(i));
+    }
+  }
+
   /** Returns what is open in both. */
   Openings and(Openings other) {
     Openings both = new Openings();

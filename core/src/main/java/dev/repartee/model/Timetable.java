@@ -142,6 +142,10 @@ final class Timetable {
         && !change.getDateTimeAfter().isBefore(midnight.plusDays(1));
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   int otherDates() {
     return dates.size();
   }

@@ -309,7 +309,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   @Override
   public String toString() {
     String text =
-        headline()
+        origin().under(headline())
             + "\npraise "
             + praise()
             + ", "

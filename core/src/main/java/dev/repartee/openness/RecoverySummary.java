@@ -136,14 +136,15 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("recovery: ");
-    if (complaints() == 0) {
-      text.append("no complaints");
-    } else {
-      text.append(NumberText.count(recovered()))
-          .append('/')
-          .append(NumberText.count(complaints()))
-          .append(" recovered so far");
+    String found =
+        complaints() == 0
+            ? "no complaints"
+            : NumberText.count(recovered())
+                + '/'
+                + NumberText.count(complaints())
+                + " recovered so far";
+    StringBuilder text = new StringBuilder(origin().under("recovery: " + found));
+    if (complaints() > 0) {
       text.append("\nwithin 30 d: ").append(within(MONTH));
       String mark = DurationText.of(landmark);
       text.append("\nnot recovered after ").append(mark).append(", within 7 d more:");

@@ -3,7 +3,6 @@ package dev.repartee.participation;
 import dev.repartee.stats.Association;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Interval;
-import dev.repartee.stats.ReplicateDraws;
 import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
@@ -41,8 +40,8 @@ import java.util.stream.Collectors;
  * are defined; chances that differ by less than 1e-9 are ties. Fewer than 5 departments show
  * nothing: it is undefined then, as where all chances of a side are alike. Its interval comes of
  * chances drawn as widely as they scatter when people and conversations are left out group by
- * group, of inside and outside at once ({@link ReplicateDraws}), and is cut to [-1, 1]. A chance of
- * 0 or 1 does not scatter and is drawn as if it were sure. The interval says how sure it is of
+ * group, of inside and outside at once ({@link Replicated#drawn}), and is cut to [-1, 1]. A chance
+ * of 0 or 1 does not scatter and is drawn as if it were sure. The interval says how sure it is of
  * <i>these</i> departments; whether such ranks may come by chance {@link #association} says. It is
  * association, not cause.
  *
@@ -155,7 +154,7 @@ public final class InsideOut {
     if (!plain.isDefined()) {
       return plain; // nothing varies
     }
-    Estimate found = ReplicateDraws.estimate(chances, InsideOut::spearman, SEED);
+    Estimate found = Replicated.drawn(chances, InsideOut::spearman, SEED);
     return found.hasInterval()
         ? Estimate.of(
             found.value(),

@@ -13,12 +13,21 @@ import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** How far one organization takes part, as a whole. Immutable. */
+/**
+ * How far one organization takes part, as a whole. Immutable.
+ *
+ * <p>Where memberships have dates, its members are those who were one at any instant of the windows
+ * and not after the as-of, if only for a day; who moved from one department to another is a member
+ * of both, and a leader is who was one at any such instant. Its departments are theirs.
+ */
 public final class Involvement {
   private final String name;
   private final Roster roster;
@@ -30,11 +39,14 @@ public final class Involvement {
   /** All that the groups count together. */
   private final Voices all;
 
-  /** The members of the organization follow each other. */
-  private final int firstMember;
+  /** The members of the organization, in order. */
+  private final int[] own;
 
-  private final int endMember;
+  /** Their departments, by name. */
   private final int[] departments;
+
+  /** At which place among these each member's is. */
+  private final int[] places;
 
   Involvement(
       String name,
@@ -50,13 +62,25 @@ public final class Involvement {
     this.origin = origin;
     this.zone = zone;
     this.all = tally.voices.total();
-    int[] own =
+    this.own =
         IntStream.range(0, roster.members())
             .filter(member -> roster.organization(member).equals(name))
+            .filter(member -> roster.isMember(member, origin) || isActive(member))
             .toArray();
-    this.firstMember = own.length == 0 ? 0 : own[0];
-    this.endMember = firstMember + own.length;
-    this.departments = Arrays.stream(own).map(roster::departmentOf).distinct().toArray();
+    this.departments =
+        Arrays.stream(own)
+            .map(roster::departmentOf)
+            .distinct()
+            .boxed()
+            .sorted(Comparator.comparing(roster::department))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Map<Integer, Integer> placeOf = new HashMap<>();
+    for (int place = 0; place < departments.length; place++) {
+      placeOf.put(departments[place], place);
+    }
+    this.places =
+        Arrays.stream(own).map(member -> placeOf.get(roster.departmentOf(member))).toArray();
   }
 
   /** {@return the departments, silent ones included: the names, sorted} */
@@ -69,7 +93,7 @@ public final class Involvement {
    * none}
    */
   public int members() {
-    return endMember - firstMember;
+    return own.length;
   }
 
   /** {@return how many messages members wrote, at least 0} */
@@ -97,7 +121,7 @@ public final class Involvement {
 
   private long sum(Voices voices, Counts counts, Choice choice) {
     long sum = 0;
-    for (int member = firstMember; member < endMember; member++) {
+    for (int member : own) {
       sum += choice.takes(member) ? counts.of(voices).count(member) : 0;
     }
     return sum;
@@ -114,7 +138,7 @@ public final class Involvement {
   private Proportion active(Choice choice) {
     long active = 0;
     long members = 0;
-    for (int member = firstMember; member < endMember; member++) {
+    for (int member : own) {
       members += choice.takes(member) ? 1 : 0;
       active += choice.takes(member) && isActive(member) ? 1 : 0;
     }
@@ -136,7 +160,11 @@ public final class Involvement {
    * @return of all leaders there are, without interval; undefined where the directory names none
    */
   public Proportion activeLeaders() {
-    return active(roster::isLeader);
+    return active(this::isLeader);
+  }
+
+  private boolean isLeader(int member) {
+    return roster.isLeader(member, origin);
   }
 
   /**
@@ -157,7 +185,7 @@ public final class Involvement {
     return activeLeaders().isEmpty()
         ? Proportion.of(0, 0)
         : tally.voices.share(
-            of(Voices::replies, roster::isLeader), of(Voices::replies, member -> true));
+            of(Voices::replies, this::isLeader), of(Voices::replies, member -> true));
   }
 
   /**
@@ -230,15 +258,13 @@ public final class Involvement {
   }
 
   private long[] byMember(Voices voices) {
-    return IntStream.range(firstMember, endMember)
-        .mapToLong(member -> voices.messages().count(member))
-        .toArray();
+    return Arrays.stream(own).mapToLong(member -> voices.messages().count(member)).toArray();
   }
 
   private long[] byDepartment(Voices voices) {
     long[] counts = new long[departments.length];
-    for (int member = firstMember; member < endMember; member++) {
-      counts[roster.departmentOf(member) - departments[0]] += voices.messages().count(member);
+    for (int i = 0; i < own.length; i++) {
+      counts[places[i]] += voices.messages().count(own[i]);
     }
     return counts;
   }
@@ -251,7 +277,7 @@ public final class Involvement {
    *     interval from leaving out members; undefined where there is none
    */
   public Proportion retention() {
-    return Retention.of(tally, origin, zone, firstMember, endMember);
+    return Retention.of(tally, origin, zone, own);
   }
 
   /**
@@ -306,7 +332,7 @@ public final class Involvement {
   }
 
   private TieNetwork network(TieKind kind) {
-    return new TieNetwork(roster, tally.ties, kind, firstMember, endMember);
+    return new TieNetwork(roster, tally.ties, kind, own);
   }
 
   /**

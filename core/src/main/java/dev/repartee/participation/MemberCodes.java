@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** The numbers of members by the codes that persons have in one log. It belongs to one worker. */
 final class MemberCodes {
-  private record Key(String hash) {}
+  private record Key(long hash) {}
 
   private final Slice slice;
   private final Roster roster;
@@ -17,11 +17,16 @@ final class MemberCodes {
   }
 
   static MemberCodes of(Slice slice, Roster roster) {
-    return slice.scratch(new Key(roster.hash()), () -> new MemberCodes(slice, roster));
+    return slice.scratch(
+        new Key(roster.directory.contentHash()), () -> new MemberCodes(slice, roster));
   }
 
-  /** The number of a person who is a member and no bot. */
-  int of(int person) {
+  /** The number of who wrote a row, a member and no bot. */
+  int of(int row) {
+    if (roster.isDated()) {
+      return roster.member(slice, row);
+    }
+    int person = slice.person(row);
     if (person >= numbers.length) {
       int known = numbers.length;
       // Members are among the first persons of a log, so that this stays small.
@@ -30,7 +35,7 @@ final class MemberCodes {
     }
     int number = numbers[person];
     if (number == Slice.NONE) {
-      number = roster.member(slice, person);
+      number = roster.member(slice, row);
       numbers[person] = number;
     }
     return number;
@@ -38,6 +43,6 @@ final class MemberCodes {
 
   /** The number of the department of who wrote a row. */
   int department(int row) {
-    return roster.departmentOf(of(slice.person(row)));
+    return roster.departmentOf(of(row));
   }
 }

@@ -25,7 +25,10 @@ final class Owners {
     this.roster = roster;
   }
 
-  /** The department that owns the topic of a row at its organization, or {@link Slice#NONE}. */
+  /**
+   * The department that owns the topic of a row at its organization, or {@link Slice#NONE}, also
+   * where nobody belongs to it at the time.
+   */
   int department(int row) {
     int topic = slice.topic(row);
     if (topic == Slice.NONE) {
@@ -41,7 +44,8 @@ final class Owners {
       known[topic] =
           roster.owner(slice.topicName(topic), slice.organizationName(slice.organization(row)));
     }
-    return known[topic];
+    int owner = known[topic];
+    return owner == Slice.NONE || roster.isStaffed(owner, slice.at(row)) ? owner : Slice.NONE;
   }
 
   /** Whether a row stands on an internal channel of its organization. */

@@ -28,7 +28,11 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
 
   /** {@return the organizations that have members: the names, sorted} */
   public List<String> organizations() {
-    return IntStream.range(0, roster.members()).mapToObj(roster::organization).distinct().toList();
+    return IntStream.range(0, roster.members())
+        .mapToObj(roster::organization)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -77,16 +81,15 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
     ParticipationTally tally = evidence.tally();
     return new InsideOut(
         limit,
-        IntStream.range(0, roster.departments())
-            .filter(number -> roster.department(number).organization().equals(name))
-            .mapToObj(
-                number ->
-                    new AskedDepartment(
-                        roster.department(number).name(),
-                        limit,
-                        tally.inside.curve(number),
-                        tally.owners.curve(number)))
+        organization(name).departments().stream()
+            .map(department -> asked(department, roster.department(name, department), limit, tally))
             .toList());
+  }
+
+  private static AskedDepartment asked(
+      String department, int number, Duration limit, ParticipationTally tally) {
+    return new AskedDepartment(
+        department, limit, tally.inside.curve(number), tally.owners.curve(number));
   }
 
   /** {@return the departments of which it is no news that they speak: the names, sorted} */

@@ -85,7 +85,7 @@ final class ParticipationSweep {
       firstRow[organization] = row;
     }
     if (slice.isMember(row) && !slice.isAutomatic(row) && !slice.isBot(row)) {
-      int member = members.of(slice.person(row));
+      int member = members.of(row);
       split.at(row).addMessage(slice, row, member, month(row));
       replyTie(row, member);
       inside.message(row);
@@ -116,7 +116,7 @@ final class ParticipationSweep {
         && !slice.isAutomatic(parent)
         && slice.person(parent) != slice.person(row)
         && slice.organization(parent) == slice.organization(row)) {
-      split.at(row).ties.addReply(member, members.of(slice.person(parent)));
+      split.at(row).ties.addReply(member, members.of(parent));
     }
   }
 
@@ -149,7 +149,7 @@ final class ParticipationSweep {
       if (slice.effectiveAt(row) > seenUntil) {
         break; // rows stand in order of time
       }
-      int member = members.of(slice.person(row));
+      int member = members.of(row);
       if (seenIn[member] != strand) {
         seenIn[member] = strand;
         present[size++] = member;
@@ -173,7 +173,7 @@ final class ParticipationSweep {
     Strands strands = turns.strands;
     for (int i = 0; i < strands.organizationRows(Addressing.TO_AUDIENCE); i++) {
       int row = strands.organizationRow(Addressing.TO_AUDIENCE, i);
-      split.at(row).addReply(slice, row, members.of(slice.person(row)));
+      split.at(row).addReply(slice, row, members.of(row));
     }
   }
 }

@@ -19,7 +19,8 @@ final class ParticipationText {
 
   static String text(ParticipationSummary summary) {
     List<String> organizations = summary.organizations();
-    StringBuilder text = new StringBuilder(headline(summary, organizations));
+    StringBuilder text =
+        new StringBuilder(summary.origin().under(headline(summary, organizations)));
     for (String name : organizations.subList(0, Math.min(SHOWN, organizations.size()))) {
       Involvement one = summary.organization(name);
       text.append("\n").append(name).append(": ").append(one);

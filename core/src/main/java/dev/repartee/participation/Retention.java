@@ -5,6 +5,7 @@ import dev.repartee.measure.Origin;
 import dev.repartee.stats.Proportion;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,9 +15,8 @@ final class Retention {
 
   private Retention() {}
 
-  /** Of some members that follow each other by number, each a group of its own. */
-  static Proportion of(
-      ParticipationTally tally, Origin origin, ZoneId zone, int firstMember, int endMember) {
+  /** Of some members in order of their numbers, each a group of its own. */
+  static Proportion of(ParticipationTally tally, Origin origin, ZoneId zone, int[] members) {
     long[] first = {Long.MAX_VALUE};
     tally.months((member, month) -> first[0] = Math.min(first[0], month));
     if (first[0] == Long.MAX_VALUE) {
@@ -24,15 +24,14 @@ final class Retention {
     }
     WholeDays days = WholeDays.of(origin, zone, firstDay(first[0]));
     Map<Long, Boolean> isWhole = new HashMap<>();
-    long[] again = new long[endMember - firstMember];
+    long[] again = new long[members.length];
     long[] months = new long[again.length];
     tally.months(
         (member, month) -> {
-          if (member >= firstMember
-              && member < endMember
-              && isWhole.computeIfAbsent(month + 1, m -> isWhole(days, m))) {
-            months[member - firstMember]++;
-            again[member - firstMember] += tally.wroteIn(member, month + 1) ? 1 : 0;
+          int place = Arrays.binarySearch(members, member);
+          if (place >= 0 && isWhole.computeIfAbsent(month + 1, m -> isWhole(days, m))) {
+            months[place]++;
+            again[place] += tally.wroteIn(member, month + 1) ? 1 : 0;
           }
         });
     return Proportion.clustered(again, months);

@@ -1,11 +1,13 @@
 package dev.repartee.participation;
 
+import dev.repartee.measure.Origin;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Channel;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Member;
 import dev.repartee.model.Role;
 import dev.repartee.model.Visibility;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The members and departments of a directory by number: in order of organization, department and
- * name, so that equal directories number alike. A summary knows its directory by hash, which makes
- * the numbers as good as the names in what it keeps.
+ * The members and departments of a directory by number: those from the beginning in order of
+ * organization, department and name, then those who join, by when they do. So equal directories
+ * number alike, and a later change leaves the numbers before it as they are. A summary knows its
+ * directory by hash, which makes the numbers as good as the names in what it keeps.
  */
 final class Roster {
   /** A department of an organization. */
@@ -43,41 +46,67 @@ final class Roster {
     }
   }
 
+  /** What is told of a seat: its memberships, and when the first begins. */
+  private record Holding(Seat seat, List<Member> members, Instant from) {
+    private static final Comparator<Holding> ORDER =
+        Comparator.comparing(Holding::from).thenComparing(Holding::seat);
+
+    static Holding of(Seat seat, List<Member> members) {
+      Instant first =
+          members.stream()
+              .map(member -> member.from().orElse(Instant.MIN))
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      return new Holding(seat, members, first);
+    }
+  }
+
   final Directory directory;
   private final List<Department> departments = new ArrayList<>();
   private final Map<Department, Integer> departmentNumbers = new HashMap<>();
-  private final List<Seat> seats = new ArrayList<>();
+  private final List<Holding> seats = new ArrayList<>();
   private final Map<Seat, Integer> seatNumbers = new HashMap<>();
-  private final List<Boolean> leaders = new ArrayList<>();
   private final int[] departmentOf;
+  private final boolean isDated;
 
   Roster(Directory directory) {
     this.directory = directory;
-    TreeMap<Seat, Boolean> isLeader = new TreeMap<>();
+    this.isDated = !directory.changes().isEmpty();
+    TreeMap<Seat, List<Member>> members = new TreeMap<>();
     for (Member member : directory.members()) {
       if (member.role() != Role.BOT) {
         String name = directory.personOf(member.account()).orElseThrow().name();
         Seat seat = new Seat(new Department(member.organization(), member.department()), name);
-        isLeader.merge(seat, member.role() == Role.LEADER, Boolean::logicalOr);
+        members.computeIfAbsent(seat, s -> new ArrayList<>(1)).add(member);
       }
     }
-    isLeader.forEach(this::add);
+    List<Holding> holdings = new ArrayList<>();
+    members.forEach((seat, of) -> holdings.add(Holding.of(seat, of)));
+    holdings.sort(Holding.ORDER);
+    holdings.forEach(this::add);
     departmentOf =
-        seats.stream().mapToInt(seat -> departmentNumbers.get(seat.department())).toArray();
+        seats.stream()
+            .mapToInt(holding -> departmentNumbers.get(holding.seat.department()))
+            .toArray();
   }
 
-  private void add(Seat seat, boolean leads) {
-    if (departmentNumbers.putIfAbsent(seat.department(), departments.size()) == null) {
-      departments.add(seat.department());
+  private void add(Holding holding) {
+    Department department = holding.seat.department();
+    if (departmentNumbers.putIfAbsent(department, departments.size()) == null) {
+      departments.add(department);
     }
-    seatNumbers.put(seat, seats.size());
-    seats.add(seat);
-    leaders.add(leads);
+    seatNumbers.put(holding.seat, seats.size());
+    seats.add(holding);
   }
 
-  /** Tells directories apart in the text of the measure. */
+  /** Tells directories apart in the text of the measure, by what holds from the beginning. */
   String hash() {
-    return Long.toHexString(directory.contentHash());
+    return Long.toHexString(directory.beginningHash());
+  }
+
+  /** Whether what a person is depends on the time. */
+  boolean isDated() {
+    return isDated;
   }
 
   int members() {
@@ -89,7 +118,7 @@ final class Roster {
   }
 
   String organization(int member) {
-    return seats.get(member).department().organization();
+    return seats.get(member).seat.department().organization();
   }
 
   Department department(int number) {
@@ -100,8 +129,30 @@ final class Roster {
     return departmentOf[member];
   }
 
-  boolean isLeader(int member) {
-    return leaders.get(member);
+  /** Whether somebody was a member at any instant that a summary is of. */
+  boolean isMember(int member, Origin origin) {
+    return seats.get(member).members.stream().anyMatch(origin::hasMember);
+  }
+
+  /** Whether somebody was a leader at any instant that a summary is of. */
+  boolean isLeader(int member, Origin origin) {
+    return seats.get(member).members.stream()
+        .anyMatch(of -> of.role() == Role.LEADER && origin.hasMember(of));
+  }
+
+  /** Whether somebody belongs to a department at an instant. */
+  boolean isStaffed(int department, long instant) {
+    if (!isDated()) {
+      return true;
+    }
+    Instant at = Instant.ofEpochMilli(instant);
+    for (int member = 0; member < departmentOf.length; member++) {
+      if (departmentOf[member] == department
+          && seats.get(member).members.stream().anyMatch(of -> of.isAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of a department, or {@link Slice#NONE} where no member belongs to it. */
@@ -133,13 +184,14 @@ final class Roster {
     return found.visibility() == Visibility.INTERNAL ? found.owner().orElse("") : "";
   }
 
-  /** The number of a member of a log. */
-  int member(Slice slice, int person) {
+  /** The number of the member who wrote a row. */
+  int member(Slice slice, int row) {
+    int person = slice.person(row);
     Seat seat =
         new Seat(
             new Department(
-                slice.organizationName(slice.organizationOf(person)),
-                slice.departmentOf(person).orElse("")),
+                slice.organizationName(slice.organizationOf(person, row)),
+                slice.departmentOf(person, row).orElse("")),
             slice.personName(person));
     return Objects.requireNonNull(seatNumbers.get(seat));
   }

@@ -2,10 +2,11 @@ package dev.repartee.participation;
 
 import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.stats.EIIndex;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ties between members of one organization, each ordered pair once. */
+/** The ties between some members of one organization, in order, each ordered pair once. */
 final class TieNetwork {
   private record Pair(int from, int to) implements Comparable<Pair> {
     @Override
@@ -17,18 +18,16 @@ final class TieNetwork {
   private final Roster roster;
   private final TieCounts ties;
   private final TieKind kind;
-  private final int first;
-  private final int end;
+  private final int[] members;
 
   /** In order, so that sums come out the same however the work was split. */
   private final TreeMap<Pair, Double> weights = new TreeMap<>();
 
-  TieNetwork(Roster roster, TieCounts ties, TieKind kind, int firstMember, int endMember) {
+  TieNetwork(Roster roster, TieCounts ties, TieKind kind, int[] members) {
     this.roster = roster;
     this.ties = ties;
     this.kind = kind;
-    this.first = firstMember;
-    this.end = endMember;
+    this.members = members;
     if (kind != TieKind.JOINT_WORK) {
       ties.replies((from, to, times) -> add(from, to, 1));
     }
@@ -44,24 +43,25 @@ final class TieNetwork {
   }
 
   private boolean isIn(int member) {
-    return member >= first && member < end;
+    return placeOf(member) >= 0;
+  }
+
+  private int placeOf(int member) {
+    return Arrays.binarySearch(members, member);
   }
 
   EIIndex index() {
-    int[] departments = new int[end - first];
-    for (int member = first; member < end; member++) {
-      departments[member - first] = roster.departmentOf(member);
-    }
+    int[] departments = Arrays.stream(members).map(roster::departmentOf).toArray();
     EIIndex.Builder index = EIIndex.builder(departments);
     if (kind == TieKind.REPLY) {
       ties.replies(
           (from, to, times) -> {
             if (isIn(from)) {
-              index.contacts(from - first, to - first, times);
+              index.contacts(placeOf(from), placeOf(to), times);
             }
           });
     } else {
-      weights.forEach((pair, weight) -> index.tie(pair.from - first, pair.to - first, weight));
+      weights.forEach((pair, weight) -> index.tie(placeOf(pair.from), placeOf(pair.to), weight));
     }
     return index.build();
   }

@@ -29,18 +29,18 @@
  *
  * <p><b>The bytes of a tally</b>, in the terms of {@link dev.repartee.measure} and {@link
  * dev.repartee.stats}. Members and departments are numbered in the order of organization,
- * department and name, organizations in that of the directory. <i>Counts by key</i> are the number
- * of keys, an int, and in ascending order each key and its count, longs; <i>times</i> are the
- * number of departments, an int, and in ascending order the number of each, an int, and its
- * latencies. There follow one another, in groups: the counts by member of messages and of replies
- * to the audience, and by department those of answers on topics that it owns and of those that it
- * gave; then, once: the counts by member and month, {@code member << 17 | month}, with months since
- * the year 0; the replies, {@code from << 28 | to}; the joint work, {@code (low << 28 | high) << 6
- * | members - 1}; the assemblies, a long; the times of answers by department, how long these turns
- * were watched, by department, and the waits of turns without an answer, by organization; the times
- * until the owner of a topic came, and those without it; until a second department came, and those
- * without it; until the owner came to a question of colleagues, and those without it; the times
- * left out for their clocks, a long.
+ * department and name, those who join later behind them by when they do, organizations in that of
+ * the directory. <i>Counts by key</i> are the number of keys, an int, and in ascending order each
+ * key and its count, longs; <i>times</i> are the number of departments, an int, and in ascending
+ * order the number of each, an int, and its latencies. There follow one another, in groups: the
+ * counts by member of messages and of replies to the audience, and by department those of answers
+ * on topics that it owns and of those that it gave; then, once: the counts by member and month,
+ * {@code member << 17 | month}, with months since the year 0; the replies, {@code from << 28 | to};
+ * the joint work, {@code (low << 28 | high) << 6 | members - 1}; the assemblies, a long; the times
+ * of answers by department, how long these turns were watched, by department, and the waits of
+ * turns without an answer, by organization; the times until the owner of a topic came, and those
+ * without it; until a second department came, and those without it; until the owner came to a
+ * question of colleagues, and those without it; the times left out for their clocks, a long.
  */
 @NullMarked
 package dev.repartee.participation;

@@ -107,7 +107,8 @@ public final class PersonHistory {
             .or(() -> directory.personOf(person));
     String name = listed.map(Person::name).orElse(person);
     List<String> accounts = listed.map(Person::accounts).orElse(List.of(person));
-    boolean isMember = accounts.stream().anyMatch(a -> directory.memberOf(a).isPresent());
+    boolean isMember =
+        accounts.stream().anyMatch(a -> directory.memberOf(a, log.asOf()).isPresent());
     Exchanges exchanges = Exchanges.of(around, name, rule);
     List<Entry> entries =
         Found.in(around, Unit.PERSON, (slice, found) -> find(slice, found, exchanges, rule));
@@ -173,7 +174,9 @@ public final class PersonHistory {
     return accounts;
   }
 
-  /** {@return whether the person is a member of an organization; false for audience} */
+  /**
+   * {@return whether the person is a member of an organization at the as-of; false for audience}
+   */
   public boolean isMember() {
     return isMember;
   }

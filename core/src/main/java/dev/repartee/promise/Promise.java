@@ -13,8 +13,10 @@ import dev.repartee.response.ResponseTime;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.DurationText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A promise: a share, a scope and a bound. It begins with the bound, and reads as it is said.
@@ -29,6 +31,9 @@ import java.util.function.Function;
  * answered only, and judged by them every department would keep its word. Immutable.
  */
 public final class Promise {
+  /** What is within the time of a promise. */
+  private static final String WITHIN = "only";
+
   private final Question<?> question;
   private final boolean isAtLeast;
   private final double bound;
@@ -181,6 +186,38 @@ public final class Promise {
             + " Dimension.OWNING_DEPARTMENT",
         dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);
+  }
+
+  /**
+   * {@return the promise as it is given from a change on: for what begins then or later; a copy}
+   * What begins is the row that a fact hangs on, at its own time: who waits is judged by what was
+   * promised when the wait began. With {@link #until} of the former promise no fact is judged by
+   * both.
+   *
+   * <pre>{@code
+   * Instant march = Instant.parse("2026-03-01T00:00:00Z");
+   * Promises.of(
+   *     Promise.atLeast(0.8).answeredWithin(Duration.ofHours(4)).until(march),
+   *     Promise.atLeast(0.9).answeredWithin(Duration.ofHours(1)).from(march));
+   * }</pre>
+   *
+   * @param startInclusive the first instant of it
+   */
+  public Promise from(Instant startInclusive) {
+    return on(begun("from " + startInclusive, at -> !at.isBefore(startInclusive)), WITHIN);
+  }
+
+  /**
+   * {@return the promise as it was given until a change: for what begins before; a copy}
+   *
+   * @param endExclusive the first instant after it
+   */
+  public Promise until(Instant endExclusive) {
+    return on(begun("until " + endExclusive, at -> at.isBefore(endExclusive)), WITHIN);
+  }
+
+  private static Dimension begun(String name, Predicate<Instant> isWithin) {
+    return Dimension.of(name, row -> isWithin.test(row.at()) ? WITHIN : "otherwise");
   }
 
   /** {@return the bound: the share, from 0 to 1} */

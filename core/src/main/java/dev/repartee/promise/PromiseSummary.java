@@ -162,7 +162,12 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
             + " open";
     String more = results.size() > SHOWN ? "\n… table() shows all" : "";
     String text =
-        head + "\n" + table(results.stream().limit(SHOWN).toList()) + more + "\n" + notes();
+        origin().under(head)
+            + "\n"
+            + table(results.stream().limit(SHOWN).toList())
+            + more
+            + "\n"
+            + notes();
     return Brief.cut(text);
   }
 

@@ -3,7 +3,6 @@ package dev.repartee.promise;
 import dev.repartee.internal.tally.NameSet;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Measure;
-import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -16,25 +15,29 @@ import dev.repartee.promise.Promise.Census;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which departments of a directory have written anything.
+ * Which departments of a directory have written anything, of those that had a member in the window.
  *
  * @param directory that of the log
- * @param departments those there are
  */
-record SpeakingDepartments(Directory directory, Set<String> departments)
-    implements Measure<SpeakingDepartments.Found> {
+record SpeakingDepartments(Directory directory) implements Measure<SpeakingDepartments.Found> {
 
   static SpeakingDepartments of(Directory directory) {
+    return new SpeakingDepartments(directory);
+  }
+
+  /** The departments of those memberships that some choice takes. */
+  private Set<String> departments(Predicate<Member> choice) {
     Set<String> names = new TreeSet<>();
     for (Member member : directory.members()) {
-      if (member.role() != Role.BOT) {
+      if (member.role() != Role.BOT && choice.test(member)) {
         names.add(name(directory.organizations().size(), member));
       }
     }
-    return new SpeakingDepartments(directory, names);
+    return names;
   }
 
   private static String name(int organizations, Member member) {
@@ -46,54 +49,62 @@ record SpeakingDepartments(Directory directory, Set<String> departments)
   }
 
   /** What was found. */
-  record Found(Set<String> departments, Evidence<NameSet> evidence) implements Summary<Found> {
+  static final class Found extends Summary.Backed<Found> {
+    private final SpeakingDepartments measure;
+    private final Evidence<NameSet> evidence;
+
+    Found(SpeakingDepartments measure, Evidence<NameSet> evidence) {
+      super(evidence, merged -> new Found(measure, merged));
+      this.measure = measure;
+      this.evidence = evidence;
+    }
+
     Census census() {
-      Set<String> silent = new TreeSet<>(departments);
+      Set<String> silent = measure.departments(member -> origin().hasMember(member));
+      silent.addAll(evidence.tally().names());
+      int all = silent.size();
       evidence.tally().names().forEach(silent::remove);
       String note = silent.isEmpty() ? "" : "silent: " + String.join(", ", silent);
-      return new Census(departments.size() - silent.size(), departments.size(), note);
-    }
-
-    @Override
-    public Origin origin() {
-      return evidence.origin();
-    }
-
-    @Override
-    public Found merge(Found other) {
-      return new Found(departments, evidence.merge(other.evidence));
-    }
-
-    @Override
-    public byte[] toBytes() {
-      return evidence.toBytes();
+      return new Census(all - silent.size(), all, note);
     }
   }
 
-  /** The department of each person by code, found once. */
+  /** The department of each person by code, found once where it does not depend on the time. */
   private static final class Names {
+    private final boolean areDated;
     private @Nullable String[] byPerson = new String[64];
 
-    void add(Slice slice, int person, NameSet spoken) {
-      if (spoken.isNew(person)) {
-        spoken.add(of(slice, person));
+    Names(boolean areDated) {
+      this.areDated = areDated;
+    }
+
+    void add(Slice slice, int row, NameSet spoken) {
+      if (areDated) {
+        spoken.add(find(slice, row));
+      } else if (spoken.isNew(slice.person(row))) {
+        spoken.add(of(slice, row));
       }
     }
 
-    private String of(Slice slice, int person) {
+    private String of(Slice slice, int row) {
+      int person = slice.person(row);
       if (person >= byPerson.length) {
         byPerson = Arrays.copyOf(byPerson, Math.max(person + 1, 2 * byPerson.length));
       }
       String known = byPerson[person];
       if (known == null) {
-        known =
-            name(
-                slice.organizations(),
-                slice.organizationName(slice.organizationOf(person)),
-                slice.departmentOf(person).orElse(""));
+        known = find(slice, row);
         byPerson[person] = known;
       }
       return known;
+    }
+
+    private static String find(Slice slice, int row) {
+      int person = slice.person(row);
+      return name(
+          slice.organizations(),
+          slice.organizationName(slice.organizationOf(person, row)),
+          slice.departmentOf(person, row).orElse(""));
     }
   }
 
@@ -101,16 +112,17 @@ record SpeakingDepartments(Directory directory, Set<String> departments)
   public Plan<?, Found> plan() {
     return Plan.of(toString(), Unit.CONVERSATION, NameSet::new, this::sweep)
         .withDirectory(directory)
-        .into(evidence -> new Found(departments, evidence));
+        .into(evidence -> new Found(this, evidence));
   }
 
   private void sweep(Slice slice, Split<NameSet> split) {
-    Names names = slice.scratch(Names.class, Names::new);
+    boolean areDated = !directory.changes().isEmpty();
+    Names names = slice.scratch(Names.class, () -> new Names(areDated));
     for (int unit = 0; unit < slice.units(); unit++) {
       for (int row = slice.from(unit); row < slice.to(unit); row++) {
         if (slice.isMember(row) && !slice.isBot(row) && !slice.isAutomatic(row)) {
           if (split.takes(row, Slice.NONE)) {
-            names.add(slice, slice.person(row), split.at(row));
+            names.add(slice, row, split.at(row));
           }
         }
       }
@@ -119,6 +131,7 @@ record SpeakingDepartments(Directory directory, Set<String> departments)
 
   @Override
   public String toString() {
-    return "departments that speak, of " + departments;
+    // Those who joined later are told by the directory, so that this stays the same measure.
+    return "departments that speak, of " + departments(member -> member.from().isEmpty());
   }
 }

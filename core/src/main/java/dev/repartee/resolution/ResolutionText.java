@@ -23,7 +23,8 @@ final class ResolutionText {
   private ResolutionText() {}
 
   static String text(Options options, ResolutionSummary summary) {
-    StringBuilder text = new StringBuilder(headline(options.name(), summary));
+    StringBuilder text =
+        new StringBuilder(summary.origin().under(headline(options.name(), summary)));
     if (summary.isObserved() && summary.strands() > 0) {
       text.append("\nmedian ").append(summary.median());
       text.append("\nresolved so far ").append(summary.resolvedSoFar());

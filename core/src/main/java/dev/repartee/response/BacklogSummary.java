@@ -177,7 +177,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(headline());
+    StringBuilder text = new StringBuilder(origin().under(headline()));
     if (waiting() > 0) {
       byAge().forEach(band -> text.append('\n').append(band));
       if (shape.target().isPresent()) {

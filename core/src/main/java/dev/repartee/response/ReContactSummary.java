@@ -83,16 +83,16 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("re-contact: ");
-    if (answers() == 0) {
-      text.append("no data");
-    } else {
-      text.append(NumberText.count(askedAgain()))
-          .append('/')
-          .append(NumberText.count(answers()))
-          .append(" asked again so far")
-          .append("\n")
-          .append(where);
+    String found =
+        answers() == 0
+            ? "no data"
+            : NumberText.count(askedAgain())
+                + '/'
+                + NumberText.count(answers())
+                + " asked again so far";
+    StringBuilder text = new StringBuilder(origin().under("re-contact: " + found));
+    if (answers() > 0) {
+      text.append("\n").append(where);
       SurvivalCurve curve = curve();
       for (Duration time : TIMES) {
         text.append("\nwithin ")

@@ -9,7 +9,6 @@ import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How long people waited for a response, and how many got one.
@@ -53,17 +52,14 @@ import java.util.Optional;
 public final class ResponseSummary extends Answered<ResponseSummary> {
   private final Clock clock;
   private final Timekeeper timekeeper;
-  private final Optional<Duration> target;
+  private final Targets targets;
 
   ResponseSummary(
-      Clock clock,
-      Timekeeper timekeeper,
-      Optional<Duration> target,
-      Evidence<ResponseTally> evidence) {
-    super(evidence, merged -> new ResponseSummary(clock, timekeeper, target, merged));
+      Clock clock, Timekeeper timekeeper, Targets targets, Evidence<ResponseTally> evidence) {
+    super(evidence, merged -> new ResponseSummary(clock, timekeeper, targets, merged));
     this.clock = clock;
     this.timekeeper = timekeeper;
-    this.target = target;
+    this.targets = targets;
   }
 
   /** What to beware of, or nothing. */
@@ -226,7 +222,8 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns how the promised time was kept.
+   * Returns how the promised time was kept. Where it changes, everybody is judged by what was
+   * promised when they began to wait, and the attainment names the latest by the as-of.
    *
    * @return the attainment among those whose time was up, and the others apart
    * @throws IllegalStateException if the measure has no target, and for a part by the answering
@@ -235,11 +232,13 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   public TargetAttainment target() {
     requireUnanswered("target()");
     Duration promised =
-        target.orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "target (none) must be named before the log is measured; use "
-                        + "ResponseTime….withTarget(…)"));
+        targets
+            .latest(origin().asOf().toEpochMilli())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "target (none) must be named before the log is measured; use "
+                            + "ResponseTime….withTarget(…)"));
     return new TargetAttainment(
         promised,
         tally.attainment(),
@@ -261,12 +260,12 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
 
   @Override
   public String table() {
-    return ResponseText.table(clock, this, target.isPresent());
+    return ResponseText.table(clock, this, !targets.isNone());
   }
 
   @Override
   public String toString() {
-    return ResponseText.text(clock.text() + timekeeper.name(), this, target.isPresent());
+    return ResponseText.text(clock.text() + timekeeper.name(), this, !targets.isNone());
   }
 
   /** Who closed a wait without an answer. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the waits of one slice by a clock and tallies each at the message that starts it. */
 final class ResponseSweep {
-  /** No target. */
-  static final long NO_TARGET = -1;
-
   final Slice slice;
   final AnswerRule rule;
   final boolean canBeAnswered;
@@ -25,7 +22,7 @@ final class ResponseSweep {
   private final Timekeeper timekeeper;
   private final boolean isWallClock;
   private final boolean takesAll;
-  private final long targetMillis;
+  private final Targets targets;
 
   /** Whether everything is in one replicate group. */
   private final boolean isIndependent;
@@ -45,7 +42,7 @@ final class ResponseSweep {
       Split<ResponseTally> split,
       AnswerRule rule,
       Timekeeper timekeeper,
-      long targetMillis,
+      Targets targets,
       boolean isIndependent,
       @Nullable Closings closings) {
     this.slice = slice;
@@ -58,9 +55,9 @@ final class ResponseSweep {
     this.canBeAnswered = rule.canBeMetIn(slice.organizations());
     this.isWallClock = !timekeeper.isInOfficeHours();
     this.takesAll = canBeAnswered && !timekeeper.isChoosy();
-    this.targetMillis = targetMillis;
+    this.targets = targets;
     this.isIndependent = isIndependent;
-    this.isPlain = takesAll && isWallClock && targetMillis == NO_TARGET;
+    this.isPlain = takesAll && isWallClock && targets.isNone();
     this.pending = PendingWaits.of(slice);
     this.batch = pending.batch;
   }
@@ -130,7 +127,7 @@ final class ResponseSweep {
     int groups = groups(anchor);
     tally.closed(waited, ends.isWithdrawn(closing, anchor), groups);
     noteOfAudience(tally, anchor);
-    if (targetMillis != NO_TARGET && watched(anchor) >= targetMillis) {
+    if (!targets.isNone() && watched(anchor) >= targets.millis(slice.at(anchor))) {
       tally.judgeClosed(groups);
     }
   }
@@ -391,9 +388,9 @@ final class ResponseSweep {
     int groups = groups(anchor);
     tally.waiting(latency(start, stop), groups);
     noteOfAudience(tally, anchor);
-    if (targetMillis != NO_TARGET) {
+    if (!targets.isNone()) {
       // Due by the same time as what was answered, also where waiting is told for a part of it.
-      tally.judgeWaiting(watched(anchor) >= targetMillis, groups);
+      tally.judgeWaiting(watched(anchor) >= targets.millis(slice.at(anchor)), groups);
     }
   }
 
@@ -411,9 +408,9 @@ final class ResponseSweep {
     int groups = groups(anchor);
     tally.answered(latency, isDirect, groups);
     noteOfAudience(tally, anchor);
-    if (targetMillis != NO_TARGET) {
-      boolean isDue = watched(anchor) >= targetMillis;
-      tally.judgeAnswered(isDue, latency <= targetMillis, groups);
+    if (!targets.isNone()) {
+      long target = targets.millis(slice.at(anchor));
+      tally.judgeAnswered(watched(anchor) >= target, latency <= target, groups);
     }
   }
 

@@ -20,6 +20,9 @@ final class ResponseText {
           Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
   private static final List<Double> QUANTILES = List.of(0.25, 0.5, 0.75, 0.9, 0.95);
 
+  private static final String FEW_WEEKS =
+      "few weeks: how alike waits of one week are is not seen, so no verdict";
+
   private ResponseText() {}
 
   static String text(String name, ResponseSummary summary, boolean hasTarget) {
@@ -30,9 +33,10 @@ final class ResponseText {
       text.append("\nchosen by who answered: no rates, no curve");
     } else {
       DurationEstimate median = summary.median();
-      text.append(headline(name, summary, median));
+      text.append(summary.origin().under(headline(name, summary, median)));
       if (summary.exchanges() > 0) {
         text.append("\nmedian ").append(median);
+        text.append(median.hasFewWeeks() ? "\n" + FEW_WEEKS : "");
         text.append("\nanswered so far ").append(summary.answeredSoFar());
         text.append("\n").append(sides(summary)).append(waiting(summary));
         text.append(closed(summary));
@@ -50,7 +54,7 @@ final class ResponseText {
   }
 
   static String text(String name, Clock clock, AnsweredTime.Latencies summary) {
-    StringBuilder text = new StringBuilder(ofAnswered(name, summary));
+    StringBuilder text = new StringBuilder(summary.origin().under(ofAnswered(name, summary)));
     text.append("\n").append(sides(summary));
     text.append(NumberText.count(summary.unanswered())).append(" unanswered");
     text.append("\nof the answered only: ").append(summary.answeredLatencies());
@@ -166,6 +170,9 @@ final class ResponseText {
       table.row("caution", summary.caution());
     }
     if (!summary.origin().isOfAnswerers()) {
+      if (summary.median().hasFewWeeks()) {
+        table.row("caution", FEW_WEEKS);
+      }
       table.row("answered so far", summary.answeredSoFar());
       SurvivalCurve curve = summary.curve();
       QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));

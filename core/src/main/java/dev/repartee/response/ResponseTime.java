@@ -1,6 +1,7 @@
 package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.time.EventTime;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -8,10 +9,11 @@ import dev.repartee.measure.Split;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long people wait for a response. The factories name the clock, because products that speak of
@@ -86,7 +88,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   private final Clock.Options options;
   private final AnswerRule rule;
   private final Timekeeper timekeeper;
-  private final @Nullable Duration target;
+  private final Targets targets;
   private final Keeping keeping;
 
   private ResponseTime(
@@ -94,13 +96,13 @@ public final class ResponseTime implements Measure<ResponseSummary> {
       Clock.Options options,
       AnswerRule rule,
       Timekeeper timekeeper,
-      @Nullable Duration target,
+      Targets targets,
       Keeping keeping) {
     this.clock = clock;
     this.options = options;
     this.rule = Objects.requireNonNull(rule, "rule");
     this.timekeeper = timekeeper;
-    this.target = target;
+    this.targets = targets;
     this.keeping = keeping;
   }
 
@@ -231,7 +233,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   private static ResponseTime of(Clock clock, Clock.Options options) {
     return new ResponseTime(
-        clock, options, AnswerRule.standard(), Timekeeper.WALL, null, Keeping.USUAL);
+        clock, options, AnswerRule.standard(), Timekeeper.WALL, Targets.NONE, Keeping.USUAL);
   }
 
   /**
@@ -249,7 +251,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + " or eachMessage(), which takes direct replies only");
     }
     return new ResponseTime(
-        clock, new Clock.Options(true, Duration.ZERO), rule, timekeeper, target, keeping);
+        clock, new Clock.Options(true, Duration.ZERO), rule, timekeeper, targets, keeping);
   }
 
   /**
@@ -258,7 +260,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @param newRule the rule
    */
   public ResponseTime answers(AnswerRule newRule) {
-    return new ResponseTime(clock, options, newRule, timekeeper, target, keeping);
+    return new ResponseTime(clock, options, newRule, timekeeper, targets, keeping);
   }
 
   /**
@@ -304,7 +306,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withTimekeeper(Timekeeper newTimekeeper) {
-    return new ResponseTime(clock, options, rule, newTimekeeper, target, keeping);
+    return new ResponseTime(clock, options, rule, newTimekeeper, targets, keeping);
   }
 
   /**
@@ -317,6 +319,45 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @throws IllegalStateException for {@link #longest}
    */
   public ResponseTime withTarget(Duration newTarget) {
+    return withTargets(Targets.of(checked(newTarget)));
+  }
+
+  /**
+   * {@return the measure with another promised time for those who begin to wait from a change on; a
+   * copy} Who began to wait before is judged by the time that was promised then. What was promised
+   * from later changes on is forgotten.
+   *
+   * <pre>{@code
+   * ResponseTime.eachTurn()
+   *     .withTarget(Duration.ofHours(4))
+   *     .withTargetFrom(Instant.parse("2026-03-01T00:00:00Z"), Duration.ofHours(1));
+   * }</pre>
+   *
+   * @param change the first instant at which who begins to wait is promised the new time
+   * @param newTarget the time, inclusive, to the millisecond
+   * @throws IllegalArgumentException as {@link #withTarget}, or if the change does not lie in the
+   *     years 1 to 9999
+   * @throws IllegalStateException if nothing is promised before
+   */
+  public ResponseTime withTargetFrom(Instant change, Duration newTarget) {
+    if (targets.isNone()) {
+      throw new IllegalStateException(
+          "target before ("
+              + change
+              + ") must be named first; use withTarget(…).withTargetFrom(…)");
+    }
+    if (!EventTime.isValid(EventTime.of(change))) {
+      throw new IllegalArgumentException(
+          "change (" + change + ") must lie in the years 1 to 9999; it is when the target changes");
+    }
+    return withTargets(targets.from(change, checked(newTarget)));
+  }
+
+  private ResponseTime withTargets(Targets newTargets) {
+    return new ResponseTime(clock, options, rule, timekeeper, newTargets, keeping);
+  }
+
+  private Duration checked(Duration newTarget) {
     if (!clock.takesTarget()) {
       throw new IllegalStateException(
           "clock ("
@@ -337,13 +378,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + options.silence()
               + "): no session is watched for longer; use session(…) with a longer silence");
     }
-    return new ResponseTime(
-        clock,
-        options,
-        rule,
-        timekeeper,
-        Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget)),
-        keeping);
+    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget));
   }
 
   /**
@@ -367,13 +402,12 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private ResponseTime withKeeping(Keeping newKeeping) {
-    return new ResponseTime(clock, options, rule, timekeeper, target, newKeeping);
+    return new ResponseTime(clock, options, rule, timekeeper, targets, newKeeping);
   }
 
   @Override
   public Plan<?, ResponseSummary> plan() {
-    Optional<Duration> promised = Optional.ofNullable(target);
-    return draft().into(evidence -> new ResponseSummary(clock, timekeeper, promised, evidence));
+    return draft().into(evidence -> new ResponseSummary(clock, timekeeper, targets, evidence));
   }
 
   /** The walk without what becomes of it. */
@@ -383,7 +417,29 @@ public final class ResponseTime implements Measure<ResponseSummary> {
             clock.unit(),
             () -> new ResponseTally(keeping.isExact(), keeping.isIndependent()),
             this::sweep)
-        .knowingAnswers();
+        .knowingAnswers()
+        .withTextsBefore(textsBefore());
+  }
+
+  /** What the text is before each change of hours or targets, which one may not know of yet. */
+  private SortedMap<Instant, String> textsBefore() {
+    SortedMap<Instant, String> texts = new TreeMap<>();
+    timekeeper.changes().forEach(change -> texts.put(change, textBefore(change)));
+    targets
+        .changes()
+        .forEach(at -> texts.put(Instant.ofEpochMilli(at), textBefore(Instant.ofEpochMilli(at))));
+    return texts;
+  }
+
+  private String textBefore(Instant change) {
+    return new ResponseTime(
+            clock,
+            options,
+            rule,
+            timekeeper.before(change),
+            targets.before(change.toEpochMilli()),
+            keeping)
+        .text();
   }
 
   Clock clock() {
@@ -396,11 +452,10 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   private void sweep(Slice slice, Split<ResponseTally> split) {
-    long millis = target == null ? ResponseSweep.NO_TARGET : target.toMillis();
     Closings closings = clock.endsByClosing() ? Closings.of(slice) : null;
     ResponseSweep sweep =
         new ResponseSweep(
-            slice, split, rule, timekeeper, millis, keeping.isIndependent(), closings);
+            slice, split, rule, timekeeper, targets, keeping.isIndependent(), closings);
     clock.sweep(sweep, options);
     sweep.finish();
   }
@@ -411,7 +466,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     text.append(options.directRepliesOnly() ? ", direct replies only" : "");
     text.append(rule.suffix());
     text.append(timekeeper.text());
-    text.append(target == null ? "" : ", target " + target);
+    text.append(targets.text());
     text.append(keeping.isExact() ? ", exact" : "");
     text.append(keeping.isIndependent() ? ", as independent" : "");
     return text.toString();

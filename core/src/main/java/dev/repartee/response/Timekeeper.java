@@ -1,6 +1,10 @@
 package dev.repartee.response;
 
 import dev.repartee.model.OfficeHours;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,21 @@ record Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
 
   Timekeeper startedOutside(OfficeHours hours) {
     return new Timekeeper(during, hours);
+  }
+
+  /** When the hours become others. */
+  List<Instant> changes() {
+    return Stream.of(during, outside)
+        .filter(Objects::nonNull)
+        .flatMap(hours -> hours.changes().stream())
+        .toList();
+  }
+
+  /** The same with hours as they are known before a change. */
+  Timekeeper before(Instant change) {
+    return new Timekeeper(
+        during == null ? null : during.before(change),
+        outside == null ? null : outside.before(change));
   }
 
   boolean isInOfficeHours() {

@@ -1,5 +1,6 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.internal.math.Notes;
 import dev.repartee.internal.math.RandomWeights;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.scorecard.Scorecard.Component;
@@ -279,7 +280,23 @@ public final class Ranking {
         leftOut().entrySet().stream()
             .map(e -> "\nleft out: " + e.getKey().label() + ", missing for " + names(e.getValue()))
             .collect(Collectors.joining());
-    return "what differs: " + effective + "\nother weights: Dirichlet, seed " + SEED + left;
+    return "what differs: "
+        + effective
+        + "\nother weights: Dirichlet, seed "
+        + SEED
+        + left
+        + (hasFewWeeks() ? "\nfew weeks: how alike waits of one week are is not seen" : "");
+  }
+
+  /**
+   * {@return whether responding is ranked by and rests on fewer than 10 weeks for one of the
+   * organizations: waits of one week have much in common, and few weeks do not show how much}
+   */
+  public boolean hasFewWeeks() {
+    return common.contains(Component.RESPONDING)
+        && cards.stream()
+            .mapToInt(card -> card.component(Component.RESPONDING).share().replicates().weeks())
+            .anyMatch(weeks -> weeks > 0 && weeks < Notes.ENOUGH_GROUPS);
   }
 
   private static String names(List<String> organizations) {

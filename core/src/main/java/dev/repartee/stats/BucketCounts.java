@@ -11,6 +11,9 @@ final class BucketCounts {
   private static final int BATCH = 1 << 12;
   private static final int GROUPS_MASK = (1 << PackedSort.GROUPS_BITS) - 1;
 
+  /** The bits of all groupings, which conversations have. */
+  private static final int ALL = (1 << LatencyGroups.MOST_GROUPINGS) - 1;
+
   /** A bit for each grouping. */
   private final int groupings;
 
@@ -134,6 +137,10 @@ final class BucketCounts {
   }
 
   private void count(int bucket, int groups) {
+    if (groupings == ALL) {
+      table.addToAll(bucket, groups);
+      return;
+    }
     for (int left = groupings; left != 0; left &= left - 1) {
       table.add(bucket, LatencyCells.slot(groups, Integer.numberOfTrailingZeros(left)));
     }

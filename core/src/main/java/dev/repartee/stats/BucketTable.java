@@ -79,7 +79,18 @@ final class BucketTable {
 
   /** Adds one to a counter. */
   void add(int bucket, int slot) {
-    int at = bucket * slots + slot;
+    addAt(bucket * slots + slot);
+  }
+
+  /** Adds one to the counters of all groupings, of which there are three. */
+  void addToAll(int bucket, int groups) {
+    int first = bucket * slots;
+    addAt(first + LatencyCells.slot(groups, 0));
+    addAt(first + LatencyCells.slot(groups, 1));
+    addAt(first + LatencyCells.slot(groups, 2));
+  }
+
+  private void addAt(int at) {
     if (++counters[at] == 0) {
       carry(at);
     }

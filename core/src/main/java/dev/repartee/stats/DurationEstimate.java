@@ -44,6 +44,7 @@ public final class DurationEstimate {
   private final boolean hasInterval;
   private final double level;
   private final int groups;
+  private final int weeks;
   private final String note;
 
   private DurationEstimate(
@@ -55,6 +56,7 @@ public final class DurationEstimate {
       boolean hasInterval,
       double level,
       int groups,
+      int weeks,
       String note) {
     this.state = state;
     this.millis = millis;
@@ -64,6 +66,7 @@ public final class DurationEstimate {
     this.hasInterval = hasInterval;
     this.level = level;
     this.groups = groups;
+    this.weeks = weeks;
     this.note = Objects.requireNonNull(note, "note");
   }
 
@@ -104,6 +107,7 @@ public final class DurationEstimate {
         true,
         level,
         groups,
+        0,
         Notes.NONE);
   }
 
@@ -126,6 +130,7 @@ public final class DurationEstimate {
         false,
         Distributions.DEFAULT_LEVEL,
         groups,
+        0,
         note);
   }
 
@@ -145,6 +150,7 @@ public final class DurationEstimate {
         false,
         Distributions.DEFAULT_LEVEL,
         0,
+        0,
         note);
   }
 
@@ -159,6 +165,7 @@ public final class DurationEstimate {
         true,
         level,
         groups,
+        0,
         Notes.NONE);
   }
 
@@ -172,6 +179,7 @@ public final class DurationEstimate {
         Double.NaN,
         false,
         Distributions.DEFAULT_LEVEL,
+        0,
         0,
         Notes.NO_DATA);
   }
@@ -292,6 +300,34 @@ public final class DurationEstimate {
   }
 
   /**
+   * {@return the same of waits that began in so many weeks: an estimate with the same numbers}
+   *
+   * @param count how many weeks, modulo 32, hold anything; 0 where it is not known
+   */
+  public DurationEstimate ofWeeks(int count) {
+    return new DurationEstimate(
+        state,
+        millis,
+        standardErrorMillis,
+        lowMillis,
+        highMillis,
+        hasInterval,
+        level,
+        groups,
+        count,
+        note);
+  }
+
+  /**
+   * {@return whether it is of waits that began in 1 to 9 weeks; false where it is of no waits, or
+   * they were taken as independent} Waits of one week have much in common, and few weeks do not
+   * show how much: it should carry no verdict.
+   */
+  public boolean hasFewWeeks() {
+    return weeks > 0 && weeks < Notes.ENOUGH_GROUPS;
+  }
+
+  /**
    * {@return why the duration, or its interval, is not there; such as {@code "fewer than 2
    * groups"}; empty where there is nothing to say}
    */
@@ -311,6 +347,7 @@ public final class DurationEstimate {
         && hasInterval == that.hasInterval
         && Double.compare(level, that.level) == 0
         && groups == that.groups
+        && weeks == that.weeks
         && note.equals(that.note);
   }
 

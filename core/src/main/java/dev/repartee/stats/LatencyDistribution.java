@@ -1,13 +1,17 @@
 package dev.repartee.stats;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -126,6 +130,39 @@ public final class LatencyDistribution {
       end++;
     }
     return end == 0 ? 0 : cumulative[end - 1];
+  }
+
+  /**
+   * Returns a histogram: how many values are at most as long as the first end, how many of the
+   * others at most as long as the second, and so on; and last how many are longer than all.
+   *
+   * <pre>{@code
+   * LatencyDistribution.of(5, 60, 61, 900)
+   *     .histogram(Duration.ofMillis(60), Duration.ofMillis(600));   // [2, 1, 1]
+   * }</pre>
+   *
+   * @param ends where the bars end, themselves included, each later than the one before it
+   * @return one count more than ends; their sum is {@link #count()}. Where not {@link #isExact()},
+   *     each bucket counts by its middle
+   * @throws IllegalArgumentException if an end is negative or not later than the one before it
+   */
+  public List<Long> histogram(Duration... ends) {
+    List<Long> bars = new ArrayList<>();
+    long before = 0;
+    Duration last = null;
+    for (Duration end : ends) {
+      checkArgument(
+          !end.isNegative() && (last == null || end.compareTo(last) > 0),
+          "end (%s) must not be negative, and be later than the one before it (%s)",
+          end,
+          last == null ? "none" : last);
+      long upTo = countAtMost((long) Math.floor(SurvivalCurve.millis(end)));
+      bars.add(upTo - before);
+      before = upTo;
+      last = end;
+    }
+    bars.add(count() - before);
+    return List.copyOf(bars);
   }
 
   /**

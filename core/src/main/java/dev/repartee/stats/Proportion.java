@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A share with its counts and a confidence interval, {@code successes / trials}.
@@ -70,6 +71,7 @@ public final class Proportion {
   private final double effectiveGroups;
   private final double deff;
   private final boolean byWeek;
+  private final double heaviest;
 
   private Proportion(
       long successes,
@@ -78,7 +80,8 @@ public final class Proportion {
       int groups,
       double effectiveGroups,
       double deff,
-      boolean byWeek) {
+      boolean byWeek,
+      double heaviest) {
     this.successes = successes;
     this.trials = trials;
     this.clustered = clustered;
@@ -86,6 +89,7 @@ public final class Proportion {
     this.effectiveGroups = effectiveGroups;
     this.deff = deff;
     this.byWeek = byWeek;
+    this.heaviest = heaviest;
   }
 
   /**
@@ -101,7 +105,7 @@ public final class Proportion {
           "successes (" + successes + ") must lie in [0, trials (" + trials + ")]");
     }
     return new Proportion(
-        successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false);
+        successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false, Double.NaN);
   }
 
   /**
@@ -119,7 +123,7 @@ public final class Proportion {
    */
   public static Proportion ofAll(long successes, long all) {
     of(successes, all);
-    return new Proportion(successes, all, false, 0, Double.NaN, Double.NaN, false);
+    return new Proportion(successes, all, false, 0, Double.NaN, Double.NaN, false, Double.NaN);
   }
 
   /**
@@ -147,6 +151,7 @@ public final class Proportion {
     long all = 0;
     List<Jackknife> used = new ArrayList<>();
     double persons = Double.POSITIVE_INFINITY;
+    double heaviest = Double.NaN;
     for (int grouping = 0; grouping < trials.length; grouping++) {
       requireCounts(grouping, successes[grouping], trials[grouping]);
       long ofGrouping = sum(trials[grouping]);
@@ -168,6 +173,8 @@ public final class Proportion {
         used.add(jackknife(grouping, hits, all, successes[grouping], trials[grouping]));
         if (grouping < Jackknife.BY_WEEK) {
           persons = Math.min(persons, Jackknife.effectivePersons(trials[grouping]));
+          double share = Jackknife.heaviestShare(trials[grouping]);
+          heaviest = share <= heaviest ? heaviest : share;
         }
       }
     }
@@ -179,7 +186,8 @@ public final class Proportion {
         ruling.groups(),
         ruling.effectiveGroups(),
         used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling, persons),
-        ruling.isByWeek());
+        ruling.isByWeek(),
+        heaviest);
   }
 
   /**
@@ -364,6 +372,17 @@ public final class Proportion {
   }
 
   /**
+   * {@return the share of all trials that is in one group of people, or of conversations, where it
+   * stands out: by more than a tenth of all trials, and five times, above the middle one of the
+   * groups that hold any; empty elsewhere, and for independent trials} One of them writes much more
+   * than others, so that the interval is as wide as if there were few. Groups are made from names
+   * by chance, so that it is not known which person or conversation it is.
+   */
+  public OptionalDouble heaviestShare() {
+    return Double.isNaN(heaviest) ? OptionalDouble.empty() : OptionalDouble.of(heaviest);
+  }
+
+  /**
    * {@return whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
    * verdict; false for independent trials}
    */
@@ -422,7 +441,8 @@ public final class Proportion {
         && groups == that.groups
         && Double.compare(effectiveGroups, that.effectiveGroups) == 0
         && Double.compare(deff, that.deff) == 0
-        && byWeek == that.byWeek;
+        && byWeek == that.byWeek
+        && Double.compare(heaviest, that.heaviest) == 0;
   }
 
   @Override
@@ -432,7 +452,8 @@ public final class Proportion {
 
   /**
    * Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, with {@code by week} at the end
-   * where weeks rule, or {@code none 0/0}.
+   * where weeks rule and {@code 0.41 in one group} where one group of people or conversations
+   * {@link #heaviestShare stands out}; or {@code none 0/0}.
    */
   @Override
   public String toString() {
@@ -449,7 +470,10 @@ public final class Proportion {
     }
     String deffect = String.format(Locale.ROOT, ", deff %.1f", deff);
     boolean isOne = byWeek && deffect.endsWith(" 1.0");
-    return isVarianceEstimated() ? text + deffect + (byWeek && !isOne ? " by week" : "") : text;
+    String heavy =
+        Double.isNaN(heaviest) ? "" : ", " + NumberText.share(heaviest) + " in one group";
+    return (isVarianceEstimated() ? text + deffect + (byWeek && !isOne ? " by week" : "") : text)
+        + heavy;
   }
 
   private static void requireCounts(int grouping, long[] successes, long[] trials) {

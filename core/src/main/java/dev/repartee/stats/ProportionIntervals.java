@@ -24,7 +24,7 @@ final class ProportionIntervals {
     double tail = (1 - level) / 2;
     long failures = trials - successes;
     return switch (method) {
-      case WILSON -> wilson(successes, trials, effectiveTrials, factor);
+      case WILSON -> wilson((double) successes / trials, effectiveTrials, factor);
       case AGRESTI_COULL -> agrestiCoull(successes, trials, factor);
       case JEFFREYS ->
           new Interval(
@@ -41,8 +41,8 @@ final class ProportionIntervals {
     };
   }
 
-  private static Interval wilson(long successes, long trials, double effective, double factor) {
-    double share = (double) successes / trials;
+  /** Wilson's interval of a share that so many independent trials tell of. */
+  static Interval wilson(double share, double effective, double factor) {
     double square = factor * factor;
     double scale = 1 + square / effective;
     double centre = (share + square / (2 * effective)) / scale;
@@ -53,8 +53,8 @@ final class ProportionIntervals {
     // At both borders the ends are exact in theory; rounding must not push them off, nor may it
     // push an end past the share where trials are very many.
     return new Interval(
-        successes == 0 ? 0 : Math.max(0, Math.min(centre - half, share)),
-        successes == trials ? 1 : Math.min(1, Math.max(centre + half, share)));
+        share == 0 ? 0 : Math.max(0, Math.min(centre - half, share)),
+        share == 1 ? 1 : Math.min(1, Math.max(centre + half, share)));
   }
 
   private static Interval agrestiCoull(long successes, long trials, double factor) {

@@ -1,5 +1,6 @@
 package dev.repartee.stats;
 
+import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
@@ -23,8 +24,10 @@ import java.util.TreeSet;
  * are so many distinct times that {@link LatencyGroups} rounds them, people who came to a state and
  * went on within one rounded time do both at it, one after the other.
  *
- * <p>Intervals are by replicates ({@link Replicates}), cut to [0, 1]. A chance of 0 of n people who
- * are still watched has the interval [0, 1 - 0.025^(1/n)], one of 1 the mirrored one.
+ * <p>Intervals are Wilson's, as of a {@link Proportion}: with {@code n_eff = p (1 - p) / V}, V by
+ * replicates ({@link Replicates}) and never below {@code p (1 - p)} over all people, and the t
+ * quantile. A chance of 0 of n people who are still watched has the interval [0, 1 - 0.025^(1/n)],
+ * one of 1 the mirrored one.
  *
  * <pre>{@code
  * LatencyGroups cured = new LatencyGroups(1);
@@ -186,21 +189,18 @@ public final class StateChances {
     if (!estimate.hasInterval()) {
       return estimate;
     }
-    if (estimate.standardError() == 0) {
+    if (!(whole > 0 && whole < 1)) {
       double width = 1 - Math.pow((1 - estimate.level()) / 2, 1 / watched);
-      return whole > 0 && whole < 1
-          ? Estimate.withoutInterval(whole, estimate.groups(), Notes.NO_SCATTER)
-          : Estimate.of(
-              whole,
-              0,
-              whole == 0 ? new Interval(0, width) : new Interval(1 - width, 1),
-              estimate.level(),
-              estimate.groups());
+      Interval end = whole > 0 ? new Interval(1 - width, 1) : new Interval(0, width);
+      return Estimate.of(whole, 0, end, estimate.level(), estimate.groups());
     }
+    double variance =
+        Math.max(estimate.standardError() * estimate.standardError(), whole * (1 - whole) / count);
+    double factor = Distributions.studentFactor(estimate.level(), estimate.groups() - 1.0);
     return Estimate.of(
         whole,
-        estimate.standardError(),
-        new Interval(Math.max(0, estimate.low()), Math.min(1, estimate.high())),
+        Math.sqrt(variance),
+        ProportionIntervals.wilson(whole, whole * (1 - whole) / variance, factor),
         estimate.level(),
         estimate.groups());
   }

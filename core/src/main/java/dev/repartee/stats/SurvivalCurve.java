@@ -408,7 +408,7 @@ public final class SurvivalCurve {
     if (isEmpty()) {
       return DurationEstimate.noData();
     }
-    return band.quantile(q);
+    return band.quantile(q).ofWeeks(error.weeks());
   }
 
   /**
@@ -431,7 +431,7 @@ public final class SurvivalCurve {
     if (end > largest && table.isOpen()) {
       return DurationEstimate.notReached(Notes.TOO_SHORT);
     }
-    return error.area(end);
+    return error.area(end).ofWeeks(error.weeks());
   }
 
   RiskTable table() {

@@ -5,7 +5,6 @@ import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,21 +61,15 @@ final class SurvivalError {
     this.rules = new byte[table.eventRows.length];
     this.variances = new double[rules.length];
     double[][] byGrouping = groups.variances();
+    double[] found = new double[groupings.length];
     for (int event = 0; event < variances.length; event++) {
-      int at = event;
-      Jackknife ruling = ruling(g -> byGrouping[g][at]);
-      rules[event] = (byte) ruling.grouping();
-      variances[event] = ruling.variance();
+      for (int g = 0; g < found.length; g++) {
+        found[g] = byGrouping[g][event];
+      }
+      int ruling = Jackknife.ruling(groupings, found);
+      rules[event] = (byte) Math.max(ruling, 0);
+      variances[event] = ruling < 0 ? Double.NaN : found[ruling];
     }
-  }
-
-  private Jackknife ruling(IntToDoubleFunction variances) {
-    Jackknife[] found = new Jackknife[groupings.length];
-    for (int g = 0; g < found.length; g++) {
-      Jackknife of = groupings[g];
-      found[g] = new Jackknife(g, of.groups(), of.effectiveGroups(), variances.applyAsDouble(g));
-    }
-    return Jackknife.ruling(Arrays.asList(found));
   }
 
   /** Returns the groups, null where Greenwood's variance alone counts. */
@@ -137,9 +130,9 @@ final class SurvivalError {
     int rule = 0;
     if (groups != null) {
       double[] variances = groups.areaVariances(horizon);
-      Jackknife ruling = ruling(g -> variances[g]);
-      rule = ruling.grouping();
-      variance = Math.max(variance, ruling.variance());
+      int ruling = Jackknife.ruling(groupings, variances);
+      rule = Math.max(ruling, 0);
+      variance = Math.max(variance, ruling < 0 ? Double.NaN : variances[ruling]);
     }
     double error = Math.sqrt(variance);
     double half = factors[rule] * error;

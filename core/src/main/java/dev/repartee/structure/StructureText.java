@@ -13,7 +13,7 @@ final class StructureText {
   private StructureText() {}
 
   static String text(StructureSummary summary) {
-    StringBuilder text = new StringBuilder(headline(summary));
+    StringBuilder text = new StringBuilder(summary.origin().under(headline(summary)));
     if (summary.conversations() > 0) {
       text.append("\ndepth: ").append(summary.depth());
       text.append("\nwidth: ").append(summary.width());

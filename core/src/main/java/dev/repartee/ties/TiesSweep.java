@@ -94,7 +94,7 @@ final class TiesSweep {
     day = days.of(at);
     hasAnswered = false;
     hasAnsweredAnonymous = false;
-    tally.addContact(slice, person, at, day, 1, 0);
+    tally.addContact(slice, person, row, at, day, 1, 0);
 
     int parent = slice.parent(row);
     boolean repliesToMachine = parent != Slice.NONE && isMachine(slice, parent);
@@ -109,7 +109,7 @@ final class TiesSweep {
     int named = slice.named(row);
     if (isAside
         || named == person
-        || (named != Slice.NONE && slice.organizationOf(named) != Slice.NONE)) {
+        || (named != Slice.NONE && slice.organizationOf(named, row) != Slice.NONE)) {
       named = Slice.NONE;
     }
     if (named != Slice.NONE && named != linked) {
@@ -132,7 +132,7 @@ final class TiesSweep {
     } else {
       hasAnswered = true;
       tally.addTie(slice, row, to, at, isInferred);
-      tally.addContact(slice, to, at, day, 0, 0);
+      tally.addContact(slice, to, row, at, day, 0, 0);
     }
   }
 
@@ -171,7 +171,7 @@ final class TiesSweep {
           && seen.add(PersonTables.key(strand, slice.person(row)), NO_VALUES)
           && split.takes(row, Slice.NONE)) {
         long time = slice.effectiveAt(row);
-        split.at(row).addContact(slice, slice.person(row), time, days.of(time), 0, 1);
+        split.at(row).addContact(slice, slice.person(row), row, time, days.of(time), 0, 1);
       }
     }
   }

@@ -67,8 +67,8 @@ final class TiesTally implements Tally.Declared<TiesTally> {
   }
 
   /** Counts a contact of a person: a message of one's own, a dialogue, or an answer received. */
-  void addContact(Slice slice, int who, long at, long day, int messages, int dialogues) {
-    boolean isMember = slice.organizationOf(who) != Slice.NONE;
+  void addContact(Slice slice, int who, int row, long at, long day, int messages, int dialogues) {
+    boolean isMember = slice.organizationOf(who, row) != Slice.NONE;
     person[MESSAGES] = messages;
     person[DIALOGUES] = dialogues;
     person[FIRST] = at;
@@ -92,7 +92,8 @@ final class TiesTally implements Tally.Declared<TiesTally> {
     tables.of(slice, TIES).add(PersonTables.key(from, to), tie);
     int flow =
         Flow.ordinal(
-            slice.organizationOf(from) != Slice.NONE, slice.organizationOf(to) != Slice.NONE);
+            slice.organizationOf(from, row) != Slice.NONE,
+            slice.organizationOf(to, row) != Slice.NONE);
     CountArray.add(flows, slice.groups(row), flow);
   }
 

@@ -20,6 +20,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
@@ -160,8 +161,17 @@ final class APathProperties {
             Long.MAX_VALUE,
             Optional.empty(),
             false,
-            slice.organizations());
+            directoryOf(slice.organizations()));
     return plan.summary(origin, slice.seenKinds(), tally);
+  }
+
+  /** Another for each number, so that summaries of different ones do not merge. */
+  private static Directory directoryOf(int organizations) {
+    Directory.Builder directory = Directory.builder();
+    for (int i = 0; i < organizations; i++) {
+      directory.organization("organization " + i, members -> {});
+    }
+    return directory.build();
   }
 
   private static byte[] bytes(PathTally tally) {

@@ -162,7 +162,7 @@ final class EventSlice extends FastSlice {
     if (row >= events.size()) {
       return event(row).organization(); // whoever speaks
     }
-    int own = organizationOf(person(row));
+    int own = organizationOf(person(row), row);
     return own == NONE ? event(row).organization() : own;
   }
 
@@ -223,7 +223,7 @@ final class EventSlice extends FastSlice {
 
   @Override
   public boolean isMember(int row) {
-    return organizationOf(person(row)) != NONE;
+    return organizationOf(person(row), row) != NONE;
   }
 
   @Override
@@ -282,12 +282,12 @@ final class EventSlice extends FastSlice {
   }
 
   @Override
-  public int organizationOf(int person) {
+  public int organizationOf(int person, int row) {
     return organizations > 0 && person == MEMBER ? 0 : NONE;
   }
 
   @Override
-  public Optional<String> departmentOf(int person) {
+  public Optional<String> departmentOf(int person, int row) {
     return Optional.empty();
   }
 
@@ -330,7 +330,7 @@ final class EventSlice extends FastSlice {
   public SeenKinds seenKinds() {
     Map<String, Integer> bits = new HashMap<>();
     for (Event event : events) {
-      if (organizationOf(event.person()) == NONE) {
+      if (organizationOf(event.person(), NONE) == NONE) {
         ActKind act = event.act();
         int kind = act == null ? SeenKinds.MESSAGE : SeenKinds.bit(act);
         kind |= event.toAudience() && act == null ? SeenKinds.REPLY_TO_AUDIENCE : 0;

@@ -124,7 +124,7 @@ final class ConsistencyTest {
             .add(post("a", "care", "2026-01-03T00:00:00Z"))
             .add(post("b", "care", "2026-01-03T00:00:00.001Z"))
             .build();
-    TopPostShare posts = log.measure(Consistency.standard()).at(BLOG).homeRun();
+    Rhythm.TopPostShare posts = log.measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals(1, posts.posts());
     assertEquals(1, posts.young());
   }
@@ -249,7 +249,7 @@ final class ConsistencyTest {
     rows.add(reply("late", "zak", "2026-01-08T00:00:00.001Z", "p0"));
     rows.add(reply("own", "jane", "2026-01-02T00:00:00Z", "p0"));
     rows.add(post("young", "care", "2026-02-22T00:00:00.001Z"));
-    TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    Rhythm.TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals(20, run.posts());
     assertEquals(1, run.young());
     assertEquals(40, run.messages());
@@ -276,7 +276,7 @@ final class ConsistencyTest {
     rows.add(reply("d", "jane", "2026-01-02T03:00:00Z", "p0"));
     rows.add(reply("e", "zak", "2026-01-02T04:00:00Z", "d"));
     rows.add(reply("f", "zak", "2026-01-09T00:00:00Z", "d"));
-    TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    Rhythm.TopPostShare run = rows.build().measure(Consistency.standard()).at(BLOG).homeRun();
     // Two threads, one of two messages and one of one: 3 messages, and 2/3 or all in the top post.
     assertEquals(3, run.messages());
     assertEquals((19 * 2 / 3.0 + 1) / 20, run.expected().topShare(), 0.02);
@@ -329,7 +329,7 @@ final class ConsistencyTest {
 
   @Test
   void fewPostsAreTooFew() {
-    TopPostShare run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
+    Rhythm.TopPostShare run = fourWeeks().measure(Consistency.standard()).at(BLOG).homeRun();
     assertEquals("too few, 1 post", run.toString());
     assertTrue(Double.isNaN(run.topShare()));
     assertTrue(Double.isNaN(run.gini()));

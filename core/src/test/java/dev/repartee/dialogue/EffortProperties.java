@@ -82,10 +82,15 @@ final class EffortProperties {
     long handOffs = 0;
     long departments = 0;
     for (int i = 1; i < heard.size(); i++) {
-      int before = heard.get(i - 1).person;
-      int now = heard.get(i).person;
-      handOffs += before != now ? 1 : 0;
-      boolean isSame = before == now || slice.departmentOf(before).equals(slice.departmentOf(now));
+      Message before = heard.get(i - 1);
+      Message now = heard.get(i);
+      boolean isOther = before.person != now.person;
+      handOffs += isOther ? 1 : 0;
+      boolean isSame =
+          !isOther
+              || slice
+                  .departmentOf(before.person, before.row)
+                  .equals(slice.departmentOf(now.person, now.row));
       departments += isSame ? 0 : 1;
     }
     cases.add(new Case(isOpen, talk.size() - heard.size(), handOffs, departments));

@@ -39,17 +39,30 @@ final class FunnelOracle {
   private final long seenUntil;
   private final int steps;
   private final long[] reachedAt;
+  private final long[] didAt;
   private final Set<State> alive = new HashSet<>();
   private final Set<List<Object>> tried = new HashSet<>();
+  private final long opensFrom;
+  private final long opensUntil;
   private int done;
+  private long start = Long.MIN_VALUE;
   private boolean ended;
 
   FunnelOracle(Options options, List<Event> events, long seenUntil) {
+    this(options, events, seenUntil, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** As if only events of a span, without its end, could begin a chain. */
+  FunnelOracle(
+      Options options, List<Event> events, long seenUntil, long opensFrom, long opensUntil) {
     this.options = options;
     this.seenUntil = seenUntil;
+    this.opensFrom = opensFrom;
+    this.opensUntil = opensUntil;
     this.steps = options.steps().size();
     this.reachedAt = new long[steps];
     Arrays.fill(reachedAt, Long.MAX_VALUE);
+    this.didAt = reachedAt.clone();
     if (options.anyOrder()) {
       walkAnyOrder(events);
     } else {
@@ -63,6 +76,16 @@ final class FunnelOracle {
       level++;
     }
     return level;
+  }
+
+  /** Whether an event did the step in a chain, at the latest when the person came through. */
+  boolean did(int step) {
+    return didAt[step] < Long.MAX_VALUE && didAt[step] <= reachedAt[steps - 1];
+  }
+
+  /** When the chain began, at the latest, that came through first. */
+  long start() {
+    return start;
   }
 
   long reachedAt(int step) {
@@ -79,23 +102,42 @@ final class FunnelOracle {
     List<Event> matching = events.stream().filter(e -> e.steps() != 0).toList();
     for (Event last : matching) {
       for (Event first : matching) {
-        int together = 0;
-        for (Event e : matching) {
-          boolean isWithin =
-              e.at() >= first.at()
-                  && e.at() <= last.at()
-                  && (options.window() == FunnelStep.UNLIMITED
-                      || last.at() - first.at() <= options.window());
-          together |= isWithin ? e.steps() : 0;
+        if (first.at() > last.at() || last.at() - first.at() > options.window()) {
+          continue;
         }
-        for (int step = 0; step < Integer.bitCount(together); step++) {
+        List<Event> within =
+            matching.stream().filter(e -> e.at() >= first.at() && e.at() <= last.at()).toList();
+        int together = ofOne() ? mostSteps(within, 0) : steps(within);
+        for (int step = 0; step < together; step++) {
           reachedAt[step] = Math.min(reachedAt[step], last.at());
+        }
+        if (together == steps && last.at() == reachedAt[steps - 1]) {
+          start = Math.max(start, first.at());
         }
       }
     }
     for (Event e : matching) {
       alive.add(new State(0, e.at(), e.at()));
     }
+  }
+
+  private static int steps(List<Event> events) {
+    return Integer.bitCount(events.stream().mapToInt(Event::steps).reduce(0, (a, b) -> a | b));
+  }
+
+  /** The most steps that events can do if each does one, by trying. */
+  private int mostSteps(List<Event> events, int taken) {
+    if (events.isEmpty()) {
+      return Integer.bitCount(taken);
+    }
+    List<Event> others = events.subList(1, events.size());
+    int most = mostSteps(others, taken);
+    for (int step = 0; step < steps; step++) {
+      if ((events.get(0).steps() >> step & 1) != 0) {
+        most = Math.max(most, mostSteps(others, taken | 1 << step));
+      }
+    }
+    return most;
   }
 
   // ---- in order
@@ -152,6 +194,9 @@ final class FunnelOracle {
     long first = Long.MAX_VALUE;
     for (int i = 0; i < events.size(); i++) {
       long at = events.get(i).at();
+      if (at < opensFrom || at >= opensUntil) {
+        continue;
+      }
       boolean isFurther = options.firstChainOnly() && first != Long.MAX_VALUE;
       if ((matched(events, i) & 1) != 0 && !(isFurther && (at > first || ofOne()))) {
         first = Math.min(first, at);
@@ -182,6 +227,10 @@ final class FunnelOracle {
 
   private void reach(State state) {
     done |= 1 << state.step();
+    didAt[state.step()] = Math.min(didAt[state.step()], state.at());
+    if (state.step() == steps - 1 && state.at() <= reachedAt[steps - 1]) {
+      start = state.at() < reachedAt[steps - 1] ? state.start() : Math.max(start, state.start());
+    }
     for (int step = 0; step <= state.step(); step++) {
       reachedAt[step] = Math.min(reachedAt[step], state.at());
     }

@@ -10,12 +10,16 @@ import dev.repartee.funnel.FunnelOracle.Options;
 import dev.repartee.funnel.FunnelOracle.Step;
 import dev.repartee.funnel.FunnelWitnesses.StopReason;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -64,7 +68,7 @@ class FunnelProperties {
         bans,
         random.nextInt(4) == 0 ? FunnelStep.UNLIMITED : (plain ? 0 : least) + random.nextInt(8),
         increasing,
-        !plain && sometimes(random),
+        (anyOrder || !plain) && sometimes(random),
         !anyOrder && sometimes(random),
         !plain && sometimes(random),
         !plain && sometimes(random),
@@ -150,9 +154,17 @@ class FunnelProperties {
       FunnelOracle oracle = new FunnelOracle(options, events, asOf);
       Funnel funnel = builder(options).build();
       EngagementLog log = log(events, random, asOf);
-      assertFound(oracle, log.measure(funnel), options + " " + events);
+      FunnelSummary summary = log.measure(funnel);
+      assertFound(oracle, summary, options + " " + events);
+      if (!options.anyOrder()) {
+        assertDone(oracle, summary, options + " " + events);
+      }
       if (!events.isEmpty()) {
-        assertTold(oracle, options, log.measure(funnel.explaining("carl")).of("carl").get());
+        FunnelWitnesses.Story story = log.measure(funnel.explaining("carl")).of("carl").get();
+        assertTold(oracle, options, story);
+        assertEquals(
+            story.stop() == StopReason.EXCLUDED ? 1 : 0,
+            summary.steps().stream().mapToLong(step -> step.stoppedByExclusion()).sum());
       }
     }
   }
@@ -185,6 +197,11 @@ class FunnelProperties {
     for (int step = 0; step < summary.steps().size(); step++) {
       FunnelSummary.StepResult result = summary.steps().get(step);
       assertEquals(step < level ? 1 : 0, result.reached(), what);
+      if (step > 0 && step == summary.steps().size() - 1 && step < level) {
+        LatencyDistribution chains = summary.timesOfChains();
+        assertEquals(1, chains.count(), what);
+        assertEquals(oracle.reachedAt(step) - oracle.start(), (long) chains.maxMillis(), what);
+      }
       boolean stopped = step == level - 1 && level < summary.steps().size();
       assertEquals(stopped && oracle.isOpen() ? 1 : 0, result.stillInTime(), what);
       assertEquals(stopped && !oracle.isOpen() ? 1 : 0, result.dropped(), what);
@@ -198,6 +215,53 @@ class FunnelProperties {
         assertEquals(step == level ? 1 : 0, result.timeFromPrevious().censoredCount());
       }
     }
+  }
+
+  private static void assertDone(FunnelOracle oracle, FunnelSummary summary, String what) {
+    for (int step = 0; step < summary.steps().size(); step++) {
+      assertEquals(oracle.did(step) ? 1 : 0, summary.steps().get(step).did(), what);
+    }
+  }
+
+  /** A person that begins on two days counts on both, each day with the chains that begin on it. */
+  @Property
+  void everyEntryIsTheFunnelOfTheChainsThatBeginInThePeriod(@ForAll long seed) {
+    Random random = new Random(seed);
+    long midnight = 4;
+    for (int i = 0; i < FUNNELS_A_TRY; i++) {
+      Options options = options(random);
+      if (options.anyOrder()) {
+        continue;
+      }
+      List<Event> events = events(random, options);
+      int asOf = SPAN - 1 + random.nextInt(6);
+      List<Act> acts = new ArrayList<>();
+      for (Event event : events) {
+        acts.add(act(new Event(event.at() - midnight, event.steps(), event.exclusions()), "carl"));
+      }
+      Collections.shuffle(acts, random);
+      Breakdown<FunnelSummary> days =
+          EngagementLog.builder()
+              .asOf(Instant.ofEpochMilli(START + asOf - midnight))
+              .addAll(acts)
+              .build()
+              .measure(
+                  builder(options)
+                      .everyEntryByDay(ZoneOffset.UTC)
+                      .build()
+                      .by(Dimension.day(ZoneOffset.UTC)));
+      String what = options + " " + events;
+      assertDay(days, "2025-12-31", new FunnelOracle(options, events, asOf, 0, midnight), what);
+      assertDay(
+          days, "2026-01-01", new FunnelOracle(options, events, asOf, midnight, SPAN + 1), what);
+    }
+  }
+
+  private static void assertDay(
+      Breakdown<FunnelSummary> days, String day, FunnelOracle oracle, String what) {
+    assertEquals(oracle.level() > 0, days.find(day).isPresent(), what);
+    days.find(day).ifPresent(summary -> assertFound(oracle, summary, what));
+    days.find(day).ifPresent(summary -> assertDone(oracle, summary, what));
   }
 
   private static void assertOnlyEvent(long millis, SurvivalCurve curve) {

@@ -20,6 +20,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,104 @@ class FunnelTest {
         assertThrows(IllegalArgumentException.class, () -> abc().ignoring(noise).build());
     assertTrue(
         String.valueOf(refused.getMessage()).startsWith("ignoring() without strictOrder() has"));
+  }
+
+  @Test
+  void withoutAnOrderEachStepMayNeedAnEventOfItsOwn() {
+    assertEquals(3, level(abc().anyOrder(), "abc@1"));
+    assertEquals(1, level(abc().anyOrder().oneStepPerEvent(), "abc@1"));
+    // The first must leave a to the second.
+    assertEquals(2, level(abc().anyOrder().oneStepPerEvent(), "ab@1 a@2"));
+    assertEquals(3, level(abc().anyOrder().oneStepPerEvent(), "c@0 ab@1 a@2"));
+    assertEquals(
+        2, level(abc().anyOrder().oneStepPerEvent().within(Duration.ofHours(1)), "c@0 ab@1 a@2"));
+  }
+
+  @Test
+  void whoIsStoppedByAnExclusionIsKnown() {
+    EventFilter x = EventFilter.anything().labelled("x");
+    Funnel.Builder funnel = abc().within(Duration.ofHours(5)).excluding("x", x);
+    FunnelSummary stopped = log(99, "a@0 x@1 b@2").measure(funnel.build());
+    assertEquals(1, stopped.step("a").dropped());
+    assertEquals(1, stopped.step("a").stoppedByExclusion());
+    // After the window it is too late to stop anybody.
+    FunnelSummary late = log(99, "a@0 x@6").measure(funnel.build());
+    assertEquals(1, late.step("a").dropped());
+    assertEquals(0, late.step("a").stoppedByExclusion());
+    // A later beginning that comes as far takes the exclusion back.
+    FunnelSummary again = log(99, "a@0 x@1 a@2").measure(funnel.build());
+    assertEquals(0, again.step("a").stoppedByExclusion());
+  }
+
+  @Test
+  void whoDidAnOptionalStepIsCounted() {
+    Funnel funnel =
+        Funnel.builder()
+            .step("a", EventFilter.anything().labelled("a"))
+            .step(FunnelStep.of("b", EventFilter.anything().labelled("b")).optional())
+            .step("c", EventFilter.anything().labelled("c"))
+            .build();
+    FunnelSummary past = log(99, "a@0 c@1").measure(funnel);
+    assertEquals(1, past.step("b").reached());
+    assertEquals(0, past.step("b").did());
+    assertEquals(1, past.step("c").did());
+    FunnelSummary through = log(99, "a@0 b@1 c@2").measure(funnel);
+    assertEquals(1, through.step("b").did());
+  }
+
+  /** Begins in June and again in July, comes through in July: monthly, one of one in July. */
+  @Test
+  void aTrendCountsAPersonInEachMonthInWhichItBegins() {
+    List<Act> acts =
+        List.of(
+            Act.of(ActKind.VIEW, "carl", Instant.parse("2026-06-20T12:00:00Z")),
+            Act.of(ActKind.VIEW, "carl", Instant.parse("2026-07-10T12:00:00Z")),
+            Act.of(ActKind.SHARE, "carl", Instant.parse("2026-07-12T12:00:00Z")));
+    EngagementLog log =
+        EngagementLog.builder().asOf(Instant.parse("2026-09-01T00:00:00Z")).addAll(acts).build();
+    Funnel.Builder funnel =
+        Funnel.builder()
+            .step("viewed", ActKind.VIEW)
+            .step("shared", ActKind.SHARE)
+            .within(Duration.ofDays(14));
+    Dimension month = Dimension.month(ZoneOffset.UTC);
+    Breakdown<FunnelSummary> newcomers = log.measure(funnel.build().by(month));
+    assertEquals(1, newcomers.get("2026-06").cameThrough());
+    assertTrue(newcomers.find("2026-07").isEmpty());
+    Breakdown<FunnelSummary> each =
+        log.measure(funnel.everyEntryByMonth(ZoneOffset.UTC).build().by(month));
+    assertEquals(1, each.get("2026-06").began());
+    assertEquals(0, each.get("2026-06").cameThrough());
+    assertEquals(1, each.get("2026-07").began());
+    assertEquals(1, each.get("2026-07").cameThrough());
+    assertEquals(1, log.between("2026-07-01", "2026-08-01").measure(funnel.build()).cameThrough());
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> funnel.build().explaining("carl"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("build the funnel without it"));
+  }
+
+  /** Window 10 s, begins at 0 and at 100 s, comes through at 105 s. */
+  @Test
+  void bothClocksOfComingThroughAreToldByTheirNames() {
+    List<Act> acts =
+        List.of(
+            Act.of(ActKind.VIEW, "carl", START),
+            Act.of(ActKind.VIEW, "carl", START.plusSeconds(100)),
+            Act.of(ActKind.SHARE, "carl", START.plusSeconds(105)));
+    FunnelSummary summary =
+        EngagementLog.builder()
+            .addAll(acts)
+            .build()
+            .measure(
+                Funnel.builder()
+                    .step("viewed", ActKind.VIEW)
+                    .step("shared", ActKind.SHARE)
+                    .within(Duration.ofSeconds(10))
+                    .build());
+    assertEquals(105_000, summary.timeToComeThrough().timeMillis(0));
+    assertEquals(5_000, summary.timesOfChains().maxMillis());
+    assertEquals(List.of(1L, 0L), summary.timesOfChains().histogram(Duration.ofSeconds(5)));
+    assertTrue(summary.table().contains("chain that came through: median 5 s"), summary.table());
   }
 
   /** The second b comes at the instant of c; a pass that keeps only the last b finds no earlier. */
@@ -319,7 +418,8 @@ class FunnelTest {
         refusal(f -> f.anyOrder().strictOrder()));
     assertTrue(refusal(f -> f.anyOrder().noRepeats()).startsWith("anyOrder() and noRepeats()"));
     assertTrue(refusal(f -> f.anyOrder().firstChainOnly()).contains("firstChainOnly()"));
-    assertTrue(refusal(f -> f.anyOrder().oneStepPerEvent()).contains("oneStepPerEvent()"));
+    assertTrue(
+        refusal(f -> f.anyOrder().everyEntryByDay(ZoneOffset.UTC)).contains("everyEntryBy…()"));
     assertTrue(refusal(f -> f.anyOrder().strictlyIncreasing()).contains("strictlyIncreasing()"));
     assertTrue(
         refusal(f -> f.anyOrder().excluding("x", EventFilter.messages())).contains("excluding(…)"));
@@ -390,7 +490,9 @@ class FunnelTest {
         f -> f.strictOrder(),
         f -> f.noRepeats(),
         f -> f.excluding("gone", EventFilter.acts(ActKind.UNFOLLOW)),
-        f -> f.anyOrder());
+        f -> f.anyOrder(),
+        f -> f.anyOrder().oneStepPerEvent(),
+        f -> f.everyEntryByMonth(ZoneOffset.UTC));
   }
 
   /** A million events of one person, in time or all at one instant: no mode takes the square. */

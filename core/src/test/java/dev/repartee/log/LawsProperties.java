@@ -34,6 +34,7 @@ import dev.repartee.measure.Measures;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
@@ -115,6 +116,11 @@ class LawsProperties {
   }
 
   static List<Measure<?>> all() {
+    return all(RandomRows.DIRECTORY);
+  }
+
+  /** Every measure, for logs of a directory. */
+  static List<Measure<?>> all(Directory directory) {
     ZoneId paris = ZoneId.of("Europe/Paris");
     ResponseTime response = ResponseTime.eachTurn().withTarget(Duration.ofHours(3));
     return List.of(
@@ -168,7 +174,7 @@ class LawsProperties {
         Consistency.standard().withZone(paris).answers(AnswerRule.standard().countingBots()),
         Consistency.standard().during(OFFICE).by(Dimension.CHANNEL),
         AudienceInterest.standard().withZone(paris),
-        Participation.of(RandomRows.DIRECTORY).withZone(paris),
+        Participation.of(directory).withZone(paris),
         ResponseTime.acknowledgement().withTarget(Duration.ofHours(3)).by(Dimension.CHANNEL),
         APath.standard().withZone(paris).by(Dimension.ORGANIZATION),
         APath.with(LOOSE).withImpressions("blog", 12),
@@ -188,7 +194,7 @@ class LawsProperties {
         Promises.of(
             Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)).on(Dimension.CHANNEL, "blog"),
             Promise.atLeast(0.5).messagesToAudience(),
-            Promise.everyDepartmentSpeaks(RandomRows.DIRECTORY)),
+            Promise.everyDepartmentSpeaks(directory)),
         Breadth.standard(),
         Recovery.standard().withLandmark(Duration.ofHours(3)).by(Dimension.ORGANIZATION),
         response.by(Dimension.CHANNEL),

@@ -14,7 +14,12 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.resolution.Resolution;
+import dev.repartee.resolution.ResolutionSummary;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -320,5 +325,44 @@ class StatesTest {
         act, Act.of(ActKind.ASSIGN, "care", at(9)).assignedTo("Tech").id("x").rating(2).on("p"));
     assertEquals(false, act.equals(act.rating(3)));
     assertEquals(false, act.equals(act.assignedTo(null)));
+  }
+
+  /** Whoever resolves is who they were at that time, and so is whoever is given a conversation. */
+  @Test
+  void whoSaysSoIsWhoTheyWereAtThatTime() {
+    Instant hired = Instant.parse("2026-02-01T00:00:00Z");
+    Instant moved = Instant.parse("2026-02-10T00:00:00Z");
+    Directory directory =
+        Directory.builder()
+            .organization(
+                "Acme",
+                acme ->
+                    acme.member("care", "Support")
+                        .member("anna", "Support")
+                        .from(hired)
+                        .until(moved)
+                        .member("anna", "Sales")
+                        .from(moved))
+            .build();
+    EngagementLog log =
+        EngagementLog.builder(directory)
+            .asOf(Instant.parse("2026-03-01T00:00:00Z"))
+            .add(Post.of("1", "anna", hired.minusSeconds(7_200)))
+            .add(Act.of(ActKind.RESOLVE, "anna", hired.minusMillis(1)).on("1"))
+            .add(Post.of("2", "carl", hired.minusSeconds(7_200)))
+            .add(Act.of(ActKind.RESOLVE, "anna", hired).on("2"))
+            .add(Post.of("3", "dan", hired))
+            .add(Act.of(ActKind.ASSIGN, "care", moved.minusMillis(1)).on("3").assignedTo("anna"))
+            .add(Post.of("4", "eve", hired))
+            .add(Act.of(ActKind.ASSIGN, "care", moved).on("4").assignedTo("anna"))
+            .build();
+    ResponseSummary response = log.measure(ResponseTime.firstResponse());
+    assertEquals(1, response.closed(ResponseSummary.Closing.BY_PERSON), "by anna, who asked");
+    assertEquals(2, response.closed());
+    assertEquals(
+        List.of("Sales", "Support"),
+        log.measure(Resolution.first()).backlog().stream()
+            .map(ResolutionSummary.Backlog::department)
+            .toList());
   }
 }

@@ -66,7 +66,10 @@ class OriginTest {
             + Long.toHexString(ACME.contentHash())
             + "] and ["
             + Long.toHexString(other.contentHash())
-            + "]; build both logs with the same directory",
+            + "], only in the first [member care: Acme, Support, STAFF, PERSONAL], only in the second"
+            + " [member care: Acme, Sales, STAFF, PERSONAL]; build both logs with the same directory,"
+            + " or say since when of what is new in one, with member(…).from(…) and until(…): what"
+            + " has no date changes the past",
         refusal(log().measure(EACH), builder(other).asOf(day(20)).build().measure(EACH)));
   }
 

@@ -97,7 +97,7 @@ class DirectoryTest {
     assertMessage(
         "account (jane) is entered twice, as [jane: Acme, Executive, LEADER, PERSONAL] and as [jane:"
             + " Acme, Sales, STAFF, PERSONAL]: an account has one membership; remove one of the"
-            + " entries",
+            + " entries, or say with from(…) and until(…) when each holds",
         () -> acme().organization("Acme", acme -> acme.member("jane", "Sales")));
     assertMessage(
         "owner (Umbrella) of channel help must be one of the organizations [Acme]; add"

@@ -37,6 +37,33 @@ final class OfficeHoursProperties {
     }
   }
 
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void beforeAndAfterAChangeTheWallSaysTheSame(
+      @ForAll long seed, @ForAll @LongRange(min = -1_500, max = 1_500) long minutes) {
+    RandomHours.Case before = RandomHours.random(seed);
+    RandomHours.Case after = RandomHours.random(~seed);
+    long near = before.near();
+    if (!wholeMinutes(before, near - 36 * HOUR) || !wholeMinutes(after, near - 36 * HOUR)) {
+      return;
+    }
+    long change = Math.floorDiv(near, MINUTE) * MINUTE + minutes * MINUTE;
+    OfficeHours hours = before.hours().from(Instant.ofEpochMilli(change), after.hours());
+    long from = change - 36 * HOUR;
+    long open = 0;
+    for (long at = from; at < change + 36 * HOUR; at += MINUTE) {
+      boolean isOpen = at < change ? before.isOpen(at) : after.isOpen(at);
+      assertEquals(isOpen, hours.isOpen(at));
+      assertEquals(open, hours.workingMillis(from, at));
+      open += isOpen ? MINUTE : 0;
+      if (isOpen) {
+        assertEquals(at + MINUTE, hours.dueAt(from, open));
+      }
+    }
+    if (!hours.text().contains("#")) {
+      assertEquals(hours, OfficeHours.parse(hours.text()));
+    }
+  }
+
   private static boolean wholeMinutes(RandomHours.Case drawn, long from) {
     for (RandomHours.Naive naive : drawn.naive()) {
       for (int hour = 0; hour < 73; hour++) {

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,18 @@ final class OfficeHoursTest {
           Mon-Fri 22:00-06:00 UTC | 2026-01-11T20:00 | 2026-01-12T08:00 | PT0S
           Sun 22:00-06:00 UTC | 2026-01-05T00:00 | 2026-01-06T00:00 | PT6H
           Fri 18:00-18:00 UTC | 2026-01-09T00:00 | 2026-01-12T00:00 | PT24H
+          # other hours from a Wednesday on
+          Mon-Fri 9-17 UTC until 2026-01-07 then Mon-Fri 8-20 UTC | 2026-01-06T16:00 | 2026-01-07T09:00 | PT2H
+          Mon-Fri 9-17 UTC until 2026-01-07 then Mon-Fri 8-20 UTC | 2026-01-05T00:00 | 2026-01-12T00:00 | PT52H
+          Mon-Fri 9-17 UTC until 2026-01-07T12:00:00Z then Sat 9-17 UTC | 2026-01-05T00:00 | 2026-01-12T00:00 | PT27H
+          Mon-Fri 9-17 UTC until 2026-01-06 then Tue 8-9 UTC until 2026-01-07 then Wed 7-9 UTC | 2026-01-05T00:00 | 2026-01-12T00:00 | PT11H
+          # a night that the change cuts in two ends as the later hours say
+          Mon-Fri 22-6 UTC until 2026-01-07 then Mon-Fri 9-17 UTC | 2026-01-06T21:00 | 2026-01-07T10:00 | PT3H
+          Mon-Fri 9-17 UTC until 2026-01-07 then Mon-Fri 22-6 UTC | 2026-01-06T16:00 | 2026-01-07T23:00 | PT8H
+          # where the clock changes on the day of the change, which begins at 23:00 UTC
+          Mon-Sun 0-24 Europe/Paris until 2026-03-29 then Mon-Sun 1-4 Europe/Paris | 2026-03-28T22:00 | 2026-03-29T04:00 | PT3H
+          # the office moves at noon
+          Mon-Fri 9-17 Europe/Paris until 2026-01-07T12:00:00Z then Mon-Fri 9-17 America/New_York | 2026-01-07T08:00 | 2026-01-07T22:00 | PT12H
           # dates
           Mon-Fri 09:00-17:00 UTC 2026-12-25 closed | 2026-12-24T16:00 | 2026-12-28T10:00 | PT2H
           Mon-Fri 09:00-17:00 UTC 2026-12-26 closed | 2026-12-25T16:00 | 2026-12-28T10:00 | PT2H
@@ -186,6 +199,81 @@ final class OfficeHoursTest {
       String hours, String start, String time, String due) {
     OfficeHours office = OfficeHours.parse(hours);
     assertEquals(at(due), office.dueAt(at(start), Duration.parse(time)));
+  }
+
+  @Test
+  void deadlinesGoOnAcrossAChangeOfHours() {
+    OfficeHours office = OfficeHours.parse(OFFICE);
+    OfficeHours longer = OfficeHours.parse("Mon-Fri 08:00-20:00 UTC");
+    OfficeHours hours = office.from(LocalDate.of(2026, 1, 7), longer);
+    assertEquals(at("2026-01-06T17:00"), hours.dueAt(at("2026-01-06T16:00"), Duration.ofHours(1)));
+    assertEquals(at("2026-01-07T09:00"), hours.dueAt(at("2026-01-06T16:00"), Duration.ofHours(2)));
+    assertEquals(at("2026-01-08T08:30"), hours.dueAt(at("2026-01-06T09:00"), hoursAndHalf(20)));
+    assertEquals(hours, office.from(at("2026-01-07T00:00"), longer));
+    assertEquals(
+        "Mon-Fri 09:00-17:00 UTC until 2026-01-07T00:00:00Z then Mon-Fri 08:00-20:00 UTC",
+        hours.text());
+    assertEquals(hours, OfficeHours.parse(hours.text()));
+    // For ever before, and for ever after.
+    assertFalse(hours.isOpen(at("1926-01-04T08:30")));
+    assertTrue(hours.isOpen(at("2826-01-05T08:30")));
+    assertEquals(40 * 52L, hours.between(at("0900-01-01T00:00"), at("0900-12-31T00:00")).toHours());
+  }
+
+  private static Duration hoursAndHalf(int hours) {
+    return Duration.ofHours(hours).plusMinutes(30);
+  }
+
+  @Test
+  void aChangeThatChangesNothingIsNoneAndALaterOneReplacesWhatFollows() {
+    OfficeHours office = OfficeHours.parse(OFFICE);
+    OfficeHours longer = OfficeHours.parse("Mon-Fri 08:00-20:00 UTC");
+    assertEquals(office, office.from(at("2026-01-07T00:00"), office));
+    OfficeHours back =
+        office.from(at("2026-01-07T00:00"), longer).from(at("2026-01-06T00:00"), office);
+    assertEquals(office, back);
+    OfficeHours twice =
+        office.from(at("2026-01-05T00:00"), office.from(at("2026-01-07T00:00"), longer));
+    assertEquals(office.from(at("2026-01-07T00:00"), longer), twice);
+    assertEquals(
+        "Mon-Fri 09:00-17:00 UTC until 2026-01-07T00:00:00Z then Mon-Fri 08:00-20:00 UTC and"
+            + " Mon-Fri 09:00-17:00 UTC",
+        twice.and(office).text());
+  }
+
+  @Test
+  void changesThatCannotBeAreRefused() {
+    OfficeHours office = OfficeHours.parse(OFFICE);
+    assertEquals(
+        "later hours (Mon-Fri 08:00-20:00 Europe/Paris and Mon-Fri 09:00-17:00 UTC) must be of one"
+            + " zone, not [Europe/Paris, UTC], for a day to begin in; name the instant of the"
+            + " change",
+        refusal(
+            () ->
+                office.from(
+                    LocalDate.of(2026, 1, 7),
+                    office.and(OfficeHours.parse("Mon-Fri 08:00-20:00 Europe/Paris")))));
+    assertEquals(
+        "change (+1000000000-12-31T23:59:59.999999999Z) must lie in the years 1 to 9999; it is when"
+            + " the hours change",
+        refusal(() -> office.from(Instant.MAX, office)));
+    assertEquals(
+        "change (2026-01-06) must be after the one before it (2026-01-07T00:00:00Z) in (Mon 9-17"
+            + " UTC until 2026-01-07 then Mon 8-9 UTC until 2026-01-06 then Mon 7-9 UTC); name"
+            + " changes in order of time",
+        refusal(
+            () ->
+                OfficeHours.parse(
+                    "Mon 9-17 UTC until 2026-01-07 then Mon 8-9 UTC until 2026-01-06 then Mon 7-9"
+                        + " UTC")));
+    assertEquals(
+        "change (soon) must be a day or an instant; write it like 2026-03-01 or"
+            + " 2026-03-01T00:00:00Z",
+        refusal(() -> OfficeHours.parse("Mon 9-17 UTC until soon then Mon 8-9 UTC")));
+  }
+
+  private static String refusal(Executable executable) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 
   @Test

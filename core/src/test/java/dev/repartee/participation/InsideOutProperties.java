@@ -194,7 +194,7 @@ final class InsideOutProperties {
 
   private static String seat(Slice slice, Message message) {
     return slice.organizationName(message.organization)
-        + slice.departmentOf(message.person).orElseThrow();
+        + slice.departmentOf(message.person, message.row).orElseThrow();
   }
 
   private static boolean asks(Slice slice, Message message, String owner) {

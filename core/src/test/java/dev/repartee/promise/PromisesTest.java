@@ -16,6 +16,7 @@ import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,33 @@ class PromisesTest {
 
   private static Promise answered(double bound, String channel) {
     return Promise.atLeast(bound).answeredWithin(HOUR).on(Dimension.CHANNEL, channel);
+  }
+
+  @Test
+  void whoBeganBeforeAPromiseChangedIsJudgedByTheFormer() {
+    Instant change = Instant.ofEpochMilli(100 * 60_000);
+    EngagementLog log =
+        Talk.log(
+            1_000,
+            Talk.post("1", "carl", 0),
+            Talk.reply("1r", "care", 90, "1"),
+            Talk.post("2", "dan", 99),
+            Talk.reply("2r", "care", 120, "2"), // begun before, answered after
+            Talk.post("3", "eve", 100));
+    Promise before =
+        Promise.atLeast(0.5)
+            .of("two-way", Dialogue.standard().withHorizon(Duration.ZERO), d -> d.twoWay())
+            .until(change);
+    Promise after =
+        Promise.atLeast(0.9)
+            .of("two-way", Dialogue.standard().withHorizon(Duration.ZERO), d -> d.twoWay())
+            .from(change);
+    PromiseSummary judged = log.measure(Promises.of(before, after));
+    assertEquals(2, judged.get(before).met());
+    assertEquals(2, judged.get(before).all());
+    assertEquals(0, judged.get(after).met());
+    assertEquals(1, judged.get(after).all());
+    assertEquals("at least 90 %: two-way, from 1970-01-01T01:40:00Z only", after.toString());
   }
 
   @Test

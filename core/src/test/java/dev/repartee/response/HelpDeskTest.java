@@ -26,6 +26,8 @@ class HelpDeskTest {
     assertTrue(logRank.asIndependent() >= 0.6, "independent differ " + logRank.asIndependent());
     Share trend = requireNonNull(found.get("trend over months"));
     assertTrue(trend.byReplicates() <= 0.15, "trend " + trend.byReplicates());
+    Share verdict = requireNonNull(found.get("promise exactly met has a verdict"));
+    assertTrue(verdict.byReplicates() <= 0.15, "verdicts " + verdict.byReplicates());
   }
 
   @Test

@@ -89,6 +89,16 @@ final class DurationEstimateTest {
   }
 
   @Test
+  void waitsOfFewWeeksAreFlagged() {
+    DurationEstimate estimate = DurationEstimate.ofMillis(5, 4, 7, 0.95, 32);
+    assertFalse(estimate.hasFewWeeks(), "of no waits");
+    assertTrue(estimate.ofWeeks(9).hasFewWeeks());
+    assertFalse(estimate.ofWeeks(10).hasFewWeeks());
+    assertEquals(estimate, estimate.ofWeeks(9).ofWeeks(0));
+    assertNotEquals(estimate, estimate.ofWeeks(9));
+  }
+
+  @Test
   void badArgumentsAreNamed() {
     var order =
         assertThrows(

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.stats.Proportion.IntervalMethod;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -120,6 +122,75 @@ final class ProportionTest {
     assertEquals(
         64 / 13.0, Proportion.clustered(new long[3], new long[] {5, 2, 1}).effectiveTrials());
     assertEquals(1, Proportion.clustered(even, even).high());
+  }
+
+  @Test
+  void aGroupThatStandsOutIsNamedByItsShare() {
+    long[] trials = new long[32];
+    Arrays.fill(trials, 10);
+    long[] hits = new long[32];
+    Arrays.fill(hits, 6);
+    trials[7] = 200;
+    hits[7] = 150;
+    Proportion heavy = Proportion.clustered(hits, trials);
+    // 200 of 31 * 10 + 200; the middle group holds 10 of them.
+    assertEquals(200 / 510.0, heavy.heaviestShare().getAsDouble(), 1e-15);
+    assertTrue(heavy.toString().endsWith(", 0.39 in one group"), heavy.toString());
+    // One conversation may stand out where no person does.
+    long[] people = new long[30];
+    Arrays.fill(people, 17);
+    long[] alike = new long[30];
+    Arrays.fill(alike, 11);
+    alike[0] = 17;
+    Proportion both =
+        Proportion.clustered(new long[][] {alike, hits}, new long[][] {people, trials});
+    assertEquals(200 / 510.0, both.heaviestShare().getAsDouble(), 1e-15);
+  }
+
+  @Test
+  void whereNobodyStandsOutNobodyIsNamed() {
+    long[] trials = new long[32];
+    Arrays.fill(trials, 10);
+    trials[7] = 50; // 5 times the middle one, not more
+    assertTrue(Proportion.clustered(new long[32], trials).heaviestShare().isEmpty());
+    trials[7] = 51; // and 51 - 10 is more than a tenth of 361
+    assertEquals(
+        51 / 361.0,
+        Proportion.clustered(new long[32], trials).heaviestShare().getAsDouble(),
+        1e-15);
+    // Three people of equal weight are few, and none of them is heavy.
+    assertTrue(Proportion.clustered(new long[3], new long[] {5, 5, 5}).heaviestShare().isEmpty());
+    assertTrue(Proportion.of(3, 5).heaviestShare().isEmpty());
+    // That a week is busy says nothing of people.
+    long[] week = new long[32];
+    week[3] = 300;
+    week[4] = 20;
+    long[] people = new long[32];
+    Arrays.fill(people, 10);
+    assertTrue(
+        Proportion.clustered(
+                new long[][] {new long[32], new long[32], new long[32]},
+                new long[][] {people, people, week})
+            .heaviestShare()
+            .isEmpty());
+  }
+
+  /** People of whom each does the same, in groups by chance, are not taken for heavy ones. */
+  @Test
+  void amongPeopleWhoAreAlikeHardlyAnybodyStandsOut() {
+    Random random = new Random(7);
+    for (int people : new int[] {3, 9, 20, 32, 50, 100, 1_000}) {
+      int named = 0;
+      for (int run = 0; run < 400; run++) {
+        long[] trials = new long[32];
+        for (int person = 0; person < people; person++) {
+          trials[random.nextInt(32)] += 3;
+        }
+        boolean isNamed = Proportion.clustered(new long[32], trials).heaviestShare().isPresent();
+        named += isNamed ? 1 : 0;
+      }
+      assertTrue(named <= 0.02 * 400, people + " people: " + named);
+    }
   }
 
   @Test

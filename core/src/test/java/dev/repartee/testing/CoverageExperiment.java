@@ -36,6 +36,14 @@ public final class CoverageExperiment {
     line("# Do the intervals keep their word?");
     line("");
     line(
+        "**You may rely on this:** a 95 % interval holds the truth in 94 to 97 of 100 cases, from 100 people on, where");
+    line(
+        "what one person says is much alike; most programs, which take every message for itself, hold it in 74 to 90.");
+    line(
+        "**Do not rely on it** to speak of other staff, or of what has changed since. How it is where waits pile up in");
+    line("time is [a page of its own](time.md), and so are [shares near 0 and 1](extremes.md).");
+    line("");
+    line(
         "An interval that says 95 % should hold the truth in 95 of 100 cases, and a test at 5 % should find a");
     line(
         "difference in 5 of 100 cases where there is none. Here the truth is known, because it was put in: people of");

@@ -49,6 +49,8 @@ public final class HelpDeskExperiment {
     line(
         "- With fewer than 10 weeks the result says `few weeks`, and no verdict on waits is given: a promise is UNPROVEN.");
     line(
+        "- From 10 weeks on a promise that is met exactly, no more and no less, gets a verdict in 2 to 9 of 100 cases.");
+    line(
         "- Within a single week the interval speaks of other people in the same week. Nothing in it tells of the next.");
     line("");
     line(
@@ -67,7 +69,7 @@ public final class HelpDeskExperiment {
     line(
         "that *load* tells. One request in five is of somebody who asked before; d is the time within which 80 % are");
     line(
-        "answered in the long run. *Covers* should be 0.95, *differ* and *trend* 0.05. In *italics* what `asIndependent()`");
+        "answered in the long run. *Covers* should be 0.95, *differ*, *trend* and *verdict* 0.05. In *italics* what `asIndependent()`");
     line(
         "gives, and most programs. *Independent* waits are drawn from all of the long run, so that neighbours do not share.");
     line("");
@@ -87,8 +89,8 @@ public final class HelpDeskExperiment {
     line("```");
     line("");
     line(
-        "| a day, agents, load | days | `within(d)` covers | median covers | halves differ: log-rank | halves differ: `within(d)` | trend over months |");
-    line("|---|---:|---:|---:|---:|---:|---:|");
+        "| a day, agents, load | days | `within(d)` covers | median covers | halves differ: log-rank | halves differ: `within(d)` | trend over months | promise exactly met has a verdict |");
+    line("|---|---:|---:|---:|---:|---:|---:|---:|");
     rows(100, 3, 0.7, false, 28, 91, 364);
     rows(100, 3, 0.9, false, 28, 91, 364);
     rows(30, 2, 0.8, false, 91);

@@ -4,6 +4,9 @@ import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.model.Directory;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.PromiseSummary.Verdict;
+import dev.repartee.promise.Promises;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
@@ -164,7 +167,8 @@ public final class HelpDeskSimulation {
 
   /**
    * Returns how often intervals of all days hold the truth; how often what begins in one half of
-   * them and in the other is found to differ at 5 %; and how often months are.
+   * them and in the other is found to differ at 5 %; how often months are; and how often a promise
+   * that is met exactly, of all that wait and in the long run, is found to be kept or broken.
    */
   public Map<String, Share> of(int days, int runs) {
     Share within = new Share();
@@ -172,6 +176,8 @@ public final class HelpDeskSimulation {
     Share logRank = new Share();
     Share difference = new Share();
     Share trend = new Share();
+    Share verdict = new Share();
+    Promise promise = Promise.atLeast(truth).answeredWithin(limit);
     for (int run = 0; run < runs; run++) {
       EngagementLog log = log(days);
       SurvivalCurve all = log.measure(ResponseTime.eachTurn()).curve();
@@ -191,6 +197,9 @@ public final class HelpDeskSimulation {
       ResponseCohorts months =
           ResponseCohorts.of(
               log.measure(ResponseTime.eachTurn().by(Dimension.month(ZoneOffset.UTC))));
+      verdict.add(
+          log.measure(Promises.of(promise)).get(promise).verdict() != Verdict.UNPROVEN,
+          !holds(all.asIndependent().within(limit), truth));
       trend.add(months.trend().pValue() < 0.05, months.trend().asIndependent().pValue() < 0.05);
     }
     Map<String, Share> found = new LinkedHashMap<>();
@@ -199,6 +208,7 @@ public final class HelpDeskSimulation {
     found.put("halves differ: log-rank", logRank);
     found.put("halves differ: `within(d)`", difference);
     found.put("trend over months", trend);
+    found.put("promise exactly met has a verdict", verdict);
     return found;
   }
 

@@ -35,7 +35,7 @@ public final class Message {
     this.opener = opener;
     this.person = slice.person(row);
     this.named = slice.named(row);
-    this.namesAudience = named >= 0 && slice.organizationOf(named) < 0;
+    this.namesAudience = named >= 0 && slice.organizationOf(named, row) < 0;
     this.organization = slice.organization(row);
     this.isMember = slice.isMember(row);
     this.isBot = slice.isBot(row);

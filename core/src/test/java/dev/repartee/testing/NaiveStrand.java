@@ -246,7 +246,10 @@ public final class NaiveStrand {
     return reply != null
         && spoken.stream()
             .anyMatch(
-                m -> m.person == opener().person && spoken.indexOf(m) > spoken.indexOf(reply));
+                m ->
+                    !m.isMember
+                        && m.person == opener().person
+                        && spoken.indexOf(m) > spoken.indexOf(reply));
   }
 
   public int audienceMessages() {

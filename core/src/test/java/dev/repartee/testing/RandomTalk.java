@@ -8,6 +8,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.model.Sentiment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,8 +138,37 @@ public final class RandomTalk {
     return log(shuffled);
   }
 
+  /** The same where visitors join an organization in the midst of it, and members leave. */
+  public EngagementLog logWherePeopleJoinAndLeave() {
+    Random times = new Random(rows.size());
+    Directory.Builder directory = Directory.builder();
+    for (int o = 0; o < organizations; o++) {
+      String n = String.valueOf(o);
+      Instant change = Instant.ofEpochMilli(times.nextInt((int) LAST));
+      Instant later = change.plusMillis(1 + times.nextInt(10));
+      directory.organization(
+          "org" + n,
+          org ->
+              org.member("ann" + n, "Care")
+                  .until(change)
+                  .brand("bob" + n, "Sales")
+                  .bot("bot" + n, "Care")
+                  .from(later)
+                  .member("visitor" + n, "Care")
+                  .from(change)
+                  .until(later)
+                  .member("ann" + n, "Sales")
+                  .from(later));
+    }
+    return log(directory.build(), rows);
+  }
+
   private EngagementLog log(List<Interaction> inOrder) {
-    EngagementLog.Builder builder = EngagementLog.builder(directory());
+    return log(directory(), inOrder);
+  }
+
+  private static EngagementLog log(Directory directory, List<Interaction> inOrder) {
+    EngagementLog.Builder builder = EngagementLog.builder(directory);
     builder.addAll(inOrder);
     return builder.asOf("1970-01-01T00:00:00.042Z").build();
   }

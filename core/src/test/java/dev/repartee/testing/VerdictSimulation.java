@@ -1,7 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.consistency.Consistency;
-import dev.repartee.consistency.TopPostShare;
+import dev.repartee.consistency.Rhythm.TopPostShare;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Directory;
@@ -163,7 +163,7 @@ public final class VerdictSimulation {
     do {
       String brand = "brand" + random.nextInt(brands);
       String id = person + "/" + talk++;
-      long at = (long) (random.nextDouble() * 60 * DAY);
+      long at = (long) (random.nextDouble() * 140 * DAY); // 20 weeks, so that few are no reason
       rows.id(id).author(person).at(at).addressedTo(brand).end();
       if (random.nextDouble() < chance) {
         long after = at + (long) (random.nextDouble() * DAY);

@@ -124,7 +124,7 @@ final class TiesProperties {
     String author = slice.personName(m.person);
     expected.wrote.add(author);
     expected.everybody.add(author);
-    if (slice.organizationOf(m.person) >= 0) {
+    if (slice.organizationOf(m.person, m.row) >= 0) {
       expected.members.add(author);
     }
     Set<Integer> linked = new LinkedHashSet<>();
@@ -169,7 +169,7 @@ final class TiesProperties {
   private static void tie(Slice slice, Message m, int to, boolean isInferred, Expected expected) {
     String target = slice.personName(to);
     expected.everybody.add(target);
-    if (slice.organizationOf(to) >= 0) {
+    if (slice.organizationOf(to, m.row) >= 0) {
       expected.members.add(target);
     }
     long[] tie =

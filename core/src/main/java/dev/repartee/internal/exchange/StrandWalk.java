@@ -146,7 +146,7 @@ final class StrandWalk {
     }
     if (opener == Slice.NONE) {
       opener = row;
-      openerPerson = person;
+      openerPerson = isMember ? Slice.NONE : person;
       flags = openerFlags(row);
     }
     if (isMember) {
@@ -181,8 +181,12 @@ final class StrandWalk {
     boolean repliesToAudience = parent != Slice.NONE && !slice.isMember(parent);
     int linked = linked(parent, repliesToAudience, person);
     links[row - base] = linked;
+    if (linked == person) { // what one asked before one joined
+      linked = Slice.NONE;
+    }
     int named = slice.named(row);
-    if (named == person || (named != Slice.NONE && slice.organizationOf(named) != Slice.NONE)) {
+    if (named == person
+        || (named != Slice.NONE && slice.organizationOf(named, row) != Slice.NONE)) {
       named = Slice.NONE;
     }
     boolean isToAudience = linked != Slice.NONE || named != Slice.NONE;
@@ -205,7 +209,7 @@ final class StrandWalk {
     }
   }
 
-  /** The person a message replies to, itself or through the messages of its run. */
+  /** The person a message replies to, its author or not, or through the messages of its run. */
   private int linked(int parent, boolean repliesToAudience, int person) {
     if (parent == Slice.NONE) {
       return Slice.NONE;
@@ -218,7 +222,10 @@ final class StrandWalk {
         parent >= runStart
             && slice.organization(parent) == organization
             && !qualifier.isTransparent(parent);
-    return isOfRun ? links[parent - base] : Slice.NONE;
+    if (isOfRun) {
+      return links[parent - base];
+    }
+    return repliesToAudience ? person : Slice.NONE;
   }
 
   private void firstResponse(int row, int person, int parent) {

@@ -1,6 +1,7 @@
 package dev.repartee.internal.math;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,6 +51,12 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
   /** Of no observations. */
   private static final Jackknife NONE = new Jackknife(0, 0, Double.NaN, Double.NaN);
 
+  /** Somebody with more than such a share of all is worth a word. */
+  private static final double HEAVY = 0.1;
+
+  /** How many times the middle group another one is by chance at most, where people are alike. */
+  private static final int STANDS_OUT = 5;
+
   /** Variances that differ by less, relatively, are equal but for rounding. */
   private static final double TOLERANCE = 1e-9;
 
@@ -87,25 +94,21 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
       return Math.sqrt(factor) * sum;
     }
 
-    /** The squares of all runs, by how often two groups so far apart are in one run. */
-    private double variance(double[] moves) {
-      double squares = length * product(moves, 0);
-      for (int lag = 1; lag < length; lag++) {
-        squares += 2 * (length - lag) * product(moves, lag);
+    /**
+     * The squares of all runs, by how often two groups so far apart are in one run.
+     *
+     * @param s0 the sum of the squares of moves; s1 to s3 that of products so far apart
+     */
+    private double variance(double s0, double s1, double s2, double s3) {
+      double squares = length * s0;
+      if (length > 1) {
+        squares += 2 * (length - 1) * s1;
+      }
+      if (length > 2) {
+        squares += 2 * (length - 2) * s2;
+        squares += 2 * (length - 3) * s3;
       }
       return squares * factor;
-    }
-
-    private static double product(double[] moves, int lag) {
-      int around = round(moves) - lag;
-      double sum = 0;
-      for (int i = 0; i + lag < moves.length; i++) {
-        sum += moves[i] * moves[i + lag];
-      }
-      for (int i = around; i < moves.length; i++) {
-        sum += moves[i] * moves[i - around];
-      }
-      return sum;
     }
 
     private static int round(double[] moves) {
@@ -128,14 +131,62 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
 
   /** Returns V: the largest that runs show; NaN where there are none or it is not defined. */
   public static double variance(List<Run> runs, double scale, double[] moves) {
-    double variance = runs.isEmpty() ? Double.NaN : 0;
-    for (Run run : runs) {
-      variance = Math.max(variance, run.variance(moves));
+    if (runs.isEmpty()) {
+      return Double.NaN;
     }
+    boolean areLong = runs.get(runs.size() - 1).length() > 1;
+    double variance =
+        areLong ? ofLongRuns(runs, moves) : runs.get(0).variance(squares(moves), 0, 0, 0);
     if (!Double.isFinite(variance)) {
       return Double.NaN;
     }
     return variance <= NOISE * NOISE * scale * scale ? 0 : variance;
+  }
+
+  /** In two sums, of which none waits for the other: curves ask at each event. */
+  private static double squares(double[] moves) {
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < moves.length; i += 2) {
+      even += moves[i] * moves[i];
+      odd += moves[i + 1] * moves[i + 1];
+    }
+    return even + odd + (i < moves.length ? moves[i] * moves[i] : 0);
+  }
+
+  /** All products in one walk, in which none waits for another. */
+  private static double ofLongRuns(List<Run> runs, double[] moves) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int size = moves.length;
+    int first = 0;
+    for (; first + 3 < size; first++) {
+      double move = moves[first];
+      s0 += move * move;
+      s1 += move * moves[first + 1];
+      s2 += move * moves[first + 2];
+      s3 += move * moves[first + 3];
+    }
+    for (int i = first; i < size; i++) {
+      s0 += moves[i] * moves[i];
+      s1 += i + 1 < size ? moves[i] * moves[i + 1] : 0;
+      s2 += i + 2 < size ? moves[i] * moves[i + 2] : 0;
+    }
+    // The last weeks and the first of the next round.
+    int round = Run.round(moves);
+    for (int i = round - 3; i < size; i++) {
+      s3 += moves[i] * moves[i - round + 3];
+      s2 += i > round - 3 ? moves[i] * moves[i - round + 2] : 0;
+      s1 += i > round - 2 ? moves[i] * moves[i - round + 1] : 0;
+    }
+    double variance = 0;
+    for (Run run : runs) {
+      variance = Math.max(variance, run.variance(s0, s1, s2, s3));
+    }
+    return variance;
   }
 
   /** (G-1)/G, times (G-1)/(G-r) for what is estimated. */
@@ -180,6 +231,23 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return sum * sum / Math.max(sum, Math.min(ofPersons, squares));
   }
 
+  /**
+   * Returns the share of all that is in the largest group, where it exceeds the middle one of the
+   * groups that hold any by more than a tenth of all and is more than five times as large, as it
+   * hardly ever is among people who are alike; NaN where none stands out so.
+   */
+  public static double heaviestShare(long[] sizes) {
+    long[] filled = Arrays.stream(sizes).filter(size -> size > 0).sorted().toArray();
+    if (filled.length < 2) {
+      return Double.NaN;
+    }
+    double sum = Arrays.stream(filled).asDoubleStream().sum();
+    long largest = filled[filled.length - 1];
+    long middle = filled[filled.length / 2];
+    boolean standsOut = largest - middle > HEAVY * sum && largest > STANDS_OUT * middle;
+    return standsOut ? largest / sum : Double.NaN;
+  }
+
   public static int nonEmpty(long[] sizes) {
     int groups = 0;
     for (long size : sizes) {
@@ -201,8 +269,8 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
    * weeks, effectively, that differ. A log of a single week says nothing of others, and where
    * nothing varies all people of a week are not one; but there are still people to tell.
    */
-  private boolean hasSay() {
-    return groups > 0 && (!isByWeek() || (variance > 0 && tells()));
+  private boolean hasSay(double ofVariance) {
+    return groups > 0 && (!isByWeek() || (ofVariance > 0 && tells()));
   }
 
   /** Returns whether its groups tell how far they differ: of weeks there are at least two. */
@@ -218,13 +286,23 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
    * @param groupings in the order of their numbers
    */
   public static Jackknife ruling(List<Jackknife> groupings) {
-    Jackknife ruling = null;
-    for (Jackknife next : groupings) {
-      if (next.hasSay()) {
-        ruling = ruling == null ? next : ruling.or(next);
+    Jackknife[] all = groupings.toArray(new Jackknife[0]);
+    double[] variances = groupings.stream().mapToDouble(Jackknife::variance).toArray();
+    int ruling = ruling(all, variances);
+    return ruling < 0 ? NONE : all[ruling];
+  }
+
+  /** As {@link #ruling(List)}, by index and of other variances; less than 0 where none rules. */
+  public static int ruling(Jackknife[] groupings, double[] variances) {
+    int ruling = -1;
+    for (int next = 0; next < groupings.length; next++) {
+      if (groupings[next].hasSay(variances[next])
+          && (ruling < 0
+              || groupings[next].rules(variances[next], groupings[ruling], variances[ruling]))) {
+        ruling = next;
       }
     }
-    return ruling == null ? NONE : ruling;
+    return ruling;
   }
 
   /** Returns in how many weeks there is anything. 0 where nothing is grouped by week. */
@@ -232,25 +310,23 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return groupings.stream().filter(Jackknife::isByWeek).mapToInt(Jackknife::groups).sum();
   }
 
-  private Jackknife or(Jackknife next) {
-    if (isDefined() != next.isDefined()) {
-      return isDefined() ? next : this;
+  /** Returns whether this rules with one variance, and not the one before it with another. */
+  private boolean rules(double own, Jackknife before, double ofBefore) {
+    if (Double.isNaN(own) != Double.isNaN(ofBefore)) {
+      return Double.isNaN(own);
     }
-    if (next.isByWeek()) {
-      return next.variance > variance * (variance > 0 ? Chance.of(next.groups, groups) : 1)
-          ? next
-          : this;
+    if (isByWeek()) {
+      return own > ofBefore * (ofBefore > 0 ? Chance.of(groups, before.groups) : 1);
     }
-    if (isLarger(variance, next.variance)) {
-      return this;
+    if (isLarger(ofBefore, own)) {
+      return false;
     }
-    if (isLarger(next.variance, variance)) {
-      return next;
+    if (isLarger(own, ofBefore)) {
+      return true;
     }
-    if (effectiveGroups != next.effectiveGroups) {
-      return effectiveGroups < next.effectiveGroups ? this : next;
-    }
-    return groups <= next.groups ? this : next;
+    return effectiveGroups != before.effectiveGroups
+        ? !(before.effectiveGroups < effectiveGroups)
+        : !(before.groups <= groups);
   }
 
   /**

@@ -35,6 +35,15 @@ public abstract class FastSlice extends Slice {
     }
   }
 
+  /**
+   * Returns where the path of the person of a unit ends: the position after the last row that takes
+   * effect before the person joins an organization for the first time. It is {@code to(unit)}
+   * unless memberships have dates, also for members who have none.
+   */
+  public int pathEnd(int unit) {
+    return to(unit);
+  }
+
   private int traits(int row) {
     return Traits.of(
         act(row),

@@ -29,7 +29,18 @@ final class StrandsProperties {
       @ForAll long seed,
       @ForAll @IntRange(max = 31) int ruleNumber,
       @ForAll @IntRange(max = 3) int view) {
-    EngagementLog log = new RandomTalk(seed).log();
+    compare(new RandomTalk(seed).log(), ruleNumber, view);
+  }
+
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void alsoWherePeopleJoinAndLeaveInTheMidstOfIt(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 31) int ruleNumber,
+      @ForAll @IntRange(max = 3) int view) {
+    compare(new RandomTalk(seed).logWherePeopleJoinAndLeave(), ruleNumber, view);
+  }
+
+  private static void compare(EngagementLog log, int ruleNumber, int view) {
     AnswerRule rule = RandomTalk.rule(ruleNumber);
     EngagementLog seen = (view & 1) == 0 ? log : log.followedFor(Duration.ofMillis(7));
     seen = (view & 2) == 0 ? seen : seen.asOf(Instant.ofEpochMilli(25));

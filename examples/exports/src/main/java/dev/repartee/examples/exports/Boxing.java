@@ -154,7 +154,7 @@ final class Boxing {
 
   private long rows(String account, int sought) {
     long[] counted = facts.authors().get(account);
-    boolean isAsked = facts.isCrowd() || !reader.isCounted();
+    boolean isAsked = !reader.isCounted() || (facts.isCrowd() && counted == null);
     if (!isAsked || sought > MOST_MEMBERS_SOUGHT) {
       return counted == null ? 0 : counted[0];
     }

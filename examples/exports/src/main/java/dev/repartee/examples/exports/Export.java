@@ -47,6 +47,7 @@ public final class Export {
   private final Set<String> nobody = new HashSet<>();
   private Optional<String> format = Optional.empty();
   private Optional<Path> recipe = Optional.empty();
+  private Optional<String> database = Optional.empty();
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<String> timeFormat = Optional.empty();
   private Optional<String> organization = Optional.empty();
@@ -83,6 +84,27 @@ public final class Export {
    */
   public static Export of(Path path) {
     return new Export(path);
+  }
+
+  /**
+   * Names a query, whose result is read as CSV is: by the names of its columns.
+   *
+   * <pre>{@code
+   * Export.ofQuery(Path.of("talk.sql"), "jdbc:duckdb:");
+   * // talk.sql: select id, author, created_at, parent from 'talk.parquet'
+   * }</pre>
+   *
+   * <p>It is run twice, first to look at some rows. Of Parquet, spreadsheets and other files DuckDB
+   * makes tables.
+   *
+   * @param file one query in SQL
+   * @param url of the database, whose driver has to be on the class path
+   * @return how it is to be read, of which nothing else is said yet
+   */
+  public static Export ofQuery(Path file, String url) {
+    Export export = new Export(file);
+    export.database = Optional.of(url);
+    return export;
   }
 
   /**
@@ -398,9 +420,10 @@ public final class Export {
     who = who();
     Inputs found = Inputs.of(path, charset, progress);
     try {
-      checkFormat();
-      Reading newReading = newReading(silences(found));
-      LogReader newReader = chosen(found, newReading);
+      ReaderChoice choice = choice();
+      choice.check();
+      Reading newReading = newReading(silences(choice, found));
+      LogReader newReader = choice.reader(found, newReading);
       if (organization.isPresent() && who.isEmpty() && !(newReader instanceof RecipeReader)) {
         throw noAccounts();
       }
@@ -428,6 +451,11 @@ public final class Export {
     return reader == null || reader.has(field);
   }
 
+  private ReaderChoice choice() {
+    return new ReaderChoice(
+        format, recipe, database, columns, !(attributes.isEmpty() && values.isEmpty()));
+  }
+
   private Reading newReading(Optional<Silences> silences) {
     Optional<Directory> known = directory.or(() -> who.map(Who::directory));
     Map<String, String> organizationOf = new HashMap<>();
@@ -452,83 +480,16 @@ public final class Export {
   }
 
   /** Goes through all rows once, where silence is to make the conversations. */
-  private Optional<Silences> silences(Inputs found) throws IOException {
+  private Optional<Silences> silences(ReaderChoice choice, Inputs found) throws IOException {
     if (gap.isEmpty()) {
       return Optional.empty();
     }
     Silences silences = new Silences(gap.get());
-    LogReader first = chosen(found, newReading(Optional.of(silences)));
+    LogReader first = choice.reader(found, newReading(Optional.of(silences)));
     first.prepare(found);
     first.read(found, EngagementLog.builder().appender());
     silences.find();
     return Optional.of(silences);
-  }
-
-  private void checkFormat() {
-    if (format.isPresent() && recipe.isPresent()) {
-      throw new IllegalArgumentException(
-          "--recipe stands instead of --format; leave out one or the other");
-    }
-    Optional<FileFormat> known = format.flatMap(FileFormat::find);
-    if (format.isPresent()
-        && known.isEmpty()
-        && !Recipes.names().contains(format.get().replace('_', '-'))) {
-      throw new IllegalArgumentException(
-          "--format ("
-              + format.get()
-              + ") must be csv, json-lines, twitter-care, stackexchange, blog-thread, or one of "
-              + String.join(", ", Recipes.names()));
-    }
-    boolean isFixed =
-        recipe.isPresent()
-            || (format.isPresent() && !known.map(each -> !each.isAdapter()).orElse(false));
-    String what = recipe.isPresent() ? "--recipe" : "--format " + format.orElse("");
-    if (isFixed && !columns.isEmpty()) {
-      throw new IllegalArgumentException(
-          what
-              + " knows its columns; leave out --"
-              + columns.keySet().iterator().next().optionName());
-    }
-    if (known.map(FileFormat::isAdapter).orElse(false)
-        && !(attributes.isEmpty() && values.isEmpty())) {
-      throw new IllegalArgumentException(
-          what + " knows its columns; leave out --by=attribute and --value");
-    }
-  }
-
-  private LogReader chosen(Inputs found, Reading newReading) throws IOException {
-    if (recipe.isPresent()) {
-      return new RecipeReader(Recipes.read(recipe.get()), newReading);
-    }
-    if (format.isPresent()) {
-      Optional<FileFormat> known = FileFormat.find(format.get());
-      return known.isPresent()
-          ? known.get().reader(newReading)
-          : new RecipeReader(Recipes.builtIn(format.get()), newReading);
-    }
-    // Somebody who names columns has a file of his own.
-    Optional<Recipe> marked = columns.isEmpty() ? Recipes.find(found) : Optional.empty();
-    if (marked.isPresent()) {
-      return new RecipeReader(marked.get(), newReading);
-    }
-    InputFile first = found.files().get(0);
-    FileKind kind = FileKind.of(first);
-    if (kind == FileKind.JSON) {
-      return FileFormat.JSON_LINES.reader(newReading);
-    }
-    if (kind == FileKind.CSV || kind == FileKind.LINES) {
-      return FileFormat.CSV.reader(newReading);
-    }
-    throw new IllegalArgumentException(
-        "file ("
-            + first
-            + ") is "
-            + (kind == FileKind.XML
-                ? "XML of a kind that no recipe knows"
-                : "of a kind that no recipe knows")
-            + "; name one with --format, one of "
-            + String.join(", ", Recipes.names())
-            + ", or write one for --recipe");
   }
 
   private Optional<Who> who() throws IOException {
@@ -550,7 +511,7 @@ public final class Export {
             "--members-file stands instead of --members; leave out one or the other");
       }
       return Optional.of(
-          Members.readTable(readable("--members-file", membersFile.get()), organization));
+          Members.readTable(readable("--members-file", membersFile.get()), organization, zone));
     }
     if (members.isPresent() && members.get().isBlank()) {
       throw noAccounts();

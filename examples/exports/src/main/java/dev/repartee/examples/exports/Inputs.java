@@ -142,8 +142,15 @@ final class Inputs implements Closeable {
     try {
       zip = new ZipFile(path.toFile());
     } catch (ZipException e) {
+      boolean isSheet = name(path).toLowerCase(Locale.ROOT).endsWith(".xlsx");
       throw new IllegalArgumentException(
-          "file (" + path + ") is a zip that is broken, as after a download cut short", e);
+          "file ("
+              + path
+              + ") is a "
+              + (isSheet ? "spreadsheet" : "zip")
+              + " that is broken, as after a download cut short"
+              + (isSheet ? "; get it again, and save it as CSV" : ""),
+          e);
     }
     List<InputFile> files = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();

@@ -3,11 +3,9 @@ package dev.repartee.examples.exports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,10 +18,6 @@ import java.util.Collection;
  * ({@code window.YTD.tweets.part0 = […]}) is JSON behind the sign.
  */
 final class JsonRecords {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
-
-  private static final ObjectReader TREES = MAPPER.reader();
   private static final int LINES_LOOKED_AT = 100;
   private static final int LONGEST_LINE = 1 << 20;
 
@@ -38,7 +32,7 @@ final class JsonRecords {
 
   /** An object without fields. */
   static ObjectNode object() {
-    return MAPPER.createObjectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /**
@@ -62,7 +56,7 @@ final class JsonRecords {
   /** All of a text as one value. */
   static JsonNode whole(BufferedReader text) throws IOException {
     skipToJson(text);
-    return TREES.readTree(text);
+    return Json.TREES.readTree(text);
   }
 
   /**
@@ -98,7 +92,7 @@ final class JsonRecords {
     if (!line.strip().startsWith("{")) {
       return false;
     }
-    try (JsonParser parser = MAPPER.createParser(line)) {
+    try (JsonParser parser = Json.MAPPER.createParser(line)) {
       parser.nextToken();
       parser.skipChildren();
       JsonToken last = parser.currentToken();
@@ -131,10 +125,10 @@ final class JsonRecords {
       if (line.isBlank()) {
         continue;
       }
-      try (JsonParser parser = MAPPER.createParser(line)) {
+      try (JsonParser parser = Json.MAPPER.createParser(line)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.START_OBJECT) {
-            sink.record(TREES.readTree(parser), object());
+            sink.record(Json.TREES.readTree(parser), object());
           } else {
             parser.skipChildren();
             sink.unreadable();
@@ -147,7 +141,7 @@ final class JsonRecords {
   }
 
   private void stream(BufferedReader text) throws IOException {
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = Json.MAPPER.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_ARRAY) {
           elements(parser, object());
@@ -172,7 +166,7 @@ final class JsonRecords {
   private void elements(JsonParser parser, ObjectNode around) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        sink.record(TREES.readTree(parser), around);
+        sink.record(Json.TREES.readTree(parser), around);
       } else {
         parser.skipChildren();
         sink.unreadable();
@@ -200,7 +194,7 @@ final class JsonRecords {
       } else if (token == JsonToken.START_OBJECT && leadsOn(here + ".")) {
         descend(parser, here, into.putObject(name));
       } else {
-        JsonNode value = TREES.readTree(parser);
+        JsonNode value = Json.TREES.readTree(parser);
         into.set(name, value);
         if (!each.isEmpty() && value instanceof ArrayNode array && holdsObjects(array)) {
           sink.unread(here, array.size());

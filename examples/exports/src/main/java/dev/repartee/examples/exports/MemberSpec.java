@@ -2,6 +2,7 @@ package dev.repartee.examples.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose; empty for the usual one
  * @param department of which department; empty where nobody says it
  * @param role STAFF, LEADER, BOT or BRAND
+ * @param from the first instant of it, or empty
+ * @param until the first instant after it, or empty
  */
-record MemberSpec(String account, String organization, String department, String role) {
+record MemberSpec(
+    String account,
+    String organization,
+    String department,
+    String role,
+    Optional<Instant> from,
+    Optional<Instant> until) {
   private static final String NO_DEPARTMENT = "no department";
 
   MemberSpec {
@@ -29,6 +38,16 @@ record MemberSpec(String account, String organization, String department, String
                   + " must be STAFF, LEADER, BOT or BRAND; a name with a colon in it goes in quotes,"
                   + " as '\"@acme:matrix.org\":Support'");
     }
+  }
+
+  /** One who has always been one. */
+  MemberSpec(String account, String organization, String department, String role) {
+    this(account, organization, department, role, Optional.empty(), Optional.empty());
+  }
+
+  /** The same for a time. */
+  MemberSpec during(Optional<Instant> start, Optional<Instant> end) {
+    return new MemberSpec(account, organization, department, role, start, end);
   }
 
   /** The member that a recipe made, or null where it has no account. */
@@ -59,18 +78,20 @@ record MemberSpec(String account, String organization, String department, String
         account,
         organization.isEmpty() ? other.organization : organization,
         department.isEmpty() ? other.department : department,
-        role.equals("STAFF") ? other.role : role);
+        role.equals("STAFF") ? other.role : role,
+        from,
+        until);
   }
 
   /** The same in the organization that the user has named, else in its own, else in a usual one. */
   MemberSpec in(Optional<String> named, String usual) {
     String its = named.orElse(organization.isEmpty() ? usual : organization);
-    return new MemberSpec(account, its, department, role);
+    return new MemberSpec(account, its, department, role, from, until);
   }
 
   /** The same under another account. */
   MemberSpec as(String other) {
-    return new MemberSpec(other, organization, department, role);
+    return new MemberSpec(other, organization, department, role, from, until);
   }
 
   /** The department, or a word for none. */

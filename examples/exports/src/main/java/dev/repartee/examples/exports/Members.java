@@ -1,11 +1,15 @@
 package dev.repartee.examples.exports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.repartee.internal.time.EventTime;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -180,15 +184,19 @@ final class Members {
 
   /**
    * Who is who by a file of members, CSV with a header or JSON: {@code account, organization,
-   * department, role}.
+   * department, role, from, until}. A row is one membership, from a day or instant on, until before
+   * another; an account may have several.
    *
    * @param usual the organization of those of whom the file does not say it
+   * @param zone where days begin; in UTC unless it is said
    */
-  static Who readTable(Path file, Optional<String> usual) throws IOException {
+  static Who readTable(Path file, Optional<String> usual, Optional<ZoneId> zone)
+      throws IOException {
     Who who = new Who();
     try (Inputs inputs = Inputs.of(file, Optional.empty(), Progress.NONE)) {
       InputFile text = inputs.files().get(0);
-      RecordSink sink = new Table(who, file, usual);
+      RecordSink sink =
+          new Table(who, file, usual, new TimeReader(Optional.of(zone.orElse(ZoneOffset.UTC))));
       if (FileKind.of(text) == FileKind.JSON) {
         JsonRecords.read(text, List.of("members"), sink);
       } else {
@@ -209,7 +217,8 @@ final class Members {
   }
 
   /** The rows of a file of members. */
-  private record Table(Who who, Path file, Optional<String> usual) implements RecordSink {
+  private record Table(Who who, Path file, Optional<String> usual, TimeReader times)
+      implements RecordSink {
     @Override
     public void record(ObjectNode value, ObjectNode around) {
       Map<String, String> row =
@@ -238,10 +247,32 @@ final class Members {
       }
       who.add(
           new MemberSpec(
-              account,
-              organization.isEmpty() ? usual.orElseThrow() : organization,
-              row.getOrDefault("department", ""),
-              MemberSpec.role(row.getOrDefault("role", ""))));
+                  account,
+                  organization.isEmpty() ? usual.orElseThrow() : organization,
+                  row.getOrDefault("department", ""),
+                  MemberSpec.role(row.getOrDefault("role", "")))
+              .during(time("from", row, account), time("until", row, account)));
+    }
+
+    private Optional<Instant> time(String column, Map<String, String> row, String account) {
+      String text = row.getOrDefault(column, "");
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      long millis = times.millis(text);
+      if (!EventTime.isValid(millis)) {
+        throw new IllegalArgumentException(
+            column
+                + " ("
+                + text
+                + ") of "
+                + account
+                + " in --members-file ("
+                + file
+                + ") must be a day or an instant, as 2026-02-03 or 2026-02-03T09:00:00Z; leave it"
+                + " empty where no date is known");
+      }
+      return Optional.of(Instant.ofEpochMilli(millis));
     }
 
     @Override

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -25,8 +23,6 @@ import java.util.regex.Pattern;
 final class Peeking {
   private static final int LOOKED_AT = 1 << 18;
   private static final int MOST_ELEMENTS = 30;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private Peeking() {}
 
@@ -104,7 +100,7 @@ final class Peeking {
 
   /** Whether the beginning of a file is no JSON, wherever it goes on. */
   static boolean isBroken(InputFile file) throws IOException {
-    try (JsonParser parser = MAPPER.createParser(new StringReader(head(file.quiet())))) {
+    try (JsonParser parser = Json.MAPPER.createParser(new StringReader(head(file.quiet())))) {
       JsonToken token = parser.nextToken();
       while (token != null) {
         token = parser.nextToken();
@@ -142,7 +138,7 @@ final class Peeking {
 
   /** As much of a value as the text holds. */
   private static JsonNode partial(String text) {
-    try (JsonParser parser = MAPPER.createParser(new StringReader(text))) {
+    try (JsonParser parser = Json.MAPPER.createParser(new StringReader(text))) {
       parser.nextToken();
       return value(parser);
     } catch (IOException e) {
@@ -162,7 +158,7 @@ final class Peeking {
       fill(parser, array);
       return array;
     }
-    return token == null ? NullNode.getInstance() : MAPPER.reader().readTree(parser);
+    return token == null ? NullNode.getInstance() : Json.TREES.readTree(parser);
   }
 
   private static void fill(JsonParser parser, ObjectNode object) {

@@ -41,6 +41,7 @@ final class RowFacts {
   private final List<Set<String>> strange = new ArrayList<>();
   private final Map<String, Left> leftOut = new TreeMap<>();
   private final Map<String, long[]> authors = new HashMap<>();
+  private final Map<String, long[]> expected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> sampleIds = new LinkedHashSet<>();
   private final Set<String> sampleParents = new LinkedHashSet<>();
@@ -109,20 +110,26 @@ final class RowFacts {
     return leftOut.values().stream().mapToLong(Left::count).sum();
   }
 
+  /** Tells some accounts apart in any crowd. */
+  void expect(Set<String> accounts) {
+    accounts.forEach(account -> expected.putIfAbsent(account, new long[1]));
+  }
+
   void author(String account) {
-    if (isCrowd) {
-      return;
+    long[] count = expected.get(account);
+    if (count == null && !isCrowd) {
+      count = authors.get(account);
     }
-    long[] count = authors.get(account);
     if (count == null) {
-      if (authors.size() == MOST_AUTHORS) {
-        isCrowd = true;
+      isCrowd |= authors.size() >= MOST_AUTHORS;
+      if (isCrowd) {
         return;
       }
       count = new long[1];
+    }
+    if (count[0]++ == 0) {
       authors.put(account, count);
     }
-    count[0]++;
   }
 
   /** How much each wrote, unless they are too many. */

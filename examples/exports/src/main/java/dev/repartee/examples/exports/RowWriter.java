@@ -58,6 +58,7 @@ final class RowWriter {
     this.nobody = reading.nobody();
     this.organizationOf = reading.organizationOf();
     this.isPublic = columns.isPublic();
+    facts.expect(organizationOf.keySet());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.repartee.examples.exports;
 
 import dev.repartee.model.Directory;
+import dev.repartee.model.Directory.MemberBuilder;
 import dev.repartee.model.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,12 +95,15 @@ final class Who {
       directory.organization(
           member.organization(),
           in -> {
-            switch (member.role()) {
-              case "LEADER" -> in.member(account, department, Role.LEADER);
-              case "BOT" -> in.bot(account, department);
-              case "BRAND" -> in.brand(account, department);
-              default -> in.member(account, department);
-            }
+            MemberBuilder entered =
+                switch (member.role()) {
+                  case "LEADER" -> in.member(account, department, Role.LEADER);
+                  case "BOT" -> in.bot(account, department);
+                  case "BRAND" -> in.brand(account, department);
+                  default -> in.member(account, department);
+                };
+            member.from().ifPresent(entered::from);
+            member.until().ifPresent(entered::until);
           });
     }
     persons.forEach(

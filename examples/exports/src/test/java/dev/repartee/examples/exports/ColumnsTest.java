@@ -99,6 +99,31 @@ class ColumnsTest {
   }
 
   @Test
+  void membersOfAFileHaveDates() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("who.csv"),
+            """
+            account,department,role,from,until
+            anna,Support,,,2026-03-01
+            anna,Sales,LEADER,2026-03-01,
+            bob,Support,,2026-02-03T08:00:00Z,
+            """);
+    Directory berlin =
+        Members.readTable(file, Optional.of("Acme"), Optional.of(ZoneId.of("Europe/Berlin")))
+            .directory();
+    Instant march = Instant.parse("2026-02-28T23:00:00Z");
+    assertEquals(Role.STAFF, berlin.memberOf("anna", march.minusMillis(1)).orElseThrow().role());
+    assertEquals(Role.LEADER, berlin.memberOf("anna", march).orElseThrow().role());
+    assertEquals(Optional.empty(), berlin.memberOf("bob", Instant.parse("2026-02-03T07:59:59Z")));
+    Directory utc = Members.readTable(file, Optional.of("Acme"), Optional.empty()).directory();
+    assertEquals(Role.STAFF, utc.memberOf("anna", march).orElseThrow().role());
+    Path bad = Files.writeString(folder.resolve("bad.csv"), "account,from\nanna,soon\n");
+    assertRefused(
+        "from (soon) of anna", () -> Members.readTable(bad, Optional.of("Acme"), Optional.empty()));
+  }
+
+  @Test
   void membersFromAListAndFromAFile() throws IOException {
     Directory list =
         Members.parse("Acme", "care, jane:Executive:LEADER, bot:Support:BOT").directory();

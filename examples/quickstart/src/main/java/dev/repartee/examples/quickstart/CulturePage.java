@@ -40,7 +40,10 @@ final class CulturePage {
     html.style(Chart.resource(HERE + "culture.css"));
     html.close().open("body").open("main");
     html.element("h1", title, "dir", "auto");
+    DataPicture data = new DataPicture(html, loaded);
+    data.problems();
     source();
+    data.read();
     letter(culture.letter());
     pictures().forEach(picture -> picture.write(html));
     close();

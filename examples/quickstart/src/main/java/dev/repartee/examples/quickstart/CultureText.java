@@ -41,8 +41,11 @@ final class CultureText {
           "", "This is a synthetic sample: an invented company, invented people, planted facts.");
     }
     page.wrap("", loaded.source() + ", as of " + culture.asOf());
+    DataSection data = new DataSection(page, loaded);
+    data.problems();
     letter(culture.letter());
     numbers();
+    data.read();
     return page.text();
   }
 

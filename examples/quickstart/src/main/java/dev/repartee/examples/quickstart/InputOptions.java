@@ -100,7 +100,8 @@ final class InputOptions {
       names = "--members-file",
       paramLabel = "FILE",
       description =
-          "Instead of --members: CSV or JSON with account, organization, department, role.")
+          "Instead of --members: CSV or JSON with account, organization, department, role, from,"
+              + " until: days of --zone (else UTC) or instants, one row for each membership.")
   @Nullable Path membersFile;
 
   @Option(
@@ -149,6 +150,19 @@ final class InputOptions {
       description = "Where in a JSON file the rows are, as messages or data.items.")
   @Nullable String rows;
 
+  @Option(
+      names = "--sql",
+      description =
+          "FILE is a query, as select … from 'talk.parquet', whose result is read; the driver of"
+              + " the database has to be there (-Pduckdb -pl examples/daily -am).")
+  boolean isQuery;
+
+  @Option(
+      names = "--jdbc",
+      paramLabel = "URL",
+      description = "With --sql: the database; by default DuckDB in memory, jdbc:duckdb:.")
+  @Nullable String jdbc;
+
   /** Whether anything was asked that only makes sense with a file. */
   boolean needFile() {
     return format != null
@@ -167,6 +181,8 @@ final class InputOptions {
         || separator != null
         || charset != null
         || rows != null
+        || isQuery
+        || jdbc != null
         || isAnybody;
   }
 
@@ -186,7 +202,11 @@ final class InputOptions {
 
   /** An export that is read as the options say. */
   Export export(Path path) throws IOException {
-    Export export = Export.of(path);
+    if (jdbc != null && !isQuery) {
+      throw new IllegalArgumentException("--jdbc (" + jdbc + ") goes with --sql; add it");
+    }
+    Export export =
+        isQuery ? Export.ofQuery(path, jdbc == null ? "jdbc:duckdb:" : jdbc) : Export.of(path);
     say(format, export::format);
     say(recipe, export::recipe);
     say(organization, export::organization);

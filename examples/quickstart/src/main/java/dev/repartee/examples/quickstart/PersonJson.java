@@ -17,9 +17,11 @@ import java.util.Optional;
  * Writes the history of one person for programs, as one JSON object; durations are milliseconds.
  */
 final class PersonJson {
+  private final Loaded loaded;
   private final PersonHistory history;
 
-  PersonJson(PersonHistory history) {
+  PersonJson(Loaded loaded, PersonHistory history) {
+    this.loaded = loaded;
     this.history = history;
   }
 
@@ -33,6 +35,9 @@ final class PersonJson {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
+      if (loaded.box().isPresent()) {
+        new DataJson(json).write(loaded.box().get());
+      }
       json.writeStringField("person", history.person());
       json.writeArrayFieldStart("accounts");
       for (String account : history.accounts()) {

@@ -221,7 +221,7 @@ final class Quickstart implements Callable<Integer> {
       }
       Loaded loaded = loader().load();
       if (person != null) {
-        return print(history(loaded, person));
+        return print(loaded, history(loaded, person));
       }
       if (culture.isWanted()) {
         return print(loaded, culture(loaded));
@@ -274,13 +274,15 @@ final class Quickstart implements Callable<Integer> {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (culture.isAsked) {
       out.print(new CultureText(loaded, found).text());
+    } else {
+      out.print(problems(loaded));
     }
     if (culture.html != null) {
       Files.writeString(culture.html, new CulturePage(loaded, found).page());
       out.println("Written: " + culture.html);
     }
     out.flush();
-    return CommandLine.ExitCode.OK;
+    return exitCode(loaded);
   }
 
   private PersonHistory history(Loaded loaded, String name) {
@@ -291,15 +293,23 @@ final class Quickstart implements Callable<Integer> {
     }
   }
 
-  private Integer print(PersonHistory history) throws IOException {
+  private Integer print(Loaded loaded, PersonHistory history) throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (isJson) {
-      new PersonJson(history).write(out);
+      new PersonJson(loaded, history).write(out);
     } else {
+      out.print(problems(loaded));
       out.print(new PersonText(history, measures.calendarZone()).text());
     }
     out.flush();
-    return CommandLine.ExitCode.OK;
+    return exitCode(loaded);
+  }
+
+  /** What is wrong with the data, for what does not say it itself. */
+  private static String problems(Loaded loaded) {
+    TextPage page = new TextPage();
+    new DataSection(page, loaded).problems();
+    return page.text().stripLeading();
   }
 
   private LogLoader loader() throws IOException {

@@ -35,6 +35,11 @@ final class Warnings {
           "less than half are answered, so the median is not reached: that of the answered alone"
               + " looks better than it is");
     }
+    findings
+        .response()
+        .answeredSoFar()
+        .heaviestShare()
+        .ifPresent(share -> warnings.add(heavy(share)));
     if (findings.path().isEmpty()) {
       warnings.add(
           loaded.isForum()
@@ -46,6 +51,12 @@ final class Warnings {
       warnings.add("more threads than processors do not help");
     }
     return warnings;
+  }
+
+  private static String heavy(double share) {
+    return Math.round(100 * share)
+        + " % of the waits are of one group of people or conversations of 32: somebody there writes"
+        + " far more than others, which makes intervals wide";
   }
 
   /** A constant as words: {@code missing time}. */

@@ -49,6 +49,38 @@ class ExportsTest {
   }
 
   @Test
+  void noPageAboutTheCultureAndNoHistoryPassesForRightEither() throws Exception {
+    String talk =
+        file(
+            "culture.csv",
+            "id,author,at,parent\n1,carl,2026-01-05T09:00Z,\n2,acme,2026-01-05T09:30Z,1\n");
+    String[] misspelt = {"--organization=Acme", "--members=acmee"};
+    CommandLineRun culture = CommandLineRun.of(talk, misspelt[0], misspelt[1], "--culture");
+    assertEquals(1, culture.exitCode(), culture.err());
+    assertTrue(String.join(" ", top(culture)).contains("nobody of Acme wrote a message"));
+
+    Path page = folder.resolve("culture.html");
+    CommandLineRun html = CommandLineRun.of(talk, misspelt[0], misspelt[1], "--html=" + page);
+    assertEquals(1, html.exitCode(), html.err());
+    assertTrue(html.out().contains("DO NOT RELY ON THE NUMBERS BELOW"), html.out());
+    String text = Files.readString(page);
+    int warning = text.indexOf("Do not rely on the numbers of this page: they are wrong");
+    assertTrue(warning > 0 && warning < text.indexOf("id=\"letter\""), "before any number");
+    assertTrue(text.contains("How the data was read"));
+
+    CommandLineRun person = CommandLineRun.of(talk, misspelt[0], misspelt[1], "--person=carl");
+    assertEquals(1, person.exitCode(), person.err());
+    assertTrue(person.out().startsWith("DO NOT RELY"), person.out());
+    JsonNode json =
+        CommandLineRun.of(talk, misspelt[0], misspelt[1], "--person=carl", "--json").json();
+    assertEquals("false", json.at("/data/reliable").asText());
+
+    CommandLineRun right = CommandLineRun.of(talk, misspelt[0], "--members=acme", "--html=" + page);
+    assertEquals(0, right.exitCode(), right.err());
+    assertTrue(!Files.readString(page).contains("role=\"alert\""));
+  }
+
+  @Test
   void wholeDaysSayNothingOfHours() throws Exception {
     String talk =
         file("days.csv", "id,author,at,parent\n1,carl,2026-01-05,\n2,acme,2026-01-06,1\n");

@@ -13,12 +13,12 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
 /**
- * How the time since the first contact is cut into periods.
+ * How the time since something began is cut into periods.
  *
  * @param text what a period is, as results print it
  * @param counter makes what counts periods for one worker
  */
-record RetentionPeriods(String text, Supplier<Counter> counter) {
+record Periods(String text, Supplier<Counter> counter) {
   /** Counts periods. */
   interface Counter {
     /** The number of the period in which something happens, 0 being that of the start. */
@@ -31,30 +31,29 @@ record RetentionPeriods(String text, Supplier<Counter> counter) {
   }
 
   /** Periods that begin with the first contact and last the same time. */
-  static RetentionPeriods of(Duration period) {
+  static Periods of(Duration period) {
     long length = FunnelStep.millis("period", period);
-    return new RetentionPeriods(
-        OptionText.exact(length), () -> (start, time) -> (time - start) / length);
+    return new Periods(OptionText.exact(length), () -> (start, time) -> (time - start) / length);
   }
 
-  static RetentionPeriods days(ZoneId zone) {
+  static Periods days(ZoneId zone) {
     return ofCalendar("day", zone, day -> day);
   }
 
-  static RetentionPeriods weeks(ZoneId zone, DayOfWeek firstDay) {
+  static Periods weeks(ZoneId zone, DayOfWeek firstDay) {
     String first = firstDay.getDisplayName(TextStyle.SHORT, Locale.ROOT);
     // Day 0 is a Thursday, the fourth of a week.
     return ofCalendar(
         "week from " + first, zone, day -> Math.floorDiv(day + 4 - firstDay.getValue(), 7L));
   }
 
-  static RetentionPeriods months(ZoneId zone) {
+  static Periods months(ZoneId zone) {
     return ofCalendar(
         "month", zone, day -> LocalDate.ofEpochDay(day).getLong(ChronoField.PROLEPTIC_MONTH));
   }
 
-  private static RetentionPeriods ofCalendar(String what, ZoneId zone, LongUnaryOperator ofDay) {
-    return new RetentionPeriods(
+  private static Periods ofCalendar(String what, ZoneId zone, LongUnaryOperator ofDay) {
+    return new Periods(
         "calendar " + what + " in " + zone.getId(),
         () -> {
           LocalDays days = new LocalDays(zone);
