@@ -157,13 +157,18 @@ final class ResolutionSweep {
     }
   }
 
+  /** Where several acts are of one instant, nobody was in the states between: they are one move. */
   private void moves(ResolutionTally tally) {
     long start = states.at(0);
+    State before = State.OPEN;
     for (int i = 1; i < states.size(); i++) {
-      State before = State.of(states.state(i - 1));
+      tally.reopenings += states.state(i - 1) == StrandStates.RESOLVED ? 1 : 0;
       State after = State.of(states.state(i));
-      tally.moves(before, after).add(states.at(i) - start, groups);
-      tally.reopenings += before == State.RESOLVED ? 1 : 0;
+      boolean isLastOfInstant = i + 1 == states.size() || states.at(i + 1) > states.at(i);
+      if (isLastOfInstant && after != before) {
+        tally.moves(before, after).add(states.at(i) - start, groups);
+      }
+      before = isLastOfInstant ? after : before;
     }
     State last = State.of(states.state());
     tally.moves(last, last).add(seenUntil - start, groups);

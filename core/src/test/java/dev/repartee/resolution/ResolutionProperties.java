@@ -372,7 +372,8 @@ class ResolutionProperties {
     int longest = cases.stream().mapToInt(c -> AS_OF - c.start()).max().orElseThrow();
     double[] chance = {1, 0, 0};
     double[] areas = new double[3];
-    // Several moves of one strand within a minute follow each other: the k-th moves of all at once.
+    // Of several moves of one strand within a minute, which is the smallest time here, only what
+    // comes of all counts: nobody was in the states between.
     for (int minute = 0; minute <= longest; minute++) {
       if (minute > 0) {
         for (int s = 0; s < 3; s++) {
@@ -384,9 +385,7 @@ class ResolutionProperties {
         Case one = cases.get(c);
         where[c] = AS_OF - one.start() < minute ? -1 : minute == 0 ? 0 : place(one, minute - 1);
       }
-      for (int round = 0; round < 12; round++) {
-        chance = step(cases, where, chance, minute, round);
-      }
+      chance = step(cases, where, chance, minute);
       if (minute % 97 == 0 || minute == longest) {
         for (State state : State.values()) {
           assertEquals(
@@ -403,25 +402,14 @@ class ResolutionProperties {
     return one.at(one.start() + minute).ordinal();
   }
 
-  private static double[] step(
-      List<Case> cases, int[] where, double[] chance, int minute, int round) {
+  private static double[] step(List<Case> cases, int[] where, double[] chance, int minute) {
     double[][] moves = new double[3][3];
     double[] atRisk = new double[3];
-    int[] next = where.clone();
     for (int c = 0; c < where.length; c++) {
       Case one = cases.get(c);
-      List<Integer> now = new ArrayList<>();
-      for (int i = 1; i < one.times.size(); i++) {
-        if (one.times.get(i) - one.start() == minute) {
-          now.add(i);
-        }
-      }
       if (where[c] >= 0) {
         atRisk[where[c]]++;
-        if (round < now.size()) {
-          next[c] = one.states.get(now.get(round)).ordinal();
-          moves[where[c]][next[c]]++;
-        }
+        moves[where[c]][place(one, minute)]++;
       }
     }
     double[] result = chance.clone();
@@ -432,7 +420,6 @@ class ResolutionProperties {
         result[to] += share;
       }
     }
-    System.arraycopy(next, 0, where, 0, where.length);
     return result;
   }
 }
