@@ -39,7 +39,6 @@ public final class Origin {
   private static final int FILTERED = 2;
   private static final int DATED = 4;
   private static final int CHANGED = 8;
-  private static final int SILENT = 16;
   private static final int SILENT_SHOWN = 3;
 
   private final MeasureText measure;
@@ -221,8 +220,10 @@ public final class Origin {
 
   /**
    * {@return the organizations of which no message is in the log, in all parts that were merged,
-   * sorted; known of measures over conversations} What a summary says of them is nearly always said
-   * of a file whose accounts are spelt in another way: look at {@code log.audit()}.
+   * sorted; known of measures over conversations, and forgotten in bytes} What a summary says of
+   * them is nearly always said of a file whose accounts are spelt in another way: look at {@code
+   * log.audit()}. It is told of the log at hand and no part of what is counted: a day of which only
+   * its own conversations were read has the bytes of that day in the whole log.
    */
   public List<String> silent() {
     return silent.asList();
@@ -418,8 +419,7 @@ public final class Origin {
         (ofAnswerers ? OF_ANSWERERS : 0)
             | (filter.isEmpty() ? 0 : FILTERED)
             | (isDated ? DATED : 0)
-            | (measure.eras().isEmpty() ? 0 : CHANGED)
-            | (silent.isEmpty() ? 0 : SILENT));
+            | (measure.eras().isEmpty() ? 0 : CHANGED));
     out.writeLong(directory.beginning());
     if (!filter.isEmpty()) {
       Texts.write(out, filter);
@@ -429,12 +429,6 @@ public final class Origin {
     }
     if (!measure.eras().isEmpty()) {
       measure.writeEras(out);
-    }
-    if (!silent.isEmpty()) {
-      out.writeInt(silent.size());
-      for (String organization : silent) {
-        Texts.write(out, organization);
-      }
     }
   }
 
@@ -471,15 +465,13 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED | SILENT)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED)) {
       throw new IOException("flags " + flags + " are no origin");
     }
     long directory = in.readLong();
     String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
     DirectoryChain chain = DirectoryChain.read(directory, (flags & DATED) != 0, in);
     MeasureText text = MeasureText.read(beginning, (flags & CHANGED) != 0, in);
-    ImmutableSortedSet<String> silent =
-        (flags & SILENT) != 0 ? readNames(in) : ImmutableSortedSet.of();
     return new Origin(
         text,
         asOf,
@@ -490,21 +482,7 @@ public final class Origin {
         (flags & OF_ANSWERERS) != 0,
         chain,
         filter,
-        silent);
-  }
-
-  private static ImmutableSortedSet<String> readNames(DataInput in) throws IOException {
-    ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
-    String before = null;
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = Texts.read(in);
-      if (before != null && before.compareTo(name) >= 0) {
-        throw new IOException("name " + name + " does not ascend");
-      }
-      names.add(name);
-      before = name;
-    }
-    return names.build();
+        ImmutableSortedSet.of());
   }
 
   @Override
@@ -517,8 +495,7 @@ public final class Origin {
         && followUp == that.followUp
         && ofAnswerers == that.ofAnswerers
         && directory.isSame(that.directory)
-        && filter.equals(that.filter)
-        && silent.equals(that.silent);
+        && filter.equals(that.filter);
   }
 
   @Override

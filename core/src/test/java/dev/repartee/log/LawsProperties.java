@@ -275,8 +275,15 @@ class LawsProperties {
     S summary = log.measure(measure);
     S read = measure.fromBytes(summary.toBytes());
     assertArrayEquals(summary.toBytes(), read.toBytes());
-    assertEquals(summary.toString(), read.toString());
+    assertEquals(withoutCaution(summary), read.toString());
     assertEquals(summary.origin(), read.origin());
+  }
+
+  /** What a summary says of the log it was measured on, bytes do not tell: who never wrote. */
+  private static String withoutCaution(Summary<?> summary) {
+    String headline = summary.toString().lines().findFirst().orElse("");
+    String caution = summary.origin().under(headline).substring(headline.length());
+    return summary.toString().replace(caution, "");
   }
 
   @Property
