@@ -3,6 +3,7 @@ package dev.repartee.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.internal.time.EventTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import net.jqwik.api.EdgeCasesMode;
@@ -47,6 +48,9 @@ final class OfficeHoursProperties {
       return;
     }
     long change = Math.floorDiv(near, MINUTE) * MINUTE + minutes * MINUTE;
+    if (!EventTime.isValid(change - 48 * HOUR) || !EventTime.isValid(change + 48 * HOUR)) {
+      return; // before the year 1, where no hours change
+    }
     OfficeHours hours = before.hours().from(Instant.ofEpochMilli(change), after.hours());
     long from = change - 36 * HOUR;
     long open = 0;
