@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.EventFilter;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -193,10 +194,8 @@ public final class APathRules {
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public APathRules withLapsedAfter(Duration time) {
-    if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException("time (" + time + ") must be at least a millisecond");
-    }
-    return with(draft -> draft.lapsedAfter = time);
+    Duration whole = WholeMillis.atLeastOne("time", time);
+    return with(draft -> draft.lapsedAfter = whole);
   }
 
   /**

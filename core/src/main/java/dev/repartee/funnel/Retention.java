@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
@@ -76,11 +77,7 @@ public final class Retention implements Measure<RetentionSummary> {
    *     1 to 1,000 of them
    */
   public static Retention every(Duration period, int periods) {
-    checkArgument(
-        period.compareTo(Duration.ofMillis(1)) >= 0,
-        "period (%s) must be at least a millisecond",
-        period);
-    return of(Periods.of(period), periods);
+    return of(Periods.of(WholeMillis.atLeastOne("period", period)), periods);
   }
 
   /**

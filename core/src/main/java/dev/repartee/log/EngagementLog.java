@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import dev.repartee.internal.hash.HashKey;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -379,11 +380,7 @@ public final class EngagementLog {
    * @throws IllegalArgumentException if the duration is not at least a millisecond
    */
   public EngagementLog followedFor(Duration duration) {
-    if (!(duration.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException(
-          "duration (" + duration + ") must be at least a millisecond");
-    }
-    return with(view.withFollowUp(duration));
+    return with(view.withFollowUp(WholeMillis.atLeastOne("duration", duration)));
   }
 
   /**

@@ -18,7 +18,8 @@ import java.util.function.BiConsumer;
  * <pre>{@code
  * Breakdown<ResponseSummary> byChannel = log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL));
  * byChannel.get("twitter").median();
- * byChannel.forEach((channel, response) -> System.out.println(channel + ": " + response.median()));
+ * Map<String, DurationEstimate> medians = new TreeMap<>();
+ * byChannel.forEach((channel, response) -> medians.put(channel, response.median()));
  * }</pre>
  *
  * @param <S> the summary of one key

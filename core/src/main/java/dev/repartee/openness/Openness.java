@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
@@ -54,14 +55,11 @@ public final class Openness implements Measure<OpennessSummary> {
   /**
    * {@return the measure of another time; a copy}
    *
-   * @param newLimit within which an answer counts, inclusive
+   * @param newLimit within which an answer counts, inclusive, to the millisecond
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Openness within(Duration newLimit) {
-    if (!(newLimit.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException("limit (" + newLimit + ") must be at least a millisecond");
-    }
-    return new Openness(rule, isByMostNegative, newLimit, margin);
+    return new Openness(rule, isByMostNegative, WholeMillis.atLeastOne("limit", newLimit), margin);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.repartee.openness;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.AnswersByRow;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -9,7 +10,6 @@ import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Sentiment;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +64,7 @@ public final class Recovery implements Measure<RecoverySummary> {
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Recovery withLandmark(Duration newLandmark) {
-    if (!(newLandmark.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException(
-          "landmark (" + newLandmark + ") must be at least a millisecond");
-    }
-    return new Recovery(Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newLandmark)), rule);
+    return new Recovery(WholeMillis.atLeastOne("landmark", newLandmark), rule);
   }
 
   /**

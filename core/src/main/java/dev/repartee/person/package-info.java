@@ -9,7 +9,7 @@
  * <pre>{@code
  * PersonHistory carl = PersonHistory.of(log, "carl");
  * // carl ==> carl: 1 message, 2 acts, waits for nobody
- * System.out.println(carl.table());
+ * carl.table();
  * }</pre>
  */
 @NullMarked

@@ -1,13 +1,13 @@
 package dev.repartee.resolution;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How people rate how they were dealt with, and how many of those who could say nothing.
@@ -77,11 +77,8 @@ public final class Ratings implements Measure<RatingSummary> {
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Ratings within(Duration time) {
-    if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException("time (" + time + ") must be at least a millisecond");
-    }
-    Duration millis = Duration.ofMillis(TimeUnit.MILLISECONDS.convert(time));
-    return new Ratings(new Options(options.isOfResolved, millis, options.rule));
+    Duration whole = WholeMillis.atLeastOne("time", time);
+    return new Ratings(new Options(options.isOfResolved, whole, options.rule));
   }
 
   /**

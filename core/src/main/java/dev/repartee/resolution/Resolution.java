@@ -1,6 +1,7 @@
 package dev.repartee.resolution;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -9,7 +10,7 @@ import dev.repartee.model.OfficeHours;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,17 @@ public final class Resolution implements Measure<ResolutionSummary> {
       boolean reopensByMessage,
       AnswerRule rule) {
 
+    private Options(Draft draft) {
+      this(
+          draft.isLasting,
+          draft.lasting,
+          draft.isPausedOnHold,
+          draft.hours,
+          draft.target,
+          draft.reopensByMessage,
+          draft.rule);
+    }
+
     long lastingMillis() {
       return lasting.toMillis();
     }
@@ -91,14 +103,32 @@ public final class Resolution implements Measure<ResolutionSummary> {
     }
   }
 
-  private Resolution(Options options) {
-    this.options = options;
+  /** Options on their way. */
+  private static final class Draft {
+    private boolean isLasting;
+    private Duration lasting = WEEK;
+    private boolean isPausedOnHold;
+    private @Nullable OfficeHours hours;
+    private Optional<Duration> target = Optional.empty();
+    private boolean reopensByMessage = true;
+    private AnswerRule rule = AnswerRule.standard();
   }
 
-  private static Resolution of(boolean isLasting, Duration lasting) {
-    return new Resolution(
-        new Options(
-            isLasting, lasting, false, null, Optional.empty(), true, AnswerRule.standard()));
+  private Resolution(Draft draft) {
+    options = new Options(draft);
+  }
+
+  private Resolution with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.isLasting = options.isLasting;
+    draft.lasting = options.lasting;
+    draft.isPausedOnHold = options.isPausedOnHold;
+    draft.hours = options.hours;
+    draft.target = options.target;
+    draft.reopensByMessage = options.reopensByMessage;
+    draft.rule = options.rule;
+    change.accept(draft);
+    return new Resolution(draft);
   }
 
   /**
@@ -106,7 +136,7 @@ public final class Resolution implements Measure<ResolutionSummary> {
    * it lasts is told beside it, by seven days.
    */
   public static Resolution first() {
-    return of(false, WEEK);
+    return new Resolution(new Draft());
   }
 
   /** {@return {@link #lasting(Duration)} of seven days} */
@@ -124,14 +154,13 @@ public final class Resolution implements Measure<ResolutionSummary> {
    * @throws IllegalArgumentException if the time is shorter
    */
   public static Resolution lasting(Duration time) {
-    return of(true, atLeastOneMilli("time", time));
-  }
-
-  private static Duration atLeastOneMilli(String name, Duration time) {
-    if (!(time.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException(name + " (" + time + ") must be at least a millisecond");
-    }
-    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(time));
+    Duration whole = WholeMillis.atLeastOne("time", time);
+    return first()
+        .with(
+            draft -> {
+              draft.isLasting = true;
+              draft.lasting = whole;
+            });
   }
 
   /**
@@ -148,15 +177,7 @@ public final class Resolution implements Measure<ResolutionSummary> {
       throw new IllegalArgumentException(
           "state (" + state + ") must be HOLD: no clock pauses in another");
     }
-    return with(
-        new Options(
-            options.isLasting,
-            options.lasting,
-            true,
-            options.hours,
-            options.target,
-            options.reopensByMessage,
-            options.rule));
+    return with(draft -> draft.isPausedOnHold = true);
   }
 
   /**
@@ -166,15 +187,8 @@ public final class Resolution implements Measure<ResolutionSummary> {
    * @param hours the office hours
    */
   public Resolution during(OfficeHours hours) {
-    return with(
-        new Options(
-            options.isLasting,
-            options.lasting,
-            options.isPausedOnHold,
-            Objects.requireNonNull(hours, "hours"),
-            options.target,
-            options.reopensByMessage,
-            options.rule));
+    Objects.requireNonNull(hours, "hours");
+    return with(draft -> draft.hours = hours);
   }
 
   /**
@@ -184,28 +198,13 @@ public final class Resolution implements Measure<ResolutionSummary> {
    * @throws IllegalArgumentException if the time is not at least a millisecond
    */
   public Resolution withTarget(Duration newTarget) {
-    return with(
-        new Options(
-            options.isLasting,
-            options.lasting,
-            options.isPausedOnHold,
-            options.hours,
-            Optional.of(atLeastOneMilli("target", newTarget)),
-            options.reopensByMessage,
-            options.rule));
+    Duration whole = WholeMillis.atLeastOne("target", newTarget);
+    return with(draft -> draft.target = Optional.of(whole));
   }
 
   /** {@return the measure in which no message opens again what is resolved, but REOPEN; a copy} */
   public Resolution reopenedByActsOnly() {
-    return with(
-        new Options(
-            options.isLasting,
-            options.lasting,
-            options.isPausedOnHold,
-            options.hours,
-            options.target,
-            false,
-            options.rule));
+    return with(draft -> draft.reopensByMessage = false);
   }
 
   /**
@@ -215,19 +214,8 @@ public final class Resolution implements Measure<ResolutionSummary> {
    * @param rule the rule
    */
   public Resolution answers(AnswerRule rule) {
-    return with(
-        new Options(
-            options.isLasting,
-            options.lasting,
-            options.isPausedOnHold,
-            options.hours,
-            options.target,
-            options.reopensByMessage,
-            Objects.requireNonNull(rule, "rule")));
-  }
-
-  private static Resolution with(Options options) {
-    return new Resolution(options);
+    Objects.requireNonNull(rule, "rule");
+    return with(draft -> draft.rule = rule);
   }
 
   @Override

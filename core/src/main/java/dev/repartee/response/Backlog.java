@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,16 +82,13 @@ public final class Backlog implements Measure<BacklogSummary> {
    *     hundred years, 36,525 days
    */
   public Backlog withTarget(Duration target) {
-    if (!(target.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException("target (" + target + ") must be at least a millisecond");
-    }
+    Duration whole = WholeMillis.atLeastOne("target", target);
     if (!(target.compareTo(LONGEST_TARGET) <= 0)) {
       throw new IllegalArgumentException(
           "target (" + target + ") must be at most 36,525 days; leave it out to promise nothing");
     }
     return with(
-        new BacklogShape(
-            shape.bands(), shape.shown(), Optional.of(millis(target)), shape.timekeeper()));
+        new BacklogShape(shape.bands(), shape.shown(), Optional.of(whole), shape.timekeeper()));
   }
 
   /**
@@ -115,7 +112,7 @@ public final class Backlog implements Measure<BacklogSummary> {
    *     millisecond
    */
   public Backlog withBands(Duration... beginnings) {
-    List<Duration> bands = Arrays.stream(beginnings).map(Backlog::millis).toList();
+    List<Duration> bands = Arrays.stream(beginnings).map(WholeMillis::cut).toList();
     Duration last = Duration.ZERO;
     for (Duration band : bands) {
       if (!(band.compareTo(last) > 0)) {
@@ -161,10 +158,6 @@ public final class Backlog implements Measure<BacklogSummary> {
 
   private Backlog with(BacklogShape newShape) {
     return new Backlog(rule, newShape, includesResolved);
-  }
-
-  private static Duration millis(Duration duration) {
-    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(duration));
   }
 
   @Override

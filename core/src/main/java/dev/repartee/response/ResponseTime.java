@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How long people wait for a response. The factories name the clock, because products that speak of
@@ -171,11 +171,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * @throws IllegalArgumentException if the silence is not at least a millisecond
    */
   public static ResponseTime session(Duration silence) {
-    if (!(silence.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException(
-          "silence (" + silence + ") must be at least a millisecond");
-    }
-    Duration whole = Duration.ofMillis(TimeUnit.MILLISECONDS.convert(silence));
+    Duration whole = WholeMillis.atLeastOne("silence", silence);
     return of(Clock.SESSION, new Clock.Options(false, whole));
   }
 
@@ -366,10 +362,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + clock.caution()
               + "; use eachTurn().withTarget(…)");
     }
-    if (!(newTarget.compareTo(Duration.ofMillis(1)) >= 0)) {
-      throw new IllegalArgumentException(
-          "target (" + newTarget + ") must be at least a millisecond");
-    }
+    Duration whole = WholeMillis.atLeastOne("target", newTarget);
     if (clock == Clock.SESSION && newTarget.compareTo(options.silence()) > 0) {
       throw new IllegalArgumentException(
           "target ("
@@ -378,7 +371,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
               + options.silence()
               + "): no session is watched for longer; use session(…) with a longer silence");
     }
-    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(newTarget));
+    return whole;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.repartee.ties;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.tally.Horizon;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Who answers whom among all persons, how often it is returned, and how close people are.
@@ -82,11 +82,7 @@ public final class Ties implements Measure<TiesSummary> {
    * @throws IllegalArgumentException if it is negative
    */
   public Ties withHorizon(Duration newHorizon) {
-    if (newHorizon.isNegative()) {
-      throw new IllegalArgumentException("horizon (" + newHorizon + ") must not be negative");
-    }
-    long millis = TimeUnit.MILLISECONDS.convert(newHorizon);
-    return new Ties(rule, zone, Duration.ofMillis(millis));
+    return new Ties(rule, zone, Horizon.check(newHorizon));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.repartee.internal.tally;
 
+import dev.repartee.internal.time.WholeMillis;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Checks how long conversations and strands are taken to change. */
 public final class Horizon {
@@ -15,6 +15,6 @@ public final class Horizon {
               + horizon
               + ") must not be negative; Duration.ZERO makes all strands mature at once");
     }
-    return Duration.ofMillis(TimeUnit.MILLISECONDS.convert(horizon));
+    return WholeMillis.cut(horizon);
   }
 }
