@@ -40,7 +40,7 @@ final class LongestClock {
     Longest found = new Longest(anchor, earliest);
     for (int i = begin; i < end; i++) {
       int turn = strands.anchor(i);
-      while (turn != Slice.NONE && base.isSeen(turn, seenUntil)) {
+      while (turn == anchor || base.isSeen(turn, seenUntil)) {
         turn = found.see(i, turn, seenUntil);
       }
     }
@@ -54,13 +54,12 @@ final class LongestClock {
     private long longest = NONE;
     private int answered;
     private long longestClosed = NONE;
-    private int closing = Slice.NONE;
-    private int closedTurn;
+    private boolean isClosed;
+    private boolean isWithdrawn;
 
     Longest(int anchor, int earliest) {
       this.anchor = anchor;
       this.answered = earliest;
-      this.closedTurn = anchor;
     }
 
     /** Sees a turn of an exchange; returns the turn that begins within it after a closing. */
@@ -71,10 +70,10 @@ final class LongestClock {
       int end = ends == null ? Slice.NONE : ends.first(turn, answer);
       if (ends != null && end != Slice.NONE && ends.effectiveAt(end) <= seenUntil) {
         long waited = base.latency(start, ends.at(end));
-        if (waited > longestClosed) {
+        if (!isClosed || waited > longestClosed) {
           longestClosed = waited;
-          closedTurn = turn;
-          closing = end;
+          isClosed = true;
+          isWithdrawn = ends.isWithdrawn(end, turn);
         }
         return ends.next(turn, end, strands.lastOfTurn(exchange), base.doRepliesWait);
       }
@@ -95,8 +94,8 @@ final class LongestClock {
     void tally() {
       if (openWait != NONE) {
         base.tallyWaiting(anchor, Math.max(longest, openWait));
-      } else if (longest == NONE && closing != Slice.NONE) {
-        base.tallyClosed(anchor, closedTurn, closing, longestClosed);
+      } else if (longest == NONE && isClosed) {
+        base.tallyClosed(anchor, longestClosed, isWithdrawn);
       } else {
         base.tallyAnswered(anchor, strands.answer(answered), longest, strands.isDirect(answered));
       }

@@ -118,27 +118,22 @@ final class ResponseSweep {
 
   /** Tallies a wait that was closed without an answer. */
   void closed(int anchor, int closing, Closings ends) {
-    ResponseTally tally = split.at(anchor);
     long waited = latency(slice.at(anchor), ends.at(closing));
+    tallyClosed(anchor, waited, ends.isWithdrawn(closing, anchor));
+    if (waited >= 0 && !targets.isNone() && watched(anchor) >= targets.millis(slice.at(anchor))) {
+      split.at(anchor).judgeClosed(groups(anchor));
+    }
+  }
+
+  /** Tallies what was closed after some time; where that is negative, clocks disagree. */
+  void tallyClosed(int anchor, long waited, boolean isWithdrawn) {
+    ResponseTally tally = split.at(anchor);
     if (waited < 0) {
       tally.exclude(Exclusion.CLOCK_SKEW);
       return;
     }
-    int groups = groups(anchor);
-    tally.closed(waited, ends.isWithdrawn(closing, anchor), groups);
+    tally.closed(waited, isWithdrawn, groups(anchor));
     noteOfAudience(tally, anchor);
-    if (!targets.isNone() && watched(anchor) >= targets.millis(slice.at(anchor))) {
-      tally.judgeClosed(groups);
-    }
-  }
-
-  /** Tallies a strand whose longest wait was closed, at the message that the strand hangs on. */
-  void tallyClosed(int anchor, int waiting, int closing, long waited) {
-    if (closings != null) {
-      ResponseTally tally = split.at(anchor);
-      tally.closed(waited, closings.isWithdrawn(closing, waiting), groups(anchor));
-      noteOfAudience(tally, anchor);
-    }
   }
 
   private void eachTurn(Shapes shapes, ShapeRuns runs, int run) {

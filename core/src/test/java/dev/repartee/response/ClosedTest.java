@@ -208,6 +208,19 @@ class ClosedTest {
     assertEquals(0, skewed.exchanges());
   }
 
+  /** Closed two hours before it was written, by the data; what care says later changes nothing. */
+  @Test
+  void aClosingThatCannotBeIsSkewWhateverIsSaidLater() {
+    for (ResponseTime clock : List.of(ResponseTime.eachTurn(), ResponseTime.longest())) {
+      EngagementLog log =
+          log(48, asks("1", "carl", 0), resolve("carl", -2), says("2", "care", 30))
+              .followedFor(hours(11));
+      assertEquals(1, log.measure(clock).excluded(Exclusion.CLOCK_SKEW));
+      var bySide = log.measure(clock.by(Dimension.DEPARTMENT.ofAnswer()));
+      assertEquals(List.of(List.of(Dimension.NO_ANSWER)), bySide.keys());
+    }
+  }
+
   @Test
   void partsByTheAnsweringSideHoldNone() {
     ResponseSummary summary =
