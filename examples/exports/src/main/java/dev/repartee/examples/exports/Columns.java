@@ -170,18 +170,22 @@ final class Columns {
   Columns without(Field field) {
     Map<Field, Integer> fewer = new EnumMap<>(positions);
     fewer.remove(field);
-    Columns columns = new Columns(header, fewer, further, guessed);
-    columns.attributes.putAll(attributes);
-    columns.values.putAll(values);
-    return columns;
+    return at(fewer);
   }
 
   /** The same for a file in which places tell what comes first, or last, of one time. */
   Columns withPlaces(int forwards) {
-    Columns columns = new Columns(header, positions, further, guessed);
+    Columns columns = at(positions);
+    columns.places = forwards;
+    return columns;
+  }
+
+  /** A copy whose fields are elsewhere. */
+  private Columns at(Map<Field, Integer> others) {
+    Columns columns = new Columns(header, others, further, guessed);
     columns.attributes.putAll(attributes);
     columns.values.putAll(values);
-    columns.places = forwards;
+    columns.places = places;
     return columns;
   }
 

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.repartee.log.Appender;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  * have more or fewer fields than the header. Where quotes do not fit together the reading ends,
  * because nobody knows which rows they have swallowed.
  */
-final class CsvLogReader extends FileReader {
-  private final Reading reading;
-  private final List<String> notes = new ArrayList<>();
+final class CsvLogReader extends ColumnReader {
   private CsvDialect dialect = new CsvDialect(',', 0, false);
-  private @Nullable Columns columns;
 
   CsvLogReader(Reading reading) {
-    this.reading = reading;
+    super(reading, "csv");
   }
 
   @Override
-  void prepare(InputFile file) throws IOException {
+  Columns look(InputFile file) throws IOException {
     dialect =
         CsvDialect.of(
             file, reading.separator(), header -> Columns.isHeader(reading.named(), header));
@@ -35,8 +31,7 @@ final class CsvLogReader extends FileReader {
       if (!records.hasNext()) {
         throw new IOException("file (" + file + ") is empty; it must have a header line and rows");
       }
-      Columns found =
-          Columns.resolve(reading.named(), reading.own(), dialect.header(records.next()));
+      Columns found = resolve(dialect.header(records.next()));
       GuessCheck check = new GuessCheck(found, reading);
       try {
         for (int i = 0; i < GuessCheck.ROWS && records.hasNext(); i++) {
@@ -46,7 +41,7 @@ final class CsvLogReader extends FileReader {
       } catch (CsvParseException e) { // the reading will tell
         check.look(position -> null);
       }
-      columns = check.checked();
+      return check.checked();
     } catch (CsvParseException e) {
       throw CsvDialect.unreadable(file, e);
     }
@@ -57,12 +52,8 @@ final class CsvLogReader extends FileReader {
   }
 
   @Override
-  void read(InputFile file, Appender rows) throws IOException {
-    if (columns == null) {
-      throw new IllegalStateException("columns are not known; call prepare(…) first");
-    }
-    reading.facts().file();
-    RowWriter writer = new RowWriter(rows, columns, reading);
+  List<String> write(InputFile file, Columns known, RowWriter writer, Appender rows)
+      throws IOException {
     try (CsvReader<CsvRecord> csv = dialect.read(file, file.openWithProgress())) {
       Iterator<CsvRecord> records = csv.iterator();
       records.next(); // the header
@@ -70,33 +61,11 @@ final class CsvLogReader extends FileReader {
     } catch (CsvParseException e) {
       throw CsvDialect.unreadable(file, e);
     }
-    notes.add("columns: " + columns);
-    notes.addAll(writer.notes());
-    if (dialect.linesAbove() > 0) {
-      notes.add(
-          "the header stands in line "
-              + (dialect.linesAbove() + 1)
-              + "; what is above it was passed over");
-    }
-  }
-
-  @Override
-  public String format() {
-    return "csv";
-  }
-
-  @Override
-  public boolean has(Field field) {
-    return columns != null && columns.position(field) != Columns.ABSENT;
-  }
-
-  @Override
-  public String column(Field field) {
-    return columns == null ? "" : columns.name(field);
-  }
-
-  @Override
-  public List<String> notes() {
-    return notes;
+    return dialect.linesAbove() == 0
+        ? List.of()
+        : List.of(
+            "the header stands in line "
+                + (dialect.linesAbove() + 1)
+                + "; what is above it was passed over");
   }
 }

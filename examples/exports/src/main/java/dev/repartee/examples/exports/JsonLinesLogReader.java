@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  * object is counted as unreadable; where objects do not stand on lines of their own, it ends the
  * reading.
  */
-final class JsonLinesLogReader extends FileReader {
+final class JsonLinesLogReader extends ColumnReader {
   private static final int LOOKED_AT = 1_000;
 
-  private final Reading reading;
-  private final List<String> notes = new ArrayList<>();
   private List<String> rowsPath = List.of();
-  private @Nullable Columns columns;
 
   /** The end of a look at the beginning. */
   private static final class Enough extends RuntimeException {
@@ -35,12 +32,12 @@ final class JsonLinesLogReader extends FileReader {
   }
 
   JsonLinesLogReader(Reading reading) {
-    this.reading = reading;
+    super(reading, "json-lines");
   }
 
   /** Names may be missing in the first object, so the first thousand are looked at. */
   @Override
-  void prepare(InputFile file) throws IOException {
+  Columns look(InputFile file) throws IOException {
     rowsPath = rowsPath(file);
     List<ObjectNode> first = new ArrayList<>();
     try {
@@ -70,12 +67,12 @@ final class JsonLinesLogReader extends FileReader {
     }
     Set<String> names = new LinkedHashSet<>();
     first.forEach(record -> names(record, "", names));
-    Columns found = Columns.resolve(reading.named(), reading.own(), List.copyOf(names));
+    Columns found = resolve(List.copyOf(names));
     GuessCheck check = new GuessCheck(found, reading);
     for (ObjectNode record : first) {
       check.look(position -> text(record, found.header().get(position)));
     }
-    columns = check.checked();
+    return check.checked();
   }
 
   private String hint() {
@@ -140,13 +137,8 @@ final class JsonLinesLogReader extends FileReader {
   }
 
   @Override
-  void read(InputFile file, Appender rows) throws IOException {
-    Columns known = columns;
-    if (known == null) {
-      throw new IllegalStateException("columns are not known; call prepare(…) first");
-    }
-    reading.facts().file();
-    RowWriter writer = new RowWriter(rows, known, reading);
+  List<String> write(InputFile file, Columns known, RowWriter writer, Appender rows)
+      throws IOException {
     List<String> header = known.header();
     try {
       JsonRecords.read(
@@ -175,8 +167,7 @@ final class JsonLinesLogReader extends FileReader {
     } catch (BrokenException e) {
       throw new IOException(e.getMessage(), e);
     }
-    notes.add("columns: " + known);
-    notes.addAll(writer.notes());
+    return List.of();
   }
 
   /** The end of a file that is broken. */
@@ -209,25 +200,5 @@ final class JsonLinesLogReader extends FileReader {
       throw new BrokenException(
           "file (" + file + ") cannot be read" + (how.startsWith("line ") ? " at " : ": ") + how);
     }
-  }
-
-  @Override
-  public String format() {
-    return "json-lines";
-  }
-
-  @Override
-  public boolean has(Field field) {
-    return columns != null && columns.position(field) != Columns.ABSENT;
-  }
-
-  @Override
-  public String column(Field field) {
-    return columns == null ? "" : columns.name(field);
-  }
-
-  @Override
-  public List<String> notes() {
-    return notes;
   }
 }

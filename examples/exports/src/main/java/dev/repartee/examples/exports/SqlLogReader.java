@@ -23,60 +23,51 @@ import org.jspecify.annotations.Nullable;
  * the result are taken as those of CSV are: by their names, or as the user has named them. The
  * query is run twice, first to look at some rows.
  */
-final class SqlLogReader extends FileReader {
-  private final Reading reading;
+final class SqlLogReader extends ColumnReader {
   private final String url;
-  private final List<String> notes = new ArrayList<>();
-  private @Nullable Columns columns;
 
   SqlLogReader(Reading reading, String url) {
-    this.reading = reading;
+    super(reading, "sql");
     this.url = url;
   }
 
-  private interface Rows {
-    void use(ResultSet rows) throws SQLException, IOException;
+  private interface Use<T> {
+    T of(ResultSet result) throws SQLException, IOException;
   }
 
   @Override
-  void prepare(InputFile file) throws IOException {
-    run(
+  Columns look(InputFile file) throws IOException {
+    return run(
         file,
-        rows -> {
-          Columns found = Columns.resolve(reading.named(), reading.own(), header(rows));
+        result -> {
+          Columns found = resolve(header(result));
           GuessCheck check = new GuessCheck(found, reading);
-          for (int i = 0; i < GuessCheck.ROWS && rows.next(); i++) {
-            check.look(text(rows, found));
+          for (int i = 0; i < GuessCheck.ROWS && result.next(); i++) {
+            check.look(text(result, found));
           }
-          columns = check.checked();
+          return check.checked();
         });
   }
 
   @Override
-  void read(InputFile file, Appender rows) throws IOException {
-    Columns found = columns;
-    if (found == null) {
-      throw new IllegalStateException("columns are not known; call prepare(…) first");
-    }
-    reading.facts().file();
-    RowWriter writer = new RowWriter(rows, found, reading);
-    run(
+  List<String> write(InputFile file, Columns known, RowWriter writer, Appender rows)
+      throws IOException {
+    return run(
         file,
         result -> {
-          IntFunction<@Nullable String> row = text(result, found);
+          IntFunction<@Nullable String> row = text(result, known);
           while (result.next()) {
             writer.write(row);
           }
+          return List.of();
         });
-    notes.add("columns: " + found);
-    notes.addAll(writer.notes());
   }
 
-  private void run(InputFile file, Rows rows) throws IOException {
+  private <T> T run(InputFile file, Use<T> use) throws IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query(file))) {
-      rows.use(result);
+      return use.of(result);
     } catch (SQLException e) {
       throw new IOException("query (" + file + ") at " + url + ": " + e.getMessage(), e);
     }
@@ -134,25 +125,5 @@ final class SqlLogReader extends FileReader {
     } catch (SQLException e) {
       throw new IllegalStateException("column " + column + " of the result: " + e.getMessage(), e);
     }
-  }
-
-  @Override
-  public String format() {
-    return "sql";
-  }
-
-  @Override
-  public boolean has(Field field) {
-    return columns != null && columns.position(field) != Columns.ABSENT;
-  }
-
-  @Override
-  public String column(Field field) {
-    return columns == null ? "" : columns.name(field);
-  }
-
-  @Override
-  public List<String> notes() {
-    return notes;
   }
 }

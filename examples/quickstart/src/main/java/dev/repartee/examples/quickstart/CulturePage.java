@@ -40,7 +40,7 @@ final class CulturePage {
     html.style(Chart.resource(HERE + "culture.css"));
     html.close().open("body").open("main");
     html.element("h1", title, "dir", "auto");
-    DataPicture data = new DataPicture(html, loaded);
+    DataHtml data = new DataHtml(html, loaded);
     data.problems();
     source();
     data.read();

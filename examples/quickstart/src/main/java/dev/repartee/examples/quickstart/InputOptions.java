@@ -152,10 +152,11 @@ final class InputOptions {
 
   @Option(
       names = "--sql",
+      paramLabel = "FILE",
       description =
-          "FILE is a query, as select … from 'talk.parquet', whose result is read; the driver of"
-              + " the database has to be there (-Pduckdb -pl examples/daily -am).")
-  boolean isQuery;
+          "Instead of an export: a query, as select … from 'talk.parquet', whose result is read;"
+              + " the driver of the database has to be there (-Pduckdb -pl examples/daily -am).")
+  @Nullable Path sql;
 
   @Option(
       names = "--jdbc",
@@ -181,8 +182,6 @@ final class InputOptions {
         || separator != null
         || charset != null
         || rows != null
-        || isQuery
-        || jdbc != null
         || isAnybody;
   }
 
@@ -200,13 +199,22 @@ final class InputOptions {
     return files;
   }
 
+  /** What is read: an export, or a query; null for the built-in sample. */
+  @Nullable Path source(@Nullable Path file) {
+    if (sql != null && file != null) {
+      throw new IllegalArgumentException(
+          "--sql (" + sql + ") stands instead of FILE (" + file + "); leave one of them out");
+    }
+    if (jdbc != null && sql == null) {
+      throw new IllegalArgumentException("--jdbc (" + jdbc + ") goes with --sql=FILE; add it");
+    }
+    return sql == null ? file : sql;
+  }
+
   /** An export that is read as the options say. */
   Export export(Path path) throws IOException {
-    if (jdbc != null && !isQuery) {
-      throw new IllegalArgumentException("--jdbc (" + jdbc + ") goes with --sql; add it");
-    }
     Export export =
-        isQuery ? Export.ofQuery(path, jdbc == null ? "jdbc:duckdb:" : jdbc) : Export.of(path);
+        sql == null ? Export.of(path) : Export.ofQuery(path, jdbc == null ? "jdbc:duckdb:" : jdbc);
     say(format, export::format);
     say(recipe, export::recipe);
     say(organization, export::organization);

@@ -315,8 +315,9 @@ final class Quickstart implements Callable<Integer> {
   private LogLoader loader() throws IOException {
     try {
       culture.check(measures, isJson, person != null);
-      culture.checkOverwrites(path, input.files());
-      return LogLoader.prepare(path, columns(), input, measures);
+      Path source = input.source(path);
+      culture.checkOverwrites(source, input.files());
+      return LogLoader.prepare(source, columns(), input, measures);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
     }

@@ -319,6 +319,9 @@ class QuickstartTest {
 
     assertFails(USAGE, "--direct-only goes with", "--direct-only");
     assertFails(USAGE, "no FILE", "--id=x");
+    assertFails(USAGE, "--sql (a.sql) stands instead of FILE (" + csv, csv, "--sql=a.sql");
+    assertFails(USAGE, "--jdbc (jdbc:x:) goes with --sql=FILE", csv, "--jdbc=jdbc:x:");
+    assertFails(USAGE, "has no driver on the class path", "--sql=" + csv, "--jdbc=jdbc:x:");
     assertFails(USAGE, "--out-of-hours goes with --hours", "--out-of-hours");
     assertFails(USAGE, "not with --clock last-message", "--clock=last-message", "--target=1h");
     assertFails(USAGE, "not with --clock longest", "--clock=longest", "--target=1h");

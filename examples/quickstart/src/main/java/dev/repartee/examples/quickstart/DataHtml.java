@@ -5,12 +5,12 @@ import dev.repartee.examples.exports.DataBox.Severity;
 import java.util.List;
 
 /** Says on a page what was read, how it was understood and, above all, what is wrong with it. */
-final class DataPicture {
+final class DataHtml {
   private final Html html;
   private final Loaded loaded;
   private final DataWords words;
 
-  DataPicture(Html html, Loaded loaded) {
+  DataHtml(Html html, Loaded loaded) {
     this.html = html;
     this.loaded = loaded;
     this.words = new DataWords(loaded);
