@@ -3,9 +3,11 @@ package dev.repartee.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.testing.ClosingSimulation;
 import dev.repartee.testing.CoverageSimulation;
 import dev.repartee.testing.CoverageSimulation.Share;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +33,18 @@ final class CoverageTest {
     Map<String, Share> much = new CoverageSimulation(0.5, SEED).differences(200, 60, RUNS);
     assertEquals(3, much.size());
     much.forEach((name, share) -> check(name, share, 0.89));
+  }
+
+  /** Also those of what ends without an answer, of ratings and of what is opened again. */
+  @Test
+  void intervalsKeepTheirWordWhereWaitsAreClosed() {
+    Map<String, Share> found = new ClosingSimulation(0.5, SEED).coverage(150, RUNS);
+    assertEquals(6, found.size());
+    found.forEach(
+        (name, share) ->
+            assertTrue(share.byReplicates() >= 0.92, name + ": " + share.byReplicates()));
+    double alone = Objects.requireNonNull(found.get("mean of ratings")).asIndependent();
+    assertTrue(alone <= 0.93, "mean of ratings, as independent: " + alone);
   }
 
   private static void check(String name, Share share, double mostAsIndependent) {

@@ -71,6 +71,7 @@ public final class CoverageExperiment {
         "    -Dexec.mainClass=dev.repartee.testing.CoverageExperiment -Dexec.args=core/docs/coverage.md");
     line("```");
     coverage();
+    closings();
     differences();
     tests();
     attainment();
@@ -86,6 +87,23 @@ public final class CoverageExperiment {
             .forEach((name, share) -> row(name, people + " people", correlation, share));
       }
     }
+  }
+
+  private void closings() {
+    table("## 95 % intervals that hold the truth, where waits may end without an answer", "of");
+    for (double correlation : new double[] {0.2, 0.5}) {
+      for (int people : new int[] {60, 200}) {
+        new ClosingSimulation(correlation, SEED)
+            .coverage(people, runs)
+            .forEach((name, share) -> row(name, people + " people", correlation, share));
+      }
+    }
+    line("");
+    line(
+        "People ask 3 times on average; of their questions 60 % are answered, half of the others closed without an answer,");
+    line(
+        "in 10 h; who is answered rates, and of what is closed some is opened again. What one person meets is alike.");
+    line("*As independent* is the same log in which each question is of somebody else.");
   }
 
   private void differences() {

@@ -283,7 +283,7 @@ class TiesTest {
         "ties, young for PT0S, days of Europe/Paris, answered by anybody else",
         MATURE.withZone(ZoneId.of("Europe/Paris")).answers(AnswerRule.anybodyElse()).plan().text());
     assertEquals(
-        "horizon (PT-1S) must not be negative",
+        "horizon (PT-1S) must not be negative; Duration.ZERO makes all strands mature at once",
         assertThrows(
                 IllegalArgumentException.class, () -> MATURE.withHorizon(Duration.ofSeconds(-1)))
             .getMessage());
