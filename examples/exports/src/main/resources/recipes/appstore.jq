@@ -9,4 +9,4 @@ def rows:
   } elif .type == "customerReviewResponses" then {
     id: "\(.id)/response", parent: (.relationships.review.data.id // .id), conversation: (.relationships.review.data.id // .id), author: "the developer", at: .attributes.lastModifiedDate, channel: "App Store"
   } else {drop: .type} end;
-def settings: {organization: "the developer"};
+def settings: {fields: "named", organization: "the developer"};

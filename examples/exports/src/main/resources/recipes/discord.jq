@@ -14,4 +14,4 @@ def rows:
     conversation: (if ($around.channel.type? // "") | test("Thread") then $around.channel.id else null end),
     automatic: (.author.isBot == true)
   } else {drop: .type} end;
-def settings: {note: "format discord: staff are those with a role called staff, moderator, admin, support or the like"};
+def settings: {fields: "named", note: "format discord: staff are those with a role called staff, moderator, admin, support or the like"};

@@ -15,4 +15,4 @@ def rows:
     private: (.post_type == 4)
   } else {drop: "post of type \(.post_type)"} end),
   ((($topic.post_stream.stream // []) | length) - ($topic.post_stream.posts | length) | select(. > 0) | {drop: "posts that are not in the file", count: .});
-def settings: {organization: "the staff", note: "format discourse: a post that names none answers the first of its topic"};
+def settings: {fields: "named", organization: "the staff", note: "format discourse: a post that names none answers the first of its topic"};

@@ -21,4 +21,4 @@ def rows:
     at: .repliedAt,
     channel: (.platform // "Google Play")
   });
-def settings: {note: "format gplay: a review and the reply to it; whoever asks by several developers looks at them by organization"};
+def settings: {fields: "named", note: "format gplay: a review and the reply to it; whoever asks by several developers looks at them by organization"};

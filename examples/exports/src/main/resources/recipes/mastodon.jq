@@ -6,7 +6,8 @@ def status: {id, author: .account.acct, name: .account.display_name, at: .create
 def rows:
   if .account then
     if .reblog then {author: .account.acct, at: .created_at, parent: .reblog.id, kind: "share", channel: "mastodon"} else status end
-  elif .type == "Create" and ((.object | type) == "object") then .object | {id, author: .attributedTo, at: .published, parent: .inReplyTo, channel: "mastodon"}
+  elif .type == "Create" and ((.object | type) == "object") then .object | {id, author: .attributedTo, at: .published, parent: .inReplyTo, conversation: .conversation, channel: "mastodon"}
   elif .type == "Announce" then {author: .actor, at: .published, parent: (.object | if type == "object" then .id else . end), kind: "share", channel: "mastodon"}
   elif .type then {drop: .type}
   else empty end;
+def settings: {fields: "named"};

@@ -4,7 +4,7 @@ def marks: (.messages?[0]?.rid? != null and .messages?[0]?.u? != null) or (.rid?
 def each: ["messages"];
 def id: if type == "object" then .["$oid"] else . end;
 def time: if type == "object" then (.["$date"] | if type == "object" then .["$numberLong"] else . end) else . end;
-def rows: if .t then {drop: "room event \(.t)"} else {
+def rows: if .t and .t != "e2e" then {drop: "room event \(.t)"} else {
   id: (._id | id),
   parent: .tmid,
   conversation: (if .tmid then .tmid elif (.tcount // 0) > 0 then (._id | id) else null end),
@@ -14,3 +14,4 @@ def rows: if .t then {drop: "room event \(.t)"} else {
   channel: .rid,
   automatic: (.bot != null)
 } end;
+def settings: {fields: "named"};

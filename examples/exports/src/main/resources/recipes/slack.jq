@@ -19,4 +19,4 @@ def rows:
     channel: channel,
     automatic: ((.bot_id != null) or (.subtype == "bot_message") or ($context[.user // ""] == true))
   } end;
-def settings: {organization: "the workspace's staff", note: "format slack: owners and admins of the workspace are staff; reactions have no time and are no rows"};
+def settings: {fields: "named", organization: "the workspace's staff", note: "format slack: owners and admins of the workspace are staff; reactions have no time and are no rows"};

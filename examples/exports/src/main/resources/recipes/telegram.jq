@@ -13,4 +13,4 @@ def rows:
     channel: $around.name,
     automatic: ((.from // "") | ascii_downcase | endswith("bot"))
   } else {drop: "service: \(.action // .type)"} end;
-def settings: {note: "format telegram: who is called something with bot at its end is taken for a program; reactions are no rows"};
+def settings: {fields: "named", note: "format telegram: who is called something with bot at its end is taken for a program; reactions are no rows"};

@@ -11,4 +11,4 @@ def rows: {
   addressee: (if isInbound then ((.text // "") | capture("@(?<a>[A-Za-z_]\\w*)") | .a) // null else null end),
   channel: "twitter"
 };
-def settings: {note: "format twcs: every account whose tweets are not inbound is a company; a customer speaks to the first company that the text names, else to the one that is answered"};
+def settings: {fields: "named", note: "format twcs: every account whose tweets are not inbound is a company; a customer speaks to the first company that the text names, else to the one that is answered"};

@@ -3,11 +3,12 @@
 def marks: $type == "lines";
 def begins: "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}[:.]\\d\\d([:.]\\d\\d)?( ?[AaPp]\\.? ?[Mm]\\.?)?(\\]| -) ";
 def parts: .text | capture("^\\[?(?<at>\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}[:.]\\d\\d([:.]\\d\\d)?( ?[AaPp]\\.? ?[Mm]\\.?)?)(\\]| -) (?<rest>[\\s\\S]*)$");
+def chat: $file | sub("\\.txt$"; "");
 def rows: . as $line | parts | .at as $at | .rest as $rest |
-  if ($rest | test("^[^:\\n]{1,60}: ")) then {
-    id: "line \($line.line)",
+  if ($rest | test("^[^:\\n\"“”]{1,60}: ")) then {
+    id: "\(chat)/\($line.line)",
     author: ($rest | capture("^(?<a>[^:\\n]{1,60}): ").a),
     at: $at,
-    channel: "whatsapp"
+    channel: chat
   } else {drop: "notice of the chat"} end;
-def settings: {note: "format whatsapp: whether day or month comes first is told by the dates"};
+def settings: {note: "format whatsapp: whether day or month comes first is told by the dates; each file is a chat"};

@@ -20,4 +20,4 @@ def rows: select(.id and (.sender_id // .sender)) | place as $channel | {
   conversation: "\($channel) > \(.subject // .topic // "")",
   automatic: (($context.people[who].bot == true) or ((.sender_email? // "") | test("-bot@")))
 };
-def settings: {organization: "the administration", note: "format zulip: a topic of a channel is a conversation"};
+def settings: {fields: "named", organization: "the administration", note: "format zulip: a topic of a channel is a conversation"};

@@ -41,15 +41,7 @@ final class Boxing {
     List<Column> columns = columns();
     boolean isWholeDays = isWholeDays();
     List<Problem> problems =
-        new Problems(
-                log,
-                reading,
-                staff,
-                lookAlikes,
-                columns,
-                isWholeDays,
-                gap.isPresent(),
-                reader.isCounted())
+        new Problems(log, reading, staff, lookAlikes, columns, isWholeDays, gap.isPresent(), reader)
             .found();
     return new DataBox(
         source,
@@ -212,6 +204,12 @@ final class Boxing {
     }
     if (times.serials() > 0) {
       complaints.add(Problems.serials(times));
+    }
+    if (times.localTimes() == 0
+        && times.serials() == 0
+        && !times.isOrderUnknown()
+        && !reading.facts().strangeOf(Field.AT).isEmpty()) {
+      complaints.add(Problems.noTimes(reading.facts()));
     }
     complaints.addAll(reading.facts().notes());
     if (reading.facts().failedRecords() > 0) {

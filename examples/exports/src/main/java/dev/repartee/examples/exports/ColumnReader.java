@@ -28,9 +28,23 @@ abstract class ColumnReader extends FileReader {
   abstract List<String> write(InputFile file, Columns known, RowWriter writer, Appender rows)
       throws IOException;
 
-  /** What the columns of a header are, before any row has been looked at. */
-  final Columns resolve(List<String> header) {
-    return Columns.resolve(reading.named(), reading.own(), header);
+  /**
+   * What the columns of a header are, before any row has been looked at.
+   *
+   * @throws IOException if it has no names at all
+   * @throws IllegalArgumentException if a needed column is not there; the message names the file
+   */
+  final Columns resolve(InputFile file, List<String> header) throws IOException {
+    if (header.stream().allMatch(String::isBlank)) {
+      throw new IOException(
+          "file (" + file + ") is empty: no column and no field in it has a name");
+    }
+    try {
+      return Columns.resolve(reading.named(), reading.own(), header);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "file (" + file + "), read as " + format + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -31,7 +31,7 @@ final class CsvLogReader extends ColumnReader {
       if (!records.hasNext()) {
         throw new IOException("file (" + file + ") is empty; it must have a header line and rows");
       }
-      Columns found = resolve(dialect.header(records.next()));
+      Columns found = resolve(file, dialect.header(records.next()));
       GuessCheck check = new GuessCheck(found, reading);
       try {
         for (int i = 0; i < GuessCheck.ROWS && records.hasNext(); i++) {
@@ -56,8 +56,15 @@ final class CsvLogReader extends ColumnReader {
       throws IOException {
     try (CsvReader<CsvRecord> csv = dialect.read(file, file.openWithProgress())) {
       Iterator<CsvRecord> records = csv.iterator();
-      records.next(); // the header
-      ReadAhead.forEach(records, record -> writer.write(position -> field(record, position)));
+      RaggedRows ragged = new RaggedRows(dialect.header(records.next()), reading.facts());
+      ReadAhead.forEach(
+          records,
+          record -> {
+            if (ragged.isRow(record)) {
+              writer.write(position -> field(record, position));
+            }
+          });
+      ragged.end();
     } catch (CsvParseException e) {
       throw CsvDialect.unreadable(file, e);
     }

@@ -21,7 +21,12 @@ final class CsvRecords {
       }
       List<String> header = dialect.header(rows.next());
       while (rows.hasNext()) {
-        List<String> fields = rows.next().getFields();
+        CsvRecord row = rows.next();
+        List<String> fields = row.getFields();
+        if (RaggedRows.isHeader(header, row)) {
+          sink.leftOut(RaggedRows.HEADER_AGAIN);
+          continue;
+        }
         ObjectNode record = JsonRecords.object();
         for (int i = 0; i < fields.size() && i < header.size(); i++) {
           if (!fields.get(i).isEmpty()) {

@@ -4,7 +4,6 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +63,7 @@ public final class Export {
   private Optional<String> rowsPath = Optional.empty();
   private Progress progress = Progress.NONE;
   private boolean isAnybody;
+  private boolean hasStates;
   private boolean isStrict;
   private int threads = 1;
 
@@ -294,6 +294,17 @@ public final class Export {
   }
 
   /**
+   * Has the recipe tell what was closed, solved or opened again, where the export does: what is
+   * closed without an answer waits no longer. By default such rows are left out, and counted.
+   *
+   * @return this export
+   */
+  public Export states() {
+    hasStates = true;
+    return this;
+  }
+
+  /**
    * Says up to when it is complete; by default its last row.
    *
    * @param instant the as-of
@@ -432,9 +443,6 @@ public final class Export {
       reader = newReader;
       reading = newReading;
       return this;
-    } catch (CharacterCodingException e) {
-      found.close();
-      throw found.files().get(0).notUtf8(e);
     } catch (IOException | RuntimeException e) {
       found.close();
       throw e;
@@ -475,6 +483,7 @@ public final class Export {
         organizationOf,
         known.isPresent(),
         isAnybody,
+        hasStates,
         silences,
         new RowFacts());
   }
@@ -575,8 +584,6 @@ public final class Export {
       EngagementLog log = rows.parallel(threads).build();
       requireRows(log, by, how);
       return new Imported(log, new Boxing(log, by, how).box(path.toString(), from, gap));
-    } catch (CharacterCodingException e) {
-      throw from.files().get(0).notUtf8(e);
     } finally {
       reader = null;
     }

@@ -22,6 +22,9 @@ enum FileKind {
   CSV;
 
   private static final int LOOKED_AT = 4_096;
+  private static final Optional<String> NONE = Optional.empty();
+  private static final Optional<String> RUBBISH =
+      Optional.of("is no text, but a format of some program; export the data as CSV or JSON");
   private static final Pattern MBOX_LINE =
       Pattern.compile("From \\S+.*\\d{1,2}:\\d\\d(:\\d\\d)?.*\\d{4}.*");
   private static final Pattern SCRIPT =
@@ -79,6 +82,10 @@ enum FileKind {
   static Optional<String> binary(InputStream bytes) throws IOException {
     byte[] head = bytes.readNBytes(LOOKED_AT);
     String start = new String(head, StandardCharsets.ISO_8859_1);
+    return known(start).or(() -> page(start)).or(() -> isRubbish(head) ? RUBBISH : NONE);
+  }
+
+  private static Optional<String> known(String start) {
     if (start.startsWith("%PDF")) {
       return Optional.of("is a PDF; export the data behind it as CSV or JSON");
     }
@@ -90,6 +97,18 @@ enum FileKind {
     }
     if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
       return Optional.of("is an old spreadsheet or document (.xls, .doc); save it as CSV (UTF-8)");
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
+      return Optional.of(
+          start.startsWith("[Content_Types].xml", 30)
+              ? "is a spreadsheet or document (.xlsx, .docx); save its sheet as CSV (UTF-8)"
+              : "is a zip inside of the export; unpack it and name what comes out");
+    }
+    if (start.startsWith("PK\u0005\u0006")) {
+      return Optional.of("is a zip that holds no file");
+    }
+    if (start.startsWith("\u001F\u008B")) {
+      return Optional.of("is packed by gzip twice; unpack it once");
     }
     if (start.startsWith("7z\u00BC\u00AF")
         || start.startsWith("\u00FD7zXZ")
@@ -106,6 +125,34 @@ enum FileKind {
         || start.startsWith("GIF8")) {
       return Optional.of("is a picture");
     }
-    return Optional.empty();
+    return NONE;
+  }
+
+  private static Optional<String> page(String start) {
+    String text = start.stripLeading().toLowerCase(Locale.ROOT);
+    if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+      return Optional.of(
+          "is a web page, as one that asks to sign in; export the data as CSV or JSON");
+    }
+    return text.startsWith("{\\rtf")
+        ? Optional.of("is a document (.rtf); export the data as CSV or JSON")
+        : NONE;
+  }
+
+  /**
+   * Whether bytes are those of a program or of a format of its own: text has next to no control
+   * characters, and a stray NUL now and then.
+   */
+  private static boolean isRubbish(byte[] head) {
+    if (!CharsetGuess.of(head).equals(StandardCharsets.UTF_8)) {
+      return false;
+    }
+    int nuls = 0;
+    int controls = 0;
+    for (byte each : head) {
+      nuls += each == 0 ? 1 : 0;
+      controls += each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' ? 1 : 0;
+    }
+    return head.length > 16 && (nuls * 4 > head.length || controls * 20 > head.length);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 final class InputFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int LOOKED_AT = 512;
   private static final int BUFFER = 1 << 16;
 
   /** Opens the bytes anew. */
@@ -84,72 +83,50 @@ final class InputFile {
   }
 
   /**
-   * A reader from behind the mark of the byte order, if there is one. A new decoder fails on what
-   * is no UTF-8, where the usual reader would put question marks.
+   * A reader from behind the marks of the byte order, if there are any. A new decoder fails on what
+   * is no text in the character set, where the usual reader would put question marks.
    */
   private BufferedReader reader(InputStream bytes) throws IOException {
     Charset used = charset.isPresent() ? charset.get() : guess();
     BufferedReader text =
-        new BufferedReader(new InputStreamReader(bytes, used.newDecoder()), BUFFER);
+        new BufferedReader(
+            new NamedReader(new InputStreamReader(bytes, used.newDecoder()), e -> noText(used, e)),
+            BUFFER);
     try {
-      text.mark(1);
-      if (text.read() != BYTE_ORDER_MARK) {
-        text.reset();
-      }
+      do {
+        text.mark(1);
+      } while (text.read() == BYTE_ORDER_MARK);
+      text.reset();
       return text;
-    } catch (CharacterCodingException e) {
-      text.close();
-      throw notUtf8(e);
     } catch (IOException e) {
       text.close();
       throw e;
     }
   }
 
-  /** UTF-8, or UTF-16 where the first bytes show it, with a mark of the byte order or without. */
   private Charset guess() throws IOException {
-    byte[] head;
     try (InputStream bytes = bytes()) {
-      head = bytes.readNBytes(LOOKED_AT);
+      return CharsetGuess.of(bytes.readNBytes(CharsetGuess.LOOKED_AT));
     }
-    if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-      return StandardCharsets.UTF_16BE;
-    }
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < head.length; i++) {
-      if (head[i] == 0) {
-        even += (i & 1) == 0 ? 1 : 0;
-        odd += i & 1;
-      }
-    }
-    // Latin letters in UTF-16 have a zero beside them; a stray NUL in UTF-8 does not come so often.
-    int many = head.length / 5;
-    if (head.length >= 4 && odd > many && even <= odd / 4) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return head.length >= 4 && even > many && odd <= even / 4
-        ? StandardCharsets.UTF_16BE
-        : StandardCharsets.UTF_8;
   }
 
   /** One clear sentence for bytes that are no text in the character set. */
-  IOException notUtf8(CharacterCodingException cause) {
-    String text =
-        charset.isPresent()
-            ? "file ("
-                + shown
-                + ") is no text in "
-                + charset.get()
-                + "; leave out --charset, or name another"
-            : "file ("
-                + shown
-                + ") is not UTF-8 text; if it is Latin-1, say --charset=ISO-8859-1 (or"
-                + " windows-1252), or convert it, as with iconv -t UTF-8";
-    return new IOException(text, cause);
+  private IOException noText(Charset used, CharacterCodingException cause) {
+    String text;
+    if (charset.isPresent()) {
+      text = " is no text in " + used + "; leave out --charset, or name another";
+    } else if (used.equals(StandardCharsets.UTF_8)) {
+      text =
+          " is not UTF-8 text; if it is Latin-1, say --charset=ISO-8859-1 (or windows-1252), or"
+              + " convert it, as with iconv -t UTF-8";
+    } else {
+      text =
+          " begins as text in "
+              + used
+              + " and does not go on so; is it cut short? Get it again, or name its character set"
+              + " with --charset";
+    }
+    return new IOException("file (" + shown + ")" + text, cause);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.repartee.examples.exports;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -118,6 +119,7 @@ final class Inputs implements Closeable {
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
     for (Path path : found) {
       String name = base.relativize(path).toString().replace('\\', '/');
       if (isHidden(name)) {
@@ -131,9 +133,10 @@ final class Inputs implements Closeable {
         files.add(file(path, name, path.toString(), charset, progress));
       } catch (IllegalArgumentException e) { // no text; among others it is no reason to give up
         passedOver.add(name);
+        reasons.add(String.valueOf(e.getMessage()));
       }
     }
-    return sorted(files, passedOver, null, what);
+    return sorted(files, passedOver, reasons, null, what);
   }
 
   private static Inputs ofZip(Path path, Optional<Charset> charset, Progress progress)
@@ -149,11 +152,13 @@ final class Inputs implements Closeable {
               + ") is a "
               + (isSheet ? "spreadsheet" : "zip")
               + " that is broken, as after a download cut short"
-              + (isSheet ? "; get it again, and save it as CSV" : ""),
+              + "; get it again"
+              + (isSheet ? ", and save it as CSV" : ""),
           e);
     }
     List<InputFile> files = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
     try {
       for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
         String name = entry.getName();
@@ -167,6 +172,13 @@ final class Inputs implements Closeable {
                       : "a document (.docx); it holds no rows")
                   + " and name that file");
         }
+        if (name.equals("content.xml") && zip.getEntry("mimetype") != null) {
+          throw new IllegalArgumentException(
+              "file ("
+                  + path
+                  + ") is a spreadsheet or document (.ods, .odt); save its sheet as CSV (UTF-8) and"
+                  + " name that file");
+        }
         if (isHidden(name)) {
           continue;
         }
@@ -179,10 +191,11 @@ final class Inputs implements Closeable {
             files.add(new InputFile(name, shown, entry.getSize(), opener, charset, progress));
           } catch (IllegalArgumentException e) {
             passedOver.add(name);
+            reasons.add(String.valueOf(e.getMessage()));
           }
         }
       }
-      return sorted(files, passedOver, zip, "file (" + path + ") is a zip and");
+      return sorted(files, passedOver, reasons, zip, "file (" + path + ") is a zip and");
     } catch (RuntimeException | IOException e) {
       zip.close();
       throw e;
@@ -190,12 +203,20 @@ final class Inputs implements Closeable {
   }
 
   private static Inputs sorted(
-      List<InputFile> files, List<String> passedOver, @Nullable ZipFile zip, String what) {
+      List<InputFile> files,
+      List<String> passedOver,
+      List<String> reasons,
+      @Nullable ZipFile zip,
+      String what) {
     if (files.isEmpty()) {
+      String why =
+          passedOver.isEmpty()
+              ? "; name a file, or the folder where the files are"
+              : "; passed over: " + passedOver.get(0);
       throw new IllegalArgumentException(
           what
               + " holds no file that can be read"
-              + (passedOver.isEmpty() ? "" : "; passed over: " + passedOver.get(0)));
+              + (reasons.isEmpty() ? why : ": " + reasons.get(0)));
     }
     files.sort(Comparator.comparing(InputFile::name));
     return new Inputs(List.copyOf(files), List.copyOf(passedOver), zip);
@@ -226,16 +247,20 @@ final class Inputs implements Closeable {
       isPacked = new String(bytes.readNBytes(2), StandardCharsets.ISO_8859_1).equals(GZIP);
     }
     InputFile.Opener plain =
-        isPacked
-            ? () -> new GZIPInputStream(new BufferedInputStream(opener.open()), 1 << 16)
-            : opener;
+        () ->
+            new NamedStream(
+                isPacked
+                    ? new GZIPInputStream(new BufferedInputStream(opener.open()), 1 << 16)
+                    : opener.open(),
+                shown);
     try (InputStream bytes = plain.open()) {
       Optional<String> binary = FileKind.binary(bytes);
       if (binary.isPresent()) {
         throw new IllegalArgumentException("file (" + shown + ") " + binary.get());
       }
-    } catch (ZipException e) {
-      throw new IllegalArgumentException("file (" + shown + ") is packed by gzip and broken", e);
+    } catch (ZipException | EOFException e) {
+      throw new IllegalArgumentException(
+          "file (" + shown + ") is packed by gzip and broken; get it again", e);
     }
     return plain;
   }

@@ -40,6 +40,7 @@ final class JsonLinesLogReader extends ColumnReader {
   Columns look(InputFile file) throws IOException {
     rowsPath = rowsPath(file);
     List<ObjectNode> first = new ArrayList<>();
+    long[] others = {0};
     try {
       JsonRecords.read(
           file.quiet(),
@@ -54,6 +55,11 @@ final class JsonLinesLogReader extends ColumnReader {
             }
 
             @Override
+            public void unreadable() {
+              others[0]++;
+            }
+
+            @Override
             public void unread(String path, long size) {}
           });
     } catch (Enough e) { // as many as were wanted
@@ -63,11 +69,15 @@ final class JsonLinesLogReader extends ColumnReader {
     }
     if (first.isEmpty()) {
       throw new IOException(
-          "file (" + file + ") is empty; it must have one object a line" + hint());
+          "file ("
+              + file
+              + (others[0] > 0 ? ") holds values and no object" : ") is empty")
+              + "; it must have one object a line"
+              + hint());
     }
     Set<String> names = new LinkedHashSet<>();
     first.forEach(record -> names(record, "", names));
-    Columns found = resolve(List.copyOf(names));
+    Columns found = resolve(file, List.copyOf(names));
     GuessCheck check = new GuessCheck(found, reading);
     for (ObjectNode record : first) {
       check.look(position -> text(record, found.header().get(position)));
@@ -198,7 +208,12 @@ final class JsonLinesLogReader extends ColumnReader {
     @Override
     public void broken(String how) {
       throw new BrokenException(
-          "file (" + file + ") cannot be read" + (how.startsWith("line ") ? " at " : ": ") + how);
+          "file ("
+              + file
+              + ") cannot be read"
+              + (how.startsWith("line ") ? " at " : ": ")
+              + how
+              + "; get it again, or take out what is broken");
     }
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Reads the records of JSON: the objects of an array, an object a line, or one object. Where a
@@ -22,11 +23,13 @@ final class JsonRecords {
   private static final int LONGEST_LINE = 1 << 20;
 
   private final Collection<String> each;
+  private final JsonTrees trees;
   private final RecordSink sink;
   private boolean hasFound;
 
-  private JsonRecords(Collection<String> each, RecordSink sink) {
+  private JsonRecords(Collection<String> each, JsonTrees trees, RecordSink sink) {
     this.each = each;
+    this.trees = trees;
     this.sink = sink;
   }
 
@@ -41,9 +44,19 @@ final class JsonRecords {
    * @param each the arrays whose elements are records, as paths with {@code []} behind an array
    */
   static void read(InputFile file, Collection<String> each, RecordSink sink) throws IOException {
+    read(file, each, new JsonTrees(Optional.empty()), sink);
+  }
+
+  /**
+   * The same, with some fields only.
+   *
+   * @param trees makes the records
+   */
+  static void read(InputFile file, Collection<String> each, JsonTrees trees, RecordSink sink)
+      throws IOException {
     boolean isByLine = isByLine(file);
     try (BufferedReader text = file.openWithProgress()) {
-      JsonRecords records = new JsonRecords(each, sink);
+      JsonRecords records = new JsonRecords(each, trees, sink);
       if (isByLine) {
         records.lines(text);
       } else {
@@ -128,7 +141,7 @@ final class JsonRecords {
       try (JsonParser parser = Json.MAPPER.createParser(line)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.START_OBJECT) {
-            sink.record(Json.TREES.readTree(parser), object());
+            sink.record((ObjectNode) trees.read(parser), object());
           } else {
             parser.skipChildren();
             sink.unreadable();
@@ -159,14 +172,14 @@ final class JsonRecords {
     } catch (JsonProcessingException e) {
       sink.broken(
           (e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ")
-              + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+              + Json.words(e));
     }
   }
 
   private void elements(JsonParser parser, ObjectNode around) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        sink.record(Json.TREES.readTree(parser), around);
+        sink.record((ObjectNode) trees.read(parser), around);
       } else {
         parser.skipChildren();
         sink.unreadable();
@@ -194,7 +207,10 @@ final class JsonRecords {
       } else if (token == JsonToken.START_OBJECT && leadsOn(here + ".")) {
         descend(parser, here, into.putObject(name));
       } else {
-        JsonNode value = Json.TREES.readTree(parser);
+        JsonNode value =
+            token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT
+                ? trees.read(parser)
+                : Json.TREES.readTree(parser);
         into.set(name, value);
         if (!each.isEmpty() && value instanceof ArrayNode array && holdsObjects(array)) {
           sink.unread(here, array.size());

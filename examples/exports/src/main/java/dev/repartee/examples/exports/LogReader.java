@@ -43,6 +43,11 @@ interface LogReader {
     return Optional.empty();
   }
 
+  /** Whether such files tell who is staff, if anybody is. */
+  default boolean tellsStaff() {
+    return false;
+  }
+
   /** Within what the ids of such files are unique. */
   default IdScope idScope() {
     return IdScope.LOG;

@@ -100,7 +100,9 @@ final class MboxRecords {
       return false;
     }
     while (c >= 0 && c != '\n') {
-      line.write(c);
+      if (line.size() < MOST_HEADER) {
+        line.write(c);
+      }
       c = bytes.read();
     }
     return true;

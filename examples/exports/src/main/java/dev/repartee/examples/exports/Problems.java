@@ -30,7 +30,7 @@ final class Problems {
   private final List<Column> columns;
   private final boolean isWholeDays;
   private final boolean isGapSaid;
-  private final boolean isCounted;
+  private final LogReader reader;
   private final List<Problem> found = new ArrayList<>();
 
   Problems(
@@ -41,7 +41,7 @@ final class Problems {
       List<Column> columns,
       boolean isWholeDays,
       boolean isGapSaid,
-      boolean isCounted) {
+      LogReader reader) {
     this.log = log;
     this.reading = reading;
     this.facts = reading.facts();
@@ -51,11 +51,11 @@ final class Problems {
     this.columns = columns;
     this.isWholeDays = isWholeDays;
     this.isGapSaid = isGapSaid;
-    this.isCounted = isCounted;
+    this.reader = reader;
   }
 
   List<Problem> found() {
-    if (isCounted) {
+    if (reader.isCounted()) {
       ties();
     }
     parents();
@@ -123,7 +123,17 @@ final class Problems {
 
   /** An organization of whom nobody wrote. */
   private void silence() {
-    if (log.directory().organizations().isEmpty() || log.messages() == 0) {
+    if (log.messages() == 0) {
+      return;
+    }
+    if (log.directory().organizations().isEmpty()) {
+      if (reader.tellsStaff() && !reading.isAnybody() && !reading.isDirectoryKnown()) {
+        doubtful(
+            "exports of "
+                + reader.format()
+                + " tell who is staff, and nobody in this one is, so anybody else may answer; name"
+                + " them with --organization and --members, or say --anybody if that is right");
+      }
       return;
     }
     boolean anybodyWrote = staff.stream().anyMatch(member -> member.rows() > 0);
@@ -261,11 +271,12 @@ final class Problems {
             || (times.zoneText().isEmpty() && times.localTimes() > 0);
     if (bad > 0 && !isExplained) {
       doubtful(
-          NumberText.count(bad)
-              + " times, as "
+          count(bad, "time")
+              + ", as "
               + String.join(", ", facts.strangeOf(Field.AT))
-              + ", could not be read, and their rows were set aside; a pattern helps, as"
-              + " --time-format=\"dd.MM.yyyy HH:mm\"");
+              + ", could not be read, and "
+              + (bad == 1 ? "its row was" : "their rows were")
+              + " set aside; a pattern helps, as --time-format=\"dd.MM.yyyy HH:mm\"");
     }
   }
 
@@ -285,10 +296,21 @@ final class Problems {
         + " --time-format=spreadsheet, with --zone";
   }
 
+  static String noTimes(RowFacts facts) {
+    return "as "
+        + String.join(", ", facts.strangeOf(Field.AT))
+        + "; if those are no times, name the column with --at=COLUMN, else say how they are written,"
+        + " as --time-format=\"dd.MM.yyyy HH:mm\"";
+  }
+
+  private static String count(long number, String what) {
+    return NumberText.count(number) + " " + what + (number == 1 ? "" : "s");
+  }
+
   static String failed(RowFacts facts) {
     return "the recipe stumbles over "
-        + NumberText.count(facts.failedRecords())
-        + " records, first over "
+        + count(facts.failedRecords(), "record")
+        + ", first over "
         + facts.failure();
   }
 
@@ -298,9 +320,11 @@ final class Problems {
     }
     if (!facts.broken().isEmpty()) {
       doubtful(
-          facts.broken().size()
-              + " files are broken, so what comes behind was not read; first "
-              + facts.broken().get(0));
+          count(facts.broken().size(), "file")
+              + (facts.broken().size() == 1 ? " is" : " are")
+              + " broken, so what comes behind was not read; first "
+              + facts.broken().get(0)
+              + "; get it again");
     }
   }
 }

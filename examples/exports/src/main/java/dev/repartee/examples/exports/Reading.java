@@ -19,6 +19,7 @@ import java.util.Set;
  * @param organizationOf of which organization accounts are, where that is known before
  * @param isDirectoryKnown whether who is who is known before the rows are read
  * @param isAnybody whether nobody is staff, so that nothing can be between colleagues
+ * @param hasStates whether what tells that conversations were closed or opened again is read
  * @param silences where conversations end, where silence makes them
  * @param facts what is counted meanwhile
  */
@@ -34,5 +35,6 @@ record Reading(
     Map<String, String> organizationOf,
     boolean isDirectoryKnown,
     boolean isAnybody,
+    boolean hasStates,
     Optional<Silences> silences,
     RowFacts facts) {}

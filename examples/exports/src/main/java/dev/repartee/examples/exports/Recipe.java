@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
@@ -37,7 +38,9 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
  *   <li>{@code together}: endings of file names that are read first and together; they are no
  *       records but the input of {@code context}, by file name;
  *   <li>{@code context}: what is made of them once, known to {@code rows} as {@code $context};
- *   <li>{@code settings}: {@code idScope}, {@code organization}, {@code note}.
+ *   <li>{@code settings}: {@code idScope}, {@code organization}, {@code note}; {@code fields:
+ *       "named"} where it looks at no field of JSON but by its name, so that all others are passed
+ *       over.
  * </ul>
  *
  * <p>{@code $file} is the file's path in the export, {@code $around} what surrounds a record in its
@@ -51,11 +54,18 @@ final class Recipe {
       "def marks: false; def each: []; def begins: null; def together: []; def context: null;"
           + " def members: empty; def rows: empty; def settings: {};\n";
 
-  private static final Scope BUILT_IN = builtIn();
+  /** A function that hands over the scope where it is called. */
+  private static final String HERE = "here_is_the_scope";
+
+  private static final Scope BUILT_IN = JqFunctions.builtIn(VERSION);
+
+  /** Whatever may be the name of a field in a program: a word, or a text in quotes. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*|\"([^\"\\\\]*)\"");
 
   private final String name;
   private final String text;
   private final JsonQuery program;
+  private final JsonQuery definitions;
   private final JsonQuery contextQuery;
   private final Set<String> each;
   private final Optional<Pattern> begins;
@@ -66,18 +76,13 @@ final class Recipe {
   private Recipe(String name, String text) throws JsonQueryException {
     this.name = name;
     this.text = text;
-    this.program = compile("(members | {member: .}), rows");
+    this.program = JsonQuery.compile("(members | {member: .}), rows", VERSION);
+    this.definitions = compile(HERE);
     this.contextQuery = compile("context");
     this.each = new LinkedHashSet<>(texts("each"));
     this.together = texts("together");
     this.begins = texts("[begins | select(.)]").stream().findFirst().map(Pattern::compile);
     this.settings = first("settings");
-  }
-
-  private static Scope builtIn() {
-    Scope scope = Scope.newEmptyScope();
-    BuiltinFunctionLoader.getInstance().loadFunctions(VERSION, scope);
-    return scope;
   }
 
   /**
@@ -190,6 +195,26 @@ final class Recipe {
     return together.stream().anyMatch(file::endsWith);
   }
 
+  /** The names of the fields that it looks at; empty where it may look at any. */
+  Optional<Set<String>> fields() {
+    if (!setting("fields").equals(Optional.of("named"))) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>();
+    Matcher found = NAME.matcher(text);
+    for (int at = 0; found.find(at); ) {
+      String quoted = found.group(1);
+      if (quoted != null) {
+        names.add(quoted);
+      } else {
+        names.add(found.group());
+      }
+      // What stands in quotes may be a program again: "\(.id)/\(.n)".
+      at = quoted == null ? found.end() : found.start() + 1;
+    }
+    return Optional.of(names);
+  }
+
   /** A setting, or empty where the recipe has none. */
   Optional<String> setting(String key) {
     return Optional.ofNullable(settings.get(key)).filter(JsonNode::isTextual).map(JsonNode::asText);
@@ -202,12 +227,22 @@ final class Recipe {
     context = found.isEmpty() ? NullNode.getInstance() : found.get(0);
   }
 
+  /** The scope where all functions of the recipe are defined, so that this is done only once. */
+  private Scope inner(Scope outer) throws JsonQueryException {
+    Scope[] found = {outer};
+    outer.addFunction(HERE, 0, (at, args, in, path, out, used) -> found[0] = at);
+    definitions.apply(outer, NullNode.getInstance(), none -> {});
+    return found[0];
+  }
+
   /** Runs it on the records of one file. */
   final class Run {
     private final Scope scope = scope();
+    private final Scope inner;
 
-    Run(String file) {
+    Run(String file) throws JsonQueryException {
       scope.setValue("file", TextNode.valueOf(file));
+      inner = inner(scope);
     }
 
     /** Hands what it makes of one record to a consumer. */
@@ -215,7 +250,7 @@ final class Recipe {
         throws JsonQueryException {
       scope.setValue("n", LongNode.valueOf(number));
       scope.setValue("around", around);
-      program.apply(scope, record, made::accept);
+      program.apply(inner, record, made::accept);
     }
   }
 }

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.Directory;
+import dev.repartee.text.NumberText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +29,29 @@ final class RecipeReader implements LogReader {
   private final Recipe recipe;
   private final Reading reading;
   private final Columns columns;
+  private final JsonTrees trees;
   private final Map<String, MemberSpec> members = new LinkedHashMap<>();
+  private final Set<JsonNode> staffSeen = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
   private List<ObjectNode> held = new ArrayList<>();
   private boolean isHolding = true;
+  private boolean isAlone;
+  private long states;
 
   RecipeReader(Recipe recipe, Reading reading) {
     this.recipe = recipe;
     this.reading = reading;
     this.columns = Columns.ofRows(reading.own());
+    this.trees =
+        new JsonTrees(
+            recipe
+                .fields()
+                .map(
+                    names -> {
+                      names.addAll(reading.own().texts());
+                      names.addAll(reading.own().numbers());
+                      return names;
+                    }));
   }
 
   @Override
@@ -71,19 +88,28 @@ final class RecipeReader implements LogReader {
   @Override
   public void read(Inputs inputs, Appender rows) throws IOException {
     RowWriter writer = new RowWriter(rows, columns, reading);
+    isAlone = inputs.files().size() == 1;
     for (InputFile file : inputs.files()) {
       read(file, writer, rows);
     }
     release(writer);
     notes.addAll(writer.notes());
     recipe.setting("note").ifPresent(notes::add);
+    if (states > 0) {
+      notes.add(
+          NumberText.count(states)
+              + (states == 1 ? " row tells" : " rows tell")
+              + " what was closed, solved or opened again, and were left out: with --states what is"
+              + " closed without an answer waits no longer, and how long it takes until things are"
+              + " settled is told, too");
+    }
   }
 
   private void read(InputFile file, RowWriter writer, Appender rows) throws IOException {
     reading.facts().file();
     Records run = new Records(file, writer, rows);
     switch (FileKind.of(file)) {
-      case JSON -> JsonRecords.read(file, recipe.each(), run);
+      case JSON -> JsonRecords.read(file, recipe.each(), trees, run);
       case MBOX -> MboxRecords.read(file, run);
       case XML -> XmlRecords.read(file, recipe.each(), run);
       case LINES -> LineRecords.read(file, begins(), run);
@@ -109,7 +135,12 @@ final class RecipeReader implements LogReader {
       this.file = file;
       this.writer = writer;
       this.rows = rows;
-      this.program = recipe.new Run(file.name());
+      try {
+        this.program = recipe.new Run(file.name());
+      } catch (JsonQueryException e) {
+        throw new IllegalArgumentException(
+            "recipe (" + recipe.name() + ") cannot be run: " + e.getMessage(), e);
+      }
     }
 
     @Override
@@ -121,6 +152,10 @@ final class RecipeReader implements LogReader {
         program.apply(number, value, around, this::take);
       } catch (JsonQueryException e) {
         reading.facts().failed(where(), String.valueOf(e.getMessage()));
+        rows.unreadable();
+        return;
+      } catch (StackOverflowError e) { // replies to replies to replies
+        reading.facts().failed(where(), "is nested too deep");
         rows.unreadable();
         return;
       }
@@ -142,20 +177,35 @@ final class RecipeReader implements LogReader {
         return;
       }
       JsonNode reason = object.get("drop");
-      if (reason != null) {
+      JsonNode state = object.get("state");
+      if (state != null && !reading.hasStates()) {
+        states++;
+        reading.facts().leaveOut(state.asText(), 1, where());
+      } else if (reason != null) {
         JsonNode count = object.get("count");
         reading.facts().leaveOut(reason.asText(), count == null ? 1 : count.asLong(), where());
       } else if (object.get("member") instanceof ObjectNode member) {
-        MemberSpec spec = MemberSpec.of(member);
-        if (spec != null) {
-          members.merge(spec.account(), spec, MemberSpec::and);
-        }
+        member(member);
+      } else if (object.get("person") instanceof ObjectNode person) {
+        name(person.get("account"), person.get("name"));
       } else {
         row(object);
       }
     }
 
+    private void member(ObjectNode member) {
+      MemberSpec spec = MemberSpec.of(member);
+      if (spec != null) {
+        members.merge(spec.account(), spec, MemberSpec::and);
+      }
+    }
+
     private void row(ObjectNode row) {
+      JsonNode staff = row.get("staff");
+      JsonNode author = row.get("author");
+      if (staff != null && staff.asBoolean() && author != null && staffSeen.add(author)) {
+        member(JsonRecords.object().set("account", author));
+      }
       if (!isHolding) {
         RecipeReader.this.write(writer, row);
         return;
@@ -176,8 +226,15 @@ final class RecipeReader implements LogReader {
     }
 
     @Override
+    public void leftOut(String reason) {
+      number++;
+      reading.facts().record();
+      reading.facts().leaveOut(reason, 1, where());
+    }
+
+    @Override
     public void unread(String path, long size) {
-      reading.facts().unread(path, size);
+      reading.facts().unread(isAlone ? path : file.name() + ": " + path, size);
     }
 
     @Override
@@ -195,8 +252,10 @@ final class RecipeReader implements LogReader {
 
   private void write(RowWriter writer, ObjectNode row) {
     writer.write(position -> text(row, position));
-    JsonNode name = row.get("name");
-    JsonNode author = row.get("author");
+    name(row.get("author"), row.get("name"));
+  }
+
+  private void name(@Nullable JsonNode author, @Nullable JsonNode name) {
     if (name != null && name.isTextual() && author != null && !author.isNull()) {
       reading.facts().name(RowWriter.key(author.asText()), name.asText());
     }
@@ -216,6 +275,11 @@ final class RecipeReader implements LogReader {
         unreadArrays(inner, here, file);
       }
     }
+  }
+
+  @Override
+  public boolean tellsStaff() {
+    return recipe.setting("organization").isPresent();
   }
 
   @Override

@@ -16,6 +16,9 @@ interface RecordSink {
   /** Something that should be a record and is none. */
   void unreadable();
 
+  /** A record that is none, and why. */
+  default void leftOut(String reason) {}
+
   /** An array of objects that no recipe asks for. */
   void unread(String path, long size);
 

@@ -40,7 +40,7 @@ final class SqlLogReader extends ColumnReader {
     return run(
         file,
         result -> {
-          Columns found = resolve(header(result));
+          Columns found = resolve(file, header(result));
           GuessCheck check = new GuessCheck(found, reading);
           for (int i = 0; i < GuessCheck.ROWS && result.next(); i++) {
             check.look(text(result, found));

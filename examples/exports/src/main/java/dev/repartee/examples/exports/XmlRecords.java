@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +19,11 @@ import javax.xml.stream.XMLStreamReader;
  * said by paths ({@code posts.row}, {@code rss.channel.item}). Nothing outside the file is fetched.
  */
 final class XmlRecords {
+  /** As deep as JSON may be. */
+  private static final int DEEPEST = 1_000;
+
+  private static final String TOO_DEEP = "elements are nested deeper than 1,000";
+
   private final Collection<String> each;
   private final RecordSink sink;
   private final XMLStreamReader xml;
@@ -41,11 +48,23 @@ final class XmlRecords {
       }
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-      sink.broken("line " + line + ": it is no XML from there on");
+      boolean isDeep = e.getMessage() != null && e.getMessage().equals(TOO_DEEP);
+      sink.broken("line " + line + ": " + (isDeep ? TOO_DEEP : "it is no XML from there on"));
     }
   }
 
   private void walk() throws XMLStreamException, IOException {
+    Map<String, Long> others = new LinkedHashMap<>();
+    walk(others);
+    others.forEach(
+        (path, count) -> {
+          if (each.stream().noneMatch(known -> known.startsWith(path + "."))) {
+            sink.unread(path, count);
+          }
+        });
+  }
+
+  private void walk(Map<String, Long> others) throws XMLStreamException, IOException {
     StringBuilder path = new StringBuilder();
     while (xml.hasNext()) {
       int event = xml.next();
@@ -54,13 +73,15 @@ final class XmlRecords {
         path.append(before == 0 ? "" : ".").append(name());
         if (each.contains(path.toString())) {
           ObjectNode around = JsonRecords.object().put("path", path.toString());
-          JsonNode value = element();
+          JsonNode value = element(1);
           sink.record(
               value instanceof ObjectNode object
                   ? object
                   : JsonRecords.object().put("#text", value.asText()),
               around);
           path.setLength(before);
+        } else if (before > 0 && path.indexOf(".") == path.lastIndexOf(".")) {
+          others.merge(path.toString(), 1L, Long::sum);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         int dot = path.lastIndexOf(".");
@@ -77,7 +98,10 @@ final class XmlRecords {
   }
 
   /** The element that has just begun, to its end. */
-  private JsonNode element() throws XMLStreamException {
+  private JsonNode element(int depth) throws XMLStreamException {
+    if (depth > DEEPEST) {
+      throw new XMLStreamException(TOO_DEEP);
+    }
     ObjectNode fields = JsonRecords.object();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       fields.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
@@ -86,7 +110,7 @@ final class XmlRecords {
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = name();
-        add(fields, name, element());
+        add(fields, name, element(depth + 1));
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(xml.getText());
       }

@@ -39,6 +39,18 @@ class SamplesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "slack|4|2|30M + 1 waiting|1|",
+        // Labelled once, closed twice.
+        "github|4|2|30M + 1 waiting|3|",
+        // A post that says what was done, and one that is not in the file.
+        "discourse|3|2|30M + 1 waiting|2|",
+        "discord|3|2|30M + 1 waiting|1|",
+        // A private note, and tickets whose comments are the rows.
+        "zendesk|4|2|30M + 1 waiting|2|",
+        "instagram|3|2|30M + 1 waiting|0|acme",
+        "telegram|3|2|30M + 1 waiting|1|Jane",
+        "mbox|3|2|30M + 1 waiting|0|Jané",
+        "gplay|3|2|30M + 1 waiting|0|",
         "zulip|4|2|30M + 1 waiting|0|",
         "intercom|4|2|30M + 1 waiting|1|",
         "chatwoot|4|2|30M + 1 waiting|1|",
@@ -66,7 +78,7 @@ class SamplesTest {
     }
     Imported imported = export.read();
     assertEquals(name, imported.box().format());
-    assertEquals(messages, imported.log().messages());
+    assertEquals(messages, imported.log().messages(), imported.box()::toString);
     assertEquals(conversations, imported.log().conversations());
     assertEquals(0, imported.log().audit().rejected(), imported.log().audit()::table);
     assertEquals(waits, Tiny.waits(imported));
@@ -198,6 +210,6 @@ class SamplesTest {
     Path cut = Files.writeString(folder.resolve("cut.json"), whole.substring(0, 420));
     Imported imported = Export.of(cut).format("rocketchat").read();
     assertEquals(1, imported.log().audit().rejected());
-    assertTrue(Tiny.problems(imported).contains("1 files are broken"), Tiny.problems(imported));
+    assertTrue(Tiny.problems(imported).contains("1 file is broken"), Tiny.problems(imported));
   }
 }

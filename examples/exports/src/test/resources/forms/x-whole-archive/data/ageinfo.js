@@ -1,0 +1,1 @@
+window.YTD.ageinfo.part0 = [ {"ageinfo": {"tweetId": "1", "fullText": "…"}} ]

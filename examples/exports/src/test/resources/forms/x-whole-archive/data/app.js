@@ -1,0 +1,1 @@
+window.YTD.app.part0 = [ {"app": {"tweetId": "1", "fullText": "…"}} ]

@@ -1,0 +1,1 @@
+window.YTD.block.part0 = [ {"block": {"tweetId": "1", "fullText": "…"}} ]

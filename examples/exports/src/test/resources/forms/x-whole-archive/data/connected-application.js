@@ -1,0 +1,1 @@
+window.YTD.connected_application.part0 = [ {"connected-application": {"tweetId": "1", "fullText": "…"}} ]

@@ -1,0 +1,1 @@
+window.YTD.contact.part0 = [ {"contact": {"tweetId": "1", "fullText": "…"}} ]
