@@ -1,10 +1,11 @@
 package com.example;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.LogIndex.Replies;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
-import dev.repartee.measure.Replies;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Summary;
@@ -58,9 +59,16 @@ public final class OrganizationQuestions implements Measure<OrganizationQuestion
       return groups.share(t -> t.answered, t -> t.asked);
     }
 
+    /** What tables, exports and databases show; the first say most. */
+    @Override
+    public Facts facts() {
+      Proportion share = share();
+      return Facts.of(origin()).count("questions", share.trials()).share("answered", share).build();
+    }
+
     @Override
     public String toString() {
-      return "questions of the organization: " + share();
+      return origin().under("questions of the organization: " + share());
     }
   }
 

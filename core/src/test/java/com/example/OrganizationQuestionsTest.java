@@ -2,11 +2,13 @@ package com.example;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.OrganizationQuestions.Answered;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Intent;
@@ -50,6 +52,17 @@ class OrganizationQuestionsTest {
     assertEquals(20, all.share().successes());
     Answered january = log(0, 30).asOf("2026-02-01T00:00:00Z").measure(QUESTIONS);
     assertEquals(10, january.share().successes());
+  }
+
+  @Test
+  void itIsToldAsFactsAndAsATable() {
+    Facts facts = log(0, 30).measure(QUESTIONS).facts();
+    assertEquals("30", facts.get("questions").text());
+    assertEquals(20, facts.get("answered").numerator().getAsLong());
+    assertEquals(
+        "channel  questions  answered",
+        log(0, 30).measure(QUESTIONS.by(Dimension.CHANNEL)).table().lines().findFirst().get());
+    assertTrue(log(0, 0).measure(QUESTIONS).facts().get("answered").value().isEmpty());
   }
 
   @Test

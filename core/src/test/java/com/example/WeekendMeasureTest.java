@@ -10,6 +10,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -86,6 +87,16 @@ class WeekendMeasureTest {
     Estimate meanHour() {
       return groups.estimate(w -> (double) w.hours / w.messages);
     }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(origin())
+          .count("messages", share().trials())
+          .share("on_weekend", share())
+          .inDetail()
+          .number("mean_hour", meanHour())
+          .build();
+    }
   }
 
   private static final Measure<WeekendSummary> WEEKEND =
@@ -124,6 +135,18 @@ class WeekendMeasureTest {
     assertEquals(11.5, mean.value(), 1e-12);
     assertTrue(mean.hasInterval());
     assertTrue(mean.low() < 11.5 && 11.5 < mean.high());
+  }
+
+  @Test
+  void itIsToldAsFactsAndAsATable() {
+    EngagementLog log = posts(0, 672).build();
+    Facts facts = log.measure(WEEKEND).facts();
+    assertEquals(192, facts.get("on_weekend").numerator().getAsLong());
+    assertEquals(11.5, facts.get("mean_hour").value().getAsDouble(), 1e-12);
+    String table = log.measure(WEEKEND.by(Dimension.CHANNEL)).table();
+    assertTrue(table.startsWith("channel  messages  on weekend\nblog          224  "), table);
+    String sorted = log.measure(WEEKEND.by(Dimension.CHANNEL)).table("messages");
+    assertTrue(sorted.startsWith("channel  messages  on weekend\nchirp         448  "), sorted);
   }
 
   @Test

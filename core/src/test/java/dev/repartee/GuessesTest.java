@@ -87,7 +87,7 @@ class GuessesTest {
           "log.measure(Funnel.of(VIEW, CLICK)).step(\"click\").reached()",
           "==> 1",
           "System.out.println(log.measure(Counts.ofMessages(\"urgent\", row -> row.label().equals(\"urgent\"))).table())",
-          "messages urgent: ",
+          "share     0.33 [0.01, 0.96] 1/3",
           "System.out.println(results.table())",
           "response each turn");
 

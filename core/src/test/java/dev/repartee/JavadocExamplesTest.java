@@ -70,8 +70,8 @@ class JavadocExamplesTest {
       long millis = 1_767_603_600_000L;
       ZoneId zone = ZoneId.of("Pacific/Auckland");
       SurvivalCurve curve = SurvivalCurve.builder().event(1).censored(2).build();
-      class Weekend implements Tally<Weekend> { public void add(Weekend other) { } public void write(java.io.DataOutput out) { } public void read(Input in) { } static void sweep(Slice slice, Split<Weekend> split) { } }
-      class WeekendSummary extends Summary.Backed<WeekendSummary> { WeekendSummary(Evidence<Groups<Weekend>> evidence) { super(evidence, WeekendSummary::new); } }
+      class Weekend implements Tally<Weekend> { long onWeekend; long messages; public void add(Weekend other) { } public void write(java.io.DataOutput out) { } public void read(Input in) { } static void sweep(Slice slice, Split<Weekend> split) { } }
+      class WeekendSummary extends Summary.Backed<WeekendSummary> { WeekendSummary(Evidence<Groups<Weekend>> evidence) { super(evidence, WeekendSummary::new); } public Facts facts() { return Facts.of(origin()).build(); } }
       """;
 
   @TestFactory

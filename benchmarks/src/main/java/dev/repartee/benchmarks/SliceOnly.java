@@ -1,6 +1,7 @@
 package dev.repartee.benchmarks;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.util.function.ToLongFunction;
 
 /** A measure that does one thing to each slice and adds up the numbers: the floor of a walk. */
-public final class SliceOnly implements Measure<SliceOnly.Facts> {
+public final class SliceOnly implements Measure<SliceOnly.Total> {
   private final Unit unit;
   private final ToLongFunction<Slice> work;
 
@@ -72,13 +73,13 @@ public final class SliceOnly implements Measure<SliceOnly.Facts> {
    *
    * @param evidence what it rests on
    */
-  public record Facts(Evidence<Sum> evidence) implements Summary<Facts> {
+  public record Total(Evidence<Sum> evidence) implements Summary<Total> {
     /**
      * Returns the sum.
      *
      * @return the sum
      */
-    public long facts() {
+    public long sum() {
       return evidence.tally().value;
     }
 
@@ -88,19 +89,24 @@ public final class SliceOnly implements Measure<SliceOnly.Facts> {
     }
 
     @Override
-    public Facts merge(Facts other) {
-      return new Facts(evidence.merge(other.evidence));
+    public Total merge(Total other) {
+      return new Total(evidence.merge(other.evidence));
     }
 
     @Override
     public byte[] toBytes() {
       return evidence.toBytes();
     }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(origin()).count("sum", sum()).build();
+    }
   }
 
   @Override
-  public Plan<?, Facts> plan() {
-    return Plan.of("slices", unit, Sum::new, this::sweep).into(Facts::new);
+  public Plan<?, Total> plan() {
+    return Plan.of("slices", unit, Sum::new, this::sweep).into(Total::new);
   }
 
   private void sweep(Slice slice, Split<Sum> split) {

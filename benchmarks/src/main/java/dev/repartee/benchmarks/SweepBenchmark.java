@@ -62,7 +62,7 @@ public class SweepBenchmark {
   @Benchmark
   public long strandsOnly() {
     return log.measure(new SliceOnly(slice -> Strands.of(slice, AnswerRule.standard()).exchanges()))
-        .facts();
+        .sum();
   }
 
   /**

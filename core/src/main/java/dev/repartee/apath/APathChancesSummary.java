@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
@@ -17,8 +18,13 @@ import java.util.List;
 public final class APathChancesSummary extends Summary.Backed<APathChancesSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
+
+  /** What tables of breakdowns have room for. */
+  private static final List<Standing> LEADING = List.of(Standing.AFFINITY, Standing.LAPSED);
+
+  private static final Duration QUARTER = Duration.ofDays(90);
   private static final List<Duration> TIMES =
-      List.of(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
+      List.of(Duration.ofDays(30), QUARTER, Duration.ofDays(365));
 
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
@@ -74,12 +80,31 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     return builder.build();
   }
 
-  /**
-   * {@return the chances 30, 90 and 365 days after the entry as a table for people: lines of text}
-   */
   @Override
-  public String table() {
-    return rows() + "\n" + origin();
+  public Facts facts() {
+    StateChances chances = chances();
+    List<Estimate> leading = chances.at(QUARTER);
+    Facts.Builder facts = Facts.of(origin()).count("people", chances.count());
+    LEADING.forEach(standing -> chance(facts, standing, QUARTER, leading));
+    facts.inDetail();
+    for (Duration time : TIMES) {
+      boolean isLeading = time.equals(QUARTER);
+      List<Estimate> all = isLeading ? leading : chances.at(time);
+      for (Standing standing : STANDINGS) {
+        if (!(isLeading && LEADING.contains(standing))) {
+          chance(facts, standing, time, all);
+        }
+      }
+    }
+    return facts.build();
+  }
+
+  private void chance(
+      Facts.Builder facts, Standing standing, Duration time, List<Estimate> chances) {
+    FactsIf.observed(facts, observed.lacking(standing))
+        .chance(
+            "standing_" + FactsIf.name(standing) + "_after_" + time.toDays() + "d",
+            () -> chances.get(standing.ordinal()));
   }
 
   private TextTable rows() {

@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
@@ -12,6 +13,9 @@ import java.util.List;
 /** Who stood where on the A-Path at two instants, as a matrix. */
 public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   private static final List<Standing> ALL = List.of(Standing.values());
+
+  /** Where people can stand at the second instant: all of them have come by then. */
+  private static final List<Standing> ENDS = ALL.stream().filter(s -> s != Standing.NEW).toList();
 
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
@@ -92,6 +96,34 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
     return ALL.stream().mapToLong(from -> cell(from, standing)).sum();
   }
 
+  @Override
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin()).count("people", persons());
+    atStart(facts, Standing.NEW);
+    atEnd(facts, Standing.LAPSED);
+    facts.inDetail();
+    ENDS.forEach(standing -> atStart(facts, standing));
+    ENDS.stream().filter(s -> s != Standing.LAPSED).forEach(standing -> atEnd(facts, standing));
+    facts.count("excluded_not_watched", notWatched());
+    for (Standing from : ALL) {
+      for (Standing to : ENDS) {
+        FactsIf.observed(facts, observed.lacking(from).or(() -> observed.lacking(to)))
+            .count("from_" + FactsIf.name(from) + "_to_" + FactsIf.name(to), () -> count(from, to));
+      }
+    }
+    return facts.build();
+  }
+
+  private void atStart(Facts.Builder facts, Standing standing) {
+    FactsIf.observed(facts, observed.lacking(standing))
+        .count("at_start_" + FactsIf.name(standing), () -> atStart(standing));
+  }
+
+  private void atEnd(Facts.Builder facts, Standing standing) {
+    FactsIf.observed(facts, observed.lacking(standing))
+        .count("at_end_" + FactsIf.name(standing), () -> atEnd(standing));
+  }
+
   /**
    * {@return the matrix for people: a row for where they stood at the first instant, a column for
    * where at the second, with sums; lines of text} What is not observed is left out.
@@ -99,7 +131,7 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   @Override
   public String table() {
     List<Standing> seen = ALL.stream().filter(this::isObserved).toList();
-    List<Standing> ends = seen.stream().filter(s -> s != Standing.NEW).toList();
+    List<Standing> ends = ENDS.stream().filter(this::isObserved).toList();
     List<String> headings = new ArrayList<>(List.of("from"));
     ends.forEach(to -> headings.add(to.name()));
     headings.add("sum");

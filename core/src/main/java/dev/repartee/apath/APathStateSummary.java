@@ -2,6 +2,7 @@ package dev.repartee.apath;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -79,8 +80,14 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   }
 
   @Override
-  public String table() {
-    return rows() + "\n" + origin();
+  public Facts facts() {
+    Facts.Builder facts =
+        Facts.of(origin()).count("people", persons()).share("lost", lost()).inDetail();
+    for (Standing standing : STANDINGS) {
+      FactsIf.observed(facts, observed.lacking(standing))
+          .share("standing_" + FactsIf.name(standing), () -> share(standing));
+    }
+    return facts.build();
   }
 
   private TextTable rows() {

@@ -2,7 +2,9 @@ package dev.repartee.apath;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How many people came how far on the A-Path, and how fast.
@@ -33,9 +36,6 @@ import java.util.SortedMap;
  * StageResult#timeFromEntry} tells the whole way.
  */
 public final class APathSummary extends Summary.Backed<APathSummary> {
-  private static final String NOT_OBSERVED = "not observed";
-  private static final Duration MONTH = Duration.ofDays(30);
-  private static final Duration QUARTER = Duration.ofDays(90);
 
   private final Conditions conditions;
   private final ImmutableSortedMap<String, Long> impressions;
@@ -194,49 +194,34 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     return evidence.tally().organizations();
   }
 
-  /**
-   * {@return everything as a table for people: by stage the count, the share so far, the chance
-   * within 30 and 90 days and the median time from the stage before, the median from the entry, and
-   * the channels on which it is observed; lines of text}
-   */
   @Override
-  public String table() {
-    TextTable table =
-        TextTable.of(
-            "stage",
-            "people",
-            "from",
-            "so far",
-            "within 30 d",
-            "within 90 d",
-            "median",
-            "median from entry",
-            "observed on");
-    stages().forEach(stage -> addTo(table, stage));
-    return table + "\n" + notes() + "\n" + origin();
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin()).count("people", persons());
+    List<StageFacts> stages =
+        stages().stream().map(result -> new StageFacts(facts, result)).toList();
+    stages.forEach(StageFacts::leading);
+    facts.inDetail();
+    stages.forEach(StageFacts::rest);
+    FactsIf.observed(facts, new Observed(conditions, evidence.seenKinds()).lacking(Stage.ADVOCATES))
+        .count("advocates_on_campaigns_only", this::advocatesOnCampaigns);
+    facts
+        .count("people_not_begun", notBegun())
+        .count("rows_unaddressed", unaddressed())
+        .count("rows_automatic", automatic())
+        .count("rows_anonymous", anonymous())
+        .count("organizations_pooled", organizations().size());
+    SortedMap<String, String> byChannel = new TreeMap<>();
+    for (StageResult stage : stages()) {
+      String name = stage.stage().name();
+      stage.observedOn().forEach(on -> byChannel.merge(on, name, (a, b) -> a + ", " + b));
+    }
+    byChannel.forEach((on, names) -> about(facts, on).word("stages_observed", names));
+    impressions.forEach((channel, count) -> about(facts, channel).count("impressions", count));
+    return facts.build();
   }
 
-  private static void addTo(TextTable table, StageResult stage) {
-    String channels =
-        String.join(
-            ", ", stage.observedOn().stream().map(c -> c.isEmpty() ? "(none)" : c).toList());
-    if (!stage.isObserved()) {
-      table.row(stage.stage(), "", NOT_OBSERVED, "", "", "", "", "", "");
-    } else if (stage.from().isEmpty()) {
-      table.row(stage.stage(), NumberText.count(stage.count()), "", "", "", "", "", "", channels);
-    } else {
-      SurvivalCurve curve = stage.timeTo();
-      table.row(
-          stage.stage(),
-          NumberText.count(stage.count()),
-          stage.from().get(),
-          stage.conversionSoFar(),
-          curve.within(MONTH),
-          curve.within(QUARTER),
-          curve.median(),
-          stage.timeFromEntry().median(),
-          channels);
-    }
+  private static Facts.Builder about(Facts.Builder facts, String channel) {
+    return facts.about("channel", channel.isEmpty() ? Dimension.NONE : channel);
   }
 
   /** What a reader must know to read the numbers rightly. */
@@ -300,7 +285,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       table.row(
           stage.stage(),
           counted ? NumberText.count(stage.count()) : "",
-          counted ? from.map(Stage::name).orElse("") : NOT_OBSERVED,
+          counted ? from.map(Stage::name).orElse("") : "not observed",
           from.isPresent() ? stage.conversionSoFar() : "");
     }
     return headline() + "\n" + table + "\n" + notes();
@@ -460,7 +445,10 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
      * @throws IllegalStateException if the stage is not observed or is the first
      */
     public long stillInTime(Duration limit) {
-      SurvivalCurve curve = timeTo();
+      return stillInTime(timeTo(), limit);
+    }
+
+    static long stillInTime(SurvivalCurve curve, Duration limit) {
       long waiting = 0;
       for (int i = 0; i < curve.size() && curve.timeMillis(i) < limit.toMillis(); i++) {
         waiting += curve.censored(i);

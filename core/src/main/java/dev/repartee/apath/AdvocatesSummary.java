@@ -1,12 +1,15 @@
 package dev.repartee.apath;
 
 import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who the advocates are, by name. */
 public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
@@ -71,15 +74,26 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
         .toList();
   }
 
-  /** {@return those named as a table for people: lines of text} */
   @Override
-  public String table() {
-    if (!isObserved()) {
-      return this + "\n" + origin();
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin());
+    FactsIf ifObserved = FactsIf.observed(facts, observed.lacking(Stage.ADVOCATES));
+    List<Advocate> listed = isObserved() ? list() : List.of();
+    ifObserved.count("advocates", this::count);
+    facts.inDetail();
+    ifObserved.count("advocates_listed", listed::size);
+    for (Advocate advocate : listed) {
+      String organization = advocate.organization();
+      facts
+          .about("person", advocate.person())
+          .about("organization", organization.isEmpty() ? Dimension.NONE : organization)
+          .word("advocate_since", advocate.since().toString())
+          .word("on_path_since", advocate.entered().toString())
+          .time(
+              "time_from_entry",
+              Optional.of(Duration.between(advocate.entered(), advocate.since())));
     }
-    TextTable table = TextTable.of("advocate", "of", "entered", "since");
-    list().forEach(a -> table.row(a.person(), a.organization(), a.entered(), a.since()));
-    return table + "\n" + origin();
+    return facts.build();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.repartee.apath;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.apath.EngagementEffect.Part;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
@@ -14,9 +16,14 @@ import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether people whom the organization speaks to go further than others who write as much. */
 public final class EngagementEffectSummary extends Summary.Backed<EngagementEffectSummary> {
+  private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration QUARTER = Duration.ofDays(90);
   private static final int[] ALL = {1, 2, 3};
 
@@ -134,15 +141,30 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
    * @throws IllegalStateException if it is not observed
    */
   public Estimate difference(Duration time) {
+    return difference(strata(), time);
+  }
+
+  /** How those who wrote as much go on, who were addressed and who were not. */
+  private record Stratum(int messages, SurvivalCurve engaged, SurvivalCurve notEngaged) {}
+
+  private List<Stratum> strata() {
+    return Arrays.stream(ALL)
+        .mapToObj(messages -> new Stratum(messages, engaged(messages), notEngaged(messages)))
+        .toList();
+  }
+
+  private static String wrote(int messages) {
+    return messages == EngagementEffect.STRATA ? messages + " or more" : "" + messages;
+  }
+
+  private static Estimate difference(List<Stratum> all, Duration time) {
     Strata strata = new Strata();
-    for (int messages : ALL) {
-      SurvivalCurve one = engaged(messages);
-      SurvivalCurve other = notEngaged(messages);
+    for (Stratum stratum : all) {
       strata.add(
-          one.withinReplicated(time),
-          one.countReplicated(),
-          other.withinReplicated(time),
-          other.countReplicated());
+          stratum.engaged.withinReplicated(time),
+          stratum.engaged.countReplicated(),
+          stratum.notEngaged.withinReplicated(time),
+          stratum.notEngaged.countReplicated());
     }
     return strata.difference();
   }
@@ -180,6 +202,48 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   @Override
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin());
+    FactsIf ifObserved = FactsIf.observed(facts, observed.lacking(stage, next()));
+    Supplier<List<Stratum>> strata = Suppliers.memoize(this::strata);
+    ifObserved
+        .count("addressed", () -> count(Part.ENGAGED))
+        .count("not_addressed", () -> count(Part.NOT_ENGAGED))
+        .chance("went_on_difference_within_90d", () -> difference(strata.get(), QUARTER));
+    facts.inDetail();
+    ifObserved
+        .chance("went_on_difference_within_30d", () -> difference(strata.get(), MONTH))
+        .word("went_on_to", () -> next().name());
+    Supplier<SurvivalCurve> engaged = Suppliers.memoize(this::engaged);
+    Supplier<SurvivalCurve> notEngaged = Suppliers.memoize(this::notEngaged);
+    FactsIf.TIMES.forEach(
+        (name, time) ->
+            ifObserved
+                .chance("addressed_went_on_within_" + name, () -> engaged.get().within(time))
+                .chance(
+                    "not_addressed_went_on_within_" + name, () -> notEngaged.get().within(time)));
+    ifObserved
+        .time("addressed_time_to_go_on_median", () -> engaged.get().median())
+        .time("not_addressed_time_to_go_on_median", () -> notEngaged.get().median());
+    for (int i = 0; i < ALL.length; i++) {
+      int place = i;
+      String wrote = "_who_wrote_" + wrote(ALL[i]).replace(' ', '_');
+      stratum(ifObserved, "addressed" + wrote, () -> strata.get().get(place).engaged);
+      stratum(ifObserved, "not_addressed" + wrote, () -> strata.get().get(place).notEngaged);
+    }
+    for (Part part : EnumSet.range(Part.WROTE_NOTHING, Part.NOT_WATCHED)) {
+      ifObserved.count("excluded_" + FactsIf.name(part), () -> count(part));
+    }
+    return facts.time("landmark", Optional.of(landmark)).build();
+  }
+
+  private static void stratum(FactsIf facts, String who, Supplier<SurvivalCurve> curve) {
+    facts
+        .count(who, () -> curve.get().count())
+        .chance(who + "_went_on_within_90d", () -> curve.get().within(QUARTER));
+  }
+
+  @Override
   public String toString() {
     if (!isObserved()) {
       return "engaged after " + stage + ": not observed";
@@ -187,11 +251,16 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
     long engaged = count(Part.ENGAGED);
     long all = engaged + count(Part.NOT_ENGAGED);
     TextTable table = TextTable.of("wrote", "addressed", "went on", "not addressed", "went on");
-    for (int messages : ALL) {
-      String wrote = messages == EngagementEffect.STRATA ? messages + " or more" : "" + messages;
-      SurvivalCurve one = engaged(messages);
-      SurvivalCurve other = notEngaged(messages);
-      table.row(wrote, one.count(), one.within(QUARTER), other.count(), other.within(QUARTER));
+    List<Stratum> strata = strata();
+    for (Stratum stratum : strata) {
+      SurvivalCurve one = stratum.engaged;
+      SurvivalCurve other = stratum.notEngaged;
+      table.row(
+          wrote(stratum.messages),
+          one.count(),
+          one.within(QUARTER),
+          other.count(),
+          other.within(QUARTER));
     }
     return "engaged after "
         + stage
@@ -206,7 +275,7 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
         + ", by messages written\n"
         + table
         + "\ndifference "
-        + difference(QUARTER)
+        + difference(strata, QUARTER)
         + ", an association\nout at the landmark, "
         + DurationText.of(landmark)
         + " on: "

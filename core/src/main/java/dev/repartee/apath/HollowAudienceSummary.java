@@ -1,6 +1,7 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -43,6 +44,15 @@ public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSu
     observed.needs(Stage.AUDIENCE);
     observed.needs(Stage.AFFINITY);
     return evidence.tally().share(new int[] {1 + observed.variant()}, 0);
+  }
+
+  @Override
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin());
+    FactsIf.observed(facts, observed.lacking(Stage.AUDIENCE, Stage.AFFINITY))
+        .count("opted_in", this::optedIn)
+        .share("hollow", this::share);
+    return facts.build();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.SeenKinds;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a log shows of the stages, and the way that paths are counted along because of it. */
 record Observed(Conditions conditions, SeenKinds seen) {
@@ -15,10 +17,20 @@ record Observed(Conditions conditions, SeenKinds seen) {
 
   /** Whether the log can show that somebody stands there. */
   boolean has(Standing standing) {
+    return lacking(standing).isEmpty();
+  }
+
+  /** The first of some stages that is not observed, if any. */
+  Optional<Stage> lacking(Stage... stages) {
+    return Arrays.stream(stages).filter(stage -> !has(stage)).findFirst();
+  }
+
+  /** The stage that would show that somebody stands there, if it is not observed. */
+  Optional<Stage> lacking(Standing standing) {
     return switch (standing) {
-      case NEW, LAPSED -> true;
-      case UNFOLLOWED, UNSUBSCRIBED -> has(Stage.AUDIENCE);
-      default -> has(Stage.values()[standing.ordinal() - 1]);
+      case NEW, LAPSED -> Optional.empty();
+      case UNFOLLOWED, UNSUBSCRIBED -> lacking(Stage.AUDIENCE);
+      default -> lacking(Stage.values()[standing.ordinal() - 1]);
     };
   }
 
@@ -35,10 +47,6 @@ record Observed(Conditions conditions, SeenKinds seen) {
   }
 
   void needs(Standing standing) {
-    switch (standing) {
-      case NEW, LAPSED -> {}
-      case UNFOLLOWED, UNSUBSCRIBED -> needs(Stage.AUDIENCE);
-      default -> needs(Stage.values()[standing.ordinal() - 1]);
-    }
+    lacking(standing).ifPresent(this::needs);
   }
 }

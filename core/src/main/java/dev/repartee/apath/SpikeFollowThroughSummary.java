@@ -1,7 +1,9 @@
 package dev.repartee.apath;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.apath.SpikeFollowThrough.Part;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
@@ -10,11 +12,11 @@ import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Whether people first seen in a spike come as far as those first seen on ordinary days. */
 public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowThroughSummary> {
   private static final List<Stage> STAGES = List.of(Stage.AFFINITY, Stage.AUDIENCE);
-  private static final List<Duration> TIMES = List.of(Duration.ofDays(30), Duration.ofDays(90));
 
   private final Evidence<PathFacts> evidence;
   private final Observed observed;
@@ -110,10 +112,43 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
   }
 
   @Override
+  public Facts facts() {
+    Facts.Builder facts =
+        Facts.of(origin())
+            .count("first_seen_in_spikes", firstSeenInSpikes())
+            .count("first_seen_on_ordinary_days", firstSeenOnOrdinaryDays());
+    for (Stage stage : STAGES) {
+      String name = FactsIf.name(stage);
+      FactsIf ifObserved = FactsIf.observed(facts, observed.lacking(stage));
+      Supplier<SurvivalCurve> inSpikes = Suppliers.memoize(() -> inSpikes(stage));
+      Supplier<SurvivalCurve> onOrdinaryDays = Suppliers.memoize(() -> onOrdinaryDays(stage));
+      FactsIf.TIMES.forEach(
+          (time, limit) -> {
+            Supplier<Estimate> one = Suppliers.memoize(() -> inSpikes.get().within(limit));
+            Supplier<Estimate> other = Suppliers.memoize(() -> onOrdinaryDays.get().within(limit));
+            String reached = "reached_" + name + "_within_" + time;
+            ifObserved.chance(reached + "_difference", () -> Difference.of(one.get(), other.get()));
+            facts.inDetail();
+            ifObserved
+                .chance(reached + "_in_spikes", one)
+                .chance(reached + "_on_ordinary_days", other);
+          });
+      ifObserved
+          .time("time_to_" + name + "_median_in_spikes", () -> inSpikes.get().median())
+          .time(
+              "time_to_" + name + "_median_on_ordinary_days", () -> onOrdinaryDays.get().median());
+    }
+    return facts
+        .count("excluded_far_from_spikes", tooFar())
+        .count("excluded_on_other_channels", elsewhere())
+        .build();
+  }
+
+  @Override
   public String toString() {
     TextTable table = TextTable.of("reached", "within", "in spikes", "ordinary days");
     for (Stage stage : STAGES) {
-      for (Duration time : TIMES) {
+      for (Duration time : FactsIf.TIMES.values()) {
         if (isObserved(stage)) {
           table.row(stage, time, inSpikes(stage).within(time), onOrdinaryDays(stage).within(time));
         } else {

@@ -3,6 +3,7 @@ package dev.repartee.breadth;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Replicated;
@@ -42,10 +43,20 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
    * {@return the organizations beside each other, with the usual cut and average: the quadrants}
    */
   public Quadrants quadrants() {
-    return Quadrants.of(
-        engaged.keySet().stream()
-            .map(name -> new BrandBreadth(name, channels(name), depth(name).value()))
-            .toList());
+    return quadrants(depths());
+  }
+
+  private Quadrants quadrants(Map<String, Replicated> depths) {
+    List<BrandBreadth> brands = new ArrayList<>();
+    depths.forEach(
+        (name, depth) -> brands.add(new BrandBreadth(name, channels(name), depth.value())));
+    return Quadrants.of(brands);
+  }
+
+  private Map<String, Replicated> depths() {
+    Map<String, Replicated> depths = new TreeMap<>();
+    engaged.keySet().forEach(name -> depths.put(name, depth(name)));
+    return depths;
   }
 
   /**
@@ -114,8 +125,14 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
   }
 
   @Override
+  public Facts facts() {
+    Map<String, Replicated> depths = depths();
+    return BreadthFacts.of(this, depths, quadrants(depths));
+  }
+
+  @Override
   public String toString() {
-    return quadrants().toString();
+    return origin().under(quadrants().toString());
   }
 
   /**

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Broad is who engages in at least as many channels as the cut says, 7. Deep is whose depth lies
  * above the average of its peers, the mean; who lies just on it is not, and is {@link #isTie
- * flagged}. Whose depth is not known is in no quadrant, and not in the average. The cut is a
- * convention: {@link #movedBy} tells how many organizations another one would move.
+ * flagged}. Whose depth is not known is in no quadrant, and not in the average; who is alone is in
+ * none either. The cut is a convention: {@link #movedBy} tells how many organizations another one
+ * would move.
  *
  * <pre>{@code
  * Quadrants q =
@@ -150,7 +151,8 @@ public final class Quadrants {
   }
 
   /**
-   * {@return the quadrant of an organization; empty where its depth is not known}
+   * {@return the quadrant of an organization; empty where its depth is not known, or no other is
+   * there whose depth is: nobody is deeper or less deep than nobody}
    *
    * @param name its name
    * @throws IllegalArgumentException if it is not here
@@ -167,7 +169,11 @@ public final class Quadrants {
    * @throws IllegalArgumentException if it is not here
    */
   public boolean isTie(String name) {
-    return isOnAverage(brand(name));
+    return isTie(brand(name));
+  }
+
+  private boolean isTie(BrandBreadth brand) {
+    return hasCompany(brand) && isOnAverage(brand);
   }
 
   private boolean isOnAverage(BrandBreadth brand) {
@@ -190,11 +196,18 @@ public final class Quadrants {
 
   private Optional<Quadrant> quadrant(BrandBreadth brand, int atLeast) {
     double depth = depth(brand);
-    return Double.isNaN(depth)
+    return Double.isNaN(depth) || !hasCompany(brand)
         ? Optional.empty()
         : Optional.of(
             Quadrant.of(
                 brand.channels() >= atLeast, depth > averageDepth() && !isOnAverage(brand)));
+  }
+
+  /** Whether there is another to be held against. */
+  private boolean hasCompany(BrandBreadth brand) {
+    return brands.stream()
+        .filter(other -> peers == null || peers.contains(other.name()))
+        .anyMatch(other -> !other.name().equals(brand.name()) && !Double.isNaN(depth(other)));
   }
 
   /**
@@ -266,8 +279,10 @@ public final class Quadrants {
           brand.channels(),
           brand.depth(),
           brand.depthPerChannel(),
-          quadrant(brand, cut).map(Quadrant::name).orElse("not known"),
-          isOnAverage(brand) ? "on the average" : "");
+          quadrant(brand, cut)
+              .map(Quadrant::name)
+              .orElse(Double.isNaN(depth(brand)) ? "not known" : "nobody beside it"),
+          isTie(brand) ? "on the average" : "");
     }
     return table.toString();
   }

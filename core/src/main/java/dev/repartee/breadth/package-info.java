@@ -11,7 +11,7 @@
  *
  * <pre>{@code
  * BreadthSummary breadth = log.measure(Breadth.standard());
- * breadth.quadrants().get("Acme");   // WALLFLOWER
+ * breadth.quadrants().get("Acme");   // empty: nobody is beside it
  * }</pre>
  */
 @NullMarked

@@ -3,13 +3,14 @@ package dev.repartee.buzz;
 import dev.repartee.buzz.BuzzTally.Quantities;
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Origin;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** The buzz of one organization. */
@@ -17,14 +18,16 @@ public final class BrandVoice {
 
   private final String organization;
   private final int code;
+  private final Origin origin;
   private final BuzzTally tally;
   private final int seen;
 
-  BrandVoice(String organization, int code, BuzzTally tally, int seen) {
+  BrandVoice(String organization, int code, Evidence<BuzzTally> evidence) {
     this.organization = organization;
     this.code = code;
-    this.tally = tally;
-    this.seen = seen;
+    this.origin = evidence.origin();
+    this.tally = evidence.tally();
+    this.seen = evidence.seenKinds().anywhere();
   }
 
   /** {@return whose buzz it is: the name of the organization} */
@@ -106,7 +109,8 @@ public final class BrandVoice {
 
   /**
    * {@return the share of voice by message: its mentions among the mentions of all organizations of
-   * the directory; the denominator is in its counts} With one organization it is 1.
+   * the directory; the denominator is in its counts} With one organization it is 1, which says
+   * nothing, so that it is not printed.
    */
   public Proportion shareOfVoice() {
     return tally.groups.share(
@@ -255,35 +259,21 @@ public final class BrandVoice {
     return Proportion.of(persons(BuzzTally.SHARED), reach());
   }
 
-  /** {@return everything as a table for people: lines of text} */
-  public String table() {
-    TextTable table = TextTable.of("buzz of " + organization, "");
-    table.row("mentions in messages", mentionsByMessage());
-    table.row("mentions in acts", observed(ActKind.MENTION, mentionsByAct()));
-    table.row("persons who mention it", mentioners());
-    table.row("share of voice, of all mentions", shareOfVoice());
-    table.row("share of voice, of all who mention any", shareOfVoiceByPerson());
-    table.row("positive", positive());
-    table.row("neutral", neutral());
-    table.row("negative", negative());
-    table.row("unlabelled", unlabelled());
-    table.row("net sentiment", netSentiment());
-    table.row("own messages", ownMessages());
-    table.row("own posts", posts());
-    table.row("conversation", conversation());
-    table.row("amplification", amplification());
-    table.row("applause", applause());
-    table.row("earned voice", earnedVoice());
-    table.row(
-        "generosity",
-        generosity().isEmpty() ? observed(ActKind.SHARE, generosity()) : generosity());
-    table.row("pass-along", observed(ActKind.SHARE, passAlong()));
-    table.row("reach, distinct persons", reach());
-    return table.toString();
+  /** {@return what is told of the organization, as rows: its part of {@link BuzzSummary#facts}} */
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin);
+    BuzzFacts.add(facts.about("organization", organization), this);
+    return facts.build();
   }
 
-  private Object observed(ActKind kind, Object value) {
-    return isObserved(kind) ? value : kind.name().toLowerCase(Locale.ROOT) + " not observed";
+  /** {@return everything as a table for people: lines of text} */
+  public String table() {
+    return facts().toString();
+  }
+
+  /** Whether there is no other whose voice it could be held against. */
+  boolean isAlone() {
+    return tally.organizations().size() == 1;
   }
 
   private String headline() {
@@ -300,11 +290,14 @@ public final class BrandVoice {
   public String toString() {
     String text =
         headline()
-            + "\nshare of voice "
-            + shareOfVoice()
-            + " of mentions, "
-            + shareOfVoiceByPerson()
-            + " of persons\nnet sentiment "
+            + (isAlone()
+                ? ""
+                : "\nshare of voice "
+                    + shareOfVoice()
+                    + " of mentions, "
+                    + shareOfVoiceByPerson()
+                    + " of persons")
+            + "\nnet sentiment "
             + netSentiment()
             + "\n"
             + conversation()

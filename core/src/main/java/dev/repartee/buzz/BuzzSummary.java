@@ -2,6 +2,7 @@ package dev.repartee.buzz;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.text.TextTable;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
                   ? ": no row was seen, or the directory has no organization"
                   : ", the organizations of the directory"));
     }
-    return new BrandVoice(organization, code, evidence.tally(), evidence.seenKinds().anywhere());
+    return new BrandVoice(organization, code, evidence);
   }
 
   /** {@return the buzz of every organization: an immutable list, by name} */
@@ -74,10 +75,9 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
     return evidence.tally().anonymous;
   }
 
-  /** {@return the buzz of every organization as tables for people: lines of text} */
   @Override
-  public String table() {
-    return String.join("\n\n", voices().stream().map(BrandVoice::table).toList()) + apart();
+  public Facts facts() {
+    return BuzzFacts.of(this);
   }
 
   private String apart() {

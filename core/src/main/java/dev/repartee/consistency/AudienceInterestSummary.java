@@ -5,6 +5,7 @@ import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.LongCounts;
 import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
@@ -129,8 +130,8 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   @Override
-  public String table() {
-    return InterestText.table(this);
+  public Facts facts() {
+    return InterestFacts.of(this);
   }
 
   @Override

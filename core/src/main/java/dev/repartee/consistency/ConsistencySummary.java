@@ -1,6 +1,7 @@
 package dev.repartee.consistency;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.OfficeHours;
 import java.time.ZoneId;
@@ -77,8 +78,8 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
   }
 
   @Override
-  public String table() {
-    return ConsistencyText.table(this);
+  public Facts facts() {
+    return ConsistencyFacts.of(this);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.repartee.dialogue;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 
 /** How many answers say word for word what others say. */
 public final class CannedSummary extends Summary.Backed<CannedSummary> {
@@ -58,15 +58,17 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
   }
 
   @Override
-  public String table() {
-    TextTable table = TextTable.of(origin().measure(), "");
-    table.row("answers with a fingerprint", answers());
-    table.row("answers without", withoutFingerprint());
-    table.row("different texts", texts());
-    table.row("in 1 other conversation or more", repeatedIn(1));
-    table.row("canned: in 2 or more", canned());
-    table.row("in 9 or more", repeatedIn(9));
-    return table.toString();
+  public Facts facts() {
+    Proportion canned = canned();
+    return Facts.of(origin())
+        .count("answers", canned.trials())
+        .share("canned", canned)
+        .count("texts", texts())
+        .inDetail()
+        .count("answers_without_fingerprint", withoutFingerprint())
+        .share("repeated_in_1_other", repeatedIn(1))
+        .share("repeated_in_9_others", repeatedIn(9))
+        .build();
   }
 
   @Override

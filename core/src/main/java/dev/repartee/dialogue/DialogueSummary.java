@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.math.Quantile;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
@@ -392,8 +393,45 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   @Override
-  public String table() {
-    return DialogueText.table(this, view.toString());
+  public Facts facts() {
+    Facts.Builder facts =
+        Facts.of(origin(), view.toString())
+            .count("strands", strands())
+            .share("two_way", twoWay())
+            .share("returned", returned())
+            .inDetail();
+    for (Form form : Form.values()) {
+      facts.count("strands", form, count(form));
+    }
+    facts
+        .count("strands_cut_at_start", cut())
+        .count("strands_open", open())
+        .count("strands_automatic", automatic())
+        .count("messages_unaddressed", unaddressed())
+        .count("messages_unanswerable", unanswerable())
+        .count("organizations_pooled", organizations().size())
+        .share("two_way_of_all", twoWayOfAll())
+        .share("followed_up", followedUp())
+        .share("opener_returned", openerReturned())
+        .share("opener_returned_directly", openerReturnedDirectly())
+        .share("both_spoke", bothSpoke())
+        .share("at_least_2_turns", atLeastTurns(2))
+        .share("at_least_3_turns", atLeastTurns(3))
+        .share("last_word_of_audience", lastWordOfAudience())
+        .number("turns_median", medianTurns())
+        .count("messages_of_audience", audienceMessages())
+        .count("messages_of_organization", organizationMessages())
+        .share("messages_to_audience", messagesToAudience())
+        .share("messages_opening", messagesOpening())
+        .share("messages_to_own_or_unknown", messagesToOwnOrUnknown())
+        .share("unprompted_care", unpromptedCare())
+        .share("human_face", humanFace())
+        .number("balance", balance());
+    List<Long> tenths = balanceHistogram();
+    for (int tenth = 0; tenth < StrandCounts.TENTHS; tenth++) {
+      facts.count("strands_of_balance_from_0_" + tenth, tenths.get(tenth));
+    }
+    return facts.build();
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -93,42 +92,5 @@ final class DialogueText {
     if (count > 0) {
       counts.add(NumberText.count(count) + " " + name);
     }
-  }
-
-  static String table(DialogueSummary summary, String view) {
-    TextTable table = TextTable.of(summary.origin().measure() + ", " + view, "");
-    table.row("organizations pooled", summary.organizations().size());
-    table.row("strands", summary.strands());
-    for (Form form : Form.values()) {
-      table.row(name(form), summary.count(form));
-    }
-    table.row("that begin with a reply to what is not in the log", summary.cut());
-    table.row("open", summary.open());
-    table.row("automatic", summary.automatic());
-    table.row("messages unaddressed", summary.unaddressed());
-    table.row("that nobody can answer", summary.unanswerable());
-    table.row("two-way", summary.twoWay());
-    table.row("two-way of all", summary.twoWayOfAll());
-    table.row("return", summary.returned());
-    table.row("somebody went on after an answer", summary.followedUp());
-    table.row("opener returned", summary.openerReturned());
-    table.row("opener returned, direct replies only", summary.openerReturnedDirectly());
-    table.row("both spoke", summary.bothSpoke());
-    table.row("at least 2 turns", summary.atLeastTurns(2));
-    table.row("at least 3 turns", summary.atLeastTurns(3));
-    table.row("at rest, the audience has the last word", summary.lastWordOfAudience());
-    table.row("median turns", summary.medianTurns());
-    table.row("messages of the audience", summary.audienceMessages());
-    table.row("messages of the organization", summary.organizationMessages());
-    table.row("to the audience", summary.messagesToAudience());
-    table.row("opening", summary.messagesOpening());
-    table.row("to own or unknown", summary.messagesToOwnOrUnknown());
-    table.row("unprompted care", summary.unpromptedCare());
-    table.row("answers with a human face", summary.humanFace());
-    table.row("balance", summary.balance());
-    for (int tenth = 0; tenth < StrandCounts.TENTHS; tenth++) {
-      table.row("strands of balance from 0." + tenth, summary.balanceHistogram().get(tenth));
-    }
-    return table.toString();
   }
 }

@@ -3,12 +3,12 @@ package dev.repartee.dialogue;
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.CountDistribution;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -121,20 +121,30 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   }
 
   @Override
-  public String table() {
-    TextTable table = TextTable.of(origin().measure(), "");
-    table.row("answered", answered());
-    table.row("unanswered", unanswered());
-    table.row("open", open());
-    table.row("that nobody can answer", unanswerable());
-    table.row("mean messages until the last answer", messages().mean());
-    table.row("median messages until the last answer", messages().median());
-    table.row("one message was enough", messages().exactly(1));
-    table.row("mean hand-offs", handOffs().mean());
-    table.row("no hand-off", handOffs().exactly(0));
-    table.row("mean hand-offs between departments", departmentHandOffs().mean());
-    table.row("no hand-off between departments", departmentHandOffs().exactly(0));
-    return table.toString();
+  public Facts facts() {
+    CountDistribution messages = messages();
+    CountDistribution handOffs = handOffs();
+    CountDistribution between = departmentHandOffs();
+    return Facts.of(origin(), hasOpen ? "cases" : "mature cases")
+        .count("answered", answered())
+        .number("messages_mean", messages.mean())
+        .share("one_message_enough", messages.exactly(1))
+        .number("hand_offs_mean", handOffs.mean())
+        .inDetail()
+        .count("unanswered", unanswered())
+        .share("answered_share", answeredShare())
+        .count("open", open())
+        .count("unanswerable", unanswerable())
+        .number("messages_median", messages.median())
+        .count("messages_max", messages.max())
+        .number("hand_offs_median", handOffs.median())
+        .count("hand_offs_max", handOffs.max())
+        .share("no_hand_off", handOffs.exactly(0))
+        .number("department_hand_offs_mean", between.mean())
+        .number("department_hand_offs_median", between.median())
+        .count("department_hand_offs_max", between.max())
+        .share("no_department_hand_off", between.exactly(0))
+        .build();
   }
 
   private String headline() {

@@ -1,6 +1,8 @@
 package dev.repartee.dialogue;
 
+import com.google.common.collect.ImmutableMap;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Unit;
 import dev.repartee.stats.Estimate;
@@ -31,6 +33,15 @@ import java.util.function.Function;
  */
 public final class OrganizationMeans {
   private static final String ENDING = " by organization";
+
+  private static final ImmutableMap<String, Function<DialogueSummary, Proportion>> SHARES =
+      ImmutableMap.of(
+          "two_way", DialogueSummary::twoWay,
+          "two_way_of_all", DialogueSummary::twoWayOfAll,
+          "returned", DialogueSummary::returned,
+          "opener_returned", DialogueSummary::openerReturned,
+          "messages_to_audience", DialogueSummary::messagesToAudience,
+          "last_word_of_audience", DialogueSummary::lastWordOfAudience);
 
   private final List<DialogueSummary> organizations;
   private final DialogueSummary pooled;
@@ -120,20 +131,28 @@ public final class OrganizationMeans {
     return organizations.stream().filter(one -> !share.apply(one).isEmpty()).count();
   }
 
-  /** {@return the usual shares in both ways as a table for people: lines of text} */
-  public String table() {
-    TextTable table = TextTable.of(pooled.view().toString(), "organizations", "mean", "pooled");
-    row(table, "two-way", DialogueSummary::twoWay);
-    row(table, "two-way of all", DialogueSummary::twoWayOfAll);
-    row(table, "return", DialogueSummary::returned);
-    row(table, "opener returned", DialogueSummary::openerReturned);
-    row(table, "to the audience", DialogueSummary::messagesToAudience);
-    row(table, "at rest, the audience has the last word", DialogueSummary::lastWordOfAudience);
-    return table.toString();
+  /**
+   * {@return the usual shares in both ways, as rows: of each the mean, the pooled share, and for
+   * how many organizations it is defined}
+   */
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(pooled.origin(), pooled.view().toString());
+    SHARES.forEach(
+        (name, share) ->
+            facts
+                .count(name + "_organizations", counted(share))
+                .share(name + "_mean", mean(share))
+                .share(name + "_pooled", pooled(share)));
+    return facts.build();
   }
 
-  private void row(TextTable table, String name, Function<DialogueSummary, Proportion> share) {
-    table.row(name, counted(share), mean(share), pooled(share));
+  /** {@return the same as a table for people, a line for each share: lines of text} */
+  public String table() {
+    TextTable table = TextTable.of(pooled.view().toString(), "organizations", "mean", "pooled");
+    SHARES.forEach(
+        (name, share) ->
+            table.row(name.replace('_', ' '), counted(share), mean(share), pooled(share)));
+    return table.toString();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.repartee.funnel;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyDistribution;
@@ -147,52 +148,10 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     return evidence.tally().automatic;
   }
 
-  /**
-   * {@return everything as a table for people: by step the people, the share of the step before and
-   * of all so far, the mature share of all, who has dropped out and who is still in time, and the
-   * median times; lines of text}
-   */
+  /** {@inheritDoc} Those of a step have its name as key, because names of steps are free texts. */
   @Override
-  public String table() {
-    TextTable table =
-        TextTable.of(
-            "step",
-            "people",
-            "did it",
-            "of the step before",
-            "of all so far",
-            "of all, mature",
-            "dropped",
-            "by an exclusion",
-            "still in time",
-            "median from before",
-            "median from first");
-    for (StepResult step : steps()) {
-      boolean isFirst = step.isFirst();
-      table.row(
-          step.name(),
-          NumberText.count(step.reached()),
-          NumberText.count(step.did()),
-          isFirst ? "" : step.conversionSoFar(),
-          isFirst ? "" : step.shareSoFar(),
-          isFirst ? "" : step.mature(),
-          NumberText.count(step.dropped()),
-          NumberText.count(step.stoppedByExclusion()),
-          NumberText.count(step.stillInTime()),
-          isFirst ? "" : step.timeFromPrevious().median(),
-          isFirst ? "" : step.timeFromFirst().median());
-    }
-    String chains =
-        rules.steps() == 1 || cameThrough() == 0
-            ? ""
-            : "from the beginning of the chain that came through: " + timesOfChains() + "\n";
-    return table
-        + "\n"
-        + chains
-        + notes()
-        + "clocks start at a person's first event of the first step, and again at each step: do not"
-        + " multiply\n"
-        + origin();
+  public Facts facts() {
+    return FunnelFacts.of(this);
   }
 
   private String notes() {

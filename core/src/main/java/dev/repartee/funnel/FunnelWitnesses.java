@@ -3,6 +3,7 @@ package dev.repartee.funnel;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,29 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
    */
   public List<Story> stories() {
     return names.stream().map(evidence.tally()::story).toList();
+  }
+
+  @Override
+  public Facts facts() {
+    List<Story> stories = stories();
+    Facts.Builder facts = Facts.of(origin()).count("people_explained", stories.size());
+    for (StopReason reason : StopReason.values()) {
+      facts.count("people", reason, stories.stream().filter(s -> s.stop() == reason).count());
+      facts.inDetail();
+    }
+    for (Story story : stories) {
+      Facts.Builder one =
+          facts
+              .about("person", story.person())
+              .word("stop", story.stop().name())
+              .count("steps_done", story.witnesses().size());
+      story.deepest().ifPresent(step -> one.word("last_step", step));
+      story
+          .witnesses()
+          .forEach(did -> one.about("step", did.step()).word("done_at", did.at().toString()));
+      story.stoppedBy().ifPresent(by -> one.word("stopped_by", by.toString()));
+    }
+    return facts.build();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 /** How many people were active again, period by period after their first contact. */
 public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   private static final int SHOWN = 12;
+
+  /** How many periods stand in tables of breakdowns. */
+  private static final int LEADING = 3;
 
   private final String period;
   private final int periods;
@@ -49,8 +53,15 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   }
 
   @Override
-  public String table() {
-    return table(periods) + "\n" + origin();
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin()).count("people", people());
+    for (int number = 1; number <= periods; number++) {
+      facts.share("active_in_period_" + number, period(number));
+      if (number == LEADING) {
+        facts.inDetail();
+      }
+    }
+    return facts.build();
   }
 
   private String table(int shown) {

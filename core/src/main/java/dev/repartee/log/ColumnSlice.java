@@ -66,6 +66,9 @@ final class ColumnSlice extends FastSlice {
   /** Whether the view hides rows that the log holds, or units without a row in the window. */
   private final boolean hides;
 
+  /** Acts that are no rows, with which facts may begin; null where none do. */
+  private final @Nullable StateActs anchors;
+
   private final boolean byPerson;
 
   /** Whether there are persons whose path ends because they join an organization. */
@@ -80,6 +83,12 @@ final class ColumnSlice extends FastSlice {
   private int[] seenEnds = new int[0];
 
   ColumnSlice(Columns columns, View view, Unit unit) {
+    this(columns, view, unit, false);
+  }
+
+  /** Where facts begin with acts that are no rows, a unit is seen for such an act too. */
+  ColumnSlice(Columns columns, View view, Unit unit, boolean hangsOnActs) {
+    this.anchors = hangsOnActs ? columns.states : null;
     this.columns = columns;
     this.asOf = view.asOf();
     this.followUp = view.followUp().map(TimeUnit.MILLISECONDS::convert).orElse(Long.MAX_VALUE);
@@ -125,7 +134,8 @@ final class ColumnSlice extends FastSlice {
 
   /** Conversations stand in order of time: whether nothing of the part lies in the window. */
   private boolean isOutside() {
-    return latest < start || (units > 0 && at[starts[firstUnit]] >= Math.min(end, afterAsOf()));
+    return (latest < start && anchors == null)
+        || (units > 0 && at[starts[firstUnit]] >= Math.min(end, afterAsOf()));
   }
 
   private long afterAsOf() {
@@ -149,7 +159,7 @@ final class ColumnSlice extends FastSlice {
 
   /**
    * Hides what is later than the as-of, and units without a row in the window: every fact hangs on
-   * a row of its unit.
+   * a row of its unit, or on an act that may lie behind all of them.
    */
   private void hide() {
     seenEnds = seenEnds.length < units ? new int[units] : seenEnds;
@@ -157,11 +167,16 @@ final class ColumnSlice extends FastSlice {
     for (int unit = 0; unit < units; unit++) {
       int from = starts[firstUnit + unit];
       int to = starts[firstUnit + unit + 1];
-      boolean mayHold =
-          from < to && effectiveAtPosition(from) < stop && effectiveAtPosition(to - 1) >= start;
+      boolean mayHold = from < to && effectiveAtPosition(from) < stop && reachesWindow(from, to);
       int seenEnd = mayHold ? seenEnd(from, to) : from;
-      seenEnds[unit] = seenEnd > from && effectiveAtPosition(seenEnd - 1) < start ? from : seenEnd;
+      seenEnds[unit] = seenEnd > from && !reachesWindow(from, seenEnd) ? from : seenEnd;
     }
+  }
+
+  /** Whether the last of some rows of a unit, or an act that a fact begins with, is late enough. */
+  private boolean reachesWindow(int from, int to) {
+    return effectiveAtPosition(to - 1) >= start
+        || (anchors != null && (byPerson || anchors.latestIn(from) >= start));
   }
 
   /** Effective times never fall within a unit, so what is hidden is its tail. */
@@ -252,6 +267,12 @@ final class ColumnSlice extends FastSlice {
     return isMember(row)
         ? Long.MAX_VALUE
         : columns.people.joinsAfter(columns.person[row], at[row]) - 1;
+  }
+
+  @Override
+  public long seenUntil(int row, long beginsAt) {
+    long seen = Math.min(asOf, LongMath.saturatedAdd(beginsAt, followUp));
+    return peopleJoin ? Math.min(seen, lastBeforeJoining(row)) : seen;
   }
 
   @Override

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * that no row has a value in is null. Nothing is written after the log is built.
  */
 final class Columns {
+  /** Another one for each log, so that a summary knows what it was measured on. */
+  final Object identity = new Object();
+
   final Directory directory;
   final People people;
   final int messages;

@@ -30,7 +30,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
   }
 
   S run() {
-    int parts = new ColumnSlice(columns, view, plan.unit()).parts();
+    int parts = slice().parts();
     int workers = Math.max(1, Math.min(view.threads(), parts));
     AtomicInteger next = new AtomicInteger();
     List<T> tallies =
@@ -45,8 +45,12 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     return plan.summary(origin(), seen, sum);
   }
 
+  private ColumnSlice slice() {
+    return new ColumnSlice(columns, view, plan.unit(), plan.hangsOnActs());
+  }
+
   private T work(AtomicInteger next, int parts) {
-    ColumnSlice slice = new ColumnSlice(columns, view, plan.unit());
+    ColumnSlice slice = slice();
     T tally = plan.emptyTally();
     for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
       slice.moveTo(part);
@@ -57,17 +61,22 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
   }
 
   private Origin origin() {
-    return Origin.of(
-            plan,
-            view.asOf(),
-            view.asOfAssumed(),
-            view.start(),
-            view.end(),
-            view.followUp(),
-            view.isOfAnswerers(),
-            columns.directory)
-        .filteredBy(view.filters())
-        .ofSilent(silent());
+    Origin origin =
+        Origin.of(
+                plan,
+                view.asOf(),
+                view.asOfAssumed(),
+                view.start(),
+                view.end(),
+                view.followUp(),
+                view.isOfAnswerers(),
+                columns.directory)
+            .filteredBy(view.filters())
+            .ofLog(columns.identity, silent());
+    for (View.Choice choice : view.choices()) {
+      origin = choice.isFilter() ? origin : origin.only(choice.dimension(), choice.keys());
+    }
+    return origin;
   }
 
   /**
@@ -108,6 +117,19 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
     @Override
     public T at(int anchorRow, int answerRow) {
       return takes(anchorRow, answerRow) ? tally : unread;
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      if (beginsAt < view.start() || beginsAt >= view.end()) {
+        return unread;
+      }
+      for (FactFilter filter : filters) {
+        if (!filter.takes(anchorRow, answerRow, beginsAt)) {
+          return unread;
+        }
+      }
+      return tally;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.repartee.measure;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.repartee.internal.text.Brief;
-import dev.repartee.text.TextTable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -63,42 +65,40 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     public S total() {
       T sum = inner.emptyTally();
       evidence.tally().byKey().values().forEach(sum::add);
-      return inner.summary(evidence, partOrigin(false), sum);
-    }
-
-    private Origin partOrigin(boolean byAnswerer) {
-      return evidence.origin().forPlan(inner, byAnswerer);
+      return inner.summary(evidence, evidence.origin().forPlan(inner, false), sum);
     }
 
     private Map<List<String>, S> parts() {
-      Origin origin = partOrigin(dimension.isOfAnswer());
+      Origin origin = evidence.origin().forPlan(inner, dimension.isOfAnswer());
+      Set<List<String>> keys = ImmutableSet.copyOf(evidence.tally().byKey().keySet());
       // By order, because names can be chosen of which lists have one hash.
       ImmutableSortedMap.Builder<List<String>, S> parts =
           new ImmutableSortedMap.Builder<>(Keyed.KEY_ORDER);
       evidence
           .tally()
           .byKey()
-          .forEach((key, tally) -> parts.put(key, inner.summary(evidence, origin, tally)));
+          .forEach(
+              (key, tally) ->
+                  parts.put(
+                      key, inner.summary(evidence, origin.ofPart(dimension, key, keys), tally)));
       return parts.buildOrThrow();
     }
   }
 
   private final State<S> state;
-  private final String dimension;
-  private final int keyParts;
+  private final Dimension dimension;
   private final Map<List<String>, S> parts;
 
-  private Breakdown(State<S> state, String dimension, int keyParts, Map<List<String>, S> parts) {
+  private Breakdown(State<S> state, Dimension dimension, Map<List<String>, S> parts) {
     this.state = state;
     this.dimension = dimension;
-    this.keyParts = keyParts;
     this.parts = parts;
   }
 
   static <T extends Tally<T>, S extends Summary<S>> Breakdown<S> of(
       Evidence<Keyed<T>> evidence, Plan<T, S> inner, Dimension dimension) {
     KeyedState<T, S> state = new KeyedState<>(evidence, inner, dimension);
-    return new Breakdown<>(state, dimension.name(), dimension.parts(), state.parts());
+    return new Breakdown<>(state, dimension, state.parts());
   }
 
   /**
@@ -153,14 +153,14 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
    * @throws IllegalArgumentException if the number of texts is not that of the dimension
    */
   public Optional<S> find(String... key) {
-    if (key.length != keyParts) {
+    if (key.length != dimension.parts()) {
       throw new IllegalArgumentException(
           "key ("
               + Arrays.toString(key)
               + ") must have "
-              + keyParts
+              + dimension.parts()
               + " texts, as the keys of "
-              + dimension
+              + dimension.name()
               + " have");
     }
     return Optional.ofNullable(parts.get(List.of(key)));
@@ -180,7 +180,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
                     "key ("
                         + Arrays.toString(key)
                         + ") has no facts; keys of "
-                        + dimension
+                        + dimension.name()
                         + " that have: "
                         + keys().stream().limit(SHOWN).toList()
                         + (parts.size() > SHOWN ? " and " + (parts.size() - SHOWN) + " more" : "")
@@ -210,24 +210,53 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     return state.toBytes();
   }
 
+  /** {@return the facts of each key, in the order of the keys; those of the whole not} */
+  @Override
+  public Facts facts() {
+    return facts(parts.size());
+  }
+
+  private Facts facts(int keys) {
+    return Facts.concat(
+        parts().stream()
+            .limit(keys)
+            .map(part -> part.summary().facts().keyed(named(part.key())))
+            .toList());
+  }
+
+  private Map<String, String> named(List<String> key) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < key.size(); i++) {
+      String name = dimension.names().get(i);
+      named.put(named.containsKey(name) ? name + " " + (i + 1) : name, key.get(i));
+    }
+    return named;
+  }
+
   /**
-   * {@return all rows as a table for people: the key and the headline of its summary; lines of
-   * text}
+   * {@return all keys as a table for people, a line each, in the order of the keys: the numbers
+   * that tell most, with intervals and counts; lines of text}
    */
   @Override
   public String table() {
-    return table(parts.size(), Integer.MAX_VALUE);
+    return FactTable.of(dimension, facts()).text() + noneHas();
   }
 
-  private String table(int rows, int longestKey) {
-    TextTable table = TextTable.of(dimension, "");
-    parts().stream()
-        .limit(rows)
-        .forEach(
-            part ->
-                table.row(Brief.cut(part.name(), longestKey), headline(part.summary().toString())));
+  /**
+   * {@return the same table with the largest values of a statistic first} Values that rest on few
+   * groups come after those, and where there is none last.
+   *
+   * @param statistic the name of one of its columns, or of another fact, which then is a column too
+   * @throws IllegalArgumentException if there is no such statistic; the message names those there
+   *     are
+   */
+  public String table(String statistic) {
+    return FactTable.of(dimension, facts()).sortedBy(statistic).text() + noneHas();
+  }
+
+  private String noneHas() {
     boolean hasNone = parts.size() == 1 && keys().get(0).stream().allMatch(Dimension.NONE::equals);
-    return table + (hasNone ? "\nno fact has a " + dimension : "");
+    return hasNone ? "\nno fact has a " + dimension.name() : "";
   }
 
   private static String headline(String text) {
@@ -236,9 +265,9 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
   @Override
   public String toString() {
-    String head = parts.size() + (parts.size() == 1 ? " key of " : " keys of ") + dimension;
-    String more = parts.size() > SHOWN ? "… table() shows all\n" : "";
-    String text = Brief.cut(head, 49) + "\n" + table(SHOWN, LONGEST_KEY) + more;
-    return Brief.cut(text, 1000);
+    String head = parts.size() + (parts.size() == 1 ? " key of " : " keys of ") + dimension.name();
+    FactTable table = FactTable.of(dimension, facts(SHOWN)).withKeysOf(LONGEST_KEY);
+    String more = parts.size() > SHOWN ? "\n… table() shows all" : "";
+    return Brief.cut(origin().under(Brief.cut(head, 49)) + "\n" + table.text() + noneHas() + more);
   }
 }

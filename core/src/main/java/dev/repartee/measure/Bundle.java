@@ -45,6 +45,11 @@ final class Bundle implements Tally<Bundle> {
     }
 
     @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      return part.of(outer.at(anchorRow, answerRow, beginsAt));
+    }
+
+    @Override
     public @Nullable T whole(int from, int to) {
       Bundle bundle = outer.whole(from, to);
       return bundle == null ? null : part.of(bundle);

@@ -161,8 +161,17 @@ public final class Counts implements Measure<Counts.CountSummary> {
     }
 
     @Override
+    public Facts facts() {
+      return Facts.of(origin())
+          .count("messages", messages())
+          .count("matched", matched())
+          .share("share", share())
+          .build();
+    }
+
+    @Override
     public String toString() {
-      return headline("messages " + name, share().toString());
+      return origin().under(headline("messages " + name, share().toString()));
     }
   }
 
@@ -212,8 +221,18 @@ public final class Counts implements Measure<Counts.CountSummary> {
     }
 
     @Override
+    public Facts facts() {
+      return Facts.of(origin())
+          .count("messages", messages())
+          .count("messages_with_value", count())
+          .number("sum", sum())
+          .number("mean", mean())
+          .build();
+    }
+
+    @Override
     public String toString() {
-      return headline("mean " + name, mean().toString())
+      return origin().under(headline("mean " + name, mean().toString()))
           + "\nsum "
           + NumberText.decimal(sum())
           + ", "

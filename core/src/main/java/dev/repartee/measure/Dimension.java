@@ -2,6 +2,7 @@ package dev.repartee.measure;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;
@@ -99,28 +100,26 @@ public final class Dimension {
   private static final List<String> HOURS =
       IntStream.range(0, 24).mapToObj(hour -> (hour < 10 ? "0" : "") + hour).toList();
 
-  private final String name;
-  private final int parts;
+  private final ImmutableList<String> names;
   private final boolean ofAnswer;
   private final boolean ofMember;
   private final Function<Slice, KeyCoder> coder;
 
   private Dimension(
-      String name, int parts, boolean ofAnswer, boolean ofMember, Function<Slice, KeyCoder> coder) {
-    this.name = name;
-    this.parts = parts;
+      List<String> names, boolean ofAnswer, boolean ofMember, Function<Slice, KeyCoder> coder) {
+    this.names = ImmutableList.copyOf(names);
     this.ofAnswer = ofAnswer;
     this.ofMember = ofMember;
     this.coder = coder;
   }
 
   private static Dimension ofAnchor(String name, Function<Slice, KeyCoder> coder) {
-    return new Dimension(name, 1, false, false, coder);
+    return new Dimension(List.of(name), false, false, coder);
   }
 
   /** The same where a part of the key is one that only rows of members have. */
   private Dimension ofMember() {
-    return new Dimension(name, parts, ofAnswer, true, coder);
+    return new Dimension(names, ofAnswer, true, coder);
   }
 
   /**
@@ -177,12 +176,15 @@ public final class Dimension {
    */
   public static Dimension hour(ZoneId zone) {
     ZoneRules rules = zone.getRules();
-    return of(
+    return ofAnchor(
         "hour in " + zone.getId(),
-        (Slice slice, int row) -> {
-          Instant at = Instant.ofEpochMilli(slice.effectiveAt(row));
-          return HOURS.get(at.atOffset(rules.getOffset(at)).getHour());
-        });
+        slice ->
+            new KeyCoder.OfTime(
+                slice,
+                millis -> {
+                  Instant at = Instant.ofEpochMilli(millis);
+                  return HOURS.get(at.atOffset(rules.getOffset(at)).getHour());
+                }));
   }
 
   private static String name(DayOfWeek day) {
@@ -269,8 +271,7 @@ public final class Dimension {
    */
   public Dimension and(Dimension second) {
     return new Dimension(
-        name + " and " + second.name,
-        parts + second.parts,
+        ImmutableList.<String>builder().addAll(names).addAll(second.names).build(),
         ofAnswer || second.ofAnswer,
         ofMember || second.ofMember,
         slice -> new KeyCoder.OfPair(coder(slice), second.coder(slice)));
@@ -285,21 +286,25 @@ public final class Dimension {
     return ofAnswer
         ? this
         : new Dimension(
-            name + " of answer",
-            parts,
+            names.stream().map(name -> name + " of answer").toList(),
             true,
             false,
-            slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts));
+            slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts()));
   }
 
   /** {@return what the dimension is called: the name} */
   public String name() {
-    return name;
+    return String.join(" and ", names);
+  }
+
+  /** {@return what each part of a key is called: one name, or more for {@link #and}} */
+  public List<String> names() {
+    return names;
   }
 
   /** {@return how many texts a key has, 1, or more for {@link #and}} */
   public int parts() {
-    return parts;
+    return names.size();
   }
 
   /** {@return whether a part of the key is read from the answer} */
@@ -319,13 +324,13 @@ public final class Dimension {
         !ofAnswer || plan.knowsAnswers(),
         "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
             + " ofAnswer()",
-        name,
+        name(),
         plan.text());
     checkArgument(
         !ofMember || !plan.knowsAnswers(),
         "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
             + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
-        name,
+        name(),
         plan.text());
   }
 
@@ -337,24 +342,44 @@ public final class Dimension {
    * @return whether a fact has one of them
    */
   public FactFilter filter(Slice slice, List<String> keys) {
-    KeyCoder own = coder.apply(slice);
-    List<@Nullable Boolean> taken = new ArrayList<>();
-    return (anchorRow, answerRow) -> {
-      int code = own.code(anchorRow, answerRow);
+    return new KeyFilter(coder.apply(slice), keys);
+  }
+
+  /** Takes facts by their keys, each of which it looks up once. */
+  private static final class KeyFilter implements FactFilter {
+    private final KeyCoder coder;
+    private final List<String> keys;
+    private final List<@Nullable Boolean> taken = new ArrayList<>();
+
+    KeyFilter(KeyCoder coder, List<String> keys) {
+      this.coder = coder;
+      this.keys = keys;
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow) {
+      return takes(coder.code(anchorRow, answerRow));
+    }
+
+    @Override
+    public boolean takes(int anchorRow, int answerRow, long beginsAt) {
+      return takes(coder.codeAt(anchorRow, answerRow, beginsAt));
+    }
+
+    private boolean takes(int code) {
       while (taken.size() <= code) {
         taken.add(null);
       }
       Boolean known = taken.get(code);
       if (known == null) {
-        known = keys.contains(own.key(code).get(0));
+        known = keys.contains(coder.key(code).get(0));
         taken.set(code, known);
       }
       return known;
-    };
+    }
   }
 
   /** Says whether a fact counts. */
-  @FunctionalInterface
   public interface FactFilter {
     /**
      * {@return whether a fact counts}
@@ -363,6 +388,15 @@ public final class Dimension {
      * @param answerRow the answer, or {@link Slice#NONE}
      */
     boolean takes(int anchorRow, int answerRow);
+
+    /**
+     * {@return whether a fact counts that begins with an act that is no row}
+     *
+     * @param anchorRow the row that the act speaks of
+     * @param answerRow the answer, or {@link Slice#NONE}
+     * @param beginsAt when the act takes effect; epoch milliseconds
+     */
+    boolean takes(int anchorRow, int answerRow, long beginsAt);
   }
 
   KeyCoder coder(Slice slice) {
@@ -371,6 +405,6 @@ public final class Dimension {
 
   @Override
   public String toString() {
-    return "dimension " + name;
+    return "dimension " + name();
   }
 }

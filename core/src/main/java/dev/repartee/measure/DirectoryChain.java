@@ -29,18 +29,8 @@ record DirectoryChain(long beginning, List<Change> changes, @Nullable Directory 
 
   /** The chain as far as it was in force by an instant, or before it. */
   DirectoryChain until(long asOf, boolean isExclusive) {
-    int size = changes.size();
-    while (size > 0 && isBeyond(changes.get(size - 1), asOf, isExclusive)) {
-      size--;
-    }
-    return size == changes.size()
-        ? this
-        : new DirectoryChain(beginning, changes.subList(0, size), directory);
-  }
-
-  private static boolean isBeyond(Change change, long asOf, boolean isExclusive) {
-    long at = change.at().toEpochMilli();
-    return at > asOf || (isExclusive && at == asOf);
+    List<Change> known = KnownChanges.until(changes, Change::at, asOf, isExclusive);
+    return known == changes ? this : new DirectoryChain(beginning, known, directory);
   }
 
   /** Whether it holds changes of which the other does not know. */
@@ -93,9 +83,9 @@ record DirectoryChain(long beginning, List<Change> changes, @Nullable Directory 
     if (directory == null || other.directory == null) {
       return "";
     }
-    return ", only in the first "
+    return ", only in one "
         + brief(directory.notIn(other.directory))
-        + ", only in the second "
+        + ", only in the other "
         + brief(other.directory.notIn(directory));
   }
 

@@ -190,6 +190,13 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
 
     @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      boolean isByWeek = grouping == Grouping.WEEK;
+      int groups = isByWeek ? grouping.with(ofTime(beginsAt)) : slice.groups(anchorRow);
+      return outer.at(anchorRow, answerRow, beginsAt).at(grouping, groups);
+    }
+
+    @Override
     public boolean takes(int anchorRow, int answerRow) {
       return outer.takes(anchorRow, answerRow);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 /**
  * Finds the key of a fact for one worker: as a small code in the walk, as texts afterwards. Codes
@@ -22,6 +23,11 @@ abstract class KeyCoder {
 
   /** The code of the key of a fact; the answer may be {@link Slice#NONE}. */
   abstract int code(int anchorRow, int answerRow);
+
+  /** The code of the key of a fact that begins at an instant of its own; epoch milliseconds. */
+  int codeAt(int anchorRow, int answerRow, long beginsAt) {
+    return code(anchorRow, answerRow);
+  }
 
   /**
    * The code that all facts of a run of rows have, whatever answers them; {@link Slice#NONE} where
@@ -151,6 +157,33 @@ abstract class KeyCoder {
     }
   }
 
+  /** A key that follows from an instant. */
+  static final class OfTime extends KeyCoder {
+    private final Slice slice;
+    private final LongFunction<String> text;
+    private final Names names = new Names();
+
+    OfTime(Slice slice, LongFunction<String> text) {
+      this.slice = slice;
+      this.text = text;
+    }
+
+    @Override
+    int code(int anchorRow, int answerRow) {
+      return names.code(text.apply(slice.effectiveAt(anchorRow)));
+    }
+
+    @Override
+    int codeAt(int anchorRow, int answerRow, long beginsAt) {
+      return names.code(text.apply(beginsAt));
+    }
+
+    @Override
+    List<String> key(int code) {
+      return List.of(names.name(code));
+    }
+  }
+
   /** A key that follows from the local day of the row. */
   static final class OfDay extends KeyCoder {
     private final Slice slice;
@@ -169,7 +202,16 @@ abstract class KeyCoder {
 
     @Override
     int code(int anchorRow, int answerRow) {
-      int day = days.code(local.of(slice.effectiveAt(anchorRow)));
+      return code(slice.effectiveAt(anchorRow));
+    }
+
+    @Override
+    int codeAt(int anchorRow, int answerRow, long beginsAt) {
+      return code(beginsAt);
+    }
+
+    private int code(long millis) {
+      int day = days.code(local.of(millis));
       if (day == daysKnown) {
         if (day == codeOfDay.length) {
           codeOfDay = Arrays.copyOf(codeOfDay, day * 2);
@@ -221,6 +263,13 @@ abstract class KeyCoder {
     @Override
     int code(int anchorRow, int answerRow) {
       return pairOf(first.code(anchorRow, answerRow), second.code(anchorRow, answerRow));
+    }
+
+    @Override
+    int codeAt(int anchorRow, int answerRow, long beginsAt) {
+      return pairOf(
+          first.codeAt(anchorRow, answerRow, beginsAt),
+          second.codeAt(anchorRow, answerRow, beginsAt));
     }
 
     @Override

@@ -55,6 +55,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
                         new KeySplit<>(
                             split, slice.scratch(dimension, () -> dimension.coder(slice)))))
             .withHorizon(inner.horizon());
+    draft = inner.hangsOnActs() ? draft.hangingOnActs() : draft;
     draft = inner.knowsAnswers() ? draft.knowingAnswers() : draft;
     draft = draft.seeing(inner.seen());
     draft = draft.withDirectories(inner.directories());
@@ -79,6 +80,14 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
       return whole != null
           ? whole.cell(code, coder)
           : outer.at(anchorRow, answerRow).oneOfMany(code, coder);
+    }
+
+    @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      int code = coder.codeAt(anchorRow, answerRow, beginsAt);
+      return whole != null
+          ? whole.cell(code, coder)
+          : outer.at(anchorRow, answerRow, beginsAt).oneOfMany(code, coder);
     }
 
     @Override

@@ -57,15 +57,8 @@ record MeasureText(String beginning, List<Era> eras) {
 
   /** The text as it was known by an instant, or before it. */
   MeasureText until(long asOf, boolean isExclusive) {
-    int size = eras.size();
-    while (size > 0 && isBeyond(eras.get(size - 1).from.toEpochMilli(), asOf, isExclusive)) {
-      size--;
-    }
-    return size == eras.size() ? this : new MeasureText(beginning, eras.subList(0, size));
-  }
-
-  private static boolean isBeyond(long change, long asOf, boolean isExclusive) {
-    return change > asOf || (isExclusive && change == asOf);
+    List<Era> known = KnownChanges.until(eras, Era::from, asOf, isExclusive);
+    return known == eras ? this : new MeasureText(beginning, known);
   }
 
   /** Whether it holds changes of which the other does not know. */

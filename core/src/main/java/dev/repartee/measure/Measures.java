@@ -83,6 +83,7 @@ public final class Measures implements Measure<Results> {
     draft = parts.stream().allMatch(p -> p.plan().knowsAnswers()) ? draft.knowingAnswers() : draft;
     for (Bundle.Part<?, ?> part : parts) {
       draft = draft.seeing(part.plan().seen());
+      draft = part.plan().hangsOnActs() ? draft.hangingOnActs() : draft;
       draft = draft.withDirectories(part.plan().directories());
     }
     return draft.into(evidence -> Results.of(evidence, parts));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
@@ -20,9 +21,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a summary is of: the measure with all its options, the as-of, the windows of its anchors,
@@ -39,7 +44,9 @@ public final class Origin {
   private static final int FILTERED = 2;
   private static final int DATED = 4;
   private static final int CHANGED = 8;
+  private static final int SELECTED = 16;
   private static final int SILENT_SHOWN = 3;
+  private static final int MOST_LOGS = 64;
 
   private final MeasureText measure;
   private final long asOf;
@@ -47,10 +54,9 @@ public final class Origin {
   private final ImmutableRangeSet<Long> windows;
   private final long followUp;
   private final long horizon;
-  private final boolean ofAnswerers;
+  private final Scope scope;
   private final DirectoryChain directory;
-  private final String filter;
-  private final ImmutableSortedSet<String> silent;
+  private final Logs logs;
 
   private Origin(
       MeasureText measure,
@@ -59,18 +65,16 @@ public final class Origin {
       ImmutableRangeSet<Long> windows,
       long followUp,
       long horizon,
-      boolean ofAnswerers,
+      Scope scope,
       DirectoryChain directory,
-      String filter,
-      ImmutableSortedSet<String> silent) {
+      Logs logs) {
     this.asOf = asOf;
     this.asOfAssumed = asOfAssumed;
     this.windows = windows;
     this.followUp = followUp;
     this.horizon = horizon;
-    this.ofAnswerers = ofAnswerers;
-    this.filter = filter;
-    this.silent = silent;
+    this.scope = scope;
+    this.logs = logs;
     this.measure = measure.until(asOf, isSettled());
     this.directory = directory.until(asOf, isSettled());
   }
@@ -103,10 +107,60 @@ public final class Origin {
         ImmutableRangeSet.of(range(startInclusive, endExclusive)),
         followUp.map(Origin::millis).orElse(NO_FOLLOW_UP),
         millis(plan.horizon()),
-        ofAnswerers,
+        new Scope(NO_FILTER, Selection.EVERYTHING, ofAnswerers),
         DirectoryChain.of(directory),
-        NO_FILTER,
-        ImmutableSortedSet.of());
+        Logs.UNKNOWN);
+  }
+
+  /**
+   * Which facts were chosen.
+   *
+   * @param filter the names of predicates
+   * @param selection the keys that facts have
+   * @param ofAnswerers whether they were chosen by who answered
+   */
+  private record Scope(String filter, Selection selection, boolean ofAnswerers) {
+    boolean isPart() {
+      return !filter.isEmpty() || !selection.isEverything();
+    }
+
+    Scope merge(Scope other, boolean isSameWindow) {
+      same("filter", filter, other.filter, "set the same filter(…)");
+      same(
+          "side",
+          ofAnswerers ? "by answerer" : "by asker",
+          other.ofAnswerers ? "by answerer" : "by asker",
+          "merge parts of the same kind");
+      return new Scope(filter, selection.merge(other.selection, isSameWindow), ofAnswerers);
+    }
+  }
+
+  /**
+   * What is known of the logs as long as nothing was written to bytes.
+   *
+   * @param silent organizations of which no message is in any of them
+   * @param measured one object for each log, of the latest {@link #MOST_LOGS}
+   */
+  private record Logs(ImmutableSortedSet<String> silent, ImmutableSet<Object> measured) {
+    static final Logs UNKNOWN = new Logs(ImmutableSortedSet.of(), ImmutableSet.of());
+
+    Logs merge(Logs other) {
+      return new Logs(
+          ImmutableSortedSet.copyOf(Sets.intersection(silent, other.silent)),
+          Stream.concat(measured.stream(), other.measured.stream())
+              .distinct()
+              .limit(MOST_LOGS)
+              .collect(ImmutableSet.toImmutableSet()));
+    }
+
+    boolean shareOne(Logs other) {
+      return !Sets.intersection(measured, other.measured).isEmpty();
+    }
+  }
+
+  private Origin with(Scope newScope, Logs newLogs) {
+    return new Origin(
+        measure, asOf, asOfAssumed, windows, followUp, horizon, newScope, directory, newLogs);
   }
 
   /**
@@ -116,37 +170,42 @@ public final class Origin {
    * @return the origin; without names this one
    */
   public Origin filteredBy(Collection<String> names) {
-    return new Origin(
-        measure,
-        asOf,
-        asOfAssumed,
-        windows,
-        followUp,
-        horizon,
-        ofAnswerers,
-        directory,
-        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and ")),
-        silent);
+    String filter =
+        names.stream().distinct().sorted().map(OptionText::quoted).collect(joining(" and "));
+    return with(new Scope(filter, scope.selection, scope.ofAnswerers), logs);
   }
 
   /**
-   * Returns the same of a log in which some organizations never wrote; for the engine of a log.
+   * Returns the same for facts that have one of some keys of a dimension; for the engine of a log.
    *
-   * @param organizations those of the directory of which no message is in the log
-   * @return the origin; without organizations this one
+   * @param dimension the dimension
+   * @param keys the first texts of the keys
+   * @return the origin
    */
-  public Origin ofSilent(Collection<String> organizations) {
-    return new Origin(
-        measure,
-        asOf,
-        asOfAssumed,
-        windows,
-        followUp,
-        horizon,
-        ofAnswerers,
-        directory,
-        filter,
-        ImmutableSortedSet.copyOf(organizations));
+  public Origin only(Dimension dimension, Collection<String> keys) {
+    return selecting(
+        dimension.names().get(0), keys.stream().map(List::of).toList(), ImmutableSet.of());
+  }
+
+  /** Returns the same for the facts of a key, of all keys that a breakdown has. */
+  Origin ofPart(Dimension dimension, List<String> key, Set<List<String>> all) {
+    return selecting(dimension.name(), List.of(key), all);
+  }
+
+  private Origin selecting(String dimension, List<List<String>> keys, Set<List<String>> all) {
+    Selection selection = scope.selection.and(dimension, keys, all);
+    return with(new Scope(scope.filter, selection, scope.ofAnswerers), logs);
+  }
+
+  /**
+   * Returns the same of a log; for the engine of a log.
+   *
+   * @param log any object that is another one for another log
+   * @param silent organizations of the directory of which no message is in it
+   * @return the origin
+   */
+  public Origin ofLog(Object log, Collection<String> silent) {
+    return with(scope, new Logs(ImmutableSortedSet.copyOf(silent), ImmutableSet.of(log)));
   }
 
   /** {@return the measure with all its options: the canonical text, as it was by the as-of} */
@@ -207,7 +266,7 @@ public final class Origin {
    * because the unanswered have no answerer.
    */
   public boolean isOfAnswerers() {
-    return ofAnswerers;
+    return scope.ofAnswerers;
   }
 
   /**
@@ -215,7 +274,15 @@ public final class Origin {
    * empty text where no filter was set}
    */
   public String filter() {
-    return filter;
+    return scope.filter;
+  }
+
+  /**
+   * {@return which keys the facts have, those of {@code only(…)} and of a part of a breakdown, such
+   * as {@code channel "blog" or "forum"}; the empty text where facts of all keys are in it}
+   */
+  public String selection() {
+    return scope.selection.isEverything() ? "" : scope.selection.toString();
   }
 
   /**
@@ -226,25 +293,29 @@ public final class Origin {
    * its own conversations were read has the bytes of that day in the whole log.
    */
   public List<String> silent() {
-    return silent.asList();
+    return logs.silent.asList();
   }
 
   /**
-   * {@return the first line of a text, and below it, where organizations are {@link #silent}, a
-   * line that says so: what follows is nearly always wrong then}
+   * {@return a text, and below its first line, where organizations are {@link #silent}, a line that
+   * says so: what follows is nearly always wrong then} Every summary over conversations prints it.
    *
-   * @param headline the first line
+   * @param text the text, or only its first line
    */
-  public String under(String headline) {
-    if (silent.isEmpty()) {
-      return headline;
+  public String under(String text) {
+    if (logs.silent.isEmpty()) {
+      return text;
     }
-    List<String> shown = silent.asList().subList(0, Math.min(SILENT_SHOWN, silent.size()));
+    int end = text.indexOf('\n');
+    String headline = end < 0 ? text : text.substring(0, end);
+    List<String> silent = logs.silent.asList();
+    List<String> shown = silent.subList(0, Math.min(SILENT_SHOWN, silent.size()));
     return headline
         + "\nno message of "
         + String.join(", ", shown)
         + (silent.size() > shown.size() ? " and " + (silent.size() - shown.size()) + " more" : "")
-        + " is in the log: are its accounts spelt so?";
+        + " is in the log: are its accounts spelt so?"
+        + text.substring(headline.length());
   }
 
   /**
@@ -267,18 +338,14 @@ public final class Origin {
    * @return measure and follow-up of both, the union of the windows, the later as-of, the directory
    *     that knows of more changes
    * @throws IllegalArgumentException if measure, follow-up, filter or side differ, the directories
-   *     differ by the earlier of the two as-ofs, windows overlap without being the same, or the
-   *     as-of differs and one is not settled
+   *     differ by the earlier of the two as-ofs, windows overlap without being the same, the as-of
+   *     differs and one is not settled, both are of one log and window, or of keys of which one may
+   *     hold facts of the other
    */
   public Origin merge(Origin other) {
     requireSameUntilBoth(other);
     same("follow-up", text(followUp()), text(other.followUp()), "use the same followedFor(…)");
-    same("filter", filter, other.filter, "set the same filter(…)");
-    same(
-        "side",
-        ofAnswerers ? "by answerer" : "by asker",
-        other.ofAnswerers ? "by answerer" : "by asker",
-        "merge parts of the same kind");
+    Scope both = scope.merge(other.scope, windows.equals(other.windows));
     if (!windows.equals(other.windows) && overlap(windows, other.windows)) {
       throw new IllegalArgumentException(
           "windows overlap: "
@@ -286,6 +353,14 @@ public final class Origin {
               + " and "
               + other.windows()
               + "; merge disjoint windows, or the same window of different conversations");
+    }
+    if (scope.isPart()
+        && logs.shareOne(other.logs)
+        && windows.equals(other.windows)
+        && !scope.selection.isDisjoint(other.scope.selection)) {
+      throw new IllegalArgumentException(
+          "cannot merge, both are the same part of the same log, so that all would count twice;"
+              + " merge different windows, different keys, or logs of different conversations");
     }
     if (asOf != other.asOf && !(isSettled() && other.isSettled())) {
       throw new IllegalArgumentException(
@@ -305,10 +380,9 @@ public final class Origin {
         ImmutableRangeSet.copyOf(union),
         followUp,
         horizon,
-        ofAnswerers,
+        both,
         other.knowsMoreThan(this) ? other.directory : directory,
-        filter,
-        ImmutableSortedSet.copyOf(Sets.intersection(silent, other.silent)));
+        logs.merge(other.logs));
   }
 
   /** What may change must agree as far as both summaries could see. */
@@ -366,10 +440,9 @@ public final class Origin {
         windows,
         followUp,
         millis(plan.horizon()),
-        ofAnswerers || byAnswerer,
+        byAnswerer ? new Scope(scope.filter, scope.selection, true) : scope,
         directory,
-        filter,
-        silent);
+        logs);
   }
 
   private static void same(String what, String mine, String theirs, String remedy) {
@@ -403,6 +476,27 @@ public final class Origin {
         : to ? Range.upTo(endExclusive, BoundType.OPEN) : Range.all();
   }
 
+  /** Returns all of it as a map of JDK types without null, to add to. */
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("measure", measure());
+    map.put("as_of", asOf().toString());
+    map.put("as_of_assumed", asOfAssumed);
+    map.put("windows", windows().stream().map(Window::toMap).toList());
+    followUp().ifPresent(time -> map.put("followed_for", time.toString()));
+    if (!scope.filter.isEmpty()) {
+      map.put("filter", scope.filter);
+    }
+    if (!scope.selection.isEverything()) {
+      map.put("selection", scope.selection.toMap());
+    }
+    map.put("settled", isSettled());
+    if (scope.ofAnswerers) {
+      map.put("of_answerers", true);
+    }
+    return map;
+  }
+
   void write(DataOutput out) throws IOException {
     Texts.write(out, measure.beginning());
     out.writeLong(asOf);
@@ -416,13 +510,17 @@ public final class Origin {
     out.writeLong(horizon);
     boolean isDated = !directory.changes().isEmpty();
     out.writeByte(
-        (ofAnswerers ? OF_ANSWERERS : 0)
-            | (filter.isEmpty() ? 0 : FILTERED)
+        (scope.ofAnswerers ? OF_ANSWERERS : 0)
+            | (scope.filter.isEmpty() ? 0 : FILTERED)
+            | (scope.selection.isEverything() ? 0 : SELECTED)
             | (isDated ? DATED : 0)
             | (measure.eras().isEmpty() ? 0 : CHANGED));
     out.writeLong(directory.beginning());
-    if (!filter.isEmpty()) {
-      Texts.write(out, filter);
+    if (!scope.filter.isEmpty()) {
+      Texts.write(out, scope.filter);
+    }
+    if (!scope.selection.isEverything()) {
+      scope.selection.write(out);
     }
     if (isDated) {
       directory.writeChanges(out);
@@ -465,11 +563,12 @@ public final class Origin {
               + " are no origin");
     }
     int flags = in.readUnsignedByte();
-    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED)) {
+    if (flags > (OF_ANSWERERS | FILTERED | DATED | CHANGED | SELECTED)) {
       throw new IOException("flags " + flags + " are no origin");
     }
     long directory = in.readLong();
     String filter = (flags & FILTERED) != 0 ? Texts.read(in) : NO_FILTER;
+    Selection selection = (flags & SELECTED) != 0 ? Selection.read(in) : Selection.EVERYTHING;
     DirectoryChain chain = DirectoryChain.read(directory, (flags & DATED) != 0, in);
     MeasureText text = MeasureText.read(beginning, (flags & CHANGED) != 0, in);
     return new Origin(
@@ -479,10 +578,9 @@ public final class Origin {
         ImmutableRangeSet.copyOf(windows),
         followUp,
         horizon,
-        (flags & OF_ANSWERERS) != 0,
+        new Scope(filter, selection, (flags & OF_ANSWERERS) != 0),
         chain,
-        filter,
-        ImmutableSortedSet.of());
+        Logs.UNKNOWN);
   }
 
   @Override
@@ -493,9 +591,8 @@ public final class Origin {
         && asOfAssumed == that.asOfAssumed
         && windows.equals(that.windows)
         && followUp == that.followUp
-        && ofAnswerers == that.ofAnswerers
-        && directory.isSame(that.directory)
-        && filter.equals(that.filter);
+        && scope.equals(that.scope)
+        && directory.isSame(that.directory);
   }
 
   @Override
@@ -511,7 +608,8 @@ public final class Origin {
       text.append("\nwindow ");
       windows().stream().limit(5).forEach(w -> text.append(w).append(' '));
     }
-    text.append(filter.isEmpty() ? "" : "\nfilter " + filter);
+    text.append(scope.selection.isEverything() ? "" : "\nonly " + scope.selection);
+    text.append(scope.filter.isEmpty() ? "" : "\nfilter " + scope.filter);
     followUp().ifPresent(f -> text.append("\nfollowed for ").append(f));
     text.append(isSettled() ? "\nsettled" : "\nnot settled");
     return text.toString();
@@ -524,6 +622,13 @@ public final class Origin {
    * @param endExclusive the first instant after it, or empty without an end
    */
   public record Window(Optional<Instant> startInclusive, Optional<Instant> endExclusive) {
+    private Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      startInclusive.ifPresent(start -> map.put("from", start.toString()));
+      endExclusive.ifPresent(end -> map.put("until", end.toString()));
+      return map;
+    }
+
     @Override
     public String toString() {
       return "["

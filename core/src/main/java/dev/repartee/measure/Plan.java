@@ -61,7 +61,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   static <T extends Tally<T>> Draft<T> of(
       MeasureText text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
-    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, 0, List.of());
+    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false, 0, List.of());
   }
 
   /**
@@ -93,6 +93,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final Sweep<T> sweep;
     private final Duration horizon;
     private final boolean knowsAnswers;
+    private final boolean hangsOnActs;
 
     /** What the summary asks of what the log shows, as bits of {@link SeenKinds}. */
     private final int seen;
@@ -106,6 +107,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         Sweep<T> sweep,
         Duration horizon,
         boolean knowsAnswers,
+        boolean hangsOnActs,
         int seen,
         List<Directory> directories) {
       this.text = text;
@@ -114,6 +116,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       this.sweep = sweep;
       this.horizon = horizon;
       this.knowsAnswers = knowsAnswers;
+      this.hangsOnActs = hangsOnActs;
       this.seen = seen;
       this.directories = directories;
     }
@@ -125,7 +128,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @param newHorizon how long after the anchor
      */
     public Draft<T> withHorizon(Duration newHorizon) {
-      return new Draft<>(text, unit, empty, sweep, newHorizon, knowsAnswers, seen, directories);
+      return new Draft<>(
+          text, unit, empty, sweep, newHorizon, knowsAnswers, hangsOnActs, seen, directories);
     }
 
     /**
@@ -134,7 +138,16 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * split it}
      */
     public Draft<T> knowingAnswers() {
-      return new Draft<>(text, unit, empty, sweep, horizon, true, seen, directories);
+      return new Draft<>(text, unit, empty, sweep, horizon, true, hangsOnActs, seen, directories);
+    }
+
+    /**
+     * {@return the same for a sweep whose facts begin with acts that are no rows, and that hands
+     * them over with {@link Split#at(int, int, long)}} Such an act may lie in a window in which no
+     * row of its unit does; without this the unit is not shown then.
+     */
+    public Draft<T> hangingOnActs() {
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true, seen, directories);
     }
 
     /**
@@ -152,6 +165,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
           sweep,
           horizon,
           knowsAnswers,
+          hangsOnActs,
           seen,
           directories);
     }
@@ -171,7 +185,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     Draft<T> seeing(int bits) {
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, seen | bits, directories);
+      return new Draft<>(
+          text, unit, empty, sweep, horizon, knowsAnswers, hangsOnActs, seen | bits, directories);
     }
 
     /**
@@ -186,7 +201,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
     Draft<T> withDirectories(List<Directory> more) {
       List<Directory> all = Stream.concat(directories.stream(), more.stream()).toList();
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, seen, all);
+      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, hangsOnActs, seen, all);
     }
 
     /**
@@ -206,6 +221,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               Groups.sweep(sweep, unit),
               horizon,
               knowsAnswers,
+              hangsOnActs,
               seen,
               directories);
       return new Plan<>(grouped, finisher);
@@ -244,6 +260,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
             draft.sweep,
             draft.horizon,
             draft.knowsAnswers,
+            draft.hangsOnActs,
             draft.seen,
             draft.directories);
     return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
@@ -278,6 +295,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    */
   public boolean knowsAnswers() {
     return draft.knowsAnswers;
+  }
+
+  /**
+   * {@return whether facts begin with acts that are no rows, so that a window may hold a fact of a
+   * unit and none of its rows}
+   */
+  public boolean hangsOnActs() {
+    return draft.hangsOnActs;
   }
 
   /** {@return whether the summary asks what kinds were seen} */

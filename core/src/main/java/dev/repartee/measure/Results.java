@@ -67,6 +67,12 @@ public final class Results implements Summary<Results> {
     return evidence.toBytes();
   }
 
+  /** {@return the facts of all measures, one after the other} */
+  @Override
+  public Facts facts() {
+    return Facts.concat(summaries.values().stream().map(Summary::facts).toList());
+  }
+
   @Override
   public String table() {
     return summaries.values().stream().map(Summary::table).collect(Collectors.joining("\n\n"));
@@ -75,7 +81,7 @@ public final class Results implements Summary<Results> {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(summaries.size()).append(" measures in one walk\n");
+    text.append(origin().under(summaries.size() + " measures in one walk")).append('\n');
     summaries.values().forEach(s -> text.append(s.toString().split("\n", 2)[0]).append('\n'));
     return text.length() > 1000 ? text.substring(0, 999) + "…" : text.toString();
   }

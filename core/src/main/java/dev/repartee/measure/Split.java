@@ -36,6 +36,11 @@ public abstract class Split<T> {
     }
 
     @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      return tally;
+    }
+
+    @Override
     public boolean takes(int anchorRow, int answerRow) {
       return true;
     }
@@ -83,6 +88,19 @@ public abstract class Split<T> {
    * @param answerRow the row that answers it, or {@link Slice#NONE}
    */
   public abstract T at(int anchorRow, int answerRow);
+
+  /**
+   * {@return the tally of a fact that begins with an act that is no row, such as one that assigns a
+   * conversation: the tally to add the fact to; where the fact is outside the window or filter, one
+   * that nobody reads} The fact lies in the window, the day, the week and the hour of that act; all
+   * else that keys and filters ask is read from a row. The plan says {@link
+   * Plan.Draft#hangingOnActs}.
+   *
+   * @param anchorRow the row that the act speaks of
+   * @param answerRow the row that answers it, or {@link Slice#NONE}
+   * @param beginsAt when the act takes effect, not before the row does; epoch milliseconds
+   */
+  public abstract T at(int anchorRow, int answerRow, long beginsAt);
 
   /**
    * Finds the tallies of many facts at once, each by a small number, so that a sweep may put the

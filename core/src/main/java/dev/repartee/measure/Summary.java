@@ -1,11 +1,14 @@
 package dev.repartee.measure;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * The answer of a measure: immutable, mergeable, with bytes.
  *
- * <p>{@code toString} is a headline of at most 49 characters with a few lines below it.
+ * <p>{@code toString} is a headline of at most 49 characters with a few lines below it. Over
+ * conversations the first of these says, where it is so, that nobody of an organization ever wrote
+ * ({@link Origin#under}).
  *
  * @param <S> the summary itself
  */
@@ -23,11 +26,22 @@ public interface Summary<S extends Summary<S>> {
   S merge(S other);
 
   /**
-   * {@return everything as a table for people: lines of text; what {@code toString} gives, unless
-   * the summary has more to show}
+   * {@return what the summary says, as rows: each number with its name, unit, interval and counts}
+   * The facts of a merged summary are those of the whole.
    */
+  Facts facts();
+
+  /** {@return everything as a table for people: lines of text, a fact each} */
   default String table() {
-    return toString();
+    return facts().toString();
+  }
+
+  /**
+   * {@return the facts as maps and lists of JDK types, which any JSON library writes: the map; see
+   * {@link Facts#toMap}}
+   */
+  default Map<String, Object> toMap() {
+    return facts().toMap();
   }
 
   /**
@@ -47,6 +61,12 @@ public interface Summary<S extends Summary<S>> {
    *   WeekendSummary(Evidence<Groups<Weekend>> evidence) {
    *     super(evidence, WeekendSummary::new);
    *     groups = evidence.tally();
+   *   }
+   *
+   *   public Facts facts() {
+   *     return Facts.of(origin())
+   *         .share("on_weekend", groups.share(w -> w.onWeekend, w -> w.messages))
+   *         .build();
    *   }
    * }
    * }</pre>

@@ -4,6 +4,7 @@ import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Summary;
 import dev.repartee.openness.SidesTally.Aside;
@@ -13,7 +14,6 @@ import dev.repartee.stats.Replicated;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,7 +34,7 @@ import java.util.TreeSet;
  * criticize, and keep their word where nearly all or none are answered.
  */
 public final class OpennessSummary implements Summary<OpennessSummary> {
-  private static final int ENOUGH_CLUSTERS = 10;
+  static final int ENOUGH_CLUSTERS = 10;
 
   private final Duration limit;
   private final double margin;
@@ -163,24 +163,24 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
 
   /** {@return the number of turns that begin with a neutral message, at least 0} */
   public long neutral() {
-    return all.count(Aside.NEUTRAL.ordinal());
+    return leftOut(Aside.NEUTRAL);
   }
 
   /** {@return the number of turns that begin with a message without a label, at least 0} */
   public long unlabelled() {
-    return all.count(Aside.UNLABELLED.ordinal());
+    return leftOut(Aside.UNLABELLED);
   }
 
   /**
    * {@return the number of turns left out because their answer bears an earlier time, at least 0}
    */
   public long clockSkew() {
-    return all.count(Aside.CLOCK_SKEW.ordinal());
+    return leftOut(Aside.CLOCK_SKEW);
   }
 
   /** {@return the number of messages that speak to none of several organizations, at least 0} */
   public long unaddressed() {
-    return all.count(Aside.UNADDRESSED.ordinal());
+    return leftOut(Aside.UNADDRESSED);
   }
 
   /**
@@ -188,7 +188,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
    * least 0}
    */
   public long unanswerable() {
-    return all.count(Aside.UNANSWERABLE.ordinal());
+    return leftOut(Aside.UNANSWERABLE);
   }
 
   /**
@@ -222,31 +222,13 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return channels.toBytes();
   }
 
-  /**
-   * {@return everything as a table for people: a line for each channel, and one for all; lines of
-   * text}
-   */
   @Override
-  public String table() {
-    TextTable table =
-        TextTable.of("channel", "praise", "answered in time", "criticism", "answered in time", "");
-    for (Stratum stratum : strata) {
-      if (stratum.turns() > 0) {
-        row(table, stratum, stratum.isComparable(limit) ? "" : "not compared");
-      }
-    }
-    row(table, new Stratum("all", praiseCurve(), criticismCurve()), "");
-    return table + "\n" + notes() + "\n" + origin();
+  public Facts facts() {
+    return new OpennessFacts(this, limit, margin, clusters).of(strata);
   }
 
-  private void row(TextTable table, Stratum stratum, String note) {
-    table.row(
-        stratum.channel(),
-        stratum.praise().count(),
-        stratum.praise().within(limit),
-        stratum.criticism().count(),
-        stratum.criticism().within(limit),
-        note);
+  long leftOut(Aside aside) {
+    return all.count(aside.ordinal());
   }
 
   private String notes() {
@@ -263,7 +245,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
           .append(" organizations pooled; by(Dimension.ADDRESSEE) tells them apart");
     }
     for (Aside aside : Aside.values()) {
-      long count = all.count(aside.ordinal());
+      long count = leftOut(aside);
       if (count > 0) {
         text.append("\nleft out: ").append(NumberText.count(count)).append(' ');
         text.append(aside.text());

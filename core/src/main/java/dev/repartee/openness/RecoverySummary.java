@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.Estimate;
@@ -8,6 +9,7 @@ import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How many people who complained came round, how soon, and whether those who were answered did. */
 public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
@@ -132,6 +134,32 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
    */
   public long clockSkew() {
     return tally().skewed();
+  }
+
+  @Override
+  public Facts facts() {
+    SurvivalCurve all = curve();
+    SurvivalCurve answered = answeredCurve();
+    SurvivalCurve unanswered = unansweredCurve();
+    return Facts.of(origin())
+        .count("complaints", all.count())
+        .share("recovered_within_30d", all.within(MONTH))
+        .share("recovered_difference_by_answering", effectOfAnswering())
+        .inDetail()
+        .share("recovered_within_7d", all.within(WEEK))
+        .count("recovered", all.eventCount())
+        .time("landmark", Optional.of(landmark))
+        .count("recovered_before_landmark", recoveredBeforeLandmark())
+        .count("unwatched_at_landmark", unwatchedAtLandmark())
+        .count("answered_by_landmark", answered.count())
+        .share("answered_by_landmark_recovered_7d_later", answered.within(WEEK))
+        .count("unanswered_by_landmark", unanswered.count())
+        .share("unanswered_by_landmark_recovered_7d_later", unanswered.within(WEEK))
+        .share("recovered_difference_p_value", pValue(), "the difference has no interval")
+        .count("wrote_on_unlabelled", wroteOnUnlabelled())
+        .count("excluded_anonymous", anonymous())
+        .count("excluded_clock_skew", clockSkew())
+        .build();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.exchange.TurnSentiments;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -36,6 +37,14 @@ record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides
     @Override
     public Found merge(Found other) {
       return new Found(evidence.merge(other.evidence));
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(origin())
+          .count("praise_turns", tally().praise().count())
+          .count("criticism_turns", tally().criticism().count())
+          .build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.repartee.participation;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.participation.InsideOut.AskedDepartment;
 import java.time.Duration;
@@ -113,8 +114,8 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
   }
 
   @Override
-  public String table() {
-    return ParticipationText.table(this);
+  public Facts facts() {
+    return ParticipationFacts.of(this);
   }
 
   @Override

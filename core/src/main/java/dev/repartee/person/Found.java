@@ -2,6 +2,7 @@ package dev.repartee.person;
 
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -54,6 +55,11 @@ final class Found<X> extends Summary.Backed<Found<X>> {
     public void read(Input in) {
       throw new UnsupportedOperationException("what is found around a person has no bytes");
     }
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.of(origin()).count("found", evidence.tally().all.size()).build();
   }
 
   /** Returns what a search finds in a log, in the order of the walk. */

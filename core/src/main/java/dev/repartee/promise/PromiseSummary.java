@@ -1,6 +1,7 @@
 package dev.repartee.promise;
 
 import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
@@ -128,6 +129,31 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     return measured.toBytes();
   }
 
+  /** {@return the counts of verdicts, and the facts of each promise, which is the key} */
+  @Override
+  public Facts facts() {
+    Facts.Builder facts =
+        Facts.of(origin())
+            .count("promises", results.size())
+            .count("promises", Verdict.BROKEN, count(Verdict.BROKEN))
+            .count("promises", Verdict.KEPT, count(Verdict.KEPT))
+            .count("promises", Verdict.UNPROVEN, count(Verdict.UNPROVEN))
+            .inDetail()
+            .count("promises", Verdict.NO_DATA, count(Verdict.NO_DATA))
+            .count("judged_together", judged)
+            .count("looks", looks);
+    results.forEach(result -> result.addTo(facts.about("promise", name(result.promise()))));
+    return facts.build();
+  }
+
+  /** Such as people say it, or more where another promise is said alike. */
+  private String name(Promise promise) {
+    String text = promise.toString();
+    boolean isAlone = promises.stream().filter(p -> p.toString().equals(text)).count() == 1;
+    return isAlone ? text : promise.canonicalText();
+  }
+
+  /** {@return how each promise stands as a table for people, in the order of {@link #results}} */
   @Override
   public String table() {
     return table(results) + "\n" + notes() + "\nas of " + origin().asOf();
@@ -268,6 +294,20 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
       return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)
           ? "too few " + (share().hasFewGroups() ? "groups" : "weeks") + " to tell"
           : finding.note();
+    }
+
+    private void addTo(Facts.Builder facts) {
+      String why = "counted, without data, or too few groups or weeks";
+      facts
+          .word("verdict", verdict.name())
+          .share("share", share())
+          .count("served", met())
+          .count("promised", all())
+          .number("bound", promise.bound())
+          .number("short_of_bound", excess())
+          .share("p_value", pValue, why)
+          .share("p_value_adjusted", adjustedPValue, why)
+          .word("note", note());
     }
 
     /** How many, as said of people; more than half of one counts. */

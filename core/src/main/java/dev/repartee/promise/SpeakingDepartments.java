@@ -2,6 +2,7 @@ package dev.repartee.promise;
 
 import dev.repartee.internal.tally.NameSet;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
@@ -66,6 +67,15 @@ record SpeakingDepartments(Directory directory) implements Measure<SpeakingDepar
       evidence.tally().names().forEach(silent::remove);
       String note = silent.isEmpty() ? "" : "silent: " + String.join(", ", silent);
       return new Census(all - silent.size(), all, note);
+    }
+
+    @Override
+    public Facts facts() {
+      Census census = census();
+      return Facts.of(origin())
+          .count("departments", census.all())
+          .count("departments_that_speak", census.met())
+          .build();
     }
   }
 

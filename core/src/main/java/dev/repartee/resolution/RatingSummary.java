@@ -2,6 +2,7 @@ package dev.repartee.resolution;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.Act;
@@ -14,10 +15,10 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,14 +31,20 @@ import java.util.TreeMap;
  */
 public final class RatingSummary extends Summary.Backed<RatingSummary> {
   private final Options options;
+  private final Evidence<RatingTally> evidence;
   private final RatingTally tally;
   private final boolean isObserved;
 
   RatingSummary(Options options, Evidence<RatingTally> evidence) {
+    this(options, evidence, (evidence.seenKinds().on("") & SeenKinds.RATINGS) != 0);
+  }
+
+  private RatingSummary(Options options, Evidence<RatingTally> evidence, boolean isObserved) {
     super(evidence, merged -> new RatingSummary(options, merged));
     this.options = options;
+    this.evidence = evidence;
     this.tally = evidence.tally();
-    this.isObserved = (evidence.seenKinds().on("") & SeenKinds.RATINGS) != 0;
+    this.isObserved = isObserved;
   }
 
   /** {@return whether the log, up to its as-of, holds any rating; false if nothing can be said} */
@@ -173,6 +180,28 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
         found.groups());
   }
 
+  @Override
+  public Facts facts() {
+    RatingSummary all = new RatingSummary(options, evidence, true);
+    Facts.Builder facts = Facts.of(origin());
+    (isObserved ? facts : facts.notObserved("no act rates"))
+        .count("rated", all.rated())
+        .share("rated_share", all.ratedShare())
+        .number("rating_mean", all.mean())
+        .inDetail()
+        .count("silent", all.silent())
+        .time("time_to_rate", Optional.of(options.within()))
+        .number("association_with_wait", all.association())
+        .count("still_in_time", all.stillInTime())
+        .count("ratings_without_say", all.withoutSay());
+    facts
+        .inDetail()
+        .count(options.isOfResolved() ? "not_resolved" : "not_answered", unanswered())
+        .count("excluded", leftOut());
+    all.counts().forEach((stars, n) -> facts.about("rating", stars.toString()).count("rated", n));
+    return facts.build();
+  }
+
   private String headline() {
     if (!isObserved) {
       return "ratings: not observed";
@@ -187,7 +216,7 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(headline());
+    StringBuilder text = new StringBuilder(origin().under(headline()));
     if (isObserved) {
       String within = DurationText.of(options.within());
       text.append("\nrated within ").append(within).append(": ").append(ratedShare());
@@ -201,23 +230,5 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
       }
     }
     return Brief.cut(text.append("\n").append(origin()));
-  }
-
-  @Override
-  public String table() {
-    if (!isObserved) {
-      return toString();
-    }
-    TextTable table = TextTable.of(options.text(), "");
-    table.row("rated", ratedShare());
-    table.row("silent", NumberText.count(silent()));
-    table.row("mean", mean());
-    counts().forEach((stars, count) -> table.row("rated " + stars, NumberText.count(count)));
-    table.row("association with the wait", association());
-    table.row("still in time", NumberText.count(stillInTime()));
-    table.row("nothing to rate", NumberText.count(unanswered()));
-    table.row("left out", NumberText.count(leftOut()));
-    table.row("ratings without a say", NumberText.count(withoutSay()));
-    return table + "\n" + origin();
   }
 }

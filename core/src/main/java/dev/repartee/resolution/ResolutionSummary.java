@@ -2,6 +2,7 @@ package dev.repartee.resolution;
 
 import dev.repartee.internal.exchange.StrandStates;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Summary;
 import dev.repartee.resolution.Resolution.Options;
@@ -30,14 +31,21 @@ import java.util.Map;
  */
 public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   private final Options options;
+  private final Evidence<ResolutionTally> evidence;
   private final ResolutionTally tally;
   private final boolean isObserved;
 
   ResolutionSummary(Options options, Evidence<ResolutionTally> evidence) {
+    this(options, evidence, (evidence.seenKinds().on("") & SeenKinds.STATES) != 0);
+  }
+
+  private ResolutionSummary(
+      Options options, Evidence<ResolutionTally> evidence, boolean isObserved) {
     super(evidence, merged -> new ResolutionSummary(options, merged));
     this.options = options;
+    this.evidence = evidence;
     this.tally = evidence.tally();
-    this.isObserved = (evidence.seenKinds().on("") & SeenKinds.STATES) != 0;
+    this.isObserved = isObserved;
   }
 
   /**
@@ -245,7 +253,8 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     return chances().timeIn(state.place(), horizon);
   }
 
-  private StateChances chances() {
+  /** The chances of all states, which take a while. */
+  StateChances chances() {
     StateChances.Builder builder = StateChances.builder(State.values().length);
     for (State from : State.values()) {
       for (State to : State.values()) {
@@ -326,8 +335,8 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   @Override
-  public String table() {
-    return ResolutionText.table(options, this);
+  public Facts facts() {
+    return ResolutionFacts.of(new ResolutionSummary(options, evidence, true), options, isObserved);
   }
 
   @Override

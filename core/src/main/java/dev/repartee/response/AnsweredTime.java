@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.model.OfficeHours;
@@ -100,10 +101,9 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
       return tally.waiting();
     }
 
-    /** {@return everything as a table for people: lines of text} */
     @Override
-    public String table() {
-      return ResponseText.table(waits.clock(), this);
+    public Facts facts() {
+      return ResponseFacts.of(this, waits.clock());
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.repartee.response;
 
+import com.google.common.collect.ImmutableMap;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
+import dev.repartee.measure.Facts.Unit;
 import dev.repartee.measure.Summary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,14 @@ import java.util.Optional;
 /** Who waits as of an instant, by how long they have waited, and the longest waiting by name. */
 public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   private static final int SHOWN = 3;
+
+  private static final ImmutableMap<String, Duration> UNITS =
+      ImmutableMap.of(
+          "d", Duration.ofDays(1),
+          "h", Duration.ofHours(1),
+          "min", Duration.ofMinutes(1),
+          "s", Duration.ofSeconds(1),
+          "ms", Duration.ofMillis(1));
 
   private final BacklogShape shape;
   private final Evidence<BacklogTally> evidence;
@@ -34,6 +45,21 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
    * @param waiting how many they are
    */
   public record Band(Duration fromInclusive, Optional<Duration> toExclusive, long waiting) {
+    /** Such as {@code 1h_to_4h}. */
+    private String name() {
+      return name(fromInclusive) + toExclusive.map(to -> "_to_" + name(to)).orElse("_and_longer");
+    }
+
+    /** Exactly, so that no two bands are called alike. */
+    private static String name(Duration time) {
+      long millis = time.toMillis();
+      return UNITS.entrySet().stream()
+          .filter(unit -> millis > 0 && millis % unit.getValue().toMillis() == 0)
+          .findFirst()
+          .map(unit -> millis / unit.getValue().toMillis() + unit.getKey())
+          .orElse("0");
+    }
+
     @Override
     public String toString() {
       return toExclusive
@@ -155,24 +181,45 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
     return evidence.tally().unanswerable;
   }
 
-  /** {@return those who have waited longest as a table for people: lines of text} */
+  /**
+   * {@return how many wait and for how long; those who have waited longest have a {@code place} as
+   * key, 1 for the first}
+   */
   @Override
-  public String table() {
-    TextTable table =
-        TextTable.of(
-            "waiting", "for", "since", "waited", "due", "overdue by", "message", "conversation");
-    for (Waiting one : longest()) {
-      table.row(
-          one.person(),
-          one.organization(),
-          one.since(),
-          one.waited(),
-          one.due().map(Instant::toString).orElse(""),
-          one.overdueBy().map(DurationText::of).orElse(""),
-          one.message(),
-          one.conversation());
+  public Facts facts() {
+    Facts.Builder facts = Facts.of(origin()).count("waiting", waiting());
+    List<Waiting> longest = longest();
+    if (shape.shown() > 0) {
+      facts.time("waited_longest", longest.stream().findFirst().map(Waiting::waited));
+    } else {
+      facts.missing("waited_longest", Unit.MILLISECONDS, State.NOT_OBSERVED, "nobody is named");
     }
-    return table.toString();
+    if (shape.target().isPresent()) {
+      facts.count("overdue", overdue()).inDetail().time("target", shape.target());
+    }
+    facts
+        .inDetail()
+        .count("resolved_unanswered", resolved())
+        .count("excluded", Exclusion.NOBODY_CAN_ANSWER, nobodyCanAnswer());
+    byAge().forEach(band -> facts.count("waiting_for_" + band.name(), band.waiting()));
+    for (int i = 0; i < longest.size(); i++) {
+      add(facts.about("place", String.valueOf(i + 1)), longest.get(i));
+    }
+    return facts.build();
+  }
+
+  private void add(Facts.Builder facts, Waiting one) {
+    facts
+        .word("person", one.person())
+        .word("organization", one.organization())
+        .word("since", one.since().toString())
+        .time("waited", Optional.of(one.waited()));
+    if (shape.target().isPresent()) {
+      facts
+          .word("due", one.due().map(Instant::toString).orElse(""))
+          .time("overdue_by", one.overdueBy());
+    }
+    facts.word("message", one.message()).word("conversation", one.conversation());
   }
 
   @Override

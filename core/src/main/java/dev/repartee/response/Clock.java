@@ -37,7 +37,9 @@ enum Clock {
       (sweep, options) -> new EveryReplyClock(sweep).sweep()),
   /** From every share, mention and recommendation to the first reply to it. */
   ACKNOWLEDGEMENT(
-      "acknowledgement", "", (sweep, options) -> new AcknowledgementClock(sweep).sweep());
+      "acknowledgement", "", (sweep, options) -> new AcknowledgementClock(sweep).sweep()),
+  /** From the act that hands an open strand over to the next answer in it. */
+  HAND_OFF("hand-off response", "", (sweep, options) -> new HandOffClock(sweep).sweep());
 
   /** What some clocks need to be told. */
   record Options(boolean directRepliesOnly, Duration silence) {
@@ -92,6 +94,11 @@ enum Clock {
   /** Whether an exchange has one start, from which it is judged whether its time is up. */
   boolean takesTarget() {
     return caution.isEmpty();
+  }
+
+  /** Whether waits begin with acts that are no rows. */
+  boolean hangsOnActs() {
+    return this == HAND_OFF;
   }
 
   /** Whether what is closed without an answer is over; not where only the answered are told. */

@@ -37,8 +37,17 @@ final class Closings {
   int first(int anchor, int answer) {
     int opener = slice.opener(anchor);
     int end = acts.end(opener);
-    int act = acts.firstAfter(anchor, acts.begin(opener), end);
-    for (act = acts.resolveFrom(act); act < end; act = acts.resolveFrom(act + 1)) {
+    return first(acts.firstAfter(anchor, acts.begin(opener), end), end, anchor, opener, answer);
+  }
+
+  /** Returns the first such act that is not before an act of the conversation of the message. */
+  int firstFrom(int from, int anchor, int answer) {
+    int opener = slice.opener(anchor);
+    return first(from, acts.end(opener), anchor, opener, answer);
+  }
+
+  private int first(int from, int end, int anchor, int opener, int answer) {
+    for (int act = acts.resolveFrom(from); act < end; act = acts.resolveFrom(act + 1)) {
       if (acts.effectiveAt(act) > slice.asOf()
           || (answer != Slice.NONE && acts.nextMessage(act) > answer)) {
         return Slice.NONE;

@@ -24,6 +24,10 @@ final class PersonAsks {
 
   private int[] kinds = new int[16];
   private int size;
+
+  /** Where the rows of each kind begin. */
+  private int[] starts = new int[0];
+
   private final Map<Long, Integer> kindOf = new HashMap<>();
 
   PersonAsks(boolean isOnAnyTopic) {
@@ -44,9 +48,12 @@ final class PersonAsks {
   }
 
   private int kind(Slice slice, int row) {
+    return kindOf.computeIfAbsent(name(slice, row), k -> kindOf.size());
+  }
+
+  private long name(Slice slice, int row) {
     long topic = isOnAnyTopic ? 0 : slice.topic(row) + 1;
-    long kind = (long) slice.organization(row) << Integer.SIZE | topic;
-    return kindOf.computeIfAbsent(kind, k -> kindOf.size());
+    return (long) slice.organization(row) << Integer.SIZE | topic;
   }
 
   private void add(int row, int kind) {
@@ -70,6 +77,7 @@ final class PersonAsks {
       next[kind + 1] += next[kind];
     }
     int[] end = Arrays.copyOfRange(next, 1, next.length);
+    starts = next.clone();
     for (int i = 0; i < size; i++) {
       int place = next[kinds[i]]++;
       rows[place] = found[i];
@@ -87,8 +95,18 @@ final class PersonAsks {
 
   /** The first row after one, of the same kind, that does not take effect before an instant. */
   int nextFrom(Slice slice, int i, long instant) {
-    int low = i + 1;
-    int high = ends[i];
+    return nextFrom(slice, i + 1, ends[i], instant);
+  }
+
+  /** The first row of the kind of some row of the person that takes effect after an instant. */
+  int nextAfter(Slice slice, int row, long instant) {
+    Integer kind = kindOf.get(name(slice, row));
+    return kind == null ? Slice.NONE : nextFrom(slice, starts[kind], starts[kind + 1], instant + 1);
+  }
+
+  private int nextFrom(Slice slice, int begin, int end, long instant) {
+    int low = begin;
+    int high = end;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (slice.effectiveAt(rows[middle]) < instant) {
@@ -97,6 +115,6 @@ final class PersonAsks {
         high = middle;
       }
     }
-    return low == ends[i] ? Slice.NONE : rows[low];
+    return low == end ? Slice.NONE : rows[low];
   }
 }

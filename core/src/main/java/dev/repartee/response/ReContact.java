@@ -3,18 +3,20 @@ package dev.repartee.response;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.AnswersByRow;
 import dev.repartee.internal.exchange.Strands;
+import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Unit;
+import dev.repartee.model.ActKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Whether answers settle what was asked: how soon after an answer the same person asks again on the
- * topic.
+ * Whether answers settle what was asked: how soon after an answer, or after it was resolved, the
+ * same person asks again on the topic.
  *
  * <pre>{@code
  * ReContactSummary r = log.measure(ReContact.standard());
@@ -37,23 +39,43 @@ import java.util.Objects;
  * answer is found in a conversation, and asking again may happen in any other. Who has no name
  * cannot be followed there and is counted apart.
  *
- * <p>Every exchange in it has an answer, so that parts by who answered are as good as parts by who
- * asked. The time is linear in the messages.
+ * <p><b>After a resolution.</b> {@link #afterResolution()} starts the clock where a strand is
+ * resolved: at every act of {@link ActKind#RESOLVE} that takes effect as {@link
+ * dev.repartee.resolution.Resolution} has it, that is in a strand which is open or on hold. The
+ * person is the one who asked last before it, and the topic that of this message; the clock stops
+ * at the next message of the person that expects a response, whether or not the strand was opened
+ * again by an act meanwhile. All of it hangs on the act: windows, follow-up and keys of time go by
+ * it, all other keys are those of the message that asked last. A message that bears the very time
+ * of the act stands before it, unless the numbers of both ({@code sequence}) say otherwise. Across
+ * conversations that holds without exception, and what is asked in the midst of a turn elsewhere
+ * asks nothing new; after a resolution a turn begins anew. Where the log tells no states, nothing
+ * is observed.
+ *
+ * <pre>{@code
+ * log.measure(ReContact.standard().afterResolution());
+ * // ==> re-contact after resolution: not observed
+ * }</pre>
+ *
+ * <p>Every exchange has an answer, so that parts by who answered are as good as parts by who asked.
+ * The time is linear in the messages.
  */
 public final class ReContact implements Measure<ReContactSummary> {
   private final AnswerRule rule;
   private final boolean isAcross;
   private final boolean isOnAnyTopic;
+  private final boolean isAfterResolution;
 
-  private ReContact(AnswerRule rule, boolean isAcross, boolean isOnAnyTopic) {
+  private ReContact(
+      AnswerRule rule, boolean isAcross, boolean isOnAnyTopic, boolean isAfterResolution) {
     this.rule = Objects.requireNonNull(rule, "rule");
     this.isAcross = isAcross;
     this.isOnAnyTopic = isOnAnyTopic;
+    this.isAfterResolution = isAfterResolution;
   }
 
   /** {@return the measure with the usual rule of what answers} */
   public static ReContact standard() {
-    return new ReContact(AnswerRule.standard(), false, false);
+    return new ReContact(AnswerRule.standard(), false, false, false);
   }
 
   /**
@@ -62,7 +84,7 @@ public final class ReContact implements Measure<ReContactSummary> {
    * @param newRule the rule
    */
   public ReContact answers(AnswerRule newRule) {
-    return new ReContact(newRule, isAcross, isOnAnyTopic);
+    return new ReContact(newRule, isAcross, isOnAnyTopic, isAfterResolution);
   }
 
   /**
@@ -71,7 +93,7 @@ public final class ReContact implements Measure<ReContactSummary> {
    * @return a copy
    */
   public ReContact acrossConversations() {
-    return new ReContact(rule, true, isOnAnyTopic);
+    return new ReContact(rule, true, isOnAnyTopic, isAfterResolution);
   }
 
   /**
@@ -80,16 +102,27 @@ public final class ReContact implements Measure<ReContactSummary> {
    * @return a copy
    */
   public ReContact onAnyTopic() {
-    return new ReContact(rule, isAcross, true);
+    return new ReContact(rule, isAcross, true, isAfterResolution);
+  }
+
+  /**
+   * Returns the measure whose clock starts where something was resolved, in place of answered. Keys
+   * by who answered ({@link Dimension#ofAnswer}) are refused: acts are no answers.
+   *
+   * @return a copy
+   */
+  public ReContact afterResolution() {
+    return new ReContact(rule, isAcross, isOnAnyTopic, true);
   }
 
   @Override
   public Plan<?, ReContactSummary> plan() {
-    return (isAcross
+    Plan.Draft<ReContactTally> draft =
+        isAcross
             ? Plan.of(toString(), Unit.PERSON, ReContactTally::new, this::sweepPersons)
-            : Plan.of(toString(), Unit.CONVERSATION, ReContactTally::new, this::sweep))
-        .knowingAnswers()
-        .into(evidence -> new ReContactSummary(where(), evidence));
+            : Plan.of(toString(), Unit.CONVERSATION, ReContactTally::new, this::sweep);
+    draft = isAfterResolution ? draft.withSeenStates().hangingOnActs() : draft.knowingAnswers();
+    return draft.into(evidence -> new ReContactSummary(isAfterResolution, where(), evidence));
   }
 
   private String where() {
@@ -98,8 +131,12 @@ public final class ReContact implements Measure<ReContactSummary> {
   }
 
   private void sweepPersons(Slice slice, Split<ReContactTally> split) {
-    AnswersByRow asked = slice.index(new Asked(rule));
     PersonAsks asks = slice.scratch(this, () -> new PersonAsks(isOnAnyTopic));
+    if (isAfterResolution) {
+      new ReContactAfterResolution(slice, split, rule, isOnAnyTopic).sweepPersons(asks);
+      return;
+    }
+    AnswersByRow asked = slice.index(new Asked(rule));
     for (int unit = 0; unit < slice.units(); unit++) {
       asks.read(slice, unit, asked);
       for (int i = 0; i < asks.size(); i++) {
@@ -126,6 +163,10 @@ public final class ReContact implements Measure<ReContactSummary> {
   }
 
   private void sweep(Slice slice, Split<ReContactTally> split) {
+    if (isAfterResolution) {
+      new ReContactAfterResolution(slice, split, rule, isOnAnyTopic).sweepStrands();
+      return;
+    }
     Strands strands = Strands.of(slice, rule);
     Map<Long, Integer> nextAnchors = new HashMap<>();
     ExchangesByStrand.visit(
@@ -164,6 +205,7 @@ public final class ReContact implements Measure<ReContactSummary> {
   @Override
   public String toString() {
     return "re-contact"
+        + (isAfterResolution ? " after resolution" : "")
         + (isAcross ? " across conversations" : "")
         + (isOnAnyTopic ? ", on any topic" : "")
         + rule.suffix();

@@ -3,6 +3,7 @@ package dev.repartee.response;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Facts;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -236,6 +238,21 @@ public final class ResponseCohorts {
         last.countReplicated(),
         first.withinReplicated(limit),
         first.countReplicated());
+  }
+
+  /**
+   * {@return what the months say together, as rows} Those of each month are the facts of the
+   * breakdown.
+   */
+  public Facts facts() {
+    return Facts.of(months.origin())
+        .count("months", byMonth.size())
+        .share("change", change())
+        .word("trend", verdict().toUpperCase(Locale.ROOT).replace(' ', '_'))
+        .inDetail()
+        .share("change_by_channel", changeByChannel())
+        .share("trend_p_value", trend.pValue(), trend.note())
+        .build();
   }
 
   /**

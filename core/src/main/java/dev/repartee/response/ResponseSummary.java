@@ -2,6 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
@@ -65,6 +66,9 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   /** What to beware of, or nothing. */
   String caution() {
     boolean isCutByClosing = clock == Clock.SESSION && timekeeper.isDuring();
+    if (clock == Clock.HAND_OFF && exchanges() == 0 && excluded(Exclusion.NOT_OPEN) == 0) {
+      return "no hand-off is told; add Act.of(ActKind.ASSIGN, …) where there were some";
+    }
     return isCutByClosing
         ? "silence is on the wall clock: a session over a closing is watched for less working time,"
             + " so median and curve lean to the short side"
@@ -259,8 +263,8 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   @Override
-  public String table() {
-    return ResponseText.table(clock, this, !targets.isNone());
+  public Facts facts() {
+    return ResponseFacts.of(this, clock, !targets.isNone());
   }
 
   @Override
@@ -287,7 +291,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     }
   }
 
-  /** Why a message starts no wait, or a wait is neither answered nor waiting. */
+  /** Why a message or an act starts no wait, or a wait is neither answered nor waiting. */
   public enum Exclusion {
     /** The answer is by its own time earlier than the message it answers. */
     CLOCK_SKEW(0, "answer before its start"),
@@ -302,7 +306,9 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     /** Of sessions: the answering side broke the silence, so the message begins no session. */
     NO_SILENCE_BEFORE(5, "no silence before"),
     /** Of out-of-hours demand: the wait began within office hours. */
-    IN_OFFICE_HOURS(6, "started in office hours");
+    IN_OFFICE_HOURS(6, "started in office hours"),
+    /** Of hand-offs: the act finds a strand that is resolved, on hold or not asked anything. */
+    NOT_OPEN(7, "strand not open");
 
     private final int place;
     private final String text;

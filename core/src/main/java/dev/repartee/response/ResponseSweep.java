@@ -17,15 +17,15 @@ final class ResponseSweep {
   final Slice slice;
   final AnswerRule rule;
   final boolean canBeAnswered;
-  private final Split<ResponseTally> split;
+  final Split<ResponseTally> split;
   private final @Nullable ResponseTally whole;
-  private final Timekeeper timekeeper;
+  final Timekeeper timekeeper;
   private final boolean isWallClock;
   private final boolean takesAll;
-  private final Targets targets;
+  final Targets targets;
 
   /** Whether everything is in one replicate group. */
-  private final boolean isIndependent;
+  final boolean isIndependent;
 
   /** Whether every wait is told, on the wall clock, and judged by no target. */
   private final boolean isPlain;

@@ -21,7 +21,11 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
           .count(t -> t.overdue, (t, n) -> t.overdue = n)
           .count(t -> t.metEarly, (t, n) -> t.metEarly = n)
           .count(t -> t.stillInTime, (t, n) -> t.stillInTime = n)
-          .count(t -> t.undecided, (t, n) -> t.undecided = n)
+          .count(
+              t -> t.undecided,
+              (t, n) -> t.undecided = n,
+              t -> t.notOpen > 0,
+              TallyForm.of(ResponseTally.class).count(t -> t.notOpen, (t, n) -> t.notOpen = n))
           .count(
               t -> t.repliesToAudience,
               (t, n) -> t.repliesToAudience = n,
@@ -44,7 +48,12 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   /** Those who were due in their groups, each one of two numbers in place of a time. */
   private final LatencyGroups judged;
 
-  private final long[] excluded = new long[Exclusion.values().length];
+  /** By the reasons that every clock may have. */
+  private final long[] excluded = new long[Exclusion.NOT_OPEN.place()];
+
+  /** Left out by the only reason that clocks of rows never have. */
+  private long notOpen;
+
   long direct;
   long overdue;
   long metEarly;
@@ -82,7 +91,11 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   }
 
   void exclude(Exclusion reason) {
-    excluded[reason.place()]++;
+    if (reason == Exclusion.NOT_OPEN) {
+      notOpen++;
+    } else {
+      excluded[reason.place()]++;
+    }
   }
 
   void answered(long millis, boolean isDirect, int groups) {
@@ -155,7 +168,7 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
   }
 
   long excluded(Exclusion reason) {
-    return excluded[reason.place()];
+    return reason == Exclusion.NOT_OPEN ? notOpen : excluded[reason.place()];
   }
 
   long missed() {

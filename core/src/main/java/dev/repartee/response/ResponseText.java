@@ -3,23 +3,13 @@ package dev.repartee.response;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.Exclusion;
-import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
-import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
-import java.time.Duration;
-import java.util.List;
 import java.util.StringJoiner;
 
 /** Writes a response summary for people. */
 final class ResponseText {
-  private static final List<Duration> TIMES =
-      List.of(
-          Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
-  private static final List<Double> QUANTILES = List.of(0.25, 0.5, 0.75, 0.9, 0.95);
-
   private static final String FEW_WEEKS =
       "few weeks: how alike waits of one week are is not seen, so no verdict";
 
@@ -28,7 +18,8 @@ final class ResponseText {
   static String text(String name, ResponseSummary summary, boolean hasTarget) {
     StringBuilder text = new StringBuilder();
     if (summary.origin().isOfAnswerers()) {
-      text.append(Brief.headline(name + ": " + answers(summary), name + ": answers only"));
+      String headline = Brief.headline(name + ": " + answers(summary), name + ": answers only");
+      text.append(summary.origin().under(headline));
       text.append("\nof the answered only: ").append(summary.answeredLatencies());
       text.append("\nchosen by who answered: no rates, no curve");
     } else {
@@ -150,85 +141,5 @@ final class ResponseText {
             : "\nthe directory names no organization that could answer:"
                 + " add one, or ask with answers(AnswerRule.anybodyElse())";
     return reasons + remedy;
-  }
-
-  static String table(Clock clock, ResponseSummary summary, boolean hasTarget) {
-    TextTable table = TextTable.of(summary.origin().measure(), "");
-    table.row("exchanges", summary.exchanges());
-    counts(table, summary);
-    table.row("waiting", summary.waiting());
-    if (summary.closed() > 0) {
-      for (Closing by : Closing.values()) {
-        table.row(by.text() + " without an answer", summary.closed(by));
-      }
-    }
-    if (clock == Clock.SESSION) {
-      table.row("still in time", summary.stillInTime());
-    }
-    excluded(table, summary);
-    if (!summary.caution().isEmpty()) {
-      table.row("caution", summary.caution());
-    }
-    if (!summary.origin().isOfAnswerers()) {
-      if (summary.median().hasFewWeeks()) {
-        table.row("caution", FEW_WEEKS);
-      }
-      table.row("answered so far", summary.answeredSoFar());
-      SurvivalCurve curve = summary.curve();
-      QUANTILES.forEach(q -> table.row("quantile " + NumberText.share(q), curve.quantile(q)));
-      TIMES.forEach(time -> table.row("within " + text(time), curve.within(time)));
-      if (summary.closed() > 0) {
-        TIMES.forEach(
-            time ->
-                table.row(
-                    "closed without an answer within " + text(time), summary.closedWithin(time)));
-      }
-      if (hasTarget) {
-        target(table, summary.target());
-      }
-    }
-    latencies(table, summary);
-    return table.toString();
-  }
-
-  static String table(Clock clock, AnsweredTime.Latencies summary) {
-    TextTable table = TextTable.of(summary.origin().measure(), "");
-    counts(table, summary);
-    table.row("unanswered", summary.unanswered());
-    excluded(table, summary);
-    table.row("no rates, no curve", clock.caution());
-    latencies(table, summary);
-    return table.toString();
-  }
-
-  private static void counts(TextTable table, Answered<?> summary) {
-    table.row("answered directly", summary.answeredDirectly());
-    table.row("answered by inference", summary.answeredByInference());
-    table.row("began as replies to others of the audience", summary.repliesToAudience());
-  }
-
-  private static void excluded(TextTable table, Answered<?> summary) {
-    summary.excluded().forEach((reason, count) -> table.row("excluded, " + reason.text(), count));
-  }
-
-  private static void latencies(TextTable table, Answered<?> summary) {
-    table.row("of the answered only, mean", summary.answeredLatencies().mean());
-    QUANTILES.forEach(
-        q ->
-            table.row(
-                "of the answered only, quantile " + NumberText.share(q),
-                summary.answeredLatencies().quantileEstimate(q)));
-  }
-
-  private static void target(TextTable table, TargetAttainment target) {
-    table.row("target " + text(target.target()) + " met, of the due", target.attainment());
-    table.row("missed", target.missed());
-    table.row("overdue", target.overdue());
-    table.row("met early", target.metEarly());
-    table.row("still in time", target.stillInTime());
-  }
-
-  private static String text(Duration duration) {
-    return DurationText.of(duration);
   }
 }

@@ -7,6 +7,7 @@ import dev.repartee.measure.Measure;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import java.time.Duration;
@@ -31,6 +32,9 @@ import java.util.TreeMap;
  * it, in a forum anybody. A session that is closed is over as any other wait; of {@link #longest}
  * strands count as closed in which nobody waits and nobody was answered. {@link #lastMessage},
  * {@link #everyReply} and {@link #acknowledgement} know no closing.
+ *
+ * <p><b>Handed over.</b> {@link #afterHandOff} counts none of these but what is assigned: from the
+ * act to the next answer.
  *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn());
@@ -227,6 +231,52 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     return of(Clock.ACKNOWLEDGEMENT, Clock.Options.none());
   }
 
+  /**
+   * {@return the measure of what is handed over: the clock starts at an {@link ActKind#ASSIGN} act
+   * and stops at the next message that answers} Help desks call it assignment to first response. A
+   * bot answers at once, gives up at 9:10 and hands over, and a human writes at 9:15, while the
+   * person says nothing new: no other clock starts at 9:10.
+   *
+   * <pre>{@code
+   * EngagementLog handedOver =
+   *     EngagementLog.builder(directory)
+   *         .asOf("2026-01-05T12:00:00Z")
+   *         .add(Post.of("1", "carl", "2026-01-05T09:00:00Z"))
+   *         .add(Act.of(ActKind.ASSIGN, "acme_bot", "2026-01-05T09:10:00Z").on("1"))
+   *         .add(Reply.of("2", "acme_care", "2026-01-05T09:15:00Z").to("1"))
+   *         .build();
+   * handedOver.measure(ResponseTime.afterHandOff());
+   * // ==> hand-off response: median 5 min, 1/1 answered
+   * }</pre>
+   *
+   * <p><b>A wait begins</b> with an act that assigns a strand which is open as {@link
+   * dev.repartee.resolution.Resolution} has it: somebody of the audience asked something, and it is
+   * neither resolved nor on hold. Whether it was answered before does not matter: what is handed
+   * over, somebody has to take up. Nor does it matter who assigns, a member, a bot, nobody that is
+   * named or an account that the directory does not know; a member of another organization assigns
+   * the strand of that one. To whom it is assigned does not matter either, nor whether the act says
+   * it: what is given back to a queue waits too.
+   *
+   * <p><b>It ends</b> with the next message in the strand that may answer by the {@link
+   * AnswerRule}, whomever it answers and whoever of the answering side wrote it, the assignee or
+   * not; the person who asked last is not of it. Bots end a wait only where they count. Answered
+   * directly are those whose answer replies to a message of the person who asked last, or names the
+   * person. What is assigned again before an answer is the same wait, from the first act on. What
+   * is resolved before an answer is closed without one; holding a strand stops no clock.
+   *
+   * <p><b>It hangs on the act</b>: window, follow-up, target, office hours and keys by time go by
+   * when the strand was handed over, all other keys are those of the last message of the audience
+   * before it that expects a response. A message that bears the very time of an act stands before
+   * it, so that an answer of that instant is no answer to the hand-off, unless the numbers of both
+   * ({@code sequence}) say otherwise. Acts, not messages, are what is counted: those that find a
+   * strand that is not open are excluded as {@link Exclusion#NOT_OPEN}, those of a conversation
+   * that speaks to no organization as {@link Exclusion#UNADDRESSED}. Where no act assigns anything
+   * there is no data.
+   */
+  public static ResponseTime afterHandOff() {
+    return of(Clock.HAND_OFF, Clock.Options.none());
+  }
+
   private static ResponseTime of(Clock clock, Clock.Options options) {
     return new ResponseTime(
         clock, options, AnswerRule.standard(), Timekeeper.WALL, Targets.NONE, Keeping.USUAL);
@@ -405,13 +455,15 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   /** The walk without what becomes of it. */
   Plan.Draft<ResponseTally> draft() {
-    return Plan.of(
-            text(),
-            clock.unit(),
-            () -> new ResponseTally(keeping.isExact(), keeping.isIndependent()),
-            this::sweep)
-        .knowingAnswers()
-        .withTextsBefore(textsBefore());
+    Plan.Draft<ResponseTally> draft =
+        Plan.of(
+                text(),
+                clock.unit(),
+                () -> new ResponseTally(keeping.isExact(), keeping.isIndependent()),
+                this::sweep)
+            .knowingAnswers()
+            .withTextsBefore(textsBefore());
+    return clock.hangsOnActs() ? draft.hangingOnActs() : draft;
   }
 
   /** What the text is before each change of hours or targets, which one may not know of yet. */

@@ -2,8 +2,10 @@ package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
+import dev.repartee.internal.text.ValueMap;
 import dev.repartee.text.DurationText;
 import java.time.Duration;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -333,6 +335,21 @@ public final class DurationEstimate {
    */
   public String note() {
     return note;
+  }
+
+  /**
+   * {@return the estimate as a map of JDK types, which any JSON library writes: {@code state}, and
+   * in milliseconds {@code value}, {@code low} and {@code high}, and {@code note}, each as far as
+   * it is there; the state is VALUE, NOT_REACHED, TOO_SHORT or NO_DATA}
+   */
+  public Map<String, Object> toMap() {
+    boolean isTooShort = state == State.NOT_REACHED && note.equals(Notes.TOO_SHORT);
+    return ValueMap.of(isTooShort ? "TOO_SHORT" : state.name())
+        .number("value", millis)
+        .number("low", lowMillis)
+        .number("high", highMillis)
+        .text("note", note.isEmpty() && hasFewWeeks() ? Notes.FEW_WEEKS : note)
+        .map();
   }
 
   /** Returns whether the other object is an estimate with the same state, numbers and note. */

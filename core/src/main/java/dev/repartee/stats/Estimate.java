@@ -2,7 +2,9 @@ package dev.repartee.stats;
 
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
+import dev.repartee.internal.text.ValueMap;
 import dev.repartee.text.NumberText;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -186,6 +188,31 @@ public final class Estimate {
    */
   public String note() {
     return note;
+  }
+
+  /**
+   * {@return the estimate as a map of JDK types, which any JSON library writes: {@code state},
+   * {@code value}, {@code low}, {@code high} and {@code note}, each as far as it is there; the
+   * state is VALUE, NO_DATA, TOO_SHORT or NOT_DEFINED}
+   */
+  public Map<String, Object> toMap() {
+    return ValueMap.of(state())
+        .number("value", value)
+        .number("low", low)
+        .number("high", high)
+        .text("note", note.isEmpty() && hasFewWeeks() ? Notes.FEW_WEEKS : note)
+        .map();
+  }
+
+  private String state() {
+    if (isDefined()) {
+      return Double.isFinite(value) ? "VALUE" : "NOT_DEFINED";
+    }
+    return switch (note) {
+      case Notes.NO_DATA -> "NO_DATA";
+      case Notes.TOO_SHORT -> "TOO_SHORT";
+      default -> "NOT_DEFINED";
+    };
   }
 
   /** Returns whether the other object is an estimate with the same numbers and note. */

@@ -7,6 +7,7 @@ import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -390,6 +391,11 @@ public final class Proportion {
     return clustered && groups < Notes.ENOUGH_GROUPS;
   }
 
+  /** {@return {@link #estimate(double)} with an interval of level 0.95} */
+  public Estimate estimate() {
+    return estimate(Distributions.DEFAULT_LEVEL);
+  }
+
   /**
    * {@return the share as an estimate, to compute with; undefined without trials}
    *
@@ -415,6 +421,17 @@ public final class Proportion {
    */
   public boolean isClustered() {
     return clustered;
+  }
+
+  /**
+   * {@return the share as a map of JDK types, which any JSON library writes: as {@link
+   * Estimate#toMap}, with {@code numerator} and {@code denominator}}
+   */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = estimate().toMap();
+    map.put("numerator", successes);
+    map.put("denominator", trials);
+    return map;
   }
 
   /** {@return whether there is no trial; true for 0 of 0} */

@@ -4,6 +4,7 @@ import dev.repartee.internal.tally.CountTally;
 import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.CountDistribution;
@@ -185,8 +186,8 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   @Override
-  public String table() {
-    return StructureText.table(this);
+  public Facts facts() {
+    return StructureFacts.of(this, hasOpen ? "conversations" : "mature conversations");
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.repartee.structure;
 
 import dev.repartee.internal.text.Brief;
-import dev.repartee.stats.CountDistribution;
 import dev.repartee.text.NumberText;
-import dev.repartee.text.TextTable;
 import java.util.Optional;
 
 /** Writes how conversations are built for people. */
@@ -45,29 +43,5 @@ final class StructureText {
   private static String name(Optional<StructureSummary.Conversation> conversation) {
     String name = conversation.map(StructureSummary.Conversation::toString).orElse("none");
     return name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
-  }
-
-  static String table(StructureSummary summary) {
-    TextTable table = TextTable.of(summary.origin().measure(), "");
-    table.row("conversations", summary.conversations());
-    table.row("open", summary.open());
-    table.row("of a single message", summary.single());
-    table.row("messages that name no parent", summary.flatMessages());
-    distribution(table, "depth", summary.depth());
-    distribution(table, "width", summary.width());
-    distribution(table, "messages", summary.size());
-    distribution(table, "participants", summary.participants());
-    distribution(table, "h-index", summary.hIndex());
-    table.row("mean distance", summary.meanDistance());
-    table.row("largest", name(summary.largest()));
-    table.row("most viral", name(summary.mostViral()));
-    return table.toString();
-  }
-
-  private static void distribution(TextTable table, String name, CountDistribution numbers) {
-    table.row("mean " + name, numbers.mean());
-    table.row("median " + name, numbers.median());
-    table.row("90th percentile of " + name, numbers.quantile(0.9));
-    table.row("largest " + name, numbers.max().isEmpty() ? "none" : numbers.max().getAsLong());
   }
 }

@@ -9,6 +9,7 @@ import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
@@ -42,7 +43,6 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
           .reversed()
           .thenComparing(Relationship::person);
 
-  private final Duration horizon;
   private final Evidence<TiesTally> evidence;
   private final NamedTables named;
   private final TieCounts counts;
@@ -50,7 +50,6 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
 
   TiesSummary(Duration horizon, Evidence<TiesTally> evidence) {
     super(evidence, merged -> new TiesSummary(horizon, merged));
-    this.horizon = horizon;
     this.evidence = evidence;
     this.named = evidence.tally().named();
     long asOf = evidence.origin().asOf().toEpochMilli();
@@ -341,14 +340,14 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
         Instant.ofEpochMilli(counts.value(person, TiesTally.LAST)));
   }
 
-  /** For how long ties are young. */
-  Duration horizon() {
-    return horizon;
+  /**
+   * {@return what is told of ties, and the 20 most helpful and closest persons by name, as rows}
+   */
+  @Override
+  public Facts facts() {
+    return TiesFacts.of(this);
   }
 
-  /**
-   * {@return everything but the lists of all ties and persons as a table for people: lines of text}
-   */
   @Override
   public String table() {
     return TiesText.table(this);
@@ -362,24 +361,13 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   /** Between which sides an answer goes. In a log without organizations everybody is audience. */
   public enum Flow {
     /** One of the audience answers another: they help each other. */
-    AUDIENCE_TO_AUDIENCE("audience to audience"),
+    AUDIENCE_TO_AUDIENCE,
     /** One of the audience answers a member of an organization. */
-    AUDIENCE_TO_ORGANIZATION("audience to organization"),
+    AUDIENCE_TO_ORGANIZATION,
     /** A member answers one of the audience. */
-    ORGANIZATION_TO_AUDIENCE("organization to audience"),
+    ORGANIZATION_TO_AUDIENCE,
     /** A member answers a member. */
-    ORGANIZATION_TO_ORGANIZATION("organization to organization");
-
-    private final String text;
-
-    Flow(String text) {
-      this.text = text;
-    }
-
-    /** How people call it. */
-    String text() {
-      return text;
-    }
+    ORGANIZATION_TO_ORGANIZATION;
 
     static int ordinal(boolean isFromMember, boolean isToMember) {
       return (isFromMember ? 2 : 0) + (isToMember ? 1 : 0);

@@ -1,11 +1,8 @@
 package dev.repartee.ties;
 
 import dev.repartee.internal.text.Brief;
-import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
-import dev.repartee.ties.TiesSummary.Contribution;
-import dev.repartee.ties.TiesSummary.Flow;
 import dev.repartee.ties.TiesSummary.Helper;
 import dev.repartee.ties.TiesSummary.Relationship;
 import java.util.List;
@@ -13,12 +10,11 @@ import java.util.List;
 /** Writes a summary of ties for people. */
 final class TiesText {
   private static final int SHOWN = 3;
-  private static final int LISTED = 20;
 
   private TiesText() {}
 
   static String text(TiesSummary ties) {
-    StringBuilder text = new StringBuilder(headline(ties));
+    StringBuilder text = new StringBuilder(ties.origin().under(headline(ties)));
     if (ties.ties() > 0) {
       text.append("\nreturned ").append(ties.reciprocity());
       text.append("\nby chance ").append(NumberText.decimal(ties.expectedReciprocity()));
@@ -47,38 +43,13 @@ final class TiesText {
     return all.length() <= Brief.HEADLINE ? all : head + returned;
   }
 
+  /** What is told of all, and lists of the foremost. */
   static String table(TiesSummary ties) {
-    TextTable table = TextTable.of(ties.origin().measure(), "");
-    table.row("ties", ties.ties());
-    table.row("young, under " + DurationText.of(ties.horizon()), ties.young());
-    table.row("returned, of the mature", ties.reciprocity());
-    table.row("expected by chance", NumberText.decimal(ties.expectedReciprocity()));
-    table.row("beyond chance", ties.reciprocityBeyondChance());
-    table.row("returned answer by answer", ties.weightedReciprocity());
-    table.row("ties of all pairs (density)", NumberText.decimal(ties.density()));
-    for (Flow flow : Flow.values()) {
-      table.row("answers, " + flow.text(), ties.share(flow));
-    }
-    table.row("persons", ties.persons());
-    table.row("reach: persons of the audience who wrote", ties.reach());
-    table.row("of them with a returned tie", ties.withReturnedTie());
-    table.row("of them with a dialogue", ties.withDialogue());
-    table.row("of them in contact on 2 days or more", ties.onAtLeastDays(2));
-    for (Contribution contribution : Contribution.values()) {
-      table.row("messages that " + verb(contribution), ties.messages(contribution));
-    }
-    return table
+    return ties.facts().where(fact -> fact.key().isEmpty())
         + "\n\n"
-        + helpers(ties.mostHelpful(LISTED))
+        + helpers(ties.mostHelpful(TiesFacts.NAMED))
         + "\n\n"
-        + relationships(ties.closest(LISTED));
-  }
-
-  private static String verb(Contribution contribution) {
-    return switch (contribution) {
-      case BY_ANONYMOUS, BY_MACHINE -> "are " + contribution.text();
-      default -> contribution.text();
-    };
+        + relationships(ties.closest(TiesFacts.NAMED));
   }
 
   private static String helpers(List<Helper> helpers) {

@@ -74,6 +74,11 @@ final class APathProperties {
     }
 
     @Override
+    public T at(int anchorRow, int answerRow, long beginsAt) {
+      return tally;
+    }
+
+    @Override
     public boolean takes(int anchorRow, int answerRow) {
       return true;
     }

@@ -105,6 +105,11 @@ final class EventSlice extends FastSlice {
   }
 
   @Override
+  public long seenUntil(int row, long beginsAt) {
+    return Math.min(asOf, beginsAt + followUp);
+  }
+
+  @Override
   public long seenUntil(int anchorRow) {
     return Math.min(asOf, at(anchorRow) + followUp);
   }

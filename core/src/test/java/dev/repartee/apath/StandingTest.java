@@ -259,7 +259,6 @@ final class StandingTest {
     AdvocatesSummary notObserved =
         log(9, act(ActKind.CLICK, "ann", 1)).measure(Advocates.standard());
     assertEquals("advocates: not observed", notObserved.toString());
-    assertEquals("advocates: not observed", firstLine(notObserved.table()));
     assertEquals(
         "most (0) must lie in [1, 1000000]",
         assertThrows(IllegalArgumentException.class, () -> Advocates.standard().showing(0))

@@ -9,8 +9,11 @@ import dev.repartee.breadth.BreadthSummary.BrandBreadth;
 import dev.repartee.breadth.Quadrants.Quadrant;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +75,45 @@ class BreadthTest {
         assertThrows(IllegalArgumentException.class, () -> breadth.depth("Core")).getMessage());
   }
 
+  /** The same two: Acme 0.5 + 0.75 on three channels, Bolt 1 on one; the mean is 1.125. */
+  @Test
+  void factsOfTheWholeAndOfEachOrganization() {
+    strands("Acme", "care", "blog", 2, 1);
+    strands("Acme", "care", "chat", 4, 3);
+    rows.add(Talk.post("ad", "care", 5).channel("video"));
+    strands("Bolt", "help", "chat", 1, 1);
+    strands("Bolt", "help", "blog", 3, 0);
+    BreadthSummary breadth = log().measure(Breadth.standard());
+    assertEquals(
+        """
+        organizations: 2
+        channels_mean: 2.00
+        depth_mean: 1.13
+        organizations_maven: 0
+        organizations_butterfly: 0
+        organizations_selective: 1
+        organizations_wallflower: 1
+        organizations_without_depth: 0
+        organizations_moved_by_cut_lower_by_1: 0
+        organizations_moved_by_cut_higher_by_1: 0""",
+        FactRows.text(breadth));
+    Facts facts = breadth.facts();
+    assertEquals(3, facts.get("channels", "Acme").value().orElseThrow());
+    assertEquals(1, facts.get("channels_without_depth", "Acme").value().orElseThrow());
+    assertEquals(1.25, facts.get("depth", "Acme").value().orElseThrow(), 1e-12);
+    assertEquals(1.25 / 3, facts.get("depth_per_channel", "Acme").value().orElseThrow(), 1e-12);
+    assertEquals("SELECTIVE", facts.get("quadrant", "Acme").word());
+    assertEquals("NO", facts.get("depth_is_just_the_mean", "Acme").word());
+    assertEquals("WALLFLOWER", facts.get("quadrant", "Bolt").word());
+    BreadthSummary young = log().asOf("1970-01-02T00:00:00Z").measure(Breadth.standard());
+    assertEquals(State.NO_DATA, young.facts().get("quadrant", "Acme").state());
+    assertEquals(State.NO_DATA, young.facts().get("depth_mean").state());
+    BreadthSummary none = Talk.log(directory(), 9).measure(Breadth.standard());
+    assertEquals(FactRows.names(breadth), FactRows.names(none));
+    assertEquals(State.NO_DATA, none.facts().get("channels_mean").state());
+    assertEquals(0, none.facts().get("organizations").value().orElseThrow());
+  }
+
   @Test
   void whatIsYoungHasNoDepthYet() {
     strands("Acme", "care", "blog", 2, 1);
@@ -83,6 +125,20 @@ class BreadthTest {
     assertTrue(breadth.toString().contains("not known"), breadth.toString());
     Breadth atOnce = Breadth.of(Dialogue.standard().withHorizon(Duration.ZERO));
     assertEquals(0.5, young.measure(atOnce).depth("Acme").value());
+  }
+
+  /** It would be on the average, which is its own, and so a wallflower however deep. */
+  @Test
+  void whoIsAloneIsInNoQuadrant() {
+    Quadrants alone = Quadrants.of(List.of(new BrandBreadth("a", 11, 9.0)));
+    assertEquals(Optional.empty(), alone.get("a"));
+    assertEquals(0, alone.movedBy(5));
+    assertFalse(alone.toString().contains("BUTTERFLY"), alone.toString());
+    Quadrants unknown =
+        Quadrants.of(List.of(new BrandBreadth("a", 11, 9.0), new BrandBreadth("b", 3, Double.NaN)));
+    assertEquals(Optional.empty(), unknown.get("a"));
+    assertEquals(Optional.of(Quadrant.MAVEN), four().withPeers("c").get("a"));
+    assertEquals(Optional.empty(), four().withPeers("c").get("c"));
   }
 
   private static Quadrants four() {

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Groups;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -18,6 +20,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,6 +78,9 @@ class BuzzTest {
     assertEquals(2, acme.mentioners()); // lea, carl
     assertEquals("4/4", count(acme.shareOfVoice()));
     assertEquals("2/2", count(acme.shareOfVoiceByPerson()));
+    assertFalse(acme.toString().contains("share of voice"), "there is no other");
+    assertEquals(
+        State.NOT_DEFINED, acme.facts().get("share_of_voice", "Acme").state(), acme::table);
     // Labelled: c1 +, c2 -, lea +, q 0; unlabelled: c3, lea's second, y.
     assertEquals(2, acme.positive());
     assertEquals(1, acme.neutral());
@@ -94,7 +100,40 @@ class BuzzTest {
     assertEquals(1, buzz.anonymous());
     assertEquals(0, buzz.unaddressed());
     assertEquals("buzz of Acme: 4 mentions, earned voice 0.70", headline(buzz));
-    assertTrue(buzz.table().contains("apart: 1 row without an author"), buzz.table());
+    assertTrue(buzz.toString().contains("apart: 1 row without an author"), buzz.toString());
+  }
+
+  @Test
+  void factsOfTheWholeAndOfEachOrganization() {
+    BuzzSummary buzz = acme().measure(Buzz.standard());
+    BrandVoice acme = buzz.voice("Acme");
+    assertEquals(
+        "mentions: 4\nearned_voice: "
+            + acme.earnedVoice()
+            + "\nsentiment_net: "
+            + acme.netSentiment()
+            + "\norganizations: 1\nrows_unaddressed: 0\nrows_automatic: 1\nrows_without_author: 1",
+        FactRows.text(buzz));
+    Facts facts = buzz.facts();
+    assertEquals(2, facts.get("mentions_in_acts", "Acme").value().orElseThrow());
+    assertEquals(2, facts.get("mentions_in_messages", "Acme").value().orElseThrow());
+    assertEquals(2, facts.get("people_mentioning", "Acme").value().orElseThrow());
+    assertEquals(7, facts.get("people_reached", "Acme").value().orElseThrow());
+    assertEquals(State.NOT_DEFINED, facts.get("share_of_voice", "Acme").state());
+    assertEquals(3, facts.get("sentiment_unlabelled", "Acme").value().orElseThrow());
+    assertEquals(0.25, facts.get("sentiment_net", "Acme").value().orElseThrow(), 1e-15);
+    assertEquals(3, facts.get("comments_on_posts", "Acme").value().orElseThrow());
+    assertEquals(1.5, facts.get("comments_per_post", "Acme").value().orElseThrow(), 1e-15);
+    assertEquals(0.5, facts.get("shares_per_post", "Acme").value().orElseThrow(), 1e-15);
+    assertEquals(1, facts.get("generosity", "Acme").numerator().orElseThrow());
+    assertEquals(3, facts.get("pass_along", "Acme").numerator().orElseThrow());
+    assertEquals(
+        facts.where(fact -> !fact.key().isEmpty()).rows().toString(),
+        acme.facts().rows().toString());
+    BuzzSummary none = Talk.log(TWO, 9).measure(Buzz.standard());
+    assertEquals(FactRows.names(buzz), FactRows.names(none));
+    assertEquals(State.NO_DATA, none.facts().get("earned_voice").state());
+    assertEquals(0, none.facts().get("mentions").value().orElseThrow());
   }
 
   @Test
@@ -106,13 +145,35 @@ class BuzzTest {
     assertEquals("shares per post: not observed", acme.amplification().toString());
     assertTrue(Double.isNaN(acme.amplification().value()));
     assertEquals(1.0, acme.conversation().value());
-    assertTrue(acme.table().contains("mention not observed"), acme.table());
+    Facts facts = acme.facts();
+    for (String name : List.of("mentions_in_acts", "shares_per_post", "generosity", "pass_along")) {
+      assertEquals(State.NOT_OBSERVED, facts.get(name, "Acme").state(), name);
+    }
+    assertEquals("the log has no shares", facts.get("pass_along", "Acme").note());
+    assertEquals(1, facts.get("comments_per_post", "Acme").value().orElseThrow());
+    assertTrue(
+        acme.table().contains("\nnot observed: the log has no mentions; the log has no shares"),
+        acme.table());
     assertTrue(acme.generosity().isEmpty());
     assertFalse(acme.netSentiment().isDefined());
+    assertEquals("no sentiment is labelled", facts.get("sentiment_net", "Acme").note());
 
     BrandVoice silent = Talk.log(9, post("p", "carl", 1)).measure(Buzz.standard()).voice("Acme");
     assertEquals("none (no posts) comments per post, 0/0", silent.conversation().toString());
     assertEquals("1/1", count(silent.earnedVoice()));
+  }
+
+  @Test
+  void whoSharesThoughNobodyElseDoesIsGenerous() {
+    BrandVoice acme =
+        Talk.log(
+                1000,
+                post("p", "carl", 0).addressedTo("Acme"),
+                act(ActKind.SHARE, "care", 1).on("p"))
+            .measure(Buzz.standard())
+            .voice("Acme");
+    assertEquals(1, acme.facts().get("generosity", "Acme").value().orElseThrow());
+    assertEquals(State.NOT_OBSERVED, acme.facts().get("pass_along", "Acme").state());
   }
 
   @Test
@@ -137,6 +198,8 @@ class BuzzTest {
     // ann and bea of ann, bea, cid, dan; bea, cid and dan of them.
     assertEquals("2/4", count(acme.shareOfVoiceByPerson()));
     assertEquals("3/4", count(bolt.shareOfVoiceByPerson()));
+    assertTrue(bolt.toString().contains("share of voice"), bolt.toString());
+    assertTrue(bolt.table().contains("share of voice"), bolt.table());
     assertEquals(1, buzz.unaddressed());
     assertEquals("5/5", count(bolt.earnedVoice()));
     assertEquals("buzz of 2 organizations", headline(buzz));

@@ -9,17 +9,24 @@ import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.DailySeries.WeekCount;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts.Fact;
+import dev.repartee.measure.Facts.State;
+import dev.repartee.model.Directory;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.stats.Burstiness;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import dev.repartee.testing.VerdictSimulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -65,7 +72,99 @@ final class ConsistencyTest {
     assertEquals(1, summary.automatic());
     assertEquals(List.of(BLOG), summary.places());
     assertEquals("consistency: 1 place, wrote in 2/4 weeks", Talk.headline(summary));
-    assertTrue(summary.table().contains("weeks in which it answered, of those asked"));
+  }
+
+  @Test
+  void factsOfTheWholeOfOrganizationsPlacesAndWeeks() {
+    ConsistencySummary summary = fourWeeks().measure(Consistency.standard());
+    assertEquals(
+        """
+        messages_of_organization: 2
+        weeks_active: 0.50 2/4, fewer than 2 groups
+        weeks_answered: 0.50 1/2, fewer than 2 groups
+        activity: ACTIVE
+        messages_of_audience: 2
+        organizations: 1
+        places: 1
+        messages_automatic: 1
+        messages_unaddressed: 0""",
+        FactRows.text(summary));
+    assertEquals(
+        """
+        messages_of_organization: 2
+        messages_of_audience: 2
+        weeks_whole: 4
+        weeks_active: 0.50 2/4, fewer than 2 groups
+        weeks_answered: 0.50 1/2, fewer than 2 groups
+        activity: ACTIVE
+        silence_current: 12 d 16 h
+        silence_current_by_chance: none (fewer than 50 past silences)
+        silence_longest: 14 d
+        sittings: 2
+        intervals: 1
+        intervals_pattern: NO_VERDICT
+        burstiness: none (fewer than 2 intervals, or all of them are 0)
+        burstiness_chance_band: 1.05
+        burstiness_uncorrected: -1.00
+        intervals_memory: none (too few intervals, or all are equal)
+        posts: 1
+        posts_younger_than_7d: 0
+        messages_below_posts: 0
+        top_post: none (fewer than 20 posts)
+        top_post_if_alike: none (fewer than 20 posts)
+        top_tenth_of_posts: none (fewer than 20 posts)
+        top_tenth_of_posts_if_alike: none (fewer than 20 posts)
+        posts_gini: none (fewer than 20 posts)
+        posts_gini_if_alike: none (fewer than 20 posts)""",
+        FactRows.text(summary, "Acme", "blog"));
+    // Of one channel alone the organization says the same.
+    assertEquals(FactRows.text(summary, "Acme", "blog"), FactRows.text(summary, "Acme"));
+    assertEquals("messages_of_organization: 0", FactRows.text(summary, "Acme", "2026-01-12"));
+    assertEquals("messages_of_organization: 1", FactRows.text(summary, "Acme", "2026-01-19"));
+    Fact silence = summary.facts().get("silence_longest", "Acme", "blog");
+    assertEquals(Map.of("organization", "Acme", "channel", "blog"), silence.key());
+    assertEquals(14 * 86_400_000.0, silence.value().orElseThrow());
+  }
+
+  @Test
+  void aBreakdownHasALineForEachKeyAlone() {
+    Breakdown<ConsistencySummary> byChannel =
+        fourWeeks().measure(Consistency.standard().by(Dimension.CHANNEL));
+    List<String> lines = byChannel.table().lines().toList();
+    assertEquals(
+        List.of(
+            "channel", "messages of organization", "weeks active", "weeks answered", "activity"),
+        List.of(lines.get(0).split(" {2,}")));
+    assertTrue(lines.get(1).startsWith("blog  "), lines::toString);
+    assertEquals(2, lines.size(), lines::toString);
+    assertEquals(
+        1, byChannel.facts().get("weeks_answered", "blog", "Acme").numerator().orElseThrow());
+  }
+
+  @Test
+  void factsAreNeverPooledOverOrganizations() {
+    EngagementLog.Builder rows =
+        EngagementLog.builder(
+            Directory.builder()
+                .organization("Acme", acme -> acme.member("care", "Support"))
+                .organization("Bolt", bolt -> bolt.member("help", "Service"))
+                .build());
+    EngagementLog two =
+        rows.asOf("2026-02-02T00:00:00Z")
+            .add(post("a", "care", "2026-01-05T08:00:00Z"))
+            .add(Post.of("b", "help", "2026-01-05T08:00:00Z").channel("blog").addressedTo("Bolt"))
+            .build();
+    ConsistencySummary summary = two.measure(Consistency.standard());
+    Fact active = summary.facts().get("weeks_active");
+    assertEquals(State.NOT_DEFINED, active.state());
+    assertEquals("several organizations", active.note());
+    assertEquals(2, summary.facts().get("messages_of_organization").value().orElseThrow());
+    assertEquals(0.25, summary.facts().get("weeks_active", "Bolt").value().orElseThrow());
+    ConsistencySummary none =
+        builder("2026-02-02T00:00:00Z").build().measure(Consistency.standard());
+    assertEquals(State.NO_DATA, none.facts().get("activity").state());
+    assertEquals(FactRows.names(summary), FactRows.names(none));
+    assertEquals(FactRows.names(none), FactRows.names(fourWeeks().measure(Consistency.standard())));
   }
 
   @Test
@@ -349,7 +448,8 @@ final class ConsistencyTest {
         List.of(new Place("Acme", "(none)"), BLOG, new Place("Acme", "chirp")), summary.places());
     assertEquals("1/8", counts(summary.at(BLOG).activeWeeks()));
     assertEquals("2/8", counts(summary.organization("Acme").activeWeeks()));
-    assertTrue(summary.table().contains("Acme on all channels"));
+    assertTrue(summary.table().contains("Acme: weeks active"), summary::table);
+    assertTrue(summary.table().contains("Acme, chirp: weeks active"), summary::table);
     assertTrue(
         String.valueOf(
                 assertThrows(

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts.Fact;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Post;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +66,47 @@ final class InterestTest {
     assertEquals(2, fans.expected(), 1e-9);
     assertEquals("2026-02-04: 42, usually 2.00", fans.toString());
     assertEquals("interest: 220 interactions, 2 spikes in 70 days", Talk.headline(summary));
-    assertTrue(summary.table().contains("2026-02-24: 42, usually 2.00"));
     assertTrue(acme.growth().hasInterval());
+  }
+
+  @Test
+  void factsOfTheWholeOfPlacesSpikesAndWeeks() {
+    AudienceInterestSummary summary = tenWeeks().measure(AudienceInterest.standard());
+    assertEquals(
+        "interactions: 220\ngrowth_per_week: "
+            + summary.organization("Acme").growth()
+            + "\nspikes: 2\norganizations: 1\nplaces: 1\nrows_automatic: 0\nrows_unaddressed: 0",
+        FactRows.text(summary));
+    assertEquals(
+        "interactions: 220\nperson_days: 181\ndays_whole: 70\ngrowth_per_week: "
+            + summary.organization("Acme").growth()
+            + "\nspikes: 2\nspikes_of_people: 1\nactivity: ACTIVE",
+        FactRows.text(summary, "Acme", "blog"));
+    assertEquals(
+        """
+        spike: 42
+        spike_expected: 2.00
+        spike_begins: 2026-02-04
+        spike_ends: 2026-02-04
+        spike_of_people: 42
+        spike_of_people_expected: 2.00
+        spike_of_people_begins: 2026-02-04
+        spike_of_people_ends: 2026-02-04""",
+        FactRows.text(summary, "Acme", "2026-02-04"));
+    // The bore: no spike of people.
+    assertEquals(
+        "spike: 42\nspike_expected: 2.00\nspike_begins: 2026-02-24\nspike_ends: 2026-02-24",
+        FactRows.text(summary, "Acme", "2026-02-24"));
+    assertEquals("interactions: 54", FactRows.text(summary, "Acme", "2026-02-02"));
+    AudienceInterestSummary early =
+        tenWeeks().asOf("2026-02-20T00:00:00Z").measure(AudienceInterest.standard());
+    assertEquals(State.TOO_SHORT, early.facts().get("spikes").state());
+    AudienceInterestSummary none =
+        builder("2026-03-01T00:00:00Z").build().measure(AudienceInterest.standard());
+    assertEquals(State.NO_DATA, none.facts().get("spikes").state());
+    assertEquals(0, none.facts().get("interactions").value().orElseThrow());
+    assertEquals(FactRows.names(summary), FactRows.names(none));
+    assertEquals(FactRows.names(summary), FactRows.names(early));
   }
 
   @Test
@@ -122,6 +164,10 @@ final class InterestTest {
     assertEquals(Rhythm.Activity.ACTIVE, summary.activity(new Place("Acme", "chirp")));
     assertEquals(7, summary.absentPresence("Acme").successes());
     assertEquals(10, summary.absentPresence("Acme").trials());
+    Fact absent = summary.facts().get("absent_presence", "Acme");
+    assertEquals(7, absent.numerator().orElseThrow());
+    assertEquals(10, absent.denominator().orElseThrow());
+    assertEquals("NEVER_WROTE", summary.facts().get("activity", "Acme", "fax").word());
     assertEquals(1, summary.automatic());
     assertTrue(summary.absentPresence("Bolt").isEmpty());
   }

@@ -4,6 +4,7 @@ import static dev.repartee.testing.Talk.headline;
 import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
@@ -65,7 +68,21 @@ final class CannedAnswersTest {
     assertEquals(1, c.withoutFingerprint());
     assertEquals(3, c.texts());
     assertEquals("canned answers: 0.44 of 9", headline(c));
-    assertTrue(c.table().contains("different texts"), c::table);
+  }
+
+  @Test
+  void factsTellOfAllNumbers() {
+    Facts facts = logOf(TALK).measure(CannedAnswers.standard()).facts();
+    assertEquals(
+        List.of("9", "3", "1"), texts(facts, "answers", "texts", "answers_without_fingerprint"));
+    assertEquals(4 / 9.0, facts.get("canned").value().getAsDouble(), 1e-12);
+    assertEquals(4, facts.get("canned").numerator().getAsLong());
+    assertEquals(9, facts.get("canned").denominator().getAsLong());
+    assertEquals(8 / 9.0, facts.get("repeated_in_1_other").value().getAsDouble(), 1e-12);
+    assertEquals(0, facts.get("repeated_in_9_others").value().getAsDouble());
+    Facts none = log(1_000).measure(CannedAnswers.standard()).facts();
+    assertEquals("0", none.get("answers").text());
+    assertEquals(State.NO_DATA, none.get("canned").state());
   }
 
   @Test

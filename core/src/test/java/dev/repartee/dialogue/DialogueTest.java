@@ -6,6 +6,7 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,9 @@ import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.Fact;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.model.Directory;
@@ -173,7 +177,37 @@ final class DialogueTest {
     assertEquals(1, d.balanceHistogram().get(9));
     assertEquals(2.0, d.medianTurns());
     assertEquals("dialogue: two-way 0.75, return 0.33, 5 strands", headline(d));
-    assertTrue(d.table().contains("at least 3 turns"), d::table);
+    Facts facts = d.facts();
+    assertEquals(List.of("5", "2.00"), texts(facts, "strands", "turns_median"));
+    assertEquals(3, facts.get("two_way").numerator().getAsLong());
+    assertEquals(4, facts.get("two_way").denominator().getAsLong());
+    assertEquals(2, facts.get("at_least_3_turns").numerator().getAsLong());
+    assertEquals(1 / 3.0, facts.get("returned").value().getAsDouble(), 1e-12);
+    assertEquals(
+        List.of("1", "2", "0", "1", "1", "0"),
+        texts(
+            facts,
+            "strands_dialogue",
+            "strands_answered",
+            "strands_echo",
+            "strands_unheard",
+            "strands_broadcast",
+            "strands_cut"));
+    assertEquals("2", facts.get("strands_of_balance_from_0_0").text());
+    assertEquals("mature strands", facts.get("strands").view());
+    assertEquals("inbound strands", d.inbound().includingOpen().facts().get("strands").view());
+    assertEquals("3", d.inbound().facts().get("strands").text());
+    assertTrue(d.table().startsWith("dialogue, mature strands\nstrands "), d::table);
+  }
+
+  @Test
+  void withoutStrandsThereAreCountsAndNoShares() {
+    Facts facts = measure().facts();
+    assertEquals(
+        List.of("0", "0", "0"), texts(facts, "strands", "strands_open", "messages_of_audience"));
+    for (String share : List.of("two_way", "human_face", "turns_median")) {
+      assertEquals(State.NO_DATA, facts.get(share).state(), share);
+    }
   }
 
   /** 1 is at rest and waits, 2 is at rest and thanked, 3 is at rest, 4 is going on, 5 is open. */
@@ -325,7 +359,15 @@ final class DialogueTest {
     assertEquals(3, means.counted(DialogueSummary::twoWayOfAll));
     assertEquals(1 / 3.0, means.mean(DialogueSummary::twoWayOfAll).value(), 1e-12);
     assertFalse(means.seenAs(DialogueSummary::outreach).mean(DialogueSummary::twoWay).isDefined());
-    assertTrue(means.table().contains("two-way of all"), means::table);
+    assertTrue(means.table().contains("\ntwo way of all   "), means::table);
+    Facts facts = means.facts();
+    assertEquals(0.5, facts.get("two_way_mean").value().getAsDouble(), 1e-12);
+    assertEquals(2, facts.get("two_way_pooled").numerator().getAsLong());
+    assertEquals("2", facts.get("two_way_organizations").text());
+    assertEquals("3", facts.get("two_way_of_all_organizations").text());
+    Fact outreach = means.seenAs(DialogueSummary::outreach).facts().get("two_way_mean");
+    assertTrue(outreach.value().isEmpty(), outreach::toString);
+    assertEquals("outreach mature strands", outreach.view());
     assertEquals("two-way of 2 organizations: mean 0.50", headline(means));
     assertEquals(
         "byOrganization (dialogue by channel) must be a breakdown by organization alone; measure"

@@ -6,14 +6,17 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.measure.Facts;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Cases worked by hand. Care and Joe are of Support, Jane of Sales. */
@@ -62,7 +65,28 @@ final class EffortTest {
     assertEquals(4, e.messages().sum());
     assertEquals(2, e.handOffs().sum());
     assertEquals(1, e.departmentHandOffs().sum());
-    assertTrue(e.table().contains("no hand-off between departments"), e::table);
+    Facts facts = e.facts();
+    assertEquals(List.of("1", "0", "0"), texts(facts, "answered", "unanswered", "open"));
+    assertEquals(4, facts.get("messages_mean").value().getAsDouble());
+    assertEquals(4, facts.get("messages_median").value().getAsDouble());
+    assertEquals(4, facts.get("messages_max").value().getAsDouble());
+    assertEquals(2, facts.get("hand_offs_mean").value().getAsDouble());
+    assertEquals(1, facts.get("department_hand_offs_max").value().getAsDouble());
+    assertEquals(0, facts.get("no_department_hand_off").numerator().getAsLong());
+    assertEquals(1, facts.get("answered_share").denominator().getAsLong());
+    assertEquals("mature cases", facts.get("answered").view());
+    assertEquals("cases", e.includingOpen().facts().get("answered").view());
+  }
+
+  @Test
+  void whereNobodyWasAnsweredThereAreNoDistributions() {
+    Facts facts = measure(post("1", "carl", 0)).facts();
+    assertEquals(List.of("0", "1"), texts(facts, "answered", "unanswered"));
+    assertEquals(0, facts.get("answered_share").value().getAsDouble());
+    for (String statistic :
+        List.of("messages_mean", "messages_median", "messages_max", "one_message_enough")) {
+      assertTrue(facts.get(statistic).value().isEmpty(), statistic);
+    }
   }
 
   @Test

@@ -33,9 +33,8 @@ final class ShapeCountsProperties {
   private static final int LONGEST = 7;
 
   private static final Dimension ORGANIZATION_TEXT =
-      Dimension.of("organization as text", row -> row.organization());
-  private static final Dimension CHANNEL_TEXT =
-      Dimension.of("channel as text", row -> row.channel());
+      Dimension.of("organization", row -> row.organization());
+  private static final Dimension CHANNEL_TEXT = Dimension.of("channel", row -> row.channel());
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void keysAsCodesAndAsTextsAreTheSame(

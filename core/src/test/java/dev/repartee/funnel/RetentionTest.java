@@ -63,6 +63,29 @@ class RetentionTest {
     return summary.period(period).successes() + "/" + summary.period(period).trials();
   }
 
+  /** After two minutes, a day, a millisecond less than two days, and two days. */
+  @Test
+  void aPeriodBeginsADayAfterTheFirstTimeAndNotAtMidnight() {
+    Instant last = Instant.parse("2026-01-02T23:58:59.999Z");
+    EngagementLog log =
+        EngagementLog.builder()
+            .asOf("2026-02-01T00:00:00Z")
+            .addAll(
+                List.of(
+                    act("p1", "2026-01-01T23:59"),
+                    act("p1", "2026-01-02T00:01"),
+                    act("p2", "2026-01-01T10:00"),
+                    act("p2", "2026-01-02T10:00"),
+                    Act.of(ActKind.VIEW, "p3", last.minus(Duration.ofDays(2))),
+                    Act.of(ActKind.VIEW, "p3", last.minusMillis(1)),
+                    act("p4", "2026-01-01T10:00"),
+                    act("p4", "2026-01-03T10:00")))
+            .build();
+    RetentionSummary summary = log.measure(Retention.every(Duration.ofDays(1), 3));
+    assertEquals("2/4", share(summary, 1));
+    assertEquals("1/4", share(summary, 2));
+  }
+
   /** February has 28 days, March 31; in Berlin a month begins at 23:00 or 22:00 UTC. */
   @Test
   void periodsMayBeThoseOfTheCalendar() {

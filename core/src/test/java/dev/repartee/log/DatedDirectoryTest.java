@@ -2,7 +2,9 @@ package dev.repartee.log;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.apath.APath;
 import dev.repartee.funnel.Funnel;
@@ -324,10 +326,26 @@ class DatedDirectoryTest {
             + Long.toHexString(acme(false, false).contentHash())
             + "] and ["
             + Long.toHexString(acme(true, false).contentHash())
-            + "], only in the first [], only in the second [member s2: Acme, Legal, STAFF, PERSONAL];"
+            + "], only in one [], only in the other [member s2: Acme, Legal, STAFF, PERSONAL];"
             + " build both logs with the same directory, or say since when of what is new in one,"
             + " with member(…).from(…) and until(…): what has no date changes the past",
         message);
+  }
+
+  /** The summary that knows of more changes leads, so no message speaks of a first and a second. */
+  @Test
+  void whatDiffersIsTrueInEitherOrderOfTheCall() {
+    Summary<?> undated = january(acme(true, false), 0);
+    Summary<?> dated = february(acme(true, true), 0);
+    for (List<Summary<?>> order : List.of(List.of(undated, dated), List.of(dated, undated))) {
+      String message =
+          String.valueOf(
+              assertThrows(IllegalArgumentException.class, () -> merged(order.get(0), order.get(1)))
+                  .getMessage());
+      assertTrue(message.contains("], only in one [member s2: Acme, Legal, STAFF, P"), message);
+      assertTrue(message.contains("], only in the other [member s2: Acme, Legal, STAFF"), message);
+      assertFalse(message.contains("first"), message);
+    }
   }
 
   @Test

@@ -11,13 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.apath.APath;
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.funnel.Funnel;
+import dev.repartee.funnel.FunnelSummary;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,46 @@ class SpellingsTest {
             reply("6", "care", 180, "5"));
     assertEquals(0, log.audit().rejected());
     assertEquals(minutes(120), median(log.measure(ResponseTime.eachTurn())));
+  }
+
+  /** Told three times with later copies: whatever the order, it happened at the earliest. */
+  @Test
+  void ofAnEventThatIsToldAgainLaterTheEarliestCounts() {
+    List<Act> acts =
+        List.of(
+            Act.of(ActKind.CLICK, "dan", 600_000L).id("e1"),
+            Act.of(ActKind.FOLLOW, "dan", 780_000L).id("e2"),
+            Act.of(ActKind.CLICK, "dan", 900_000L).id("e1"));
+    for (List<Act> rows : List.of(acts, List.of(acts.get(2), acts.get(1), acts.get(0)))) {
+      EngagementLog log = EngagementLog.builder().addAll(rows).build();
+      assertEquals(1, log.audit().count(Audit.Reason.CONFLICTING_ID));
+      FunnelSummary funnel = log.measure(Funnel.of(ActKind.CLICK, ActKind.FOLLOW));
+      assertEquals(1, funnel.cameThrough());
+      assertEquals(180_000, funnel.timeToComeThrough().timeMillis(0), "from the earliest click on");
+    }
+  }
+
+  /** One mail to two queues is one question, or two where ids are those of the queues. */
+  @Test
+  void oneMailToTwoQueuesIsTwoQuestionsOnRequest() {
+    List<Interaction> rows =
+        List.of(
+            post("m1", "carl", 0).channel("billing"),
+            post("m1", "carl", 0).channel("legal"),
+            reply("m2", "care", 60, "m1").channel("billing"),
+            reply("m3", "care", 180, "m1").channel("legal"));
+    EngagementLog scoped =
+        EngagementLog.builder(Talk.acme())
+            .idScope(EngagementLog.IdScope.CHANNEL)
+            .addAll(rows)
+            .build();
+    ResponseSummary two = scoped.measure(ResponseTime.eachTurn());
+    assertEquals(2, two.answered());
+    assertEquals(1, two.answeredLatencies().countAtMost(minutes(60).toMillis()));
+    assertEquals(10_800_000, two.answeredLatencies().maxMillis());
+    EngagementLog plain = EngagementLog.builder(Talk.acme()).addAll(rows).build();
+    assertEquals(1, plain.measure(ResponseTime.eachTurn()).answered());
+    assertEquals(1, plain.audit().count(Audit.Reason.CONFLICTING_ID));
   }
 
   @Test

@@ -76,7 +76,9 @@ public class BytesTest {
           .add(Reply.of("c", "carl", "2026-01-01T02:00:00Z").to("b"))
           .add(Post.of("d", "jane", "2026-01-02T00:00:00Z").channel("staffroom").topic("tea"))
           .add(Reply.of("e", "care", "2026-01-02T01:00:00Z").to("d"))
+          .add(Act.of(ActKind.ASSIGN, "jane", "2026-01-01T00:30:00Z").on("a"))
           .add(Act.of(ActKind.RESOLVE, "care", "2026-01-01T03:00:00Z").on("a"))
+          .add(Act.of(ActKind.ASSIGN, "jane", "2026-01-01T03:30:00Z").on("a"))
           .add(Act.of(ActKind.RATE, "carl", "2026-01-01T04:00:00Z").on("a").rating(4))
           .build();
 
@@ -91,10 +93,13 @@ public class BytesTest {
     return List.of(
         ResponseTime.eachTurn().withTarget(Duration.ofHours(1)),
         ResponseTime.everyReply(),
+        ResponseTime.afterHandOff(),
         Backlog.standard(),
         Resolution.lasting().withTarget(Duration.ofHours(8)).pausedWhile(ActKind.HOLD),
         Ratings.ofAnswered(),
         ReContact.standard(),
+        ReContact.standard().afterResolution().onAnyTopic(),
+        ReContact.standard().afterResolution().acrossConversations(),
         ReContact.standard().acrossConversations().onAnyTopic(),
         Dialogue.standard(),
         Structure.standard(),

@@ -89,6 +89,8 @@ class DimensionTest {
     "2010-01-03, 2009-W53", // a Sunday
     "2010-01-04, 2010-W01",
     "2026-12-31, 2026-W53",
+    "2020-12-31, 2020-W53",
+    "2018-12-31, 2019-W01",
     "2027-01-01, 2026-W53",
     "2024-12-30, 2025-W01",
     "1969-12-28, 1969-W52",
@@ -98,6 +100,14 @@ class DimensionTest {
   })
   void weeksAreThoseOfIso8601(String day, String week) {
     assertEquals(week, key(day + "T12:00:00Z", Dimension.week(ZoneOffset.UTC)));
+  }
+
+  /** Sunday evening in Greenwich is Monday in Paris, in another week and another year. */
+  @Test
+  void weeksBeginWhereTheZoneSays() {
+    String sunday = "2021-01-03T23:30:00Z";
+    assertEquals("2020-W53", key(sunday, Dimension.week(ZoneOffset.UTC)));
+    assertEquals("2021-W01", key(sunday, Dimension.week(ZoneId.of("Europe/Paris"))));
   }
 
   @ParameterizedTest

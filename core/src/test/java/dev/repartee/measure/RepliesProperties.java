@@ -22,7 +22,7 @@ class RepliesProperties {
     log.measure(
         new Probe(
             slice -> {
-              Replies replies = slice.index(Replies.INDEX);
+              LogIndex.Replies replies = slice.index(LogIndex.Replies.INDEX);
               for (int unit = 0; unit < slice.units(); unit++) {
                 for (int row = slice.from(unit); row < slice.to(unit); row++) {
                   if (slice.parent(row) != Slice.NONE) {

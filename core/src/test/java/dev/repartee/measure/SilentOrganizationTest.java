@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -16,7 +18,10 @@ import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where nobody of an organization wrote, its accounts are nearly always spelt in another way. */
 class SilentOrganizationTest {
@@ -52,6 +57,60 @@ class SilentOrganizationTest {
       assertFalse(log("care", "1").measure(measure).toString().contains(CAUTION));
     }
     assertEquals(List.of("Acme"), misspelt.measure(ResponseTime.eachTurn()).origin().silent());
+  }
+
+  /** No summary over conversations forgets it, split by a dimension or not. */
+  @ParameterizedTest
+  @MethodSource("dev.repartee.measure.BytesTest#measures")
+  void everySummaryOverConversationsSaysSoInItsSecondLine(Measure<?> measure) {
+    EngagementLog misspelt = ofAcme("carre");
+    EngagementLog right = ofAcme("care");
+    boolean isKnown = measure.plan().unit() == Unit.CONVERSATION;
+    for (Measure<?> asked : List.of(measure, measure.by(Dimension.CHANNEL))) {
+      Summary<?> summary = misspelt.measure(asked);
+      assertEquals(isKnown ? List.of("Acme") : List.of(), summary.origin().silent());
+      assertEquals(isKnown ? List.of(1) : List.of(), places(summary), summary::toString);
+      assertEquals(List.of(), places(right.measure(asked)));
+    }
+  }
+
+  /** In which lines the caution stands, from 0. */
+  private static List<Integer> places(Summary<?> summary) {
+    List<String> lines = summary.toString().lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).equals(CAUTION))
+        .boxed()
+        .toList();
+  }
+
+  private static EngagementLog ofAcme(String member) {
+    return EngagementLog.builder(BytesTest.LOG.directory())
+        .asOf(LATER)
+        .add(Post.of("1", "carl", NINE).channel("blog").value("order", 9))
+        .add(Reply.of("2", member, NINE.plusSeconds(1_800)).to("1"))
+        .add(Act.of(ActKind.ASSIGN, member, NINE.plusSeconds(1_900)).on("1"))
+        .add(Act.of(ActKind.RESOLVE, "carl", NINE.plusSeconds(2_000)).on("1"))
+        .add(Act.of(ActKind.RATE, "carl", NINE.plusSeconds(3_000)).on("1").rating(4))
+        .build();
+  }
+
+  /** A part by who answered says it too. */
+  @Test
+  void partsByTheAnsweringSideSaySo() {
+    Directory two =
+        Directory.builder()
+            .organization("Acme", acme -> acme.member("carre", "Support"))
+            .organization("Bolt", bolt -> bolt.member("bolt", "Service"))
+            .build();
+    EngagementLog log =
+        EngagementLog.builder(two)
+            .asOf(LATER)
+            .add(Post.of("1", "carl", NINE).addressedTo("Bolt"))
+            .add(Reply.of("2", "bolt", NINE.plusSeconds(60)).to("1"))
+            .build();
+    Summary<?> part =
+        log.measure(ResponseTime.eachTurn().by(Dimension.DEPARTMENT.ofAnswer())).get("Service");
+    assertEquals(List.of(1), places(part));
   }
 
   /** Of parts of a log only what all of them say is true of the whole. */

@@ -9,6 +9,8 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
 import dev.repartee.testing.Talk;
@@ -60,6 +62,65 @@ class OpennessTest {
     assertTrue(open.toString().contains("fewer than 10 effective clusters"), open.toString());
     assertEquals("openness: UNPROVEN, 0.73 against 0.33", Talk.headline(open));
     assertTrue(open.toString().length() <= 1000);
+  }
+
+  @Test
+  void factsSayHowEachChannelAnswers() {
+    turns("a", Sentiment.POSITIVE, 2, 2);
+    turns("a", Sentiment.NEGATIVE, 2, 1);
+    turns("b", Sentiment.POSITIVE, 4, 1);
+    turns("b", Sentiment.NEGATIVE, 1, 0);
+    turns("c", Sentiment.POSITIVE, 5, 5);
+    turns("c", Sentiment.NEUTRAL, 3, 3);
+    OpennessSummary open = log().measure(Openness.standard());
+    Facts facts = open.facts();
+    assertEquals(
+        List.of("3", "11", "UNPROVEN", "1 d", "0.10", "1", "1", "3", "0"),
+        Talk.texts(
+            facts,
+            "criticism_turns",
+            "praise_turns",
+            "verdict",
+            "time_limit",
+            "margin",
+            "channels_not_compared",
+            "organizations_pooled",
+            "excluded_neutral",
+            "excluded_unlabelled"));
+    assertEquals(0.7 / 1.8, facts.get("difference").value().getAsDouble(), 1e-12);
+    assertEquals(1 / 3.0, facts.get("answered_in_time_lower").value().getAsDouble(), 1e-12);
+    assertEquals(State.NOT_DEFINED, facts.get("difference_p_value").state());
+    assertTrue(facts.get("turns_still_needed").value().getAsDouble() > 0);
+    assertEquals("2", facts.get("criticism_turns", "a").text());
+    assertEquals(0.5, facts.get("criticism_answered_in_time", "a").value().getAsDouble(), 1e-12);
+    assertEquals(0.25, facts.get("praise_answered_in_time", "b").value().getAsDouble(), 1e-12);
+    assertEquals(State.NO_DATA, facts.get("criticism_answered_in_time", "c").state());
+    assertEquals("NO", facts.get("in_the_difference", "c").word());
+    assertTrue(
+        open.table().contains("\n\nchannel  criticism turns  criticism answered in time  "),
+        open::table);
+  }
+
+  @Test
+  void withoutOneOfTheSidesFactsSayWhatIsNotThere() {
+    Facts none = log().measure(Openness.standard()).facts();
+    assertEquals(
+        List.of("0", "0", "UNPROVEN"),
+        Talk.texts(none, "criticism_turns", "praise_turns", "verdict"));
+    assertEquals(State.NO_DATA, none.get("criticism_answered_in_time").state());
+    assertEquals(State.NOT_DEFINED, none.get("turns_still_needed").state());
+    assertEquals(State.NOT_DEFINED, none.get("difference_90_low").state());
+    turns("a", Sentiment.POSITIVE, 200, 180);
+    turns("a", Sentiment.NEGATIVE, 200, 60);
+    Facts both = log().measure(Openness.standard()).facts();
+    assertEquals(List.of("FAVOURS_PRAISE", "0"), Talk.texts(both, "verdict", "turns_still_needed"));
+    // The 90 % interval lies within the one of 95 %.
+    assertTrue(
+        both.get("difference").low().getAsDouble()
+            < both.get("difference_90_low").value().getAsDouble());
+    assertTrue(
+        both.get("difference_90_high").value().getAsDouble()
+            < both.get("difference").high().getAsDouble());
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
@@ -55,6 +58,37 @@ class RecoveryTest {
     assertEquals(0.5, r.effectOfAnswering().value(), 1e-12);
     assertEquals("recovery: 3/5 recovered so far", Talk.headline(r));
     assertTrue(r.toString().length() <= 1000, r.toString());
+  }
+
+  @Test
+  void factsFollowTheSameFive() {
+    Facts facts = log().measure(Recovery.standard()).facts();
+    assertEquals(
+        List.of("5", "3", "1 d", "1", "1", "1", "2", "1", "1", "0"),
+        Talk.texts(
+            facts,
+            "complaints",
+            "recovered",
+            "landmark",
+            "recovered_before_landmark",
+            "unwatched_at_landmark",
+            "answered_by_landmark",
+            "unanswered_by_landmark",
+            "wrote_on_unlabelled",
+            "excluded_anonymous",
+            "excluded_clock_skew"));
+    assertEquals(
+        1 - 0.8 * (1 / 3.0), facts.get("recovered_within_7d").value().getAsDouble(), 1e-12);
+    assertEquals(State.TOO_SHORT, facts.get("recovered_within_30d").state());
+    assertEquals(
+        1.0, facts.get("answered_by_landmark_recovered_7d_later").value().getAsDouble(), 1e-12);
+    assertEquals(
+        0.5, facts.get("unanswered_by_landmark_recovered_7d_later").value().getAsDouble(), 1e-12);
+    assertEquals(0.5, facts.get("recovered_difference_by_answering").value().getAsDouble(), 1e-12);
+    Facts none = Talk.log(DAY).measure(Recovery.standard()).facts();
+    assertEquals("0", none.get("complaints").text());
+    assertEquals(State.NO_DATA, none.get("recovered_within_30d").state());
+    assertEquals(State.NOT_DEFINED, none.get("recovered_difference_p_value").state());
   }
 
   @Test

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.Fact;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Role;
 import dev.repartee.participation.Involvement.TieKind;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;
 import dev.repartee.testing.VerdictSimulation;
@@ -80,6 +84,55 @@ final class ParticipationTest {
     assertEquals(4, acme.effectiveDepartments().high());
     assertEquals(6, acme.memberEvenness().categories());
     assertEquals(1, acme.memberEvenness().absenceFactor());
+  }
+
+  @Test
+  void factsOfTheWholeOfOrganizationsAndDepartments() {
+    ParticipationSummary summary =
+        Talk.log(
+                ACME,
+                10_000,
+                Talk.post("1", "carl", 0).topic("prices"),
+                Talk.reply("2", "ann", 10, "1"),
+                Talk.reply("3", "fay", 30, "1"),
+                Talk.post("4", "zak", 100))
+            .measure(Participation.of(ACME));
+    assertEquals(
+        """
+        messages_of_members: 2
+        departments_active: 0.50 2/4
+        members_active: 0.33 2/6
+        organizations: 1
+        strands_of_more_than_64_members: 0
+        times_against_order: 0""",
+        FactRows.text(summary));
+    Facts facts = summary.facts();
+    assertEquals(0.5, facts.get("departments_active", "Acme").value().orElseThrow());
+    assertEquals(0.5, facts.get("leaders_active", "Acme").value().orElseThrow());
+    assertEquals(4, facts.get("departments", "Acme").value().orElseThrow());
+    assertEquals(
+        2.0, facts.get("departments_in_effect_as_counted", "Acme").value().orElseThrow(), 1e-12);
+    assertEquals(0.5, facts.get("departments_pielou", "Acme").value().orElseThrow(), 1e-12);
+    assertEquals(1, facts.get("departments_that_make_half", "Acme").value().orElseThrow());
+    assertEquals(State.NOT_DEFINED, facts.get("silos_by_replies", "Acme").state());
+    // One strand of ann and fay, in both directions.
+    assertEquals(
+        2.0, facts.get("ties_by_joint_work_between_departments", "Acme").value().orElseThrow());
+    // Of two turns one is answered, and ann alone answered it.
+    Fact answered = facts.get("turns_answered_so_far", "Acme");
+    assertEquals(1, answered.numerator().orElseThrow());
+    assertEquals(2, answered.denominator().orElseThrow());
+    Fact without = facts.get("turns_answered_so_far_without", "Acme", "Support");
+    assertEquals(0, without.numerator().orElseThrow());
+    assertEquals(Map.of("organization", "Acme", "department", "Support"), without.key());
+    assertEquals(1, facts.get("turns_on_owned_topics", "Acme").value().orElseThrow());
+    assertEquals(30 * 60_000.0, facts.get("owner_wait_median", "Acme").value().orElseThrow());
+    assertEquals(0, facts.get("owned_topics_answered_by_owner", "Acme").value().orElseThrow());
+    assertEquals(State.NOT_DEFINED, facts.get("inside_out", "Acme").state());
+    assertEquals(1, facts.get("outside_questions", "Acme", "Sales").value().orElseThrow());
+    assertEquals(
+        1, facts.get("outside_answered_within_24h", "Acme", "Sales").value().orElseThrow());
+    assertEquals(State.NO_DATA, facts.get("inside_answered_within_24h", "Acme", "Sales").state());
   }
 
   @Test
@@ -287,7 +340,12 @@ final class ParticipationTest {
         Talk.log(one, 100, Talk.post("1", "ann", 0)).measure(Participation.of(one));
     assertTrue(Double.isNaN(alone.organization("Acme").departmentEvenness().pielou()));
     assertTrue(alone.organization("Acme").activeLeaders().isEmpty());
-    assertTrue(alone.table().contains("not defined (no such department)"), alone.table());
+    assertEquals(
+        "none (no department is called Marketing or HR)",
+        alone.facts().get("messages_outside_usual_departments", "Acme").text());
+    assertEquals(State.NO_DATA, alone.facts().get("leaders_active", "Acme").state());
+    assertEquals(State.NO_DATA, forum.facts().get("members_active").state());
+    assertEquals(FactRows.names(alone), FactRows.names(forum));
     assertEquals("participation: 1/1 departments, 1/1 members speak", Talk.headline(alone));
   }
 

@@ -9,6 +9,8 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Measure;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -123,6 +127,59 @@ class PromisesTest {
     assertEquals("at least 90 %: answered within 1 h, channel twitter", twitter.toString());
     // Judged by chance: not the census, and not what has no data.
     assertEquals(4, judged.judgedTogether());
+    Facts facts = judged.facts();
+    assertEquals(
+        List.of("6", "3", "1", "1", "1", "4", "1"),
+        Talk.texts(
+            facts,
+            "promises",
+            "promises_broken",
+            "promises_kept",
+            "promises_unproven",
+            "promises_no_data",
+            "judged_together",
+            "looks"));
+    String onTwitter = twitter.toString();
+    assertEquals("BROKEN", facts.get("verdict", onTwitter).word());
+    assertEquals(0.6, facts.get("share", onTwitter).value().getAsDouble(), 1e-12);
+    assertEquals(
+        List.of("120", "200", "0.90", "60.00"),
+        List.of("served", "promised", "bound", "short_of_bound").stream()
+            .map(statistic -> facts.get(statistic, onTwitter).text())
+            .toList());
+    assertEquals(
+        judged.get(twitter).pValue(), facts.get("p_value", onTwitter).value().getAsDouble());
+    assertEquals(
+        judged.get(twitter).adjustedPValue(),
+        facts.get("p_value_adjusted", onTwitter).value().getAsDouble());
+    assertEquals("silent: Sales", facts.get("note", departments.toString()).word());
+    assertEquals(State.NOT_DEFINED, facts.get("p_value", departments.toString()).state());
+    assertEquals(State.NO_DATA, facts.get("share", fax.toString()).state());
+    assertEquals("NO_DATA", facts.get("verdict", fax.toString()).word());
+  }
+
+  /** Both are answered within an hour, by clocks of their own. */
+  @Test
+  void promisesThatAreSaidAlikeHaveKeysOfTheirOwn() {
+    turns("chat", 20, 20);
+    Promise turn = Promise.atLeast(0.5).answeredWithin(HOUR);
+    Promise first = Promise.atLeast(0.5).answeredWithin(HOUR, ResponseTime.firstResponse());
+    assertEquals(turn.toString(), first.toString());
+    Facts facts = log().measure(Promises.of(turn, first)).facts();
+    assertEquals(
+        Set.of(
+            "at least 0.5 answered within 1 h of [response each turn, target PT1H]",
+            "at least 0.5 answered within 1 h of [first response, target PT1H]"),
+        facts.where(fact -> fact.statistic().equals("verdict")).rows().stream()
+            .map(fact -> fact.key().get("promise"))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void departmentsThatSpeakAreCounted() {
+    turns("chat", 20, 20);
+    Facts facts = log().measure(SpeakingDepartments.of(Talk.acme())).facts();
+    assertEquals(List.of("2", "1"), Talk.texts(facts, "departments", "departments_that_speak"));
   }
 
   @Test

@@ -9,12 +9,14 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
+import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +104,24 @@ class RatingsTest {
     assertEquals(4 / 6.0, summary.ratedWithin(Duration.ofHours(24)).value(), 1e-9);
     assertTrue(summary.association().value() < -0.9, () -> summary.association().toString());
     assertTrue(summary.toString().startsWith("ratings: mean 3.67, 3/5 rated\n"), summary::toString);
-    assertTrue(summary.table().contains("rated 5"), summary::table);
+    Facts facts = summary.facts();
+    assertEquals(
+        List.of("3", "2", "1", "1", "0", "0", "7 d"),
+        Talk.texts(
+            facts,
+            "rated",
+            "silent",
+            "still_in_time",
+            "not_answered",
+            "excluded",
+            "ratings_without_say",
+            "time_to_rate"));
+    assertEquals(3, facts.get("rated_share").numerator().getAsLong());
+    assertEquals(11 / 3.0, facts.get("rating_mean").value().getAsDouble(), 1e-9);
+    assertEquals("1", facts.get("rated", "5").text());
+    assertTrue(facts.find("rated", "3").isEmpty());
+    assertEquals("0", six().measure(Ratings.ofResolved()).facts().get("excluded").text());
+    assertEquals("7", six().measure(Ratings.ofResolved()).facts().get("not_resolved").text());
     Breakdown<RatingSummary> parts = six().measure(Ratings.ofAnswered().by(Dimension.CHANNEL));
     assertEquals(4.5, parts.get("mail").mean().value(), 1e-9);
     assertEquals(2, parts.get("chat").silent());
@@ -163,7 +182,10 @@ class RatingsTest {
         log(400, asks("m1", "ann", 0), answers("m1", 1)).measure(Ratings.ofAnswered());
     assertFalse(none.isObserved());
     assertTrue(none.toString().startsWith("ratings: not observed\n"));
-    assertTrue(none.table().startsWith("ratings: not observed\n"));
+    assertEquals(Facts.State.NOT_OBSERVED, none.facts().get("rated").state());
+    assertEquals(Facts.State.NOT_OBSERVED, none.facts().get("rating_mean").state());
+    assertEquals("0", none.facts().get("not_answered").text());
+    assertTrue(none.table().endsWith("\nnot observed: no act rates"), none::table);
     for (Runnable asks :
         List.<Runnable>of(
             none::rated,

@@ -9,6 +9,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -19,6 +20,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.resolution.ResolutionSummary.Backlog;
 import dev.repartee.resolution.ResolutionSummary.Exclusion;
 import dev.repartee.resolution.ResolutionSummary.State;
+import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +108,17 @@ class ResolutionTest {
             () -> none.timeIn(State.OPEN, hours(1)))) {
       assertTrue(refusal(asks).startsWith("states (none in the log) are not observed"));
     }
-    assertTrue(none.table().startsWith("resolution: not observed\n"));
+    Facts facts = none.facts();
+    assertEquals(Facts.State.VALUE, facts.get("strands").state());
+    assertEquals(Facts.State.VALUE, facts.get("excluded_cut").state());
+    for (String statistic :
+        List.of("resolution_median", "resolved", "open_after_4h", "reopenings", "by_one_contact")) {
+      assertEquals(Facts.State.NOT_OBSERVED, facts.get(statistic).state(), statistic);
+      assertEquals("not observed", facts.get(statistic).text());
+    }
+    assertTrue(
+        none.table().endsWith("not observed: no act resolves, reopens, holds, resumes or assigns"),
+        none::table);
   }
 
   @Test
@@ -475,7 +487,30 @@ class ResolutionTest {
     assertEquals(0, summary.reopenedWithin(hours(1.9)).value(), 1e-12);
     assertEquals(3, summary.resolvedUnanswered().successes());
     assertEquals(0.75, summary.within(hours(3)).value());
-    assertTrue(summary.table().contains("resolved after 7 d"), summary::table);
+    Facts facts = summary.facts();
+    assertEquals(
+        List.of("4", "3", "1", "1", "1", "0", "7 d"),
+        Talk.texts(
+            facts,
+            "strands",
+            "resolved",
+            "unresolved",
+            "strands_reopened",
+            "reopenings",
+            "acts_without_effect",
+            "time_to_last"));
+    assertEquals(9_000_000.0, facts.get("resolution_median").value().getAsDouble());
+    assertEquals(0.75, facts.get("resolved_within_4h").value().getAsDouble());
+    assertEquals(0.5, facts.get("resolved_after_4h").value().getAsDouble(), 1e-12);
+    assertEquals(0.25, facts.get("on_hold_after_4h").value().getAsDouble(), 1e-12);
+    assertEquals(0.25, facts.get("open_after_1d").value().getAsDouble(), 1e-12);
+    assertEquals(3, facts.get("resolved_unanswered").numerator().getAsLong());
+    assertEquals(Facts.State.NO_DATA, facts.get("by_one_contact").state());
+    // None is assigned to anybody: one is open again, one on hold.
+    assertEquals("1", facts.get("open", Dimension.NONE).text());
+    assertEquals("1", facts.get("on_hold", Dimension.NONE).text());
+    assertEquals("2", facts.get("unassigned", Dimension.NONE).text());
+    assertTrue(summary.table().contains("\n\ndepartment  open  on hold  unassigned\n"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Directory;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.response.ResponseSummary.Exclusion;
@@ -69,9 +72,75 @@ final class BacklogTest {
         r.toString()
             .contains("zak for Acme since 1970-01-01T00:10:00Z, 23 h 50 min, overdue by 22 h"),
         r::toString);
-    assertTrue(r.table().contains("matt"), r::table);
+  }
+
+  @Test
+  void factsNameThoseWhoWaitedLongestByPlace() {
+    BacklogSummary r = LOG.measure(Backlog.standard().withTarget(minutes(60)).showing(2));
+    Facts facts = r.facts();
+    assertEquals(
+        List.of("3", "23 h 50 min", "2", "1 h", "1", "1", "1", "0", "0", "0"),
+        texts(
+            facts,
+            "waiting",
+            "waited_longest",
+            "overdue",
+            "target",
+            "waiting_for_0_to_1h",
+            "waiting_for_1h_to_4h",
+            "waiting_for_4h_to_1d",
+            "waiting_for_1d_to_7d",
+            "waiting_for_7d_to_30d",
+            "waiting_for_30d_and_longer"));
+    assertEquals("zak", facts.get("person", "1").word());
+    assertEquals("q", facts.get("message", "1").word());
+    assertEquals(
+        (double) minutes(23 * 60 - 10).toMillis(),
+        facts.get("overdue_by", "1").value().getAsDouble());
+    assertEquals("carl", facts.get("person", "2").word());
+    assertEquals(0, facts.get("overdue_by", "2").value().getAsDouble());
+    assertTrue(facts.find("person", "3").isEmpty(), "two are shown");
     // Matt asked at 23:01 and is not overdue, but the table says when he will be.
-    assertTrue(r.table().contains("1970-01-02T00:01:00Z"), r::table);
+    String table = LOG.measure(Backlog.standard().withTarget(minutes(60))).table();
+    assertTrue(table.contains("\n    3  matt    Acme          1970-01-01T23:01:00Z"), table);
+    assertTrue(table.contains("1970-01-02T00:01:00Z"), table);
+  }
+
+  @Test
+  void whatIsNotKnownOfABacklogIsNotSaid() {
+    Facts nobody = log(10, post("p", "care", 0)).measure(Backlog.standard()).facts();
+    assertEquals("0", nobody.get("waiting").text());
+    assertEquals(State.NO_DATA, nobody.get("waited_longest").state());
+    assertTrue(nobody.find("overdue").isEmpty(), "nothing is promised");
+    Facts unnamed = LOG.measure(Backlog.standard().showing(0)).facts();
+    assertEquals("3", unnamed.get("waiting").text());
+    assertEquals(State.NOT_OBSERVED, unnamed.get("waited_longest").state());
+  }
+
+  @Test
+  void noTwoBandsAreCalledAlike() {
+    Facts facts =
+        LOG.measure(
+                Backlog.standard()
+                    .withBands(
+                        Duration.ofMillis(1),
+                        Duration.ofSeconds(90),
+                        minutes(90),
+                        minutes(1500),
+                        minutes(1501)))
+            .facts();
+    assertEquals(
+        List.of(
+            "waiting_for_0_to_1ms",
+            "waiting_for_1ms_to_90s",
+            "waiting_for_90s_to_90min",
+            "waiting_for_90min_to_25h",
+            "waiting_for_25h_to_1501min",
+            "waiting_for_1501min_and_longer"),
+        facts.rows().stream()
+            .map(Facts.Fact::statistic)
+            .filter(name -> name.startsWith("waiting_for_"))
+            .toList());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
@@ -354,7 +356,17 @@ final class ClocksTest {
     assertEquals(1, r.target().met());
     assertEquals(1, r.target().overdue());
     assertTrue(r.toString().contains("0 waiting, 1 still in time"), r::toString);
-    assertTrue(r.table().contains("still in time"), r::table);
+    assertEquals(
+        List.of("2", "0", "1", "0", "1", "0", "0"),
+        texts(
+            r.facts(),
+            "waits",
+            "waiting",
+            "still_in_session",
+            "target_missed",
+            "target_overdue",
+            "target_met_early",
+            "target_still_in_time"));
     assertEquals("session response: median 30 min, 1/2 answered", headline(r));
   }
 
@@ -404,8 +416,13 @@ final class ClocksTest {
         last::toString);
     AnsweredTime.Latencies every = thread().measure(EVERY_REPLY);
     assertTrue(every.toString().contains("for these use eachMessage()"), every::toString);
+    Facts facts = last.facts();
+    assertEquals(List.of("2", "1"), texts(facts, "answered", "unanswered"));
+    assertEquals(65 * 60_000, facts.get("answered_only_median").value().getAsDouble());
+    assertTrue(facts.find("answered_so_far").isEmpty(), facts::toString);
     for (AnsweredTime.Latencies r : List.of(last, every)) {
-      assertTrue(r.table().contains("of the answered only, quantile 0.50"), r::table);
+      assertTrue(r.table().contains("\nanswered only median "), r::table);
+      assertTrue(r.table().contains("\ncaution "), r::table);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
@@ -16,6 +17,7 @@ import dev.repartee.model.Reply;
 import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.stats.DurationEstimate;
+import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +102,21 @@ class ClosedTest {
     assertTrue(
         summary.toString().contains("\nwithout an answer: 1 withdrawn, 1 closed\n"),
         summary::toString);
-    assertTrue(summary.table().contains("closed without an answer within 1 d"), summary::table);
+    Facts facts = summary.facts();
+    assertEquals(
+        List.of("5", "2", "1", "2", "1", "1"),
+        Talk.texts(
+            facts,
+            "waits",
+            "answered",
+            "waiting",
+            "closed_unanswered",
+            "closed_unanswered_by_person",
+            "closed_unanswered_by_organization"));
+    assertEquals(0.4, facts.get("answered_within_4h").value().getAsDouble(), 1e-12);
+    assertEquals(0, facts.get("closed_within_1h").value().getAsDouble(), 1e-12);
+    assertEquals(0.4, facts.get("closed_within_24h").value().getAsDouble(), 1e-12);
+    assertEquals(Facts.State.NOT_REACHED, facts.get("wait_median").state());
   }
 
   /** "Thanks", the ticket is closed, a new question 11 days later is answered in a minute. */

@@ -6,6 +6,7 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
@@ -61,6 +64,20 @@ final class ReContactTest {
     assertEquals(1 / 3.0, r.within(minutes(30)).value(), 1e-12);
     assertEquals("re-contact: 1/3 asked again so far", headline(r));
     assertTrue(r.toString().contains("within 7 d: "), r::toString);
+  }
+
+  @Test
+  void factsSayHowManyAskAgain() {
+    Facts facts = THREAD.measure(ReContact.standard()).facts();
+    assertEquals(
+        List.of("3", "1", "0", "0"),
+        texts(facts, "answers", "asked_again", "excluded_anonymous", "excluded_clock_skew"));
+    assertEquals(1, facts.get("asked_again_so_far").numerator().getAsLong());
+    assertEquals(3, facts.get("asked_again_so_far").denominator().getAsLong());
+    assertEquals(State.TOO_SHORT, facts.get("asked_again_within_7d").state());
+    Facts none = log(100).measure(ReContact.standard()).facts();
+    assertEquals("0", none.get("answers").text());
+    assertEquals(State.NO_DATA, none.get("asked_again_within_7d").state());
   }
 
   @Test

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.stats.Difference;
 import dev.repartee.stats.LogRank;
+import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -57,6 +60,22 @@ class ResponseCohortsTest {
     assertEquals(YearMonth.of(2026, 1), cohorts.medians().firstKey());
     assertEquals(
         Duration.ofMinutes(108), cohorts.medians().values().iterator().next().orElseThrow());
+  }
+
+  @Test
+  void factsSayHowMuchChanges() {
+    ResponseCohorts slower = cohorts(log(1, 2, 4, 8));
+    Facts facts = slower.facts();
+    assertEquals(List.of("4", "CHANGING_OVER_TIME"), Talk.texts(facts, "months", "trend"));
+    assertEquals(slower.change().value(), facts.get("change").value().getAsDouble());
+    assertTrue(facts.get("change").high().getAsDouble() < 0);
+    assertEquals(slower.trend().pValue(), facts.get("trend_p_value").value().getAsDouble());
+    assertEquals(State.NOT_DEFINED, facts.get("change_by_channel").state());
+    assertEquals("response each turn by month in Z", facts.get("months").origin().measure());
+    Facts none = cohorts(log()).facts();
+    assertEquals(List.of("0", "CHANGE_NOT_KNOWN"), Talk.texts(none, "months", "trend"));
+    assertEquals(State.NOT_DEFINED, none.get("change").state());
+    assertEquals("no data", none.get("trend_p_value").note());
   }
 
   @Test

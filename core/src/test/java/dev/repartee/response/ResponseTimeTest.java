@@ -6,8 +6,8 @@ import static dev.repartee.testing.Talk.log;
 import static dev.repartee.testing.Talk.minutes;
 import static dev.repartee.testing.Talk.post;
 import static dev.repartee.testing.Talk.reply;
+import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +15,9 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
+import dev.repartee.measure.Facts.Unit;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseSummary.Exclusion;
@@ -163,7 +166,25 @@ final class ResponseTimeTest {
     assertEquals(1, target.stillInTime());
     assertEquals(1 / 3.0, target.attainment().value(), 1e-12);
     assertTrue(target.toString().startsWith("within 30 min: 0.33 of 3 due"), target::toString);
-    assertTrue(r.table().contains("still in time"), r::table);
+    Facts facts = r.facts();
+    assertEquals(
+        List.of("5", "3", "2", "30 min", "1", "1", "1", "1"),
+        texts(
+            facts,
+            "waits",
+            "answered",
+            "waiting",
+            "target",
+            "target_missed",
+            "target_overdue",
+            "target_met_early",
+            "target_still_in_time"));
+    assertEquals(30 * 60_000, facts.get("target").value().getAsDouble());
+    assertEquals(1, facts.get("target_met").numerator().getAsLong());
+    assertEquals(3, facts.get("target_met").denominator().getAsLong());
+    assertEquals(Unit.MILLISECONDS, facts.get("wait_median").unit());
+    // Of the answered 10, 30 and 31 minutes.
+    assertEquals(30 * 60_000, facts.get("answered_only_median").value().getAsDouble());
   }
 
   @Test
@@ -301,9 +322,24 @@ final class ResponseTimeTest {
       assertThrows(IllegalStateException.class, part::curve);
       assertThrows(IllegalStateException.class, part::target);
       assertThrows(IllegalStateException.class, () -> part.within(minutes(1)));
-      assertFalse(part.table().contains("answered so far"), part::table);
+      Facts facts = part.facts();
+      for (String rate : List.of("answered_so_far", "wait_median", "answered_within_1h")) {
+        assertEquals(State.NOT_OBSERVED, facts.get(rate).state());
+        assertTrue(facts.get(rate).value().isEmpty());
+      }
+      assertTrue(part.table().endsWith("\nnot observed: chosen by who answered"), part::table);
     }
     assertEquals(0.667, by.total().answeredSoFar().value(), 0.001);
+  }
+
+  @Test
+  void ofNothingThereAreCountsAndNoTimes() {
+    Facts facts = log(100).measure(ResponseTime.eachTurn().withTarget(minutes(30))).facts();
+    assertEquals(List.of("0", "0", "30 min"), texts(facts, "waits", "answered", "target"));
+    for (String number :
+        List.of("wait_median", "answered_so_far", "answered_within_1h", "target_met")) {
+      assertEquals(State.NO_DATA, facts.get(number).state(), number);
+    }
   }
 
   @Test

@@ -14,7 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.internal.tally.CountTally;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.stats.CountDistribution;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,11 +64,50 @@ final class StructureTest {
     // A path of three: 4/3; a star of four: 3/2.
     assertEquals((4 / 3.0 + 3 / 2.0) / 2, s.meanDistance().value(), 1e-9);
     assertEquals("structure: mean distance 1.42, 3 conversations", headline(s));
-    assertTrue(s.table().contains("90th percentile of depth"), s::table);
     assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.largest()));
     assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.mostViral()));
     assertEquals(4, s.includingOpen().conversations());
     assertEquals((4 / 3.0 + 3 / 2.0 + 1) / 3, s.includingOpen().meanDistance().value(), 1e-9);
+  }
+
+  @Test
+  void factsOfTheWholeAndOfTheForemostConversations() {
+    StructureSummary s = LOG.measure(Structure.standard());
+    Facts facts = s.facts();
+    assertEquals("mature conversations", facts.get("conversations").view());
+    assertEquals(3, facts.get("conversations").value().orElseThrow());
+    assertEquals((4 / 3.0 + 3 / 2.0) / 2, facts.get("reply_distance").value().orElseThrow(), 1e-9);
+    assertEquals(8 / 3.0, facts.get("messages_mean").value().orElseThrow(), 1e-12);
+    assertEquals(1, facts.get("conversations_open").value().orElseThrow());
+    assertEquals(1, facts.get("conversations_of_one_message").value().orElseThrow());
+    assertEquals(8, facts.get("messages").value().orElseThrow());
+    assertEquals(3, facts.get("messages_median").value().orElseThrow());
+    assertEquals(4, facts.get("messages_max").value().orElseThrow());
+    assertEquals(1, facts.get("depth_median").value().orElseThrow());
+    assertEquals(2, facts.get("depth_max").value().orElseThrow());
+    // Of 0, 1 and 2 nine tenths lie at 1.8.
+    assertEquals(1.8, facts.get("depth_p90").value().orElseThrow(), 1e-12);
+    assertEquals(2, facts.get("people_mean").value().orElseThrow(), 1e-12);
+    assertEquals(
+        """
+        largest_messages: 4
+        largest_depth: 1
+        largest_reply_distance: 1.50
+        largest_since: 1970-01-01T00:01:00Z
+        most_viral_messages: 4
+        most_viral_depth: 1
+        most_viral_reply_distance: 1.50
+        most_viral_since: 1970-01-01T00:01:00Z""",
+        FactRows.text(s, "2"));
+    Facts open = s.includingOpen().facts();
+    assertEquals("conversations", open.get("conversations").view());
+    assertEquals(4, open.get("conversations").value().orElseThrow());
+    StructureSummary none = log(0).measure(Structure.standard());
+    assertEquals(FactRows.names(s), FactRows.names(none));
+    assertEquals(State.NO_DATA, none.facts().get("reply_distance").state());
+    assertEquals(State.NO_DATA, none.facts().get("depth_max").state());
+    assertEquals(State.NO_DATA, none.facts().get("depth_median").state());
+    assertEquals(0, none.facts().get("messages").value().orElseThrow());
   }
 
   private static String name(Optional<StructureSummary.Conversation> conversation) {

@@ -3,6 +3,7 @@ package dev.repartee.testing;
 import com.google.common.hash.Hashing;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -54,6 +55,11 @@ public final class PersonView implements Measure<PersonView.Seen> {
     @Override
     public Seen merge(Seen other) {
       return new Seen(evidence.merge(other.evidence));
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(origin()).count("persons", evidence.tally().persons).build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.measure.Evidence;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Plan;
@@ -52,6 +53,11 @@ public final class Probe implements Measure<Probe.Seen> {
     @Override
     public Seen merge(Seen other) {
       return new Seen(evidence.merge(other.evidence));
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(origin()).build();
     }
 
     @Override

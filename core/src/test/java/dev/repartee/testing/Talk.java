@@ -1,12 +1,15 @@
 package dev.repartee.testing;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** Small logs for examples worked by hand: times are minutes, the organization is Acme. */
 public final class Talk {
@@ -58,6 +61,11 @@ public final class Talk {
   /** The first line of a result. */
   public static String headline(Object result) {
     return result.toString().lines().findFirst().orElseThrow();
+  }
+
+  /** Some facts that have no key, as people read them. */
+  public static List<String> texts(Facts facts, String... statistics) {
+    return Arrays.stream(statistics).map(statistic -> facts.get(statistic).text()).toList();
   }
 
   private static long millis(long minute) {

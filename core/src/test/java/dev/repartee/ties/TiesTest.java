@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.Measure;
@@ -21,6 +23,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.stats.Proportion;
+import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Probe;
 import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;
@@ -89,6 +92,75 @@ class TiesTest {
     assertEquals(1, ties.messages(Contribution.ANSWERS_NOBODY));
     assertEquals(2, ties.messages(Contribution.ANSWERS_ONESELF));
     assertEquals("ties: 4 mature, 0.50 returned", headline(ties));
+  }
+
+  @Test
+  void factsOfTheWholeAndOfTheForemost() {
+    TiesSummary ties = ties(example());
+    assertEquals(
+        List.of(
+            "ties",
+            "ties_returned",
+            "ties_returned_by_chance",
+            "ties_young",
+            "ties_returned_beyond_chance",
+            "ties_of_all_pairs",
+            "answers",
+            "answers_returned",
+            "answers_audience_to_audience",
+            "answers_audience_to_organization",
+            "answers_organization_to_audience",
+            "answers_organization_to_organization",
+            "people",
+            "people_reached",
+            "people_with_returned_tie",
+            "people_with_dialogue",
+            "people_on_at_least_2_days",
+            "messages_answer_somebody",
+            "messages_answer_nobody",
+            "messages_answer_oneself",
+            "messages_answer_somebody_without_a_name",
+            "messages_answer_a_machine",
+            "messages_without_author",
+            "messages_of_machines"),
+        FactRows.names(ties));
+    Facts facts = ties.facts();
+    assertEquals(4, facts.get("ties").value().orElseThrow());
+    assertEquals(2, facts.get("ties_returned").numerator().orElseThrow());
+    assertEquals(0.5, facts.get("ties_returned_by_chance").value().orElseThrow(), 1e-12);
+    assertEquals(1 / 3.0, facts.get("ties_of_all_pairs").value().orElseThrow(), 1e-12);
+    assertEquals(2, facts.get("answers_audience_to_audience").numerator().orElseThrow());
+    assertEquals(3, facts.get("people_reached").value().orElseThrow());
+    assertEquals(2, facts.get("messages_answer_oneself").value().orElseThrow());
+    assertEquals(
+        "most_helpful_answered_others: 1\nmost_helpful_answers: 1\nmost_helpful_is_member: YES",
+        FactRows.text(ties, "care"));
+    assertEquals(
+        """
+        most_helpful_answered_others: 1
+        most_helpful_answers: 1
+        most_helpful_is_member: NO
+        closest_days: 1
+        closest_dialogues: 1
+        closest_tenure: 40 min
+        closest_messages: 2
+        closest_answered_others: 1
+        closest_answered_by_others: 3
+        closest_returned_ties: 1""",
+        FactRows.text(ties, "carl"));
+    // Lists of people are easier to read with a column for each number.
+    assertTrue(ties.table().contains("most helpful  member  answered others  answers\ncare"));
+    assertFalse(ties.table().contains("closest days"), ties::table);
+  }
+
+  @Test
+  void factsWithoutTies() {
+    TiesSummary none = ties(log(0));
+    assertEquals(FactRows.names(ties(example())), FactRows.names(none));
+    assertEquals(State.NO_DATA, none.facts().get("ties_returned").state());
+    assertEquals(State.NOT_DEFINED, none.facts().get("ties_returned_by_chance").state());
+    assertEquals("fewer than 2 people", none.facts().get("ties_of_all_pairs").note());
+    assertEquals(0, none.facts().get("people").value().orElseThrow());
   }
 
   private static String count(Proportion share) {

@@ -38,9 +38,19 @@ public final class StrandStates {
   private long[] times = new long[16];
   private int[] rows = new int[16];
   private int[] actOf = new int[16];
+  private int[] askedOf = new int[16];
   private int size;
 
+  // The acts that assign it, of anybody.
+  private final IntList assignments = new IntList();
+  private final IntList statesBefore = new IntList();
+  private final IntList askedBefore = new IntList();
+
   private byte state;
+
+  /** The last message of the audience that expects a response, or none. */
+  private int asked;
+
   private int organization;
   private int openerPerson;
   private boolean isForum;
@@ -65,7 +75,11 @@ public final class StrandStates {
    */
   public void walk(int from, int to, int opener, long seenUntil) {
     size = 0;
+    assignments.clear();
+    statesBefore.clear();
+    askedBefore.clear();
     state = NOT_OPEN;
+    asked = Slice.NONE;
     organization = slice.organization(opener);
     openerPerson = slice.person(opener);
     isForum = slice.organizations() == 0;
@@ -93,6 +107,7 @@ public final class StrandStates {
     boolean expects =
         slice.expectsResponse(row)
             && (doRepliesExpect || slice.repliesTo(row) != RepliesTo.AUDIENCE);
+    asked = expects ? row : asked;
     boolean opens =
         switch (state) {
           case NOT_OPEN -> expects;
@@ -119,6 +134,11 @@ public final class StrandStates {
   }
 
   private void act(StateActs told, int act) {
+    if (told.kind(act) == ActKind.ASSIGN) {
+      assignments.add(act);
+      statesBefore.add(state);
+      askedBefore.add(asked);
+    }
     boolean hasSay = told.isBy(act, isForum ? Slice.NONE : organization, openerPerson);
     if (!hasSay || !act(told.kind(act), told, act)) {
       withoutEffect++;
@@ -153,10 +173,12 @@ public final class StrandStates {
       times = Arrays.copyOf(times, 2 * size);
       rows = Arrays.copyOf(rows, 2 * size);
       actOf = Arrays.copyOf(actOf, 2 * size);
+      askedOf = Arrays.copyOf(askedOf, 2 * size);
     }
     states[size] = to;
     times[size] = at;
     rows[size] = row;
+    askedOf[size] = asked;
     actOf[size++] = act;
     state = to;
   }
@@ -189,6 +211,37 @@ public final class StrandStates {
   /** Returns the first message of the conversation that comes after a move by an act. */
   public int nextMessage(int i) {
     return acts == null ? rows[i] + 1 : acts.nextMessage(actOf[i]);
+  }
+
+  /**
+   * Returns the last message of the audience up to a move that expects a response: there is one,
+   * for nothing moves before.
+   */
+  public int asked(int i) {
+    return askedOf[i];
+  }
+
+  /**
+   * Returns how many acts assign the strand, whoever did them. One of somebody whom the directory
+   * does not know has no say in what becomes of the strand, and was done all the same.
+   */
+  public int assignments() {
+    return assignments.size();
+  }
+
+  /** Returns such an act; in order. */
+  public int assignment(int i) {
+    return assignments.get(i);
+  }
+
+  /** Returns the state in which such an act finds the strand. */
+  public byte stateBefore(int assignment) {
+    return (byte) statesBefore.get(assignment);
+  }
+
+  /** Returns the last message of the audience before it that expects a response, or none. */
+  public int askedBefore(int assignment) {
+    return askedBefore.get(assignment);
   }
 
   /** Returns the first move from one on that leads to a state, or {@link #size}. */

@@ -85,6 +85,18 @@ public abstract class FastSlice extends Slice {
   }
 
   /**
+   * Returns the last instant at which a fact is watched that begins with an act that is no row: as
+   * {@link #seenUntil(int)} with the time of the act in place of that of a row, which tells whose
+   * it is. Epoch milliseconds, inclusive; before the act where nobody watches it.
+   */
+  public abstract long seenUntil(int row, long beginsAt);
+
+  /** Returns the replicate groups of such a fact: those of a row, in the week of the act. */
+  public final int groups(int row, long beginsAt) {
+    return Events.groups(groups(row), beginsAt);
+  }
+
+  /**
    * Returns an instant later than which nothing in the slice takes effect. Where it lies far enough
    * back, what is told of recent rows need not be asked row by row. Asking is never necessary.
    * Epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known.

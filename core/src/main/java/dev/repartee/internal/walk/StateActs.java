@@ -141,6 +141,12 @@ public final class StateActs {
     return place < 0 ? 0 : starts[place + 1];
   }
 
+  /** Returns when the last act of the conversation takes effect that a message opens. */
+  public long latestIn(int opener) {
+    int end = end(opener);
+    return end == begin(opener) ? Long.MIN_VALUE : facts.effective[end - 1];
+  }
+
   public ActKind kind(int i) {
     return KINDS.get(facts.kind[i]);
   }

@@ -12,11 +12,11 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
-import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
-import dev.repartee.model.Visibility;
+import dev.repartee.measure.Summary;
 import dev.repartee.openness.Openness;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.participation.Involvement;
@@ -27,34 +27,31 @@ import dev.repartee.promise.PromiseSummary;
 import dev.repartee.promise.Promises;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.scorecard.Scorecard;
 import dev.repartee.scorecard.Scorecards;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What the social media of one organization show of its culture.
+ * What the social media of one organization, or a forum, show of its culture.
  *
- * @param organization whose culture
- * @param asOf up to when the log is complete, and whether that is assumed: as said in the report
+ * @param log what was looked at
  * @param response how long people wait
  * @param dialogue what became of the conversations, by channel
- * @param path how far people come; empty where there are no acts
+ * @param path how far people come; empty where there are no acts, and in a forum
  * @param consistency when organizations write, by organization and channel
  * @param interest when the audience turns to them, by organization and channel
  * @param participation who of them takes part
  * @param openness whether criticism is answered as praise is
- * @param internal channels that are closed to the public; nobody is asked there what people are
- *     promised
  * @param promises which promises are kept; empty where none are given
  * @param scorecards all organizations of the log side by side
  * @param letter what follows from all this
  */
 record Culture(
-    String organization,
-    String asOf,
+    CultureLog log,
     ResponseSummary response,
     Breakdown<DialogueSummary> dialogue,
     Optional<APathSummary> path,
@@ -62,91 +59,69 @@ record Culture(
     AudienceInterestSummary interest,
     ParticipationSummary participation,
     OpennessSummary openness,
-    Set<String> internal,
     Optional<PromiseSummary> promises,
     Scorecards scorecards,
     CultureLetter letter) {
 
   /** Measures a log. */
   static Culture of(Loaded loaded, MeasureOptions measures, CultureOptions options) {
-    EngagementLog log =
-        measures.threads > 1 ? loaded.log().parallel(measures.threads) : loaded.log();
-    String organization = chosen(loaded, options);
-    Set<String> internal = internal(log);
-    EngagementLog own =
-        open(
-            loaded.organizations().size() > 1
-                ? log.only(Dimension.ORGANIZATION, organization)
-                : log,
-            internal);
-    ZoneId zone = measures.calendarZone();
+    CultureLog log = CultureLog.of(loaded, measures, options);
+    EngagementLog all = log.all();
+    EngagementLog own = log.open();
+    ZoneId zone = log.zone();
 
-    ResponseTime response = ResponseTime.eachTurn();
-    Openness openness = Openness.standard();
+    ResponseTime response = ResponseTime.eachTurn().answers(log.rule());
+    Openness openness = Openness.standard().answers(log.rule());
     Results turns = own.measure(Measures.of(response, openness));
     Consistency consistency = Consistency.standard().withZone(zone);
-    Participation participation = Participation.of(log.directory()).withZone(zone);
-    Results presence = log.measure(Measures.of(consistency, participation));
+    Participation participation = Participation.of(all.directory()).withZone(zone);
+    Results presence = all.measure(Measures.of(consistency, participation));
     Scorecards cards =
-        Scorecards.of(log.measure(Scorecards.conversations()), log.measure(Scorecards.persons()))
+        Scorecards.of(all.measure(Scorecards.conversations()), all.measure(Scorecards.persons()))
             .with(presence.get(consistency), presence.get(participation));
-    List<PromiseOption> promises = promises(loaded, options);
     Culture culture =
         new Culture(
-            organization,
-            log.asOf() + (log.isAsOfAssumed() ? " (assumed)" : ""),
+            log,
             turns.get(response),
-            own.measure(Dialogue.standard().by(Dimension.CHANNEL)),
-            log.acts() == 0
+            own.measure(Dialogue.standard().answers(log.rule()).by(Dimension.CHANNEL)),
+            all.acts() == 0 || log.isForum()
                 ? Optional.empty()
                 : Optional.of(own.measure(APath.with(APathRules.standard().withZone(zone)))),
             presence.get(consistency),
-            log.measure(AudienceInterest.standard().withZone(zone)),
+            all.measure(AudienceInterest.standard().withZone(zone)),
             presence.get(participation),
             turns.get(openness),
-            internal,
-            promises.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                    own.measure(
-                        Promises.of(
-                            promises.stream()
-                                .map(one -> one.promise().apply(log.directory(), organization))
-                                .toArray(Promise[]::new)))),
+            promises(loaded, log, options),
             cards,
             CultureLetter.empty());
     return culture.with(CultureLetter.of(culture));
   }
 
-  private static Set<String> internal(EngagementLog log) {
-    return channels(log).stream()
-        .filter(name -> log.directory().channel(name).visibility() == Visibility.INTERNAL)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** What is said where the public can see it. */
-  private static EngagementLog open(EngagementLog log, Set<String> internal) {
-    return internal.isEmpty()
-        ? log
-        : log.only(
-            Dimension.CHANNEL,
-            channels(log).stream().filter(name -> !internal.contains(name)).toArray(String[]::new));
-  }
-
-  private static List<String> channels(EngagementLog log) {
-    return log.measure(Counts.ofMessages("any", row -> true).by(Dimension.CHANNEL)).keys().stream()
-        .map(key -> key.get(0))
-        .toList();
-  }
-
-  private static List<PromiseOption> promises(Loaded loaded, CultureOptions options) {
-    return options.promises.isEmpty() && loaded.isSample() ? Sample.promises() : options.promises;
+  private static Optional<PromiseSummary> promises(
+      Loaded loaded, CultureLog log, CultureOptions options) {
+    List<PromiseOption> promises =
+        options.promises.isEmpty() && loaded.isSample() ? Sample.promises() : options.promises;
+    if (log.isForum() && !promises.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--promise asks whether an organization keeps its word, and the log names none; name one"
+              + " with --organization=NAME and --members=LIST");
+    }
+    return promises.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            log.open()
+                .measure(
+                    Promises.of(
+                        promises.stream()
+                            .map(
+                                one ->
+                                    one.promise().apply(log.all().directory(), log.organization()))
+                            .toArray(Promise[]::new))));
   }
 
   private Culture with(CultureLetter newLetter) {
     return new Culture(
-        organization,
-        asOf,
+        log,
         response,
         dialogue,
         path,
@@ -154,34 +129,52 @@ record Culture(
         interest,
         participation,
         openness,
-        internal,
         promises,
         scorecards,
         newLetter);
   }
 
+  /** Every number, as rows. */
+  Facts facts() {
+    List<Summary<?>> all = new ArrayList<>(List.of(response, dialogue));
+    path.ifPresent(all::add);
+    all.addAll(List.of(consistency, interest, participation, openness));
+    promises.ifPresent(all::add);
+    return Facts.concat(all.stream().map(Summary::facts).toList());
+  }
+
+  /** Whose culture; empty for a forum. */
+  String organization() {
+    return log.organization();
+  }
+
+  /** Whose culture, for people. */
+  String name() {
+    return log.isForum() ? "this forum" : log.organization();
+  }
+
+  /** Channels that are closed to the public. */
+  Set<String> internal() {
+    return log.internal();
+  }
+
+  /** Up to when the log is complete, and whether that is assumed: as said in the report. */
+  String asOf() {
+    return log.all().asOf() + (log.all().isAsOfAssumed() || isCut() ? " (assumed)" : "");
+  }
+
+  private boolean isCut() {
+    return log.stray().isPresent();
+  }
+
+  /** The card of the organization; empty for a forum. */
+  Optional<Scorecard> scorecard() {
+    return log.isForum() ? Optional.empty() : Optional.of(scorecards.get(organization()));
+  }
+
   /** What a page about it begins with. */
   List<String> inShort() {
     return CultureText.inShort(this);
-  }
-
-  private static String chosen(Loaded loaded, CultureOptions options) {
-    List<String> all = loaded.organizations();
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--culture needs an organization; name one with --organization=NAME and --members=LIST");
-    }
-    if (options.organization == null && all.size() > 1) {
-      throw new IllegalArgumentException(
-          "a page on culture tells of one organization; choose with --culture-of one of "
-              + String.join(", ", all));
-    }
-    String name = options.organization == null ? all.get(0) : options.organization;
-    if (!all.contains(name)) {
-      throw new IllegalArgumentException(
-          "--culture-of (" + name + ") must be one of " + String.join(", ", all));
-    }
-    return name;
   }
 
   /** What there is to be told first. */
@@ -203,13 +196,13 @@ record Culture(
 
   private List<Place> own(List<Place> places) {
     return places.stream()
-        .filter(place -> place.organization().equals(organization))
-        .filter(place -> !internal.contains(place.channel()))
+        .filter(place -> place.organization().equals(organization()))
+        .filter(place -> !internal().contains(place.channel()))
         .toList();
   }
 
   /** How far the organization takes part. */
   Involvement involvement() {
-    return participation.organization(organization);
+    return participation.organization(organization());
   }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record CultureLetter(
     List<Flag> flags, List<String> good, List<String> unproven, List<String> missing, int judged) {
 
+  /** How a sentence begins that tells of a missing score. */
+  static final String SCORE = "Of the scorecard, ";
+
   CultureLetter {
     flags = List.copyOf(flags);
     good = List.copyOf(good);
@@ -29,6 +32,13 @@ record CultureLetter(
   /** What follows from what was measured. */
   static CultureLetter of(Culture culture) {
     Claims claims = new Claims();
+    if (culture.log().isForum()) {
+      new PeopleClaims(culture, claims).addOpenness();
+      claims.missing(
+          "Promises, who takes part, silence, and how far people come: the log names no"
+              + " organization whose they could be.");
+      return claims.letter();
+    }
     culture
         .promises()
         .ifPresentOrElse(
@@ -37,12 +47,12 @@ record CultureLetter(
     new PeopleClaims(culture, claims).add();
     new PresenceClaims(culture, claims).add();
     path(culture, claims);
-    for (ComponentScore score : culture.scorecards().get(culture.organization()).missing()) {
+    for (ComponentScore score : culture.scorecard().orElseThrow().missing()) {
       claims.missing(
-          "Of the scorecard, "
+          SCORE
               + score.component().name().toLowerCase(Locale.ROOT)
               + ": "
-              + score.reason()
+              + PlainWords.reason(score.reason())
               + ".");
     }
     return claims.letter();
@@ -65,14 +75,14 @@ record CultureLetter(
 
   /** How it was judged. */
   String method() {
-    return "Intervals are 95 %, one by one. "
+    return "Each interval holds the truth in 95 of 100 cases. "
         + (judged == 0
             ? "Nothing was judged by chance."
             : judged == 1
                 ? "One statement was judged by chance, at 5 %."
                 : judged
-                    + " statements were judged by chance together, at 5 % for all of them (Holm);"
-                    + " their p values are adjusted for that.");
+                    + " statements were judged by chance together (Holm): if nothing were the"
+                    + " matter, any of them would be shown in at most 5 of 100 logs.");
   }
 
   static CultureLetter empty() {

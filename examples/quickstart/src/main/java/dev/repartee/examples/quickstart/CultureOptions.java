@@ -1,6 +1,5 @@
 package dev.repartee.examples.quickstart;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,7 @@ final class CultureOptions {
   }
 
   /** Checks what no single option can say. */
-  void check(MeasureOptions measures, boolean isJson, boolean isPerson) {
+  void check(MeasureOptions measures, boolean isPerson) {
     if (!isWanted() && (organization != null || !promises.isEmpty())) {
       throw new IllegalArgumentException(
           (organization != null ? "--culture-of" : "--promise")
@@ -55,40 +54,13 @@ final class CultureOptions {
       throw new IllegalArgumentException(
           "--html (" + html + ") must name a file in a folder that exists");
     }
-    if (isWanted() && (isJson || isPerson)) {
-      throw new IllegalArgumentException(
-          "--culture is a page of its own; leave out " + (isJson ? "--json" : "--person"));
+    if (isWanted() && isPerson) {
+      throw new IllegalArgumentException("--culture is a page of its own; leave out --person");
     }
     if (isWanted() && !measures.isUsual()) {
       throw new IllegalArgumentException(
           "--culture measures in its own way; only --zone and --threads go with it");
     }
-  }
-
-  /** Checks that the page is written over nothing that is read. */
-  void checkOverwrites(@Nullable Path export, List<Path> files) throws IOException {
-    if (html == null || !Files.exists(html)) {
-      return;
-    }
-    Path written = html.toRealPath();
-    for (Path file : files) {
-      if (Files.exists(file) && file.toRealPath().equals(written)) {
-        throw overwritten();
-      }
-    }
-    if (export != null && Files.exists(export)) {
-      Path read = export.toRealPath();
-      boolean isPage = written.toString().endsWith(".html");
-      if (written.equals(read)
-          || (Files.isDirectory(read) && written.startsWith(read) && !isPage)) {
-        throw overwritten();
-      }
-    }
-  }
-
-  private IllegalArgumentException overwritten() {
-    return new IllegalArgumentException(
-        "--html (" + html + ") is a file that is read, and would be lost; name another");
   }
 
   private static Path folder(Path file) {

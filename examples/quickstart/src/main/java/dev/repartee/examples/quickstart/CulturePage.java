@@ -1,21 +1,56 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.dialogue.DialogueSummary;
+import dev.repartee.examples.exports.DataBox;
+import dev.repartee.text.NumberText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The culture page: a letter, and the pictures it speaks of. It holds all it needs, so that it can
- * be read offline and sent on.
+ * The culture page, for people who decide: one screen of figures and findings, then the pictures
+ * they rest on, and at the end the counts. It holds all it needs, so that it can be read offline,
+ * sent on and printed, and runs no code.
  */
 final class CulturePage {
-  private static final String HERE = "/dev/repartee/examples/quickstart/";
+  private static final String STYLES = "/dev/repartee/examples/quickstart/culture.css";
+  private static final int FINDINGS = 3;
+
+  /** What is missing of these is told nowhere else. */
+  private static final Set<String> UNTOLD =
+      Set.of(WaitingPicture.ID, FormsPicture.ID, WeeksPicture.ID);
 
   private final Loaded loaded;
   private final Culture culture;
   private final Html html = new Html();
+  private final List<Picture> pictures;
 
   CulturePage(Loaded loaded, Culture culture) {
     this.loaded = loaded;
     this.culture = culture;
+    this.pictures = loaded.isReliable() ? pictures(loaded, culture) : List.of();
+  }
+
+  private static List<Picture> pictures(Loaded loaded, Culture culture) {
+    boolean isWholeDays = loaded.box().map(DataBox::isWholeDays).orElse(false);
+    List<Picture> pictures = new ArrayList<>();
+    pictures.add(WaitingPicture.of(culture.response(), isWholeDays));
+    if (!culture.log().isForum()) {
+      pictures.add(PromisesPicture.of(culture.promises()));
+    }
+    pictures.add(OpennessPicture.of(culture.openness()));
+    pictures.add(FormsPicture.of(culture.dialogue(), culture.log().isForum()));
+    pictures.add(WeeksPicture.of(culture));
+    if (!culture.log().isForum()) {
+      pictures.add(TiesPicture.of(culture.participation(), culture.organization()));
+      pictures.add(PathPicture.of(culture.path()));
+    }
+    return pictures;
   }
 
   /** A name as data hold it, or that there is none. */
@@ -25,116 +60,169 @@ final class CulturePage {
 
   /** The whole page. */
   String page() {
-    String title = "What " + culture.organization() + " shows of its culture";
+    String title =
+        culture.log().isForum()
+            ? "How people of this forum talk with each other"
+            : "How " + culture.organization() + " talks with people";
     html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml").open("head");
     html.empty("meta", "charset", "utf-8");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    // Nothing is fetched, whatever the data say.
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    // Nothing is fetched and nothing is run, whatever the data say.
     html.empty(
         "meta",
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
+        "default-src 'none'; style-src 'unsafe-inline'");
     html.element("title", title);
-    html.style(Chart.resource(HERE + "culture.css"));
-    html.close().open("body").open("main");
+    html.style(styles());
+    html.close().open("body").open("header");
     html.element("h1", title, "dir", "auto");
+    source();
+    html.close().open("main");
     DataHtml data = new DataHtml(html, loaded);
     data.problems();
-    source();
+    stray();
+    if (loaded.isReliable()) {
+      new Glance(html, culture, loaded).write(new Attention(culture).findings(), FINDINGS);
+      contents();
+      letter(culture.letter());
+      pictures.forEach(picture -> picture.write(html));
+      reading();
+      counts();
+    } else {
+      html.element(
+          "p",
+          "Figures, findings and pictures are left out until that is mended: they would be wrong.",
+          "class",
+          "seen");
+    }
     data.read();
-    letter(culture.letter());
-    pictures().forEach(picture -> picture.write(html));
-    close();
     html.close();
-    html.script(Chart.library());
-    html.script(Chart.resource(HERE + "culture.js"));
     return html.close().close().page();
   }
 
-  private List<Picture> pictures() {
-    return List.of(
-        WaitingPicture.of(culture.response()),
-        PromisesPicture.of(culture.promises()),
-        OpennessPicture.of(culture.openness()),
-        FormsPicture.of(culture.dialogue()),
-        WeeksPicture.of(culture.places(), culture.interest(), culture.consistency()),
-        TiesPicture.of(culture.participation(), culture.organization()),
-        PathPicture.of(culture.path()));
+  private static String styles() {
+    try (InputStream in = CulturePage.class.getResourceAsStream(STYLES)) {
+      if (in == null) {
+        throw new IllegalStateException("resource (" + STYLES + ") is missing; build again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void source() {
     html.open("p", "class", "source");
     html.text(
-        "From a log of "
-            + TextPage.count(loaded.log().messages(), "message")
-            + " and "
-            + TextPage.count(loaded.log().acts(), "act")
-            + " of "
-            + TextPage.count(loaded.log().persons(), "person")
-            + ", as of "
-            + culture.asOf()
-            + ". Source: "
-            + loaded.source()
+        "As public messages show it. Source: "
+            + file()
+            + ", up to "
+            + PlainWords.day(culture.log().all().asOf().atZone(culture.log().zone()).toLocalDate())
             + ".");
     if (loaded.isSample()) {
       html.text(" It is synthetic: an invented company, invented people, planted facts.");
     }
     html.close();
-    html.open("noscript")
-        .element("p", "The charts need JavaScript; all they show is in the text and tables.")
-        .close();
+  }
+
+  /** The file without the folders it lies in, which are nobody's business. */
+  private String file() {
+    if (loaded.isSample()) {
+      return loaded.source();
+    }
+    Path name = Path.of(loaded.source()).getFileName();
+    return name == null ? "an export" : name.toString();
+  }
+
+  private void stray() {
+    culture
+        .log()
+        .stray()
+        .ifPresent(
+            rows -> {
+              html.open("section", "class", "doubtful").element("h2", "A clock went wrong");
+              html.element("p", rows.sentence(), "dir", "auto").close();
+            });
+  }
+
+  private void contents() {
+    html.open("nav", "aria-label", "Contents").open("ul");
+    link("letter", "What is good, and what is not known");
+    pictures.stream()
+        .filter(picture -> !picture.isMissing())
+        .forEach(picture -> link(picture.id(), picture.title()));
+    link("reading", "How to read this page");
+    link("counts", "The counts");
+    html.close().close();
+  }
+
+  private void link(String id, String title) {
+    html.open("li").element("a", title, "href", "#" + id).close();
   }
 
   private void letter(CultureLetter letter) {
     html.open("section", "id", "letter");
-    culture.inShort().forEach(sentence -> html.element("p", sentence, "dir", "auto"));
-    html.element("h2", "What needs attention");
-    if (letter.flags().isEmpty()) {
-      html.element("p", "Nothing, as far as there is enough to tell.");
-    } else {
-      html.open("ul", "class", "flags");
-      letter.flags().forEach(this::flag);
-      html.close();
-    }
     sentences("What is good", letter.good(), "good");
-    sentences("What is unproven for lack of data", letter.unproven(), "unproven");
-    sentences("What this log says nothing about", letter.missing(), "missing");
-    html.element("p", letter.method(), "class", "method").close();
+    sentences("What is not known yet", letter.unproven(), "unproven");
+    List<String> missing = new ArrayList<>(letter.missing());
+    // No score stands on the page.
+    missing.removeIf(sentence -> sentence.startsWith(CultureLetter.SCORE));
+    pictures.stream()
+        .filter(picture -> picture.isMissing() && UNTOLD.contains(picture.id()))
+        .forEach(picture -> missing.add(picture.title() + ": " + picture.text()));
+    sentences("What this log says nothing about", missing, "missing");
+    InsideOutText.found(culture).ifPresent(this::insideOut);
+    html.close();
   }
 
-  private void flag(Flag flag) {
-    html.open("li").element("strong", flag.kind().text()).text(": " + flag.sentence());
-    html.open("span", "class", "judged").text(flag.judged() + " · ");
-    html.element("a", "the picture and its counts", "href", "#" + picture(flag.kind()));
-    html.close().close();
-  }
-
-  private static String picture(Flag.Kind kind) {
-    return switch (kind) {
-      case BROKEN_PROMISE -> PromisesPicture.ID;
-      case UNEQUAL_OPENNESS -> OpennessPicture.ID;
-      case SILENT_CHANNEL, SPIKE -> WeeksPicture.ID;
-      case SILO -> TiesPicture.ID;
-    };
+  private void insideOut(String sentence) {
+    html.element("h2", "Inside and outside").element("p", sentence, "dir", "auto");
   }
 
   private void sentences(String title, List<String> sentences, String kind) {
     if (!sentences.isEmpty()) {
       html.element("h2", title).open("ul", "class", kind);
-      sentences.forEach(sentence -> html.element("li", sentence));
+      sentences.forEach(
+          sentence -> html.element("li", PlainWords.withoutOptions(sentence), "dir", "auto"));
       html.close();
     }
   }
 
-  private void close() {
+  private void reading() {
+    DialogueSummary dialogue = culture.dialogue().total();
+    html.open("section", "id", "reading").element("h2", "How to read this page");
     html.element(
         "p",
-        "Numbers in brackets are 95 % intervals: the truth may well lie anywhere in them. Below"
-            + " each picture stand the counts it is drawn from. What could not be measured is named"
-            + " and left out; it is not counted as 0.",
-        "class",
-        "method");
+        "69 % (67 to 71) means: 69 of 100, and the truth may well lie anywhere from 67 to 71."
+            + " An interval speaks of other people in other weeks, answered by the same staff. "
+            + culture.letter().method()
+            + " What could not be measured is named and left out; it is not counted as 0.");
+    html.element(
+        "p",
+        "Why totals differ: "
+            + NumberText.count(culture.response().exchanges())
+            + " times somebody waited, but there are "
+            + NumberText.count(dialogue.strands())
+            + " conversations, because several people may wait in one, or one several times, and"
+            + " conversations of the last 7 days ("
+            + NumberText.count(dialogue.open())
+            + ") can still change and are left out. Praise and criticism are those messages only"
+            + " that are labelled so. The figures at the top are of the last period, all others of"
+            + " the whole log."
+            + (culture.internal().isEmpty()
+                ? ""
+                : " What colleagues write where the public cannot see it counts only where"
+                    + " departments are told of."));
+    html.close();
+  }
+
+  private void counts() {
+    html.open("section", "id", "counts", "class", "screen").element("h2", "The counts");
+    html.element("p", "The numbers behind each picture, for whoever wants to check them.");
+    pictures.forEach(picture -> picture.writeCounts(html));
+    html.close();
   }
 }

@@ -35,12 +35,13 @@ final class CultureText {
 
   /** The whole page. */
   String text() {
-    page.line("Repartee: the culture of " + culture.organization() + ", as social media show it");
+    page.line("Repartee: the culture of " + culture.name() + ", as social media show it");
     if (loaded.isSample()) {
       page.wrap(
           "", "This is a synthetic sample: an invented company, invented people, planted facts.");
     }
     page.wrap("", loaded.source() + ", as of " + culture.asOf());
+    culture.log().stray().ifPresent(stray -> page.wrap("", stray.sentence()));
     DataSection data = new DataSection(page, loaded);
     data.problems();
     letter(culture.letter());
@@ -76,13 +77,17 @@ final class CultureText {
 
   private void numbers() {
     page.heading("THE NUMBERS", "");
+    if (culture.log().isForum()) {
+      forum();
+      return;
+    }
     TextTable channels =
         TextTable.of("channel", "two-way conversations", "weeks it wrote", "silent for", "now");
     for (Place place : culture.talkedAt()) {
       Rhythm rhythm = culture.consistency().at(place);
       channels.row(
           place.channel(),
-          culture.dialogue().find(place.channel()).map(d -> TextPage.share(d.twoWay())).orElse(""),
+          culture.dialogue().find(place.channel()).map(d -> Percent.of(d.twoWay())).orElse(""),
           rhythm.activeWeeks().successes() + "/" + rhythm.weeks(),
           rhythm.currentSilence().map(PresenceClaims::text).orElse(""),
           rhythm.activity().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -90,7 +95,18 @@ final class CultureText {
     page.table(channels);
     culture.promises().ifPresent(promises -> promises(promises.results()));
     departments();
-    scores(culture.scorecards().get(culture.organization()));
+    culture.scorecard().ifPresent(this::scores);
+  }
+
+  private void forum() {
+    TextTable channels = TextTable.of("channel", "conversations", "two-way");
+    culture
+        .dialogue()
+        .forEach(
+            (key, dialogue) ->
+                channels.row(
+                    CulturePage.name(key), dialogue.strands(), Percent.of(dialogue.twoWay())));
+    page.table(channels);
   }
 
   private void promises(List<PromiseSummary.Result> results) {
@@ -99,7 +115,7 @@ final class CultureText {
     for (PromiseSummary.Result result : results) {
       table.row(
           result.promise(),
-          result.share(),
+          Percent.of(result.share()),
           result.met(),
           result.all(),
           result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -121,8 +137,8 @@ final class CultureText {
           involved.messages(department),
           involved.messages() == 0
               ? "none"
-              : NumberText.share((double) involved.messages(department) / involved.messages()),
-          TextPage.share(involved.coverageWithout(department)));
+              : Percent.of((double) involved.messages(department) / involved.messages()),
+          Percent.of(involved.coverageWithout(department)));
     }
     page.table(table);
   }
@@ -170,11 +186,13 @@ final class CultureText {
         dialogue.twoWay().isEmpty()
             ? "No conversation is old enough to tell what became of it."
             : "Of conversations in which people wrote, "
-                + TextPage.share(dialogue.twoWay())
-                + " went both ways; "
+                + Percent.counted(dialogue.twoWay(), "conversations")
+                + ", went both ways; "
                 + (dialogue.returned().isEmpty()
                     ? "nobody was answered, so that nobody could come back."
-                    : "of the answered, " + TextPage.share(dialogue.returned()) + " came back."));
+                    : "of those in which somebody was answered, people came back in "
+                        + Percent.of(dialogue.returned())
+                        + "."));
     InsideOutText.found(culture).ifPresent(sentences::add);
     return sentences;
   }
@@ -187,22 +205,22 @@ final class CultureText {
     String counts =
         NumberText.count(response.answered())
             + " of "
-            + TextPage.count(response.exchanges(), "wait")
-            + " ended with an answer so far.";
+            + TextPage.count(response.exchanges(), "time")
+            + " somebody waited there was an answer so far.";
     Estimate within = response.within(DAY);
     return within.isDefined()
         ? "Of those who write to "
-            + culture.organization()
+            + culture.name()
             + ", "
-            + (within.hasInterval() ? within : NumberText.share(within.value()))
-            + " have an answer within 24 h; the median wait is "
-            + response.median()
+            + Percent.of(within)
+            + " have an answer within 24 h; "
+            + PlainWords.half(response.median())
             + ". "
             + counts
         : "How many of those who write to "
-            + culture.organization()
+            + culture.name()
             + " have an answer within 24 h is not known: "
-            + within.note()
+            + PlainWords.reason(within.note())
             + ". "
             + counts;
   }

@@ -25,7 +25,7 @@ final class DataHtml {
         html.open("section", "class", isWrong ? "wrong" : "doubtful", "role", "alert");
         String title = isWrong ? "Do not rely on the numbers of this page" : "Look at this first";
         html.element("h2", title + ": " + DataWords.meaning(severity)).open("ul");
-        texts.forEach(text -> html.element("li", text, "dir", "auto"));
+        texts.forEach(text -> html.element("li", PlainWords.withoutOptions(text), "dir", "auto"));
         html.close().close();
       }
     }
@@ -41,7 +41,7 @@ final class DataHtml {
       List<String> examples = row.examples().stream().limit(3).toList();
       rows.row(row.text(), row.count(), String.join(", ", examples));
     }
-    rows.write(html);
+    rows.write(html, "Rows");
     html.element("p", words.held() + ".");
     loaded.box().ifPresent(this::understood);
     html.close().close();
@@ -57,7 +57,7 @@ final class DataHtml {
           column.understood(),
           String.join(", ", column.strange()));
     }
-    columns.write(html);
+    columns.write(html, "Columns");
     DataWords.understood(box).forEach(sentence -> html.element("p", sentence, "dir", "auto"));
   }
 }

@@ -6,9 +6,11 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Facts;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.measure.Summary;
 import dev.repartee.response.AnsweredTime;
 import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
@@ -116,6 +118,22 @@ record Findings(
     }
     return new Part(
         by, log.measure(response.by(dimension)), Optional.of(log.measure(dialogue.by(dimension))));
+  }
+
+  /** Every number, as rows. */
+  Facts facts() {
+    List<Summary<?>> all = new ArrayList<>(List.of(response));
+    wallClock.ifPresent(all::add);
+    ofAnswered.ifPresent(all::add);
+    all.addAll(List.of(talk.dialogue(), talk.structure(), talk.effort(), talk.canned()));
+    settled.ifPresent(s -> all.addAll(List.of(s.first(), s.lasting(), s.ratings())));
+    path.ifPresent(p -> all.addAll(List.of(p.path(), p.state(), p.hollow(), p.advocates())));
+    all.addAll(values.values());
+    for (Part part : parts) {
+      all.add(part.response());
+      part.dialogue().ifPresent(all::add);
+    }
+    return Facts.concat(all.stream().map(Summary::facts).toList());
   }
 
   /** Whether it becomes a conversation. */

@@ -40,6 +40,17 @@ record Flag(Kind kind, String subject, String sentence, double pValue, String ju
         : judgedBy;
   }
 
+  /** How sure it is, for people. */
+  String sure() {
+    if (!isByChance()) {
+      return PlainWords.capital(judgedBy) + ".";
+    }
+    long cases = (long) Math.ceil(1000 * pValue);
+    return cases <= 1
+        ? "Chance alone would do as much in fewer than 1 of 1,000 cases."
+        : "Chance alone would do as much in at most " + cases + " of 1,000 cases.";
+  }
+
   Flag withPValue(double adjusted) {
     return new Flag(kind, subject, sentence, adjusted, judgedBy);
   }

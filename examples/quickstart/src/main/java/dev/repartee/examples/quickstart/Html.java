@@ -3,13 +3,15 @@ package dev.repartee.examples.quickstart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes a page that browsers and XML parsers read alike. All text and every attribute is escaped;
- * only {@link #script} and {@link #style} take what the program itself brings along.
+ * only {@link #style} takes what the program itself brings along.
  */
 final class Html {
-  private static final Set<String> IN_SENTENCES = Set.of("a", "span", "strong");
+  private static final Set<String> IN_SENTENCES = Set.of("a", "span", "strong", "title", "desc");
+  private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
   private static final char UNKNOWN = '\uFFFD';
 
   private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
@@ -43,32 +45,15 @@ final class Html {
     return open(tag, attributes).text(text).close();
   }
 
+  /** A text, in which no line ends between a number and its percent sign. */
   Html text(String text) {
-    escape(text);
-    return this;
-  }
-
-  /** Code of the program's own. */
-  Html script(String code) {
-    // Where the code holds the end of such a section itself, it does so in a string.
-    page.append("<script>//<![CDATA[\n")
-        .append(code.replace("]]>", "]]\\x3e"))
-        .append("\n//]]></script>\n");
+    escape(PERCENT.matcher(text).replaceAll("\u00A0%"));
     return this;
   }
 
   /** Styles of the program's own. */
   Html style(String styles) {
     page.append("<style>/*<![CDATA[*/\n").append(styles).append("/*]]>*/</style>\n");
-    return this;
-  }
-
-  /** Numbers and texts for a script, in which nothing can end the element. */
-  Html json(String id, String json) {
-    tag("script", "type", "application/json", "id", id);
-    page.append('>')
-        .append(json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
-        .append("</script>\n");
     return this;
   }
 

@@ -1,11 +1,16 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of a page; numbers stand to the right. The first cell of a row says what it is of. */
+/**
+ * A table of a page; numbers stand to the right, and shares are told in percent. The first cell of
+ * a row says what it is of.
+ */
 final class HtmlTable {
   private final List<String> headings;
   private final List<List<Object>> rows = new ArrayList<>();
@@ -32,8 +37,10 @@ final class HtmlTable {
     return rows.size();
   }
 
-  void write(Html html) {
-    html.open("div", "class", "scroll", "tabindex", "0").open("table");
+  /** Writes it under a name that is read out, and shown where the place does not say it. */
+  void write(Html html, String caption) {
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+    html.open("table").element("caption", caption);
     html.open("thead").open("tr");
     headings.forEach(heading -> html.element("th", heading, "scope", "col"));
     html.close().close().open("tbody");
@@ -60,6 +67,12 @@ final class HtmlTable {
   private static String text(Object cell) {
     if (cell instanceof Long || cell instanceof Integer) {
       return NumberText.count(((Number) cell).longValue());
+    }
+    if (cell instanceof Estimate share) {
+      return Percent.of(share);
+    }
+    if (cell instanceof Proportion share) {
+      return Percent.counted(share, "").strip();
     }
     return cell instanceof Double number ? NumberText.decimal(number) : cell.toString();
   }

@@ -97,6 +97,13 @@ final class InputOptions {
   boolean isAnybody;
 
   @Option(
+      names = "--states",
+      description =
+          "Where a recipe tells what was closed, solved or opened again, take it: what is closed"
+              + " without an answer waits no longer. By default it is left out, and counted.")
+  boolean hasStates;
+
+  @Option(
       names = "--members-file",
       paramLabel = "FILE",
       description =
@@ -182,6 +189,7 @@ final class InputOptions {
         || separator != null
         || charset != null
         || rows != null
+        || hasStates
         || isAnybody;
   }
 
@@ -237,6 +245,9 @@ final class InputOptions {
     }
     if (isAnybody) {
       export.anybody();
+    }
+    if (hasStates) {
+      export.states();
     }
     if (isStrict) {
       export.strict();

@@ -21,7 +21,7 @@ final class InsideOutText {
   static Optional<String> found(Culture culture) {
     return insideOut(culture)
         .filter(found -> found.spearman().isDefined())
-        .map(found -> sentence(culture, found));
+        .map(InsideOutText::sentence);
   }
 
   /** Why nothing was found; empty where something was, or nobody is a member. */
@@ -37,7 +37,7 @@ final class InsideOutText {
         : Optional.empty();
   }
 
-  private static String sentence(Culture culture, InsideOut found) {
+  private static String sentence(InsideOut found) {
     List<AskedDepartment> compared = found.compared();
     String shown =
         compared.stream()
@@ -50,20 +50,26 @@ final class InsideOutText {
                         + " and "
                         + side(one.outside(), one.outsideWithin()))
             .collect(Collectors.joining("; "));
-    return "At "
-        + culture.organization()
-        + ", how departments answer colleagues goes with how they answer people on the topics that"
-        + " they own by a rank correlation of "
+    return (found.spearman().hasInterval()
+            ? found.spearman().low() > 0
+                ? "Departments that answer colleagues well answer people well, too"
+                : found.spearman().high() < 0
+                    ? "Departments that answer colleagues well answer people less well"
+                    : "Whether departments that answer colleagues well answer people well, too, is"
+                        + " not known"
+            : "Whether departments that answer colleagues well answer people well, too, cannot be"
+                + " told of so few")
+        + " (rank correlation "
         + found.spearman()
-        + " (1 alike, 0 not related; association, not cause). Answered within 24 h by each, of"
-        + " questions of colleagues and of turns of people: "
+        + ": 1 is alike, 0 not related). Answered within 24 h, colleagues and people on the topics"
+        + " a department owns: "
         + shown
         + (compared.size() > SHOWN ? "; and " + (compared.size() - SHOWN) + " more." : ".")
         + (found.leftOut().isEmpty() ? "" : " Left out: " + leftOut(found) + ".");
   }
 
   private static String side(SurvivalCurve curve, Estimate chance) {
-    return NumberText.share(chance.value()) + " of " + NumberText.count(curve.count());
+    return Percent.of(chance.value()) + " of " + NumberText.count(curve.count());
   }
 
   private static String reason(Culture culture, InsideOut found) {

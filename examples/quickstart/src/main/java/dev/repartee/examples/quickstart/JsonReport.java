@@ -27,6 +27,9 @@ import java.util.Set;
  * that says why; times are milliseconds.
  */
 final class JsonReport {
+  /** Grows when a name or its meaning changes, not when one is added. */
+  static final int VERSION = 1;
+
   private static final double[] QUANTILES = {0.25, 0.5, 0.75, 0.9, 0.95};
   private static final List<Duration> TIMES =
       List.of(
@@ -57,6 +60,8 @@ final class JsonReport {
       JsonValues values = new JsonValues(json);
       DialogueJson dialogues = new DialogueJson(json, options);
       json.writeStartObject();
+      json.writeStringField("report", "overview");
+      json.writeNumberField("version", VERSION);
       json.writeStringField("source", loaded.source());
       json.writeBooleanField("synthetic", loaded.isSample());
       strings(json, "organizations", loaded.organizations());

@@ -21,6 +21,11 @@ record Loaded(
     this(log, source, isSample, notes, Optional.empty());
   }
 
+  /** The same seen in part. */
+  Loaded seen(EngagementLog part) {
+    return new Loaded(part, source, isSample, notes, box);
+  }
+
   /** The organizations of the directory. */
   List<String> organizations() {
     return log.directory().organizations();

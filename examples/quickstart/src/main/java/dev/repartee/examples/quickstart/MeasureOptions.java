@@ -37,8 +37,9 @@ final class MeasureOptions {
       paramLabel = "CLOCK",
       description =
           "When waiting starts and ends: each-turn (the default), first-response, each-message,"
-              + " session or longest; with last-message or every-reply the times of the answered by"
-              + " that clock are shown beside each-turn or each-message.")
+              + " session, longest or after-hand-off (from rows of kind assign); with last-message or"
+              + " every-reply the times of the answered by that clock are shown beside each-turn or"
+              + " each-message.")
   WaitingClock clock = WaitingClock.EACH_TURN;
 
   @Option(

@@ -1,7 +1,6 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.openness.OpennessSummary;
-import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,50 +16,62 @@ final class OpennessPicture {
       return Picture.missing(
           ID,
           TITLE,
-          "To compare them takes both praise and criticism: there are "
-              + TextPage.count(openness.praiseTurns(), "turn")
-              + " of praise, "
-              + NumberText.count(openness.criticismTurns())
-              + " of criticism, and "
-              + NumberText.count(openness.unlabelled())
-              + " without sentiment.");
+          "To compare them takes both praise and criticism: people praised "
+              + TextPage.count(openness.praiseTurns(), "time")
+              + ", criticized "
+              + TextPage.count(openness.criticismTurns(), "time")
+              + ", and wrote without a label of either "
+              + TextPage.count(openness.unlabelled(), "time")
+              + ".");
     }
     WaitingChart chart =
         new WaitingChart(
             List.of(
-                new WaitingChart.Line("praise", openness.praiseCurve(), Chart.GOOD, "#a5d3bf"),
                 new WaitingChart.Line(
-                    "criticism", openness.criticismCurve(), Chart.BAD, "#e5aba5")));
+                    "praise", openness.praiseCurve(), Svg.Ink.MAIN, Svg.Ink.PALE, false),
+                new WaitingChart.Line(
+                    "criticism",
+                    openness.criticismCurve(),
+                    Svg.Ink.ALERT,
+                    Svg.Ink.ALERT_PALE,
+                    true)));
     List<String> notes = new ArrayList<>();
     notes.add(WaitingChart.NOTE);
     notes.add(
-        "The curves take all channels together; the difference compares praise and criticism"
-            + " within each channel.");
+        "The lines take all channels together; the comparison is made within each channel, since"
+            + " people may praise where answers come soon and criticize where they do not.");
     if (!openness.notCompared().isEmpty()) {
       notes.add(
-          "Not compared, because one side has too few: "
-              + String.join(", ", openness.notCompared())
-              + ".");
+          "Too few of one side to compare on: " + String.join(", ", openness.notCompared()) + ".");
     }
     return new Picture(
         ID,
         TITLE,
-        "Answered within 24 h: praise "
-            + openness.praise()
+        "Answered within a day: praise "
+            + Percent.of(openness.praise())
+            + " of "
+            + TextPage.count(openness.praiseTurns(), "time")
             + ", criticism "
-            + openness.criticism()
-            + ", of "
-            + NumberText.count(openness.praiseTurns())
-            + " and "
-            + NumberText.count(openness.criticismTurns())
-            + " turns; the difference is "
-            + openness.difference()
-            + ". Verdict: "
-            + Warnings.words(openness.verdict())
+            + Percent.of(openness.criticism())
+            + " of "
+            + TextPage.count(openness.criticismTurns(), "time")
+            + ". Compared channel by channel they are "
+            + Percent.points(openness.difference())
+            + " apart: "
+            + verdict(openness.verdict())
             + ".",
-        chart.chart(),
+        chart::draw,
         WaitingChart.HEIGHT,
         notes,
         chart.table());
+  }
+
+  private static String verdict(OpennessSummary.Verdict verdict) {
+    return switch (verdict) {
+      case PARITY -> "both are answered alike, give or take 10 points";
+      case FAVOURS_PRAISE -> "taken alone, praise is answered more";
+      case FAVOURS_CRITICISM -> "taken alone, criticism is answered more";
+      default -> "whether they differ is not known yet";
+    };
   }
 }

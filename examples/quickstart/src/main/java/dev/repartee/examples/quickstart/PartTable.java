@@ -121,7 +121,12 @@ final class PartTable {
           .find(texts(key))
           .ifPresent(
               response ->
-                  table.row(text(key), response.answered(), response.answeredLatencies().median()));
+                  table.row(
+                      text(key),
+                      response.answered(),
+                      options.isInWorkingTime()
+                          ? WorkTime.of(response.answeredLatencies().median())
+                          : response.answeredLatencies().median()));
     }
     return table;
   }
@@ -143,7 +148,10 @@ final class PartTable {
     return all.length() > KEY_WIDTH ? all.substring(0, KEY_WIDTH - 1) + "…" : all;
   }
 
-  private static String text(DurationEstimate estimate) {
-    return estimate.value().map(DurationText::of).orElseGet(estimate::toString);
+  private String text(DurationEstimate estimate) {
+    return estimate
+        .value()
+        .map(time -> options.isInWorkingTime() ? WorkTime.of(time) : DurationText.of(time))
+        .orElseGet(estimate::toString);
   }
 }

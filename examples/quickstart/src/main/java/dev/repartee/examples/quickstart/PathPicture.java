@@ -2,24 +2,21 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.apath.APathSummary;
 import dev.repartee.apath.APathSummary.StageResult;
+import dev.repartee.apath.Stage;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** How far people come: how many at each stage, and the share that comes on. */
 final class PathPicture {
-  private static final String ID = "path";
+  static final String ID = "path";
   private static final String TITLE = "How far people come";
-  private static final String NOT_OBSERVED = "not observed";
+  private static final String NOT_OBSERVED = "the log cannot show it";
   private static final Duration QUARTER = Duration.ofDays(90);
-  private static final int STAGES_HEIGHT = 220;
-  private static final int GAP = 42;
 
   private final List<StageResult> stages;
 
@@ -30,37 +27,37 @@ final class PathPicture {
   static Picture of(Optional<APathSummary> path) {
     if (path.isEmpty()) {
       return Picture.missing(
-          ID,
-          TITLE,
-          "The log holds no acts (views, likes, follows, shares), so no A-Path can be seen.");
+          ID, TITLE, "The log holds no acts (views, likes, follows, shares) that could show it.");
     }
     if (path.get().persons() == 0) {
-      return Picture.missing(ID, TITLE, "Nobody has set out on the A-Path.");
+      return Picture.missing(ID, TITLE, "Nobody has set out.");
     }
     return new PathPicture(path.get().stages()).picture();
   }
 
   private Picture picture() {
-    List<Forest.Line> lines = new ArrayList<>();
-    for (StageResult stage : stages) {
-      if (stage.isObserved() && stage.from().isPresent() && !stage.conversionSoFar().isEmpty()) {
-        lines.add(line(stage));
-      }
-    }
+    long most =
+        stages.stream()
+            .filter(StageResult::isObserved)
+            .mapToLong(StageResult::count)
+            .max()
+            .orElse(1);
+    List<Share> shares = stages.stream().map(stage -> share(stage, Math.max(1, most))).toList();
     return new Picture(
         ID,
         TITLE,
         "People at each stage: "
             + stages.stream().map(PathPicture::said).collect(Collectors.joining(", "))
             + ".",
-        chart(lines),
-        STAGES_HEIGHT + GAP + Forest.ROOM * lines.size() + GAP,
+        svg -> Share.bars(svg, shares, "Bars are numbers of people."),
+        Share.height(shares),
         List.of(
-            "Above, how many people came to each stage of Social Steve's A-Path; each needs the one"
-                + " before. Below, the share of those who came on so far, with its 95 % interval."
-                + " Who came lately had little time; what comes within 90 days is in the table and"
-                + " allows for that. A stage that no act in the log can prove is not observed,"
-                + " which is not 0."),
+            "Attention: noticed the organization, by any sign. Attraction: came closer by choice,"
+                + " as by a click, a like, a follow or a message. Affinity: kept coming back, over"
+                + " two weeks or in a dialogue. Audience: opted in, and still is. Advocates: spoke"
+                + " for it, more than once. Each needs the one before (Social Steve's A-Path). Who"
+                + " came lately had little time; what comes within 90 days, which allows for that,"
+                + " is in the counts."),
         table());
   }
 
@@ -71,83 +68,31 @@ final class PathPicture {
   private static String said(StageResult stage) {
     return name(stage)
         + " "
-        + (stage.isObserved() ? NumberText.count(stage.count()) : NOT_OBSERVED);
+        + (stage.isObserved() ? NumberText.count(stage.count()) : "(" + NOT_OBSERVED + ")");
   }
 
-  private static Forest.Line line(StageResult stage) {
-    Proportion share = stage.conversionSoFar();
-    return new Forest.Line(
-        "from "
-            + Warnings.words(stage.from().orElseThrow())
-            + " to "
-            + name(stage)
-            + ": "
-            + NumberText.count(share.successes())
-            + " of "
-            + NumberText.count(share.trials()),
-        share.value(),
-        share.hasInterval() ? share.low() : share.value(),
-        share.hasInterval() ? share.high() : share.value(),
-        Chart.MAIN,
+  private static Share share(StageResult stage, long most) {
+    double value = stage.isObserved() ? (double) stage.count() / most : Double.NaN;
+    return new Share(
+        PlainWords.capital(name(stage)),
+        stage.isObserved() ? people(stage) : PlainWords.capital(NOT_OBSERVED),
+        value,
+        value,
+        value,
+        Svg.Ink.MAIN,
         OptionalDouble.empty());
   }
 
-  private Map<String, Object> chart(List<Forest.Line> lines) {
-    List<Object> series = new ArrayList<>();
-    series.add(
-        Chart.object(
-            "type",
-            "bar",
-            "barMaxWidth",
-            24,
-            "color",
-            Chart.MAIN,
-            "label",
-            Chart.object("show", true, "position", "right"),
-            "data",
-            stages.stream().map(PathPicture::bar).toList()));
-    series.addAll(Forest.series(lines, 1));
-    Map<String, Object> shares = Chart.shares();
-    shares.put("gridIndex", 1);
-    return Chart.object(
-        "fitNames",
-        true,
-        "grid",
-        List.of(
-            Chart.object(
-                "left", 14, "right", 84, "top", 4, "height", STAGES_HEIGHT, "containLabel", true),
-            Chart.object("left", 12, "right", 24, "top", STAGES_HEIGHT + GAP, "bottom", GAP - 12)),
-        "xAxis",
-        List.of(
-            Chart.object(
-                "type",
-                "value",
-                "axisLabel",
-                Chart.object("show", false),
-                "splitLine",
-                Chart.object("show", false)),
-            shares),
-        "yAxis",
-        List.of(
-            Chart.names(stages.stream().map(PathPicture::name).toList(), 90),
-            Forest.names(lines, 1)),
-        "series",
-        series);
-  }
-
-  private static Object bar(StageResult stage) {
-    if (!stage.isObserved()) {
-      return Chart.object(
-          "value",
-          0,
-          "label",
-          Chart.object("formatter", NOT_OBSERVED, "color", Chart.OPEN, "fontStyle", "italic"));
+  private static String people(StageResult stage) {
+    String people = stage.count() == 1 ? "1 person" : NumberText.count(stage.count()) + " people";
+    Optional<Stage> from = stage.from();
+    if (from.isEmpty()) {
+      return people;
     }
-    return Chart.object(
-        "value",
-        stage.count(),
-        "label",
-        Chart.object("formatter", NumberText.count(stage.count())));
+    Proportion share = stage.conversionSoFar();
+    return share.isEmpty()
+        ? people
+        : people + ": " + Percent.of(share) + " of " + Warnings.words(from.get());
   }
 
   private HtmlTable table() {

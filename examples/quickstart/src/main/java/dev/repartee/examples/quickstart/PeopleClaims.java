@@ -8,6 +8,7 @@ import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** What there is to say of how people are treated, and of who of the organization takes part. */
@@ -22,8 +23,12 @@ final class PeopleClaims {
     this.claims = claims;
   }
 
-  void add() {
+  void addOpenness() {
     openness(culture.openness());
+  }
+
+  void add() {
+    addOpenness();
     silos();
     InsideOutText.missing(culture).ifPresent(claims::missing);
   }
@@ -34,30 +39,30 @@ final class PeopleClaims {
           "Whether criticism is answered as praise is: "
               + (open.praiseTurns() + open.criticismTurns() == 0
                   ? "no message bears a sentiment."
-                  : open.praiseTurns() == 0 ? "no turn praises." : "no turn criticizes."));
+                  : open.praiseTurns() == 0 ? "nobody praised." : "nobody criticized."));
       return;
     }
     if (!(open.praise().isDefined() && open.criticism().isDefined())) {
       claims.missing(
-          "Whether criticism is answered as praise is: there are "
-              + TextPage.count(open.criticismTurns(), "turn")
-              + " of criticism and "
-              + NumberText.count(open.praiseTurns())
-              + " of praise, and not both were watched for 24 h.");
+          "Whether criticism is answered as praise is: people criticized "
+              + TextPage.count(open.criticismTurns(), "time")
+              + " and praised "
+              + TextPage.count(open.praiseTurns(), "time")
+              + ", and not both were watched for 24 h.");
       return;
     }
     String levels =
-        "within 24 h criticism "
-            + open.criticism()
-            + " of "
-            + TextPage.count(open.criticismTurns(), "turn")
-            + ", praise "
-            + open.praise()
-            + " of "
-            + TextPage.count(open.praiseTurns(), "turn")
-            + "; difference, channel by channel, "
-            + open.difference()
-            + ".";
+        "people criticized "
+            + TextPage.count(open.criticismTurns(), "time")
+            + ", answered within 24 h: "
+            + Percent.of(open.criticism())
+            + "; they praised "
+            + TextPage.count(open.praiseTurns(), "time")
+            + ", answered: "
+            + Percent.of(open.praise())
+            + ". Compared channel by channel they are "
+            + Percent.points(open.difference())
+            + " apart.";
     OpennessSummary.Verdict verdict = open.verdict();
     boolean isAmiss =
         verdict == OpennessSummary.Verdict.FAVOURS_PRAISE
@@ -75,7 +80,7 @@ final class PeopleClaims {
             open.pValue(),
             "the difference against none");
     if (verdict == OpennessSummary.Verdict.PARITY) {
-      String parity = "Criticism is answered as praise is, give or take 0.10: " + levels;
+      String parity = "Criticism is answered as praise is, give or take 10 points: " + levels;
       claims.add(new Claims.Claim(flag, false, parity, parity));
       return;
     }
@@ -90,7 +95,7 @@ final class PeopleClaims {
   private static String needed(OpennessSummary open) {
     OptionalLong more = open.stillNeeded();
     return more.isPresent() && more.getAsLong() > 0
-        ? " It takes about " + NumberText.count(more.getAsLong()) + " turns more to know."
+        ? " It takes about " + NumberText.count(more.getAsLong()) + " such messages more to know."
         : "";
   }
 
@@ -109,10 +114,10 @@ final class PeopleClaims {
     if (!index.isDefined()) {
       claims.missing(
           "Silos: "
-              + TextPage.count(index.ties(), "tie")
-              + " among "
+              + TextPage.count(index.ties(), "pair")
+              + " of colleagues who reply to each other among "
               + TextPage.count(index.members(), "member")
-              + "; it takes 10, and two departments of which two members have one.");
+              + "; it takes 10 pairs, and two departments of which two members are in one.");
       return;
     }
     double chance = index.pValue();
@@ -121,17 +126,15 @@ final class PeopleClaims {
       return;
     }
     String counts =
-        " ("
-            + NumberText.share(index.internal() / (index.internal() + index.external()))
-            + " of "
-            + TextPage.count(index.ties(), "tie")
-            + " by reply among "
+        ": of what "
             + TextPage.count(index.members(), "member")
-            + " stay within a department; by chance "
-            + NumberText.share((1 - index.expected()) / 2)
-            + "; from -1, complete silos, to 1, where 0 is chance: "
-            + NumberText.share(index.centred())
-            + ").";
+            + " reply to colleagues, "
+            + Percent.of(index.internal() / (index.internal() + index.external()))
+            + " stays within a department, where chance would have it "
+            + Percent.of((1 - index.expected()) / 2)
+            + " ("
+            + TextPage.count(index.ties(), "pair")
+            + " who reply to each other).";
     claims.add(
         new Claims.Claim(
             new Flag(
@@ -154,19 +157,28 @@ final class PeopleClaims {
             + " of "
             + involved.departments().size()
             + " departments speak, "
-            + involved.activeMembers().successes()
+            + NumberText.count(involved.activeMembers().successes())
             + " of "
             + TextPage.count(involved.members(), "member")
             + " do";
     Estimate effective = involved.effectiveDepartments();
     String even =
-        effective.isDefined() ? "; as evenly as " + effective + " equal departments would." : ".";
+        effective.isDefined()
+            ? "; as evenly as " + decimal(effective) + " departments of equal voice would."
+            : ".";
     if (silent.isEmpty()) {
       claims.good("All take part: " + counts + even);
     } else {
       claims.unproven(
           counts + even + " Not a word of " + String.join(", ", silent) + ", by count.");
     }
+  }
+
+  private static String decimal(Estimate number) {
+    return String.format(Locale.ROOT, "%.1f", number.value())
+        + (number.hasInterval()
+            ? String.format(Locale.ROOT, " (%.1f to %.1f)", number.low(), number.high())
+            : "");
   }
 
   /** The departments that keep most to themselves. */
@@ -178,14 +190,14 @@ final class PeopleClaims {
     names.sort((a, b) -> Double.compare(within(involved, b), within(involved, a)));
     for (String name : names) {
       if (closed.size() < SHOWN) {
-        closed.add(name + " " + NumberText.share(within(involved, name)));
+        closed.add(CulturePage.name(name) + " " + Percent.of(within(involved, name)));
       }
     }
-    return closed.isEmpty() ? "" : " Of what each ties, within: " + String.join(", ", closed) + ".";
+    return closed.isEmpty() ? "" : " Most to themselves: " + String.join(", ", closed) + ".";
   }
 
   /** The share of what members of a department tie that stays in it; NaN where they tie nothing. */
-  private static double within(Involvement involved, String department) {
+  static double within(Involvement involved, String department) {
     double all = 0;
     for (String other : involved.departments()) {
       all += involved.ties(TieKind.REPLY, department, other);

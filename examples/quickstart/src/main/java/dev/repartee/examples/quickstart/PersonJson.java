@@ -35,6 +35,8 @@ final class PersonJson {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
+      json.writeStringField("report", "person");
+      json.writeNumberField("version", JsonReport.VERSION);
       if (loaded.box().isPresent()) {
         new DataJson(json).write(loaded.box().get());
       }

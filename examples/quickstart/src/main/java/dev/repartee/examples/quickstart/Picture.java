@@ -1,16 +1,17 @@
 package dev.repartee.examples.quickstart;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One picture of the culture page: what it shows in words, as a chart, and as the counts behind it.
+ * One picture of the culture page: what it shows in words, drawn, and as the counts behind it.
  *
  * @param id what the page calls it
  * @param title its heading
- * @param text what is to be seen, in words: also what is read out instead of the chart
- * @param chart what is drawn, as ECharts is told; empty where there is nothing to draw
- * @param height how high the chart is, in pixels
+ * @param text what is to be seen, in words: also what is read out instead of the drawing
+ * @param drawing draws it; null where there is nothing to draw
+ * @param height how high it is, in pixels
  * @param notes how to read it
  * @param table the counts behind it
  */
@@ -18,46 +19,43 @@ record Picture(
     String id,
     String title,
     String text,
-    Map<String, Object> chart,
+    @Nullable Consumer<Svg> drawing,
     int height,
     List<String> notes,
     HtmlTable table) {
 
   /** A picture that cannot be drawn, which is said and why. */
   static Picture missing(String id, String title, String reason) {
-    return new Picture(id, title, reason, Map.of(), 0, List.of(), HtmlTable.of(""));
+    return new Picture(id, title, reason, null, 0, List.of(), HtmlTable.of(""));
   }
 
   boolean isMissing() {
-    return chart.isEmpty();
+    return drawing == null;
   }
 
+  /** The words and the drawing; nothing where it is missing. */
   void write(Html html) {
-    html.open("section", "id", id).element("h2", title);
-    html.element("p", text, "class", isMissing() ? "missing" : "seen");
-    if (!isMissing()) {
-      html.open("figure");
-      html.element(
-          "div",
-          "",
-          "class",
-          "chart",
-          "role",
-          "img",
-          "aria-label",
-          title + ". " + text,
-          "data-chart",
-          id + "-chart",
-          "style",
-          "height:" + height + "px");
-      html.open("figcaption");
-      notes.forEach(note -> html.element("p", note));
-      html.close();
-      html.open("details").element("summary", "The counts behind this picture");
-      table.write(html);
-      html.close().close();
-      html.json(id + "-chart", Chart.json(chart));
+    if (drawing == null) {
+      return;
     }
-    html.close();
+    html.open("section", "id", id, "class", "shown").element("h2", title);
+    html.element("p", text, "class", "seen", "dir", "auto").open("figure");
+    Svg svg = new Svg(html, id, title, text, height);
+    drawing.accept(svg);
+    svg.close();
+    html.open("figcaption");
+    notes.forEach(note -> html.element("p", note));
+    html.open("p", "class", "screen").element("a", "The counts", "href", "#" + id + "-counts");
+    html.close().close().close().close();
+  }
+
+  /** The counts, for whoever opens them; nothing where it is missing. */
+  void writeCounts(Html html) {
+    if (drawing == null) {
+      return;
+    }
+    html.open("details", "id", id + "-counts").element("summary", title);
+    table.write(html, title);
+    html.open("p").element("a", "Back to the picture", "href", "#" + id).close().close();
   }
 }

@@ -5,7 +5,6 @@ import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
 import dev.repartee.measure.Dimension;
 import dev.repartee.stats.Proportion;
-import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,10 +114,10 @@ final class PresenceClaims {
     if (!isQuiet && isMost(rhythm.activeWeeks()) && isMost(rhythm.answeringWeeks())) {
       there.add(
           channel
-              + " (wrote "
-              + TextPage.share(rhythm.activeWeeks())
-              + ", answered "
-              + TextPage.share(rhythm.answeringWeeks())
+              + " (wrote in "
+              + weeks(rhythm.activeWeeks())
+              + ", answered in "
+              + weeks(rhythm.answeringWeeks())
               + ")");
     }
   }
@@ -131,8 +130,14 @@ final class PresenceClaims {
     return asOld.getAsDouble() == 0
         ? ", longer than ever before"
         : "; it was silent for so long during "
-            + NumberText.share(asOld.getAsDouble())
+            + Percent.of(asOld.getAsDouble())
             + " of the time before";
+  }
+
+  private static String weeks(Proportion share) {
+    return share.successes() == share.trials()
+        ? "all " + TextPage.count(share.trials(), "week")
+        : share.successes() + " of " + TextPage.count(share.trials(), "week");
   }
 
   private static boolean isMost(Proportion share) {
@@ -146,7 +151,9 @@ final class PresenceClaims {
 
   /** A silence, in whole days where it is long. */
   static String text(Duration silence) {
-    return DurationText.of(silence.toDays() > 1 ? Duration.ofDays(silence.toDays()) : silence);
+    return silence.toDays() > 1
+        ? NumberText.count(silence.toDays()) + " days"
+        : PlainWords.time(silence);
   }
 
   /**
@@ -173,16 +180,19 @@ final class PresenceClaims {
             + " there was far more than usual: "
             + NumberText.count(top.count())
             + " messages and acts on "
-            + top.peak()
-            + ", where such days have "
-            + NumberText.decimal(top.expected())
+            + PlainWords.day(top.peak())
+            + ", where such days have about "
+            + usual(top.expected())
             + ", of "
             + NumberText.count(crowd.count())
-            + " persons instead of "
-            + NumberText.decimal(crowd.expected())
+            + " people instead of "
+            + usual(crowd.expected())
             + (top.first().equals(top.last())
                 ? ""
-                : "; it lasted from " + top.first() + " to " + top.last())
+                : "; it lasted from "
+                    + PlainWords.day(top.first())
+                    + " to "
+                    + PlainWords.day(top.last()))
             + (shared.size() == 1
                 ? "."
                 : "; and "
@@ -192,8 +202,12 @@ final class PresenceClaims {
         Flag.Kind.SPIKE,
         name(place),
         sentence,
-        "a rule: beyond 5 times the usual scatter, of persons too; of 100 years without a spike"
-            + " at most 5 raise one");
+        "a rule, 5 times the usual scatter, of people too: of 100 years without a spike at most 5"
+            + " raise one");
+  }
+
+  private static String usual(double expected) {
+    return expected < 10 ? NumberText.decimal(expected) : NumberText.count(Math.round(expected));
   }
 
   private static Optional<Spikes.Episode> among(Spikes.Episode episode, Spikes others) {

@@ -19,14 +19,14 @@ final class PromiseClaims {
     String promise = "\"" + result.promise() + "\"";
     String found =
         ": "
-            + result.share()
+            + Percent.of(result.share())
             + ", "
             + NumberText.count(result.met())
             + " of "
             + NumberText.count(result.all())
-            + (result.note().isEmpty() ? "" : " (" + result.note() + ")");
+            + (isSaid(result) ? "" : " (" + PlainWords.reason(result.note()) + ")");
     if (result.verdict() == PromiseSummary.Verdict.NO_DATA) {
-      claims.missing("The promise " + promise + ": " + result.note() + ".");
+      claims.missing("The promise " + promise + ": " + PlainWords.reason(result.note()) + ".");
       return;
     }
     boolean isCounted = isCounted(result);
@@ -61,6 +61,11 @@ final class PromiseClaims {
             isAmiss,
             "The promise " + promise + " is kept" + found + ".",
             "Whether the promise " + promise + " is kept" + found + "."));
+  }
+
+  /** Whether there is no note, or the share says it already. */
+  private static boolean isSaid(PromiseSummary.Result result) {
+    return result.note().isEmpty() || result.note().equals(result.share().note());
   }
 
   /** A census has a verdict and no p value. */

@@ -5,7 +5,6 @@ import dev.repartee.stats.Estimate;
 import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,46 +12,47 @@ import java.util.OptionalDouble;
 final class PromisesPicture {
   static final String ID = "promises";
   private static final String TITLE = "Which promises are kept";
-  private static final int ROOM = 60;
 
   private PromisesPicture() {}
 
   static Picture of(Optional<PromiseSummary> promises) {
     return promises
         .map(PromisesPicture::picture)
-        .orElseGet(
-            () ->
-                Picture.missing(
-                    ID, TITLE, "No promise was named, so none is judged; --promise names one."));
+        .orElseGet(() -> Picture.missing(ID, TITLE, "No promise was named, so none is judged."));
   }
 
   private static Picture picture(PromiseSummary promises) {
-    List<Forest.Line> lines = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (PromiseSummary.Result result : promises.results()) {
       if (result.share().isDefined()) {
-        lines.add(line(result));
+        shares.add(share(result));
       }
     }
     String text = text(promises);
-    if (lines.isEmpty()) {
+    if (shares.isEmpty()) {
       return Picture.missing(ID, TITLE, text);
     }
     return new Picture(
         ID,
         TITLE,
         text,
-        chart(lines),
-        ROOM + Forest.ROOM * lines.size(),
+        svg -> Share.points(svg, shares),
+        Share.height(shares),
         List.of(
-            "The upright bar is what was promised, the dot what was found, with its 95 % interval."
-                + " Red is shown to be broken, green shown to be kept, gray neither. It is judged"
-                + " among the promises alone; the letter judges more at once and may leave open"
-                + " what is shown here. A promise without a dot had no data and stands in the table"
-                + " only."),
+            "The upright bar is what was promised; the dot is what was found, and the thick line its"
+                + " 95 % interval. Orange is shown to be broken, blue shown to be kept, gray"
+                + " neither. Each is judged among the promises alone; the findings above judge more"
+                + " at once, and may leave open what is shown here."),
         table(promises));
   }
 
   private static String text(PromiseSummary promises) {
+    List<String> said = new ArrayList<>();
+    said.add(TextPage.count(promises.results().size(), "promise"));
+    add(said, promises, PromiseSummary.Verdict.KEPT, "shown to be kept");
+    add(said, promises, PromiseSummary.Verdict.BROKEN, "shown to be broken");
+    add(said, promises, PromiseSummary.Verdict.UNPROVEN, "not known yet");
+    add(said, promises, PromiseSummary.Verdict.NO_DATA, "with nothing to judge by");
     List<String> broken = new ArrayList<>();
     for (PromiseSummary.Result result : promises.results()) {
       if (result.verdict() == PromiseSummary.Verdict.BROKEN) {
@@ -64,68 +64,61 @@ final class PromisesPicture {
                 + NumberText.count(result.all())
                 + ", "
                 + NumberText.count(Math.max(1, Math.round(result.excess())))
-                + " beyond what it allows)");
+                + (result.promise().isAtLeast() ? " too few" : " too many")
+                + ")");
       }
     }
     return "Of "
-        + TextPage.count(promises.results().size(), "promise")
-        + ", "
-        + promises.count(PromiseSummary.Verdict.KEPT)
-        + " shown to be kept, "
-        + promises.count(PromiseSummary.Verdict.BROKEN)
-        + " shown to be broken, "
-        + promises.count(PromiseSummary.Verdict.UNPROVEN)
-        + " unproven, "
-        + promises.count(PromiseSummary.Verdict.NO_DATA)
-        + " without data."
+        + String.join(", ", said)
+        + "."
         + (broken.isEmpty() ? "" : " Broken: " + String.join("; ", broken) + ".");
   }
 
-  private static Forest.Line line(PromiseSummary.Result result) {
+  private static void add(
+      List<String> said, PromiseSummary promises, PromiseSummary.Verdict verdict, String words) {
+    if (promises.count(verdict) > 0) {
+      said.add(NumberText.count(promises.count(verdict)) + " " + words);
+    }
+  }
+
+  private static Share share(PromiseSummary.Result result) {
     Estimate share = result.share();
-    String color =
+    Svg.Ink ink =
         switch (result.verdict()) {
-          case KEPT -> Chart.GOOD;
-          case BROKEN -> Chart.BAD;
-          case UNPROVEN, NO_DATA -> Chart.OPEN;
+          case KEPT -> Svg.Ink.MAIN;
+          case BROKEN -> Svg.Ink.ALERT;
+          case UNPROVEN, NO_DATA -> Svg.Ink.SOFT;
         };
-    return new Forest.Line(
+    return new Share(
         result.promise().toString(),
+        words(result.verdict()) + ": " + Percent.of(share),
         share.value(),
         share.hasInterval() ? share.low() : share.value(),
         share.hasInterval() ? share.high() : share.value(),
-        color,
+        ink,
         OptionalDouble.of(result.promise().bound()));
   }
 
-  private static Map<String, Object> chart(List<Forest.Line> lines) {
-    return Chart.object(
-        "fitNames",
-        true,
-        "grid",
-        List.of(Chart.object("left", 12, "right", 24, "top", 12, "bottom", 30)),
-        "xAxis",
-        List.of(Chart.shares()),
-        "yAxis",
-        List.of(Forest.names(lines, 0)),
-        "series",
-        Forest.series(lines, 0));
+  private static String words(PromiseSummary.Verdict verdict) {
+    return switch (verdict) {
+      case KEPT -> "kept";
+      case BROKEN -> "broken";
+      case UNPROVEN -> "not known yet";
+      case NO_DATA -> "nothing to judge by";
+    };
   }
 
   private static HtmlTable table(PromiseSummary promises) {
     HtmlTable table =
-        HtmlTable.of(
-            "promise", "verdict", "found", "as promised", "of", "too few or too many", "p", "note");
+        HtmlTable.of("promise", "it is", "found", "as promised", "of", "too few or too many");
     for (PromiseSummary.Result result : promises.results()) {
       table.row(
           result.promise(),
-          Warnings.words(result.verdict()),
+          words(result.verdict()),
           result.share(),
           result.met(),
           result.all(),
-          result.excess() == 0 ? 0L : Math.max(1, Math.round(result.excess())),
-          NumberText.decimal(result.adjustedPValue()),
-          result.note());
+          result.excess() == 0 ? 0L : Math.max(1, Math.round(result.excess())));
     }
     return table;
   }

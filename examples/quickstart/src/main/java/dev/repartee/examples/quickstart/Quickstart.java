@@ -5,6 +5,7 @@ import dev.repartee.examples.exports.Recipes;
 import dev.repartee.log.EngagementLog.IdScope;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.person.PersonHistory;
+import dev.repartee.promise.PromiseSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,11 +65,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart posts.jsonl --culture --promise=\"90%% answered within 1h\"",
       "  quickstart posts.jsonl --by=month --zone=Europe/Paris --json",
       "  quickstart comments.csv --by=attribute:language --value=price",
+      "  quickstart tickets/ --organization=Acme --last=month --compare --facts=month.csv",
+      "  quickstart tickets/ --organization=Acme --waiting --target=2h",
       "",
-      "Ends with 0, with 1 where the data cannot be used, with 2 where the options cannot."
+      "Ends with 0; with 1 where the data cannot be used; with 2 where the options cannot; with 3",
+      "where --max-set-aside or --fail-on says so."
     })
 final class Quickstart implements Callable<Integer> {
   private static final int DATA_ERROR = 1;
+  private static final int CHECK_FAILED = 3;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -93,11 +99,17 @@ final class Quickstart implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nHow to read the file%n")
   private InputOptions input = new InputOptions();
 
+  @ArgGroup(validate = false, heading = "%nWhich part to look at%n")
+  private ViewOptions view = new ViewOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat to measure%n")
   private MeasureOptions measures = new MeasureOptions();
 
   @ArgGroup(validate = false, heading = "%nThe page about the culture%n")
   private CultureOptions culture = new CultureOptions();
+
+  @ArgGroup(validate = false, heading = "%nFor programs%n")
+  private OutputOptions output = new OutputOptions();
 
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
@@ -161,6 +173,11 @@ final class Quickstart implements Callable<Integer> {
         .registerConverter(ZoneId.class, Choices::zone)
         .registerConverter(OfficeHours.class, Choices::hours)
         .registerConverter(By.class, By::parse)
+        .registerConverter(Period.class, Period::parse)
+        .registerConverter(OutputOptions.Percent.class, OutputOptions.Percent::parse)
+        .registerConverter(
+            OutputOptions.Failure.class,
+            text -> Choices.parse(OutputOptions.Failure.values(), text))
         .registerConverter(WaitingClock.class, text -> Choices.parse(WaitingClock.values(), text))
         .registerConverter(PromiseOption.class, PromiseOption::parse)
         .registerConverter(IdScope.class, text -> Choices.parse(IdScope.values(), text))
@@ -209,6 +226,9 @@ final class Quickstart implements Callable<Integer> {
     if (e instanceof OutOfMemoryError) {
       return "not enough memory; give Java more, as with MAVEN_OPTS=-Xmx4g";
     }
+    if (e instanceof StackOverflowError) {
+      return "something in the data is nested deeper than can be read; take it out";
+    }
     String message = e.getMessage();
     return message == null ? "it failed for a reason without words: " + e.getClass() : message;
   }
@@ -219,31 +239,75 @@ final class Quickstart implements Callable<Integer> {
       if (input.isShown) {
         return show();
       }
-      Loaded loaded = loader().load();
+      Loaded whole = loader().load();
+      Loaded loaded = seen(whole);
       if (person != null) {
         return print(loaded, history(loaded, person));
       }
       if (culture.isWanted()) {
         return print(loaded, culture(loaded));
       }
-      Findings findings = Findings.of(loaded, measures);
-      List<String> warnings = Warnings.of(loaded, findings, measures);
-      PrintWriter out = commandSpec().commandLine().getOut();
-      if (isJson) {
-        new JsonReport(loaded, findings, warnings, measures).write(out);
-      } else {
-        out.print(new TextReport(loaded, findings, warnings, measures).text());
+      if (output.isWaiting) {
+        return print(loaded, new WaitingNow(loaded, measures));
       }
-      out.flush();
-      return exitCode(loaded);
-    } catch (OutOfMemoryError e) {
+      return report(whole, loaded);
+    } catch (OutOfMemoryError | StackOverflowError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
   }
 
+  private Loaded seen(Loaded whole) {
+    if (view.isWhole()) {
+      return whole;
+    }
+    try {
+      return whole.seen(view.of(whole.log(), measures.calendarZone()));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+    }
+  }
+
+  private Integer report(Loaded whole, Loaded loaded) throws IOException {
+    Findings findings = Findings.of(loaded, measures);
+    List<String> warnings = Warnings.of(loaded, findings, measures);
+    PrintWriter out = commandSpec().commandLine().getOut();
+    if (isJson) {
+      new JsonReport(loaded, findings, warnings, measures).write(out);
+    } else {
+      out.print(new TextReport(loaded, findings, warnings, measures).text());
+      if (view.isCompared) {
+        TextPage page = new TextPage();
+        Comparison.of(
+                view.before(whole.log(), measures.calendarZone()),
+                loaded.log(),
+                measures.rule(loaded.organizations().size()))
+            .write(page);
+        out.print(page.text());
+      }
+    }
+    out.flush();
+    if (output.facts != null) {
+      FactsFile.write(output.facts, findings.facts());
+    }
+    return exitCode(loaded, Optional.empty());
+  }
+
+  private Integer print(Loaded loaded, WaitingNow waiting) throws IOException {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    out.print(isJson ? waiting.json() : problems(loaded) + waiting.text());
+    out.flush();
+    return exitCode(loaded, Optional.empty());
+  }
+
   /** A report whose numbers are wrong does not pass for a right one. */
-  private static int exitCode(Loaded loaded) {
-    return loaded.isReliable() ? CommandLine.ExitCode.OK : DATA_ERROR;
+  private int exitCode(Loaded loaded, Optional<PromiseSummary> promises) {
+    if (!loaded.isReliable()) {
+      return DATA_ERROR;
+    }
+    List<String> failures = output.failures(loaded, promises);
+    PrintWriter err = commandSpec().commandLine().getErr();
+    failures.forEach(failure -> err.println("quickstart: " + failure));
+    return failures.isEmpty() ? CommandLine.ExitCode.OK : CHECK_FAILED;
   }
 
   private Integer show() {
@@ -272,17 +336,24 @@ final class Quickstart implements Callable<Integer> {
 
   private Integer print(Loaded loaded, Culture found) throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
-    if (culture.isAsked) {
+    if (isJson) {
+      out.println(new CultureJson(loaded, found).text());
+    } else if (culture.isAsked) {
       out.print(new CultureText(loaded, found).text());
     } else {
       out.print(problems(loaded));
     }
     if (culture.html != null) {
       Files.writeString(culture.html, new CulturePage(loaded, found).page());
-      out.println("Written: " + culture.html);
+      if (!isJson) {
+        out.println("Written: " + culture.html);
+      }
     }
     out.flush();
-    return exitCode(loaded);
+    if (output.facts != null) {
+      FactsFile.write(output.facts, found.facts());
+    }
+    return exitCode(loaded, found.promises());
   }
 
   private PersonHistory history(Loaded loaded, String name) {
@@ -302,7 +373,7 @@ final class Quickstart implements Callable<Integer> {
       out.print(new PersonText(history, measures.calendarZone()).text());
     }
     out.flush();
-    return exitCode(loaded);
+    return exitCode(loaded, Optional.empty());
   }
 
   /** What is wrong with the data, for what does not say it itself. */
@@ -314,9 +385,12 @@ final class Quickstart implements Callable<Integer> {
 
   private LogLoader loader() throws IOException {
     try {
-      culture.check(measures, isJson, person != null);
+      culture.check(measures, person != null);
+      view.check();
+      output.check(culture, person != null);
       Path source = input.source(path);
-      culture.checkOverwrites(source, input.files());
+      Overwriting.check("--html", culture.html, source, input.files());
+      Overwriting.check("--facts", output.facts, source, input.files());
       return LogLoader.prepare(source, columns(), input, measures);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandSpec().commandLine(), sentence(e), e);

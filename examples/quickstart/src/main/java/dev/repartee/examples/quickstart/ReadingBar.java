@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
  */
 record ReadingBar(boolean isWatched) implements Progress {
   private static final long LONG = 20_000_000;
-  private static final long MANY = 500_000;
+  private static final long MANY = 200_000;
   private static final String UNIT = " MB";
 
   @Override

@@ -6,6 +6,7 @@ import dev.repartee.response.ResponseCohorts;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseSummary.Closing;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
+import dev.repartee.stats.DurationEstimate;
 import dev.repartee.stats.LatencyDistribution;
 import dev.repartee.stats.SurvivalCurve;
 import dev.repartee.text.DurationText;
@@ -111,13 +112,13 @@ final class TextReport {
     }
     table.row("answered so far", response.answeredSoFar());
     SurvivalCurve curve = response.curve();
-    table.row("median wait, all counted", curve.median());
+    table.row("median wait, all counted", time(curve.median()));
     boolean isWholeDays = loaded.box().map(DataBox::isWholeDays).orElse(false);
     (isWholeDays ? DAYS : TIMES)
         .forEach(time -> table.row("answered within " + DurationText.of(time), curve.within(time)));
     LatencyDistribution answered = response.answeredLatencies();
-    table.row("median of the answered only", answered.median());
-    table.row("90 % of the answered within", answered.quantileEstimate(0.9));
+    table.row("median of the answered only", time(answered.median()));
+    table.row("90 % of the answered within", time(answered.quantileEstimate(0.9)));
     findings.wallClock().ifPresent(wall -> wallClock(table, wall));
     findings.ofAnswered().ifPresent(latencies -> ofAnswered(table, latencies));
     if (options.target != null) {
@@ -141,11 +142,16 @@ final class TextReport {
               + " with reports that count so.");
     }
     if (options.isInWorkingTime()) {
-      wrap("", "Times are working time: a day of it has 24 hours, too.");
+      wrap(
+          "", "Times are working time, told in hours; those by month have days of 24 hours of it.");
     }
     if (findings.months().isChanging()) {
       changing(findings.months());
     }
+  }
+
+  private String time(DurationEstimate time) {
+    return options.isInWorkingTime() ? WorkTime.of(time) : time.toString();
   }
 
   private void changing(ResponseCohorts months) {

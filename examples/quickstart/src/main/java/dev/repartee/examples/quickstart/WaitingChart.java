@@ -2,15 +2,22 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.SurvivalCurve;
-import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
-/** Curves of still waiting with their bands, up to the end of observation. */
+/** Curves of who has an answer, with their bands, up to the longest time that was watched. */
 final class WaitingChart {
-  static final int HEIGHT = 340;
+  static final int HEIGHT = 290;
+
+  private static final int TOP = 40;
+  private static final int FIELD = 210;
+  private static final int DAY_ROOM = 24;
+
+  /** A letter takes so much of the width on a phone, in percent. */
+  private static final double LETTER = 1.85;
 
   private static final List<Duration> TICKS =
       List.of(
@@ -24,178 +31,180 @@ final class WaitingChart {
           Duration.ofDays(365));
 
   /** So many points stand for a tenfold time. */
-  private static final int POINTS = 30;
-
-  /** So many edges has a band. */
-  private static final int EDGES = 2;
+  private static final int POINTS = 24;
 
   /** How to read it. */
   static final String NOTE =
-      "Each line is the share of people still without an answer so long after they wrote, by"
-          + " Kaplan-Meier: who still waits counts as waiting, as long as was watched. The band is"
-          + " its 95 % interval. Early times have more room than late ones. Beyond the dashed"
-          + " line nobody was watched.";
+      "Each line is the share of people who have an answer so long after they wrote; who still"
+          + " waits counts as waiting, for as long as was watched. The band is its 95 % interval."
+          + " Early times have more room than late ones. The upright dashed line is the longest"
+          + " time that anybody was watched.";
 
   /**
    * One curve.
    *
    * @param name whose waits
    * @param curve the waits, some
-   * @param color of the line
+   * @param ink of the line
    * @param pale of the band
+   * @param isDashed whether the line is dashed, so that it is known without its colour
    */
-  record Line(String name, SurvivalCurve curve, String color, String pale) {}
+  record Line(String name, SurvivalCurve curve, Svg.Ink ink, Svg.Ink pale, boolean isDashed) {}
 
   private final List<Line> lines;
+  private final long last;
   private final List<Long> times;
 
   WaitingChart(List<Line> lines) {
     this.lines = lines;
-    double last = lines.stream().mapToDouble(line -> line.curve().largestMillis()).max().orElse(0);
-    this.times = times(Math.max((long) last, TICKS.get(1).toMillis()));
+    double longest =
+        lines.stream().mapToDouble(line -> line.curve().largestMillis()).max().orElse(0);
+    this.last = Math.max((long) longest, TICKS.get(1).toMillis());
+    this.times = times(last);
   }
 
-  /** From a minute on, evenly on the scale of their logarithms, with the ticks among them. */
+  /** From a minute on, evenly on the scale of their logarithms. */
   private static List<Long> times(long last) {
+    double first = TICKS.get(0).toMillis();
+    long steps = Math.max(1, Math.round(POINTS * Math.log10(last / first)));
     List<Long> times = new ArrayList<>();
-    times.add(TICKS.get(0).toMillis());
-    for (int i = 1; i <= TICKS.size() && times.get(times.size() - 1) < last; i++) {
-      double from = times.get(times.size() - 1);
-      double to = i == TICKS.size() ? last : Math.min(last, TICKS.get(i).toMillis());
-      long steps = Math.max(1, Math.round(POINTS * Math.log10(to / from)));
-      for (int step = 1; step <= steps; step++) {
-        times.add(Math.round(from * Math.pow(to / from, (double) step / steps)));
-      }
+    for (int step = 0; step <= steps; step++) {
+      times.add(Math.round(first * Math.pow(last / first, (double) step / steps)));
     }
-    // One more, so that one sees that the line ends before.
-    times.add(Math.round(times.get(times.size() - 1) * 1.2));
     return times;
   }
 
-  Map<String, Object> chart() {
-    List<Object> series = new ArrayList<>();
-    for (Line line : lines) {
-      band(line, series);
-      Map<String, Object> drawn = line(line);
-      if (series.size() == EDGES) {
-        drawn.put("markLine", endOfObservation());
+  /** How far to the right a time lies, in percent; the longest has room behind it. */
+  private double x(long millis) {
+    double first = TICKS.get(0).toMillis();
+    return 97 * Math.log(Math.max((double) millis, first) / first) / Math.log(last / first);
+  }
+
+  private static double y(double share) {
+    return FIELD * (1 - share);
+  }
+
+  void draw(Svg svg) {
+    legend(svg);
+    for (int share = 0; share <= 100; share += 25) {
+      double y = TOP + y(share / 100.0);
+      svg.line(0, y, 100, y, Svg.Ink.LINE, 1, false);
+      if (share > 0) {
+        svg.text(0, y + 14, Svg.Anchor.START, "small", share + " %");
       }
-      series.add(drawn);
     }
-    return Chart.object(
-        "grid",
-        Chart.object("left", 14, "right", 20, "top", 36, "bottom", 34, "containLabel", true),
-        "legend",
-        Chart.object(
-            "show",
-            lines.size() > 1,
-            "top",
-            6,
-            "left",
-            8,
-            "data",
-            lines.stream().map(Line::name).toList()),
-        "tooltip",
-        Chart.object("trigger", "axis"),
-        "xAxis",
-        Chart.object(
-            "type",
-            "category",
-            "data",
-            times.stream().map(DurationText::ofMillis).toList(),
-            "labelled",
-            TICKS.stream().map(tick -> times.indexOf(tick.toMillis())).filter(i -> i >= 0).toList(),
-            "boundaryGap",
-            false,
-            "name",
-            "time since writing",
-            "nameLocation",
-            "middle",
-            "nameGap",
-            30),
-        "yAxis",
-        Chart.shares(),
-        "series",
-        series);
+    ticks(svg);
+    svg.line(x(last), TOP, x(last), TOP + FIELD, Svg.Ink.SOFT, 1, true);
+    svg.openField(TOP, FIELD);
+    lines.forEach(line -> svg.area(band(line), line.pale()));
+    lines.forEach(line -> svg.curve(curve(line), line.ink(), line.isDashed()));
+    svg.closeField();
+    for (int i = 0; i < lines.size(); i++) {
+      day(svg, lines.get(i), i == 0);
+    }
   }
 
-  private Map<String, Object> line(Line line) {
-    List<Object> data = new ArrayList<>();
+  private void legend(Svg svg) {
+    if (lines.size() == 1) {
+      svg.text(0, 14, Svg.Anchor.START, "small", "Share of people who have an answer");
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      double x = 50.0 * i;
+      svg.line(x, 10, x + 7, 10, line.ink(), 2.5, line.isDashed());
+      svg.text(
+          x + 9,
+          14,
+          Svg.Anchor.START,
+          "small",
+          line.name() + ", " + NumberText.count(line.curve().count()) + " times");
+    }
+  }
+
+  private void ticks(Svg svg) {
+    double free = 0;
+    for (Duration tick : TICKS) {
+      double x = x(tick.toMillis());
+      String name = PlainWords.time(tick);
+      double half = LETTER * name.length() / 2;
+      boolean isFirst = x < half;
+      if (tick.toMillis() <= last && (isFirst || x - half >= free)) {
+        svg.line(x, TOP + FIELD, x, TOP + FIELD + 5, Svg.Ink.SOFT, 1, false);
+        svg.text(
+            x,
+            TOP + FIELD + 19,
+            isFirst ? Svg.Anchor.START : x > 100 - half ? Svg.Anchor.END : Svg.Anchor.MIDDLE,
+            "small",
+            name);
+        free = x + (isFirst ? 2 : 1) * half + LETTER;
+      }
+    }
+    svg.text(100, TOP + FIELD + 36, Svg.Anchor.END, "small", "time since they wrote");
+  }
+
+  /** Says how many have an answer after a day, above the first line and below the second. */
+  private void day(Svg svg, Line line, boolean isAbove) {
+    Duration day = Duration.ofDays(1);
+    Estimate within = line.curve().within(day);
+    if (day.toMillis() > last || !within.isDefined()) {
+      return;
+    }
+    double x = x(day.toMillis());
+    double y = TOP + y(within.value());
+    svg.dot(x, y, 5, line.ink());
+    double foot = isAbove ? y - 10 : y + DAY_ROOM;
+    boolean hasRoom = foot > TOP + 10 && foot < TOP + FIELD - 2;
+    if (hasRoom) {
+      svg.text(
+          isAbove ? x - 1 : x + 1,
+          foot,
+          isAbove ? Svg.Anchor.END : Svg.Anchor.START,
+          "name",
+          Percent.of(within.value()) + " in a day");
+    }
+  }
+
+  private String curve(Line line) {
+    StringBuilder path = new StringBuilder();
     for (long time : times) {
-      Estimate waiting = line.curve().survivalAt(time);
-      data.add(waiting.isDefined() ? Chart.percent(waiting.value()) : Chart.GAP);
+      Estimate within = line.curve().within(Duration.ofMillis(time));
+      if (within.isDefined()) {
+        point(path, time, within.value());
+      }
     }
-    Map<String, Object> drawn = drawn(line.name(), data, 2.5);
-    drawn.put("color", line.color());
-    drawn.put("z", 3);
-    return drawn;
+    return path.toString();
   }
 
-  private Map<String, Object> endOfObservation() {
-    return Chart.object(
-        "symbol",
-        "none",
-        "silent",
-        true,
-        "data",
-        List.of(
-            Chart.object(
-                "xAxis",
-                times.size() - 2,
-                "lineStyle",
-                Chart.object("color", Chart.OPEN, "type", "dashed"),
-                "label",
-                Chart.object("formatter", endsWith(), "position", "end", "align", "right"))));
-  }
-
-  /** Where everybody was answered nobody is watched to the end. */
-  private String endsWith() {
-    boolean isAllAnswered = lines.stream().allMatch(line -> line.curve().censoredCount() == 0);
-    return isAllAnswered ? "all are answered" : "end of observation";
-  }
-
-  /** The lower edge, and upon it the width of the band, which is filled. */
-  private void band(Line line, List<Object> series) {
-    List<Object> low = new ArrayList<>();
-    List<Object> width = new ArrayList<>();
+  private String band(Line line) {
+    List<Long> known = new ArrayList<>();
+    StringBuilder path = new StringBuilder();
     for (long time : times) {
-      Estimate waiting = line.curve().survivalAt(time);
-      low.add(waiting.hasInterval() ? Chart.percent(waiting.low()) : Chart.GAP);
-      width.add(waiting.hasInterval() ? Chart.percent(waiting.high() - waiting.low()) : Chart.GAP);
+      Estimate within = line.curve().within(Duration.ofMillis(time));
+      if (within.hasInterval()) {
+        known.add(time);
+        point(path, time, within.low());
+      }
     }
-    series.add(edge(line, " at least", low, 0));
-    series.add(edge(line, " up to", width, 0.6));
+    Collections.reverse(known);
+    for (long time : known) {
+      point(path, time, line.curve().within(Duration.ofMillis(time)).high());
+    }
+    return path.isEmpty() ? "M0 0" : path.append('z').toString();
   }
 
-  private static Map<String, Object> edge(
-      Line line, String name, List<Object> data, double opacity) {
-    Map<String, Object> edge = drawn(line.name() + name, data, 0);
-    edge.put("stack", line.name());
-    edge.put("silent", true);
-    edge.put("areaStyle", Chart.object("opacity", opacity, "color", line.pale()));
-    edge.put("tooltip", Chart.object("show", false));
-    return edge;
-  }
-
-  private static Map<String, Object> drawn(String name, List<Object> data, double width) {
-    return Chart.object(
-        "type",
-        "line",
-        "name",
-        name,
-        "data",
-        data,
-        "symbol",
-        "none",
-        "lineStyle",
-        Chart.object("width", width));
+  private void point(StringBuilder path, long time, double share) {
+    path.append(path.isEmpty() ? "M" : "L")
+        .append(Math.round(10 * x(time)))
+        .append(' ')
+        .append(Math.round(y(share)));
   }
 
   /** What is known at each tick, and at the end, of each curve. */
   HtmlTable table() {
     HtmlTable table =
         HtmlTable.of(
-            "who", "after", "still waiting, of all", "answered", "watched no longer", "watched");
+            "who", "after", "have an answer", "answered", "watched no longer", "still watched");
     for (Line line : lines) {
       rows(line, table);
     }
@@ -217,8 +226,8 @@ final class WaitingChart {
       }
       table.row(
           line.name(),
-          DurationText.of(tick),
-          curve.survivalAt(tick.toMillis()),
+          PlainWords.time(tick),
+          curve.within(tick),
           answered,
           left,
           curve.count() - answered - left);

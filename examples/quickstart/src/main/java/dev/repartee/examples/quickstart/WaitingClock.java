@@ -14,6 +14,7 @@ enum WaitingClock {
   EACH_MESSAGE,
   SESSION,
   LONGEST,
+  AFTER_HAND_OFF,
   LAST_MESSAGE,
   EVERY_REPLY;
 
@@ -24,6 +25,7 @@ enum WaitingClock {
       case EACH_MESSAGE, EVERY_REPLY -> ResponseTime.eachMessage();
       case SESSION -> ResponseTime.session();
       case LONGEST -> ResponseTime.longest();
+      case AFTER_HAND_OFF -> ResponseTime.afterHandOff();
     };
   }
 

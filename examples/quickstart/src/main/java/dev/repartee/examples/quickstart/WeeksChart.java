@@ -1,221 +1,154 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.consistency.Spikes;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /** The weeks of some channels, one below the other. */
 final class WeeksChart {
-  /** So many weeks without a word are shaded. */
-  static final int SILENT_WEEKS = 4;
-
-  /** How much room the name of a channel has, in pixels: beside the scales, on a phone. */
-  private static final int NAME = 110;
-
-  private static final int TOP = 34;
   private static final int ROOM = 132;
-  private static final int PLOT = 88;
+  private static final int HEAD = 42;
+  private static final int UP = 44;
+  private static final int DOWN = 20;
+  private static final int MOST_NAMES = 4;
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final List<ChannelWeeks> channels;
   private final List<LocalDate> mondays;
+  private final boolean isForum;
 
-  WeeksChart(List<ChannelWeeks> channels, List<LocalDate> mondays) {
+  WeeksChart(List<ChannelWeeks> channels, List<LocalDate> mondays, boolean isForum) {
     this.channels = channels;
     this.mondays = mondays;
+    this.isForum = isForum;
   }
 
   int height() {
-    return ROOM * channels.size() + 10;
+    return ROOM * channels.size();
   }
 
-  Map<String, Object> chart() {
-    List<Object> titles = new ArrayList<>();
-    List<Object> grids = new ArrayList<>();
-    List<Object> xAxes = new ArrayList<>();
-    List<Object> yAxes = new ArrayList<>();
-    List<Object> series = new ArrayList<>();
+  void draw(Svg svg) {
     for (int i = 0; i < channels.size(); i++) {
-      ChannelWeeks channel = channels.get(i);
-      int top = TOP + ROOM * i;
-      titles.add(title(channel, top - 26));
-      titles.add(scales(channel, top - 25));
-      grids.add(Chart.object("left", 12, "right", 12, "top", top, "height", PLOT));
-      xAxes.add(weeks(i));
-      yAxes.add(scale(i, most(channel.audience().values()), true));
-      yAxes.add(scale(i, most(channel.own().values()), false));
-      series.add(audience(channel, i));
-      series.add(own(channel, i));
+      draw(svg, channels.get(i), ROOM * i);
     }
-    return Chart.object(
-        "title",
-        titles,
-        "grid",
-        grids,
-        "tooltip",
-        Chart.object("trigger", "axis"),
-        "xAxis",
-        xAxes,
-        "yAxis",
-        yAxes,
-        "series",
-        series);
   }
 
-  private static Map<String, Object> title(ChannelWeeks channel, int top) {
-    return Chart.object(
-        "text",
-        Html.readable(channel.name()),
-        "left",
-        8,
-        "top",
-        top,
-        "textStyle",
-        Chart.object("fontSize", 13, "width", NAME, "overflow", "truncate"));
-  }
-
-  /** What the longest bars stand for; the scales need no other numbers. */
-  private static Map<String, Object> scales(ChannelWeeks channel, int top) {
-    return Chart.object(
-        "text",
-        "up to "
-            + NumberText.count(most(channel.audience().values()))
-            + " by people, "
-            + NumberText.count(most(channel.own().values()))
-            + " by the organization",
-        "right",
-        8,
-        "top",
-        top,
-        "textStyle",
-        Chart.object("fontSize", 11, "fontWeight", "normal", "color", Chart.OPEN));
-  }
-
-  private Map<String, Object> weeks(int grid) {
-    return Chart.object(
-        "type",
-        "category",
-        "gridIndex",
-        grid,
-        "data",
-        mondays.stream().map(LocalDate::toString).toList(),
-        "axisTick",
-        // Shaded weeks are found by the ticks, so that each needs its own.
-        Chart.object("show", false, "interval", 0),
-        "axisLine",
-        Chart.object(
-            "onZero",
-            true,
-            "onZeroAxisIndex",
-            2 * grid,
-            "lineStyle",
-            Chart.object("color", Chart.OPEN)),
-        "labelled",
-        months());
-  }
-
-  /** Where months begin: the first Monday of each. */
-  private List<Integer> months() {
-    List<Integer> months = new ArrayList<>();
-    for (int i = 0; i < mondays.size(); i++) {
-      if (mondays.get(i).getDayOfMonth() <= 7) {
-        months.add(i);
-      }
-    }
-    return months;
-  }
-
-  private static long most(Collection<Long> counts) {
-    return counts.stream().mapToLong(Long::longValue).max().orElse(0);
-  }
-
-  /** A scale whose 0 lies two thirds down, up or down from which it goes to the most. */
-  private static Map<String, Object> scale(int grid, long longest, boolean isUp) {
-    long most = Math.max(1, longest);
-    return Chart.object(
-        "type",
-        "value",
-        "gridIndex",
-        grid,
-        "position",
-        "left",
-        "min",
-        isUp ? -most / 2.0 : -most,
-        "max",
-        isUp ? most : 2.0 * most,
-        "splitLine",
-        Chart.object("show", false),
-        "axisLine",
-        Chart.object("show", false),
-        "axisLabel",
-        Chart.object("show", false));
-  }
-
-  private Map<String, Object> audience(ChannelWeeks channel, int grid) {
+  private void draw(Svg svg, ChannelWeeks channel, int top) {
+    long most = most(channel.audience());
+    long mostOwn = most(channel.own());
+    svg.text(0, top + 14, Svg.Anchor.START, "name", PlainWords.brief(channel.name(), Share.NAME));
+    svg.text(
+        0,
+        top + 29,
+        Svg.Anchor.START,
+        "small",
+        "in a week up to "
+            + NumberText.count(most)
+            + (isForum ? " messages" : " by people, " + NumberText.count(mostOwn) + " by staff"));
+    int field = top + HEAD;
+    silences(svg, channel, field);
+    svg.openField(field, UP + DOWN);
     Set<LocalDate> spikes = channel.spikeWeeks();
-    List<Object> data = new ArrayList<>();
-    for (LocalDate monday : mondays) {
-      Long did = channel.audience().get(monday);
-      if (did != null && spikes.contains(monday)) {
-        data.add(Chart.object("value", did, "itemStyle", Chart.object("color", Chart.BAD)));
-      } else {
-        data.add(did == null ? Chart.GAP : did);
+    svg.area(bars(channel.audience(), most, UP, -1, week -> !spikes.contains(week)), Svg.Ink.MAIN);
+    if (!spikes.isEmpty()) {
+      svg.area(bars(channel.audience(), most, UP, -1, spikes::contains), Svg.Ink.ALERT);
+    }
+    if (!isForum) {
+      svg.area(bars(channel.own(), mostOwn, DOWN, 1, week -> true), Svg.Ink.SOFT);
+    }
+    svg.closeField();
+    svg.line(0, field + UP, 100, field + UP, Svg.Ink.SOFT, 1, false);
+    for (Spikes.Episode episode : channel.episodes()) {
+      spike(svg, episode, field);
+    }
+    months(svg, field + UP + DOWN + 13);
+  }
+
+  private double x(int week) {
+    return 100.0 * week / mondays.size();
+  }
+
+  private long most(SortedMap<LocalDate, Long> weeks) {
+    return mondays.stream().mapToLong(monday -> weeks.getOrDefault(monday, 0L)).max().orElse(0);
+  }
+
+  /** Bars up or down from the line between people and organization, in a field. */
+  private String bars(
+      SortedMap<LocalDate, Long> weeks,
+      long most,
+      int room,
+      int sign,
+      Predicate<LocalDate> isDrawn) {
+    StringBuilder path = new StringBuilder();
+    double step = 1000.0 / mondays.size();
+    String width = Svg.number(0.8 * step);
+    for (int i = 0; i < mondays.size(); i++) {
+      long count = weeks.getOrDefault(mondays.get(i), 0L);
+      if (count > 0 && isDrawn.test(mondays.get(i))) {
+        String height = Svg.number(sign * Math.max(1.0, (double) room * count / most));
+        path.append('M')
+            .append(Svg.number(step * (i + 0.1)))
+            .append(' ')
+            .append(UP)
+            .append('v')
+            .append(height)
+            .append('h')
+            .append(width)
+            .append('V')
+            .append(UP)
+            .append('z');
       }
     }
-    return bars("people did", data, Chart.MAIN, grid, 2 * grid);
+    return path.isEmpty() ? "M0 0" : path.toString();
   }
 
-  private Map<String, Object> own(ChannelWeeks channel, int grid) {
-    List<Object> data = new ArrayList<>();
-    for (LocalDate monday : mondays) {
-      Long wrote = channel.own().get(monday);
-      data.add(wrote == null ? Chart.GAP : -wrote);
+  private void silences(Svg svg, ChannelWeeks channel, int top) {
+    channel
+        .silences()
+        .forEach(
+            (first, last) -> {
+              int from = week(first);
+              int to = week(last);
+              if (to >= 0 && from < mondays.size()) {
+                double x = x(Math.max(0, from));
+                svg.rect(
+                    x, top, x(Math.min(to, mondays.size() - 1) + 1) - x, UP + DOWN, Svg.Ink.LINE);
+              }
+            });
+  }
+
+  /** Which of the weeks one is: below 0 for one before them. */
+  private int week(LocalDate monday) {
+    return (int) ChronoUnit.WEEKS.between(mondays.get(0), monday);
+  }
+
+  private void spike(Svg svg, Spikes.Episode episode, int top) {
+    int week = Math.floorDiv((int) ChronoUnit.DAYS.between(mondays.get(0), episode.peak()), 7);
+    if (week >= 0 && week < mondays.size()) {
+      boolean isLate = x(week) > 60;
+      svg.text(
+          x(isLate ? week : week + 1) + (isLate ? -0.5 : 0.5),
+          top + 11,
+          isLate ? Svg.Anchor.END : Svg.Anchor.START,
+          "small",
+          DAY.format(episode.peak()) + ": " + NumberText.count(episode.count()));
     }
-    Map<String, Object> bars = bars("organization wrote", data, Chart.GOOD, grid, 2 * grid + 1);
-    bars.put("markArea", silences(channel.silences(SILENT_WEEKS)));
-    return bars;
   }
 
-  private static Map<String, Object> bars(
-      String name, List<Object> data, String color, int xAxis, int yAxis) {
-    return Chart.object(
-        "type",
-        "bar",
-        "name",
-        name,
-        "xAxisIndex",
-        xAxis,
-        "yAxisIndex",
-        yAxis,
-        "barGap",
-        "-100%",
-        "color",
-        color,
-        "data",
-        data);
-  }
-
-  private Map<String, Object> silences(SortedMap<LocalDate, LocalDate> silences) {
-    List<Object> areas = new ArrayList<>();
-    silences.forEach(
-        (first, last) -> {
-          if (mondays.contains(first) && mondays.contains(last)) {
-            areas.add(
-                List.of(
-                    Chart.object("xAxis", first.toString()),
-                    Chart.object("xAxis", last.toString())));
-          }
-        });
-    return Chart.object(
-        "silent",
-        true,
-        "itemStyle",
-        Chart.object("color", Chart.OPEN, "opacity", 0.25),
-        "data",
-        areas);
+  /** Names months, as many as have room. */
+  private void months(Svg svg, int y) {
+    int every = Math.max(1, (mondays.size() + MOST_NAMES - 1) / MOST_NAMES);
+    for (int i = 0; i < mondays.size(); i += every) {
+      svg.text(x(i), y, Svg.Anchor.START, "small", MONTH.format(mondays.get(i)));
+    }
   }
 }

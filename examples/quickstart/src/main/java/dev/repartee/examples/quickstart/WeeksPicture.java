@@ -1,43 +1,95 @@
 package dev.repartee.examples.quickstart;
 
-import dev.repartee.consistency.AudienceInterestSummary;
-import dev.repartee.consistency.ConsistencySummary;
-import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
+import dev.repartee.consistency.Spikes;
+import dev.repartee.text.NumberText;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Week by week on each channel, what the audience did and the organization wrote. */
+/** Week by week on each channel, what people did and the organization wrote. */
 final class WeeksPicture {
   static final String ID = "weeks";
   private static final String TITLE = "Week by week: spikes and silences";
   private static final int MOST = 8;
 
-  private final List<ChannelWeeks> channels;
-  private final List<LocalDate> mondays;
+  /** More weeks are not drawn, however long a log is. */
+  static final int MOST_WEEKS = 156;
 
-  private WeeksPicture(List<ChannelWeeks> channels) {
+  /** So many weeks in which nothing happens any more are drawn at the end. */
+  private static final int AFTERWARDS = 26;
+
+  private final List<ChannelWeeks> channels;
+  private final boolean isForum;
+  private final List<LocalDate> mondays;
+  private final long watched;
+
+  private WeeksPicture(List<ChannelWeeks> channels, boolean isForum) {
     this.channels = channels;
-    this.mondays =
+    this.isForum = isForum;
+    Optional<LocalDate> first =
         channels.stream()
-            .flatMap(channel -> channel.audience().keySet().stream())
-            .distinct()
-            .sorted()
-            .toList();
+            .filter(channel -> !channel.audience().isEmpty())
+            .map(channel -> channel.audience().firstKey())
+            .min(Comparator.naturalOrder());
+    LocalDate last = last(channels);
+    this.watched = first.map(monday -> ChronoUnit.WEEKS.between(monday, last) + 1).orElse(0L);
+    this.mondays = first.map(monday -> weeks(monday, lively(channels, last))).orElse(List.of());
   }
 
-  static Picture of(
-      List<Place> places, AudienceInterestSummary interest, ConsistencySummary consistency) {
+  private static LocalDate last(List<ChannelWeeks> channels) {
+    return channels.stream()
+        .filter(channel -> !channel.audience().isEmpty())
+        .map(channel -> channel.audience().lastKey())
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
+
+  /** The last week, or one half a year after anybody did anything. */
+  private static LocalDate lively(List<ChannelWeeks> channels, LocalDate last) {
+    LocalDate lively =
+        channels.stream()
+            .flatMap(
+                channel ->
+                    Stream.of(channel.audience(), channel.own())
+                        .flatMap(weeks -> weeks.entrySet().stream()))
+            .filter(week -> week.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .max(Comparator.naturalOrder())
+            .orElse(last)
+            .plusWeeks(AFTERWARDS);
+    return lively.isBefore(last) ? lively : last;
+  }
+
+  private static List<LocalDate> weeks(LocalDate first, LocalDate last) {
+    LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
+    List<LocalDate> weeks = new ArrayList<>();
+    for (LocalDate monday = first.isBefore(earliest) ? earliest : first;
+        !monday.isAfter(last);
+        monday = monday.plusWeeks(1)) {
+      weeks.add(monday);
+    }
+    return weeks;
+  }
+
+  static Picture of(Culture culture) {
+    boolean isForum = culture.log().isForum();
+    List<ChannelWeeks> all =
+        isForum
+            ? ChannelWeeks.ofForum(culture.log().open(), culture.log().zone())
+            : culture.places().stream()
+                .map(place -> ChannelWeeks.of(place, culture.interest(), culture.consistency()))
+                .toList();
     List<ChannelWeeks> channels =
-        places.stream()
-            .map(place -> ChannelWeeks.of(place, interest, consistency))
+        all.stream()
             .sorted(Comparator.comparingLong((ChannelWeeks c) -> -c.interactions()))
             .toList();
-    WeeksPicture weeks = new WeeksPicture(channels);
+    WeeksPicture weeks = new WeeksPicture(channels, isForum);
     return weeks.mondays.isEmpty()
         ? Picture.missing(ID, TITLE, "No week was observed from end to end, so none is drawn.")
         : weeks.picture();
@@ -47,48 +99,73 @@ final class WeeksPicture {
     List<ChannelWeeks> shown = channels.subList(0, Math.min(MOST, channels.size()));
     List<String> notes = new ArrayList<>();
     notes.add(
-        "Blue, above each line: what people did in a week, messages and acts. Green, below it:"
-            + " messages of the organization, on a scale of their own. Red is a week with a spike,"
-            + " a day on which far more happened than on such days usually. Shaded are four weeks"
-            + " or more without a word of the organization. Half weeks are left out.");
+        isForum
+            ? "Each bar is a week's messages, on a scale of its own for each channel."
+            : "Upwards, in blue: what people did in a week, messages and acts such as likes."
+                + " Downwards, in gray: messages of the organization, on a scale of their own."
+                + " Orange, with a date: a week with a spike, a day on which far more happened than"
+                + " on such days usually. Shaded: four weeks or more without a word of the"
+                + " organization.");
     if (channels.size() > MOST) {
       notes.add(
           "Drawn are the " + MOST + " channels of " + channels.size() + " on which most happened.");
     }
-    WeeksChart chart = new WeeksChart(shown, mondays);
-    return new Picture(ID, TITLE, text(), chart.chart(), chart.height(), notes, table());
+    if (watched > mondays.size()) {
+      notes.add(
+          "Drawn are "
+              + NumberText.count(mondays.size())
+              + " of "
+              + NumberText.count(watched)
+              + " weeks, up to that from "
+              + PlainWords.day(mondays.get(mondays.size() - 1))
+              + ".");
+    }
+    WeeksChart chart = new WeeksChart(shown, mondays, isForum);
+    return new Picture(ID, TITLE, text(), chart::draw, chart.height(), notes, table());
   }
 
   private String text() {
     List<String> said = new ArrayList<>();
     for (ChannelWeeks channel : channels) {
-      channel
-          .spikes()
-          .episodes()
-          .forEach(episode -> said.add("spike on " + channel.name() + ", " + episode));
-    }
-    for (ChannelWeeks channel : channels) {
-      if (channel.activity() != Rhythm.Activity.ACTIVE) {
+      for (Spikes.Episode episode : channel.episodes()) {
         said.add(
-            "the organization on "
+            "a spike on "
                 + channel.name()
-                + ": "
-                + Warnings.words(channel.activity())
-                + silence(channel).map(silence -> ", silent for " + silence).orElse(""));
+                + " on "
+                + PlainWords.day(episode.peak())
+                + ", "
+                + NumberText.count(episode.count())
+                + " messages and acts where about "
+                + NumberText.count(Math.max(1, Math.round(episode.expected())))
+                + " are usual");
       }
     }
-    long tooShort = channels.stream().filter(c -> c.spikes().isTooShort()).count();
+    for (ChannelWeeks channel : channels) {
+      if (!isForum && channel.activity() != Rhythm.Activity.ACTIVE) {
+        said.add(
+            "on "
+                + channel.name()
+                + " the organization "
+                + silence(channel)
+                    .map(silence -> "has said nothing for " + silence)
+                    .orElse("never wrote"));
+      }
+    }
+    long tooShort =
+        channels.stream().filter(c -> c.spikes().map(Spikes::isTooShort).orElse(false)).count();
     if (tooShort > 0) {
       said.add(
-          "observed for less than 8 weeks, so that spikes cannot be told: "
-              + TextPage.count(tooShort, "channel"));
+          "spikes cannot be told on "
+              + TextPage.count(tooShort, "channel")
+              + " that were watched for less than 8 weeks");
     }
-    String all = said.isEmpty() ? "No spike, and no channel fell silent" : String.join("; ", said);
-    return TextPage.count(mondays.size(), "whole week")
-        + ". "
-        + all.substring(0, 1).toUpperCase(Locale.ROOT)
-        + all.substring(1)
-        + ".";
+    if (said.isEmpty() && !isForum) {
+      said.add("no spike, and no channel on which the organization fell silent");
+    }
+    return TextPage.count(watched, "whole week")
+        + " on "
+        + TextPage.count(channels.size(), "channel")
+        + (said.isEmpty() ? "." : ": " + String.join("; ", said) + ".");
   }
 
   private static Optional<String> silence(ChannelWeeks channel) {
@@ -97,36 +174,36 @@ final class WeeksPicture {
 
   private HtmlTable table() {
     HtmlTable table =
-        HtmlTable.of(
-            "channel", "week from", "people did", "organization wrote", "spikes, silences");
+        isForum
+            ? HtmlTable.of("channel", "week from", "messages")
+            : HtmlTable.of(
+                "channel", "week from", "people did", "organization wrote", "spikes, silences");
     for (ChannelWeeks channel : channels) {
-      channel
-          .audience()
-          .forEach(
-              (monday, did) ->
-                  table.row(
-                      channel.name(),
-                      monday,
-                      did,
-                      channel.own().getOrDefault(monday, 0L),
-                      remark(channel, monday)));
+      for (LocalDate monday : mondays) {
+        Long did = channel.audience().get(monday);
+        if (did != null && isForum) {
+          table.row(channel.name(), monday, did);
+        } else if (did != null) {
+          table.row(
+              channel.name(),
+              monday,
+              did,
+              channel.own().getOrDefault(monday, 0L),
+              remark(channel, monday));
+        }
+      }
     }
     return table;
   }
 
   private static String remark(ChannelWeeks channel, LocalDate monday) {
     List<String> remarks = new ArrayList<>();
-    channel.spikes().episodes().stream()
+    channel.episodes().stream()
         .filter(e -> !e.peak().isBefore(monday) && e.peak().isBefore(monday.plusWeeks(1)))
         .forEach(e -> remarks.add(e.toString()));
-    channel
-        .silences(WeeksChart.SILENT_WEEKS)
-        .forEach(
-            (first, last) -> {
-              if (!monday.isBefore(first) && !monday.isAfter(last)) {
-                remarks.add("silent");
-              }
-            });
+    if (channel.isSilent(monday)) {
+      remarks.add("silent");
+    }
     return String.join("; ", remarks);
   }
 }

@@ -2,7 +2,6 @@ package dev.repartee.examples.quickstart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +28,10 @@ class HtmlTest {
   }
 
   @Test
-  void nothingEndsAScript() {
-    String page = new Html().json("x", "[\"</script>&\"]").script("s = ']]>'").style("b{}").page();
-    assertTrue(page.contains("[\"\\u003c/script\\u003e\\u0026\"]"), page);
-    assertTrue(page.contains("s = ']]\\x3e'"), page);
+  void aNumberKeepsItsPercentSign() {
+    assertEquals(
+        "<!DOCTYPE html>\n<p>69\u00A0% of 5 percent % 3</p>\n",
+        new Html().element("p", "69 % of 5 percent % 3").page());
   }
 
   @Test

@@ -59,13 +59,32 @@ final class PageDom {
         .orElseThrow(() -> new AssertionError("there is no element with the id " + id));
   }
 
-  /** What stands in the rows of the table of a picture, cells set off by bars. */
+  /** All text of an element, with plain spaces. */
+  static String text(Element element) {
+    return plain(element.getTextContent());
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ');
+  }
+
+  /** All text that a reader sees. */
+  String text() {
+    return text(all("body").get(0));
+  }
+
+  /** Whether there is an element with an id. */
+  boolean has(String id) {
+    return all("*").stream().anyMatch(element -> element.getAttribute("id").equals(id));
+  }
+
+  /** What stands in the rows of the counts of a picture, cells set off by bars. */
   List<String> rows(String id) {
-    return within(within(get(id), "tbody").get(0), "tr").stream()
+    return within(within(get(id + "-counts"), "tbody").get(0), "tr").stream()
         .map(
             row ->
                 within(row, "*").stream()
-                    .map(Element::getTextContent)
+                    .map(PageDom::text)
                     .reduce((a, b) -> a + "|" + b)
                     .orElse(""))
         .toList();

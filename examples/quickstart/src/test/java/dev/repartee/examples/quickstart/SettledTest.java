@@ -67,6 +67,16 @@ class SettledTest {
     assertEquals(1, settled.get("backlog").get(0).get("onHold").asInt());
   }
 
+  /** The first ticket waits from 9:10 to 11:00, the third is on hold, and nobody has written. */
+  @Test
+  void waitsMayBeginWhereAConversationIsHandedOver() throws IOException {
+    JsonNode response = run("--clock=after-hand-off", "--json").json().get("response");
+    assertEquals(2, response.get("exchanges").asInt());
+    assertEquals(1, response.get("answered").asInt());
+    assertEquals(1, response.get("waiting").asInt());
+    assertEquals(6_600_000, response.get("median").get("millis").asLong());
+  }
+
   @Test
   void onlyALogThatTellsItHasTheSection() throws IOException {
     assertTrue(CommandLineRun.of().out().contains("\nSETTLED  what becomes of it?\n"), "sample");

@@ -1,0 +1,40 @@
+package dev.repartee.examples.quickstart;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.repartee.promise.PromiseSummary.Result;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page about the culture for programs, as one JSON object. */
+record CultureJson(Loaded loaded, Culture culture) {
+  String text() throws JsonProcessingException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("report", "culture");
+    map.put("version", JsonReport.VERSION);
+    map.put("source", loaded.source());
+    map.put("synthetic", loaded.isSample());
+    map.put("organization", culture.organization());
+    map.put("reliable", loaded.isReliable());
+    map.put("inShort", culture.inShort());
+    map.put(
+        "promises",
+        culture
+            .promises()
+            .map(all -> all.results().stream().map(CultureJson::promise).toList())
+            .orElse(List.of()));
+    map.putAll(culture.facts().toMap());
+    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(map);
+  }
+
+  private static Map<String, Object> promise(Result result) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("promise", result.promise().toString());
+    map.put("verdict", result.verdict().name());
+    map.put("met", result.met());
+    map.put("all", result.all());
+    return map;
+  }
+}

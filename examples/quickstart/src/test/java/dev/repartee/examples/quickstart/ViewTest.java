@@ -1,0 +1,208 @@
+package dev.repartee.examples.quickstart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A part of a file, what stands before it, who waits, facts in files, and when a run fails. */
+class ViewTest {
+  private static final int USAGE = 2;
+  private static final int CHECK_FAILED = 3;
+
+  /** January: one of two answered after an hour; February: one of one, and one in chat waits. */
+  private static final String TALK =
+      """
+      id,author,at,parent,channel
+      a,carl,2025-01-10T09:00:00Z,,blog
+      b,care,2025-01-10T10:00:00Z,a,blog
+      c,dora,2025-01-20T09:00:00Z,,blog
+      d,carl,2025-02-03T09:00:00Z,,blog
+      e,care,2025-02-03T11:00:00Z,d,blog
+      f,eve,2025-02-20T23:30:00Z,,chat
+      g,care,2025-03-02T09:00:00Z,,blog
+      """;
+
+  @TempDir private Path folder;
+  private String talk = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    talk = Files.writeString(folder.resolve("talk.csv"), TALK).toString();
+  }
+
+  private CommandLineRun run(String... options) {
+    List<String> all =
+        new ArrayList<>(List.of(talk, "--organization=Acme", "--members=care:Support"));
+    all.addAll(List.of(options));
+    return CommandLineRun.of(all.toArray(new String[0]));
+  }
+
+  private JsonNode json(String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("--json");
+    CommandLineRun run = run(all.toArray(new String[0]));
+    assertEquals(0, run.exitCode(), run.err());
+    return new ObjectMapper().readTree(run.out());
+  }
+
+  private void assertRefused(String message, String... options) {
+    CommandLineRun run = run(options);
+    assertEquals(USAGE, run.exitCode(), run.err());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  private static String waits(JsonNode report) {
+    return report.at("/response/answered").asInt() + "/" + report.at("/response/exchanges").asInt();
+  }
+
+  @Test
+  void aPartOfTheTime() throws IOException {
+    assertEquals("2/4", waits(json()));
+    assertEquals("1/2", waits(json("--from=2025-01-01", "--until=2025-02-01")));
+    assertEquals("1/2", waits(json("--until=2025-02-01")));
+    assertEquals("1/2", waits(json("--from=2025-02-01")));
+    assertEquals("0/1", waits(json("--from=2025-01-10T09:00:00.001Z", "--until=2025-02-03")));
+    // The file ends in March, so the last whole month is February.
+    assertEquals("1/2", waits(json("--last=month")));
+    assertEquals("0/1", waits(json("--last=15d")));
+    assertEquals("2/4", waits(json("--last=100d")));
+    // Midnight in Auckland comes 13 h earlier: 23:30 UTC is noon of the next day.
+    assertEquals("0/1", waits(json("--from=2025-02-21", "--zone=Pacific/Auckland")));
+    assertEquals("0/0", waits(json("--from=2025-02-21")));
+  }
+
+  @Test
+  void aPartByKey() throws IOException {
+    assertEquals("0/1", waits(json("--only=channel:chat")));
+    assertEquals("2/4", waits(json("--only=channel:chat", "--only=channel:blog")));
+    assertEquals("0/0", waits(json("--only=channel:chat", "--only=topic:tea")));
+    assertRefused("--only (chat) must be a kind and a key, as channel:blog", "--only=chat");
+    assertRefused("--only: 'colour' must be one of channel, topic", "--only=colour:red");
+  }
+
+  @Test
+  void whatDoesNotGoTogether() {
+    assertRefused("--last names a period; leave out --from", "--last=week", "--from=2025-01-01");
+    assertRefused("--compare needs a period", "--compare", "--from=2025-01-01");
+    assertRefused(
+        "--until (2025-01-01) must be after --from (2025-02-01)",
+        "--from=2025-02-01",
+        "--until=2025-01-01");
+    assertRefused("--from (2026-01-01) must not be after the end of the file", "--from=2026-01-01");
+    assertRefused("--from (soon) must be a day, as 2026-01-01", "--from=soon");
+    assertRefused("'fortnight' must be week, month, quarter, year, or days", "--last=fortnight");
+    assertRefused("--facts (x.txt) must end with .csv, .jsonl or .json", "--facts=x.txt");
+    assertRefused("--facts (" + talk + ") is a file that is read", "--facts=" + talk);
+    assertRefused("leave out --culture", "--waiting", "--culture");
+    assertRefused("--fail-on=broken-promise judges promises", "--fail-on=broken-promise");
+    assertRefused("'many' must be a share from 0% to 100%", "--max-set-aside=many");
+  }
+
+  @Test
+  void thePeriodBeforeStandsBeside() {
+    CommandLineRun run = run("--last=month", "--compare");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out()
+            .contains(
+                "Before from 2025-01-01T00:00:00Z to 2025-02-01T00:00:00Z, now from\n"
+                    + "2025-02-01T00:00:00Z to 2025-03-01T00:00:00Z."),
+        run.out());
+    assertTrue(run.out().contains("median wait           1 h     2 h"), run.out());
+  }
+
+  @Test
+  void whoWaitsNow() throws IOException {
+    CommandLineRun run = run("--waiting", "--target=2h");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("WAITING  as of 2025-03-02 09:00 UTC"), run.out());
+    assertTrue(run.out().contains("dora    c        2025-01-20 09:00  41 d"), run.out());
+    assertTrue(run.out().contains("2 wait, 2 of them overdue."), run.out());
+    JsonNode json = json("--waiting", "--target=2h");
+    assertEquals(2, json.at("/waiting").asInt());
+    assertEquals("c", json.at("/longest/0/message").asText());
+    assertEquals("eve", json.at("/longest/1/person").asText());
+    assertEquals(1, json("--waiting", "--only=channel:chat").at("/waiting").asInt());
+  }
+
+  @Test
+  void factsAreWrittenAsTheNameSays() throws IOException {
+    Path csv = folder.resolve("facts.csv");
+    Path lines = folder.resolve("facts.jsonl");
+    Path object = folder.resolve("facts.json");
+    for (Path file : List.of(csv, lines, object)) {
+      CommandLineRun run = run("--facts=" + file, "--by=channel", "--last=month");
+      assertEquals(0, run.exitCode(), run.err());
+    }
+    List<String> rows = Files.readAllLines(csv);
+    assertTrue(rows.get(0).startsWith("measure,view,key,statistic,state,value,low,high,unit"));
+    assertTrue(
+        rows.contains(
+            "response each turn,,,answered,VALUE,1,,,COUNT,1,,,2025-03-02T09:00:00Z,"
+                + "2025-02-01T00:00:00Z,2025-03-01T00:00:00Z,,,,false"),
+        rows.subList(0, 5).toString());
+    assertTrue(
+        rows.stream().anyMatch(row -> row.startsWith("response each turn,,channel=chat,waits,")));
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> texts = Files.readAllLines(lines);
+    assertEquals(rows.size() - 1, texts.size());
+    JsonNode first = mapper.readTree(texts.get(0));
+    assertEquals("waits", first.at("/statistic").asText());
+    assertEquals(2, first.at("/value").asInt());
+    JsonNode all = mapper.readTree(Files.readString(object));
+    int facts = 0;
+    for (JsonNode measure : all.at("/measures")) {
+      facts += measure.at("/facts").size();
+    }
+    assertEquals(texts.size(), facts);
+    assertFalse(Files.readString(object).contains("NaN"));
+  }
+
+  @Test
+  void aRunFailsForWhatItWasToldTo() throws IOException {
+    Files.writeString(folder.resolve("talk.csv"), TALK + "a,zoe,2025-03-01T09:00:00Z,,blog\n");
+    assertEquals(0, run("--max-set-aside=20%").exitCode());
+    CommandLineRun failed = run("--max-set-aside=10%");
+    assertEquals(CHECK_FAILED, failed.exitCode());
+    assertTrue(
+        failed.err().contains("1 of 8 rows are set aside, more than --max-set-aside=10%"),
+        failed.err());
+    assertTrue(failed.out().contains("RESPONSE"), "the report is printed all the same");
+  }
+
+  @Test
+  void aBrokenPromiseFailsOnlyWhereItIsToldTo() throws IOException {
+    StringBuilder csv = new StringBuilder("id,author,at,parent\n");
+    for (int i = 0; i < 400; i++) {
+      String day = "2025-%02d-%02d".formatted(1 + i / 28 % 12, 1 + i % 28);
+      csv.append("p%d,v%d,%sT09:00:00Z,\n".formatted(i, i, day));
+      csv.append("r%d,care,%sT12:00:00Z,p%d\n".formatted(i, day, i));
+    }
+    Files.writeString(folder.resolve("talk.csv"), csv.toString());
+    String promise = "--promise=90% answered within 1h";
+    assertEquals(0, run("--culture", promise).exitCode());
+    CommandLineRun failed = run("--culture", promise, "--fail-on=broken-promise");
+    assertEquals(CHECK_FAILED, failed.exitCode(), failed.err());
+    assertTrue(failed.err().contains("broken promise: "), failed.err());
+    assertEquals(
+        0,
+        run("--culture", "--promise=90% answered within 4h", "--fail-on=broken-promise")
+            .exitCode());
+    CommandLineRun json = run("--culture", promise, "--json");
+    JsonNode page = new ObjectMapper().readTree(json.out());
+    assertEquals("BROKEN", page.at("/promises/0/verdict").asText());
+    assertEquals(1, page.at("/version").asInt());
+    assertTrue(page.at("/measures").size() > 3);
+  }
+}
