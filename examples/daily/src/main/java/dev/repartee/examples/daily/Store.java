@@ -2,8 +2,6 @@ package dev.repartee.examples.daily;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
-import dev.repartee.measure.Facts.Fact;
-import dev.repartee.measure.Results;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -11,23 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The database file: the rows, the days that are done, the summaries of days as bytes, and what
- * they say as facts, for whoever asks with SQL. A day is one transaction: after a crash it is there
- * with all it did, or not at all.
+ * The database file: the rows, the days that are done, and the summaries of days as bytes. A day is
+ * one transaction: after a crash it is there with all it did, or not at all.
  */
 final class Store implements AutoCloseable {
   private static final long DAY = 86_400_000L;
@@ -44,10 +38,6 @@ final class Store implements AutoCloseable {
       statement.execute("create table if not exists done (day date primary key)");
       statement.execute(
           "create table if not exists summaries (day date primary key, summary blob)");
-      statement.execute(
-          "create table if not exists facts (day date, measure varchar, statistic varchar,"
-              + " state varchar, value double, low double, high double, unit varchar,"
-              + " numerator bigint, denominator bigint, primary key (day, measure, statistic))");
     }
     commit();
   }
@@ -142,58 +132,12 @@ final class Store implements AutoCloseable {
     return builder.build();
   }
 
-  /** Keeps what was found of a day, in the place of what may have been found before. */
-  void keep(LocalDate day, Results found) throws SQLException {
+  void keep(LocalDate day, byte[] summary) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert or replace into summaries values (?, ?)")) {
       insert.setDate(1, Date.valueOf(day));
-      insert.setBytes(2, found.toBytes());
+      insert.setBytes(2, summary);
       insert.execute();
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert or replace into facts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Fact fact : found.facts()) {
-        insert.setDate(1, Date.valueOf(day));
-        insert.setString(2, fact.origin().measure());
-        insert.setString(3, fact.statistic());
-        insert.setString(4, fact.state().name());
-        set(insert, 5, fact.value());
-        set(insert, 6, fact.low());
-        set(insert, 7, fact.high());
-        insert.setString(8, fact.unit().name());
-        set(insert, 9, fact.numerator());
-        set(insert, 10, fact.denominator());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private static void set(PreparedStatement insert, int column, OptionalDouble number)
-      throws SQLException {
-    if (number.isPresent()) {
-      insert.setDouble(column, number.getAsDouble());
-    } else {
-      insert.setNull(column, Types.DOUBLE);
-    }
-  }
-
-  private static void set(PreparedStatement insert, int column, OptionalLong number)
-      throws SQLException {
-    if (number.isPresent()) {
-      insert.setLong(column, number.getAsLong());
-    } else {
-      insert.setNull(column, Types.BIGINT);
-    }
-  }
-
-  /** A number of the facts that a query adds up to. */
-  double number(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return result.getDouble(1);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.log.EngagementLog;
-import dev.repartee.measure.Results;
 import dev.repartee.model.Reply;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -62,26 +60,6 @@ class DailyTest {
               .channel(m.channel()));
     }
     return builder.asOf(Daily.settledAt(END)).build();
-  }
-
-  @Test
-  void factsOfDaysAreThereForSql() throws Exception {
-    Path file = folder.resolve("facts.duckdb");
-    SortedMap<LocalDate, byte[]> days = inOneGo(file);
-    Results all = Objects.requireNonNull(Periods.merged(days, day -> "all").get("all"));
-    long waits = all.get(Daily.response()).exchanges();
-    assertTrue(waits > 1_000);
-    try (Store store = new Store(file.toString())) {
-      assertEquals(
-          (double) waits, store.number("select sum(value) from facts where statistic = 'waits'"));
-      assertEquals(
-          (double) all.get(Daily.response()).target().due(),
-          store.number("select sum(denominator) from facts where statistic = 'target_met'"));
-      assertEquals(
-          0, store.number("select count(*) from facts where isnan(value) or isinf(value)"));
-      assertEquals(
-          days.size(), store.number("select count(*) from facts where statistic = 'two_way'"));
-    }
   }
 
   @Test
