@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,6 +25,17 @@ final class XmlRecords {
 
   private static final String TOO_DEEP = "elements are nested deeper than 1,000";
 
+  /**
+   * What newer JDKs bound by default, by so little that no export of some size gets through: their
+   * bounds are there for entities a file declares, which are not read here, and for depth, which is
+   * counted here.
+   */
+  private static final List<String> BOUNDS_OF_THE_JDK =
+      List.of(
+          "jdk.xml.maxElementDepth",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit");
+
   private final Collection<String> each;
   private final RecordSink sink;
   private final XMLStreamReader xml;
@@ -39,6 +51,9 @@ final class XmlRecords {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    BOUNDS_OF_THE_JDK.stream()
+        .filter(factory::isPropertySupported)
+        .forEach(bound -> factory.setProperty(bound, "0"));
     try (BufferedReader text = file.openWithProgress()) {
       XMLStreamReader xml = factory.createXMLStreamReader(text);
       try {

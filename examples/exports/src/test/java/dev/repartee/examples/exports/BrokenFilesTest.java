@@ -180,6 +180,23 @@ class BrokenFilesTest {
         imported.log().audit().accepted() + imported.log().audit().rejected());
   }
 
+  /** Newer JDKs stop at 100,000 characters of an attribute and of a file unless told otherwise. */
+  @Test
+  void muchTextInXmlIsReadToItsEnd() throws IOException {
+    StringBuilder posts = new StringBuilder("<posts>");
+    String body = "&lt;p&gt;How do I &amp;quot;answer&amp;quot;?&lt;/p&gt;".repeat(4_000);
+    for (int id = 1; id <= 20; id++) {
+      posts
+          .append("<row Id=\"" + id + "\" PostTypeId=\"1\" OwnerUserId=\"7\"")
+          .append(" CreationDate=\"2026-01-05T09:00:00.000\" Body=\"")
+          .append(body)
+          .append("\"/>");
+    }
+    Imported imported =
+        Export.of(tiny.file("Posts.xml", posts.append("</posts>").toString())).read();
+    assertEquals(20, imported.log().audit().accepted());
+  }
+
   @Test
   void marksOfTheByteOrderWhereNobodyExpectsThem() throws IOException {
     for (String lines :
