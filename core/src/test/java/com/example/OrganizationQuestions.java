@@ -5,6 +5,7 @@ import dev.repartee.measure.Facts;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.LogIndex.Replies;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -80,6 +81,10 @@ public final class OrganizationQuestions implements Measure<OrganizationQuestion
             Unit.CONVERSATION,
             Questions::new,
             OrganizationQuestions::sweep)
+        .opening(
+            Outcomes.<Questions>none()
+                .with("questions", t -> t.asked)
+                .with("answered", t -> t.answered))
         .inGroups(Answered::new);
   }
 

@@ -1,7 +1,7 @@
 package dev.repartee.apath;
 
 import dev.repartee.measure.EventFilter;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.ActKind;

@@ -1,12 +1,17 @@
 package dev.repartee.dialogue;
 
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.exchange.AnswerRule;
+import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.tally.Horizon;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * Whether an organization talks with people or at them: what became of each strand, who returned,
@@ -24,6 +29,8 @@ import java.util.Objects;
 public final class Dialogue implements Measure<DialogueSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Dialogue STANDARD = new Dialogue(AnswerRule.standard(), WEEK, false);
+
+  private static final Outcomes<DialogueGroups> OUTCOMES = outcomes();
 
   private final AnswerRule rule;
   private final Duration horizon;
@@ -81,7 +88,37 @@ public final class Dialogue implements Measure<DialogueSummary> {
             () -> new DialogueGroups(isIndependent),
             (slice, split) -> new DialogueSweep(slice, split, rule, horizon).run())
         .withHorizon(horizon)
+        .opening(OUTCOMES)
         .into(DialogueSummary::new);
+  }
+
+  /** Of mature strands, as the summary counts unless it is asked otherwise. */
+  private static Outcomes<DialogueGroups> outcomes() {
+    StrandView view = StrandView.MATURE;
+    Outcomes<DialogueGroups> outcomes =
+        Outcomes.<DialogueGroups>none()
+            .with("strands", all -> sum(all, t -> view.sum(t, StrandCounts::strands)));
+    for (Form form : Form.values()) {
+      String name = "strands_" + form.name().toLowerCase(Locale.ROOT);
+      outcomes = outcomes.with(name, all -> sum(all, t -> view.sum(t, c -> c.count(form))));
+    }
+    return outcomes
+        .with("strands_cut_at_start", all -> sum(all, view::sumCut))
+        .with("strands_open", all -> sum(all, t -> view.sumOpen(t, StrandCounts::strands)))
+        .with("strands_automatic", all -> sum(all, t -> t.automatic))
+        .with("messages_to_audience", all -> sum(all, t -> to(t, Addressing.TO_AUDIENCE)))
+        .with("messages_opening", all -> sum(all, t -> to(t, Addressing.OPENING)))
+        .with("messages_to_own_or_unknown", all -> sum(all, t -> to(t, Addressing.OWN_OR_UNKNOWN)))
+        .with("messages_unaddressed", all -> sum(all, t -> t.unaddressed))
+        .with("messages_unanswerable", all -> sum(all, t -> t.unanswerable));
+  }
+
+  private static long to(DialogueTally tally, Addressing whom) {
+    return tally.messages.addressed(whom);
+  }
+
+  private static long sum(DialogueGroups all, ToLongFunction<DialogueTally> count) {
+    return all.groups().sum(count);
   }
 
   private String text() {

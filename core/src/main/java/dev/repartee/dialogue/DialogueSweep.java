@@ -5,6 +5,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
+import dev.repartee.internal.tally.NameSet;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Groups.Grouping;
@@ -24,8 +25,8 @@ final class DialogueSweep {
   private final boolean canBeAnswered;
   private final long horizonMillis;
 
-  /** Whether all of the slice is older than the horizon. */
-  private final boolean areOld;
+  /** Whether all of the slice is older than the horizon, and is seen to the end. */
+  private final boolean areAtRest;
 
   DialogueSweep(Slice slice, Split<DialogueGroups> split, AnswerRule rule, Duration horizon) {
     this.slice = FastSlice.of(slice);
@@ -34,7 +35,9 @@ final class DialogueSweep {
     this.shapes = Shapes.of(slice, rule);
     this.canBeAnswered = rule.canBeMetIn(slice.organizations());
     this.horizonMillis = horizon.toMillis();
-    this.areOld = this.slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis);
+    this.areAtRest =
+        this.slice.latest() <= LongMath.saturatedSubtract(slice.asOf(), horizonMillis)
+            && this.slice.isSeenToTheEnd();
   }
 
   void run() {
@@ -68,21 +71,44 @@ final class DialogueSweep {
   }
 
   private void byShape(DialogueGroups whole) {
+    // Loops of their own: what is small enough is compiled into one piece.
     ShapeCounts counts = whole.byShape(shapes, slice.hasBrandAccounts());
-    boolean areSeveral = slice.organizations() > 1;
-    int counted = Slice.NONE;
-    for (int unit = 0; unit < slice.units(); unit++) {
-      int shape = shapes.shape(unit);
-      if (shape != Slice.NONE) {
-        counted = slice.from(unit);
-        count(unit, shape, counts);
-        if (areSeveral) {
-          whole.organizations.addOrganization(slice, counted);
-        }
+    if (areAtRest) {
+      countAtRest(counts);
+    } else {
+      for (int unit = 0; unit < slice.units(); unit++) {
+        count(unit, shapes.shape(unit), counts);
       }
     }
-    if (counted != Slice.NONE) {
-      whole.organizations.addOrganization(slice, counted);
+    if (slice.hasBrandAccounts()) {
+      for (int unit = 0; unit < slice.units(); unit++) {
+        countPersonal(unit, shapes.shape(unit), counts);
+      }
+    }
+    addOrganizations(whole.organizations);
+  }
+
+  /** Not to read the times of what is old saves a third of the whole. */
+  private void countAtRest(ShapeCounts counts) {
+    int units = slice.units();
+    for (int unit = 0; unit < units; unit++) {
+      int shape = shapes.shape(unit);
+      if (shape != Slice.NONE) {
+        counts.add(shape, Age.AT_REST, slice.groups(slice.from(unit)));
+      }
+    }
+  }
+
+  /** Where there is one organization only, the first strand tells it. */
+  private void addOrganizations(NameSet organizations) {
+    boolean isOne = slice.organizations() <= 1;
+    for (int unit = 0; unit < slice.units(); unit++) {
+      if (shapes.shape(unit) != Slice.NONE) {
+        organizations.addOrganization(slice, slice.from(unit));
+        if (isOne) {
+          return;
+        }
+      }
     }
   }
 
@@ -90,21 +116,27 @@ final class DialogueSweep {
     for (int unit = 0; unit < tallies.length; unit++) {
       int shape = shapes.shape(unit);
       if (shape != Slice.NONE) {
-        count(unit, shape, tallies[unit].byShape(shapes, slice.hasBrandAccounts()));
+        ShapeCounts counts = tallies[unit].byShape(shapes, slice.hasBrandAccounts());
+        count(unit, shape, counts);
+        countPersonal(unit, shape, counts);
         tallies[unit].organizations.addOrganization(slice, slice.from(unit));
       }
     }
   }
 
   private void count(int unit, int shape, ShapeCounts counts) {
-    int anchor = slice.from(unit);
-    int groups = slice.groups(anchor);
-    // Not to read the times of what is old saves a third of the whole.
-    boolean isAtRest = areOld && slice.seenUntil(anchor) == slice.asOf();
-    Age age = isAtRest ? Age.AT_REST : age(anchor, slice.to(unit) - 1);
-    counts.add(shape, age, groups);
-    if (slice.hasBrandAccounts()) {
-      counts.addPersonalAnswers(groups, personal(shapes.answers(shape), anchor));
+    if (shape != Slice.NONE) {
+      int anchor = slice.from(unit);
+      Age age = areAtRest ? Age.AT_REST : age(anchor, slice.to(unit) - 1);
+      counts.add(shape, age, slice.groups(anchor));
+    }
+  }
+
+  private void countPersonal(int unit, int shape, ShapeCounts counts) {
+    if (shape != Slice.NONE && slice.hasBrandAccounts()) {
+      int anchor = slice.from(unit);
+      int personal = personal(shapes.answers(shape), anchor);
+      counts.addPersonalAnswers(slice.groups(anchor), personal);
     }
   }
 

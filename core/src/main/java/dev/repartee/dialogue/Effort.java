@@ -6,6 +6,7 @@ import dev.repartee.internal.tally.Horizon;
 import dev.repartee.internal.tally.MaturityTally;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -81,7 +82,18 @@ public final class Effort implements Measure<EffortSummary> {
             () -> new Groups<>(Unit.CONVERSATION, Effort::empty),
             this::sweep)
         .withHorizon(horizon)
+        .opening(
+            Outcomes.<Groups<MaturityTally<EffortCounts>>>none()
+                .with("answered", all -> all.sum(t -> t.of(false).messages.count()))
+                .with("unanswered", all -> all.sum(t -> t.of(false).unanswered))
+                .with("open", all -> all.sum(Effort::open))
+                .with("unanswerable", all -> all.sum(t -> t.of(false).unanswerable)))
         .into(EffortSummary::new);
+  }
+
+  private static long open(MaturityTally<EffortCounts> tally) {
+    EffortCounts counts = tally.of(true);
+    return counts.messages.count() + counts.unanswered;
   }
 
   private static MaturityTally<EffortCounts> empty() {

@@ -456,10 +456,11 @@ public final class Funnel implements Measure<FunnelSummary> {
   public Plan<?, FunnelSummary> plan() {
     Plan.Draft<FunnelTally> draft =
         Plan.of(
-            rules.text(),
-            Unit.PERSON,
-            () -> new FunnelTally(rules),
-            (slice, split) -> FunnelWalk.sweep(rules, slice, split));
+                rules.text(),
+                Unit.PERSON,
+                () -> new FunnelTally(rules),
+                (slice, split) -> FunnelWalk.sweep(rules, slice, split))
+            .opening(FunnelTally.outcomes(rules));
     return rules
         .horizon()
         .map(draft::withHorizon)

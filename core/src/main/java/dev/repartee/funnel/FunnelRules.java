@@ -5,7 +5,7 @@ import com.google.common.math.LongMath;
 import dev.repartee.internal.text.OptionText;
 import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

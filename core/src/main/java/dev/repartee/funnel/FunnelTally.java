@@ -3,6 +3,7 @@ package dev.repartee.funnel;
 import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.StepTimes;
 import dev.repartee.measure.Groups;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
@@ -76,6 +77,32 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
     this.watchedSinceFirst = new StepTimes(steps);
     this.watchedSinceDeepest = new StepTimes(steps);
     this.inChain = new StepTimes(1);
+  }
+
+  /** What becomes of people, by the names of the facts that count it. */
+  static Outcomes<FunnelTally> outcomes(FunnelRules rules) {
+    Outcomes<FunnelTally> outcomes =
+        Outcomes.<FunnelTally>none()
+            .with("began", t -> t.reached(0))
+            .with("rows_anonymous", t -> t.anonymous)
+            .with("rows_automatic", t -> t.automatic);
+    int last = rules.steps() - 1;
+    for (int i = 0; i <= last; i++) {
+      int step = i;
+      String name = rules.step(step).name();
+      outcomes =
+          outcomes
+              .withKey("people", name, t -> t.reached(step))
+              .withKey("people_who_did_it", name, t -> t.did(step));
+      if (step < last) {
+        outcomes =
+            outcomes
+                .withKey("dropped", name, t -> t.dropped(step))
+                .withKey("dropped_by_exclusion", name, t -> t.excluded(step))
+                .withKey("still_in_time", name, t -> t.stillInTime(step));
+      }
+    }
+    return outcomes;
   }
 
   /** Counts a person who has begun. */

@@ -10,8 +10,10 @@ import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.internal.walk.StateActs;
 import dev.repartee.internal.walk.Traits;
+import dev.repartee.measure.Groups;
+import dev.repartee.measure.Groups.Grouping;
 import dev.repartee.measure.LogIndex;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
@@ -77,6 +79,12 @@ final class ColumnSlice extends FastSlice {
   private int firstUnit;
   private int units;
   private long latest;
+
+  /**
+   * The week of all rows of the part, among their groups; {@link #NONE} where there are several.
+   */
+  private int oneWeek = NONE;
+
   private long serial;
 
   /** Ends of the units of this part, less what is hidden; used only where anything is. */
@@ -126,10 +134,18 @@ final class ColumnSlice extends FastSlice {
     serial++;
     boolean isTimed = !byPerson && chosen == null;
     latest = isTimed ? columns.partTimes().latest(part) : Long.MAX_VALUE;
+    oneWeek = isTimed && units > 0 ? oneWeek(time(starts[firstUnit])) : NONE;
     if (hides) {
       units = isTimed && isOutside() ? 0 : units;
       hide();
     }
+  }
+
+  /** Conversations stand in order of time: the week of what lies between the first and the last. */
+  private int oneWeek(long earliest) {
+    int week = Groups.ofTime(earliest);
+    boolean isOne = latest - earliest < TimeUnit.DAYS.toMillis(7) && week == Groups.ofTime(latest);
+    return isOne ? Grouping.WEEK.with(week) : NONE;
   }
 
   /** Conversations stand in order of time: whether nothing of the part lies in the window. */
@@ -267,6 +283,11 @@ final class ColumnSlice extends FastSlice {
     return isMember(row)
         ? Long.MAX_VALUE
         : columns.people.joinsAfter(columns.person[row], at[row]) - 1;
+  }
+
+  @Override
+  public boolean isSeenToTheEnd() {
+    return followUp == Long.MAX_VALUE && !peopleJoin;
   }
 
   @Override
@@ -500,7 +521,9 @@ final class ColumnSlice extends FastSlice {
 
   @Override
   public int groups(int row) {
-    return Events.groups(RowBits.groups(bits[row]), time(row));
+    int known = RowBits.groups(bits[row]);
+    // Mostly a part is of one week, so that no time has to be read.
+    return oneWeek == NONE ? Events.groups(known, time(row)) : (known & Events.GROUPS) | oneWeek;
   }
 
   @Override

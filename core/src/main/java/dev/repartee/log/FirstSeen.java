@@ -1,6 +1,6 @@
 package dev.repartee.log;
 
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.repartee.log;
 
 import com.google.common.primitives.Ints;
 import dev.repartee.measure.Groups.Grouping;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.Directory;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -4,7 +4,7 @@ import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.math.Micros;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.time.EventTime;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Intent;

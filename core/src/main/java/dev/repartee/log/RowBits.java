@@ -1,7 +1,7 @@
 package dev.repartee.log;
 
 import dev.repartee.internal.walk.Events;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;

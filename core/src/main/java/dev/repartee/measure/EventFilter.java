@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.repartee.internal.text.OptionText;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Sentiment;
 import java.util.BitSet;

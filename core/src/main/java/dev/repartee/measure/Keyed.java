@@ -58,7 +58,7 @@ final class Keyed<T extends Tally<T>> implements Tally<Keyed<T>> {
     draft = inner.hangsOnActs() ? draft.hangingOnActs() : draft;
     draft = inner.knowsAnswers() ? draft.knowingAnswers() : draft;
     draft = draft.seeing(inner.seen());
-    draft = draft.withDirectories(inner.directories());
+    draft = draft.withDirectories(inner.directories()).openingAs(inner);
     return draft.into(evidence -> Breakdown.of(evidence, inner, dimension));
   }
 

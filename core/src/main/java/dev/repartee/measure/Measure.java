@@ -27,6 +27,30 @@ public interface Measure<S extends Summary<S>> {
   }
 
   /**
+   * {@return the measure that also shows the cases behind its counts: of each outcome the so many
+   * that lasted longest, and as many by lot} Open first, then split: {@code
+   * measure.opened(5).by(CHANNEL)} keeps five for each channel, {@code
+   * measure.by(CHANNEL).opened(5)} five of all.
+   *
+   * @param most how many of each, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalStateException if the measure counts no outcomes that can be looked into
+   */
+  default Measure<Opened<S>> opened(int most) {
+    return opened(Opened.keeping(most));
+  }
+
+  /**
+   * {@return the measure that also shows the cases behind its counts, as {@link #opened(int)} does}
+   *
+   * @param keeping how many, and how they are named
+   * @throws IllegalStateException if the measure counts no outcomes that can be looked into
+   */
+  default Measure<Opened<S>> opened(Opened.Keeping keeping) {
+    return new OpenedMeasure<>(this, keeping);
+  }
+
+  /**
    * {@return the summary that {@link Summary#toBytes} wrote} Decoding goes through the measure: the
    * bytes must come from one with the same options.
    *

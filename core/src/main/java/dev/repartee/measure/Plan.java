@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a measure walks a log: its canonical text, its unit, an empty tally, the sweep that fills it
@@ -61,7 +62,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
 
   static <T extends Tally<T>> Draft<T> of(
       MeasureText text, Unit unit, Supplier<T> empty, Sweep<T> sweep) {
-    return new Draft<>(text, unit, empty, sweep, Duration.ZERO, false, false, 0, List.of());
+    return new Draft<>(text, unit, empty, sweep, Terms.USUAL);
   }
 
   /**
@@ -82,6 +83,55 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
+   * What else is to be known of a walk.
+   *
+   * @param horizon for how long after its anchor a fact can change by itself
+   * @param knowsAnswers whether facts know their answers
+   * @param hangsOnActs whether facts begin with acts that are no rows
+   * @param seen what the summary asks of what the log shows, as bits of {@link SeenKinds}
+   * @param directories those the measure was made with
+   * @param cases finds the cases behind the counts; null where the measure opens none
+   */
+  private record Terms(
+      Duration horizon,
+      boolean knowsAnswers,
+      boolean hangsOnActs,
+      int seen,
+      List<Directory> directories,
+      @Nullable CaseSweep<?> cases) {
+    static final Terms USUAL = new Terms(Duration.ZERO, false, false, 0, List.of(), null);
+
+    Terms withHorizon(Duration newHorizon) {
+      return new Terms(newHorizon, knowsAnswers, hangsOnActs, seen, directories, cases);
+    }
+
+    Terms knowingAnswers() {
+      return new Terms(horizon, true, hangsOnActs, seen, directories, cases);
+    }
+
+    Terms withoutAnswers() {
+      return new Terms(horizon, false, hangsOnActs, seen, directories, cases);
+    }
+
+    Terms hangingOnActs() {
+      return new Terms(horizon, knowsAnswers, true, seen, directories, cases);
+    }
+
+    Terms seeing(int bits) {
+      return new Terms(horizon, knowsAnswers, hangsOnActs, seen | bits, directories, cases);
+    }
+
+    Terms withDirectories(List<Directory> more) {
+      List<Directory> all = Stream.concat(directories.stream(), more.stream()).toList();
+      return new Terms(horizon, knowsAnswers, hangsOnActs, seen, all, cases);
+    }
+
+    Terms withCases(@Nullable CaseSweep<?> newCases) {
+      return new Terms(horizon, knowsAnswers, hangsOnActs, seen, directories, newCases);
+    }
+  }
+
+  /**
    * A plan that does not know yet what becomes of its tally.
    *
    * @param <T> the tally
@@ -91,34 +141,18 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     private final Unit unit;
     private final Supplier<T> empty;
     private final Sweep<T> sweep;
-    private final Duration horizon;
-    private final boolean knowsAnswers;
-    private final boolean hangsOnActs;
+    private final Terms terms;
 
-    /** What the summary asks of what the log shows, as bits of {@link SeenKinds}. */
-    private final int seen;
-
-    private final List<Directory> directories;
-
-    private Draft(
-        MeasureText text,
-        Unit unit,
-        Supplier<T> empty,
-        Sweep<T> sweep,
-        Duration horizon,
-        boolean knowsAnswers,
-        boolean hangsOnActs,
-        int seen,
-        List<Directory> directories) {
+    private Draft(MeasureText text, Unit unit, Supplier<T> empty, Sweep<T> sweep, Terms terms) {
       this.text = text;
       this.unit = unit;
       this.empty = empty;
       this.sweep = sweep;
-      this.horizon = horizon;
-      this.knowsAnswers = knowsAnswers;
-      this.hangsOnActs = hangsOnActs;
-      this.seen = seen;
-      this.directories = directories;
+      this.terms = terms;
+    }
+
+    private Draft<T> with(Terms newTerms) {
+      return new Draft<>(text, unit, empty, sweep, newTerms);
     }
 
     /**
@@ -128,8 +162,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @param newHorizon how long after the anchor
      */
     public Draft<T> withHorizon(Duration newHorizon) {
-      return new Draft<>(
-          text, unit, empty, sweep, newHorizon, knowsAnswers, hangsOnActs, seen, directories);
+      return with(terms.withHorizon(newHorizon));
     }
 
     /**
@@ -138,7 +171,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * split it}
      */
     public Draft<T> knowingAnswers() {
-      return new Draft<>(text, unit, empty, sweep, horizon, true, hangsOnActs, seen, directories);
+      return with(terms.knowingAnswers());
     }
 
     /**
@@ -147,7 +180,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * row of its unit does; without this the unit is not shown then.
      */
     public Draft<T> hangingOnActs() {
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, true, seen, directories);
+      return with(terms.hangingOnActs());
     }
 
     /**
@@ -158,16 +191,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
      * @return the draft
      */
     public Draft<T> withTextsBefore(SortedMap<Instant, String> textsBefore) {
-      return new Draft<>(
-          MeasureText.of(textsBefore, text.text()),
-          unit,
-          empty,
-          sweep,
-          horizon,
-          knowsAnswers,
-          hangsOnActs,
-          seen,
-          directories);
+      return new Draft<>(MeasureText.of(textsBefore, text.text()), unit, empty, sweep, terms);
     }
 
     /** {@return the same for a summary that asks {@link Evidence#seenKinds}} */
@@ -185,8 +209,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     Draft<T> seeing(int bits) {
-      return new Draft<>(
-          text, unit, empty, sweep, horizon, knowsAnswers, hangsOnActs, seen | bits, directories);
+      return with(terms.seeing(bits));
     }
 
     /**
@@ -200,8 +223,28 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     Draft<T> withDirectories(List<Directory> more) {
-      List<Directory> all = Stream.concat(directories.stream(), more.stream()).toList();
-      return new Draft<>(text, unit, empty, sweep, horizon, knowsAnswers, hangsOnActs, seen, all);
+      return with(terms.withDirectories(more));
+    }
+
+    /**
+     * Returns the same for a measure whose outcomes can be looked into ({@link Measure#opened}). To
+     * be named before {@link #inGroups}.
+     *
+     * <p>The sweep is run a second time for it, with an empty tally for each fact, which is looked
+     * at when the next one is asked for: what belongs to a fact is added before {@link Split#at} is
+     * called again.
+     *
+     * @param outcomes what a tally of a single fact counts, by the names of the facts of the
+     *     summary
+     * @return the draft
+     */
+    public Draft<T> opening(Opened.Outcomes<T> outcomes) {
+      return with(terms.withCases(new CaseSweep<>(unit, empty, sweep, outcomes)));
+    }
+
+    /** The same for a plan that finds what another one finds, and puts it elsewhere. */
+    Draft<T> openingAs(Plan<?, ?> other) {
+      return with(terms.withCases(other.draft.terms.cases));
     }
 
     /**
@@ -215,15 +258,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         Function<Evidence<Groups<T>>, S> finisher) {
       Draft<Groups<T>> grouped =
           new Draft<>(
-              text,
-              unit,
-              () -> new Groups<>(unit, empty),
-              Groups.sweep(sweep, unit),
-              horizon,
-              knowsAnswers,
-              hangsOnActs,
-              seen,
-              directories);
+              text, unit, () -> new Groups<>(unit, empty), Groups.sweep(sweep, unit), terms);
       return new Plan<>(grouped, finisher);
     }
 
@@ -245,25 +280,36 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * {@return the plan that walks as this one does and makes something else of what it found}
+   * {@return the plan that walks as this one does and makes something else of what it found} Facts
+   * know no answers any more, since the new summary may need the unanswered, and no outcomes are
+   * opened: {@link #openingAs}.
    *
    * @param text the canonical name of the new measure, which must hold all options of this one
    * @param then makes the new summary; it hands origin, merging and bytes on to the one it gets
    * @param <R> the new summary
    */
   public <R extends Summary<R>> Plan<T, R> then(String text, Function<? super S, R> then) {
-    Draft<T> renamed =
-        new Draft<>(
-            MeasureText.of(text),
-            draft.unit,
-            draft.empty,
-            draft.sweep,
-            draft.horizon,
-            draft.knowsAnswers,
-            draft.hangsOnActs,
-            draft.seen,
-            draft.directories);
-    return new Plan<>(renamed, evidence -> then.apply(finisher.apply(evidence)));
+    Terms terms = draft.terms.withCases(null).withoutAnswers();
+    return new Plan<>(
+        new Draft<>(MeasureText.of(text), draft.unit, draft.empty, draft.sweep, terms),
+        evidence -> then.apply(finisher.apply(evidence)));
+  }
+
+  /** The same walk for a summary that holds the other one as it is. */
+  <R extends Summary<R>> Plan<T, R> around(MeasureText text, Function<? super S, R> then) {
+    return new Plan<>(
+        new Draft<>(text, draft.unit, draft.empty, draft.sweep, draft.terms),
+        evidence -> then.apply(finisher.apply(evidence)));
+  }
+
+  /**
+   * {@return the same plan, which opens the outcomes that another one does: that of the measure
+   * that it was made of, whose outcomes are facts of the new summary by the same names}
+   *
+   * @param other the plan that counts them
+   */
+  public Plan<T, S> openingAs(Plan<?, ?> other) {
+    return new Plan<>(draft.openingAs(other), finisher);
   }
 
   /** {@return the canonical name of the measure with all its options} */
@@ -286,7 +332,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * says otherwise}
    */
   public Duration horizon() {
-    return draft.horizon;
+    return draft.terms.horizon;
   }
 
   /**
@@ -294,7 +340,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * them}
    */
   public boolean knowsAnswers() {
-    return draft.knowsAnswers;
+    return draft.terms.knowsAnswers;
   }
 
   /**
@@ -302,20 +348,20 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * unit and none of its rows}
    */
   public boolean hangsOnActs() {
-    return draft.hangsOnActs;
+    return draft.terms.hangsOnActs;
   }
 
   /** {@return whether the summary asks what kinds were seen} */
   public boolean needsSeenKinds() {
-    return draft.seen != 0;
+    return draft.terms.seen != 0;
   }
 
   int seen() {
-    return draft.seen;
+    return draft.terms.seen;
   }
 
   List<Directory> directories() {
-    return draft.directories;
+    return draft.terms.directories;
   }
 
   /**
@@ -325,7 +371,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @throws IllegalArgumentException if its contents are others
    */
   public void requireDirectory(Directory ofLog) {
-    for (Directory own : draft.directories) {
+    for (Directory own : draft.terms.directories) {
       if (own.contentHash() != ofLog.contentHash()) {
         throw new IllegalArgumentException(
             "directory of the measure (by content hash "
@@ -335,6 +381,30 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
                 + "); make the measure with log.directory()");
       }
     }
+  }
+
+  /**
+   * The plan that finds the cases behind the counts.
+   *
+   * @throws IllegalStateException if the measure opens none
+   */
+  Plan<CaseTally, CaseSummary> cases(Opened.Keeping keeping) {
+    CaseSweep<?> cases = draft.terms.cases;
+    if (cases == null) {
+      throw new IllegalStateException(
+          "measure ("
+              + text()
+              + ") must be one that counts outcomes of messages or people; of several in one walk"
+              + " open each: Measures.of(first.opened(5), second.opened(5))");
+    }
+    Draft<CaseTally> found =
+        new Draft<>(
+            MeasureText.join(List.of(draft.text), texts -> "cases of " + texts.get(0) + keeping),
+            draft.unit,
+            () -> cases.emptyTally(keeping),
+            (slice, split) -> cases.sweep(slice, split, keeping),
+            draft.terms.withCases(null));
+    return found.into(evidence -> new CaseSummary(cases.names(), evidence));
   }
 
   /** {@return a tally that has counted nothing} */
@@ -360,12 +430,12 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @param tally what was counted; it must not be written any more
    */
   public S summary(Origin origin, SeenKinds seenKinds, T tally) {
-    return finisher.apply(new Evidence<>(this, origin, seenKinds.only(draft.seen), tally, 0));
+    return finisher.apply(new Evidence<>(this, origin, seenKinds.only(draft.terms.seen), tally, 0));
   }
 
   /** The summary of a part of a tally. */
   S summary(Evidence<?> whole, Origin origin, T tally) {
-    SeenKinds seen = whole.seenKinds().only(draft.seen);
+    SeenKinds seen = whole.seenKinds().only(draft.terms.seen);
     return finisher.apply(new Evidence<>(this, origin, seen, tally, whole.counted()));
   }
 

@@ -3,6 +3,7 @@ package dev.repartee.measure;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Exchanges;
 import dev.repartee.internal.math.Micros;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
 import dev.repartee.model.Sentiment;

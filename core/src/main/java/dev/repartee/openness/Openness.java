@@ -97,10 +97,12 @@ public final class Openness implements Measure<OpennessSummary> {
 
   @Override
   public Plan<?, OpennessSummary> plan() {
-    return new Sides(rule, isByMostNegative)
+    Sides sides = new Sides(rule, isByMostNegative);
+    return sides
         .by(Dimension.CHANNEL)
         .plan()
-        .then(toString(), channels -> new OpennessSummary(limit, margin, channels));
+        .then(toString(), channels -> new OpennessSummary(limit, margin, channels))
+        .openingAs(sides.plan());
   }
 
   @Override

@@ -28,6 +28,8 @@ record OpennessFacts(OpennessSummary summary, Duration limit, double margin, dou
             .word("verdict", summary.verdict().name())
             .inDetail()
             .count("praise_turns", summary.praiseTurns())
+            .count("criticism_unanswered", summary.criticismUnanswered())
+            .count("praise_unanswered", summary.praiseUnanswered())
             .time("time_limit", Optional.of(limit))
             .number("margin", margin);
     difference(facts);

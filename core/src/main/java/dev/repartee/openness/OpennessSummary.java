@@ -161,6 +161,16 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return criticismCurve().count();
   }
 
+  /** {@return the number of turns that praise and still wait, at least 0} */
+  public long praiseUnanswered() {
+    return praiseTurns() - praiseCurve().eventCount();
+  }
+
+  /** {@return the number of turns that criticize and still wait, at least 0} */
+  public long criticismUnanswered() {
+    return criticismTurns() - criticismCurve().eventCount();
+  }
+
   /** {@return the number of turns that begin with a neutral message, at least 0} */
   public long neutral() {
     return leftOut(Aside.NEUTRAL);

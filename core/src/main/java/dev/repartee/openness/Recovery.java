@@ -80,6 +80,7 @@ public final class Recovery implements Measure<RecoverySummary> {
   @Override
   public Plan<?, RecoverySummary> plan() {
     return Plan.of(toString(), Unit.PERSON, RecoveryTally::new, this::sweep)
+        .opening(RecoveryTally.outcomes())
         .into(evidence -> new RecoverySummary(landmark, evidence));
   }
 

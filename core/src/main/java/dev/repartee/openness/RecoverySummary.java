@@ -148,6 +148,7 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
         .inDetail()
         .share("recovered_within_7d", all.within(WEEK))
         .count("recovered", all.eventCount())
+        .count("not_recovered", all.count() - all.eventCount())
         .time("landmark", Optional.of(landmark))
         .count("recovered_before_landmark", recoveredBeforeLandmark())
         .count("unwatched_at_landmark", unwatchedAtLandmark())

@@ -1,5 +1,6 @@
 package dev.repartee.openness;
 
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
 import dev.repartee.stats.LatencyGroups;
@@ -33,6 +34,36 @@ final class RecoveryTally implements Tally.Declared<RecoveryTally> {
     for (int i = 0; i < TIMES; i++) {
       times.add(LatencyGroups.ofPersons());
     }
+  }
+
+  /** What becomes of complaints, by the names of the facts that count it. */
+  static Outcomes<RecoveryTally> outcomes() {
+    return Outcomes.<RecoveryTally>none()
+        .with("complaints", t -> t.count(ALL, true) + t.count(ALL, false), RecoveryTally::longest)
+        .with("recovered", t -> t.count(ALL, true), RecoveryTally::longest)
+        .with("not_recovered", t -> t.count(ALL, false), RecoveryTally::longest)
+        .with("recovered_before_landmark", RecoveryTally::early, RecoveryTally::longest)
+        .with("unwatched_at_landmark", RecoveryTally::unwatched, RecoveryTally::longest)
+        .with(
+            "answered_by_landmark",
+            t -> t.count(ANSWERED, true) + t.count(ANSWERED, false),
+            RecoveryTally::longest)
+        .with(
+            "unanswered_by_landmark",
+            t -> t.count(UNANSWERED, true) + t.count(UNANSWERED, false),
+            RecoveryTally::longest)
+        .with("wrote_on_unlabelled", RecoveryTally::unlabelled, RecoveryTally::longest)
+        .with("excluded_anonymous", RecoveryTally::anonymous)
+        .with("excluded_clock_skew", RecoveryTally::skewed);
+  }
+
+  private long count(int which, boolean recovers) {
+    return times.get(which + (recovers ? 0 : 1)).total();
+  }
+
+  /** The longest time until a complaint recovered, or was watched not to. */
+  private long longest() {
+    return Math.max(times.get(ALL).longest(), times.get(ALL + 1).longest());
   }
 
   void add(boolean recovers, long millis, int groups) {

@@ -55,7 +55,9 @@ record Sides(AnswerRule rule, boolean isByMostNegative) implements Measure<Sides
 
   @Override
   public Plan<?, Found> plan() {
-    return Plan.of(toString(), Unit.CONVERSATION, SidesTally::new, this::sweep).into(Found::new);
+    return Plan.of(toString(), Unit.CONVERSATION, SidesTally::new, this::sweep)
+        .opening(SidesTally.outcomes())
+        .into(Found::new);
   }
 
   private void sweep(Slice slice, Split<SidesTally> split) {

@@ -1,6 +1,7 @@
 package dev.repartee.openness;
 
 import dev.repartee.internal.tally.NameSet;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
@@ -9,6 +10,7 @@ import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.SurvivalCurve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The waits of turns that praise and of turns that criticize, in replicate groups. */
@@ -48,6 +50,33 @@ final class SidesTally implements Tally.Declared<SidesTally> {
 
   private final long[] asides = new long[Aside.values().length];
   private final NameSet organizations = new NameSet();
+
+  /** What becomes of turns, by the names of the facts that count it. */
+  static Outcomes<SidesTally> outcomes() {
+    Outcomes<SidesTally> outcomes = Outcomes.none();
+    for (int side = 0; side < SIDES; side++) {
+      int answered = 2 * side;
+      int waiting = answered + 1;
+      String name = side == PRAISE ? "praise" : "criticism";
+      outcomes =
+          outcomes
+              .with(
+                  name + "_turns",
+                  t -> t.times.get(answered).total() + t.times.get(waiting).total(),
+                  t -> Math.max(t.longest(answered), t.longest(waiting)))
+              .with(
+                  name + "_unanswered", t -> t.times.get(waiting).total(), t -> t.longest(waiting));
+    }
+    for (Aside aside : Aside.values()) {
+      String name = "excluded_" + aside.name().toLowerCase(Locale.ROOT);
+      outcomes = outcomes.with(name, t -> t.count(aside.ordinal()));
+    }
+    return outcomes;
+  }
+
+  private long longest(int which) {
+    return times.get(which).longest();
+  }
 
   SidesTally() {
     for (int i = 0; i < 2 * SIDES; i++) {

@@ -2,11 +2,13 @@ package dev.repartee.promise;
 
 import dev.repartee.internal.math.Notes;
 import dev.repartee.internal.stats.BoundTest;
+import dev.repartee.measure.Opened.Cases;
 import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -18,9 +20,30 @@ import java.util.function.DoubleUnaryOperator;
  * @param pValue gives the p value of the share being a bound; NaN where it has no interval
  * @param isCensus whether these are all there are
  * @param note what else to say
+ * @param against the cases that speak against the promise; none unless they were asked for
  */
 record Finding(
-    Estimate value, long met, long all, DoubleUnaryOperator pValue, boolean isCensus, String note) {
+    Estimate value,
+    long met,
+    long all,
+    DoubleUnaryOperator pValue,
+    boolean isCensus,
+    String note,
+    List<Cases> against) {
+
+  private Finding(
+      Estimate value,
+      long met,
+      long all,
+      DoubleUnaryOperator pValue,
+      boolean isCensus,
+      String note) {
+    this(value, met, all, pValue, isCensus, note, List.of());
+  }
+
+  Finding withAgainst(List<Cases> cases) {
+    return new Finding(value, met, all, pValue, isCensus, note, cases);
+  }
 
   static Finding noData(String note) {
     return new Finding(Estimate.undefined(note), 0, 0, bound -> Double.NaN, false, note);

@@ -3,9 +3,9 @@ package dev.repartee.promise;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Keeping;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.Directory;
@@ -15,6 +15,7 @@ import dev.repartee.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -126,17 +127,29 @@ public final class Promise {
       return question(
           "answered within " + DurationText.of(time),
           response.withTarget(time),
-          summary -> Finding.within(summary, time));
+          summary -> Finding.within(summary, time),
+          "target_missed",
+          "target_overdue");
     }
 
     /** {@return the promise on the organization's messages that speak with the audience} */
     public Promise messagesToAudience() {
-      return of("messages to the audience", Dialogue.standard(), s -> s.messagesToAudience());
+      return question(
+          "messages to the audience",
+          Dialogue.standard(),
+          summary -> Finding.of(summary.messagesToAudience()),
+          "messages_opening",
+          "messages_to_own_or_unknown");
     }
 
     /** {@return the promise on strands with an audience message in which somebody is answered} */
     public Promise twoWay() {
-      return of("two-way dialogue", Dialogue.standard(), DialogueSummary::twoWay);
+      return question(
+          "two-way dialogue",
+          Dialogue.standard(),
+          summary -> Finding.of(summary.twoWay()),
+          "strands_echo",
+          "strands_unheard");
     }
 
     /**
@@ -154,10 +167,12 @@ public final class Promise {
     }
 
     private <S extends Summary<S>> Promise question(
-        String name, Measure<S> measure, Function<? super S, Finding> reading) {
+        String name, Measure<S> measure, Function<? super S, Finding> reading, String... against) {
       checkArgument(
           !name.isBlank(), "name (%s) must not be blank: it tells this promise from others", name);
-      Question<S> question = new Question<>(name, measure, null, List.of(), reading);
+      // What is promised at most is missed by what meets it, and that has other names.
+      List<String> outcomes = isAtLeast ? List.of(against) : List.of();
+      Question<S> question = new Question<>(name, measure, null, List.of(), reading, outcomes);
       return new Promise(question, isAtLeast, bound);
     }
 
@@ -186,6 +201,17 @@ public final class Promise {
             + " Dimension.OWNING_DEPARTMENT",
         dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);
+  }
+
+  /**
+   * {@return the promise with the outcomes that speak against it, which {@link Promises#showing}
+   * looks into; a copy} Those of promises on answers and dialogue are known, unless they are at
+   * most.
+   *
+   * @param outcomes the names of facts of its measure, which must count and open them
+   */
+  public Promise brokenBy(String... outcomes) {
+    return new Promise(question.withAgainst(List.of(outcomes)), isAtLeast, bound);
   }
 
   /**
@@ -230,12 +256,16 @@ public final class Promise {
     return isAtLeast;
   }
 
-  Measure<?> part() {
-    return question.part();
+  Measure<?> part(Optional<Keeping> shown) {
+    return asked(shown).part();
   }
 
-  Finding find(Results results) {
-    return question.find(results);
+  Finding find(Results results, Optional<Keeping> shown) {
+    return asked(shown).find(results);
+  }
+
+  private Question<?> asked(Optional<Keeping> shown) {
+    return shown.isEmpty() ? question : question.opened(shown.get());
   }
 
   /** What tells this promise from others, the options of its measure among it. */

@@ -2,6 +2,8 @@ package dev.repartee.promise;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Facts;
+import dev.repartee.measure.Opened.Cases;
+import dev.repartee.measure.Opened.Keeping;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
@@ -12,6 +14,7 @@ import dev.repartee.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which promises are kept.
@@ -28,15 +31,18 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
 
   private final List<Promise> promises;
   private final int looks;
+  private final Optional<Keeping> shown;
   private final Results measured;
   private final List<Result> results;
   private final int judged;
 
-  PromiseSummary(List<Promise> promises, int looks, Results measured) {
+  PromiseSummary(List<Promise> promises, int looks, Optional<Keeping> shown, Results measured) {
     this.promises = promises;
     this.looks = looks;
+    this.shown = shown;
     this.measured = measured;
-    List<Finding> findings = promises.stream().map(promise -> promise.find(measured)).toList();
+    List<Finding> findings =
+        promises.stream().map(promise -> promise.find(measured, shown)).toList();
     double[] pValues = new double[promises.size()];
     int family = 0;
     for (int i = 0; i < pValues.length; i++) {
@@ -121,7 +127,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
 
   @Override
   public PromiseSummary merge(PromiseSummary other) {
-    return new PromiseSummary(promises, looks, measured.merge(other.measured));
+    return new PromiseSummary(promises, looks, shown, measured.merge(other.measured));
   }
 
   @Override
@@ -258,6 +264,16 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
      */
     public long all() {
       return finding.all();
+    }
+
+    /**
+     * {@return the cases that speak against the promise, by outcome: who was promised it and not
+     * served} For a promise on time they are {@code target_missed} and {@code target_overdue}, and
+     * together {@code all() - met()}; none unless {@link Promises#showing} asked for them, or
+     * nothing is known to speak against it.
+     */
+    public List<Cases> against() {
+      return finding.against();
     }
 
     /**

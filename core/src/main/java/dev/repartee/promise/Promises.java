@@ -4,10 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
+import dev.repartee.measure.Opened.Keeping;
 import dev.repartee.measure.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +33,12 @@ import java.util.stream.Collectors;
 public final class Promises implements Measure<PromiseSummary> {
   private final List<Promise> promises;
   private final int looks;
+  private final Optional<Keeping> shown;
 
-  private Promises(List<Promise> promises, int looks) {
+  private Promises(List<Promise> promises, int looks, Optional<Keeping> shown) {
     this.promises = promises;
     this.looks = looks;
+    this.shown = shown;
   }
 
   /**
@@ -50,7 +55,7 @@ public final class Promises implements Measure<PromiseSummary> {
     if (texts.stream().distinct().count() != texts.size()) {
       throw new IllegalArgumentException("promises must differ from each other: " + list);
     }
-    Promises result = new Promises(list, 1);
+    Promises result = new Promises(list, 1, Optional.empty());
     result.measures();
     return result;
   }
@@ -65,14 +70,38 @@ public final class Promises implements Measure<PromiseSummary> {
    */
   public Promises looks(int number) {
     checkArgument(number >= 1, "looks (%s) must be at least 1", number);
-    return new Promises(promises, number);
+    return new Promises(promises, number, shown);
+  }
+
+  /**
+   * Returns the measure that also shows who was promised it and not served: of each promise on
+   * answers and dialogue, and of those that say what speaks against them ({@link
+   * Promise#brokenBy}), the cases that lasted longest and as many by lot.
+   *
+   * <pre>{@code
+   * Promise withinTheHour = Promise.atLeast(0.90).answeredWithin(Duration.ofHours(1));
+   * log.measure(Promises.of(withinTheHour).showing(Opened.keeping(5)))
+   *     .get(withinTheHour)
+   *     .against();   // cases of target_missed and of target_overdue
+   * }</pre>
+   *
+   * @param keeping how many of each, and how they are named
+   * @return a copy
+   * @throws IllegalStateException if a promise says what speaks against it and its measure counts
+   *     no outcomes that can be looked into
+   */
+  public Promises showing(Keeping keeping) {
+    Objects.requireNonNull(keeping, "keeping");
+    Promises result = new Promises(promises, looks, Optional.of(keeping));
+    result.measures();
+    return result;
   }
 
   /** Each part once: promises on the same share in different scopes are found together. */
   private Measures measures() {
     Map<String, Measure<?>> parts = new LinkedHashMap<>();
     for (Promise promise : promises) {
-      Measure<?> part = promise.part();
+      Measure<?> part = promise.part(shown);
       parts.putIfAbsent(part.plan().text(), part);
     }
     return Measures.of(parts.values().toArray(new Measure<?>[0]));
@@ -82,13 +111,14 @@ public final class Promises implements Measure<PromiseSummary> {
   public Plan<?, PromiseSummary> plan() {
     return measures()
         .plan()
-        .then(toString(), results -> new PromiseSummary(promises, looks, results));
+        .then(toString(), results -> new PromiseSummary(promises, looks, shown, results));
   }
 
   @Override
   public String toString() {
     return "promises: "
         + promises.stream().map(Promise::canonicalText).collect(Collectors.joining("; "))
-        + (looks == 1 ? "" : ", " + looks + " looks");
+        + (looks == 1 ? "" : ", " + looks + " looks")
+        + shown.map(Keeping::toString).orElse("");
   }
 }

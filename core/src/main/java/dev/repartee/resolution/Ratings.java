@@ -3,6 +3,7 @@ package dev.repartee.resolution;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
@@ -99,7 +100,19 @@ public final class Ratings implements Measure<RatingSummary> {
             RatingTally::new,
             (slice, split) -> new RatingSweep(options, slice, split).sweep())
         .withSeenStates()
+        .opening(outcomes())
         .into(evidence -> new RatingSummary(options, evidence));
+  }
+
+  private Outcomes<RatingTally> outcomes() {
+    Outcomes<RatingTally> outcomes =
+        Outcomes.<RatingTally>none()
+            .with("rated", t -> t.rated().total())
+            .with("silent", t -> t.silent.total())
+            .with("still_in_time", t -> t.stillInTime)
+            .with(options.isOfResolved() ? "not_resolved" : "not_answered", t -> t.unanswered)
+            .with("excluded", t -> t.leftOut);
+    return outcomes;
   }
 
   @Override

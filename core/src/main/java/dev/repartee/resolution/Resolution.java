@@ -3,11 +3,14 @@ package dev.repartee.resolution;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.OfficeHours;
+import dev.repartee.resolution.ResolutionSummary.Exclusion;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -226,7 +229,32 @@ public final class Resolution implements Measure<ResolutionSummary> {
             ResolutionTally::new,
             (slice, split) -> new ResolutionSweep(options, slice, split).sweep())
         .withSeenStates()
+        .opening(outcomes())
         .into(evidence -> new ResolutionSummary(options, evidence));
+  }
+
+  private Outcomes<ResolutionTally> outcomes() {
+    Outcomes<ResolutionTally> outcomes =
+        Outcomes.<ResolutionTally>none()
+            .with("strands", ResolutionTally::strands)
+            .with("resolved", t -> t.resolved.total(), t -> t.resolved.longest())
+            .with("unresolved", t -> t.unresolved.total(), t -> t.unresolved.longest())
+            .with("resolved_not_known_to_last", t -> t.stillInTime)
+            .with("strands_reopened", t -> t.reopened.total())
+            .with("resolved_unanswered", t -> ResolutionTally.countOf(t.unanswered));
+    if (options.target().isPresent()) {
+      outcomes =
+          outcomes
+              .with("target_missed", ResolutionTally::missed, t -> t.resolved.longest())
+              .with("target_overdue", t -> t.overdue, t -> t.unresolved.longest())
+              .with("target_met_early", t -> t.metEarly, t -> t.resolved.longest())
+              .with("target_still_in_time", t -> t.notDue, t -> t.unresolved.longest());
+    }
+    for (Exclusion reason : Exclusion.values()) {
+      String name = "excluded_" + reason.name().toLowerCase(Locale.ROOT);
+      outcomes = outcomes.with(name, t -> t.excluded(reason));
+    }
+    return outcomes;
   }
 
   @Override

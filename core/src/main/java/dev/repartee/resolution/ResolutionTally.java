@@ -136,6 +136,16 @@ final class ResolutionTally implements Tally.Declared<ResolutionTally> {
     return backlog.cells().values().stream().mapToLong(count).reduce(0, Math::addExact);
   }
 
+  /** How many are so, of those a flag was set for. */
+  static long countOf(LatencyGroups flags) {
+    return hitsAmong(flags, YES);
+  }
+
+  /** Resolved, and later than promised. */
+  long missed() {
+    return hitsAmong(judged, NO) - overdue;
+  }
+
   long strands() {
     return Math.addExact(resolved.total(), unresolved.total());
   }

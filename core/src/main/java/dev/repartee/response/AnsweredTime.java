@@ -69,7 +69,10 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
 
   @Override
   public Plan<?, Latencies> plan() {
-    return waits.draft().into(evidence -> new Latencies(waits, evidence));
+    return waits
+        .draft()
+        .opening(ResponseOutcomes.ofTheAnswered())
+        .into(evidence -> new Latencies(waits, evidence));
   }
 
   @Override

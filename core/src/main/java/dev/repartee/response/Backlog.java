@@ -7,6 +7,7 @@ import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.time.WholeMillis;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -163,7 +164,17 @@ public final class Backlog implements Measure<BacklogSummary> {
   @Override
   public Plan<?, BacklogSummary> plan() {
     return Plan.of(toString(), Unit.CONVERSATION, () -> new BacklogTally(shape), this::sweep)
+        .opening(outcomes())
         .into(evidence -> new BacklogSummary(shape, evidence));
+  }
+
+  private Outcomes<BacklogTally> outcomes() {
+    Outcomes<BacklogTally> outcomes =
+        Outcomes.<BacklogTally>none()
+            .with("waiting", BacklogTally::waiting)
+            .with("resolved_unanswered", t -> t.resolved)
+            .with("excluded_nobody_can_answer", t -> t.unanswerable);
+    return shape.target().isPresent() ? outcomes.with("overdue", t -> t.overdue) : outcomes;
   }
 
   private void sweep(Slice slice, Split<BacklogTally> split) {

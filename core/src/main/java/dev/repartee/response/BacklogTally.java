@@ -83,7 +83,7 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
   }
 
   private boolean isConsistent() {
-    long waiting = Arrays.stream(bands).sum();
+    long waiting = waiting();
     List<Item> first = longest();
     return overdue <= waiting
         && first.size() == Math.min(waiting, shape.shown())
@@ -111,6 +111,10 @@ final class BacklogTally implements Tally.Declared<BacklogTally> {
   private boolean hasRoomFor(long waited) {
     Item least = longest.last();
     return least == null || waited >= least.waited();
+  }
+
+  long waiting() {
+    return Arrays.stream(bands).sum();
   }
 
   long waiting(int band) {

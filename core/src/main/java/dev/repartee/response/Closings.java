@@ -2,7 +2,7 @@ package dev.repartee.response;
 
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.StateActs;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.ActKind;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.repartee.internal.exchange.AnswersByRow;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened.Outcomes;
 import dev.repartee.measure.Plan;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
@@ -122,7 +123,15 @@ public final class ReContact implements Measure<ReContactSummary> {
             ? Plan.of(toString(), Unit.PERSON, ReContactTally::new, this::sweepPersons)
             : Plan.of(toString(), Unit.CONVERSATION, ReContactTally::new, this::sweep);
     draft = isAfterResolution ? draft.withSeenStates().hangingOnActs() : draft.knowingAnswers();
-    return draft.into(evidence -> new ReContactSummary(isAfterResolution, where(), evidence));
+    Outcomes<ReContactTally> outcomes =
+        Outcomes.<ReContactTally>none()
+            .with(isAfterResolution ? "resolutions" : "answers", t -> t.all(), t -> t.longest())
+            .with("asked_again", t -> t.again.total(), ReContactTally::longest)
+            .with("excluded_anonymous", t -> t.anonymous)
+            .with("excluded_clock_skew", t -> t.skewed);
+    return draft
+        .opening(outcomes)
+        .into(evidence -> new ReContactSummary(isAfterResolution, where(), evidence));
   }
 
   private String where() {

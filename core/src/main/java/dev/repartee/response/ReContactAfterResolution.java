@@ -7,7 +7,7 @@ import dev.repartee.internal.exchange.Qualifier;
 import dev.repartee.internal.exchange.StrandStates;
 import dev.repartee.internal.exchange.Strands;
 import dev.repartee.internal.walk.FastSlice;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import java.util.HashMap;

@@ -133,7 +133,7 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
     SurvivalCurve curve = SurvivalCurve.of(tally.again, tally.notYet);
     Facts.Builder facts = Facts.of(origin());
     Facts.Builder told = isObserved ? facts : facts.notObserved(NOT_OBSERVED);
-    told.count(isOfResolved ? "resolutions" : "answers", tally.again.total() + tally.notYet.total())
+    told.count(isOfResolved ? "resolutions" : "answers", tally.all())
         .share("asked_again_so_far", tally.again.shareBeside(tally.notYet))
         .share("asked_again_within_7d", curve.within(Duration.ofDays(7)))
         .inDetail()

@@ -26,6 +26,15 @@ final class ReContactTally implements Tally.Declared<ReContactTally> {
     (asksAgain ? again : notYet).add(millis, groups);
   }
 
+  long all() {
+    return again.total() + notYet.total();
+  }
+
+  /** The longest time until somebody asked again, or was watched not to; 0 where there is none. */
+  long longest() {
+    return Math.max(again.longest(), notYet.longest());
+  }
+
   @Override
   public TallyForm<ReContactTally> form() {
     return FORM;

@@ -5,7 +5,7 @@ import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.exchange.ShapeRuns;
 import dev.repartee.internal.exchange.Shapes;
 import dev.repartee.internal.exchange.Strands;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.response.ResponseSummary.Exclusion;
@@ -119,21 +119,25 @@ final class ResponseSweep {
   /** Tallies a wait that was closed without an answer. */
   void closed(int anchor, int closing, Closings ends) {
     long waited = latency(slice.at(anchor), ends.at(closing));
-    tallyClosed(anchor, waited, ends.isWithdrawn(closing, anchor));
+    ResponseTally tally = tallyClosed(anchor, waited, ends.isWithdrawn(closing, anchor));
     if (waited >= 0 && !targets.isNone() && watched(anchor) >= targets.millis(slice.at(anchor))) {
-      split.at(anchor).judgeClosed(groups(anchor));
+      tally.judgeClosed(groups(anchor));
     }
   }
 
-  /** Tallies what was closed after some time; where that is negative, clocks disagree. */
-  void tallyClosed(int anchor, long waited, boolean isWithdrawn) {
+  /**
+   * Tallies what was closed after some time, and returns where; where that is negative, clocks
+   * disagree.
+   */
+  ResponseTally tallyClosed(int anchor, long waited, boolean isWithdrawn) {
     ResponseTally tally = split.at(anchor);
     if (waited < 0) {
       tally.exclude(Exclusion.CLOCK_SKEW);
-      return;
+    } else {
+      tally.closed(waited, isWithdrawn, groups(anchor));
+      noteOfAudience(tally, anchor);
     }
-    tally.closed(waited, isWithdrawn, groups(anchor));
-    noteOfAudience(tally, anchor);
+    return tally;
   }
 
   private void eachTurn(Shapes shapes, ShapeRuns runs, int run) {

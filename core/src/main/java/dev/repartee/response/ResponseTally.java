@@ -10,6 +10,7 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.stats.SurvivalCurve;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The answered and the waiting with their times in replicate groups, and the excluded. */
 final class ResponseTally implements Tally.Declared<ResponseTally> {
@@ -161,6 +162,14 @@ final class ResponseTally implements Tally.Declared<ResponseTally> {
 
   long closed() {
     return withdrawn.total() + closedByOthers.total();
+  }
+
+  /** How long the longest wait lasted, however it ended; 0 where there is none. */
+  long longest() {
+    return Stream.of(answeredTimes, waitingTimes, withdrawn, closedByOthers)
+        .mapToLong(LatencyGroups::longest)
+        .max()
+        .orElse(0);
   }
 
   LatencyGroups closed(Closing by) {

@@ -450,7 +450,9 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   @Override
   public Plan<?, ResponseSummary> plan() {
-    return draft().into(evidence -> new ResponseSummary(clock, timekeeper, targets, evidence));
+    return draft()
+        .opening(ResponseOutcomes.of(clock, !targets.isNone()))
+        .into(evidence -> new ResponseSummary(clock, timekeeper, targets, evidence));
   }
 
   /** The walk without what becomes of it. */

@@ -3,15 +3,17 @@ package dev.repartee.stats;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 
 /**
  * Counts of values in buckets that widen with the value, apart for each group.
  *
  * <p>Values below 256 have a bucket each; above, every power of two is cut into 128 equal buckets,
  * so that the middle of a bucket is off by at most 1/256 of the value. A counter is a byte without
- * sign, and those of a bucket stand together, to keep many of them in the cache; every time one is
- * full, 256 are carried into a second table, of which each octave of 128 buckets exists where it is
- * needed.
+ * sign, to keep many of them in the cache: those of a bucket for the first two groupings stand
+ * together, a cache line each; those of the third, by week, stand week by week, because what comes
+ * one after the other is mostly of one week. Every time a counter is full, 256 are carried into a
+ * second table, of which each piece exists where it is needed.
  */
 final class BucketTable {
 
@@ -29,24 +31,47 @@ final class BucketTable {
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  /** How many counters a bucket has. */
-  private final int slots;
+  private static final int BUCKETS = OCTAVES * SUB_BUCKETS;
+
+  /** The slots before those of the third grouping. */
+  private static final int BY_BUCKET = 2 * LatencyGroups.GROUPS;
+
+  private static final int PIECE_BITS = 12;
+  private static final int PIECE = 1 << PIECE_BITS;
+
+  /** The logarithm of how many counters of a bucket stand together. */
+  private final int slotBits;
+
+  /** Where the counters by week begin; the end where there are none. */
+  private final int weeks;
 
   private final byte[] counters;
+
+  /** What was carried, by piece of the counters; pieces that nothing was carried to are empty. */
   private long[][] carried = {};
 
   BucketTable(int groupings) {
-    this.slots = LatencyCells.count(groupings) * LatencyGroups.GROUPS;
-    this.counters = new byte[buckets() * slots];
+    boolean hasSecond = (groupings & 2) != 0;
+    boolean hasWeeks = LatencyCells.count(groupings) > 2;
+    this.slotBits = LatencyGroups.GROUP_BITS + (hasSecond ? 1 : 0);
+    this.weeks = BUCKETS << slotBits;
+    this.counters = new byte[weeks + (hasWeeks ? BUCKETS * LatencyGroups.GROUPS : 0)];
   }
 
   BucketTable(BucketTable other) {
-    this.slots = other.slots;
+    this.slotBits = other.slotBits;
+    this.weeks = other.weeks;
     this.counters = other.counters.clone();
     this.carried = other.carried.clone();
-    for (int octave = 0; octave < carried.length; octave++) {
-      carried[octave] = carried[octave].clone();
+    for (int piece = 0; piece < carried.length; piece++) {
+      carried[piece] = carried[piece].clone();
     }
+  }
+
+  private int at(int bucket, int slot) {
+    return slot < BY_BUCKET
+        ? (bucket << slotBits) + slot
+        : weeks + (slot - BY_BUCKET) * BUCKETS + bucket;
   }
 
   /** Returns the bucket of a value; buckets ascend with values. */
@@ -70,7 +95,7 @@ final class BucketTable {
   }
 
   static int buckets() {
-    return OCTAVES * SUB_BUCKETS;
+    return BUCKETS;
   }
 
   private static int shift(int bucket) {
@@ -79,43 +104,56 @@ final class BucketTable {
 
   /** Adds one to a counter. */
   void add(int bucket, int slot) {
-    addAt(bucket * slots + slot);
+    addAt(at(bucket, slot));
   }
 
   /** Adds one to the counters of all groupings, of which there are three. */
   void addToAll(int bucket, int groups) {
-    int first = bucket * slots;
-    addAt(first + LatencyCells.slot(groups, 0));
-    addAt(first + LatencyCells.slot(groups, 1));
-    addAt(first + LatencyCells.slot(groups, 2));
+    int row = bucket << slotBits;
+    int first = row + LatencyCells.slot(groups, 0);
+    int second = row + LatencyCells.slot(groups, 1);
+    int third = weeks + (groups >>> (2 * LatencyGroups.GROUP_BITS)) * BUCKETS + bucket;
+    int a = ++counters[first] & 0xFF;
+    int b = ++counters[second] & 0xFF;
+    int c = ++counters[third] & 0xFF;
+    // Hardly ever is one full, so that one question is asked for all three.
+    if (((a - 1) | (b - 1) | (c - 1)) < 0) {
+      carryFull(first);
+      carryFull(second);
+      carryFull(third);
+    }
   }
 
   private void addAt(int at) {
-    if (++counters[at] == 0) {
+    counters[at]++;
+    carryFull(at);
+  }
+
+  private void carryFull(int at) {
+    if (counters[at] == 0) {
       carry(at);
     }
   }
 
   /** Adds to one counter. */
   void addCount(int bucket, int slot, long count) {
-    int at = bucket * slots + slot;
+    int at = at(bucket, slot);
     long sum = Math.addExact(Byte.toUnsignedLong(counters[at]), count);
     counters[at] = (byte) sum;
     if (sum >= CARRY) {
-      long[] sums = carriedOf(octave(at));
-      int place = placeInOctave(at);
+      long[] sums = carriedOf(at >>> PIECE_BITS);
+      int place = at & (PIECE - 1);
       sums[place] = Math.addExact(sums[place], sum & -CARRY);
     }
   }
 
   void addAll(BucketTable other) {
     // First what was carried: a table that is added to itself must not count anew what it carries.
-    for (int octave = 0; octave < other.carried.length; octave++) {
-      if (other.hasCarried(octave)) {
-        long[] sums = carriedOf(octave);
-        for (int place = 0; place < sums.length; place++) {
-          sums[place] = Math.addExact(sums[place], other.carried[octave][place]);
-        }
+    for (int piece = 0; piece < other.carried.length; piece++) {
+      long[] others = other.carried[piece];
+      for (int place = 0; place < others.length; place++) {
+        long[] sums = carriedOf(piece);
+        sums[place] = Math.addExact(sums[place], others[place]);
       }
     }
     addCounters(other.counters);
@@ -139,54 +177,79 @@ final class BucketTable {
   }
 
   private void carry(int at) {
-    carriedOf(octave(at))[placeInOctave(at)] += CARRY;
+    carriedOf(at >>> PIECE_BITS)[at & (PIECE - 1)] += CARRY;
   }
 
-  private int octave(int at) {
-    return at / (SUB_BUCKETS * slots);
+  private long[] carriedOf(int piece) {
+    if (carried.length == 0) {
+      carried = new long[((counters.length - 1) >>> PIECE_BITS) + 1][0];
+    }
+    if (carried[piece].length == 0) {
+      carried[piece] = new long[PIECE];
+    }
+    return carried[piece];
   }
 
-  private int placeInOctave(int at) {
-    return at % (SUB_BUCKETS * slots);
+  private boolean hasCarried(int piece) {
+    return carried.length > 0 && carried[piece].length > 0;
   }
 
-  private boolean hasCarried(int octave) {
-    return carried.length > 0 && carried[octave].length > 0;
+  private long count(int at) {
+    int piece = at >>> PIECE_BITS;
+    long more = hasCarried(piece) ? carried[piece][at & (PIECE - 1)] : 0;
+    return more + Byte.toUnsignedLong(counters[at]);
   }
 
   /** Appends all counts that are not 0, keyed by bucket. */
   void appendTo(LatencyCells.Builder cells) {
-    for (int bucket = 0; bucket < buckets(); bucket++) {
+    int[] weeksSeen = weeksSeen();
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
       cells.beginRow(bucket);
-      appendRow(bucket, cells);
+      // What is in a week is in the group of a person, too.
+      if (appendGroups(bucket, cells)) {
+        for (int week : weeksSeen) {
+          append(cells, BY_BUCKET + week, count(weeks + week * BUCKETS + bucket));
+        }
+      }
       cells.endRow();
     }
   }
 
-  private void appendRow(int bucket, LatencyCells.Builder cells) {
-    int row = bucket * slots;
-    boolean hasCarried = hasCarried(octave(row));
-    for (int slot = 0; slot < slots; slot += Long.BYTES) {
-      if (!hasCarried && (long) EIGHT.get(counters, row + slot) == 0) {
+  /** Appends the counts of a bucket by the first two groupings; returns whether there are any. */
+  private boolean appendGroups(int bucket, LatencyCells.Builder cells) {
+    int row = bucket << slotBits;
+    boolean mayBeCarried = hasCarried(row >>> PIECE_BITS);
+    boolean hasAny = false;
+    for (int slot = 0; slot < 1 << slotBits; slot += Long.BYTES) {
+      if (!mayBeCarried && (long) EIGHT.get(counters, row + slot) == 0) {
         continue;
       }
       for (int i = slot; i < slot + Long.BYTES; i++) {
-        long count = Byte.toUnsignedLong(counters[row + i]);
-        count += hasCarried ? carried[octave(row)][placeInOctave(row + i)] : 0;
-        if (count != 0) {
-          cells.append(i, count);
-        }
+        hasAny |= append(cells, i, count(row + i));
       }
     }
+    return hasAny;
   }
 
-  private long[] carriedOf(int octave) {
-    if (carried.length == 0) {
-      carried = new long[OCTAVES][0];
+  private static boolean append(LatencyCells.Builder cells, int slot, long count) {
+    if (count != 0) {
+      cells.append(slot, count);
     }
-    if (carried[octave].length == 0) {
-      carried[octave] = new long[SUB_BUCKETS * slots];
+    return count != 0;
+  }
+
+  /** The weeks in which anything was counted: looked through eight counters at a time. */
+  private int[] weeksSeen() {
+    return IntStream.range(0, (counters.length - weeks) / BUCKETS).filter(this::isSeen).toArray();
+  }
+
+  private boolean isSeen(int week) {
+    int from = weeks + week * BUCKETS;
+    for (int at = from; at < from + BUCKETS; at += Long.BYTES) {
+      if ((long) EIGHT.get(counters, at) != 0) {
+        return true;
+      }
     }
-    return carried[octave];
+    return hasCarried(from >>> PIECE_BITS) || hasCarried((from + BUCKETS - 1) >>> PIECE_BITS);
   }
 }

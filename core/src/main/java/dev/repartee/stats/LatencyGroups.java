@@ -460,6 +460,11 @@ public final class LatencyGroups {
     return !snapshot().isBucketed();
   }
 
+  /** {@return the longest of the times, in milliseconds, as it is kept; 0 where there is none} */
+  public long longest() {
+    return isEmpty() ? 0 : (long) distribution().maxMillis();
+  }
+
   /**
    * {@return the distribution of what was counted so far: an immutable view, made in O(n log n)}
    */

@@ -6,7 +6,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.Exchanges;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.measure.LogIndex;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;

@@ -8,6 +8,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.internal.exchange.Addressing;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Opened;
 import dev.repartee.measure.Slice;
 import dev.repartee.testing.Message;
 import dev.repartee.testing.NaiveStrand;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +74,7 @@ final class DialogueProperties {
     Expected expected = new Expected();
     log.measure(new Probe(slice -> expect(slice, RandomTalk.rule(rule), expected)));
     DialogueSummary all = log.measure(measure(rule));
+    assertCases(expected, log.measure(measure(rule).opened(Opened.keepingAll())));
     compare(expected, expected.mature, s -> true, all);
     List<NaiveStrand> both = new ArrayList<>(expected.mature);
     both.addAll(expected.open);
@@ -128,6 +131,21 @@ final class DialogueProperties {
           }
         }
       }
+    }
+  }
+
+  /** Each strand is told by the time of the message that it hangs on. */
+  private static void assertCases(Expected expected, Opened<DialogueSummary> opened) {
+    for (Form form : Form.values()) {
+      String name = "strands_" + form.name().toLowerCase(Locale.ROOT);
+      assertEquals(
+          expected.mature.stream()
+              .filter(strand -> form(strand) == form)
+              .map(strand -> strand.anchor().at)
+              .sorted()
+              .toList(),
+          opened.cases(name).worst().stream().map(one -> one.at().toEpochMilli()).sorted().toList(),
+          name);
     }
   }
 

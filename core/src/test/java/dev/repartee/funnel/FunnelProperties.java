@@ -13,6 +13,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.EventFilter;
+import dev.repartee.measure.Opened;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.stats.LatencyDistribution;
@@ -156,6 +157,7 @@ class FunnelProperties {
       EngagementLog log = log(events, random, asOf);
       FunnelSummary summary = log.measure(funnel);
       assertFound(oracle, summary, options + " " + events);
+      assertCases(oracle, log.measure(funnel.opened(2)), options + " " + events);
       if (!options.anyOrder()) {
         assertDone(oracle, summary, options + " " + events);
       }
@@ -215,6 +217,26 @@ class FunnelProperties {
         assertEquals(step == level ? 1 : 0, result.timeFromPrevious().censoredCount());
       }
     }
+  }
+
+  /** The only person stands behind the steps that the oracle says, as begun at its first event. */
+  private static void assertCases(FunnelOracle oracle, Opened<FunnelSummary> opened, String what) {
+    int level = oracle.level();
+    List<FunnelSummary.StepResult> steps = opened.summary().steps();
+    for (int step = 0; step < steps.size(); step++) {
+      String name = steps.get(step).name();
+      assertPerson(step < level, opened.cases("people", name), what);
+      if (step + 1 < steps.size()) {
+        boolean stopped = step == level - 1;
+        assertPerson(stopped && !oracle.isOpen(), opened.cases("dropped", name), what);
+        assertPerson(stopped && oracle.isOpen(), opened.cases("still_in_time", name), what);
+      }
+    }
+  }
+
+  private static void assertPerson(boolean isThere, Opened.Cases cases, String what) {
+    List<String> people = cases.worst().stream().map(Opened.Case::person).toList();
+    assertEquals(isThere ? List.of("carl") : List.of(), people, what);
   }
 
   private static void assertDone(FunnelOracle oracle, FunnelSummary summary, String what) {

@@ -31,6 +31,7 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
+import dev.repartee.measure.Opened;
 import dev.repartee.measure.Summary;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
@@ -207,6 +208,15 @@ class LawsProperties {
         response.by(Dimension.CHANNEL),
         response.by(Dimension.DEPARTMENT.ofAnswer()),
         Dialogue.standard().by(Dimension.ADDRESSEE.and(Dimension.week(paris))),
+        response.opened(2),
+        Dialogue.standard().opened(Opened.keeping(1).withFingerprints("secret")),
+        Recovery.standard().opened(Opened.keepingAll().withoutNames()),
+        funnel().within(Duration.ofDays(3)).build().opened(2).by(Dimension.CHANNEL),
+        Openness.standard().opened(1),
+        Resolution.first().withTarget(Duration.ofHours(20)).opened(2),
+        ResponseTime.afterHandOff().withTarget(Duration.ofHours(20)).opened(2),
+        Promises.of(Promise.atLeast(0.9).answeredWithin(Duration.ofHours(3)))
+            .showing(Opened.keeping(2)),
         Measures.of(response, Dialogue.standard()).by(Dimension.month(ZoneOffset.UTC)),
         Measures.of(response.by(Dimension.SENTIMENT), Dialogue.standard()));
   }

@@ -10,7 +10,7 @@ import dev.repartee.apath.EngagementEffect;
 import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.measure.Dimension;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;

@@ -132,6 +132,8 @@ public class BytesTest {
         Scorecards.conversations(),
         Scorecards.persons(),
         ResponseTime.eachTurn().by(Dimension.CHANNEL.and(Dimension.day(ZoneOffset.UTC))),
+        ResponseTime.eachTurn().withTarget(Duration.ofHours(1)).opened(2),
+        FUNNEL.opened(1).by(Dimension.CHANNEL),
         Measures.of(ResponseTime.eachTurn(), Dialogue.standard().by(Dimension.MEMBER)));
   }
 

@@ -12,6 +12,7 @@ import dev.repartee.apath.Stage;
 import dev.repartee.apath.StageCondition;
 import dev.repartee.funnel.Funnel;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.dialogue.Dialogue;
+import dev.repartee.dialogue.DialogueSummary.Form;
 import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Facts.State;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened;
+import dev.repartee.measure.Opened.Case;
+import dev.repartee.measure.Opened.Cases;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseTime;
+import dev.repartee.stats.Proportion;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
@@ -330,6 +335,54 @@ class PromisesTest {
     assertArrayEquals(whole.toBytes(), merged.toBytes());
     assertEquals(whole.toString(), merged.toString());
     assertEquals(whole.toString(), promises.fromBytes(whole.toBytes()).toString());
+  }
+
+  /** Of 20 on each channel two wait, two more than promised; the list is what the counts leave. */
+  @Test
+  void whoWasPromisedItAndNotServedIsShown() {
+    turns("twitter", 20, 18);
+    turns("blog", 20, 17);
+    Promise onBlog = answered(0.9, "blog");
+    Promise twoWay = Promise.atLeast(0.9).twoWay();
+    Promise atMost = Promise.atMost(0.5).twoWay();
+    Promises promises = Promises.of(onBlog, twoWay, atMost);
+    PromiseSummary judged = log().measure(promises.showing(Opened.keepingAll()));
+    assertEquals(log().measure(promises).toString(), judged.toString());
+    PromiseSummary.Result blog = judged.get(onBlog);
+    assertEquals(
+        List.of("target_missed", "target_overdue"),
+        blog.against().stream().map(cases -> cases.name().get(0)).toList());
+    assertEquals(3, blog.all() - blog.met());
+    assertEquals(3, blog.against().stream().mapToLong(Cases::count).sum());
+    assertEquals(
+        Set.of("blog17", "blog18", "blog19"),
+        blog.against().get(1).worst().stream().map(Case::message).collect(Collectors.toSet()));
+    assertEquals(5, judged.get(twoWay).against().stream().mapToLong(Cases::count).sum());
+    assertEquals(List.of(), judged.get(atMost).against());
+    assertEquals(List.of(), log().measure(promises).get(onBlog).against());
+    byte[] bytes = judged.toBytes();
+    Promises shown = promises.showing(Opened.keepingAll());
+    assertEquals(3, shown.fromBytes(bytes).get(onBlog).against().get(1).count());
+    assertThrows(IllegalArgumentException.class, () -> promises.fromBytes(bytes));
+  }
+
+  @Test
+  void whatSpeaksAgainstAPromiseOfOnesOwnIsNamed() {
+    turns("twitter", 20, 18);
+    Promise own =
+        Promise.atMost(0.05)
+            .of(
+                "unheard",
+                Dialogue.standard(),
+                d -> Proportion.of(d.count(Form.UNHEARD), d.strands()))
+            .brokenBy("strands_unheard");
+    PromiseSummary judged = log().measure(Promises.of(own).showing(Opened.keeping(1)));
+    assertEquals(2, judged.get(own).against().get(0).count());
+    assertEquals(1, judged.get(own).against().get(0).worst().size());
+    Promise wrong = own.brokenBy("strands_unseen");
+    assertTrue(
+        refusal(() -> log().measure(Promises.of(wrong).showing(Opened.keeping(1))))
+            .contains("outcome ([strands_unseen]) must be one of"));
   }
 
   @Test

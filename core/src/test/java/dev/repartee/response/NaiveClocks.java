@@ -18,6 +18,11 @@ final class NaiveClocks {
 
   final List<Long> answered = new ArrayList<>();
   final List<Long> waiting = new ArrayList<>();
+
+  /** By the id of what each hangs on, with its time. */
+  final List<String> answeredById = new ArrayList<>();
+
+  final List<String> waitingById = new ArrayList<>();
   final Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
   long undecided;
   long direct;
@@ -85,24 +90,27 @@ final class NaiveClocks {
     } else if (isInWindow(start)) {
       long until = slice.seenUntil(start.row);
       if (answer == null || !isSeen(answer, until)) {
-        waits(until - start.at, start.at + TARGET <= until);
+        waits(slice, start, until - start.at, start.at + TARGET <= until);
       } else {
-        isAnswered(start, answer.at - start.at, isDirect, start.at + TARGET <= until);
+        isAnswered(slice, start, answer.at - start.at, isDirect, start.at + TARGET <= until);
       }
     }
   }
 
-  private void waits(long time, boolean isDue) {
+  private void waits(Slice slice, Message start, long time, boolean isDue) {
     waiting.add(time);
+    waitingById.add(slice.id(start.row).orElseThrow() + " " + time);
     overdue += isDue ? 1 : 0;
     stillInTime += isDue ? 0 : 1;
   }
 
-  private void isAnswered(Message start, long latency, boolean isDirect, boolean isDue) {
+  private void isAnswered(
+      Slice slice, Message start, long latency, boolean isDirect, boolean isDue) {
     if (latency < 0) {
       exclude(start, Exclusion.CLOCK_SKEW);
     } else {
       answered.add(latency);
+      answeredById.add(slice.id(start.row).orElseThrow() + " " + latency);
       direct += isDirect ? 1 : 0;
       met += isDue && latency <= TARGET ? 1 : 0;
       missed += isDue && latency > TARGET ? 1 : 0;
@@ -171,7 +179,7 @@ final class NaiveClocks {
             last = message;
           }
         }
-        isAnswered(e.anchor(), answer.at - last.at, e.isDirect(), false);
+        isAnswered(slice, e.anchor(), answer.at - last.at, e.isDirect(), false);
       }
     }
     strand.quietMessages.forEach(m -> exclude(m, Exclusion.EXPECTS_NO_RESPONSE));
@@ -210,9 +218,9 @@ final class NaiveClocks {
       }
     }
     if (longestOpen >= 0) {
-      waits(Math.max(longestOpen, longestAnswered), false);
+      waits(slice, anchor, Math.max(longestOpen, longestAnswered), false);
     } else {
-      isAnswered(anchor, longestAnswered, isDirect, false);
+      isAnswered(slice, anchor, longestAnswered, isDirect, false);
     }
   }
 
@@ -280,7 +288,7 @@ final class NaiveClocks {
     } else if (!canBeAnswered(slice)) {
       start(slice, start, null, false);
     } else if (isInWindow(start)) {
-      waits(Math.min(SILENCE, until - start.at), start.at + TARGET <= until);
+      waits(slice, start, Math.min(SILENCE, until - start.at), start.at + TARGET <= until);
       undecided += until - start.at < SILENCE ? 1 : 0;
     }
   }

@@ -8,6 +8,7 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
+import dev.repartee.measure.Opened;
 import dev.repartee.measure.Summary;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
@@ -16,6 +17,9 @@ import dev.repartee.testing.Probe;
 import dev.repartee.testing.RandomTalk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -111,6 +115,43 @@ final class ResponseProperties {
       assertEquals(expected.waiting.stream().filter(x -> x == time).count(), curve.censored(i));
       assertEquals(expected.answered.stream().filter(x -> x == time).count(), curve.events(i));
     }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void casesAreThoseOfTheDefinitions(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 7) int clock,
+      @ForAll @IntRange(max = 15) int rule,
+      @ForAll @IntRange(max = 3) int view) {
+    EngagementLog log =
+        view(new RandomTalk(seed).log(), view)
+            .between(Instant.ofEpochMilli(WINDOW_START), Instant.ofEpochMilli(WINDOW_END));
+    NaiveClocks expected = new NaiveClocks(RandomTalk.rule(rule), WINDOW_START, WINDOW_END);
+    log.measure(new Probe(slice -> expected.add(slice, clock)));
+    Opened<?> opened = (Opened<?>) log.measure(measure(clock, rule).opened(Opened.keepingAll()));
+    assertEquals(sorted(expected.answeredById), byId(opened, "answered"));
+    String waiting = clock > LAST_WITH_CURVE ? "unanswered" : "waiting";
+    List<String> found = new ArrayList<>(byId(opened, waiting));
+    if (clock == LAST_WITH_TARGET) {
+      found.addAll(byId(opened, "still_in_session"));
+    }
+    assertEquals(sorted(expected.waitingById), sorted(found));
+    for (Exclusion reason : Exclusion.values()) {
+      String name = "excluded_" + reason.name().toLowerCase(Locale.ROOT);
+      assertEquals(
+          expected.excluded.getOrDefault(reason, 0L), opened.cases(name).worst().size(), name);
+    }
+  }
+
+  private static List<String> byId(Opened<?> opened, String outcome) {
+    return opened.cases(outcome).worst().stream()
+        .map(one -> one.message() + " " + one.lasted().toMillis())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().sorted().toList();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -1,7 +1,7 @@
 package dev.repartee.testing;
 
 import dev.repartee.internal.walk.FastSlice;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import java.util.ArrayList;
 import java.util.List;

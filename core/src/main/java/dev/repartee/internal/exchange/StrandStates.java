@@ -4,7 +4,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.StateActs;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.ActKind;
 import java.util.Arrays;

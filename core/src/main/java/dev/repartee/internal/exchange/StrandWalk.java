@@ -3,7 +3,7 @@ package dev.repartee.internal.exchange;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import dev.repartee.internal.walk.FastSlice;
-import dev.repartee.measure.RepliesTo;
+import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.Slice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,35 +1,29 @@
 package dev.repartee.internal.tally;
 
+import dev.repartee.internal.math.FirstFew;
 import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first few of many by an order, such as the longest waits with their names. The order must
- * tell apart whatever differs, so that no order of work shows.
+ * The first few of many by an order, such as the longest waits with their names, as a tally. The
+ * order must tell apart whatever differs, so that no order of work shows.
  *
  * @param <X> what is kept
  */
 public final class Foremost<X> implements Tally<Foremost<X>> {
-  private final int most;
-  private final Comparator<X> order;
   private final Writer<X> writer;
   private final Reader<X> reader;
-
-  /** The one to give way first on top. */
-  private final PriorityQueue<X> kept;
+  private final FirstFew<X> kept;
 
   /** Creates an empty list. */
   public Foremost(int most, Comparator<X> order, Writer<X> writer, Reader<X> reader) {
-    this.most = most;
-    this.order = order;
     this.writer = writer;
     this.reader = reader;
-    this.kept = new PriorityQueue<>(order.reversed());
+    this.kept = new FirstFew<>(most, order);
   }
 
   /**
@@ -37,25 +31,22 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
    * last of those that are kept; null while there is room for more.
    */
   public @Nullable X last() {
-    return kept.size() < most ? null : kept.peek();
+    return kept.last();
   }
 
   /** Keeps one if it is among the first. */
   public void add(X one) {
     kept.add(one);
-    if (kept.size() > most) {
-      kept.poll();
-    }
   }
 
   /** Returns those that are kept: in order, at most as many as were asked for. */
   public List<X> list() {
-    return kept.stream().sorted(order).toList();
+    return kept.list();
   }
 
   @Override
   public void add(Foremost<X> other) {
-    other.kept.forEach(this::add);
+    other.kept.forEach(kept::add);
   }
 
   @Override
@@ -72,7 +63,7 @@ public final class Foremost<X> implements Tally<Foremost<X>> {
     int size = in.readInt();
     for (int left = size; left > 0; left--) {
       X one = reader.read(in);
-      if (size > most || (before != null && order.compare(before, one) > 0)) {
+      if (kept.isTooSmallFor(size) || (before != null && !kept.isInOrder(before, one))) {
         throw new IOException(size + " are too many, or " + one + " comes too late");
       }
       kept.add(one);

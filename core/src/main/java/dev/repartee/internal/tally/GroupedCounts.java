@@ -23,11 +23,15 @@ public final class GroupedCounts {
   public void add(int kind, int groups) {
     int from = kind * CELLS;
     if (from + CELLS > counts.length) {
-      counts = Arrays.copyOf(counts, 2 * (from + CELLS));
+      grow(from);
     }
     for (int g = 0; g < GROUPINGS.length; g++) {
       counts[from + g * Groups.COUNT + Groups.group(groups, g)]++;
     }
+  }
+
+  private void grow(int from) {
+    counts = Arrays.copyOf(counts, 2 * (from + CELLS));
   }
 
   public void forEach(Visitor visitor) {

@@ -91,6 +91,14 @@ public abstract class FastSlice extends Slice {
    */
   public abstract long seenUntil(int row, long beginsAt);
 
+  /**
+   * Returns whether what hangs on any row is seen up to the as-of, so that nobody has to ask row by
+   * row. Asking is never necessary.
+   */
+  public boolean isSeenToTheEnd() {
+    return false;
+  }
+
   /** Returns the replicate groups of such a fact: those of a row, in the week of the act. */
   public final int groups(int row, long beginsAt) {
     return Events.groups(groups(row), beginsAt);

@@ -80,7 +80,7 @@ public final class Daily {
   }
 
   private void measure(LocalDate day) throws SQLException {
-    store.keep(day, summary(store.logOf(day, settledAt(day)), day).toBytes());
+    store.keep(day, summary(store.logOf(day, settledAt(day)), day));
   }
 
   /** The summary of a day, of any log that holds at least its conversations. */

@@ -2,6 +2,8 @@ package dev.repartee.examples.daily;
 
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Facts;
+import dev.repartee.measure.Results;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -14,14 +16,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The database file: the rows, the days that are done, and the summaries of days as bytes. A day is
- * one transaction: after a crash it is there with all it did, or not at all.
+ * The database file: the rows, the days that are done, and the summaries of days, as bytes and as
+ * facts. A day is one transaction: after a crash it is there with all it did, or not at all.
  */
 final class Store implements AutoCloseable {
   private static final long DAY = 86_400_000L;
@@ -38,6 +43,10 @@ final class Store implements AutoCloseable {
       statement.execute("create table if not exists done (day date primary key)");
       statement.execute(
           "create table if not exists summaries (day date primary key, summary blob)");
+      statement.execute(
+          "create table if not exists facts (day date, measure varchar, statistic varchar,"
+              + " key varchar, state varchar, unit varchar, value double, low double, high double,"
+              + " numerator bigint, denominator bigint, word varchar, note varchar)");
     }
     commit();
   }
@@ -132,13 +141,73 @@ final class Store implements AutoCloseable {
     return builder.build();
   }
 
-  void keep(LocalDate day, byte[] summary) throws SQLException {
+  /** Keeps the summary of a day: as bytes, which can be merged, and as rows, which can be asked. */
+  void keep(LocalDate day, Results summary) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert or replace into summaries values (?, ?)")) {
       insert.setDate(1, Date.valueOf(day));
-      insert.setBytes(2, summary);
+      insert.setBytes(2, summary.toBytes());
       insert.execute();
     }
+    keep(day, summary.facts());
+  }
+
+  private void keep(LocalDate day, Facts facts) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("delete from facts where day = '" + day + "'");
+      statement.execute("create or replace temp table found as from facts limit 0");
+      DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+      try (DuckDBAppender into = duck.createAppender("temp", "main", "found")) {
+        for (Facts.Fact fact : facts) {
+          append(day, fact, into);
+        }
+      }
+      statement.execute("insert into facts from found");
+    }
+  }
+
+  /** What is not there is null, and its state says why. */
+  private static void append(LocalDate day, Facts.Fact fact, DuckDBAppender into)
+      throws SQLException {
+    into.beginRow();
+    into.append(day);
+    into.append(fact.origin().measure());
+    into.append(fact.statistic());
+    into.append(String.join(", ", fact.key().values()));
+    into.append(fact.state().name());
+    into.append(fact.unit().name());
+    into.append(orNull(fact.value()));
+    into.append(orNull(fact.low()));
+    into.append(orNull(fact.high()));
+    into.append(orNull(fact.numerator()));
+    into.append(orNull(fact.denominator()));
+    into.append(fact.word());
+    into.append(fact.note());
+    into.endRow();
+  }
+
+  private static @Nullable Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
+  }
+
+  private static @Nullable Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  /** A statistic of every day, such as the share of two-way conversations; null where none is. */
+  SortedMap<LocalDate, @Nullable Double> trend(String statistic) throws SQLException {
+    SortedMap<LocalDate, @Nullable Double> days = new TreeMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select day, value from facts where statistic = ?")) {
+      query.setString(1, statistic);
+      try (ResultSet result = query.executeQuery()) {
+        while (result.next()) {
+          double value = result.getDouble(2);
+          days.put(result.getDate(1).toLocalDate(), result.wasNull() ? null : value);
+        }
+      }
+    }
+    return days;
   }
 
   /** All summaries, by day. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Results;
 import dev.repartee.model.Reply;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -109,6 +111,27 @@ class DailyTest {
             .toString(StandardCharsets.UTF_8)
             .contains("1 late rows: measured again [2026-01-01]"),
         printed::toString);
+  }
+
+  /** Each number that a dashboard asks for is the one that the kept bytes tell. */
+  @Test
+  void factsOfDaysCanBeAsked() throws Exception {
+    Path file = folder.resolve("facts.duckdb");
+    SortedMap<LocalDate, byte[]> days = inOneGo(file);
+    try (Store store = new Store(file.toString())) {
+      SortedMap<LocalDate, @Nullable Double> twoWay = store.trend("two_way");
+      SortedMap<LocalDate, @Nullable Double> waits = store.trend("waits");
+      assertEquals(days.keySet(), twoWay.keySet());
+      assertEquals(days.keySet(), waits.keySet());
+      days.forEach(
+          (day, bytes) -> {
+            Results found = Daily.questions().fromBytes(bytes);
+            double waited = found.get(Daily.response()).exchanges();
+            assertEquals(waited, waits.get(day), day::toString);
+            double share = found.get(Dialogue.standard()).twoWay().value();
+            assertEquals(Double.isNaN(share) ? null : (Double) share, twoWay.get(day));
+          });
+    }
   }
 
   private static Quarter.Message message(
