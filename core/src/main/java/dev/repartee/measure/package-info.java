@@ -61,6 +61,12 @@
  *       each in ascending order as many texts as the dimension has parts, then its tally;
  *   <li><b>of several measures</b> ({@link dev.repartee.measure.Measures}): their tallies in the
  *       order in which the measures were named;
+ *   <li><b>opened</b> ({@link dev.repartee.measure.Opened}): the tally of the measure, then of each
+ *       outcome, in the order in which the measure declares them, how many cases there are, a long;
+ *       the cases that lasted longest, the longest first, and the sample by ascending lot, of each
+ *       as many as there are but no more than are kept. A case is its lot, how long it lasted and
+ *       when it was, longs, and the ids of message and conversation, the person and the
+ *       organization, texts;
  *   <li><b>counts by place</b> ({@link dev.repartee.internal.tally.CountArray}): a bit for each
  *       place whose count is not 0, the lowest bit of the first byte for place 0; then those
  *       counts, longs;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +94,78 @@ class CompetingEndsTest {
     assertEquals(two, curve.survivalAt(4).value(), 1e-12);
     assertEquals(three, curve.survivalAt(5).value(), 1e-12);
     assertEquals(four, curve.survivalAt(10).value(), 1e-12);
+  }
+
+  /**
+   * The 1,384 people of mgus2, of whom 115 progressed, 860 died before and 409 were lost sight of.
+   * {@code survfit(Surv(etime, event) ~ 1)} of R survival 3.5-3, event a factor of progression and
+   * death: its pstate after 12 to 300 months, and its mean months in each state of the first 240.
+   */
+  @Test
+  void asChancesOfProgressionAndDeathInR() throws IOException {
+    LatencyGroups progressed = new LatencyGroups(3);
+    LatencyGroups died = new LatencyGroups(3);
+    LatencyGroups censored = new LatencyGroups(3);
+    for (String line : mgus2()) {
+      String[] cells = line.split(",", -1);
+      add(progressed, cells[0], cells[1]);
+      add(died, cells[0], cells[2]);
+      add(censored, cells[0], cells[3]);
+    }
+    assertEquals(
+        List.of(115L, 860L, 409L), List.of(progressed.total(), died.total(), censored.total()));
+    SurvivalCurve toProgression = SurvivalCurve.of(progressed, censored, died);
+    SurvivalCurve toDeath = SurvivalCurve.of(died, censored, progressed);
+    StateChances chances =
+        StateChances.builder(3)
+            .moved(0, 1, progressed)
+            .moved(0, 2, died)
+            .watchedUntil(0, censored)
+            .watchedUntil(1, progressed)
+            .watchedUntil(2, died)
+            .build();
+    int[] months = {12, 60, 120, 180, 240, 300};
+    double[] progressionInR = {
+      0.00940125934464974,
+      0.03410371297434902,
+      0.06372216801311292,
+      0.08705626635147433,
+      0.09981371593546917,
+      0.10915165583058702
+    };
+    double[] deathInR = {
+      0.122185402813274,
+      0.320367010267878,
+      0.531817704080208,
+      0.665923022599658,
+      0.724027976142545,
+      0.762748843261515
+    };
+    for (int i = 0; i < months.length; i++) {
+      assertEquals(progressionInR[i], happened(toProgression, months[i]), 1e-12);
+      assertEquals(deathInR[i], happened(toDeath, months[i]), 1e-12);
+      Duration after = Duration.ofMillis(months[i]);
+      assertEquals(progressionInR[i], chances.at(1, after).value(), 1e-12);
+      assertEquals(deathInR[i], chances.at(2, after).value(), 1e-12);
+    }
+    double[] meansInR = {110.5888994204337, 14.1905481276958, 115.2205524518705};
+    for (int state = 0; state < meansInR.length; state++) {
+      assertEquals(meansInR[state], chances.timeIn(state, Duration.ofMillis(240)).millis(), 1e-9);
+    }
+  }
+
+  private static void add(LatencyGroups times, String month, String people) {
+    for (int i = 0; i < Integer.parseInt(people); i++) {
+      times.add(Long.parseLong(month), 0);
+    }
+  }
+
+  /** By month how many progressed, died and were lost sight of. */
+  private static List<String> mgus2() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(CompetingEndsTest.class.getResourceAsStream("/mgus2.csv"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(2).toList();
+    }
   }
 
   /** Without anybody censored F is a share, and the variance that of a share. */

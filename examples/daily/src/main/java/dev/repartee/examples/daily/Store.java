@@ -203,7 +203,8 @@ final class Store implements AutoCloseable {
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
           double value = result.getDouble(2);
-          days.put(result.getDate(1).toLocalDate(), result.wasNull() ? null : value);
+          boolean isThere = !result.wasNull();
+          days.put(result.getDate(1).toLocalDate(), isThere ? value : null);
         }
       }
     }

@@ -2,15 +2,14 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
-import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Dimension;
-import dev.repartee.model.Sentiment;
 import dev.repartee.openness.OpennessSummary;
 import dev.repartee.promise.PromiseSummary;
 import dev.repartee.stats.EIIndex;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,13 +98,13 @@ final class Attention {
         .orElse("");
   }
 
-  /**
-   * Only where the promise is on answers to everybody is whoever waits longest one of its cases.
-   */
+  /** Of those who were promised it and not served, whom it took longest. */
   private Optional<Example> unserved(Flag flag) {
-    return flag.subject().matches(".*%: answered within [\\w ]+")
-        ? longest(culture.log().open())
-        : Optional.empty();
+    return result(flag).stream()
+        .flatMap(result -> result.against().stream())
+        .filter(cases -> cases.count() > 0)
+        .max(Comparator.comparing(cases -> cases.worst().get(0).lasted()))
+        .map(cases -> Example.of(culture.log(), cases));
   }
 
   private Finding openness(Flag flag) {
@@ -125,13 +124,10 @@ final class Attention {
             + NumberText.count(turns)
             + (isCriticism ? " criticisms" : " messages of praise")
             + " had an answer within a day.",
-        longest(
-            culture
-                .log()
-                .open()
-                .only(
-                    Dimension.SENTIMENT,
-                    (isCriticism ? Sentiment.NEGATIVE : Sentiment.POSITIVE).name())),
+        Optional.of(
+                culture.criticism().cases((isCriticism ? "criticism" : "praise") + "_unanswered"))
+            .filter(cases -> cases.count() > 0)
+            .map(cases -> Example.of(culture.log(), cases)),
         OpennessPicture.ID);
   }
 
@@ -143,10 +139,6 @@ final class Attention {
         + Math.max(1, Math.round(100 * (now - chance)))
         + " of 100 replies among colleagues would have to go to another department, to be as many"
         + " as chance would make.";
-  }
-
-  private Optional<Example> longest(EngagementLog part) {
-    return Example.longest(culture.log(), part, Instant.MIN);
   }
 
   /** Who was the first to be left waiting since the organization fell silent. */

@@ -15,14 +15,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Opens one conversation: who wrote when, and to whom. A measure of one's own, to be had of any
  * log. What colleagues write aside is left out.
  *
  * @param opener the id of the message that opens it
+ * @param message the id of one of its messages, since ids may be the same on several channels
+ * @param at when that was written
  */
-record ConversationRows(String opener) implements Measure<ConversationRows.Opened> {
+record ConversationRows(String opener, String message, Instant at)
+    implements Measure<ConversationRows.Found> {
   private static final int MOST = 8;
 
   /**
@@ -37,23 +41,37 @@ record ConversationRows(String opener) implements Measure<ConversationRows.Opene
   record Line(Instant at, String id, String author, String organization, String to) {}
 
   @Override
-  public Plan<?, Opened> plan() {
-    return Plan.of("rows of conversation " + opener, Unit.CONVERSATION, Rows::new, this::sweep)
-        .into(Opened::new);
+  public Plan<?, Found> plan() {
+    return Plan.of(
+            "rows of conversation " + opener + " with " + message + " of " + at,
+            Unit.CONVERSATION,
+            Rows::new,
+            this::sweep)
+        .into(Found::new);
   }
 
   private void sweep(Slice slice, Split<Rows> split) {
     for (int unit = 0; unit < slice.units(); unit++) {
       int from = slice.from(unit);
-      if (from < slice.to(unit) && slice.id(slice.row(from)).filter(opener::equals).isPresent()) {
-        for (int position = from; position < slice.to(unit); position++) {
-          int row = slice.row(position);
+      int to = slice.to(unit);
+      if (from < to
+          && is(slice, from, opener)
+          && IntStream.range(from, to).anyMatch(row -> isMessage(slice, row))) {
+        for (int row = from; row < to; row++) {
           if (!slice.isAside(row)) {
             split.at(row).lines.add(line(slice, row));
           }
         }
       }
     }
+  }
+
+  private boolean isMessage(Slice slice, int row) {
+    return is(slice, row, message) && slice.at(row) == at.toEpochMilli();
+  }
+
+  private static boolean is(Slice slice, int row, String id) {
+    return slice.id(row).filter(id::equals).isPresent();
   }
 
   private static Line line(Slice slice, int row) {
@@ -67,11 +85,11 @@ record ConversationRows(String opener) implements Measure<ConversationRows.Opene
   }
 
   /** The messages found. */
-  static final class Opened extends Summary.Backed<Opened> {
+  static final class Found extends Summary.Backed<Found> {
     private final List<Line> lines;
 
-    Opened(Evidence<Rows> evidence) {
-      super(evidence, Opened::new);
+    Found(Evidence<Rows> evidence) {
+      super(evidence, Found::new);
       this.lines =
           evidence.tally().lines.stream()
               .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))

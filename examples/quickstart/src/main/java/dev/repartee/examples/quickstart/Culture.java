@@ -14,7 +14,9 @@ import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Facts;
+import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
+import dev.repartee.measure.Opened;
 import dev.repartee.measure.Results;
 import dev.repartee.measure.Summary;
 import dev.repartee.openness.Openness;
@@ -45,7 +47,7 @@ import java.util.Set;
  * @param consistency when organizations write, by organization and channel
  * @param interest when the audience turns to them, by organization and channel
  * @param participation who of them takes part
- * @param openness whether criticism is answered as praise is
+ * @param criticism whether criticism is answered as praise is, with who was not
  * @param promises which promises are kept; empty where none are given
  * @param scorecards all organizations of the log side by side
  * @param letter what follows from all this
@@ -58,10 +60,12 @@ record Culture(
     ConsistencySummary consistency,
     AudienceInterestSummary interest,
     ParticipationSummary participation,
-    OpennessSummary openness,
+    Opened<OpennessSummary> criticism,
     Optional<PromiseSummary> promises,
     Scorecards scorecards,
     CultureLetter letter) {
+  /** Of each outcome one is shown. */
+  private static final int EXAMPLES = 1;
 
   /** Measures a log. */
   static Culture of(Loaded loaded, MeasureOptions measures, CultureOptions options) {
@@ -71,7 +75,8 @@ record Culture(
     ZoneId zone = log.zone();
 
     ResponseTime response = ResponseTime.eachTurn().answers(log.rule());
-    Openness openness = Openness.standard().answers(log.rule());
+    Measure<Opened<OpennessSummary>> openness =
+        Openness.standard().answers(log.rule()).opened(EXAMPLES);
     Results turns = own.measure(Measures.of(response, openness));
     Consistency consistency = Consistency.standard().withZone(zone);
     Participation participation = Participation.of(all.directory()).withZone(zone);
@@ -112,11 +117,13 @@ record Culture(
             log.open()
                 .measure(
                     Promises.of(
-                        promises.stream()
-                            .map(
-                                one ->
-                                    one.promise().apply(log.all().directory(), log.organization()))
-                            .toArray(Promise[]::new))));
+                            promises.stream()
+                                .map(
+                                    one ->
+                                        one.promise()
+                                            .apply(log.all().directory(), log.organization()))
+                                .toArray(Promise[]::new))
+                        .showing(Opened.keeping(EXAMPLES))));
   }
 
   private Culture with(CultureLetter newLetter) {
@@ -128,7 +135,7 @@ record Culture(
         consistency,
         interest,
         participation,
-        openness,
+        criticism,
         promises,
         scorecards,
         newLetter);
@@ -138,9 +145,14 @@ record Culture(
   Facts facts() {
     List<Summary<?>> all = new ArrayList<>(List.of(response, dialogue));
     path.ifPresent(all::add);
-    all.addAll(List.of(consistency, interest, participation, openness));
+    all.addAll(List.of(consistency, interest, participation, openness()));
     promises.ifPresent(all::add);
     return Facts.concat(all.stream().map(Summary::facts).toList());
+  }
+
+  /** Whether criticism is answered as praise is. */
+  OpennessSummary openness() {
+    return criticism.summary();
   }
 
   /** Whose culture; empty for a forum. */

@@ -1,6 +1,8 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Opened.Case;
+import dev.repartee.measure.Opened.Cases;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.BacklogSummary.Waiting;
 import java.time.Instant;
@@ -8,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message of the log that nobody answered, with the conversation it stands in.
+ * A message of the log that bears out a finding, with the conversation it stands in.
  *
- * @param sentence who waits since when, and for how long
+ * @param sentence who wrote it when, and how long that person waits or waited
  * @param conversation the messages of its conversation, in order; the first where they are many
  */
 record Example(String sentence, List<ConversationRows.Line> conversation) {
@@ -30,15 +32,37 @@ record Example(String sentence, List<ConversationRows.Line> conversation) {
   }
 
   private static Example of(CultureLog log, Waiting one) {
+    return of(
+        log,
+        one.person(),
+        one.since(),
+        " and has waited for " + PlainWords.time(one.waited()),
+        one.message(),
+        one.conversation());
+  }
+
+  /** The case of an outcome that lasted longest, of which there is at least one. */
+  static Example of(CultureLog log, Cases cases) {
+    Case one = cases.worst().get(0);
+    String outcome = cases.name().get(0);
+    String lasted = PlainWords.time(one.lasted());
+    String what =
+        outcome.equals("target_missed")
+            ? " and waited for " + lasted
+            : outcome.startsWith("messages") ? "" : " and has waited for " + lasted;
+    return of(log, one.person(), one.at(), what, one.message(), one.conversation());
+  }
+
+  private static Example of(
+      CultureLog log, String person, Instant at, String what, String message, String conversation) {
     return new Example(
-        one.person()
+        person
             + " wrote on "
-            + PlainWords.minute(one.since(), log.zone())
-            + " and has waited for "
-            + PlainWords.time(one.waited())
+            + PlainWords.minute(at, log.zone())
+            + what
             + " (message "
-            + one.message()
+            + message
             + ").",
-        log.open().measure(new ConversationRows(one.conversation())).lines());
+        log.open().measure(new ConversationRows(conversation, message, at)).lines());
   }
 }

@@ -98,9 +98,15 @@ record PromiseOption(String text, BiFunction<Directory, String, Promise> promise
       case "to the audience", "messages to the audience" -> bound.messagesToAudience();
       case "two-way", "two-way dialogue" -> bound.twoWay();
       case "opening", "messages opening" ->
-          bound.of("messages opening", Dialogue.standard(), d -> d.messagesOpening());
+          opening(bound.of("messages opening", Dialogue.standard(), d -> d.messagesOpening()));
       default -> throw wrong(text, "'" + what + "' is nothing that can be promised");
     };
+  }
+
+  private static Promise opening(Promise promise) {
+    return promise.isAtLeast()
+        ? promise.brokenBy("messages_to_audience", "messages_to_own_or_unknown")
+        : promise.brokenBy("messages_opening");
   }
 
   private static Promise on(Promise promise, String scope, String text) {
