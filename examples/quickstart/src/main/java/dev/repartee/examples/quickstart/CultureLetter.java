@@ -81,8 +81,9 @@ record CultureLetter(
             : judged == 1
                 ? "One statement was judged by chance, at 5 %."
                 : judged
-                    + " statements were judged by chance together (Holm): if nothing were the"
-                    + " matter, any of them would be shown in at most 5 of 100 logs.");
+                    + " statements were judged together, since whoever asks often finds something by"
+                    + " chance: if nothing were the matter, not one of them would be shown in at least"
+                    + " 95 of 100 cases.");
   }
 
   static CultureLetter empty() {

@@ -197,14 +197,15 @@ final class CulturePage {
     html.element(
         "p",
         "69 % (67 to 71) means: 69 of 100, and the truth may well lie anywhere from 67 to 71."
-            + " An interval speaks of other people in other weeks, answered by the same staff. "
+            + " That is how far it would move in other weeks with other people, if the organization"
+            + " went on as it does. "
             + culture.letter().method()
             + " What could not be measured is named and left out; it is not counted as 0.");
     html.element(
         "p",
         "Why totals differ: "
             + NumberText.count(culture.response().exchanges())
-            + " times somebody waited, but there are "
+            + " times somebody waited (a promise looks at those alone whose time is up), but there are "
             + NumberText.count(dialogue.strands())
             + " conversations, because several people may wait in one, or one several times, and"
             + " conversations of the last 7 days ("

@@ -50,7 +50,7 @@ final class FormsPicture {
         "Dialogue: somebody wrote, was answered, and came back. Answered: nobody came back. "
             + (isForum
                 ? "Unheard: nobody else answered."
-                : "Both wrote: both sides did, and nobody was answered. Unheard: only people wrote."
+                : "Both wrote: both sides did, but not to each other. Unheard: only people wrote."
                     + " One-sided: only the organization did.")
             + " Conversations of the last 7 days, "
             + NumberText.count(total.open())

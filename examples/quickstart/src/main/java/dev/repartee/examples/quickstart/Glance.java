@@ -129,7 +129,7 @@ final class Glance {
             .limit(SHOWN)
             .map(
                 row ->
-                    row.text().replaceFirst("^(set aside|left out|kept, but): ", "")
+                    PlainWords.row(row.text().replaceFirst("^(set aside|left out|kept, but): ", ""))
                         + " ("
                         + NumberText.count(row.count())
                         + ")")

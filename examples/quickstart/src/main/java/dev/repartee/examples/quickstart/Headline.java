@@ -40,7 +40,7 @@ record Headline(String meaning, String value, String rest, Optional<String> befo
     /** It is shown to be less. */
     LESS("\u25BC", "less than before"),
     /** Chance may have made the difference. */
-    NOT_SHOWN("", "no change is shown"),
+    NOT_SHOWN("", "the difference may be chance"),
     /** One of them is not known. */
     UNKNOWN("", "");
 
@@ -101,7 +101,7 @@ record Headline(String meaning, String value, String rest, Optional<String> befo
     List<String> meanings =
         List.of(
             "of people who write " + who + " have an answer within a day",
-            "of people who criticize have one within a day",
+            "of people who criticize have an answer within a day",
             "of conversations went both ways",
             "of those who were answered came back");
     List<Headline> headlines = new ArrayList<>();
@@ -169,7 +169,7 @@ record Headline(String meaning, String value, String rest, Optional<String> befo
             open.criticismCurve().withinReplicated(DAY),
             open.criticismCurve().within(DAY),
             open.criticismTurns(),
-            "times somebody did"),
+            "times somebody criticized"),
         Side.of(talk.twoWay(), talk.twoWayReplicated(), "conversations with people in them"),
         Side.of(talk.returned(), talk.returnedReplicated(), "conversations with an answer"));
   }

@@ -79,10 +79,11 @@ final class InsideOutText {
     if (found.compared().size() >= InsideOut.FEWEST) {
       return "on one side all departments answer alike.";
     }
-    return "it takes "
+    return "only where at least "
         + InsideOut.FEWEST
-        + " departments that colleagues and people ask about topics they own, and there are "
-        + found.compared().size()
+        + " departments are asked about topics of theirs by colleagues and by people can that be"
+        + " told; here "
+        + (found.compared().size() == 1 ? "it is 1" : "there are " + found.compared().size())
         + ". Left out: "
         + leftOut(found)
         + ".";

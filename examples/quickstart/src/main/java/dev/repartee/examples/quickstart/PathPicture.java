@@ -55,7 +55,7 @@ final class PathPicture {
             "Attention: noticed the organization, by any sign. Attraction: came closer by choice,"
                 + " as by a click, a like, a follow or a message. Affinity: kept coming back, over"
                 + " two weeks or in a dialogue. Audience: opted in, and still is. Advocates: spoke"
-                + " for it, more than once. Each needs the one before (Social Steve's A-Path). Who"
+                + " for it, more than once. Each needs the one before. Who"
                 + " came lately had little time; what comes within 90 days, which allows for that,"
                 + " is in the counts."),
         table());

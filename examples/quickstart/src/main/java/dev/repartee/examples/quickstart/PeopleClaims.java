@@ -164,7 +164,9 @@ final class PeopleClaims {
     Estimate effective = involved.effectiveDepartments();
     String even =
         effective.isDefined()
-            ? "; as evenly as " + decimal(effective) + " departments of equal voice would."
+            ? "; what they write is spread as if "
+                + decimal(effective)
+                + " of them wrote equally much."
             : ".";
     if (silent.isEmpty()) {
       claims.good("All take part: " + counts + even);

@@ -112,4 +112,14 @@ final class PlainWords {
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
+
+  /** What is remarked of a row, for whom the name of the remark says nothing. */
+  static String row(String remark) {
+    return switch (remark) {
+      case "orphan" -> "a reply to what is not in the data";
+      case "conflicting id" -> "the id of another, different row";
+      case "duplicate id" -> "the same row twice";
+      default -> remark;
+    };
+  }
 }

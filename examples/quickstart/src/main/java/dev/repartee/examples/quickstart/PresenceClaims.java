@@ -92,7 +92,11 @@ final class PresenceClaims {
       if (isOften) {
         claims.unproven(sentence + " It is often as silent, so that this may be its way.");
       } else {
-        ruled(Flag.Kind.SILENT_CHANNEL, channel, sentence, "counted: 90 days without a word");
+        ruled(
+            Flag.Kind.SILENT_CHANNEL,
+            channel,
+            sentence,
+            "counted: 90 days without a word count as silence");
       }
       return;
     }

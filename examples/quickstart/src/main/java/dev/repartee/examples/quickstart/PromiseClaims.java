@@ -53,9 +53,7 @@ final class PromiseClaims {
                     + NumberText.count(excess)
                     + (isCounted
                         ? " missing."
-                        : result.promise().isAtLeast()
-                            ? " were promised it and not served."
-                            : " more than promised."),
+                        : result.promise().isAtLeast() ? " too few." : " more than promised."),
                 result.pValue(),
                 isCounted ? "counted: these are all there are" : "the share against the promise"),
             isAmiss,

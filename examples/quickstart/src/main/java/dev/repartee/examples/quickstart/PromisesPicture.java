@@ -41,8 +41,8 @@ final class PromisesPicture {
         List.of(
             "The upright bar is what was promised; the dot is what was found, and the thick line its"
                 + " 95 % interval. Orange is shown to be broken, blue shown to be kept, gray"
-                + " neither. Each is judged among the promises alone; the findings above judge more"
-                + " at once, and may leave open what is shown here."),
+                + " neither. The findings above ask more questions at once and are the more careful:"
+                + " what is shown here may be left open there."),
         table(promises));
   }
 

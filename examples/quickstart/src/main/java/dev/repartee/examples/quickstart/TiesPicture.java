@@ -62,8 +62,8 @@ final class TiesPicture {
     List<String> notes = new ArrayList<>();
     notes.add(
         "Each bar is how much of what the members of a department reply to colleagues goes to their"
-            + " own department; whom they reply to again and again counts as more, but not as many"
-            + " times more."
+            + " own department; ten replies to one colleague count as more than one, but not ten"
+            + " times as much."
             + (silos.isDefined()
                 ? " The upright mark is what chance would make of it, given who writes how much."
                 : ""));

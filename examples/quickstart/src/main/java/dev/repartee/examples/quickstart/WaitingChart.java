@@ -37,7 +37,7 @@ final class WaitingChart {
   static final String NOTE =
       "Each line is the share of people who have an answer so long after they wrote; who still"
           + " waits counts as waiting, for as long as was watched. The band is its 95 % interval."
-          + " Early times have more room than late ones. The upright dashed line is the longest"
+          + " The first hours are drawn wider than the days after them. The upright dashed line is the longest"
           + " time that anybody was watched.";
 
   /**

@@ -30,7 +30,7 @@ class ClaimsTest {
     assertEquals("a test", letter.flags().get(1).judged());
     assertEquals(List.of("b is open.", "c is open."), letter.unproven());
     assertEquals(3, letter.judged());
-    assertTrue(letter.method().contains("3 statements were judged by chance together"));
+    assertTrue(letter.method().contains("3 statements were judged together"));
   }
 
   @Test

@@ -155,15 +155,15 @@ class CultureTest {
     String missing = String.join("\n", four.letter().missing());
     assertTrue(
         missing.contains(
-            "Whether people are answered as colleagues are: it takes 5 departments that colleagues"
-                + " and people ask about topics they own, and there are 4. Left out: Office (nobody"
-                + " asked inside, nobody asked outside)."),
+            "Whether people are answered as colleagues are: only where at least 5 departments are"
+                + " asked about topics of theirs by colleagues and by people can that be told; here"
+                + " there are 4. Left out: Office (nobody asked inside, nobody asked outside)."),
         missing);
     assertFalse(String.join(" ", four.inShort()).contains("rank correlation"));
     String none = String.join("\n", CultureRuns.culture(PlantedFacts.none(), 0).letter().missing());
     assertTrue(
         none.contains(
-            "and there are 0. Left out: Executive, Marketing, Roastery, Shop, Support (nobody asked"
+            "here there are 0. Left out: Executive, Marketing, Roastery, Shop, Support (nobody asked"
                 + " inside, nobody asked outside)."),
         none);
     EngagementLog.Builder rows = EngagementLog.builder(acme()).add(Post.of("p", "carl", START));
@@ -267,10 +267,10 @@ class CultureTest {
         List.of(
             "WHAT NEEDS ATTENTION",
             "\"at least 75 %: answered within 4 h\" is broken",
-            "were promised it and not served",
+            "1,554 of 2,800: 546 too few",
             "WHAT IS GOOD",
             "is kept",
-            "statements were judged by",
+            "statements were judged together",
             "scorecard, of 100")) {
       assertTrue(run.out().contains(part), part + " in " + run.out());
     }
