@@ -11,14 +11,14 @@ final class Names {
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  /** The name last asked for, as an object: programs mostly hand over the same few again. */
-  private @Nullable CharSequence last;
+  /** The name last asked for: rows that follow each other mostly have the same. */
+  private @Nullable String last;
 
   private int lastCode;
 
   /** Whether the code of a name is the last one. */
   boolean isLast(CharSequence name) {
-    return name == last && name instanceof String;
+    return name instanceof String text && text.equals(last);
   }
 
   int last() {
@@ -33,7 +33,7 @@ final class Names {
       codes.put(text, known);
       names.add(text);
     }
-    last = name;
+    last = text;
     lastCode = known;
     return known;
   }

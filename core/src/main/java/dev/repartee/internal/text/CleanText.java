@@ -57,6 +57,8 @@ public final class CleanText {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    // Nearly every id begins and ends with one of these.
+    boolean isPlain = c > ' ' && c < '\u007F';
+    return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
   }
 }
