@@ -59,6 +59,7 @@ final class Problems {
       ties();
     }
     parents();
+    addressees();
     silence();
     words();
     times();
@@ -116,6 +117,27 @@ final class Problems {
     boolean isHeldTogether = facts.present(Field.CONVERSATION) * 2 > facts.messages();
     if (orphans * 2 > named && orphans > 1 && !isHeldTogether) {
       wrong("most parents: " + text);
+    } else {
+      doubtful(text);
+    }
+  }
+
+  /** Messages to nobody of several organizations, for whom then nobody waits. */
+  private void addressees() {
+    long lost = log.audit().count(Audit.Reason.UNADDRESSED);
+    if (lost * 10 <= log.messages()) {
+      return;
+    }
+    String text =
+        NumberText.count(lost)
+            + " of "
+            + NumberText.count(log.messages())
+            + " messages speak to none of the "
+            + log.directory().organizations().size()
+            + " organizations, so that nobody is said to wait there; say whom they speak to with"
+            + " --addressee=COLUMN, or name whose accounts answer with --organization and --members";
+    if (lost * 2 > log.messages()) {
+      wrong("most messages: " + text);
     } else {
       doubtful(text);
     }

@@ -285,4 +285,26 @@ class NamesTest {
       assertEquals(List.of("Air", "Rail Inc"), imported.log().directory().organizations());
     }
   }
+
+  /** Two organizations answer, and most of what people write is to neither. */
+  @Test
+  void messagesToNoneOfTheOrganizationsAreSaidFirst() throws IOException {
+    String header =
+        "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id";
+    String lines =
+        header
+            + " / 1,11,True,Mon Jan 05 09:00:00 +0000 2026,@elsewhere hello,2,"
+            + " / 2,acme,False,Mon Jan 05 09:10:00 +0000 2026,@11 hi,,1"
+            + " / 3,12,True,Mon Jan 05 09:20:00 +0000 2026,@elsewhere hello,,"
+            + " / 4,13,True,Mon Jan 05 09:30:00 +0000 2026,@elsewhere hello,,"
+            + " / 5,bolt,False,Mon Jan 05 09:40:00 +0000 2026,@13 hi,,";
+    String wrong = Tiny.problems(Export.of(new Tiny(folder).file("t.csv", lines)).read());
+    assertTrue(
+        wrong.contains("most messages: 3 of 5 messages speak to none of the 2 organizations"),
+        wrong);
+    String right =
+        Tiny.problems(
+            Export.of(new Tiny(folder).file("u.csv", lines.replace("@elsewhere", "@acme"))).read());
+    assertFalse(right.contains("speak to none"), right);
+  }
 }

@@ -186,7 +186,9 @@ final class CulturePage {
     if (!sentences.isEmpty()) {
       html.element("h2", title).open("ul", "class", kind);
       sentences.forEach(
-          sentence -> html.element("li", PlainWords.withoutOptions(sentence), "dir", "auto"));
+          sentence ->
+              html.element(
+                  "li", PlainWords.sentence(PlainWords.withoutOptions(sentence)), "dir", "auto"));
       html.close();
     }
   }

@@ -26,8 +26,8 @@ final class Glance {
   /** Writes it, with so many of the findings at length. */
   void write(List<Finding> findings, int most) {
     List<Headline> ofPeriod = Headline.of(culture.log(), periods);
-    if (ofPeriod.isEmpty()) {
-      // Where the last period has nothing to count, the whole log may.
+    if (ofPeriod.stream().noneMatch(Headline::hasInterval)) {
+      // Where the last period has too little to count, the whole log may have enough.
       figures("The whole log", Headline.of(culture.log(), Optional.empty()));
     } else {
       figures(
@@ -82,7 +82,7 @@ final class Glance {
 
   private void finding(Finding finding) {
     html.open("article").element("h3", finding.title(), "dir", "auto");
-    html.element("p", finding.sentence(), "dir", "auto");
+    html.element("p", PlainWords.sentence(finding.sentence()), "dir", "auto");
     finding.example().ifPresent(this::example);
     html.open("p").element("strong", "What it takes: ").text(finding.mend()).close();
     html.open("p", "class", "judged").text(finding.sure() + " ");
@@ -116,7 +116,7 @@ final class Glance {
 
   private void brief(Finding finding) {
     html.open("li", "dir", "auto").element("strong", finding.title() + ". ");
-    html.text(finding.sentence() + " ");
+    html.text(PlainWords.sentence(finding.sentence()) + " ");
     html.element("a", "See the picture.", "href", "#" + finding.picture()).close();
   }
 

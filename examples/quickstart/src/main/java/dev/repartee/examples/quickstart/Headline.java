@@ -26,10 +26,17 @@ import java.util.Optional;
  * @param meaning what it is a share of, in words
  * @param value the share
  * @param rest its interval and what was counted
+ * @param hasInterval whether there was enough for one
  * @param before the share in the period before; empty where there is no such period
  * @param change how they differ
  */
-record Headline(String meaning, String value, String rest, Optional<String> before, Change change) {
+record Headline(
+    String meaning,
+    String value,
+    String rest,
+    boolean hasInterval,
+    Optional<String> before,
+    Change change) {
   private static final Duration DAY = Duration.ofDays(1);
   private static final double LEVEL = 0.05;
 
@@ -81,7 +88,9 @@ record Headline(String meaning, String value, String rest, Optional<String> befo
       return new Side(
           share,
           within,
-          NumberText.count(count) + " " + nouns,
+          NumberText.count(count)
+              + " "
+              + (count == 1 ? nouns.replaceFirst("^times", "time") : nouns),
           within.hasFewGroups() || !within.hasInterval());
     }
   }
@@ -134,6 +143,7 @@ record Headline(String meaning, String value, String rest, Optional<String> befo
         meaning,
         Percent.of(share.value()),
         range + now.counts,
+        share.hasInterval(),
         before.map(side -> Percent.of(side.estimate)),
         change);
   }

@@ -113,12 +113,22 @@ final class PlainWords {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** A sentence with a capital, where it begins with a word of ours and no name. */
+  static String sentence(String text) {
+    return text.startsWith("the ") ? capital(text) : text;
+  }
+
   /** What is remarked of a row, for whom the name of the remark says nothing. */
   static String row(String remark) {
     return switch (remark) {
       case "orphan" -> "a reply to what is not in the data";
       case "conflicting id" -> "the id of another, different row";
       case "duplicate id" -> "the same row twice";
+      case "anonymous" -> "without an author";
+      case "clock skew" -> "earlier than what it replies to";
+      case "unaddressed" -> "to none of the organizations";
+      case "unknown addressee" -> "to an organization that is not known";
+      case "unseen member" -> "a member who never wrote";
       default -> remark;
     };
   }

@@ -185,7 +185,7 @@ final class PresenceClaims {
             + NumberText.count(top.count())
             + " messages and acts on "
             + PlainWords.day(top.peak())
-            + ", where such days have about "
+            + ", where such days usually have "
             + usual(top.expected())
             + ", of "
             + NumberText.count(crowd.count())
@@ -211,6 +211,9 @@ final class PresenceClaims {
   }
 
   private static String usual(double expected) {
+    if (expected < 0.05) {
+      return "next to none";
+    }
     return expected < 10 ? NumberText.decimal(expected) : NumberText.count(Math.round(expected));
   }
 

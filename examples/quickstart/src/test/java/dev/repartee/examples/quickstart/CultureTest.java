@@ -270,7 +270,7 @@ class CultureTest {
             "1,554 of 2,800: 546 too few",
             "WHAT IS GOOD",
             "is kept",
-            "statements were judged together",
+            "statements were judged",
             "scorecard, of 100")) {
       assertTrue(run.out().contains(part), part + " in " + run.out());
     }
