@@ -322,7 +322,14 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
    *     the same ones; in no order that means anything
    */
   public record Cases(List<String> name, long count, List<Case> worst, List<Case> sample) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param name the name of the fact that counts it, and its key where it has one
+     * @param count how many there are
+     * @param worst those that lasted longest
+     * @param sample a fair sample
+     */
     public Cases {
       name = List.copyOf(name);
       worst = List.copyOf(worst);
