@@ -123,11 +123,18 @@ record CaseSweep<T extends Tally<T>>(
       if (unit == Unit.PERSON) {
         return "";
       }
-      int row = anchor;
-      while (slice.parent(row) != Slice.NONE) {
-        row = slice.parent(row);
+      // Conversations stand one after the other: the last that does not begin behind the anchor.
+      int first = 0;
+      int last = slice.units() - 1;
+      while (first < last) {
+        int middle = (first + last + 1) >>> 1;
+        if (slice.from(middle) <= anchor) {
+          first = middle;
+        } else {
+          last = middle - 1;
+        }
       }
-      return slice.id(row).orElse("");
+      return slice.id(slice.from(first)).orElse("");
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.repartee.measure.Opened.Cases;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Unit;
 import dev.repartee.model.Interaction;
+import dev.repartee.response.Backlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -174,6 +175,47 @@ class OpenedProperties {
         whole.toBytes(),
         log.measure(measure.by(Dimension.CHANNEL)).total().toBytes(),
         measure::toString);
+  }
+
+  /** The backlog keeps a list of its own, found and ordered by itself. */
+  @Property
+  void whoWaitsIsWhoTheBacklogNames(@ForAll("rows") List<Interaction> rows) {
+    Backlog backlog = Backlog.standard().showing(10_000);
+    List<String> named =
+        log(rows).measure(backlog).longest().stream()
+            .map(
+                one ->
+                    one.message()
+                        + " of "
+                        + one.conversation()
+                        + " by "
+                        + one.person()
+                        + " to "
+                        + one.organization()
+                        + " at "
+                        + one.since()
+                        + ": "
+                        + one.waited())
+            .sorted()
+            .toList();
+    List<String> opened =
+        log(rows).measure(backlog.opened(Opened.keepingAll())).cases("waiting").worst().stream()
+            .map(
+                one ->
+                    one.message()
+                        + " of "
+                        + one.conversation()
+                        + " by "
+                        + one.person()
+                        + " to "
+                        + one.organization()
+                        + " at "
+                        + one.at()
+                        + ": "
+                        + one.lasted())
+            .sorted()
+            .toList();
+    assertEquals(named, opened);
   }
 
   /** What a measure over persons shows of the log it shows of the rows that it gives, too. */
