@@ -128,13 +128,16 @@ final class Problems {
     if (lost * 10 <= log.messages()) {
       return;
     }
+    List<String> organizations = log.directory().organizations();
     String text =
         NumberText.count(lost)
             + " of "
             + NumberText.count(log.messages())
-            + " messages speak to none of the "
-            + log.directory().organizations().size()
-            + " organizations, so that nobody is said to wait there; say whom they speak to with"
+            + " messages "
+            + (organizations.size() == 1
+                ? "do not speak to " + organizations.get(0)
+                : "speak to none of the " + organizations.size() + " organizations")
+            + ", so that nobody is said to wait there; say whom they speak to with"
             + " --addressee=COLUMN, or name whose accounts answer with --organization and --members";
     if (lost * 2 > log.messages()) {
       wrong("most messages: " + text);
@@ -163,7 +166,7 @@ final class Problems {
       wrong(
           "nobody of "
               + String.join(", ", log.directory().organizations())
-              + " wrote a message; are the accounts spelt as in the file? They are "
+              + " wrote a message; are the accounts spelt as in the file? Looked for: "
               + log.directory().members().stream()
                   .map(Member::account)
                   .distinct()

@@ -302,6 +302,9 @@ class NamesTest {
     assertTrue(
         wrong.contains("most messages: 3 of 5 messages speak to none of the 2 organizations"),
         wrong);
+    String ofOne = lines.replace(" / 5,bolt", " / 5,acme");
+    String one = Tiny.problems(Export.of(new Tiny(folder).file("o.csv", ofOne)).read());
+    assertTrue(one.contains("most messages: 3 of 5 messages do not speak to acme, so that"), one);
     String right =
         Tiny.problems(
             Export.of(new Tiny(folder).file("u.csv", lines.replace("@elsewhere", "@acme"))).read());
