@@ -116,7 +116,15 @@ public final class Recipes {
   private record Peek(ObjectNode record, FileKind kind) {
     /** Whether a record has the names that rows have, which no platform gives all of. */
     boolean isOfRows() {
-      return record.has("id") && record.has("author") && record.has("at");
+      return record.has("id")
+          && record.has("author")
+          && (record.has("at") || (kind == FileKind.CSV && isTable()));
+    }
+
+    /** Whether the columns are those of a table of one's own: platforms have a story_id or so. */
+    private boolean isTable() {
+      return (record.has("created_at") || record.has("time"))
+          && record.propertyStream().noneMatch(field -> field.getKey().endsWith("_id"));
     }
   }
 }
