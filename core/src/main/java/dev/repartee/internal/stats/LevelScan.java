@@ -1,0 +1,143 @@
+package dev.repartee.internal.stats;
+
+/**
+ * The part of a series of scores that differs most from all the rest: its end, or anything within.
+ *
+ * <p>A part of L among n scores with variance s2 has {@code z = |sum| / sqrt(s2 L (n - L) / (n -
+ * 1))}, by how many standard deviations of a random choice it is off. Where scores resemble the one
+ * before, whole parts are off by chance, so z is divided by {@code f^0.9} with {@code f = (1 + r) /
+ * (1 - r)} and r the correlation of neighbours beside the part, put right for what fitting it takes
+ * away. The half power would be enough where r were known; it is estimated, and too low just where
+ * chance has made a part that looks like another level.
+ */
+final class LevelScan {
+  /** A shorter part is no level. */
+  static final int LEAST = 3;
+
+  /** Of a shorter part every score must lie in the outer parts, lest one does for all. */
+  private static final int SHORT = 8;
+
+  private static final double OUTER = 0.2;
+  private static final double MOST_MEMORY = 0.7;
+  private static final double POWER = 0.9;
+  private static final int BIAS = 2;
+
+  private final double[] scores;
+  private final double[] sums;
+  private final boolean isWithin;
+  private double best;
+  private int from;
+  private int to;
+
+  /**
+   * Scans.
+   *
+   * @param scores with a sum of 0
+   * @param isWithin whether parts within the series are looked at, and not its end only
+   */
+  LevelScan(double[] scores, boolean isWithin) {
+    this.scores = scores;
+    this.isWithin = isWithin;
+    this.sums = new double[scores.length + 1];
+    scan();
+  }
+
+  private void scan() {
+    int n = scores.length;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      sums[i + 1] = sums[i] + scores[i];
+      squares += scores[i] * scores[i];
+    }
+    if (squares == 0) {
+      return;
+    }
+    double scale = (n - 1.0) * n / squares;
+    int lastStart = isWithin ? n - 2 * LEAST : 0;
+    for (int i = 0; i <= lastStart; i = i == 0 ? LEAST : i + 1) {
+      for (int j = i + LEAST; j <= n - LEAST; j++) {
+        int length = j - i;
+        double sum = sums[j] - sums[i];
+        double square = sum * sum * scale / ((double) length * (n - length));
+        if (square > best && isLevel(i, j)) {
+          best = square;
+          from = i;
+          to = j;
+        }
+      }
+    }
+  }
+
+  private boolean isLevel(int i, int j) {
+    int n = scores.length;
+    return (j - i >= SHORT || areOuter(i, j))
+        && (n - (j - i) >= SHORT || (areOuter(0, i) && areOuter(j, n)));
+  }
+
+  private boolean areOuter(int start, int end) {
+    double limit = OUTER * scores.length;
+    boolean areLow = true;
+    boolean areHigh = true;
+    for (int k = start; k < end; k++) {
+      areLow &= scores[k] < -limit;
+      areHigh &= scores[k] > limit;
+    }
+    return areLow || areHigh;
+  }
+
+  /** Whether parts within the series were looked at. */
+  boolean isWithin() {
+    return isWithin;
+  }
+
+  /** Whether there is a part that differs at all. */
+  boolean isFound() {
+    return best > 0;
+  }
+
+  /** Where the part begins. */
+  int from() {
+    return from;
+  }
+
+  /** Where it ends. */
+  int to() {
+    return to;
+  }
+
+  /** How much it differs, as told above; 0 where none does. */
+  double statistic() {
+    return isFound() ? Math.sqrt(best) / Math.pow(inflation(memory()), POWER) : 0;
+  }
+
+  /** By how much the variance of a mean is larger where neighbours resemble each other. */
+  static double inflation(double memory) {
+    return (1 + memory) / (1 - memory);
+  }
+
+  /** The correlation of neighbours beside the part, from 0 to 0.7. */
+  private double memory() {
+    int length = to - from;
+    double inside = (sums[to] - sums[from]) / length;
+    double outside = -(sums[to] - sums[from]) / (scores.length - length);
+    double squares = 0;
+    double products = 0;
+    double before = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double residual = scores[i] - (i >= from && i < to ? inside : outside);
+      squares += residual * residual;
+      products += i == 0 ? 0 : residual * before;
+      before = residual;
+    }
+    return memory(products, squares, scores.length, from == 0 ? 2 : 3);
+  }
+
+  /** The correlation, put right for the levels that were fitted. */
+  static double memory(double products, double squares, int n, int fitted) {
+    if (squares == 0) {
+      return 0;
+    }
+    double found = products / squares;
+    return Math.max(0, Math.min(MOST_MEMORY, found + (fitted + 3 * found + BIAS) / n));
+  }
+}
