@@ -7,8 +7,10 @@ import dev.repartee.internal.tally.WholeDays;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Origin;
 import dev.repartee.stats.Estimate;
+import dev.repartee.stats.LevelChanges;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,6 +72,27 @@ public final class DailySeries {
    */
   public Spikes spikesOfPersons() {
     return Spikes.of(days.first(), byDay(persons));
+  }
+
+  /**
+   * Returns the weeks from which on much more happens, or much less: changes of the level of weekly
+   * interactions, in weeks observed from end to end.
+   *
+   * @return the changes; too short with fewer than 12 weeks. Where several series are looked at,
+   *     {@link LevelChanges#together} adjusts them for their number
+   */
+  public LevelChanges changes() {
+    long[] weeks = days.weeks();
+    if (weeks.length == 0) {
+      return LevelChanges.ofCounts(LocalDate.EPOCH, ChronoUnit.WEEKS);
+    }
+    LongCounts byWeek = Weeks.of(interactions);
+    long[] counts = new long[Math.toIntExact(weeks[weeks.length - 1] - weeks[0]) + 1];
+    Arrays.fill(counts, SpikeDays.NOT_OBSERVED);
+    for (long week : weeks) {
+      counts[Math.toIntExact(week - weeks[0])] = byWeek.count(week);
+    }
+    return LevelChanges.ofCounts(WholeDays.mondayOf(weeks[0]), ChronoUnit.WEEKS, counts);
   }
 
   private long[] byDay(LongCounts counts) {

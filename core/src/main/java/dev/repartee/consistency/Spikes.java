@@ -1,13 +1,15 @@
 package dev.repartee.consistency;
 
 import dev.repartee.internal.math.SpikeDays;
+import dev.repartee.internal.stats.DailyLevels;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Days on which far more happened than on such days usually ({@link SpikeDays}), by date.
+ * Days on which far more happened than on such days usually ({@link SpikeDays}), by date. A day is
+ * held against days of its own level ({@link DailySeries#changes}).
  *
  * @param observed how many whole days were looked at
  * @param isTooShort whether these are too few to tell: less than 8 weeks
@@ -49,7 +51,7 @@ public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
   }
 
   static Spikes of(long firstDay, long[] counts) {
-    SpikeDays days = SpikeDays.of(counts);
+    SpikeDays days = SpikeDays.ofLevels(counts, DailyLevels.starts(counts));
     List<Episode> episodes =
         days.episodes().stream()
             .map(

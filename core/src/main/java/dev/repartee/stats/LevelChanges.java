@@ -46,9 +46,6 @@ import java.util.stream.IntStream;
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
   private static final double SIGNIFICANT = 0.05;
-  private static final double WEEK = 7;
-  private static final double YEAR = 365.2425;
-  private static final double MONTHS = 12;
   private static final Set<ChronoUnit> UNITS =
       Set.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
 
@@ -97,16 +94,18 @@ public final class LevelChanges {
    *
    * @param first the first day of the first period
    * @param unit how long a period is: days, weeks, months or years
-   * @param counts how much happened in each period that is over, at least 0
+   * @param counts how much happened in each period that is over, at least 0; -1 for one that was
+   *     not observed
    * @return the changes; none where there are fewer than 12 periods. O(n^2) times the shuffles
    *     needed: some milliseconds for a year of weeks
-   * @throws IllegalArgumentException if a count is negative, or the unit another
+   * @throws IllegalArgumentException if a count is below -1, or the unit another
    */
   public static LevelChanges ofCounts(LocalDate first, ChronoUnit unit, long... counts) {
     for (long count : counts) {
-      checkArgument(count >= 0, "count (%s) must not be negative", count);
+      checkArgument(
+          count >= -1, "count (%s) must be at least 0, or -1 for what was not observed", count);
     }
-    double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+    double[] values = Arrays.stream(counts).mapToDouble(x -> x < 0 ? Double.NaN : x).toArray();
     double[] logarithms = Arrays.stream(values).map(x -> Math.log(x + 0.5)).toArray();
     return of(first, unit, values, logarithms);
   }
@@ -136,7 +135,7 @@ public final class LevelChanges {
     int[] places = IntStream.range(0, all.length).filter(i -> !Double.isNaN(all[i])).toArray();
     double[] values = Arrays.stream(places).mapToDouble(i -> all[i]).toArray();
     double[] plain =
-        withoutRhythm(
+        Rhythm.without(
             Arrays.stream(places).mapToDouble(i -> allOfRhythm[i]).toArray(), places, unit);
     List<LevelSearch.Found> found = LevelSearch.of(plain);
     List<Change> changes = new ArrayList<>();
@@ -158,28 +157,6 @@ public final class LevelChanges {
 
   private static LocalDate date(LocalDate first, ChronoUnit unit, int periods) {
     return first.plus(periods, unit);
-  }
-
-  /** Takes out what comes back, as far as the series is long enough to show it. */
-  private static double[] withoutRhythm(double[] values, int[] places, ChronoUnit unit) {
-    if (places.length < LevelSearch.LEAST) {
-      return values;
-    }
-    double[] at = Arrays.stream(places).asDoubleStream().toArray();
-    int length = places[places.length - 1] + 1;
-    return switch (unit) {
-      case DAYS ->
-          withoutYear(
-              length >= 4 * WEEK ? Rhythm.without(values, at, WEEK, 3) : values, at, YEAR, 2);
-      case WEEKS -> withoutYear(values, at, YEAR / WEEK, 2);
-      case MONTHS -> withoutYear(values, at, MONTHS, 5);
-      default -> values;
-    };
-  }
-
-  private static double[] withoutYear(double[] values, double[] at, double year, int waves) {
-    boolean isLong = at[at.length - 1] + 1 >= Math.floor(2 * year);
-    return isLong ? Rhythm.without(values, at, year, waves) : values;
   }
 
   /** The mean, with Student's interval, wider where neighbours resemble each other. */

@@ -136,6 +136,16 @@ class LevelChangesTest {
   }
 
   @Test
+  void aWeekThatWasNotObservedMovesNoDate() {
+    long[] weekly = new long[40];
+    Arrays.fill(weekly, 0, 20, 30);
+    weekly[7] = -1;
+    LevelChanges found = LevelChanges.ofCounts(MONDAY, ChronoUnit.WEEKS, weekly);
+    assertEquals(39, found.observed());
+    assertEquals("30 to 0 since 2025-05-26", found.changes().get(0).toString());
+  }
+
+  @Test
   void aHolidayAndAnIncompleteWeekAreNoChange() {
     long[] weekly = IntStream.range(0, 52).mapToLong(i -> 40 + (i * 7) % 11).toArray();
     weekly[50] = 9;
@@ -192,10 +202,10 @@ class LevelChangesTest {
   @Test
   void whatIsNoSeriesIsRefused() {
     assertEquals(
-        "count (-1) must not be negative",
+        "count (-2) must be at least 0, or -1 for what was not observed",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> LevelChanges.ofCounts(MONDAY, ChronoUnit.DAYS, 1, -1))
+                () -> LevelChanges.ofCounts(MONDAY, ChronoUnit.DAYS, 1, -2))
             .getMessage());
     assertEquals(
         "unit (HOURS) must be days, weeks, months or years",

@@ -43,7 +43,8 @@ import java.util.stream.IntStream;
  *
  * <p>Half a year that grows by a tenth each week raises a spike in at most 10 of 100 cases; without
  * the line, in up to all. A step is no growth: three weeks before the end, to three times as much
- * for good, it is told as spikes until the level is known to last.
+ * for good, it is told as spikes until the level is known to last; from then on its days are held
+ * against each other ({@link #ofLevels}).
  *
  * <p>Source of the transformation: F. J. Anscombe, 1948, "The transformation of Poisson, binomial
  * and negative-binomial data"; of the scale: F. R. Hampel, 1974, "The influence curve and its role
@@ -91,6 +92,17 @@ public final class SpikeDays {
    * #NOT_OBSERVED}.
    */
   public static SpikeDays of(long... counts) {
+    return ofLevels(counts);
+  }
+
+  /**
+   * The same where a day is held against days of its own level only: a series that stops, or
+   * begins, has no spike.
+   *
+   * @param counts by day
+   * @param starts the first days of all levels but the first, in order
+   */
+  public static SpikeDays ofLevels(long[] counts, int... starts) {
     int n = counts.length;
     double[] level = new double[n];
     int observed = 0;
@@ -104,7 +116,7 @@ public final class SpikeDays {
     }
     List<Day> found = new ArrayList<>();
     if (observed >= LEAST_DAYS) {
-      double[] usual = usual(level);
+      double[] usual = usual(level, starts);
       double[] scales = scales(level, usual);
       for (int i = 0; i < n; i++) {
         double residual = level[i] - usual[i];
@@ -119,7 +131,7 @@ public final class SpikeDays {
   }
 
   /** The usual level by the nearest days of the same weekday; NaN where there is none. */
-  private static double[] usual(double[] level) {
+  private static double[] usual(double[] level, int[] starts) {
     double[] usual = new double[level.length];
     double[] neighbors = new double[NEIGHBORS];
     double[] weeks = new double[NEIGHBORS];
@@ -130,12 +142,17 @@ public final class SpikeDays {
               .filter(i -> !Double.isNaN(level[i]))
               .toArray();
       for (int k = 0; k < at.length; k++) {
+        int own = levelOf(at[k], starts);
         int found = 0;
         int before = k - 1;
         int after = k + 1;
-        while (found < NEIGHBORS && (before >= 0 || after < at.length)) {
-          boolean takesBefore =
-              before >= 0 && (after >= at.length || at[k] - at[before] <= at[after] - at[k]);
+        while (found < NEIGHBORS) {
+          boolean hasBefore = before >= 0 && levelOf(at[before], starts) == own;
+          boolean hasAfter = after < at.length && levelOf(at[after], starts) == own;
+          if (!hasBefore && !hasAfter) {
+            break;
+          }
+          boolean takesBefore = hasBefore && (!hasAfter || at[k] - at[before] <= at[after] - at[k]);
           int neighbor = at[takesBefore ? before-- : after++];
           weeks[found] = (neighbor - at[k]) / (double) WEEK;
           neighbors[found++] = level[neighbor];
@@ -144,6 +161,12 @@ public final class SpikeDays {
       }
     }
     return usual;
+  }
+
+  /** The number of the level of a day. */
+  private static int levelOf(int day, int[] starts) {
+    int found = Arrays.binarySearch(starts, day);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   private static double usual(double[] weeks, double[] levels, int size) {

@@ -6,9 +6,9 @@ package dev.repartee.internal.stats;
  * <p>A part of L among n scores with variance s2 has {@code z = |sum| / sqrt(s2 L (n - L) / (n -
  * 1))}, by how many standard deviations of a random choice it is off. Where scores resemble the one
  * before, whole parts are off by chance, so z is divided by {@code f^0.9} with {@code f = (1 + r) /
- * (1 - r)} and r the correlation of neighbours beside the part, put right for what fitting it takes
- * away. The half power would be enough where r were known; it is estimated, and too low just where
- * chance has made a part that looks like another level.
+ * (1 - r)} and r the correlation of neighbours beside a line in each piece, put right for what
+ * fitting those takes away. The half power would be enough where r were known; it is estimated, and
+ * too low just where chance has made a part that looks like another level.
  */
 final class LevelScan {
   /** A shorter part is no level. */
@@ -115,21 +115,40 @@ final class LevelScan {
     return (1 + memory) / (1 - memory);
   }
 
-  /** The correlation of neighbours beside the part, from 0 to 0.7. */
+  /** The correlation of neighbours beside a line in each piece, from 0 to 0.7. */
   private double memory() {
-    int length = to - from;
-    double inside = (sums[to] - sums[from]) / length;
-    double outside = -(sums[to] - sums[from]) / (scores.length - length);
+    double[] left = scores.clone();
+    int[] ends = {0, from, to, scores.length};
+    int fitted = 0;
+    for (int piece = 0; piece + 1 < ends.length; piece++) {
+      if (ends[piece + 1] > ends[piece]) {
+        fitted += takeLineOut(left, ends[piece], ends[piece + 1]);
+      }
+    }
     double squares = 0;
     double products = 0;
-    double before = 0;
-    for (int i = 0; i < scores.length; i++) {
-      double residual = scores[i] - (i >= from && i < to ? inside : outside);
-      squares += residual * residual;
-      products += i == 0 ? 0 : residual * before;
-      before = residual;
+    for (int i = 0; i < left.length; i++) {
+      squares += left[i] * left[i];
+      products += i == 0 ? 0 : left[i] * left[i - 1];
     }
-    return memory(products, squares, scores.length, from == 0 ? 2 : 3);
+    return memory(products, squares, left.length, fitted);
+  }
+
+  /** Takes a line out of a piece: what rises all the time is no memory. */
+  private static int takeLineOut(double[] values, int start, int end) {
+    double middle = (start + end - 1) / 2.0;
+    double sum = 0;
+    double products = 0;
+    double squares = 0;
+    for (int i = start; i < end; i++) {
+      sum += values[i];
+      products += values[i] * (i - middle);
+      squares += (i - middle) * (i - middle);
+    }
+    for (int i = start; i < end; i++) {
+      values[i] -= sum / (end - start) + products / squares * (i - middle);
+    }
+    return 2;
   }
 
   /** The correlation, put right for the levels that were fitted. */

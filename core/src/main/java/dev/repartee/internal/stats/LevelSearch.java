@@ -148,12 +148,13 @@ public final class LevelSearch {
     return change + 1 == found.size() ? values.length : found.get(change + 1).at();
   }
 
+  /** One after the other, so that each lies behind the one before it. */
   private List<Found> dated() {
-    List<Found> dated = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      dated.add(dated(ClippedRanks.of(values, start(i), end(i)), start(i), found.get(i).pValue()));
+      double[] scores = ClippedRanks.of(values, start(i), end(i));
+      found.set(i, dated(scores, start(i), found.get(i).pValue()));
     }
-    return dated;
+    return List.copyOf(found);
   }
 
   private static Found dated(double[] scores, int start, double pValue) {

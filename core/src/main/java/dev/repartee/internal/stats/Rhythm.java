@@ -1,5 +1,6 @@
 package dev.repartee.internal.stats;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * left; they only shield the waves and stay in the series.
  */
 public final class Rhythm {
+  private static final double WEEK = 7;
+  private static final double YEAR = 365.2425;
+  private static final double MONTHS = 12;
   private static final int MOST_STEPS = 8;
   private static final double WORTH_IT = 15;
   private static final double NOTHING = 1e-9;
@@ -32,14 +36,34 @@ public final class Rhythm {
   }
 
   /**
-   * Returns a series without a rhythm, with the same mean level. O(n) times the steps that come in.
+   * Returns a series without what comes back, as far as it is long enough to show it: a week in
+   * four weeks of days, a year in two years. The same series where there is none. O(n) times the
+   * steps that come in.
    *
-   * @param values without gaps
-   * @param places when each was, in the unit of the period
-   * @param period after how long it comes back
-   * @param waves how many fractions of the period, at least 1
+   * @param values without gaps, of days, weeks, months or years
+   * @param places when each was: how many periods after the first
+   * @param unit how long a period is
    */
-  public static double[] without(double[] values, double[] places, double period, int waves) {
+  public static double[] without(double[] values, int[] places, ChronoUnit unit) {
+    if (values.length < LevelSearch.LEAST) {
+      return values;
+    }
+    return switch (unit) {
+      case DAYS -> without(without(values, places, WEEK, 3, 4), places, YEAR, 2, 2);
+      case WEEKS -> without(values, places, YEAR / WEEK, 2, 2);
+      case MONTHS -> without(values, places, MONTHS, 5, 2);
+      default -> values;
+    };
+  }
+
+  private static double[] without(
+      double[] values, int[] places, double period, int waves, int leastTimes) {
+    boolean isLong = places[places.length - 1] + 1 >= Math.floor(leastTimes * period);
+    double[] at = Arrays.stream(places).asDoubleStream().toArray();
+    return isLong ? without(values, at, period, waves) : values;
+  }
+
+  private static double[] without(double[] values, double[] places, double period, int waves) {
     Rhythm rhythm = new Rhythm(values);
     rhythm.add(rhythm.step(0));
     for (int wave = 1; wave <= waves; wave++) {

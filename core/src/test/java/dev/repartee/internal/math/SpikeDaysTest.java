@@ -1,6 +1,7 @@
 package dev.repartee.internal.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,5 +171,17 @@ final class SpikeDaysTest {
       assertTrue(covered >= 0.9, weeks + " weeks: " + covered);
     }
     assertTrue(SpikeSimulation.growthCovered(3.2, 400, 2009) >= 0.91);
+  }
+
+  @Test
+  void aDayIsHeldAgainstItsOwnLevel() {
+    long[] counts = new long[182];
+    Arrays.fill(counts, 0, 91, 48);
+    assertFalse(SpikeDays.of(counts).days().isEmpty(), "without levels the end is a spike");
+    assertTrue(SpikeDays.ofLevels(counts, 91).days().isEmpty());
+    counts[140] = 60;
+    SpikeDays.Day day = SpikeDays.ofLevels(counts, 91).days().get(0);
+    assertEquals(140, day.index());
+    assertEquals(0, day.expected());
   }
 }

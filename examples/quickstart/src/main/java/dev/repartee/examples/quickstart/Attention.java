@@ -65,6 +65,15 @@ final class Attention {
               silo(),
               Optional.empty(),
               TiesPicture.ID);
+      case FALL ->
+          new Finding(
+              "People do less on " + flag.subject(),
+              flag.sentence(),
+              flag.sure(),
+              "Look at what else changed then: a campaign that ended, people who had nobody to talk"
+                  + " to, messages that no longer arrive. The page says since, not because.",
+              Optional.empty(),
+              WeeksPicture.ID);
       case SPIKE ->
           new Finding(
               "A spike on " + flag.subject(),

@@ -9,6 +9,7 @@ import dev.repartee.consistency.Spikes;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
+import dev.repartee.stats.LevelChanges.Change;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param silences runs of weeks in which the organization wrote nothing: first to last
  * @param rhythm the organization there; empty where neither side ever wrote, and in a forum
  * @param spikes days on which far more happened than on such days usually; empty in a forum
+ * @param changes weeks from which on more happens, or less; empty in a forum
  */
 record ChannelWeeks(
     String name,
@@ -40,7 +42,8 @@ record ChannelWeeks(
     SortedMap<LocalDate, Long> own,
     NavigableMap<LocalDate, LocalDate> silences,
     Optional<Rhythm> rhythm,
-    Optional<Spikes> spikes) {
+    Optional<Spikes> spikes,
+    List<Change> changes) {
   /** So many weeks without a word are a silence. */
   private static final int SILENT_WEEKS = 4;
 
@@ -59,7 +62,8 @@ record ChannelWeeks(
         own,
         silences(own),
         rhythm,
-        Optional.of(interest.at(place).spikes()));
+        Optional.of(interest.at(place).spikes()),
+        interest.at(place).changes().changes());
   }
 
   /** The channels of a forum, in which nobody is of an organization. */
@@ -87,7 +91,8 @@ record ChannelWeeks(
                     new TreeMap<>(),
                     new TreeMap<>(),
                     Optional.empty(),
-                    Optional.empty()))
+                    Optional.empty(),
+                    List.of()))
         .toList();
   }
 

@@ -20,6 +20,7 @@ record Flag(Kind kind, String subject, String sentence, double pValue, String ju
     UNEQUAL_OPENNESS,
     SILENT_CHANNEL,
     SILO,
+    FALL,
     SPIKE;
 
     /** Such as {@code broken promise}. */

@@ -30,6 +30,7 @@ final class PresenceClaims {
   void add() {
     List<Place> talked = culture.talkedAt();
     talked.forEach(this::silence);
+    new ChangeClaims(culture, claims).add();
     culture.places().forEach(this::spike);
     if (!tooShort.isEmpty()) {
       claims.missing(
@@ -149,7 +150,7 @@ final class PresenceClaims {
     return sample.low() > 0.5;
   }
 
-  private static String name(Place place) {
+  static String name(Place place) {
     return place.channel().equals(Dimension.NONE) ? "a channel without a name" : place.channel();
   }
 

@@ -2,6 +2,7 @@ package dev.repartee.examples.quickstart;
 
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
+import dev.repartee.stats.LevelChanges.Change;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -141,6 +142,9 @@ final class WeeksPicture {
       }
     }
     for (ChannelWeeks channel : channels) {
+      channel.changes().forEach(change -> said.add(text(channel, change)));
+    }
+    for (ChannelWeeks channel : channels) {
       if (!isForum && channel.activity() != Rhythm.Activity.ACTIVE) {
         said.add(
             "on "
@@ -168,6 +172,15 @@ final class WeeksPicture {
         + (said.isEmpty() ? "." : ": " + String.join("; ", said) + ".");
   }
 
+  private static String text(ChannelWeeks channel, Change change) {
+    return "on "
+        + channel.name()
+        + " people do "
+        + (change.isFall() ? "less" : "more")
+        + " since the week from "
+        + PlainWords.day(change.first());
+  }
+
   private static Optional<String> silence(ChannelWeeks channel) {
     return channel.rhythm().flatMap(Rhythm::currentSilence).map(PresenceClaims::text);
   }
@@ -177,7 +190,11 @@ final class WeeksPicture {
         isForum
             ? HtmlTable.of("channel", "week from", "messages")
             : HtmlTable.of(
-                "channel", "week from", "people did", "organization wrote", "spikes, silences");
+                "channel",
+                "week from",
+                "people did",
+                "organization wrote",
+                "spikes, changes, silences");
     for (ChannelWeeks channel : channels) {
       for (LocalDate monday : mondays) {
         Long did = channel.audience().get(monday);
@@ -201,6 +218,9 @@ final class WeeksPicture {
     channel.episodes().stream()
         .filter(e -> !e.peak().isBefore(monday) && e.peak().isBefore(monday.plusWeeks(1)))
         .forEach(e -> remarks.add(e.toString()));
+    channel.changes().stream()
+        .filter(change -> change.first().equals(monday))
+        .forEach(change -> remarks.add("from here on " + (change.isFall() ? "less" : "more")));
     if (channel.isSilent(monday)) {
       remarks.add("silent");
     }

@@ -1,0 +1,94 @@
+package dev.repartee.examples.quickstart;
+
+import dev.repartee.consistency.ConsistencySummary.Place;
+import dev.repartee.stats.LevelChanges;
+import dev.repartee.stats.LevelChanges.Change;
+import dev.repartee.text.NumberText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What there is to say of channels on which people do less, or more, than they did before. */
+final class ChangeClaims {
+  private static final String JUDGED_BY = "shuffled weeks, for all weeks searched";
+
+  private final Culture culture;
+  private final Claims claims;
+
+  /** The last change of level on a channel. */
+  private record Moved(String channel, Change change) {
+    /** Whether another may have come at the same time, in the same direction. */
+    boolean isWith(Moved other) {
+      return change.isFall() == other.change.isFall()
+          && !change.earliest().isAfter(other.change.latest())
+          && !change.latest().isBefore(other.change.earliest());
+    }
+
+    String text() {
+      return channel
+          + " ("
+          + number(change.before().value())
+          + " messages and acts a week before, "
+          + number(change.after().value())
+          + " since)";
+    }
+  }
+
+  ChangeClaims(Culture culture, Claims claims) {
+    this.culture = culture;
+    this.claims = claims;
+  }
+
+  void add() {
+    List<Moved> moved = new ArrayList<>();
+    for (Place place : culture.places()) {
+      LevelChanges changes = culture.interest().at(place).changes();
+      if (!changes.changes().isEmpty()) {
+        List<Change> all = changes.changes();
+        moved.add(new Moved(PresenceClaims.name(place), all.get(all.size() - 1)));
+      } else if (!changes.isTooShort()) {
+        add(List.of(), PresenceClaims.name(place), 1); // it was asked, so it counts as a question
+      }
+    }
+    moved.sort(Comparator.comparingDouble(each -> each.change().pValue()));
+    while (!moved.isEmpty()) {
+      Moved first = moved.get(0);
+      List<Moved> together = moved.stream().filter(first::isWith).toList();
+      moved.removeAll(together);
+      String channels = together.stream().map(Moved::channel).collect(Collectors.joining(", "));
+      double largest = together.stream().mapToDouble(m -> m.change().pValue()).max().orElse(1);
+      add(together, channels, largest);
+    }
+  }
+
+  private void add(List<Moved> together, String channels, double pValue) {
+    boolean isFall = !together.isEmpty() && together.get(0).change().isFall();
+    String sentence = together.isEmpty() ? "" : sentence(together);
+    Flag flag = new Flag(Flag.Kind.FALL, channels, sentence, pValue, JUDGED_BY);
+    claims.add(new Claims.Claim(flag, isFall, isFall ? "" : sentence, ""));
+  }
+
+  private static String sentence(List<Moved> together) {
+    Change strongest = together.get(0).change();
+    boolean isExact = strongest.earliest().equals(strongest.latest());
+    return "Since the week from "
+        + PlainWords.day(strongest.first())
+        + (isExact
+            ? ""
+            : " (or one from "
+                + PlainWords.day(strongest.earliest())
+                + " to "
+                + PlainWords.day(strongest.latest())
+                + ")")
+        + " people do "
+        + (strongest.isFall() ? "less" : "more")
+        + " on "
+        + together.stream().map(Moved::text).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static String number(double value) {
+    return value < 10 ? NumberText.decimal(value) : NumberText.count(Math.round(value));
+  }
+}
