@@ -49,7 +49,7 @@ final class FallEvidence {
 
   /** Adds the next day. Some are exchanged on it. */
   void add(long met, long all) {
-    effect.add(met, all);
+    effect.add((double) met, (double) all);
     if (days >= FIRST_DAYS) {
       double weight = weight(days - FIRST_DAYS);
       double deff = effect.value();
@@ -70,7 +70,7 @@ final class FallEvidence {
   /** The logarithm of how much likelier a day is if the odds have fallen to a factor of them. */
   private double logLikelier(double factor, long met, long all) {
     double scale = 1 - bound + factor * bound;
-    return met * StrictMath.log(factor) - all * StrictMath.log(scale);
+    return (double) met * StrictMath.log(factor) - (double) all * StrictMath.log(scale);
   }
 
   /** Returns the evidence at the end of the last day; 1 before any day may speak. */

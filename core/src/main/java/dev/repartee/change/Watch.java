@@ -174,7 +174,7 @@ public final class Watch {
    */
   public Watch day(LocalDate day, long met, long all) {
     SettledDay added = new SettledDay(day.toEpochDay(), met, all);
-    int found = find(added.epochDay());
+    int found = indexOf(added.epochDay());
     if (found >= 0) {
       SettledDay before = days.get(found);
       throw new IllegalArgumentException(
@@ -198,7 +198,7 @@ public final class Watch {
         target, Collections.unmodifiableList(more), lateDays + (at < days.size() ? 1 : 0));
   }
 
-  private int find(long epochDay) {
+  private int indexOf(long epochDay) {
     SettledDay sought = new SettledDay(epochDay, 0, 0);
     return Collections.binarySearch(days, sought, Comparator.comparingLong(SettledDay::epochDay));
   }
