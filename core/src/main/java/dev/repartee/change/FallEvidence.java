@@ -1,5 +1,7 @@
 package dev.repartee.change;
 
+import java.util.ArrayDeque;
+
 /**
  * How strongly days speak for a fall below a bound that began on some day, none knows which.
  *
@@ -7,9 +9,13 @@ package dev.repartee.change;
  * to 3/4 (0.75 for a bound of 0.80), or to 11/20 (0.69). A day on which m of n are met makes it
  * {@code L = (p / b)^m ((1 - p) / (1 - b))^(n - m)} times as likely, with p the share that belongs
  * to f. As exchanges know each other, only {@code L^(1 / deff)} counts, with deff the {@link
- * DesignEffect} up to that day; and no day counts more than {@value #MOST_OF_A_DAY} times, so that
- * no single day raises an alarm. The evidence that the fall began on day k is the product of these
- * factors from k on.
+ * DesignEffect}; and no day counts more than {@value #MOST_OF_A_DAY} times, so that no single day
+ * raises an alarm. The evidence that the fall began on day k is the product of these factors from k
+ * on.
+ *
+ * <p>A fall scatters days, too, and must not hide behind the scatter that it makes. So deff is the
+ * design effect up to the day itself, but no more than twice that of four weeks before, and no less
+ * than that; the first 8 weeks are always among the time before.
  *
  * <p>The evidence is the mean over both falls (1/4 and 3/4) and over all days on which it may have
  * begun: the day after the first 8 weeks has k = 0, and the weight {@code h / ((k + h) (k + h +
@@ -30,29 +36,41 @@ final class FallEvidence {
   /** So many days show how much days have in common, before any of them may speak. */
   static final int FIRST_DAYS = 8 * 7;
 
+  private static final int LAST_DAYS = 4 * 7;
+  private static final double MOST_OF_BEFORE = 2;
   private static final double MOST_OF_A_DAY = 10;
   private static final double HALF_A_YEAR = 182;
   private static final double[] FALLS = {0.75, 0.55};
   private static final double[] WEIGHTS = {0.25, 0.75};
 
   private final double bound;
-  private final DesignEffect effect;
+  private final DesignEffect untilToday;
+  private final DesignEffect untilBefore;
+  private final ArrayDeque<Counts> lastWeeks = new ArrayDeque<>();
   private final double[] begun = new double[FALLS.length];
   private double notBegun = 1;
   private int days;
 
+  private record Counts(long met, long all) {}
+
   /** Creates that of no days, for a share that is not to be smaller than the bound. */
   FallEvidence(double bound) {
     this.bound = bound;
-    this.effect = new DesignEffect(bound);
+    this.untilToday = new DesignEffect(bound);
+    this.untilBefore = new DesignEffect(bound);
   }
 
   /** Adds the next day. Some are exchanged on it. */
   void add(long met, long all) {
-    effect.add((double) met, (double) all);
+    untilToday.add((double) met, (double) all);
+    lastWeeks.addLast(new Counts(met, all));
+    if (days < FIRST_DAYS || lastWeeks.size() > LAST_DAYS) {
+      Counts before = lastWeeks.removeFirst();
+      untilBefore.add((double) before.met(), (double) before.all());
+    }
     if (days >= FIRST_DAYS) {
       double weight = weight(days - FIRST_DAYS);
-      double deff = effect.value();
+      double deff = deff();
       notBegun -= weight;
       for (int i = 0; i < FALLS.length; i++) {
         double likelier = StrictMath.exp(logLikelier(FALLS[i], met, all) / deff);
@@ -82,8 +100,12 @@ final class FallEvidence {
     return value;
   }
 
-  /** Returns the design effect of the days; NaN for fewer than the first days. */
+  /** Returns the design effect that counts on the last day; NaN for fewer than the first days. */
   double deff() {
-    return days < FIRST_DAYS ? Double.NaN : effect.value();
+    if (days < FIRST_DAYS) {
+      return Double.NaN;
+    }
+    double before = untilBefore.value();
+    return Math.max(before, Math.min(untilToday.value(), MOST_OF_BEFORE * before));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A watch as bytes, big-endian: the magic number with the version in its last byte, an int; 1 for
@@ -104,7 +105,7 @@ final class WatchBytes {
     }
   }
 
-  private static IllegalArgumentException damaged(byte[] bytes, String fault) {
+  private static IllegalArgumentException damaged(byte[] bytes, @Nullable String fault) {
     return new IllegalArgumentException(
         "bytes ("
             + bytes.length
