@@ -23,7 +23,7 @@ class WatchProperties {
     Random random = new Random(seed);
     double memory = random.nextDouble() * 0.9;
     double restless = random.nextDouble() * 0.1;
-    int fall = random.nextInt(2 * size);
+    int fall = random.nextInt(2 * size + 1);
     double mood = 0;
     List<long[]> days = new ArrayList<>();
     for (int day = 0; day < size; day++) {
