@@ -26,7 +26,7 @@ import java.util.Optional;
  *   watch = watch.day(day, day.getMonthValue() < 7 ? 82 : 70, 100);
  * }
  * watch.state();               // ALARM
- * watch.alarmSince().get();    // 2026-07-05
+ * watch.alarmSince().get();    // 2026-07-04
  * Watch.fromBytes(watch.toBytes()).equals(watch);   // true
  * }</pre>
  *
@@ -369,7 +369,7 @@ public final class Watch {
   }
 
   /**
-   * Returns a headline of at most 49 characters, such as {@code ALARM since 2026-07-05 (at least 80
+   * Returns a headline of at most 49 characters, such as {@code ALARM since 2026-07-04 (at least 80
    * %)}, and what it rests on: days, share, evidence.
    */
   @Override

@@ -11,7 +11,7 @@
  * for (LocalDate day = LocalDate.parse("2026-01-01"); day.getYear() == 2026; day = day.plusDays(1)) {
  *   watch = watch.day(day, day.getMonthValue() < 7 ? 82 : 70, 100);
  * }
- * System.out.println(watch);   // ALARM since 2026-07-05 (at least 80 %)
+ * System.out.println(watch);   // ALARM since 2026-07-04 (at least 80 %)
  * }</pre>
  */
 @NullMarked

@@ -26,10 +26,10 @@ public final class WatchExperiment {
   /**
    * Runs the experiment.
    *
-   * @param args the file to write, and how many runs, 500 unless told
+   * @param args the file to write, and how many runs, 400 unless told
    */
   public static void main(String[] args) throws IOException {
-    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 500;
+    int runs = args.length > 1 ? Integer.parseInt(args[1]) : 400;
     Files.writeString(Path.of(args[0]), new WatchExperiment(runs).write());
   }
 
