@@ -44,7 +44,7 @@ public final class WatchExperiment {
         **Do not rely on it:** that a fall is noticed soon where waits pile up. At a desk that is busy 90 % of the time, whole weeks
         are good or bad by chance, and half a year does not tell a fall of 10 points from that. Nor that a fall of a few points
         is noticed, nor that the first 8 weeks tell of backlogs that last for months. Nor on 5 of 100 with bounds near 1 where waits
-        pile up: with a bound of 0.95, the desk of load 0.9 raised 7 in 100 years (of 400).
+        pile up: with one of 0.95, 7 of 100 years at the desk of load 0.9 had a false alarm (400 years, not in the table).
 
         A test at 5 % that is looked at every night fails sooner or later, whatever happens. Here nothing ever changes: 0.80 are
         met in the long run, and 0.80 were promised. *False alarm* is the share of years in which one is raised on any of 364
