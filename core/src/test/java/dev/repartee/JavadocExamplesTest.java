@@ -43,6 +43,7 @@ class JavadocExamplesTest {
       import dev.repartee.internal.walk.*;
       import dev.repartee.buzz.*;
       import dev.repartee.breadth.*;
+      import dev.repartee.change.*;
       import dev.repartee.consistency.*;
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
