@@ -160,9 +160,31 @@ public final class MixAndLevel {
    */
   public static MixAndLevel within(
       Breakdown<ResponseSummary> before, Breakdown<ResponseSummary> after, Duration time) {
-    List<Kind> kinds = kinds(before, after, response -> Side.within(response.curve(), time));
-    SurvivalCurve now = after.total().curve();
-    SurvivalCurve then = before.total().curve();
+    return within(before, after, response -> response, time);
+  }
+
+  /**
+   * Returns the same where waits are measured together with other things.
+   *
+   * @param before the first window, by the keys of a dimension of those who wait
+   * @param after the second, of the same measure by the same dimension
+   * @param response the waits in a summary, such as {@code results -> results.get(responseTime)}
+   * @param time the time, inclusive
+   * @param <S> the summary of a key
+   * @return as {@link #within(Breakdown, Breakdown, Duration)}
+   * @throws IllegalArgumentException if the two are of different measures or dimensions, or the
+   *     time is negative
+   * @throws IllegalStateException if a part was chosen by who answered
+   */
+  public static <S extends Summary<S>> MixAndLevel within(
+      Breakdown<S> before,
+      Breakdown<S> after,
+      Function<? super S, ResponseSummary> response,
+      Duration time) {
+    List<Kind> kinds =
+        kinds(before, after, summary -> Side.within(response.apply(summary).curve(), time));
+    SurvivalCurve now = response.apply(after.total()).curve();
+    SurvivalCurve then = response.apply(before.total()).curve();
     return new MixAndLevel(
         before.dimensionName(),
         "the share answered within " + DurationText.of(time),
