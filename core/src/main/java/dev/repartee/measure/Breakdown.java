@@ -101,6 +101,11 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     return new Breakdown<>(state, dimension, state.parts());
   }
 
+  /** {@return what the keys are keys of: the name of the dimension, such as {@code channel}} */
+  public String dimensionName() {
+    return dimension.name();
+  }
+
   /**
    * {@return the keys that have facts, in order, each a list of as many texts as the dimension has
    * parts}

@@ -1,5 +1,6 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.change.MixAndLevel;
 import dev.repartee.internal.stats.Equivalence;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.log.EngagementLog;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +229,16 @@ public final class BeforeAfter {
     return common.isEmpty()
         ? Estimate.undefined("no component")
         : after.total(common, weights).minus(before.total(common, weights)).estimate();
+  }
+
+  /**
+   * {@return where the difference of responding comes from, channel by channel: from their mix, or
+   * from the level of each; empty where cards are compared, which do not tell} Its level weighs
+   * channels by how much they are used, so that it differs a little from {@link
+   * ComponentChange#differenceByChannel}, which weighs them by how much they tell.
+   */
+  public Optional<MixAndLevel> respondingByChannel() {
+    return Optional.ofNullable(channels.responding());
   }
 
   private long count(Change change) {

@@ -1,5 +1,6 @@
 package dev.repartee.scorecard;
 
+import dev.repartee.change.MixAndLevel;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.internal.stats.Strata;
 import dev.repartee.measure.Breakdown;
@@ -12,15 +13,17 @@ import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Replicated;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed channel by channel, of the components that are shares of what is said on channels.
  *
  * @param byComponent of each the changes that it has on channels of both windows; empty where
  *     windows are not known by channel
+ * @param responding where the difference of responding comes from; null where they are not
  */
-record ChannelChanges(Map<Component, ByChannel> byComponent) {
-  static final ChannelChanges NONE = new ChannelChanges(Map.of());
+record ChannelChanges(Map<Component, ByChannel> byComponent, @Nullable MixAndLevel responding) {
+  static final ChannelChanges NONE = new ChannelChanges(Map.of(), null);
 
   /** What a window is asked for by channel. */
   static final Measure<Breakdown<Results>> MEASURE =
@@ -56,7 +59,9 @@ record ChannelChanges(Map<Component, ByChannel> byComponent) {
         Map.of(
             Component.LISTENING, change(Component.LISTENING, before, after),
             Component.RESPONDING, change(Component.RESPONDING, before, after),
-            Component.DIALOGUE, change(Component.DIALOGUE, before, after)));
+            Component.DIALOGUE, change(Component.DIALOGUE, before, after)),
+        MixAndLevel.within(
+            before, after, results -> results.get(ResponseTime.eachTurn()), ComponentScore.DAY));
   }
 
   ByChannel get(Component component) {

@@ -33,7 +33,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Immutable.
  */
 public final class ComponentScore {
-  private static final Duration DAY = Duration.ofHours(24);
+  static final Duration DAY = Duration.ofHours(24);
   private static final Duration QUARTER = Duration.ofDays(90);
   private static final double HUNDRED = 100;
 

@@ -73,6 +73,7 @@ public final class Proportion {
   private final double deff;
   private final boolean byWeek;
   private final double heaviest;
+  private final ProportionGroups counts;
 
   private Proportion(
       long successes,
@@ -82,7 +83,8 @@ public final class Proportion {
       double effectiveGroups,
       double deff,
       boolean byWeek,
-      double heaviest) {
+      double heaviest,
+      ProportionGroups counts) {
     this.successes = successes;
     this.trials = trials;
     this.clustered = clustered;
@@ -91,6 +93,7 @@ public final class Proportion {
     this.deff = deff;
     this.byWeek = byWeek;
     this.heaviest = heaviest;
+    this.counts = counts;
   }
 
   /**
@@ -105,8 +108,7 @@ public final class Proportion {
       throw new IllegalArgumentException(
           "successes (" + successes + ") must lie in [0, trials (" + trials + ")]");
     }
-    return new Proportion(
-        successes, trials, false, 0, Double.NaN, trials == 0 ? Double.NaN : 1, false, Double.NaN);
+    return ungrouped(successes, trials, trials == 0 ? Double.NaN : 1);
   }
 
   /**
@@ -124,7 +126,12 @@ public final class Proportion {
    */
   public static Proportion ofAll(long successes, long all) {
     of(successes, all);
-    return new Proportion(successes, all, false, 0, Double.NaN, Double.NaN, false, Double.NaN);
+    return ungrouped(successes, all, Double.NaN);
+  }
+
+  private static Proportion ungrouped(long successes, long trials, double deff) {
+    return new Proportion(
+        successes, trials, false, 0, Double.NaN, deff, false, Double.NaN, ProportionGroups.NONE);
   }
 
   /**
@@ -188,7 +195,8 @@ public final class Proportion {
         ruling.effectiveGroups(),
         used.isEmpty() ? Double.NaN : designEffect(hits, all, ruling, persons),
         ruling.isByWeek(),
-        heaviest);
+        heaviest,
+        ProportionGroups.of(successes, trials));
   }
 
   /**
@@ -412,6 +420,36 @@ public final class Proportion {
             () ->
                 Estimate.withoutInterval(
                     value(), groups, clustered ? Notes.FEW_GROUPS : Notes.ALL_COUNTED));
+  }
+
+  /**
+   * Returns the share beside the same without each group, to compute with: differences and means of
+   * shares that rest on the same people. A share of 0 or 1 brings its interval with it ({@link
+   * Replicated#orWithin}).
+   *
+   * <pre>{@code
+   * Proportion share = Proportion.clustered(new long[] {1, 0, 2}, new long[] {2, 2, 2});
+   * share.replicated().minus(share.replicated()).value();   // 0.0
+   * }</pre>
+   *
+   * @return the share, O(number of groups); NaN without trials. Independent trials are in one
+   *     group, so that what is made of them has no interval; groups beyond the 32nd of a grouping
+   *     are taken together with the first ones
+   */
+  public Replicated replicated() {
+    return counts().share(successes, trials).orWithin(estimate());
+  }
+
+  /**
+   * {@return the number of trials beside the same without each group, to compute with; grouped as
+   * {@link #replicated} is}
+   */
+  public Replicated trialsReplicated() {
+    return counts().trials(trials);
+  }
+
+  private ProportionGroups counts() {
+    return clustered ? counts : ProportionGroups.inOneGroup(successes, trials);
   }
 
   /**

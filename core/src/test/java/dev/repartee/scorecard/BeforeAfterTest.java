@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.change.MixAndLevel;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.model.Interaction;
 import dev.repartee.scorecard.BeforeAfter.ComponentChange;
@@ -179,12 +180,18 @@ class BeforeAfterTest {
     assertTrue(responding.differenceByChannel().low() > 0, responding::toString);
     String word = "worse overall though every channel is better: the channels are used otherwise";
     assertEquals(word, responding.mixText());
+    MixAndLevel where = since.respondingByChannel().orElseThrow();
+    assertEquals(responding.difference().value(), 100 * where.difference().value(), 1e-9);
+    assertEquals(-24, 100 * where.mix().value(), 1e-9);
+    assertEquals(7.8, 100 * where.level().value(), 1e-9);
+    assertTrue(where.isReversed());
     assertTrue(since.toString().contains("responding +8 ["), since::toString);
     assertTrue(since.toString().contains(word), since::toString);
     assertTrue(since.toString().length() <= 1000, since::toString);
     // Cards alone do not tell of channels.
     BeforeAfter ofCards = BeforeAfter.of(since.before(), since.after());
     assertEquals("", ofCards.get(Component.RESPONDING).mixText());
+    assertTrue(ofCards.respondingByChannel().isEmpty());
     assertTrue(!ofCards.get(Component.RESPONDING).differenceByChannel().isDefined());
     assertEquals(word, since.withMargin(1).get(Component.RESPONDING).mixText());
   }

@@ -289,6 +289,50 @@ final class ProportionTest {
     }
   }
 
+  @Test
+  void groupByGroupItIsTheShareOfTheOthers() {
+    Proportion share = Proportion.clustered(new long[] {1, 0, 2}, new long[] {2, 0, 2});
+    Replicated replicated = share.replicated();
+    assertEquals(0.75, replicated.value());
+    // Without the first 2 of 2, without the last 1 of 2: (1/16 + 1/16) / 2.
+    assertEquals(0.0625, replicated.replicates().variance(), 1e-12);
+    assertEquals(2, replicated.replicates().groups());
+    assertEquals(4, share.trialsReplicated().value());
+    assertEquals(2, share.trialsReplicated().effectiveGroups(), 1e-12);
+  }
+
+  @Test
+  void whatDoesNotScatterBringsItsInterval() {
+    long[] all = {3, 3, 3};
+    Proportion every = Proportion.clustered(all, all);
+    Estimate estimate = every.replicated().estimate();
+    assertTrue(estimate.hasInterval());
+    double width = every.interval().orElseThrow().high() - every.interval().orElseThrow().low();
+    assertEquals(width / 1.959964, estimate.standardError(), 1e-6);
+  }
+
+  @Test
+  void independentTrialsAreInOneGroup() {
+    Proportion share = Proportion.of(3, 4);
+    assertEquals(0.75, share.replicated().value());
+    assertEquals("fewer than 2 groups", share.replicated().estimate().note());
+    assertEquals(4, share.trialsReplicated().value());
+    assertEquals(false, Proportion.of(0, 0).replicated().isDefined());
+    assertEquals(0, Proportion.of(0, 0).trialsReplicated().value());
+  }
+
+  @Test
+  void groupsBeyondTheLastFallInWithTheFirst() {
+    long[] trials = new long[33];
+    trials[0] = 2;
+    trials[1] = 4;
+    trials[32] = 3;
+    Replicated count = Proportion.clustered(new long[33], trials).trialsReplicated();
+    assertEquals(2, count.replicates().groups());
+    // 81 / (5 * 5 + 4 * 4)
+    assertEquals(81.0 / 41, count.effectiveGroups(), 1e-12);
+  }
+
   private static void assertInterval(
       double low, double high, Proportion share, IntervalMethod method, double level) {
     Interval interval = share.interval(method, level).orElseThrow();

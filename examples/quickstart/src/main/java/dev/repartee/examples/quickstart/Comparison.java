@@ -1,9 +1,14 @@
 package dev.repartee.examples.quickstart;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.repartee.change.MixAndLevel;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Dimension;
+import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Origin;
 import dev.repartee.measure.Results;
@@ -17,6 +22,7 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.text.DurationText;
 import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -24,30 +30,44 @@ import java.util.function.Function;
 final class Comparison {
   private static final Duration DAY = Duration.ofHours(24);
 
+  /** A point of a hundred: where the difference is smaller, it is not asked where it comes from. */
+  private static final double POINT = 0.01;
+
+  private static final int CHANNELS = 6;
+
   private final ResponseSummary responseBefore;
   private final ResponseSummary responseNow;
   private final DialogueSummary dialogueBefore;
   private final DialogueSummary dialogueNow;
+  private final MixAndLevel byChannel;
 
   private Comparison(
       ResponseSummary responseBefore,
       ResponseSummary responseNow,
       DialogueSummary dialogueBefore,
-      DialogueSummary dialogueNow) {
+      DialogueSummary dialogueNow,
+      MixAndLevel byChannel) {
     this.responseBefore = responseBefore;
     this.responseNow = responseNow;
     this.dialogueBefore = dialogueBefore;
     this.dialogueNow = dialogueNow;
+    this.byChannel = byChannel;
   }
 
   /** Measures both by the usual clock. */
   static Comparison of(EngagementLog before, EngagementLog now, AnswerRule rule) {
     ResponseTime response = ResponseTime.eachTurn().answers(rule);
     Dialogue dialogue = Dialogue.standard().answers(rule);
-    Results first = before.measure(Measures.of(response, dialogue));
-    Results second = now.measure(Measures.of(response, dialogue));
+    Measure<Breakdown<ResponseSummary>> channels = response.by(Dimension.CHANNEL);
+    Results first = before.measure(Measures.of(response, dialogue, channels));
+    Results second = now.measure(Measures.of(response, dialogue, channels));
     return new Comparison(
-        first.get(response), second.get(response), first.get(dialogue), second.get(dialogue));
+        first.get(response),
+        second.get(response),
+        first.get(dialogue),
+        second.get(dialogue),
+        MixAndLevel.within(first.get(channels), second.get(channels), DAY)
+            .called("the share answered within 24 h"));
   }
 
   void write(TextPage page) {
@@ -70,6 +90,42 @@ final class Comparison {
     row(table, "came back", DialogueSummary::returned);
     page.table(table);
     page.wrap("", "A difference is shown where its interval does not hold 0.");
+    if (isAskedWhere()) {
+      page.wrap("", byChannel.sentence());
+      byChannel.table(CHANNELS).lines().forEach(page::line);
+      page.wrap("", "Mix and level are points of a hundred; together they are the difference.");
+    }
+  }
+
+  /** Whether there is a difference, and more than one channel that it may come from. */
+  private boolean isAskedWhere() {
+    return byChannel.parts().size() > 1 && Math.abs(byChannel.difference().value()) >= POINT;
+  }
+
+  /** Writes where the difference comes from, for programs; in shares, not in points. */
+  void write(JsonGenerator json) throws IOException {
+    JsonValues values = new JsonValues(json);
+    json.writeObjectFieldStart("answeredWithin24h");
+    values.number("before", byChannel.before());
+    values.number("now", byChannel.after());
+    values.estimate("difference", byChannel.difference());
+    values.estimate("mix", byChannel.mix());
+    values.estimate("level", byChannel.level());
+    json.writeStringField("text", byChannel.sentence());
+    json.writeArrayFieldStart("channels");
+    for (MixAndLevel.Part part : byChannel.parts()) {
+      json.writeStartObject();
+      json.writeStringField("channel", part.name());
+      values.number("weightBefore", part.weightBefore());
+      values.number("weightNow", part.weightAfter());
+      values.number("before", part.shareBefore());
+      values.number("now", part.shareAfter());
+      values.estimate("mix", part.mix());
+      values.estimate("level", part.level());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void row(TextTable table, String name, Function<DialogueSummary, Proportion> share) {

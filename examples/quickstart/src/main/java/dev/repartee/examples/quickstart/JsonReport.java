@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,8 +40,15 @@ final class JsonReport {
   private final Findings findings;
   private final List<String> warnings;
   private final MeasureOptions options;
+  private final Optional<Comparison> comparison;
 
-  JsonReport(Loaded loaded, Findings findings, List<String> warnings, MeasureOptions options) {
+  JsonReport(
+      Loaded loaded,
+      Findings findings,
+      List<String> warnings,
+      MeasureOptions options,
+      Optional<Comparison> comparison) {
+    this.comparison = comparison;
     this.loaded = loaded;
     this.findings = findings;
     this.warnings = warnings;
@@ -89,6 +97,11 @@ final class JsonReport {
       if (findings.settled().isPresent()) {
         json.writeObjectFieldStart("settled");
         new SettledJson(json, values).write(findings.settled().get());
+        json.writeEndObject();
+      }
+      if (comparison.isPresent()) {
+        json.writeObjectFieldStart("comparison");
+        comparison.get().write(json);
         json.writeEndObject();
       }
       path(json, values);

@@ -52,7 +52,7 @@ final class JsonValues {
     json.writeEndObject();
   }
 
-  private void number(String name, double number) throws IOException {
+  void number(String name, double number) throws IOException {
     // JSON has no NaN and no infinity; an open end of an interval is null too.
     if (Double.isFinite(number)) {
       json.writeNumberField(name, number);

@@ -271,25 +271,29 @@ final class Quickstart implements Callable<Integer> {
     Findings findings = Findings.of(loaded, measures);
     List<String> warnings = Warnings.of(loaded, findings, measures);
     PrintWriter out = commandSpec().commandLine().getOut();
+    Optional<Comparison> comparison = comparison(whole, loaded);
     if (isJson) {
-      new JsonReport(loaded, findings, warnings, measures).write(out);
+      new JsonReport(loaded, findings, warnings, measures, comparison).write(out);
     } else {
-      out.print(new TextReport(loaded, findings, warnings, measures).text());
-      if (view.isCompared) {
-        TextPage page = new TextPage();
-        Comparison.of(
-                view.before(whole.log(), measures.calendarZone()),
-                loaded.log(),
-                measures.rule(loaded.organizations().size()))
-            .write(page);
-        out.print(page.text());
-      }
+      TextPage page = new TextPage();
+      comparison.ifPresent(found -> found.write(page));
+      out.print(new TextReport(loaded, findings, warnings, measures).text() + page.text());
     }
     out.flush();
     if (output.facts != null) {
       FactsFile.write(output.facts, findings.facts());
     }
     return exitCode(loaded, Optional.empty());
+  }
+
+  private Optional<Comparison> comparison(Loaded whole, Loaded loaded) {
+    return view.isCompared
+        ? Optional.of(
+            Comparison.of(
+                view.before(whole.log(), measures.calendarZone()),
+                loaded.log(),
+                measures.rule(loaded.organizations().size())))
+        : Optional.empty();
   }
 
   private Integer print(Loaded loaded, WaitingNow waiting) throws IOException {

@@ -33,6 +33,7 @@ class SchemaTest {
       strings = {
         "",
         "--by=month|--last=quarter",
+        "--last=quarter|--compare",
         "--clock=every-reply",
         "--target=2h|--hours=Mon-Fri 09:00-17:00 UTC",
         "--only=channel:nowhere",

@@ -1,0 +1,410 @@
+package dev.repartee.change;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.internal.text.Brief;
+import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Summary;
+import dev.repartee.response.ResponseSummary;
+import dev.repartee.stats.Difference;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Proportion;
+import dev.repartee.stats.SurvivalCurve;
+import dev.repartee.text.DurationText;
+import dev.repartee.text.NumberText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Where the difference of a share between two windows comes from, by the keys of a dimension: from
+ * their <b>mix</b>, more of the kind that is answered less, or from their <b>level</b>, the same
+ * kind answered less.
+ *
+ * <p>With w the share of all trials that a key has and p the share of successes among them, in
+ * windows 1 and 2, and P the mean of the two shares over all keys,
+ *
+ * <pre>
+ * level = (w1 + w2) / 2 * (p2 - p1)
+ * mix   = (w2 - w1) * ((p1 + p2) / 2 - P)
+ * </pre>
+ *
+ * <p>and all parts together are the difference, exactly; nothing is left over. Taking P away
+ * changes no sum, and makes the mix of each key readable: it is negative where a key has grown that
+ * is below the middle.
+ *
+ * <p>Chat is answered in 0.96 instead of 0.90 and mail in 0.50 instead of 0.40, and mail grows from
+ * 200 to 700 of 1,000 messages:
+ *
+ * <pre>
+ * -16.2 points by channel: mix -24.0, level +7.8
+ * channel   weight  after  share  after    mix  level    sum
+ * chat        0.80   0.30   0.90   0.96  -10.5   +3.3   -7.2
+ * mail        0.20   0.70   0.40   0.50  -13.5   +4.5   -9.0
+ * together                  0.80   0.64  -24.0   +7.8  -16.2
+ * </pre>
+ *
+ * <p><b>A key that is in one window only</b> has no share in the other, so that its level cannot
+ * have changed: it is 0 and has no interval, and all that the key contributes is mix, with the
+ * share that is known.
+ *
+ * <p><b>Intervals</b> are by replicates: each group of people, conversations or weeks is left out
+ * of both windows at once, so that it counts that they are the same ({@link
+ * dev.repartee.stats.Replicates}). The parts of a key that lies in few groups have the quantile of
+ * those few. A key that is gone from a window when a group is left out has no interval; the sums
+ * over all keys have one. The intervals of the keys stand for themselves and are not adjusted for
+ * there being many.
+ *
+ * <p>It tells what goes along with what, and no cause: mail may have grown because chat is closed.
+ *
+ * <pre>{@code
+ * Measure<Breakdown<DialogueSummary>> byChannel = Dialogue.standard().by(Dimension.CHANNEL);
+ * Breakdown<DialogueSummary> then = log.between("2026-01-01", "2026-01-15").measure(byChannel);
+ * Breakdown<DialogueSummary> now = log.between("2026-01-15", "2026-01-29").measure(byChannel);
+ * var change = dev.repartee.change.MixAndLevel.of(then, now, DialogueSummary::twoWay);
+ * change.difference();   // NaN (nothing after)
+ * }</pre>
+ *
+ * <p>Source: E. M. Kitagawa, 1955, "Components of a Difference Between Two Rates", Journal of the
+ * American Statistical Association 50.
+ *
+ * <p>Immutable. It takes time in proportion to the number of keys and of replicate groups.
+ */
+public final class MixAndLevel {
+  private static final int SHOWN = 6;
+
+  private final String dimension;
+  private final String what;
+  private final List<Part> parts;
+  private final List<String> leftOut;
+  private final double before;
+  private final double after;
+  private final Estimate difference;
+  private final Estimate mix;
+  private final Estimate level;
+  private final Estimate pooled;
+
+  private MixAndLevel(MixAndLevel other, String what) {
+    this.dimension = other.dimension;
+    this.what = what;
+    this.parts = other.parts;
+    this.leftOut = other.leftOut;
+    this.before = other.before;
+    this.after = other.after;
+    this.difference = other.difference;
+    this.mix = other.mix;
+    this.level = other.level;
+    this.pooled = other.pooled;
+  }
+
+  private MixAndLevel(String dimension, String what, List<Kind> all, Estimate pooled) {
+    Kinds kinds =
+        new Kinds(all.stream().filter(kind -> !kind.isEmpty() && !kind.isUnknown()).toList());
+    this.dimension = dimension;
+    this.what = what;
+    this.parts = kinds.parts();
+    this.leftOut = all.stream().filter(Kind::isUnknown).map(Kind::name).toList();
+    this.before = kinds.before();
+    this.after = kinds.after();
+    this.difference = kinds.difference();
+    this.mix = kinds.mix();
+    this.level = kinds.level();
+    this.pooled = pooled;
+  }
+
+  static MixAndLevel of(String dimension, List<Kind> kinds) {
+    return new MixAndLevel(dimension, "the share", kinds, new Kinds(kinds).difference());
+  }
+
+  /**
+   * Returns where the difference of a share between two windows comes from.
+   *
+   * @param before the first window, by the keys of a dimension
+   * @param after the second, of the same measure by the same dimension
+   * @param share the share in a summary, such as {@code DialogueSummary::twoWay}; trials that are
+   *     taken as independent give no intervals
+   * @param <S> the summary of a key
+   * @return the parts of the difference of after less before; undefined where a window has no
+   *     trials
+   * @throws IllegalArgumentException if the two are of different measures or dimensions
+   */
+  public static <S extends Summary<S>> MixAndLevel of(
+      Breakdown<S> before, Breakdown<S> after, Function<? super S, Proportion> share) {
+    List<Kind> kinds = kinds(before, after, summary -> Side.of(share.apply(summary)));
+    Estimate pooled =
+        Difference.of(
+            share.apply(after.total()).replicated(), share.apply(before.total()).replicated());
+    return new MixAndLevel(before.dimensionName(), "the share", kinds, pooled);
+  }
+
+  /**
+   * Returns where the difference of the chance of an answer within a time comes from. The share of
+   * a key is its {@link ResponseSummary#within}, by Kaplan and Meier, and its weight the share of
+   * the exchanges that it has.
+   *
+   * <p>So the share over all keys is the mean of theirs, weighted by exchanges. It may differ a
+   * little from the curve of everything together where some still wait, because that curve takes it
+   * that they are answered as all are, and this one as those of their key: {@link #pooled} is the
+   * difference of the former.
+   *
+   * @param before the first window, by the keys of a dimension of those who wait
+   * @param after the second, of the same measure by the same dimension
+   * @param time the time, inclusive
+   * @return the parts of the difference of after less before; undefined where a window has no
+   *     exchanges. A key of which nobody was watched that long in a window is {@link #leftOut}
+   * @throws IllegalArgumentException if the two are of different measures or dimensions, or the
+   *     time is negative
+   * @throws IllegalStateException if a part was chosen by who answered
+   */
+  public static MixAndLevel within(
+      Breakdown<ResponseSummary> before, Breakdown<ResponseSummary> after, Duration time) {
+    return within(before, after, response -> response, time);
+  }
+
+  /**
+   * Returns the same where waits are measured together with other things.
+   *
+   * @param before the first window, by the keys of a dimension of those who wait
+   * @param after the second, of the same measure by the same dimension
+   * @param response the waits in a summary, such as {@code results -> results.get(responseTime)}
+   * @param time the time, inclusive
+   * @param <S> the summary of a key
+   * @return as {@link #within(Breakdown, Breakdown, Duration)}
+   * @throws IllegalArgumentException if the two are of different measures or dimensions, or the
+   *     time is negative
+   * @throws IllegalStateException if a part was chosen by who answered
+   */
+  public static <S extends Summary<S>> MixAndLevel within(
+      Breakdown<S> before,
+      Breakdown<S> after,
+      Function<? super S, ResponseSummary> response,
+      Duration time) {
+    List<Kind> kinds =
+        kinds(before, after, summary -> Side.within(response.apply(summary).curve(), time));
+    SurvivalCurve now = response.apply(after.total()).curve();
+    SurvivalCurve then = response.apply(before.total()).curve();
+    return new MixAndLevel(
+        before.dimensionName(),
+        "the share answered within " + DurationText.of(time),
+        kinds,
+        Difference.of(now.withinReplicated(time), then.withinReplicated(time)));
+  }
+
+  private static <S extends Summary<S>> List<Kind> kinds(
+      Breakdown<S> before, Breakdown<S> after, Function<? super S, Side> side) {
+    String first = before.origin().measure();
+    String second = after.origin().measure();
+    if (!first.equals(second)) {
+      throw new IllegalArgumentException(
+          "after ("
+              + second
+              + ") must be of the same measure and dimension as before ("
+              + first
+              + "); measure both windows with the same");
+    }
+    Set<List<String>> keys =
+        ImmutableSortedSet.orderedBy(Comparator.<List<String>, String>comparing(Object::toString))
+            .addAll(before.keys())
+            .addAll(after.keys())
+            .build();
+    List<Kind> kinds = new ArrayList<>();
+    for (List<String> key : keys) {
+      kinds.add(new Kind(key, side(before, key, side), side(after, key, side)));
+    }
+    return kinds;
+  }
+
+  private static <S extends Summary<S>> Side side(
+      Breakdown<S> window, List<String> key, Function<? super S, Side> side) {
+    return window.find(key.toArray(String[]::new)).<Side>map(side).orElse(Side.NOTHING);
+  }
+
+  /**
+   * {@return the same with a name for the share, for words: a copy}
+   *
+   * @param name such as {@code the share of two-way talk}; it begins a sentence
+   * @throws IllegalArgumentException if it is blank
+   */
+  public MixAndLevel called(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "name (" + name + ") must not be blank; say what the share is, as 'the share answered'");
+    }
+    return new MixAndLevel(this, name.strip());
+  }
+
+  /** {@return the share before, over all keys; in [0, 1]; NaN where there is none} */
+  public double before() {
+    return before;
+  }
+
+  /** {@return the share after, over all keys; in [0, 1]; NaN where there is none} */
+  public double after() {
+    return after;
+  }
+
+  /**
+   * {@return the share after less that before, over all keys; in [-1, 1], with its interval by
+   * {@link Difference}; undefined where a window has none, as the note says}
+   */
+  public Estimate difference() {
+    return difference;
+  }
+
+  /**
+   * {@return what the difference owes to the mix, the sum over all keys; with its interval;
+   * undefined where the difference is}
+   */
+  public Estimate mix() {
+    return mix;
+  }
+
+  /**
+   * {@return what the difference owes to the level, the sum over all keys; with its interval;
+   * undefined where the difference is} Mix and level together are the difference.
+   */
+  public Estimate level() {
+    return level;
+  }
+
+  /**
+   * {@return the difference of everything together, without regard to keys: equal to {@link
+   * #difference} for shares, where it counts every trial; for chances of an answer that of the
+   * curves of all exchanges, which may differ a little}
+   */
+  public Estimate pooled() {
+    return pooled;
+  }
+
+  /** {@return the parts, one for each key, in the order of the keys; immutable} */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /**
+   * {@return the keys that are left out of all this, because a window has some of them and yet
+   * nothing tells their share: nobody was watched that long; empty for shares}
+   */
+  public List<String> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * {@return whether the whole goes down though every key that is in both windows goes up, or the
+   * other way round (Simpson's paradox); false where the difference is undefined or 0} It is said
+   * of what was seen, be it shown or not.
+   */
+  public boolean isReversed() {
+    List<Part> lasting = parts.stream().filter(Part::isInBoth).toList();
+    return !lasting.isEmpty()
+        && lasting.stream().allMatch(part -> part.level().value() * difference.value() < 0);
+  }
+
+  /**
+   * {@return in one sentence or two where the difference comes from, with the numbers of the {@link
+   * #table}}
+   *
+   * <p>Such as {@code The share is higher for every channel, yet lower overall, 0.64 after 0.80:
+   * mail, where it is lower, grew from 0.20 to 0.70 of all.}
+   */
+  public String sentence() {
+    return new MixWords(this, what, dimension, points()).text();
+  }
+
+  /**
+   * {@return all parts as a table for people, in points of a hundred: of each key its weight and
+   * its share before and after, and what mix and level contribute} The parts are rounded so that
+   * they add up to the sums, in rows and columns, to the last digit: by largest remainder.
+   */
+  public String table() {
+    return table(parts.size());
+  }
+
+  /**
+   * {@return the same table with the keys that contribute most, and one line for all others
+   * together, so that it still adds up}
+   *
+   * @param most how many keys, at least 1
+   * @throws IllegalArgumentException if it is less
+   */
+  public String table(int most) {
+    if (!(most >= 1 || most == parts.size())) {
+      throw new IllegalArgumentException("most (" + most + ") must be at least 1");
+    }
+    return points().table(most).toString();
+  }
+
+  private PointsTable points() {
+    return PointsTable.of(this, dimension);
+  }
+
+  @Override
+  public String toString() {
+    if (!difference.isDefined()) {
+      return Brief.headline("mix and level: " + difference.note()) + "\n" + sentence();
+    }
+    PointsTable points = points();
+    return Brief.cut(
+        Brief.headline(points.headline(" by " + dimension), points.headline(""))
+            + "\n"
+            + points.table(SHOWN)
+            + "\n"
+            + points.intervals()
+            + "\n"
+            + sentence());
+  }
+
+  /**
+   * What the difference owes to one key. Numbers are shares, not points.
+   *
+   * @param key its texts
+   * @param weightBefore the share of all trials that it has before, in [0, 1]; NaN without trials
+   * @param weightAfter the same after
+   * @param shareBefore its share before, in [0, 1]; NaN where it has no trials
+   * @param shareAfter the same after
+   * @param mix what comes from its having grown or shrunk, in [-1, 1]
+   * @param level what comes from its share, in [-1, 1]; 0 without interval where it is in one
+   *     window only
+   */
+  public record Part(
+      List<String> key,
+      double weightBefore,
+      double weightAfter,
+      double shareBefore,
+      double shareAfter,
+      Estimate mix,
+      Estimate level) {
+    /** Copies the key. */
+    public Part {
+      key = List.copyOf(key);
+    }
+
+    /** {@return the key as one text: its texts, separated by a comma and a space} */
+    public String name() {
+      return String.join(", ", key);
+    }
+
+    /** {@return whether it has a share in both windows; false where it is new or gone} */
+    public boolean isInBoth() {
+      return weightBefore > 0 && weightAfter > 0;
+    }
+
+    /** {@return mix and level together, in [-1, 1]; NaN where they are undefined} */
+    public double sum() {
+      return mix.value() + level.value();
+    }
+
+    @Override
+    public String toString() {
+      return Brief.headline(
+          name() + ": mix " + mix + ", level " + level,
+          name()
+              + ": mix "
+              + NumberText.share(mix.value())
+              + ", level "
+              + NumberText.share(level.value()));
+    }
+  }
+}
