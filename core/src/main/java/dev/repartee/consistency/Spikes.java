@@ -1,7 +1,7 @@
 package dev.repartee.consistency;
 
+import dev.repartee.internal.math.DailyLevels;
 import dev.repartee.internal.math.SpikeDays;
-import dev.repartee.internal.stats.DailyLevels;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package dev.repartee.stats;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.repartee.internal.math.Distributions;
-import dev.repartee.internal.stats.LevelSearch;
-import dev.repartee.internal.stats.Rhythm;
+import dev.repartee.internal.math.LevelSearch;
+import dev.repartee.internal.math.Seasons;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
  * long[] weekly = new long[52];
  * java.util.Arrays.fill(weekly, 0, 36, 48);
  * java.util.Arrays.fill(weekly, 36, 52, 16);
- * LevelChanges changes = LevelChanges.ofCounts(LocalDate.parse("2025-01-06"), ChronoUnit.WEEKS, weekly);
+ * LevelChanges changes = LevelChanges.ofCounts(LocalDate.parse("2025-01-06"), java.time.temporal.ChronoUnit.WEEKS, weekly);
  * changes.changes().get(0).first();   // 2025-09-15
  * changes.toString();                 // 1 change: 48 to 16 since 2025-09-15
  * }</pre>
@@ -41,7 +42,7 @@ import java.util.stream.IntStream;
  * what falls by 40 % is found in most: {@code docs/changes.md}. A series that grows all the time
  * has no level; it is told as steps.
  *
- * <p>Source: {@code dev.repartee.internal.stats.LevelSearch} names them. Immutable.
+ * <p>Source: {@code dev.repartee.internal.math.LevelSearch} names them. Immutable.
  */
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
@@ -101,6 +102,7 @@ public final class LevelChanges {
    * @throws IllegalArgumentException if a count is below -1, or the unit another
    */
   public static LevelChanges ofCounts(LocalDate first, ChronoUnit unit, long... counts) {
+    Objects.requireNonNull(counts, "counts");
     for (long count : counts) {
       checkArgument(
           count >= -1, "count (%s) must be at least 0, or -1 for what was not observed", count);
@@ -121,6 +123,7 @@ public final class LevelChanges {
    * @throws IllegalArgumentException if a value is infinite, or the unit another
    */
   public static LevelChanges of(LocalDate first, ChronoUnit unit, double... values) {
+    Objects.requireNonNull(values, "values");
     for (double value : values) {
       checkArgument(
           !Double.isInfinite(value), "value (%s) must be finite, or NaN for a gap", value);
@@ -135,7 +138,7 @@ public final class LevelChanges {
     int[] places = IntStream.range(0, all.length).filter(i -> !Double.isNaN(all[i])).toArray();
     double[] values = Arrays.stream(places).mapToDouble(i -> all[i]).toArray();
     double[] plain =
-        Rhythm.without(
+        Seasons.without(
             Arrays.stream(places).mapToDouble(i -> allOfRhythm[i]).toArray(), places, unit);
     List<LevelSearch.Found> found = LevelSearch.of(plain);
     List<Change> changes = new ArrayList<>();

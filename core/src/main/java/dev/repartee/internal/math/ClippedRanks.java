@@ -1,4 +1,4 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

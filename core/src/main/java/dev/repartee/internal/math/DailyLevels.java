@@ -1,4 +1,4 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class DailyLevels {
                 week ->
                     Math.log(Arrays.stream(counts, week * WEEK, week * WEEK + WEEK).sum() + 0.5))
             .toArray();
-    List<LevelSearch.Found> found = LevelSearch.of(Rhythm.without(sums, weeks, ChronoUnit.WEEKS));
+    List<LevelSearch.Found> found = LevelSearch.of(Seasons.without(sums, weeks, ChronoUnit.WEEKS));
     return found.stream()
         .mapToInt(change -> day(counts, weeks[change.at()] * WEEK))
         .sorted()

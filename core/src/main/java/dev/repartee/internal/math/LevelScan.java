@@ -1,14 +1,14 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
 /**
  * The part of a series of scores that differs most from all the rest: its end, or anything within.
  *
  * <p>A part of L among n scores with variance s2 has {@code z = |sum| / sqrt(s2 L (n - L) / (n -
  * 1))}, by how many standard deviations of a random choice it is off. Where scores resemble the one
- * before, whole parts are off by chance, so z is divided by {@code f^0.9} with {@code f = (1 + r) /
- * (1 - r)} and r the correlation of neighbours beside a line in each piece, put right for what
- * fitting those takes away. The half power would be enough where r were known; it is estimated, and
- * too low just where chance has made a part that looks like another level.
+ * before, whole parts are off by chance, so z is divided by the root of {@code (1 + r) / (1 - r)},
+ * with r the correlation of neighbours beside a line in each piece, put right for what fitting
+ * those takes away, and larger by its standard error {@code 1 / sqrt(n)}: it is found too low just
+ * where chance has made a part that looks like another level.
  */
 final class LevelScan {
   /** A shorter part is no level. */
@@ -19,7 +19,6 @@ final class LevelScan {
 
   private static final double OUTER = 0.2;
   private static final double MOST_MEMORY = 0.7;
-  private static final double POWER = 0.9;
   private static final int BIAS = 2;
 
   private final double[] scores;
@@ -107,7 +106,7 @@ final class LevelScan {
 
   /** How much it differs, as told above; 0 where none does. */
   double statistic() {
-    return isFound() ? Math.sqrt(best) / Math.pow(inflation(memory()), POWER) : 0;
+    return isFound() ? Math.sqrt(best / inflation(memory())) : 0;
   }
 
   /** By how much the variance of a mean is larger where neighbours resemble each other. */
@@ -151,12 +150,13 @@ final class LevelScan {
     return 2;
   }
 
-  /** The correlation, put right for the levels that were fitted. */
+  /** The correlation, put right for what was fitted, and larger by its standard error. */
   static double memory(double products, double squares, int n, int fitted) {
     if (squares == 0) {
       return 0;
     }
     double found = products / squares;
-    return Math.max(0, Math.min(MOST_MEMORY, found + (fitted + 3 * found + BIAS) / n));
+    return Math.max(
+        0, Math.min(MOST_MEMORY, found + (fitted + 3 * found + BIAS) / n + 1 / Math.sqrt(n)));
   }
 }

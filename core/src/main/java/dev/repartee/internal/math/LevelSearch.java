@@ -1,6 +1,5 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
-import dev.repartee.internal.math.SplitMix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.List;
  * Where a series steps to another level and stays there.
  *
  * <p>The part that differs most ({@link LevelScan}, on clipped ranks) is held against what shuffles
- * of the same scores show: first the end of the series, at 0.025, then any part within, at 0.01;
+ * of the same scores show: first the end of the series, at 0.02, then any part within, at 0.01;
  * what is found divides the series, and each piece is searched likewise. Each change is tried once
  * more between its neighbours, and the weakest is taken back as long as one does not hold there at
- * 0.05. A p value is adjusted for the search: twice that of an end, five times that of a part
- * within.
+ * 0.05. A p value is adjusted for the search: two and a half times that of an end, five times that
+ * of a part within.
  *
  * <p>The date is where two levels fit the scores between the neighbours best. Its interval are the
  * dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
@@ -32,7 +31,7 @@ public final class LevelSearch {
   /** Parts within a longer series are too many to shuffle for. */
   private static final int MOST_WITHIN = 400;
 
-  private static final double END = 0.025;
+  private static final double END = 0.02;
   private static final double WITHIN = 0.01;
   private static final double HOLDS = 0.05;
   private static final int SHUFFLES = 9_999;

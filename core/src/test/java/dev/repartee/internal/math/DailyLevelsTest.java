@@ -1,4 +1,4 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

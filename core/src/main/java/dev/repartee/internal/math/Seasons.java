@@ -1,4 +1,4 @@
-package dev.repartee.internal.stats;
+package dev.repartee.internal.math;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * other, the one that fits best first, as long as one takes out 15 times the variance of what is
  * left; they only shield the waves and stay in the series.
  */
-public final class Rhythm {
+public final class Seasons {
   private static final double WEEK = 7;
   private static final double YEAR = 365.2425;
   private static final double MONTHS = 12;
@@ -31,7 +31,7 @@ public final class Rhythm {
   /** The columns at right angles to each other, each of length 1. */
   private final List<double[]> basis = new ArrayList<>();
 
-  private Rhythm(double[] values) {
+  private Seasons(double[] values) {
     this.values = values;
   }
 
@@ -64,15 +64,15 @@ public final class Rhythm {
   }
 
   private static double[] without(double[] values, double[] places, double period, int waves) {
-    Rhythm rhythm = new Rhythm(values);
-    rhythm.add(rhythm.step(0));
+    Seasons seasons = new Seasons(values);
+    seasons.add(seasons.step(0));
     for (int wave = 1; wave <= waves; wave++) {
       double turn = 2 * Math.PI * wave / period;
-      rhythm.add(Arrays.stream(places).map(place -> Math.cos(turn * place)).toArray());
-      rhythm.add(Arrays.stream(places).map(place -> Math.sin(turn * place)).toArray());
+      seasons.add(Arrays.stream(places).map(place -> Math.cos(turn * place)).toArray());
+      seasons.add(Arrays.stream(places).map(place -> Math.sin(turn * place)).toArray());
     }
-    rhythm.addSteps();
-    return rhythm.takeOut(1, 1 + 2 * waves);
+    seasons.addSteps();
+    return seasons.takeOut(1, 1 + 2 * waves);
   }
 
   private double[] step(int at) {
