@@ -37,6 +37,8 @@ import java.util.stream.IntStream;
  * level lasts for at least 3 periods; one that began with the last 3 or 4 is seen only where it is
  * very different.
  *
+ * <p>Of a series of more than 1,500 periods the last 1,500 are searched.
+ *
  * <p>By simulation, a year of weeks in which nothing happens has a change in at most 5 of 100
  * cases, with a rhythm, with a correlation of 0.3 from week to week and with a holiday fortnight;
  * what falls by 40 % is found in most: {@code docs/changes.md}. A series that grows all the time
@@ -47,6 +49,10 @@ import java.util.stream.IntStream;
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
   private static final double SIGNIFICANT = 0.05;
+
+  /** Of a longer series the last are searched. */
+  private static final int MOST = 1_500;
+
   private static final Set<ChronoUnit> UNITS =
       Set.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
 
@@ -135,7 +141,10 @@ public final class LevelChanges {
       LocalDate first, ChronoUnit unit, double[] all, double[] allOfRhythm) {
     checkArgument(
         UNITS.contains(unit), "unit (%s) must be days, weeks, months or years", unit.name());
-    int[] places = IntStream.range(0, all.length).filter(i -> !Double.isNaN(all[i])).toArray();
+    int[] places =
+        IntStream.range(Math.max(0, all.length - MOST), all.length)
+            .filter(i -> !Double.isNaN(all[i]))
+            .toArray();
     double[] values = Arrays.stream(places).mapToDouble(i -> all[i]).toArray();
     double[] plain =
         Seasons.without(

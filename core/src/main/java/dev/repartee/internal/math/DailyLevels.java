@@ -15,6 +15,9 @@ public final class DailyLevels {
   /** How many days before and after are looked at to find the day. */
   private static final int AROUND = 4 * WEEK;
 
+  /** Of a longer series the last are searched: nearly thirty years. */
+  private static final int MOST_WEEKS = 1_500;
+
   private DailyLevels() {}
 
   /**
@@ -24,7 +27,7 @@ public final class DailyLevels {
    */
   public static int[] starts(long... counts) {
     int[] weeks =
-        IntStream.range(0, counts.length / WEEK)
+        IntStream.range(Math.max(0, counts.length / WEEK - MOST_WEEKS), counts.length / WEEK)
             .filter(
                 week ->
                     Arrays.stream(counts, week * WEEK, week * WEEK + WEEK).min().orElse(-1) >= 0)

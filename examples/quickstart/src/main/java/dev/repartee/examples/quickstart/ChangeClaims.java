@@ -48,7 +48,7 @@ final class ChangeClaims {
         List<Change> all = changes.changes();
         moved.add(new Moved(PresenceClaims.name(place), all.get(all.size() - 1)));
       } else if (!changes.isTooShort()) {
-        add(List.of(), PresenceClaims.name(place), 1); // it was asked, so it counts as a question
+        asked();
       }
     }
     moved.sort(Comparator.comparingDouble(each -> each.change().pValue()));
@@ -56,17 +56,18 @@ final class ChangeClaims {
       Moved first = moved.get(0);
       List<Moved> together = moved.stream().filter(first::isWith).toList();
       moved.removeAll(together);
-      String channels = together.stream().map(Moved::channel).collect(Collectors.joining(", "));
-      double largest = together.stream().mapToDouble(m -> m.change().pValue()).max().orElse(1);
-      add(together, channels, largest);
+      boolean isFall = first.change().isFall();
+      String sentence = sentence(together);
+      Flag flag =
+          new Flag(Flag.Kind.FALL, first.channel(), sentence, first.change().pValue(), JUDGED_BY);
+      claims.add(new Claims.Claim(flag, isFall, isFall ? "" : sentence, ""));
+      together.stream().skip(1).forEach(other -> asked());
     }
   }
 
-  private void add(List<Moved> together, String channels, double pValue) {
-    boolean isFall = !together.isEmpty() && together.get(0).change().isFall();
-    String sentence = together.isEmpty() ? "" : sentence(together);
-    Flag flag = new Flag(Flag.Kind.FALL, channels, sentence, pValue, JUDGED_BY);
-    claims.add(new Claims.Claim(flag, isFall, isFall ? "" : sentence, ""));
+  /** A channel that was searched counts as a question, whatever is told of it. */
+  private void asked() {
+    claims.add(new Claims.Claim(new Flag(Flag.Kind.FALL, "", "", 1, JUDGED_BY), false, "", ""));
   }
 
   private static String sentence(List<Moved> together) {
@@ -84,7 +85,11 @@ final class ChangeClaims {
         + " people do "
         + (strongest.isFall() ? "less" : "more")
         + " on "
-        + together.stream().map(Moved::text).collect(Collectors.joining(", "))
+        + together.get(0).text()
+        + (together.size() == 1
+            ? ""
+            : "; it looks alike on "
+                + together.stream().skip(1).map(Moved::text).collect(Collectors.joining(", ")))
         + ".";
   }
 

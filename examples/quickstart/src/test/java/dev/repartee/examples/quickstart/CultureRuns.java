@@ -23,7 +23,7 @@ record CultureRuns(
     int silosAlone = 0;
     for (int seed = 0; seed < years; seed++) {
       Culture culture = culture(facts, seed);
-      any += culture.flags().isEmpty() ? 0 : 1;
+      any += planted(culture).isEmpty() ? 0 : 1;
       culture.flags().stream()
           .map(Flag::kind)
           .distinct()
@@ -32,6 +32,14 @@ record CultureRuns(
       silosAlone += culture.involvement().siloPValue() < 0.05 ? 1 : 0;
     }
     return new CultureRuns(years, any, kinds, opennessAlone, silosAlone);
+  }
+
+  /**
+   * The flags of what can be planted. Every year of the sample has a fall in September besides: the
+   * last people of its first months have gone by then.
+   */
+  static List<Flag> planted(Culture culture) {
+    return culture.flags().stream().filter(flag -> flag.kind() != Flag.Kind.FALL).toList();
   }
 
   /** In how many years a kind was raised. */

@@ -38,11 +38,28 @@ class CultureTest {
             "SILENT_CHANNEL " + facts.silentChannel(),
             "SILO " + facts.organization(),
             "SPIKE " + facts.spikeChannel()),
-        culture.flags().stream().map(flag -> flag.kind() + " " + flag.subject()).toList());
-    String spike = culture.flags().get(4).sentence();
+        CultureRuns.planted(culture).stream()
+            .map(flag -> flag.kind() + " " + flag.subject())
+            .toList());
+    String spike = CultureRuns.planted(culture).get(4).sentence();
     assertTrue(spike.contains("from " + PlainWords.day(facts.spikeStart())), spike);
-    String silo = culture.flags().get(3).sentence();
+    String silo = CultureRuns.planted(culture).get(3).sentence();
     assertTrue(silo.contains("Roastery") && silo.contains("Shop"), silo);
+  }
+
+  @Test
+  void thePageSaysSinceWhenPeopleDoLess() {
+    Culture culture = CultureRuns.culture(PlantedFacts.standard(), 20_250_101);
+    Flag fall =
+        culture.flags().stream()
+            .filter(flag -> flag.kind() == Flag.Kind.FALL)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("blog", fall.subject());
+    assertTrue(fall.sentence().contains("Since the week from 8 September 2025"), fall::sentence);
+    assertTrue(fall.sentence().contains("127 messages and acts a week before, 17 since"));
+    assertTrue(fall.sentence().contains("it looks alike on chirp"), fall::sentence);
+    assertFalse(fall.sentence().contains("email"), fall::sentence);
   }
 
   /**
