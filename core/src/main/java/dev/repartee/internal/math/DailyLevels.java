@@ -15,8 +15,8 @@ public final class DailyLevels {
   /** How many days before and after are looked at to find the day. */
   private static final int AROUND = 4 * WEEK;
 
-  /** Of a longer series the last are searched: nearly thirty years. */
-  private static final int MOST_WEEKS = 1_500;
+  /** Of a longer series the last ten years are searched. */
+  private static final int MOST_WEEKS = 520;
 
   private DailyLevels() {}
 

@@ -21,24 +21,33 @@ final class LevelScan {
   private static final double MOST_MEMORY = 0.7;
   private static final int BIAS = 2;
 
-  private final double[] scores;
   private final double[] sums;
+  private final double[] left;
   private final boolean isWithin;
+  private double[] scores;
   private double best;
   private int from;
   private int to;
 
   /**
-   * Scans.
+   * For series of one length, one after the other.
    *
-   * @param scores with a sum of 0
+   * @param n how long they are
    * @param isWithin whether parts within the series are looked at, and not its end only
    */
-  LevelScan(double[] scores, boolean isWithin) {
-    this.scores = scores;
+  LevelScan(int n, boolean isWithin) {
     this.isWithin = isWithin;
-    this.sums = new double[scores.length + 1];
+    this.scores = new double[n];
+    this.sums = new double[n + 1];
+    this.left = new double[n];
+  }
+
+  /** Scans scores with a sum of 0, in place of those before. */
+  LevelScan scan(double[] others) {
+    scores = others;
+    best = 0;
     scan();
+    return this;
   }
 
   private void scan() {
@@ -116,7 +125,7 @@ final class LevelScan {
 
   /** The correlation of neighbours beside a line in each piece, from 0 to 0.7. */
   private double memory() {
-    double[] left = scores.clone();
+    System.arraycopy(scores, 0, left, 0, left.length);
     int[] ends = {0, from, to, scores.length};
     int fitted = 0;
     for (int piece = 0; piece + 1 < ends.length; piece++) {

@@ -72,10 +72,10 @@ public final class LevelSearch {
       return;
     }
     double[] scores = ClippedRanks.of(values, from, to);
-    LevelScan scan = new LevelScan(scores, false);
+    LevelScan scan = scan(scores, false);
     double p = pValue(scores, scan, SHUFFLES, END) / END * HOLDS;
     if (p > HOLDS && to - from >= LEAST_WITHIN && to - from <= MOST_WITHIN) {
-      scan = new LevelScan(scores, true);
+      scan = scan(scores, true);
       p = pValue(scores, scan, SHUFFLES_WITHIN, WITHIN) / WITHIN * HOLDS;
     }
     if (p > HOLDS) {
@@ -93,6 +93,10 @@ public final class LevelSearch {
     search(last, to);
   }
 
+  private static LevelScan scan(double[] scores, boolean isWithin) {
+    return new LevelScan(scores.length, isWithin).scan(scores);
+  }
+
   /** The share of shuffles that show as much; no more than needed to see that it is too large. */
   private double pValue(double[] scores, LevelScan scan, int most, double level) {
     if (!scan.isFound()) {
@@ -100,10 +104,11 @@ public final class LevelSearch {
     }
     double statistic = scan.statistic() * (1 - 1e-9);
     double[] shuffled = scores.clone();
+    LevelScan another = new LevelScan(scores.length, scan.isWithin());
     int asMuch = 1;
     for (int done = 1; done <= most; done++) {
       shuffle(shuffled);
-      asMuch += new LevelScan(shuffled, scan.isWithin()).statistic() >= statistic ? 1 : 0;
+      asMuch += another.scan(shuffled).statistic() >= statistic ? 1 : 0;
       if (asMuch > level * (most + 1)) {
         return asMuch / (done + 1.0);
       }
@@ -126,7 +131,7 @@ public final class LevelSearch {
       double largest = HOLDS;
       for (int i = 0; i < found.size(); i++) {
         double[] scores = ClippedRanks.of(values, start(i), end(i));
-        double p = pValue(scores, new LevelScan(scores, false), SHUFFLES, HOLDS);
+        double p = pValue(scores, scan(scores, false), SHUFFLES, HOLDS);
         if (p > largest) {
           largest = p;
           weakest = i;

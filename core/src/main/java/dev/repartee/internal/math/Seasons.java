@@ -92,7 +92,10 @@ public final class Seasons {
 
   /** What is left of a column beside all that is fitted. */
   private double[] beside(double[] column) {
-    double[] left = column.clone();
+    return leaveBeside(column.clone());
+  }
+
+  private double[] leaveBeside(double[] left) {
     for (double[] unit : basis) {
       double shared = dot(left, unit);
       for (int i = 0; i < left.length; i++) {
@@ -106,10 +109,13 @@ public final class Seasons {
     int n = values.length;
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] rest = beside(values);
+      double[] column = new double[n];
       int best = 0;
       double most = 0;
       for (int at = LevelScan.LEAST; at <= n - LevelScan.LEAST; at++) {
-        double[] column = beside(step(at));
+        Arrays.fill(column, 0, at, 0);
+        Arrays.fill(column, at, n, 1);
+        leaveBeside(column);
         double square = dot(column, column);
         double shared = dot(column, rest);
         if (square > NOTHING && shared * shared / square > most) {
