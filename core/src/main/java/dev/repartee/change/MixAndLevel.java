@@ -376,7 +376,17 @@ public final class MixAndLevel {
       double shareAfter,
       Estimate mix,
       Estimate level) {
-    /** Copies the key. */
+    /**
+     * Copies the key.
+     *
+     * @param key its texts
+     * @param weightBefore the share of all trials that it has before
+     * @param weightAfter the same after
+     * @param shareBefore its share before
+     * @param shareAfter the same after
+     * @param mix what comes from its having grown or shrunk
+     * @param level what comes from its share
+     */
     public Part {
       key = List.copyOf(key);
     }
