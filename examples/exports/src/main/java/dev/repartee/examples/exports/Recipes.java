@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The recipes that are built in, and those of files. */
 public final class Recipes {
@@ -42,6 +43,26 @@ public final class Recipes {
           "gplay",
           "mbox",
           "whatsapp");
+
+  /** Names of columns that a table of one's own may have; no platform is known by any of them. */
+  static final Set<String> OF_TABLES =
+      Set.of(
+          "id",
+          "author",
+          "created_at",
+          "time",
+          "date",
+          "parent",
+          "conversation",
+          "channel",
+          "topic",
+          "sentiment",
+          "intent",
+          "label",
+          "text",
+          "message",
+          "organization",
+          "addressee");
 
   private static final int FILES_PEEKED_AT = 12;
 
@@ -121,10 +142,10 @@ public final class Recipes {
           && (record.has("at") || (kind == FileKind.CSV && isTable()));
     }
 
-    /** Whether the columns are those of a table of one's own: platforms have a story_id or so. */
+    /** Whether a table has names of its own only: some of them, and no other. */
     private boolean isTable() {
       return (record.has("created_at") || record.has("time"))
-          && record.propertyStream().noneMatch(field -> field.getKey().endsWith("_id"));
+          && record.propertyStream().allMatch(field -> OF_TABLES.contains(field.getKey()));
     }
   }
 }
