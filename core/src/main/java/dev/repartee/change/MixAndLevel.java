@@ -86,19 +86,6 @@ public final class MixAndLevel {
   private final Estimate level;
   private final Estimate pooled;
 
-  private MixAndLevel(MixAndLevel other, String what) {
-    this.dimension = other.dimension;
-    this.what = what;
-    this.parts = other.parts;
-    this.leftOut = other.leftOut;
-    this.before = other.before;
-    this.after = other.after;
-    this.difference = other.difference;
-    this.mix = other.mix;
-    this.level = other.level;
-    this.pooled = other.pooled;
-  }
-
   private MixAndLevel(String dimension, String what, List<Kind> all, Estimate pooled) {
     Kinds kinds =
         new Kinds(all.stream().filter(kind -> !kind.isEmpty() && !kind.isUnknown()).toList());
@@ -219,20 +206,6 @@ public final class MixAndLevel {
   private static <S extends Summary<S>> Side side(
       Breakdown<S> window, List<String> key, Function<? super S, Side> side) {
     return window.find(key.toArray(String[]::new)).<Side>map(side).orElse(Side.NOTHING);
-  }
-
-  /**
-   * {@return the same with a name for the share, for words: a copy}
-   *
-   * @param name such as {@code the share of two-way talk}; it begins a sentence
-   * @throws IllegalArgumentException if it is blank
-   */
-  public MixAndLevel called(String name) {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException(
-          "name (" + name + ") must not be blank; say what the share is, as 'the share answered'");
-    }
-    return new MixAndLevel(this, name.strip());
   }
 
   /** {@return the share before, over all keys; in [0, 1]; NaN where there is none} */

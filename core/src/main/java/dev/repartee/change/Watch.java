@@ -388,8 +388,8 @@ public final class Watch {
       text.append(" to ").append(days.get(days.size() - 1).date());
     }
     text.append("\n").append(NumberText.count(met()));
-    text.append(" of ").append(NumberText.count(all())).append(" met, share ");
-    text.append(all() == 0 ? "0" : NumberText.share(share())).append("\n");
+    text.append(" of ").append(NumberText.count(all())).append(" met");
+    text.append(all() == 0 ? "" : ", share " + NumberText.share(share())).append("\n");
     return text.append(reason(finding)).toString();
   }
 

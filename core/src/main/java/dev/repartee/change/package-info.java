@@ -20,7 +20,7 @@
  * for (LocalDate day = LocalDate.parse("2026-01-01"); day.getYear() == 2026; day = day.plusDays(1)) {
  *   watch = watch.day(day, day.getMonthValue() < 7 ? 82 : 70, 100);
  * }
- * System.out.println(watch);   // ALARM since 2026-07-04 (at least 80 %)
+ * watch;   // ALARM since 2026-07-04 (at least 80 %)
  * Measure<Breakdown<ResponseSummary>> byChannel = ResponseTime.eachTurn().by(Dimension.CHANNEL);
  * Breakdown<ResponseSummary> then = log.between("2026-01-05", "2026-01-12").measure(byChannel);
  * Breakdown<ResponseSummary> now = log.between("2026-01-12", "2026-01-19").measure(byChannel);

@@ -88,12 +88,11 @@ class MixAndLevelTest {
             + " 0.80: mail, where it is lower, grew from 0.20 to 0.70 of all.",
         Windows.worked().within().sentence());
     assertEquals(
-        "What is done is lower for every channel, yet higher overall, 0.80 after 0.64: mail, where"
+        "The share is lower for every channel, yet higher overall, 0.80 after 0.64: mail, where"
             + " it is lower, shrank from 0.70 to 0.20 of all.",
         of(
                 kind("chat", grouped(288, 300), grouped(720, 800)),
                 kind("mail", grouped(350, 700), grouped(80, 200)))
-            .called("what is done")
             .sentence());
   }
 
@@ -282,11 +281,6 @@ class MixAndLevelTest {
       assertTrue(message.contains("must be of the same measure and dimension"), message);
       assertTrue(message.endsWith("measure both windows with the same"), message);
     }
-    MixAndLevel change = windows.within();
-    String blank =
-        String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> change.called(" ")).getMessage());
-    assertTrue(blank.startsWith("name ( ) must not be blank"), blank);
     assertThrows(
         IllegalArgumentException.class,
         () -> MixAndLevel.within(byChannel, byChannel, Duration.ofHours(-1)));

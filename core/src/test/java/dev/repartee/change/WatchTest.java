@@ -97,7 +97,7 @@ class WatchTest {
         few.toString());
     assertEquals(State.QUIET, days(few, 146, 147, 8, 10).state());
     assertEquals(
-        "NO_DATA (at most 12.5 %)\n0 days\n0 of 0 met, share 0\n"
+        "NO_DATA (at most 12.5 %)\n0 days\n0 of 0 met\n"
             + "needs more than 56 days with exchanges, there are 0",
         Watch.atMost(0.125).toString());
   }

@@ -59,15 +59,14 @@ final class Comparison {
     ResponseTime response = ResponseTime.eachTurn().answers(rule);
     Dialogue dialogue = Dialogue.standard().answers(rule);
     Measure<Breakdown<ResponseSummary>> channels = response.by(Dimension.CHANNEL);
-    Results first = before.measure(Measures.of(response, dialogue, channels));
-    Results second = now.measure(Measures.of(response, dialogue, channels));
+    Results first = before.measure(Measures.of(dialogue, channels));
+    Results second = now.measure(Measures.of(dialogue, channels));
     return new Comparison(
-        first.get(response),
-        second.get(response),
+        first.get(channels).total(),
+        second.get(channels).total(),
         first.get(dialogue),
         second.get(dialogue),
-        MixAndLevel.within(first.get(channels), second.get(channels), DAY)
-            .called("the share answered within 24 h"));
+        MixAndLevel.within(first.get(channels), second.get(channels), DAY));
   }
 
   void write(TextPage page) {
