@@ -3,7 +3,6 @@ package dev.repartee.examples.quickstart;
 import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.stats.LevelChanges;
 import dev.repartee.stats.LevelChanges.Change;
-import dev.repartee.text.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +27,9 @@ final class ChangeClaims {
     String text() {
       return channel
           + " ("
-          + number(change.before().value())
+          + PresenceClaims.usual(change.before().value())
           + " messages and acts a week before, "
-          + number(change.after().value())
+          + PresenceClaims.usual(change.after().value())
           + " since)";
     }
   }
@@ -42,14 +41,23 @@ final class ChangeClaims {
 
   void add() {
     List<Moved> moved = new ArrayList<>();
+    List<String> tooShort = new ArrayList<>();
     for (Place place : culture.places()) {
-      LevelChanges changes = culture.interest().at(place).changes();
-      if (!changes.changes().isEmpty()) {
-        List<Change> all = changes.changes();
-        moved.add(new Moved(PresenceClaims.name(place), all.get(all.size() - 1)));
-      } else if (!changes.isTooShort()) {
+      LevelChanges found = culture.interest().at(place).changes();
+      List<Change> changes = found.changes();
+      if (!changes.isEmpty()) {
+        moved.add(new Moved(PresenceClaims.name(place), changes.get(changes.size() - 1)));
+      } else if (found.isTooShort()) {
+        tooShort.add(PresenceClaims.name(place));
+      } else {
         asked();
       }
+    }
+    if (!tooShort.isEmpty()) {
+      claims.missing(
+          "Whether people do less than before, or more, on "
+              + String.join(", ", tooShort)
+              + ": fewer than 12 whole weeks were watched.");
     }
     moved.sort(Comparator.comparingDouble(each -> each.change().pValue()));
     while (!moved.isEmpty()) {
@@ -91,9 +99,5 @@ final class ChangeClaims {
             : "; it looks alike on "
                 + together.stream().skip(1).map(Moved::text).collect(Collectors.joining(", ")))
         + ".";
-  }
-
-  private static String number(double value) {
-    return value < 10 ? NumberText.decimal(value) : NumberText.count(Math.round(value));
   }
 }

@@ -9,6 +9,7 @@ import dev.repartee.consistency.Spikes;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Counts;
 import dev.repartee.measure.Dimension;
+import dev.repartee.stats.LevelChanges;
 import dev.repartee.stats.LevelChanges.Change;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -49,7 +50,10 @@ record ChannelWeeks(
 
   /** A channel of an organization. */
   static ChannelWeeks of(
-      Place place, AudienceInterestSummary interest, ConsistencySummary consistency) {
+      Place place,
+      AudienceInterestSummary interest,
+      ConsistencySummary consistency,
+      LevelChanges changes) {
     Optional<Rhythm> rhythm =
         consistency.places().contains(place)
             ? Optional.of(consistency.at(place))
@@ -63,7 +67,7 @@ record ChannelWeeks(
         silences(own),
         rhythm,
         Optional.of(interest.at(place).spikes()),
-        interest.at(place).changes().changes());
+        changes.changes());
   }
 
   /** The channels of a forum, in which nobody is of an organization. */

@@ -211,7 +211,8 @@ final class PresenceClaims {
             + " raise one");
   }
 
-  private static String usual(double expected) {
+  /** How much there is of something: next to none, two digits, or a whole number. */
+  static String usual(double expected) {
     if (expected < 0.05) {
       return "next to none";
     }

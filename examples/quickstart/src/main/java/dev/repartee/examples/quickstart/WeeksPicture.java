@@ -1,7 +1,9 @@
 package dev.repartee.examples.quickstart;
 
+import dev.repartee.consistency.ConsistencySummary.Place;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.consistency.Spikes;
+import dev.repartee.stats.LevelChanges;
 import dev.repartee.stats.LevelChanges.Change;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Week by week on each channel, what people did and the organization wrote. */
@@ -83,9 +86,7 @@ final class WeeksPicture {
     List<ChannelWeeks> all =
         isForum
             ? ChannelWeeks.ofForum(culture.log().open(), culture.log().zone())
-            : culture.places().stream()
-                .map(place -> ChannelWeeks.of(place, culture.interest(), culture.consistency()))
-                .toList();
+            : channels(culture);
     List<ChannelWeeks> channels =
         all.stream()
             .sorted(Comparator.comparingLong((ChannelWeeks c) -> -c.interactions()))
@@ -94,6 +95,20 @@ final class WeeksPicture {
     return weeks.mondays.isEmpty()
         ? Picture.missing(ID, TITLE, "No week was observed from end to end, so none is drawn.")
         : weeks.picture();
+  }
+
+  /** Channels with the changes of level that hold where all are looked at together. */
+  private static List<ChannelWeeks> channels(Culture culture) {
+    List<Place> places = culture.places();
+    List<LevelChanges> changes =
+        LevelChanges.together(
+            places.stream().map(place -> culture.interest().at(place).changes()).toList());
+    return IntStream.range(0, places.size())
+        .mapToObj(
+            i ->
+                ChannelWeeks.of(
+                    places.get(i), culture.interest(), culture.consistency(), changes.get(i)))
+        .toList();
   }
 
   private Picture picture() {
