@@ -1,6 +1,5 @@
 package dev.repartee.consistency;
 
-import dev.repartee.internal.math.DailyLevels;
 import dev.repartee.internal.math.SpikeDays;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
@@ -51,7 +50,7 @@ public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
   }
 
   static Spikes of(long firstDay, long[] counts) {
-    SpikeDays days = SpikeDays.ofLevels(counts, DailyLevels.starts(counts));
+    SpikeDays days = SpikeDays.of(counts);
     List<Episode> episodes =
         days.episodes().stream()
             .map(

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.LevelSearch;
 import dev.repartee.internal.math.Seasons;
+import dev.repartee.internal.math.SerialCorrelation;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
@@ -44,11 +45,17 @@ import java.util.stream.IntStream;
  * what falls by 40 % is found in most: {@code docs/changes.md}. A series that grows all the time
  * has no level; it is told as steps.
  *
- * <p>Source: {@code dev.repartee.internal.math.LevelSearch} names them. Immutable.
+ * <p>Source: A. B. Olshen, E. S. Venkatraman, R. Lucito, M. Wigler, 2004, "Circular binary
+ * segmentation"; A. N. Pettitt, 1979, for ranks; Y.-C. Yao, 1987, and Y. Eo, J. Morley, 2015, for
+ * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbours.
+ *
+ * <p>Immutable.
  */
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
   private static final double SIGNIFICANT = 0.05;
+  private static final double MOST_CORRELATION = 0.7;
+  private static final double LEAST_DEGREES = 2;
 
   /** Of a longer series the last are searched. */
   private static final int MOST = 1_500;
@@ -65,8 +72,8 @@ public final class LevelChanges {
    * @param first the first day of the first period of the new level
    * @param earliest the first of the days that may be that, with 95 % confidence
    * @param latest the last of them
-   * @param before the mean of the level before, with its 95 % interval; undefined nowhere, without
-   *     an interval where all values are equal
+   * @param before the mean of the level before, with its 95 % interval; without one where all
+   *     values are equal
    * @param after that of the level after
    * @param pValue how often chance shows as much anywhere in the series, at most; adjusted for
    *     having searched all periods
@@ -171,27 +178,24 @@ public final class LevelChanges {
     return first.plus(periods, unit);
   }
 
-  /** The mean, with Student's interval, wider where neighbours resemble each other. */
+  /**
+   * The mean, with Student's interval, wider where neighbours resemble each other: their
+   * correlation beside a mean is found too low by {@code (1 + 3 r) / n}.
+   */
   private static Estimate level(double[] values, int from, int to) {
     int n = to - from;
     double mean = Arrays.stream(values, from, to).average().orElseThrow();
-    double squares = 0;
-    double products = 0;
-    double before = 0;
-    for (int i = from; i < to; i++) {
-      double residual = values[i] - mean;
-      squares += residual * residual;
-      products += i == from ? 0 : residual * before;
-      before = residual;
-    }
+    double[] residuals = Arrays.stream(values, from, to).map(x -> x - mean).toArray();
+    double squares = Arrays.stream(residuals).map(x -> x * x).sum();
     if (squares == 0) {
       return Estimate.withoutInterval(mean, n, "all alike");
     }
-    double memory = Math.max(0, Math.min(0.7, products / squares + 2.0 / n));
-    double error = Math.sqrt(squares / (n - 1) / n * (1 + memory) / (1 - memory));
-    double factor = Distributions.studentFactor(LEVEL, n - 1);
-    Interval interval = new Interval(mean - factor * error, mean + factor * error);
-    return Estimate.of(mean, error, interval, LEVEL, n);
+    double found = (SerialCorrelation.of(residuals) + 1.0 / n) / Math.max(0.5, 1 - 3.0 / n);
+    double inflation = SerialCorrelation.inflation(Math.max(0, Math.min(MOST_CORRELATION, found)));
+    double error = Math.sqrt(squares / (n - 1) / n * inflation);
+    double half =
+        error * Distributions.studentFactor(LEVEL, Math.max(LEAST_DEGREES, n / inflation - 1));
+    return Estimate.of(mean, error, new Interval(mean - half, mean + half), LEVEL, n);
   }
 
   /**
@@ -230,7 +234,7 @@ public final class LevelChanges {
             .toList());
   }
 
-  /** {@return how many periods have a value, at least 0} */
+  /** {@return how many of the periods searched have a value, from 0 to 1,500} */
   public int observed() {
     return observed;
   }

@@ -115,12 +115,7 @@ final class LevelScan {
 
   /** How much it differs, as told above; 0 where none does. */
   double statistic() {
-    return isFound() ? Math.sqrt(best / inflation(memory())) : 0;
-  }
-
-  /** By how much the variance of a mean is larger where neighbours resemble each other. */
-  static double inflation(double memory) {
-    return (1 + memory) / (1 - memory);
+    return isFound() ? Math.sqrt(best / SerialCorrelation.inflation(memory())) : 0;
   }
 
   /** The correlation of neighbours beside a line in each piece, from 0 to 0.7. */
@@ -133,13 +128,7 @@ final class LevelScan {
         fitted += takeLineOut(left, ends[piece], ends[piece + 1]);
       }
     }
-    double squares = 0;
-    double products = 0;
-    for (int i = 0; i < left.length; i++) {
-      squares += left[i] * left[i];
-      products += i == 0 ? 0 : left[i] * left[i - 1];
-    }
-    return memory(products, squares, left.length, fitted);
+    return memory(left, fitted);
   }
 
   /** Takes a line out of a piece: what rises all the time is no memory. */
@@ -160,11 +149,9 @@ final class LevelScan {
   }
 
   /** The correlation, put right for what was fitted, and larger by its standard error. */
-  static double memory(double products, double squares, int n, int fitted) {
-    if (squares == 0) {
-      return 0;
-    }
-    double found = products / squares;
+  static double memory(double[] residuals, int fitted) {
+    int n = residuals.length;
+    double found = SerialCorrelation.of(residuals);
     return Math.max(
         0, Math.min(MOST_MEMORY, found + (fitted + 3 * found + BIAS) / n + 1 / Math.sqrt(n)));
   }

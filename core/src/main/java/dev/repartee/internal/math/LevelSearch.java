@@ -14,8 +14,8 @@ import java.util.List;
  * 0.05. A p value is adjusted for the search: two and a half times that of an end, five times that
  * of a part within.
  *
- * <p>The date is where two levels fit the scores between the neighbours best. Its interval are the
- * dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
+ * <p>The date is where two levels fit the scores between the neighbours best. The interval holds
+ * the dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
  * (with the memory of the series in it), where {@code (1 - exp(-x / 2))^2 = 0.95}.
  *
  * <p>Source: A. B. Olshen, E. S. Venkatraman, R. Lucito, M. Wigler, 2004, "Circular binary
@@ -193,16 +193,13 @@ public final class LevelSearch {
     for (int i = 0; i < scores.length; i++) {
       means[i < at ? 0 : 1] += scores[i] / (i < at ? at : scores.length - at);
     }
+    double[] residuals = scores.clone();
     double squares = 0;
-    double products = 0;
-    double before = 0;
-    for (int i = 0; i < scores.length; i++) {
-      double residual = scores[i] - means[i < at ? 0 : 1];
-      squares += residual * residual;
-      products += i == 0 ? 0 : residual * before;
-      before = residual;
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] -= means[i < at ? 0 : 1];
+      squares += residuals[i] * residuals[i];
     }
-    double memory = LevelScan.memory(products, squares, scores.length, 2);
-    return squares / (scores.length - 2) * LevelScan.inflation(memory);
+    double memory = LevelScan.memory(residuals, 2);
+    return squares / (scores.length - 2) * SerialCorrelation.inflation(memory);
   }
 }

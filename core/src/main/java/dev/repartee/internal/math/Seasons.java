@@ -58,7 +58,8 @@ public final class Seasons {
 
   private static double[] without(
       double[] values, int[] places, double period, int waves, int leastTimes) {
-    boolean isLong = places[places.length - 1] + 1 >= Math.floor(leastTimes * period);
+    int length = places[places.length - 1] - places[0] + 1;
+    boolean isLong = length >= Math.floor(leastTimes * period);
     double[] at = Arrays.stream(places).asDoubleStream().toArray();
     return isLong ? without(values, at, period, waves) : values;
   }

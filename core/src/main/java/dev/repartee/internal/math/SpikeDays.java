@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  *
  * <p>Counts x become {@code y = 2 sqrt(x + 3/8)}, which makes the scatter of a Poisson count the
  * same whatever its mean. A day is held against the median y of the 12 nearest days of the same
- * weekday, itself left out; r is the difference. At the ends of the series these lie on one side of
- * the day, and where it grows all of them are lower: where their mean distance is more than 0.6
- * weeks, it is the line through them by Theil and Sen that counts (the median of all slopes, then
- * of what is left), as long as it is not below their median. The scale is {@code s = max(1, 1.4826
+ * weekday on its own level ({@link DailyLevels}), itself left out: a steady series that stops, or
+ * begins, has no spike; r is the difference. At the ends of the series these lie on one side of the
+ * day, and where it grows all of them are lower: where their mean distance is more than 0.6 weeks,
+ * it is the line through them by Theil and Sen that counts (the median of all slopes, then of what
+ * is left), as long as it is not below their median. The scale is {@code s = max(1, 1.4826
  * median|r|)}, with the median over all days, or over those of its weekday where that is larger, so
  * that restless series need more to raise a spike. A day is a spike where {@code r > 5 s} and
  * {@code x >= 10}. Spike days with at most one day between them are one episode.
@@ -44,7 +45,7 @@ import java.util.stream.IntStream;
  * <p>Half a year that grows by a tenth each week raises a spike in at most 10 of 100 cases; without
  * the line, in up to all. A step is no growth: three weeks before the end, to three times as much
  * for good, it is told as spikes until the level is known to last; from then on its days are held
- * against each other ({@link #ofLevels}).
+ * against each other.
  *
  * <p>Source of the transformation: F. J. Anscombe, 1948, "The transformation of Poisson, binomial
  * and negative-binomial data"; of the scale: F. R. Hampel, 1974, "The influence curve and its role
@@ -92,17 +93,11 @@ public final class SpikeDays {
    * #NOT_OBSERVED}.
    */
   public static SpikeDays of(long... counts) {
-    return ofLevels(counts);
+    return ofLevels(counts, DailyLevels.starts(counts));
   }
 
-  /**
-   * The same where a day is held against days of its own level only: a series that stops, or
-   * begins, has no spike.
-   *
-   * @param counts by day
-   * @param starts the first days of all levels but the first, in order
-   */
-  public static SpikeDays ofLevels(long[] counts, int... starts) {
+  /** The same with the first days of all levels but the first, in order. */
+  static SpikeDays ofLevels(long[] counts, int... starts) {
     int n = counts.length;
     double[] level = new double[n];
     int observed = 0;

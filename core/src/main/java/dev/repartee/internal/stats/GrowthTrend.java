@@ -2,6 +2,7 @@ package dev.repartee.internal.stats;
 
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Notes;
+import dev.repartee.internal.math.SerialCorrelation;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Interval;
 
@@ -75,17 +76,14 @@ public final class GrowthTrend {
       products += x * (y[i] - meanY);
     }
     double slope = products / squaresX;
+    double[] residuals = new double[n];
     double squares = 0;
-    double lagged = 0;
-    double before = 0;
     for (int i = 0; i < n; i++) {
-      double residual = y[i] - meanY - slope * (i - (n - 1) / 2.0);
-      squares += residual * residual;
-      lagged += residual * before;
-      before = residual;
+      residuals[i] = y[i] - meanY - slope * (i - (n - 1) / 2.0);
+      squares += residuals[i] * residuals[i];
     }
-    double memory = squares > 0 ? memory(lagged / squares, n) : 0;
-    double inflation = (1 + memory) / (1 - memory);
+    double memory = squares > 0 ? memory(SerialCorrelation.of(residuals), n) : 0;
+    double inflation = SerialCorrelation.inflation(memory);
     double error = Math.sqrt(squares / (n - 2) / squaresX * inflation);
     double degrees = Math.max(LEAST_DEGREES, n / inflation - 2);
     double half = Distributions.studentFactor(Distributions.DEFAULT_LEVEL, degrees) * error;

@@ -177,10 +177,10 @@ final class SpikeDaysTest {
   void aDayIsHeldAgainstItsOwnLevel() {
     long[] counts = new long[182];
     Arrays.fill(counts, 0, 91, 48);
-    assertFalse(SpikeDays.of(counts).days().isEmpty(), "without levels the end is a spike");
-    assertTrue(SpikeDays.ofLevels(counts, 91).days().isEmpty());
+    assertFalse(SpikeDays.ofLevels(counts).days().isEmpty(), "as one level it has spikes");
+    assertTrue(SpikeDays.of(counts).days().isEmpty());
     counts[140] = 60;
-    SpikeDays.Day day = SpikeDays.ofLevels(counts, 91).days().get(0);
+    SpikeDays.Day day = SpikeDays.of(counts).days().get(0);
     assertEquals(140, day.index());
     assertEquals(0, day.expected());
   }
