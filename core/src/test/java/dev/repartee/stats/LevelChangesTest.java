@@ -146,6 +146,16 @@ class LevelChangesTest {
   }
 
   @Test
+  void whatHasJustStoppedIsSeenFromItsFourthWeekOn() {
+    long[] weekly = IntStream.range(0, 52).mapToLong(i -> 40 + (i * 7) % 11).toArray();
+    Arrays.fill(weekly, 49, 52, 0);
+    assertTrue(LevelChanges.ofCounts(MONDAY, ChronoUnit.WEEKS, weekly).changes().isEmpty());
+    weekly[48] = 0;
+    Change stop = LevelChanges.ofCounts(MONDAY, ChronoUnit.WEEKS, weekly).changes().get(0);
+    assertEquals(MONDAY.plusWeeks(48), stop.first());
+  }
+
+  @Test
   void aHolidayAndAnIncompleteWeekAreNoChange() {
     long[] weekly = IntStream.range(0, 52).mapToLong(i -> 40 + (i * 7) % 11).toArray();
     weekly[50] = 9;

@@ -39,8 +39,11 @@ public final class ChangeExperiment {
         **You may rely on this:** in a year of weeks in which nothing changes, a change is told in at most 5 of 100 cases:
         in restless series, where a week resembles the one before, with a holiday fortnight at the end and with a last week
         that is not over. So is it with a season, from two years on. A fall of 40 % is dated within a week or two.
-        **Do not rely on it:** that a small change is found, that one of the last three or four weeks is seen at all, or
-        that a change in less than two years of data is none of the season. What grows all the time is told as steps.
+        **Do not rely on it:** that a small change is found, that one of the last three weeks is seen at all, or that a change
+        in less than two years of data is none of the season. Two worlds break what it assumes: where a week resembles the
+        one before by 0.6, and where there is no level because it grows all the time; there it tells of changes. So it does
+        in months of less than five years that have a season and memory. And where a fall is so small that it is found in
+        one year of six, the levels of those that are found lie too far apart.
 
         Counts are Poisson. Restless: each period has a mean of its own, by a standard deviation of 0.3 on the logarithm;
         with memory these are correlated by 0.3 from one period to the next. Holidays have 0.3 of the mean for two weeks,
@@ -77,18 +80,54 @@ public final class ChangeExperiment {
       if (world != World.HOLIDAY && world != World.INCOMPLETE) {
         alarms(world, ChronoUnit.DAYS, 182);
       }
+      if (hasRhythm) {
+        alarms(world, ChronoUnit.DAYS, 364);
+        alarms(world, ChronoUnit.MONTHS, 24);
+        alarms(world, ChronoUnit.MONTHS, 36);
+        alarms(world, ChronoUnit.MONTHS, 120);
+      }
     }
+    page.append(
+        """
+
+        Shares of 0.1, 0.5 and 0.9 of 1 to 40 trials a week, in a year of weeks:\
+        """);
+    for (double share : new double[] {0.1, 0.5, 0.9}) {
+      page.append(
+          String.format(
+              Locale.ROOT,
+              " %.3f",
+              new ChangeSimulation(World.PLAIN, ChronoUnit.WEEKS, SEED)
+                  .falseAlarmsOfShares(52, share, 40, runs)));
+    }
+    page.append(
+        """
+        .
+
+        ## What has just stopped
+
+        A restless year of weeks of 50, and nothing in the last 3, 4, 5, 6 or 8 of them. Seen:\
+        """);
+    for (int last : new int[] {3, 4, 5, 6, 8}) {
+      page.append(
+          String.format(
+              Locale.ROOT,
+              " %.2f",
+              new ChangeSimulation(World.RESTLESS, ChronoUnit.WEEKS, SEED)
+                  .seen(52, 50, last, runs / 4)));
+    }
+    page.append(".\n");
     page.append(
         """
 
         ## A fall for good
 
         A restless year of weeks, with a fall in its second half but for the last fifth. Found: within four weeks. The error
-        is the mean distance of its date from the truth, in weeks; then how often the truth lies in the interval, and how
-        often anything else is told.
+        is the mean distance of its date from the truth, in weeks; then how often the truth lies in the interval of the
+        date, how often anything else is told, and how often the intervals of both levels hold the truth where nothing else is.
 
-        | falls by | a week before | found | error | in the interval | more told |
-        |---:|---:|---:|---:|---:|---:|
+        | falls by | a week before | found | error | in the interval | more told | levels held |
+        |---:|---:|---:|---:|---:|---:|---:|
         """);
     for (double fall : new double[] {0.2, 0.4, 0.6}) {
       for (double mean : new double[] {10, 50, 200}) {
@@ -98,13 +137,14 @@ public final class ChangeExperiment {
         page.append(
             String.format(
                 Locale.ROOT,
-                "| %.0f %% | %.0f | %.2f | %.1f | %.2f | %.2f |%n",
+                "| %.0f %% | %.0f | %.2f | %.1f | %.2f | %.2f | %.2f |%n",
                 100 * fall,
                 mean,
                 power.found(),
                 power.error(),
                 power.covered(),
-                power.more()));
+                power.more(),
+                power.levels()));
       }
     }
     return page.toString();

@@ -14,11 +14,19 @@ class ChangeSimulationTest {
   private static final int RUNS = 100;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      names = {"STRONG_MEMORY", "GROWTH"},
+      mode = EnumSource.Mode.EXCLUDE)
   void whereNothingChangesHardlyAnythingIsTold(World world) {
     double alarms = new ChangeSimulation(world, ChronoUnit.WEEKS, 1).falseAlarms(104, 50, RUNS);
     // Of 5 in 100, more than 12 happen once in 1,000 cases.
     assertTrue(alarms <= 0.12, () -> world + " " + alarms);
+  }
+
+  @Test
+  void whatHasStoppedIsSeenFromTheFourthWeekOn() {
+    ChangeSimulation restless = new ChangeSimulation(World.RESTLESS, ChronoUnit.WEEKS, 1);
+    assertTrue(restless.seen(52, 50, 4, RUNS) >= 0.95);
   }
 
   @Test

@@ -9,10 +9,11 @@ import java.util.List;
  *
  * <p>The part that differs most ({@link LevelScan}, on clipped ranks) is held against what shuffles
  * of the same scores show: first the end of the series, at 0.02, then any part within, at 0.01;
- * what is found divides the series, and each piece is searched likewise. Each change is tried once
- * more between its neighbours, and the weakest is taken back as long as one does not hold there at
- * 0.05. A p value is adjusted for the search: two and a half times that of an end, five times that
- * of a part within.
+ * then the end is looked at that lies apart from all before ({@link SeparateEnd}), at 0.01; what is
+ * found divides the series, and each piece is searched likewise. Each change is tried once more
+ * between its neighbours, and the weakest is taken back as long as one does not hold there at 0.05.
+ * A p value is adjusted for the search: two and a half times that of an end, five times that of a
+ * part within or of an end apart.
  *
  * <p>The date is where two levels fit the scores between the neighbours best. The interval holds
  * the dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
@@ -33,6 +34,7 @@ public final class LevelSearch {
 
   private static final double END = 0.02;
   private static final double WITHIN = 0.01;
+  private static final double APART = 0.01;
   private static final double HOLDS = 0.05;
   private static final int SHUFFLES = 9_999;
   private static final int SHUFFLES_WITHIN = 1_999;
@@ -78,11 +80,19 @@ public final class LevelSearch {
       scan = scan(scores, true);
       p = pValue(scores, scan, SHUFFLES_WITHIN, WITHIN) / WITHIN * HOLDS;
     }
-    if (p > HOLDS) {
+    if (p <= HOLDS) {
+      divide(from, from + scan.from(), from + scan.to(), to, p);
       return;
     }
-    int first = from + scan.from();
-    int last = from + scan.to();
+    SeparateEnd end = SeparateEnd.of(values, from, to);
+    p = end.pValue() / APART * HOLDS;
+    if (p <= HOLDS) {
+      divide(from, end.at(), to, to, p);
+    }
+  }
+
+  /** Takes one or two changes, and searches all pieces. */
+  private void divide(int from, int first, int last, int to, double p) {
     for (int at : new int[] {first, last}) {
       if (at > from && at < to) {
         found.add(new Found(at, at, at, p));
@@ -131,7 +141,10 @@ public final class LevelSearch {
       double largest = HOLDS;
       for (int i = 0; i < found.size(); i++) {
         double[] scores = ClippedRanks.of(values, start(i), end(i));
-        double p = pValue(scores, scan(scores, false), SHUFFLES, HOLDS);
+        double p =
+            Math.min(
+                pValue(scores, scan(scores, false), SHUFFLES, HOLDS),
+                SeparateEnd.of(values, start(i), end(i)).pValue());
         if (p > largest) {
           largest = p;
           weakest = i;

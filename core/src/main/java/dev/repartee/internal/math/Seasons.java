@@ -51,9 +51,14 @@ public final class Seasons {
     return switch (unit) {
       case DAYS -> without(without(values, places, WEEK, 3, 4), places, YEAR, 2, 2);
       case WEEKS -> without(values, places, YEAR / WEEK, 2, 2);
-      case MONTHS -> without(values, places, MONTHS, 5, 2);
+      case MONTHS -> without(values, places, MONTHS, monthWaves(values.length), 2);
       default -> values;
     };
+  }
+
+  /** As many waves as there are years, or what is left of two years were hardly anything. */
+  private static int monthWaves(int months) {
+    return (int) Math.min(5, months / MONTHS);
   }
 
   private static double[] without(

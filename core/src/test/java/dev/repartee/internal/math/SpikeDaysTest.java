@@ -122,16 +122,16 @@ final class SpikeDaysTest {
   void atTheEndsALineIsUsual() {
     long[] counts = new long[26 * 7];
     Arrays.setAll(counts, i -> (10 + i / 7) * (10L + i / 7));
-    assertEquals("no spikes, 182 days", SpikeDays.of(counts).toString());
+    assertEquals("no spikes, 182 days", SpikeDays.ofLevels(counts).toString());
     counts[181] += 300;
-    SpikeDays.Day day = SpikeDays.of(counts).days().get(0);
+    SpikeDays.Day day = SpikeDays.ofLevels(counts).days().get(0);
     assertEquals(181, day.index());
     // The line through the 12 weeks before goes on to 35; their median is 28.5.
     assertEquals(35 * 35, day.expected(), 2);
     // What falls is not expected to go on falling: the median of 11 to 22 counts.
     Arrays.setAll(counts, i -> (35 - i / 7) * (35L - i / 7));
     counts[181] += 300;
-    assertEquals(16.5 * 16.5, SpikeDays.of(counts).days().get(0).expected(), 2);
+    assertEquals(16.5 * 16.5, SpikeDays.ofLevels(counts).days().get(0).expected(), 2);
   }
 
   @Test
