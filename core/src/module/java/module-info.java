@@ -7,6 +7,7 @@ module dev.repartee {
   exports dev.repartee.apath;
   exports dev.repartee.breadth;
   exports dev.repartee.buzz;
+  exports dev.repartee.change;
   exports dev.repartee.consistency;
   exports dev.repartee.dialogue;
   exports dev.repartee.exchange;
