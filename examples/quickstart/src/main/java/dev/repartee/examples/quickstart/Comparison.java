@@ -81,7 +81,7 @@ final class Comparison {
         brief(responseNow.median()),
         comparison.median());
     table.row(
-        "answered within 24 h",
+        "answered within " + DurationText.of(DAY),
         NumberText.share(responseBefore.within(DAY).value()),
         NumberText.share(responseNow.within(DAY).value()),
         comparison.within(DAY));
