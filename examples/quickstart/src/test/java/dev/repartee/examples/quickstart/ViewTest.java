@@ -156,7 +156,7 @@ class ViewTest {
         run.out()
             .contains(
                 """
-                The share answered within 24 h is higher for every channel, yet lower overall,
+                The share answered within 1 d is higher for every channel, yet lower overall,
                 0.57 after 0.60: mail, where it is lower, grew from 0.33 to 0.67 of all. So
                 small a difference may be chance.
                 channel   weight  after  share  after    mix  level   sum
