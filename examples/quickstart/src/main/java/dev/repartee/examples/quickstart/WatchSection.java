@@ -44,7 +44,12 @@ record WatchSection(NightlyWatch tonight) {
               + " cause is mended, move "
               + tonight.file()
               + " away, and a watch begins anew.";
-      case QUIET -> "QUIET: nothing that chance would not do.";
+      case QUIET ->
+          "QUIET: what speaks against the promise may be chance (evidence "
+              + NumberText.decimal(watch.evidence())
+              + ", alarm at "
+              + NumberText.decimal(1 / watch.alpha())
+              + ").";
       case NO_DATA ->
           "NO_DATA: "
               + TextPage.count(watch.daysNeeded(), "more day")
