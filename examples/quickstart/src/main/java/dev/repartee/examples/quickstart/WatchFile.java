@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.repartee.change.Watch;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,15 +97,22 @@ record WatchFile(WatchSubject subject, Watch watch) {
     object.put("version", VERSION);
     object.putAll(subject.texts());
     object.put("watch", Base64.getEncoder().encodeToString(watch.toBytes()));
-    Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path draft =
-        real.resolveSibling(real.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    String text =
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(object);
     try {
-      Files.writeString(
-          draft,
-          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(object)
-              + "\n");
-      Files.move(draft, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text + "\n");
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "--watch (" + file + ") cannot be written, and is as it was: " + e.getMessage(), e);
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path draft =
+        file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      Files.writeString(draft, text);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A promise that is watched night after night, on exports that grow. */
@@ -246,6 +248,43 @@ class WatchOptionTest {
     assertHas(good(talk, kept(), PROMISE, "--culture").out(), "\nWATCH  at least 80 %: answered");
     Path page = folder.resolve("page.html");
     assertHas(good(talk, kept(), PROMISE, "--html=" + page).out(), "NO_DATA: 18 more days");
+  }
+
+  /** A folder in the place of the draft is as good as a disk that is full. */
+  @Test
+  void whatCannotBeWrittenIsLeftAsItWas() throws IOException {
+    Path talk = write("talk.csv", talk(20, day -> 9));
+    good(talk, kept(), PROMISE);
+    String before = Files.readString(kept());
+    write("talk.csv", talk(30, day -> 9));
+    Path draft = folder.resolve("kept.json." + ProcessHandle.current().pid() + ".tmp");
+    Files.createDirectories(draft.resolve("full"));
+    CommandLineRun run = run(talk, kept(), PROMISE);
+    assertEquals(1, run.exitCode());
+    assertHas(run.err(), "--watch (" + kept() + ") cannot be written, and is as it was: ");
+    assertEquals(before, Files.readString(kept()));
+  }
+
+  /** What is read may be named by a pattern, and the file itself by a link. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void linksAndPatternsAreSeenThrough() throws IOException {
+    Path talk = write("talk.csv", talk(20, day -> 9));
+    CommandLineRun pattern =
+        CommandLineRun.of(
+            folder.resolve("*.csv").toString(),
+            "--organization=Acme",
+            "--members=care",
+            PROMISE,
+            "--watch=" + folder.resolve("new.csv"));
+    assertEquals(USAGE, pattern.exitCode());
+    assertHas(pattern.err(), "is a file that is read, and would be lost");
+    good(talk, kept(), PROMISE);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), kept());
+    write("talk.csv", talk(30, day -> 9));
+    good(talk, link, PROMISE);
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(29, json(talk, kept(), PROMISE).get("days").asInt());
   }
 
   @Test
