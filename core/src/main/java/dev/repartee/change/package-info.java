@@ -21,6 +21,8 @@
  *   watch = watch.day(day, day.getMonthValue() < 7 ? 82 : 70, 100);
  * }
  * watch;   // ALARM since 2026-07-04 (at least 80 %)
+ * Promise promise = Promise.atLeast(0.80).answeredWithin(Duration.ofHours(4));
+ * Watch.of(promise, log.followedFor(Duration.ofHours(4)), ZoneOffset.UTC);   // NO_DATA (at least 80 %)
  * Measure<Breakdown<ResponseSummary>> byChannel = ResponseTime.eachTurn().by(Dimension.CHANNEL);
  * Breakdown<ResponseSummary> then = log.between("2026-01-05", "2026-01-12").measure(byChannel);
  * Breakdown<ResponseSummary> now = log.between("2026-01-12", "2026-01-19").measure(byChannel);

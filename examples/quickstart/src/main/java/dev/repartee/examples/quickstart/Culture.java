@@ -106,10 +106,8 @@ record Culture(
       Loaded loaded, CultureLog log, CultureOptions options) {
     List<PromiseOption> promises =
         options.promises.isEmpty() && loaded.isSample() ? Sample.promises() : options.promises;
-    if (log.isForum() && !promises.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--promise asks whether an organization keeps its word, and the log names none; name one"
-              + " with --organization=NAME and --members=LIST");
+    if (!promises.isEmpty()) {
+      log.requireOrganization();
     }
     return promises.isEmpty()
         ? Optional.empty()
@@ -118,10 +116,7 @@ record Culture(
                 .measure(
                     Promises.of(
                             promises.stream()
-                                .map(
-                                    one ->
-                                        one.promise()
-                                            .apply(log.all().directory(), log.organization()))
+                                .map(one -> one.of(log.all().directory(), log.organization()))
                                 .toArray(Promise[]::new))
                         .showing(Opened.keeping(EXAMPLES))));
   }

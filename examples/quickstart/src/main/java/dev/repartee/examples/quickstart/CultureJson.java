@@ -7,9 +7,10 @@ import dev.repartee.promise.PromiseSummary.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page about the culture for programs, as one JSON object. */
-record CultureJson(Loaded loaded, Culture culture) {
+record CultureJson(Loaded loaded, Culture culture, Optional<NightlyWatch> watched) {
   String text() throws JsonProcessingException {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("report", "culture");
@@ -25,6 +26,7 @@ record CultureJson(Loaded loaded, Culture culture) {
             .promises()
             .map(all -> all.results().stream().map(CultureJson::promise).toList())
             .orElse(List.of()));
+    watched.ifPresent(tonight -> map.put("watch", tonight.toMap()));
     map.putAll(culture.facts().toMap());
     return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(map);
   }

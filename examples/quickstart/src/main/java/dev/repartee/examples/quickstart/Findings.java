@@ -64,7 +64,7 @@ record Findings(
   static Findings of(Loaded loaded, MeasureOptions options) {
     EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
     ResponseTime wallClock = response(loaded, options);
-    ResponseTime response = inHours(wallClock, options);
+    ResponseTime response = clock(loaded, options);
     Talk.Questions talk = Talk.Questions.of(loaded, options);
 
     // One walk for all.
@@ -160,6 +160,11 @@ record Findings(
   /** Whether it becomes a conversation. */
   DialogueSummary dialogue() {
     return talk.dialogue();
+  }
+
+  /** How waits are told. */
+  static ResponseTime clock(Loaded loaded, MeasureOptions options) {
+    return inHours(response(loaded, options), options);
   }
 
   private static ResponseTime response(Loaded loaded, MeasureOptions options) {

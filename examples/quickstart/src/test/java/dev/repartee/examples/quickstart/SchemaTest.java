@@ -60,6 +60,18 @@ class SchemaTest {
     assertEquals(Set.of(), schema().validate(facts));
   }
 
+  @Test
+  void aWatchIsAsTheSchemaSays(@TempDir Path folder) throws IOException {
+    String watch = "--promise=80% answered within 4h|--watch=" + folder.resolve("w.json");
+    for (String options : new String[] {watch, watch + "|--culture"}) {
+      JsonNode report = JSON.readTree(run(options));
+      assertEquals(Set.of(), schema().validate(report));
+      ObjectNode other = report.deepCopy();
+      ((ObjectNode) other.get("watch")).put("state", "FINE");
+      assertNotEquals(Set.of(), schema().validate(other));
+    }
+  }
+
   private static String run(String options) {
     String[] args = (options.isEmpty() ? "--json" : options + "|--json").split("\\|");
     CommandLineRun run = CommandLineRun.of(args);
