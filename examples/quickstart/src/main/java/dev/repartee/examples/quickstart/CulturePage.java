@@ -44,6 +44,7 @@ final class CulturePage {
       pictures.add(PromisesPicture.of(culture.promises()));
     }
     pictures.add(OpennessPicture.of(culture.openness()));
+    pictures.add(AnswersPicture.of(culture.answers()));
     pictures.add(FormsPicture.of(culture.dialogue(), culture.log().isForum()));
     pictures.add(WeeksPicture.of(culture));
     if (!culture.log().isForum()) {
