@@ -12,9 +12,9 @@ import java.util.Locale;
 
 /** The share answered within a day by week on some channels, one below the other. */
 final class AnswersChart {
-  private static final int ROOM = 142;
-  private static final int HEAD = 56;
-  private static final int FIELD = 60;
+  private static final int ROOM = 124;
+  private static final int HEAD = 52;
+  private static final int FIELD = 50;
   private static final int MOST_NAMES = 4;
   private static final double DOT = 2.6;
   private static final DateTimeFormatter MONTH =

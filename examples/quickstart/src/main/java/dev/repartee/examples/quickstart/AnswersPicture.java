@@ -18,6 +18,10 @@ final class AnswersPicture {
   static final String ID = "answers";
   private static final String TITLE = "Week by week: answered within a day";
   private static final int MOST = 8;
+
+  /** So many are drawn where none has a change. */
+  private static final int SOME = 3;
+
   private static final double MILLIS_OF_HOUR = 3_600_000;
 
   private final List<ChannelAnswers> channels;
@@ -33,18 +37,34 @@ final class AnswersPicture {
   }
 
   private Picture picture() {
-    AnswersChart chart = new AnswersChart(channels.subList(0, Math.min(MOST, channels.size())));
+    List<ChannelAnswers> drawn = drawn();
+    AnswersChart chart = new AnswersChart(drawn);
     List<String> notes = new ArrayList<>();
     notes.add(
         "Each dot is a week: of those who began to wait in it, the share that had an answer within a"
             + " day, from none at the bottom to all at the top. "
             + LevelMarks.NOTE);
     notes.add(leftOut());
-    if (channels.size() > MOST) {
+    if (channels.size() > drawn.size()) {
       notes.add(
-          "Drawn are the " + MOST + " channels of " + channels.size() + " on which most waited.");
+          "Drawn are those of "
+              + channels.size()
+              + " channels "
+              + (hasChange(drawn.get(0)) ? "that have a change." : "on which most waited."));
     }
     return new Picture(ID, TITLE, text(), chart::draw, chart.height(), notes, table());
+  }
+
+  /** Those with a change, or else some of those on which most waited. */
+  private List<ChannelAnswers> drawn() {
+    List<ChannelAnswers> changed =
+        channels.stream().filter(AnswersPicture::hasChange).limit(MOST).toList();
+    return changed.isEmpty() ? channels.subList(0, Math.min(SOME, channels.size())) : changed;
+  }
+
+  private static boolean hasChange(ChannelAnswers channel) {
+    return !channel.shareChanges().changes().isEmpty()
+        || !channel.waitChanges().changes().isEmpty();
   }
 
   private String leftOut() {

@@ -48,6 +48,8 @@ final class LevelMarks {
       double to = x(level.end);
       if (to > from) {
         double y = base - (base - top) * level.height;
+        // On bars and beside them: the line has a rim of the colour of the page.
+        svg.line(from, y, to, y, Svg.Ink.PAGE, 5, false);
         svg.line(from, y, to, y, Svg.Ink.TEXT, 2, false);
       }
       if (i > 0 && from > 0) {

@@ -245,7 +245,8 @@ final class Quickstart implements Callable<Integer> {
         return print(loaded, history(loaded, person));
       }
       if (culture.isWanted()) {
-        return print(loaded, culture(loaded));
+        Culture found = culture(loaded);
+        return print(loaded, found, comparison(whole, found));
       }
       if (output.isWaiting) {
         return print(loaded, new WaitingNow(loaded, measures));
@@ -292,8 +293,23 @@ final class Quickstart implements Callable<Integer> {
             Comparison.of(
                 view.before(whole.log(), measures.calendarZone()),
                 loaded.log(),
-                measures.rule(loaded.organizations().size())))
+                measures.rule(loaded.organizations().size()),
+                measures.calendarZone()))
         : Optional.empty();
+  }
+
+  /** The same of the organization or forum that the page is of, where the public can see it. */
+  private Optional<Comparison> comparison(Loaded whole, Culture found) {
+    if (!view.isCompared) {
+      return Optional.empty();
+    }
+    Loaded before = whole.seen(view.before(whole.log(), measures.calendarZone()));
+    return Optional.of(
+        Comparison.of(
+            CultureLog.of(before, measures, culture).open(),
+            found.log().open(),
+            found.log().rule(),
+            measures.calendarZone()));
   }
 
   private Integer print(Loaded loaded, WaitingNow waiting) throws IOException {
@@ -338,17 +354,18 @@ final class Quickstart implements Callable<Integer> {
     }
   }
 
-  private Integer print(Loaded loaded, Culture found) throws IOException {
+  private Integer print(Loaded loaded, Culture found, Optional<Comparison> comparison)
+      throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (isJson) {
-      out.println(new CultureJson(loaded, found).text());
+      out.println(new CultureJson(loaded, found, comparison).text());
     } else if (culture.isAsked) {
-      out.print(new CultureText(loaded, found).text());
+      out.print(new CultureText(loaded, found, comparison).text());
     } else {
       out.print(problems(loaded));
     }
     if (culture.html != null) {
-      Files.writeString(culture.html, new CulturePage(loaded, found).page());
+      Files.writeString(culture.html, new CulturePage(loaded, found, comparison).page());
       if (!isJson) {
         out.println("Written: " + culture.html);
       }
