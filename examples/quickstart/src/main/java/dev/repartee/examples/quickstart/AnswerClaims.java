@@ -83,6 +83,14 @@ final class AnswerClaims {
       find(channel, channel.within(), channel.shareChanges(), true, moved);
       find(channel, channel.median(), channel.waitChanges(), false, moved);
     }
+    if (moved.isEmpty()) {
+      claims.unproven(
+          "Whether people are answered later than before, or sooner: no change that lasts is shown on "
+              + culture.answers().stream()
+                  .map(ChannelAnswers::name)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
     moved.sort(Comparator.comparingDouble(each -> each.change().pValue()));
     while (!moved.isEmpty()) {
       Moved first = moved.get(0);

@@ -13,14 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Week by week on each channel, how many of those who begin to wait have an answer within a day. */
+/**
+ * Week by week, how many of those who begin to wait have an answer within a day: channels on which
+ * there is another level since some week.
+ */
 final class AnswersPicture {
   static final String ID = "answers";
   private static final String TITLE = "Week by week: answered within a day";
   private static final int MOST = 8;
-
-  /** So many are drawn where none has a change. */
-  private static final int SOME = 3;
 
   private static final double MILLIS_OF_HOUR = 3_600_000;
 
@@ -31,9 +31,10 @@ final class AnswersPicture {
   }
 
   static Picture of(List<ChannelAnswers> found) {
-    return found.isEmpty()
-        ? Picture.missing(ID, TITLE, "On no channel enough people waited in enough weeks.")
-        : new AnswersPicture(ChannelAnswers.together(found)).picture();
+    AnswersPicture picture = new AnswersPicture(ChannelAnswers.together(found));
+    return picture.drawn().isEmpty()
+        ? Picture.missing(ID, TITLE, "On no channel a change that lasts is shown.")
+        : picture.picture();
   }
 
   private Picture picture() {
@@ -47,19 +48,18 @@ final class AnswersPicture {
     notes.add(leftOut());
     if (channels.size() > drawn.size()) {
       notes.add(
-          "Drawn are those of "
+          "Drawn are "
+              + drawn.size()
+              + " of "
               + channels.size()
-              + " channels "
-              + (hasChange(drawn.get(0)) ? "that have a change." : "on which most waited."));
+              + " channels: those that have a change.");
     }
     return new Picture(ID, TITLE, text(), chart::draw, chart.height(), notes, table());
   }
 
-  /** Those with a change, or else some of those on which most waited. */
+  /** Those with a change. */
   private List<ChannelAnswers> drawn() {
-    List<ChannelAnswers> changed =
-        channels.stream().filter(AnswersPicture::hasChange).limit(MOST).toList();
-    return changed.isEmpty() ? channels.subList(0, Math.min(SOME, channels.size())) : changed;
+    return channels.stream().filter(AnswersPicture::hasChange).limit(MOST).toList();
   }
 
   private static boolean hasChange(ChannelAnswers channel) {
@@ -92,7 +92,7 @@ final class AnswersPicture {
     return "Of those who begin to wait in a week, how many have an answer within a day, on "
         + TextPage.count(channels.size(), "channel")
         + ": "
-        + (said.isEmpty() ? "no change that lasts is shown" : String.join("; ", said))
+        + String.join("; ", said)
         + ".";
   }
 

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 /** The culture page, as a strict parser reads it. */
 class CulturePageTest {
   private static final Set<String> PICTURES =
-      Set.of("waiting", "promises", "openness", "answers", "forms", "weeks", "ties", "path");
+      Set.of("waiting", "promises", "openness", "forms", "weeks", "ties", "path");
 
   /** Twelve whole weeks; carl is answered after an hour, dora is not, and nobody comes back. */
   private static final String TALK =
