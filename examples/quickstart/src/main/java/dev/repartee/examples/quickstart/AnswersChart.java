@@ -71,13 +71,6 @@ final class AnswersChart {
       double y = field + FIELD * half / 2.0;
       svg.line(0, y, 100, y, Svg.Ink.LINE, 1, false);
     }
-    for (Series.Point point : channel.within().points()) {
-      long week = ChronoUnit.WEEKS.between(mondays.get(0), point.first());
-      if (point.value().isDefined() && week >= 0 && week < mondays.size()) {
-        double y = field + FIELD * (1 - point.value().value());
-        svg.dot(100 * (week + 0.5) / mondays.size(), y, DOT, Svg.Ink.MAIN);
-      }
-    }
     List<LevelMarks.Level> levels =
         channel.within().levels(channel.shareChanges()).stream()
             .filter(level -> level.value().isDefined())
@@ -90,6 +83,13 @@ final class AnswersChart {
                         Percent.of(level.value().value())))
             .toList();
     new LevelMarks(mondays).draw(svg, levels, field, field + FIELD);
+    for (Series.Point point : channel.within().points()) {
+      long week = ChronoUnit.WEEKS.between(mondays.get(0), point.first());
+      if (point.value().isDefined() && week >= 0 && week < mondays.size()) {
+        double y = field + FIELD * (1 - point.value().value());
+        svg.dot(100 * (week + 0.5) / mondays.size(), y, DOT, Svg.Ink.MAIN);
+      }
+    }
     int every = Math.max(1, (mondays.size() + MOST_NAMES - 1) / MOST_NAMES);
     for (int i = 0; i < mondays.size(); i += every) {
       svg.text(

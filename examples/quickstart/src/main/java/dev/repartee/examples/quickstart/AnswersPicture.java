@@ -100,7 +100,7 @@ final class AnswersPicture {
       ChannelAnswers channel, List<Change> changes, boolean isShare, List<String> said) {
     for (Change change : changes) {
       said.add(
-          Since.text(change)
+          Since.week(change)
               + (isShare
                   ? (change.isFall() ? " fewer" : " more") + " of them on "
                   : " people wait " + (change.isFall() ? "shorter" : "longer") + " on ")

@@ -119,11 +119,11 @@ final class ComparedPicture {
                 + (change.difference().value() < 0 ? "fewer" : "more")
                 + " over all. "
             : "")
-        + "Where people write makes "
+        + "Of that, "
         + points(mix)
-        + " points of it, how each channel answers "
+        + " points come from where people write, and "
         + points(level)
-        + ". "
+        + " from how each channel answers. "
         + (Math.abs(mix) >= Math.abs(level) ? largestMix() : largestLevel());
   }
 
@@ -167,7 +167,6 @@ final class ComparedPicture {
   }
 
   private void draw(Svg svg, List<Part> shown) {
-    svg.ticks(20, ROOM * (shown.size() + 1));
     row(
         svg,
         0,
@@ -196,6 +195,7 @@ final class ComparedPicture {
 
   private static void row(
       Svg svg, int top, String name, double before, double after, String parts) {
+    svg.ticks(top + 33, top + 65);
     svg.text(0, top + 14, Svg.Anchor.START, "name", name);
     svg.text(
         100,

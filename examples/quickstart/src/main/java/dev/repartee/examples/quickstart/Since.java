@@ -1,6 +1,7 @@
 package dev.repartee.examples.quickstart;
 
 import dev.repartee.stats.LevelChanges.Change;
+import java.time.LocalDate;
 
 /** Since when something is at another level, in words. */
 final class Since {
@@ -8,8 +9,7 @@ final class Since {
 
   /** Such as {@code since the week from 8 September 2025 (or one from … to …)}. */
   static String text(Change change) {
-    return "since the week from "
-        + PlainWords.day(change.first())
+    return week(change)
         + (change.earliest().equals(change.latest())
             ? ""
             : " (or one from "
@@ -19,8 +19,17 @@ final class Since {
                 + ")");
   }
 
-  /** Whether two may have come at the same time. */
+  /** Such as {@code since the week from 8 September 2025}. */
+  static String week(Change change) {
+    return "since the week from " + PlainWords.day(change.first());
+  }
+
+  /** Whether two may have come at the same time: each lies where the other may be. */
   static boolean isTogether(Change one, Change other) {
-    return !one.earliest().isAfter(other.latest()) && !one.latest().isBefore(other.earliest());
+    return mayBe(one, other.first()) && mayBe(other, one.first());
+  }
+
+  private static boolean mayBe(Change change, LocalDate first) {
+    return !first.isBefore(change.earliest()) && !first.isAfter(change.latest());
   }
 }

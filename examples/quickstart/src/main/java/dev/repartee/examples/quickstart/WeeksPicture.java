@@ -194,8 +194,8 @@ final class WeeksPicture {
         + channel.name()
         + " people do "
         + (change.isFall() ? "less" : "more")
-        + " since the week from "
-        + PlainWords.day(change.first());
+        + " "
+        + Since.week(change);
   }
 
   private static Optional<String> silence(ChannelWeeks channel) {

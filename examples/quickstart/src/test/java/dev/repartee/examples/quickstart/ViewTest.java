@@ -190,8 +190,8 @@ class ViewTest {
     assertTrue(
         said.contains(
             "so small a difference may be chance. Every channel that was there before has more"
-                + " answered, and yet there are fewer over all. Where people write makes -18.3"
-                + " points of it, how each channel answers +15.0. Most comes from mail, which had"
+                + " answered, and yet there are fewer over all. Of that, -18.3 points come"
+                + " from where people write, and +15.0 from how each channel answers. Most comes from mail, which had"
                 + " 33 % of those who waited and now has 67 %."),
         said);
     assertTrue(said.contains("67 % of all, before 33 %: mix -9.4, level +10.0"), said);
