@@ -55,11 +55,11 @@ import java.util.stream.Stream;
  * series.levels(series.changes()).get(1);      // from 2025-09-15: 0.60 [0.54, 0.65]
  * }</pre>
  *
- * <p>Changes are those of {@link LevelChanges}. A share of few is coarse, so that its usual value is
- * another one than that of many: where there are more people than before, or fewer, the values of
- * weeks may move though nobody is treated otherwise. So a change of shares is told only where all
- * of the one level together differ from all of the other, too, in the same direction, by their 95 %
- * intervals, which know that people repeat. {@link #atLeast} makes gaps of periods with few.
+ * <p>Changes are those of {@link LevelChanges}. A share of few is coarse, so that its usual value
+ * is another one than that of many: where there are more people than before, or fewer, the values
+ * of weeks may move though nobody is treated otherwise. So a change of shares is told only where
+ * all of the one level together differ from all of the other, too, in the same direction, by their
+ * 95 % intervals, which know that people repeat. {@link #atLeast} makes gaps of periods with few.
  *
  * <p>Logs that divide the conversations and are measured by themselves give, merged, the same
  * series. Immutable.
@@ -261,11 +261,7 @@ public final class Series {
         name,
         asked,
         followUp.orElse(asked));
-    return byPeriod
-        .origin()
-        .settlesAfter()
-        .filter(own -> own.compareTo(asked) > 0)
-        .orElse(asked);
+    return byPeriod.origin().settlesAfter().filter(own -> own.compareTo(asked) > 0).orElse(asked);
   }
 
   private static Duration followed(Breakdown<?> byPeriod) {
@@ -348,8 +344,7 @@ public final class Series {
       LocalDate first, Optional<S> summary, Statistic<S> statistic) {
     if (summary.isPresent()) {
       S found = summary.get();
-      return new Point(
-          first, statistic.size().applyAsLong(found), statistic.value().apply(found));
+      return new Point(first, statistic.size().applyAsLong(found), statistic.value().apply(found));
     }
     return new Point(
         first,
@@ -405,8 +400,8 @@ public final class Series {
   }
 
   /**
-   * {@return since when the series is at another level; too short where fewer than 12 periods have a
-   * value} Its levels are means of the values of periods; {@link #levels} tells those of all that
+   * {@return since when the series is at another level; too short where fewer than 12 periods have
+   * a value} Its levels are means of the values of periods; {@link #levels} tells those of all that
    * happened. Where several series are looked at, {@link LevelChanges#together} adjusts them for
    * their number. It takes some milliseconds for a year of weeks: keep it rather than ask twice.
    */
@@ -473,9 +468,7 @@ public final class Series {
 
   private Estimate value(LocalDate start, LocalDate end) {
     List<Point> within =
-        points.stream()
-            .filter(p -> !p.first().isBefore(start) && p.first().isBefore(end))
-            .toList();
+        points.stream().filter(p -> !p.first().isBefore(start) && p.first().isBefore(end)).toList();
     return within.isEmpty() || kind != Statistic.Kind.COUNT
         ? together.apply(within.stream().map(Point::first).toList())
         : Estimate.withoutInterval(

@@ -4,8 +4,8 @@
  * <p>Vocabulary:
  *
  * <ul>
- *   <li><b>series</b>: a statistic week by week, or day by day, or month by month, each followed for
- *       the same time, and since when it is at another level;
+ *   <li><b>series</b>: a statistic week by week, or day by day, or month by month, each followed
+ *       for the same time, and since when it is at another level;
  *   <li><b>watch</b>: looks at one promise every night, by the counts of settled days. It is
  *       <b>quiet</b>, or raises an <b>alarm</b> on the day on which what speaks for a fall no
  *       longer passes for chance. A promise that is kept ever raises it with a small chance only,

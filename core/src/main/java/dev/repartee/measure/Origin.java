@@ -261,9 +261,9 @@ public final class Origin {
   }
 
   /**
-   * {@return how long after its end a window, or a period within one, settles: the follow-up, or the
-   * measure's own horizon where that is longer; empty without a follow-up, since nothing settles
-   * then}
+   * {@return how long after its end a window, or a period within one, settles: the follow-up, or
+   * the measure's own horizon where that is longer; empty without a follow-up, since nothing
+   * settles then}
    */
   public Optional<Duration> settlesAfter() {
     return followUp == NO_FOLLOW_UP

@@ -99,10 +99,8 @@ class SeriesProperties {
     CalendarPeriods periods = periods(unit);
     Duration time = Duration.ofHours(hours);
     Series series =
-        Series.within(
-            log.measure(ResponseTime.eachTurn().by(periods.dimension())), periods, time);
-    assertEquals(
-        NaiveSeries.within(asks.all(), unit, PARIS, begins, asOf, time), lines(series));
+        Series.within(log.measure(ResponseTime.eachTurn().by(periods.dimension())), periods, time);
+    assertEquals(NaiveSeries.within(asks.all(), unit, PARIS, begins, asOf, time), lines(series));
     for (Series.Point point : series.points()) {
       double value = point.value().value();
       assertTrue(Double.isNaN(value) || (value >= 0 && value <= 1), point.toString());
@@ -132,8 +130,7 @@ class SeriesProperties {
   }
 
   private static Breakdown<ResponseSummary> byChannel(EngagementLog log, CalendarPeriods periods) {
-    return log.measure(
-        ResponseTime.eachTurn().by(Dimension.CHANNEL.and(periods.dimension())));
+    return log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL.and(periods.dimension())));
   }
 
   private static void assertSame(Series one, Series other) {
@@ -158,10 +155,8 @@ class SeriesProperties {
     }
   }
 
-  private static List<String> values(
-      EngagementLog log, CalendarPeriods weeks, boolean isMedian) {
-    Breakdown<ResponseSummary> byWeek =
-        log.measure(ResponseTime.eachTurn().by(weeks.dimension()));
+  private static List<String> values(EngagementLog log, CalendarPeriods weeks, boolean isMedian) {
+    Breakdown<ResponseSummary> byWeek = log.measure(ResponseTime.eachTurn().by(weeks.dimension()));
     Duration day = Duration.ofHours(24);
     Series series =
         isMedian ? Series.median(byWeek, weeks, day) : Series.within(byWeek, weeks, day);

@@ -82,8 +82,7 @@ class SeriesTest {
   @Test
   void aWindowSaysThatTheLogBeginsBefore() {
     EngagementLog log = worked().log("2026-02-03T00:00:00Z");
-    Series series =
-        Series.within(byWeek(log.between("2025-12-29", "2026-02-02")), WEEKS, DAY);
+    Series series = Series.within(byWeek(log.between("2025-12-29", "2026-02-02")), WEEKS, DAY);
     assertEquals(
         List.of(
             "2025-12-29 0 NaN",
@@ -159,8 +158,7 @@ class SeriesTest {
         e.getMessage());
     Series series =
         Series.share(
-            log.followedFor(Duration.ofDays(14))
-                .measure(Dialogue.standard().by(WEEKS.dimension())),
+            log.followedFor(Duration.ofDays(14)).measure(Dialogue.standard().by(WEEKS.dimension())),
             WEEKS,
             DialogueSummary::twoWay);
     assertEquals(
@@ -179,8 +177,7 @@ class SeriesTest {
     assertMessage(
         "byPeriod (by channel) must be split by week in Z, last; use ….by(periods.dimension())",
         () ->
-            Series.within(
-                log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL)), WEEKS, DAY));
+            Series.within(log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL)), WEEKS, DAY));
     assertMessage(
         "time (PT-1H) must not be negative",
         () -> Series.within(byWeek(log), WEEKS, HOUR.negated()));
@@ -193,8 +190,7 @@ class SeriesTest {
         () -> Series.within(byWeek(log), WEEKS, DAY, "blog"));
     Series series = Series.within(byWeek(log), WEEKS, DAY);
     assertMessage("count (0) must be at least 1", () -> series.atLeast(0));
-    Series counts =
-        Series.counts(byWeek(log.followedFor(HOUR)), WEEKS, ResponseSummary::exchanges);
+    Series counts = Series.counts(byWeek(log.followedFor(HOUR)), WEEKS, ResponseSummary::exchanges);
     assertMessage(
         "count (3) must be asked of shares and times: a low count is what a series of counts tells",
         () -> counts.atLeast(3));
@@ -202,8 +198,7 @@ class SeriesTest {
 
   private static void assertMessage(
       String message, org.junit.jupiter.api.function.Executable executable) {
-    assertEquals(
-        message, assertThrows(IllegalArgumentException.class, executable).getMessage());
+    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 
   /** A year of weeks with some who ask, of whom a share is answered, another one from a week on. */

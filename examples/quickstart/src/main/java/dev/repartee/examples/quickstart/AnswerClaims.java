@@ -104,8 +104,7 @@ final class AnswerClaims {
               sentence,
               first.change().pValue(),
               JUDGED_BY);
-      claims.add(
-          new Claims.Claim(flag, first.isWorse(), first.isWorse() ? "" : sentence, ""));
+      claims.add(new Claims.Claim(flag, first.isWorse(), first.isWorse() ? "" : sentence, ""));
       together.stream().skip(1).forEach(other -> asked());
     }
   }
@@ -134,8 +133,7 @@ final class AnswerClaims {
   /** A series that was searched counts as a question, whatever is told of it. */
   private void asked() {
     claims.add(
-        new Claims.Claim(
-            new Flag(Flag.Kind.SLOWER_ANSWERS, "", "", 1, JUDGED_BY), false, "", ""));
+        new Claims.Claim(new Flag(Flag.Kind.SLOWER_ANSWERS, "", "", 1, JUDGED_BY), false, "", ""));
   }
 
   private static String sentence(List<Moved> together) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The period before beside the one asked for: how many are answered, and where a change is from. */
+/**
+ * The period before beside the one asked for: how many are answered, and where a change is from.
+ */
 final class ComparedPicture {
   static final String ID = "compared";
   private static final String TITLE = "Before and after, and where the change comes from";
@@ -37,7 +39,8 @@ final class ComparedPicture {
         : Picture.missing(
             ID,
             TITLE,
-            comparison.periods() + " cannot be compared: nobody waited in one of them, or was"
+            comparison.periods()
+                + " cannot be compared: nobody waited in one of them, or was"
                 + " watched for a day.");
   }
 
@@ -65,13 +68,7 @@ final class ComparedPicture {
               + ".");
     }
     return new Picture(
-        ID,
-        TITLE,
-        text(),
-        svg -> draw(svg, shown),
-        ROOM * (shown.size() + 1) + 18,
-        notes,
-        table());
+        ID, TITLE, text(), svg -> draw(svg, shown), ROOM * (shown.size() + 1) + 18, notes, table());
   }
 
   private List<Part> shown() {
@@ -155,9 +152,7 @@ final class ComparedPicture {
   private Part largest(double all, boolean isMix) {
     double sign = Math.signum(all);
     return change.parts().stream()
-        .max(
-            Comparator.comparingDouble(
-                part -> sign * (isMix ? part.mix() : part.level()).value()))
+        .max(Comparator.comparingDouble(part -> sign * (isMix ? part.mix() : part.level()).value()))
         .orElseThrow();
   }
 

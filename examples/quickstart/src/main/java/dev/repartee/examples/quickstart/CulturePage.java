@@ -90,7 +90,8 @@ final class CulturePage {
     data.problems();
     stray();
     if (loaded.isReliable()) {
-      new Glance(html, culture, loaded, comparison).write(new Attention(culture).findings(), FINDINGS);
+      new Glance(html, culture, loaded, comparison)
+          .write(new Attention(culture).findings(), FINDINGS);
       contents();
       letter(culture.letter());
       pictures.forEach(picture -> picture.write(html));

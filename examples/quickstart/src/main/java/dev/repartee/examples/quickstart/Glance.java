@@ -34,14 +34,17 @@ final class Glance {
     if (ofPeriod.stream().noneMatch(Headline::hasInterval)) {
       // Where the last period has too little to count, the whole log may have enough.
       figures(
-          comparison.isPresent() ? "The whole period" : "The whole log", Headline.of(culture.log(), Optional.empty()));
+          comparison.isPresent() ? "The whole period" : "The whole log",
+          Headline.of(culture.log(), Optional.empty()));
     } else {
       figures(
           comparison
               .map(Comparison::periods)
               .or(
                   () ->
-                      periods.map(both -> both.now().name() + ", and " + both.before().name() + " before it"))
+                      periods.map(
+                          both ->
+                              both.now().name() + ", and " + both.before().name() + " before it"))
               .orElse("The whole log"),
           ofPeriod);
     }

@@ -164,7 +164,9 @@ class CultureTest {
     assertTrue(text.contains("Left out: D5 (nobody asked inside); Office (nobody asked"), text);
     assertFalse(culture.letter().missing().toString().contains("as colleagues are"));
     assertTrue(new CultureText(loaded, culture, Optional.empty()).text().contains("(rank"), text);
-    assertTrue(new CulturePage(loaded, culture, Optional.empty()).page().contains("rank correlation"), text);
+    assertTrue(
+        new CulturePage(loaded, culture, Optional.empty()).page().contains("rank correlation"),
+        text);
   }
 
   @Test
