@@ -2,7 +2,6 @@ package dev.repartee.change;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.Iterables;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Summary;
@@ -281,12 +280,12 @@ public final class Series {
       Duration followed,
       Statistic<S> statistic,
       String... key) {
-    TreeMap<LocalDate, S> summaries = summaries(byPeriod, periods, key);
+    PeriodSummaries<S> summaries = PeriodSummaries.of(byPeriod, periods, statistic, key);
     List<Point> points = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     if (!summaries.isEmpty()) {
       ObservedPeriods observed =
-          new ObservedPeriods(byPeriod.origin(), periods, followed, summaries.firstKey());
+          new ObservedPeriods(byPeriod.origin(), periods, followed, summaries.first());
       for (LocalDate first = observed.first();
           !first.isAfter(observed.last());
           first = periods.after(first)) {
@@ -294,64 +293,12 @@ public final class Series {
         if (reason.isPresent()) {
           leftOut.add(new LeftOut(first, reason.get()));
         } else {
-          points.add(point(first, Optional.ofNullable(summaries.get(first)), statistic));
+          points.add(summaries.point(first));
         }
       }
     }
     return new Series(
-        statistic.name(),
-        statistic.kind(),
-        periods,
-        points,
-        leftOut,
-        some ->
-            some.stream()
-                .map(summaries::get)
-                .filter(Objects::nonNull)
-                .reduce(Summary::merge)
-                .map(statistic.value())
-                .orElseGet(() -> Estimate.undefined("no data")));
-  }
-
-  private static <S extends Summary<S>> TreeMap<LocalDate, S> summaries(
-      Breakdown<S> byPeriod, CalendarPeriods periods, String... key) {
-    List<String> before = Arrays.asList(key);
-    String ofPeriod = periods.dimension().name();
-    String name = byPeriod.dimensionName();
-    boolean isSplitFurther = name.endsWith(" and " + ofPeriod);
-    checkArgument(
-        isSplitFurther || name.equals(ofPeriod),
-        "byPeriod (by %s) must be split by %s, last; use ….by(periods.dimension())",
-        name,
-        ofPeriod);
-    TreeMap<LocalDate, S> summaries = new TreeMap<>();
-    for (Breakdown.Part<S> part : byPeriod.parts()) {
-      int last = part.key().size() - 1;
-      checkArgument(
-          before.size() == last,
-          "key (%s) must have as many texts as there are before the period: %s, as in %s",
-          before,
-          last,
-          part.key());
-      if (part.key().subList(0, last).equals(before)) {
-        summaries.put(periods.parse(Iterables.getLast(part.key())), part.summary());
-      }
-    }
-    return summaries;
-  }
-
-  private static <S extends Summary<S>> Point point(
-      LocalDate first, Optional<S> summary, Statistic<S> statistic) {
-    if (summary.isPresent()) {
-      S found = summary.get();
-      return new Point(first, statistic.size().applyAsLong(found), statistic.value().apply(found));
-    }
-    return new Point(
-        first,
-        0,
-        statistic.kind() == Statistic.Kind.COUNT
-            ? Estimate.withoutInterval(0, 0, "counted")
-            : Estimate.undefined("no data"));
+        statistic.name(), statistic.kind(), periods, points, leftOut, summaries::together);
   }
 
   /**
@@ -382,9 +329,7 @@ public final class Series {
         together);
   }
 
-  /**
-   * {@return the periods that are whole and settled, in order; those without a value among them}
-   */
+  /** {@return the periods that are whole and settled, in order, be there a value or not} */
   public List<Point> points() {
     return points;
   }
@@ -427,7 +372,7 @@ public final class Series {
       return LevelChanges.of(LocalDate.EPOCH, periods.unit());
     }
     LocalDate first = told.get(0).first();
-    double[] values = new double[place(first, Iterables.getLast(told).first()) + 1];
+    double[] values = new double[place(first, told.get(told.size() - 1).first()) + 1];
     Arrays.fill(values, Double.NaN);
     told.forEach(point -> values[place(first, point.first())] = point.value().value());
     return kind == Statistic.Kind.COUNT
@@ -461,7 +406,7 @@ public final class Series {
       levels.add(new Level(start, change.first(), value(start, change.first())));
       start = change.first();
     }
-    LocalDate end = periods.after(Iterables.getLast(points).first());
+    LocalDate end = periods.after(points.get(points.size() - 1).first());
     levels.add(new Level(start, end, value(start, end)));
     return levels;
   }

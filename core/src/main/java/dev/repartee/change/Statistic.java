@@ -65,7 +65,7 @@ record Statistic<S extends Summary<S>>(
     return new Statistic<S>(
         "count",
         Kind.COUNT,
-        summary -> Estimate.withoutInterval(count.applyAsLong(summary), 0, "counted"),
+        summary -> Estimate.withoutInterval((double) count.applyAsLong(summary), 0, "counted"),
         count);
   }
 
