@@ -44,12 +44,12 @@ final class AnswerClaims {
       return isShare
           ? "within a day "
               + Percent.of(after.value())
-              + " have an answer on "
-              + channel
+              + " have an answer"
+              + ChannelAnswers.on(channel)
               + ", before "
               + Percent.of(before.value())
-          : "half of those who write on "
-              + channel
+          : "half of those who write"
+              + ChannelAnswers.on(channel)
               + " have an answer within "
               + time(after)
               + ", before within "
@@ -85,10 +85,11 @@ final class AnswerClaims {
     }
     if (moved.isEmpty()) {
       claims.unproven(
-          "Whether people are answered later than before, or sooner: no change that lasts is shown on "
-              + culture.answers().stream()
-                  .map(ChannelAnswers::name)
-                  .collect(Collectors.joining(", "))
+          "Whether people are answered later than before, or sooner: no change that lasts is shown"
+              + ChannelAnswers.on(
+                  culture.answers().stream()
+                      .map(ChannelAnswers::name)
+                      .collect(Collectors.joining(", ")))
               + ".");
     }
     moved.sort(Comparator.comparingDouble(each -> each.change().pValue()));
@@ -141,8 +142,7 @@ final class AnswerClaims {
     return PlainWords.capital(Since.text(strongest.change()))
         + " people are answered "
         + (strongest.isWorse() ? "later" : "sooner")
-        + " on "
-        + strongest.channel()
+        + ChannelAnswers.on(strongest.channel())
         + ": "
         + strongest.text()
         + together.stream().skip(1).map(other -> "; " + other.text()).collect(Collectors.joining())

@@ -102,9 +102,9 @@ final class AnswersPicture {
       said.add(
           Since.week(change)
               + (isShare
-                  ? (change.isFall() ? " fewer" : " more") + " of them on "
-                  : " people wait " + (change.isFall() ? "shorter" : "longer") + " on ")
-              + channel.name());
+                  ? (change.isFall() ? " fewer" : " more") + " of them"
+                  : " people wait " + (change.isFall() ? "shorter" : "longer"))
+              + ChannelAnswers.on(channel.name()));
     }
   }
 

@@ -50,7 +50,7 @@ final class Attention {
       case UNEQUAL_OPENNESS -> openness(flag);
       case SLOWER_ANSWERS ->
           new Finding(
-              "People are answered later on " + flag.subject(),
+              "People are answered later" + ChannelAnswers.on(flag.subject()),
               flag.sentence(),
               flag.sure(),
               "Look at what else changed then: who answers there, and when; what else they have to"

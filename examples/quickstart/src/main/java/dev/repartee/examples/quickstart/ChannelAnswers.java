@@ -78,6 +78,11 @@ record ChannelAnswers(
     return result;
   }
 
+  /** Such as {@code on chat}; nothing where the data name no channels. */
+  static String on(String name) {
+    return name.equals(Dimension.NONE) ? "" : " on " + name;
+  }
+
   /** The channel for people. */
   String name() {
     return CulturePage.name(channel);

@@ -93,6 +93,17 @@ class AnswerClaimsTest {
   }
 
   @Test
+  void whereNoChannelIsNamedNoneIsTold() {
+    AnsweredYear year = new AnsweredYear(5);
+    for (int week = 0; week < AnsweredYear.WEEKS; week++) {
+      year.week(week, "", 30, week < 26 ? 0.85 : 0.4, 4);
+    }
+    Culture culture = year.culture();
+    assertEquals("People are answered later", new Attention(culture).findings().get(0).title());
+    assertFalse(flags(culture).get(0).sentence().contains("none"), flags(culture).toString());
+  }
+
+  @Test
   void whatGetsBetterIsGoodAndNoFlag() {
     AnsweredYear year = new AnsweredYear(3);
     for (int week = 0; week < AnsweredYear.WEEKS; week++) {
