@@ -4,6 +4,8 @@
  * <p>Vocabulary:
  *
  * <ul>
+ *   <li><b>series</b>: a statistic week by week, or day by day, or month by month, each followed
+ *       for the same time, and since when it is at another level;
  *   <li><b>watch</b>: looks at one promise every night, by the counts of settled days. It is
  *       <b>quiet</b>, or raises an <b>alarm</b> on the day on which what speaks for a fall no
  *       longer passes for chance. A promise that is kept ever raises it with a small chance only,
@@ -13,7 +15,8 @@
  *   <li><b>level</b>: what it owes to the same kinds faring otherwise than before.
  * </ul>
  *
- * <p>Changes of the level of a series are in {@link dev.repartee.stats.LevelChanges}.
+ * <p>How changes of the level of a series are found is told in {@link
+ * dev.repartee.stats.LevelChanges}.
  *
  * <pre>{@code
  * Watch watch = Watch.atLeast(0.80);

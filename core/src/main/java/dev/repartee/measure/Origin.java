@@ -262,6 +262,17 @@ public final class Origin {
   }
 
   /**
+   * {@return how long after its end a window, or a period within one, settles: the follow-up, or
+   * the measure's own horizon where that is longer; empty without a follow-up, since nothing
+   * settles then}
+   */
+  public Optional<Duration> settlesAfter() {
+    return followUp == NO_FOLLOW_UP
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.max(followUp, horizon)));
+  }
+
+  /**
    * {@return whether this is a part by the answering side; true for parts by {@link
    * Dimension#ofAnswer}} Such a part describes the answered only and refuses rates and curves,
    * because the unanswered have no answerer.

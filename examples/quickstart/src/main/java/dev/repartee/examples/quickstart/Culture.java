@@ -42,6 +42,8 @@ import java.util.Set;
  *
  * @param log what was looked at
  * @param response how long people wait
+ * @param answers since when people are answered sooner or later, by channel; those on which enough
+ *     waited
  * @param dialogue what became of the conversations, by channel
  * @param path how far people come; empty where there are no acts, and in a forum
  * @param consistency when organizations write, by organization and channel
@@ -55,6 +57,7 @@ import java.util.Set;
 record Culture(
     CultureLog log,
     ResponseSummary response,
+    List<ChannelAnswers> answers,
     Breakdown<DialogueSummary> dialogue,
     Optional<APathSummary> path,
     ConsistencySummary consistency,
@@ -88,6 +91,7 @@ record Culture(
         new Culture(
             log,
             turns.get(response),
+            ChannelAnswers.of(log),
             own.measure(Dialogue.standard().answers(log.rule()).by(Dimension.CHANNEL)),
             all.acts() == 0 || log.isForum()
                 ? Optional.empty()
@@ -125,6 +129,7 @@ record Culture(
     return new Culture(
         log,
         response,
+        answers,
         dialogue,
         path,
         consistency,

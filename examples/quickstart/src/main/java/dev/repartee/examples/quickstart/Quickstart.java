@@ -221,7 +221,8 @@ final class Quickstart implements Callable<Integer> {
         return print(loaded, history(loaded, person));
       }
       if (culture.isWanted()) {
-        return print(loaded, culture(loaded), watched);
+        Culture found = culture(loaded);
+        return print(loaded, found, comparison(whole, found), watched);
       }
       if (output.isWaiting) {
         return print(loaded, new WaitingNow(loaded, measures));
@@ -282,8 +283,23 @@ final class Quickstart implements Callable<Integer> {
             Comparison.of(
                 view.before(whole.log(), measures.calendarZone()),
                 loaded.log(),
-                measures.rule(loaded.organizations().size())))
+                measures.rule(loaded.organizations().size()),
+                measures.calendarZone()))
         : Optional.empty();
+  }
+
+  /** The same of the organization or forum that the page is of, where the public can see it. */
+  private Optional<Comparison> comparison(Loaded whole, Culture found) {
+    if (!view.isCompared) {
+      return Optional.empty();
+    }
+    Loaded before = whole.seen(view.before(whole.log(), measures.calendarZone()));
+    return Optional.of(
+        Comparison.of(
+            CultureLog.of(before, measures, culture).open(),
+            found.log().open(),
+            found.log().rule(),
+            measures.calendarZone()));
   }
 
   private Integer print(Loaded loaded, WaitingNow waiting) throws IOException {
@@ -333,13 +349,17 @@ final class Quickstart implements Callable<Integer> {
     return watched.map(WatchSection::new).map(WatchSection::text).orElse("");
   }
 
-  private Integer print(Loaded loaded, Culture found, Optional<NightlyWatch> watched)
+  private Integer print(
+      Loaded loaded,
+      Culture found,
+      Optional<Comparison> comparison,
+      Optional<NightlyWatch> watched)
       throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (isJson) {
-      out.println(new CultureJson(loaded, found, watched).text());
+      out.println(new CultureJson(loaded, found, comparison, watched).text());
     } else if (culture.isAsked) {
-      out.print(new CultureText(loaded, found).text());
+      out.print(new CultureText(loaded, found, comparison).text());
     } else {
       out.print(problems(loaded));
     }
@@ -347,7 +367,7 @@ final class Quickstart implements Callable<Integer> {
       out.print(text(watched));
     }
     if (culture.html != null) {
-      Files.writeString(culture.html, new CulturePage(loaded, found).page());
+      Files.writeString(culture.html, new CulturePage(loaded, found, comparison).page());
       if (!isJson) {
         out.println("Written: " + culture.html);
       }

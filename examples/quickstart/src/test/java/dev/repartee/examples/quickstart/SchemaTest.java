@@ -38,6 +38,7 @@ class SchemaTest {
         "--target=2h|--hours=Mon-Fri 09:00-17:00 UTC",
         "--only=channel:nowhere",
         "--culture",
+        "--culture|--last=month|--compare",
         "--culture|--promise=90% answered within 1h",
         "--waiting|--target=1h",
         "--waiting",
