@@ -119,7 +119,7 @@ class ViewTest {
                 "Before from 2025-01-01T00:00:00Z to 2025-02-01T00:00:00Z, now from\n"
                     + "2025-02-01T00:00:00Z to 2025-03-01T00:00:00Z."),
         run.out());
-    assertTrue(run.out().contains("median wait           1 h     2 h"), run.out());
+    assertTrue(run.out().contains("median wait          1 h     2 h"), run.out());
   }
 
   /** January: chat 16 of 20 answered, mail 2 of 10; February: chat 9 of 10, mail 8 of 20. */
