@@ -451,12 +451,11 @@ public final class Appender {
   }
 
   private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
-    int code = 0;
-    if (name != null && !Keys.isBlank(name)) {
-      code =
-          (names.isLast(name) ? names.last() : names.code(cleaned(name, CleanText.name(name)))) + 1;
+    int code = name == null ? Names.NONE : names.find(name);
+    if (code == Names.NONE && name != null && !Keys.isBlank(name)) {
+      code = names.code(cleaned(name, CleanText.name(name)));
     }
-    column.set(staging.size(), code);
+    column.set(staging.size(), code + 1);
     return this;
   }
 

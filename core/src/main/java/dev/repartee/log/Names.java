@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the few names of a column, such as its channels, dense codes. */
 final class Names {
+  static final int NONE = -1;
+
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
@@ -16,15 +18,23 @@ final class Names {
 
   private int lastCode;
 
-  /** Whether the code of a name is the last one. */
-  boolean isLast(CharSequence name) {
-    return name instanceof String text && text.equals(last);
-  }
-
-  int last() {
+  /** The code of a name that has one, in just this spelling; else {@link #NONE}. */
+  int find(CharSequence name) {
+    if (!(name instanceof String text)) {
+      return NONE;
+    }
+    if (!text.equals(last)) {
+      Integer known = codes.get(text);
+      if (known == null) {
+        return NONE;
+      }
+      last = text;
+      lastCode = known;
+    }
     return lastCode;
   }
 
+  /** The code of a clean name, a new one where it has none. */
   int code(CharSequence name) {
     String text = name.toString();
     Integer known = codes.get(text);
