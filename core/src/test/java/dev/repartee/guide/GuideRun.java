@@ -106,11 +106,10 @@ final class GuideRun {
     return last;
   }
 
-  /** A statement goes on while it is not finished, and while the next line begins with a dot. */
+  /** A statement goes on while it is not finished: that is how JShell takes what is pasted. */
   private int endOfStatement(int start, int end) {
     int next = start + 1;
-    while (next < end
-        && (written.get(next).strip().startsWith(".") || isUnfinished(source(start, next)))) {
+    while (next < end && isUnfinished(source(start, next))) {
       next++;
     }
     return next;
@@ -129,7 +128,7 @@ final class GuideRun {
       String code = comment.matches() ? comment.group(1) : line;
       source.append(code.strip().startsWith("//") ? "" : code).append('\n');
     }
-    return source.toString().replaceAll("\n +\\.", ".").strip();
+    return source.toString().strip();
   }
 
   private Optional<String> give(String source, boolean isAsked) {
