@@ -1,6 +1,8 @@
 package dev.repartee.guide;
 
+import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
+import dev.repartee.measure.Origin;
 import dev.repartee.resolution.RatingSummary;
 import dev.repartee.resolution.ResolutionSummary;
 import dev.repartee.response.Badge;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Pictures of the guide: how fast people are answered. */
 final class AnswerPictures {
@@ -48,6 +51,9 @@ final class AnswerPictures {
                 Timeline.of("Ann, Bea and Sue", GuidePictures.log(page))
                     .waits("each turn", ResponseTime.eachTurn())
                     .svg()),
+        Map.entry("strands", AnswerPictures::strands),
+        Map.entry("settled", AnswerPictures::settled),
+        Map.entry("groups", AnswerPictures::groups),
         Map.entry(
             "censoring",
             page ->
@@ -106,5 +112,32 @@ final class AnswerPictures {
         .add("chat", Svg.ORANGE, ((ResponseSummary) channels.get("chat")).curve())
         .add("mail", Svg.BLUE, ((ResponseSummary) channels.get("mail")).curve())
         .svg();
+  }
+
+  private static String strands(GuideRun page) {
+    EngagementLog twoBrands = page.get("twoBrands", EngagementLog.class);
+    return Timeline.of(
+            "One conversation, two strands",
+            twoBrands,
+            row -> row.organization(twoBrands.directory()))
+        .svg();
+  }
+
+  private static String settled(GuideRun page) {
+    EngagementLog morning = page.get("morning", EngagementLog.class);
+    List<Origin> origins =
+        Stream.of(
+                morning,
+                morning.followedFor(Duration.ofHours(3)),
+                morning.followedFor(Duration.ofHours(6)))
+            .map(view -> view.measure(ResponseTime.eachTurn()).origin())
+            .toList();
+    return FollowUps.svg("The window, and how long it is followed", origins, Duration.ofHours(7));
+  }
+
+  private static String groups(GuideRun page) {
+    List<String> people =
+        ((List<?>) page.get("people", List.class)).stream().map(String::valueOf).toList();
+    return GroupStrip.svg("Forty people, dealt into 32 groups by their names", people);
   }
 }

@@ -116,7 +116,7 @@ record GuidePage(Path path, List<String> lines) {
 
   /** What is written as code within sentences. */
   List<String> inlineCode() {
-    return found(CODE, prose());
+    return found(CODE, prose()).stream().map(code -> code.replaceAll("\\s+", " ")).toList();
   }
 
   /** The headings, each as the name that a link gives it. */

@@ -31,6 +31,7 @@ class GuideTest {
   private static final Pattern QUOTED = Pattern.compile("<!-- from (\\S+) -->");
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
   private static final Pattern CALL = Pattern.compile("(?:\\b([A-Z]\\w+)\\.)?\\b([a-z]\\w+)\\(");
+  private static final Pattern SAID = Pattern.compile("<!-- in (\\S+): (.*?) -->", Pattern.DOTALL);
   private static final String IN_CODE = "**In code:** ";
 
   /** What every page of a metric says, under these headings and in this order. */
@@ -142,6 +143,21 @@ class GuideTest {
             for (MatchResult call : CALL.matcher(inline).results().toList()) {
               assertTrue(PublicApi.has(call.group(1), call.group(2)), inline);
             }
+          }
+        });
+  }
+
+  /**
+   * A number of another page or of a comment still stands there: {@code <!-- in FILE: TEXT -->}.
+   */
+  @TestFactory
+  Stream<DynamicTest> numbersOfOtherPagesStillStandThere() {
+    return eachPage(
+        GuidePage.ofGuide(),
+        page -> {
+          for (MatchResult said : SAID.matcher(page.prose()).results().toList()) {
+            String source = Files.readString(GuidePage.ROOT.resolve(said.group(1)));
+            assertTrue(squeezed(source).contains(squeezed(said.group(2))), said.group());
           }
         });
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What happened in a log from left to right: a lane for each person with a mark for each row, and
@@ -38,25 +39,30 @@ final class Timeline {
 
   /** Draws the rows of a log, persons in the order in which they come in. */
   static Timeline of(String title, EngagementLog log) {
+    return of(title, log, PersonRow::person);
+  }
+
+  /** The same with lanes of another kind. */
+  static Timeline of(String title, EngagementLog log, Function<PersonRow, String> lane) {
     Timeline timeline = new Timeline(title, log);
     List<PersonRow> rows = log.rows().sorted(Comparator.comparing(PersonRow::at)).toList();
-    for (String person : rows.stream().map(PersonRow::person).distinct().toList()) {
-      timeline.lane(person, rows.stream().filter(row -> row.person().equals(person)).toList());
+    for (String name : rows.stream().map(lane).distinct().toList()) {
+      timeline.lane(name, rows.stream().filter(row -> lane.apply(row).equals(name)).toList());
     }
     timeline.y += 6;
     return timeline;
   }
 
-  private void lane(String person, List<PersonRow> rows) {
-    svg.text(LEFT - 14, y + 5, "end", Svg.INK, person);
+  private void lane(String name, List<PersonRow> rows) {
+    svg.text(LEFT - 14, y + 5, "end", Svg.INK, name);
     svg.grid(LEFT, y, Svg.WIDTH - 30, y);
     for (PersonRow row : rows) {
       double x = axis.x(row.at());
       svg.dot(
           x, y, row.isMessage() ? 6 : 4, row.isMember() ? Svg.BLUE : Svg.ORANGE, row.isMessage());
-      String name =
+      String label =
           row.act().map(act -> act.name().toLowerCase(java.util.Locale.ROOT)).orElse(row.id());
-      svg.text(x, y - 10, "middle", Svg.GREY, name);
+      svg.text(x, y - 10, "middle", Svg.GREY, label);
     }
     y += LANE + 8;
   }
