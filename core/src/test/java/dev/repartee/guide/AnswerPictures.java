@@ -51,6 +51,12 @@ final class AnswerPictures {
                 Timeline.of("Ann, Bea and Sue", GuidePictures.log(page))
                     .waits("each turn", ResponseTime.eachTurn())
                     .svg()),
+        Map.entry(
+            "response-curve",
+            page ->
+                StepCurve.upTo("Share answered within a time", Duration.ofHours(4))
+                    .add("each turn", Svg.BLUE, page.get("turns", ResponseSummary.class).curve())
+                    .svg()),
         Map.entry("strands", AnswerPictures::strands),
         Map.entry("settled", AnswerPictures::settled),
         Map.entry("groups", AnswerPictures::groups),
