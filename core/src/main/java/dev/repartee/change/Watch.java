@@ -3,13 +3,20 @@ package dev.repartee.change;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import dev.repartee.log.EngagementLog;
+import dev.repartee.promise.Promise;
+import dev.repartee.promise.PromiseSummary;
+import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An alarm on a promise that may be looked at every night: it tells when a share has fallen below
@@ -72,62 +79,18 @@ public final class Watch {
   }
 
   private static final double USUAL_ALPHA = 0.05;
-  private static final double LEAST_ALPHA = 1e-9;
 
-  private final Target target;
+  private final WatchTarget target;
 
   /** In their order, each once. */
   private final List<SettledDay> days;
 
   private final int lateDays;
 
-  /** What is promised, and how rarely it may cry wolf. */
-  record Target(boolean isAtLeast, double bound, double alpha) {
-    Target {
-      checkArgument(
-          bound > 0 && bound < 1,
-          "bound (%s) must lie between 0 and 1, neither of them: 80 percent are 0.80; what is"
-              + " promised of all is broken by the first exception",
-          bound);
-      checkArgument(
-          alpha >= LEAST_ALPHA && alpha < 1,
-          "alpha (%s) must lie in [0.000000001, 1): 5 percent are 0.05",
-          alpha);
-    }
-
-    @Override
-    public String toString() {
-      double percent = Math.round(bound * 1e6) / 1e4;
-      String digits =
-          percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
-      return (isAtLeast ? "at least " : "at most ") + digits + " %";
-    }
-  }
-
-  /** The counts of a day, by its number since 1970-01-01. */
-  record SettledDay(long epochDay, long met, long all) {
-    /** No sum of as many days as there may be exceeds the range of long. */
-    static final long MOST = Integer.MAX_VALUE;
-
-    SettledDay {
-      checkArgument(
-          all >= 0 && all <= MOST, "all (%s) must lie in [0, %s]: those of one day", all, MOST);
-      checkArgument(
-          met >= 0 && met <= all,
-          "met (%s) must lie in [0, all (%s)]: it is a part of it",
-          met,
-          all);
-    }
-
-    LocalDate date() {
-      return LocalDate.ofEpochDay(epochDay);
-    }
-  }
-
   /** What is found when the days are replayed. */
   private record Finding(State state, Optional<LocalDate> alarm, double evidence, double deff) {}
 
-  Watch(Target target, List<SettledDay> days, int lateDays) {
+  Watch(WatchTarget target, List<SettledDay> days, int lateDays) {
     this.target = target;
     this.days = days;
     this.lateDays = lateDays;
@@ -140,7 +103,7 @@ public final class Watch {
    * @throws IllegalArgumentException if it is not between 0 and 1
    */
   public static Watch atLeast(double bound) {
-    return new Watch(new Target(true, bound, USUAL_ALPHA), List.of(), 0);
+    return new Watch(new WatchTarget(true, bound, USUAL_ALPHA), List.of(), 0);
   }
 
   /**
@@ -151,7 +114,52 @@ public final class Watch {
    * @throws IllegalArgumentException if it is not between 0 and 1
    */
   public static Watch atMost(double bound) {
-    return new Watch(new Target(false, bound, USUAL_ALPHA), List.of(), 0);
+    return new Watch(new WatchTarget(false, bound, USUAL_ALPHA), List.of(), 0);
+  }
+
+  /**
+   * {@return the watch on a promise, of no days, with an alpha of 0.05} Its bound is that of the
+   * promise; of the promise it knows nothing more. So that a watch which is kept is never fed with
+   * the days of another promise, zone or clock, keep beside its bytes what it is of.
+   *
+   * @param promise the promise, with a bound between 0 and 1
+   * @throws IllegalArgumentException if its bound is 0 or 1, as that of a census is
+   */
+  public static Watch of(Promise promise) {
+    return new Watch(
+        new WatchTarget(promise.isAtLeast(), promise.bound(), USUAL_ALPHA), List.of(), 0);
+  }
+
+  /**
+   * {@return the watch on a promise, of the days of a log that are settled, with an alpha of 0.05}
+   * Each local day on which somebody was promised something is one of them, if it lies wholly in
+   * the window of the log and was watched until its end for the time that the log is followed for,
+   * and for the horizon of what is asked. Its counts are those of {@link PromiseSummary.Result}: of
+   * those who began to wait on that day, {@code all} were promised an answer in time and {@code
+   * met} got it.
+   *
+   * <p>What is settled stays: the same log a night later has the same days, and some more. So a
+   * watch that is kept is brought up to date by merging it.
+   *
+   * <pre>{@code
+   * Promise promise = Promise.atLeast(0.80).answeredWithin(Duration.ofHours(4));
+   * Watch kept = Watch.of(promise);
+   * Watch tonight = Watch.of(promise, log.followedFor(Duration.ofHours(4)), ZoneId.of("Europe/Paris"));
+   * kept.merge(tonight).state();   // NO_DATA
+   * }</pre>
+   *
+   * <p>One walk of the log.
+   *
+   * @param promise the promise, with a bound between 0 and 1
+   * @param log the log, followed for at least the time that is promised ({@link
+   *     EngagementLog#followedFor}); in office hours for as many days as that may last
+   * @param zone whose days
+   * @throws IllegalArgumentException if the bound is 0 or 1, the log is not followed for a time, or
+   *     for so short a time that somebody was not due at the end of it
+   */
+  public static Watch of(Promise promise, EngagementLog log, ZoneId zone) {
+    Watch none = of(promise);
+    return new Watch(none.target, SettledDays.of(promise, log, zone), 0);
   }
 
   /**
@@ -161,7 +169,7 @@ public final class Watch {
    * @throws IllegalArgumentException if it is not in [0.000000001, 1)
    */
   public Watch alpha(double alpha) {
-    return new Watch(new Target(target.isAtLeast(), target.bound(), alpha), days, lateDays);
+    return new Watch(new WatchTarget(target.isAtLeast(), target.bound(), alpha), days, lateDays);
   }
 
   /**
@@ -316,6 +324,28 @@ public final class Watch {
     return days.size();
   }
 
+  /**
+   * {@return how many days with exchanges are missing until the watch can tell anything, at most
+   * 57; 0 where there are enough of them} While it is more, the state is NO_DATA.
+   */
+  public int daysNeeded() {
+    return Math.max(0, FallEvidence.FIRST_DAYS + 1 - speakingDays());
+  }
+
+  private int speakingDays() {
+    return (int) days.stream().filter(day -> day.all() > 0).count();
+  }
+
+  /**
+   * {@return the share of each day, in the order of the days; a copy, O(days)} A day without
+   * exchanges has 0 of 0.
+   */
+  public SortedMap<LocalDate, Proportion> byDay() {
+    SortedMap<LocalDate, Proportion> shares = new TreeMap<>();
+    days.forEach(day -> shares.put(day.date(), Proportion.of(day.met(), day.all())));
+    return Collections.unmodifiableSortedMap(shares);
+  }
+
   /** {@return how many exchanges of all days meet what the share is of, O(days)} */
   public long met() {
     return days.stream().mapToLong(SettledDay::met).sum();
@@ -395,7 +425,7 @@ public final class Watch {
 
   private String reason(Finding finding) {
     if (finding.state() == State.NO_DATA) {
-      long speaking = days.stream().filter(day -> day.all() > 0).count();
+      int speaking = speakingDays();
       return "needs more than "
           + FallEvidence.FIRST_DAYS
           + " days with exchanges, there "

@@ -3,8 +3,6 @@ package dev.repartee.change;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.time.temporal.ChronoField.EPOCH_DAY;
 
-import dev.repartee.change.Watch.SettledDay;
-import dev.repartee.change.Watch.Target;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +24,7 @@ final class WatchBytes {
 
   private WatchBytes() {}
 
-  static byte[] write(Target target, List<SettledDay> days) {
+  static byte[] write(WatchTarget target, List<SettledDay> days) {
     ByteBuffer out =
         ByteBuffer.allocate(Math.addExact(HEAD + TAIL, Math.multiplyExact(DAY, days.size())));
     out.putInt(MAGIC).put((byte) (target.isAtLeast() ? 1 : 0));
@@ -57,7 +55,7 @@ final class WatchBytes {
     double bound = in.getDouble();
     double alpha = in.getDouble();
     try {
-      Target target = new Target(direction == 1, bound, alpha);
+      WatchTarget target = new WatchTarget(direction == 1, bound, alpha);
       return new Watch(target, days(in, size / DAY), 0);
     } catch (IllegalArgumentException e) {
       throw damaged(bytes, e.getMessage());

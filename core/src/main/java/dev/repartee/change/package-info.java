@@ -4,6 +4,8 @@
  * <p>Vocabulary:
  *
  * <ul>
+ *   <li><b>series</b>: a statistic week by week, or day by day, or month by month, each followed
+ *       for the same time, and since when it is at another level;
  *   <li><b>watch</b>: looks at one promise every night, by the counts of settled days. It is
  *       <b>quiet</b>, or raises an <b>alarm</b> on the day on which what speaks for a fall no
  *       longer passes for chance. A promise that is kept ever raises it with a small chance only,
@@ -13,7 +15,8 @@
  *   <li><b>level</b>: what it owes to the same kinds faring otherwise than before.
  * </ul>
  *
- * <p>Changes of the level of a series are in {@link dev.repartee.stats.LevelChanges}.
+ * <p>How changes of the level of a series are found is told in {@link
+ * dev.repartee.stats.LevelChanges}.
  *
  * <pre>{@code
  * Watch watch = Watch.atLeast(0.80);
@@ -21,6 +24,8 @@
  *   watch = watch.day(day, day.getMonthValue() < 7 ? 82 : 70, 100);
  * }
  * watch;   // ALARM since 2026-07-04 (at least 80 %)
+ * Promise promise = Promise.atLeast(0.80).answeredWithin(Duration.ofHours(4));
+ * Watch.of(promise, log.followedFor(Duration.ofHours(4)), ZoneOffset.UTC);   // NO_DATA (at least 80 %)
  * Measure<Breakdown<ResponseSummary>> byChannel = ResponseTime.eachTurn().by(Dimension.CHANNEL);
  * Breakdown<ResponseSummary> then = log.between("2026-01-05", "2026-01-12").measure(byChannel);
  * Breakdown<ResponseSummary> now = log.between("2026-01-12", "2026-01-19").measure(byChannel);

@@ -1,5 +1,6 @@
 package dev.repartee.measure;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -84,6 +85,11 @@ public final class Facts implements Iterable<Fact> {
 
   /** What facts are of. */
   private record Source(Origin origin, String view) {
+    Source {
+      requireNonNull(origin, "origin");
+      requireNonNull(view, "view");
+    }
+
     Map<String, Object> toMap() {
       Map<String, Object> map = origin.toMap();
       if (!view.isEmpty()) {
@@ -631,9 +637,10 @@ public final class Facts implements Iterable<Fact> {
       return new Facts(rows);
     }
 
+    /** {@return how many facts there are so far, and of what} */
     @Override
     public String toString() {
-      return build().toString();
+      return rows.size() + " facts of " + source + " so far";
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.measure;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.BoundType;
@@ -261,6 +262,17 @@ public final class Origin {
   }
 
   /**
+   * {@return how long after its end a window, or a period within one, settles: the follow-up, or
+   * the measure's own horizon where that is longer; empty without a follow-up, since nothing
+   * settles then}
+   */
+  public Optional<Duration> settlesAfter() {
+    return followUp == NO_FOLLOW_UP
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.max(followUp, horizon)));
+  }
+
+  /**
    * {@return whether this is a part by the answering side; true for parts by {@link
    * Dimension#ofAnswer}} Such a part describes the answered only and refuses rates and curves,
    * because the unanswered have no answerer.
@@ -327,8 +339,33 @@ public final class Origin {
       return false;
     }
     Range<Long> span = windows.span();
-    return span.hasUpperBound()
-        && LongMath.saturatedSubtract(asOf, span.upperEndpoint()) >= Math.max(followUp, horizon);
+    return span.hasUpperBound() && isWatchedFrom(span.upperEndpoint());
+  }
+
+  /**
+   * {@return whether nothing can change any more of what begins in a stretch of time: it lies in a
+   * window, and was watched from its end on for the follow-up, or for the horizon of the measure
+   * where that is longer; never true without a follow-up}
+   *
+   * @param startInclusive its first instant
+   * @param endExclusive the first instant after it
+   * @throws IllegalArgumentException if the end is not after the start
+   */
+  public boolean isSettled(Instant startInclusive, Instant endExclusive) {
+    checkArgument(
+        startInclusive.isBefore(endExclusive),
+        "endExclusive (%s) must be after startInclusive (%s)",
+        endExclusive,
+        startInclusive);
+    long end = endExclusive.toEpochMilli();
+    return followUp != NO_FOLLOW_UP
+        && windows.encloses(Range.closedOpen(startInclusive.toEpochMilli(), end))
+        && isWatchedFrom(end);
+  }
+
+  /** Whether all that begins before an instant was watched for long enough. */
+  private boolean isWatchedFrom(long end) {
+    return LongMath.saturatedSubtract(asOf, end) >= Math.max(followUp, horizon);
   }
 
   /**

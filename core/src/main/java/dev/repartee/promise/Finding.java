@@ -5,6 +5,7 @@ import dev.repartee.internal.stats.BoundTest;
 import dev.repartee.measure.Opened.Cases;
 import dev.repartee.promise.Promise.Census;
 import dev.repartee.response.ResponseSummary;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param value the share, with its interval where there is one
  * @param met how many were served
  * @param all how many had been promised it
+ * @param notDue how many have been promised it, and their time is not up yet
  * @param pValue gives the p value of the share being a bound; NaN where it has no interval
  * @param isCensus whether these are all there are
  * @param note what else to say
@@ -26,6 +28,7 @@ record Finding(
     Estimate value,
     long met,
     long all,
+    long notDue,
     DoubleUnaryOperator pValue,
     boolean isCensus,
     String note,
@@ -38,11 +41,15 @@ record Finding(
       DoubleUnaryOperator pValue,
       boolean isCensus,
       String note) {
-    this(value, met, all, pValue, isCensus, note, List.of());
+    this(value, met, all, 0, pValue, isCensus, note, List.of());
+  }
+
+  private Finding withNotDue(long number) {
+    return new Finding(value, met, all, number, pValue, isCensus, note, against);
   }
 
   Finding withAgainst(List<Cases> cases) {
-    return new Finding(value, met, all, pValue, isCensus, note, cases);
+    return new Finding(value, met, all, notDue, pValue, isCensus, note, cases);
   }
 
   static Finding noData(String note) {
@@ -81,16 +88,19 @@ record Finding(
       return noData("no data");
     }
     Estimate within = response.within(time);
-    Proportion due = response.target().attainment();
+    TargetAttainment target = response.target();
+    Proportion due = target.attainment();
+    long notDue = target.metEarly() + target.stillInTime();
     if (!within.isDefined() || due.isEmpty()) {
-      return noData("nothing has been due yet");
+      return noData("nothing has been due yet").withNotDue(notDue);
     }
     return new Finding(
-        within,
-        due.successes(),
-        due.trials(),
-        bound -> BoundTest.pValueWithin(within, bound),
-        false,
-        "");
+            within,
+            due.successes(),
+            due.trials(),
+            bound -> BoundTest.pValueWithin(within, bound),
+            false,
+            "")
+        .withNotDue(notDue);
   }
 }

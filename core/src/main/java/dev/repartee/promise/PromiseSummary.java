@@ -267,6 +267,14 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     }
 
     /**
+     * {@return how many have been promised it and cannot be judged yet, because their time is not
+     * up; at least 0, and 0 of shares that are not in time} They are not among {@link #all}.
+     */
+    public long notDue() {
+      return finding.notDue();
+    }
+
+    /**
      * {@return the cases that speak against the promise, by outcome: who was promised it and not
      * served} For a promise on time they are {@code target_missed} and {@code target_overdue}, and
      * together {@code all() - met()}; none unless {@link Promises#showing} asked for them, or

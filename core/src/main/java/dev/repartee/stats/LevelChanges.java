@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -217,6 +218,15 @@ public final class LevelChanges {
     return IntStream.range(0, smallest.length)
         .mapToObj(i -> series.get(i).holding(adjusted[i] / smallest[i]))
         .toList();
+  }
+
+  /**
+   * {@return the same series with some of its changes only, as they are}
+   *
+   * @param isKept says which
+   */
+  public LevelChanges only(Predicate<? super Change> isKept) {
+    return new LevelChanges(observed, changes.stream().filter(isKept).toList());
   }
 
   private LevelChanges holding(double factor) {

@@ -2,6 +2,8 @@ package dev.repartee.guide;
 
 import dev.repartee.breadth.BreadthSummary;
 import dev.repartee.change.MixAndLevel;
+import dev.repartee.change.Series;
+import dev.repartee.change.Watch;
 import dev.repartee.consistency.DailySeries;
 import dev.repartee.consistency.Rhythm;
 import dev.repartee.measure.Counts;
@@ -13,11 +15,15 @@ import dev.repartee.promise.PromiseSummary;
 import dev.repartee.scorecard.BeforeAfter;
 import dev.repartee.scorecard.ComponentScore;
 import dev.repartee.scorecard.Scorecard;
+import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Pictures of the guide: what the culture behind it is. */
@@ -37,6 +43,8 @@ final class CulturePictures {
         Map.entry("scorecard", CulturePictures::scorecard),
         Map.entry("before-after", CulturePictures::beforeAfter),
         Map.entry("change", CulturePictures::change),
+        Map.entry("watch", CulturePictures::watch),
+        Map.entry("series", CulturePictures::series),
         Map.entry("counts", CulturePictures::counts));
   }
 
@@ -132,5 +140,31 @@ final class CulturePictures {
   private static String counts(GuideRun page) {
     Counts.CountSummary share = page.get("share", Counts.CountSummary.class);
     return Bars.of("Messages").add("in French", share.matched()).add("all", share.messages()).svg();
+  }
+
+  private static String watch(GuideRun page) {
+    SortedMap<Month, long[]> months = new TreeMap<>();
+    page.get("watch", Watch.class)
+        .byDay()
+        .forEach(
+            (day, share) -> {
+              long[] sums = months.computeIfAbsent(day.getMonth(), month -> new long[2]);
+              sums[0] += share.successes();
+              sums[1] += share.trials();
+            });
+    Bars bars = Bars.ofShares("In time, by month; promised are 0.80");
+    months.forEach(
+        (month, sums) -> bars.add(month.name(), Proportion.of(sums[0], sums[1]).estimate()));
+    return bars.svg();
+  }
+
+  private static String series(GuideRun page) {
+    Series series = page.get("series", Series.class);
+    Bars bars = Bars.ofShares("Answered within a day, every fourth week");
+    for (int i = 0; i < series.points().size(); i += 4) {
+      Series.Point point = series.points().get(i);
+      bars.add(String.valueOf(point.first()), point.value());
+    }
+    return bars.svg();
   }
 }

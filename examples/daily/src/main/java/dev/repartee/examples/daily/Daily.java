@@ -1,10 +1,13 @@
 package dev.repartee.examples.daily;
 
+import dev.repartee.change.Watch;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.promise.Promise;
+import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.response.ResponseTime;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +26,18 @@ import java.util.List;
  *
  * <p>A day is settled when whatever began on it was watched for a week. Its summary is always as of
  * that instant, whenever it is made, so that a day measured again, or on another machine, gives the
- * same bits.
+ * same bits. A promise is watched every night: each day keeps a watch of its own, and they merge.
  */
 public final class Daily {
   /** How many days after it a day is settled; the horizon of dialogue is as long. */
   static final int SETTLING_DAYS = 7;
 
-  private static final ResponseTime RESPONSE =
-      ResponseTime.eachTurn().withTarget(Duration.ofHours(2));
+  private static final Duration PROMISED = Duration.ofHours(2);
+  private static final ResponseTime RESPONSE = ResponseTime.eachTurn().withTarget(PROMISED);
+
+  /** What is promised to whoever asks, and watched. */
+  static final Promise PROMISE = Promise.atLeast(0.35).answeredWithin(PROMISED, RESPONSE);
+
   private static final Duration FOLLOW_UP = Duration.ofDays(SETTLING_DAYS);
 
   private final Store store;
@@ -62,6 +69,10 @@ public final class Daily {
     measureAgain(today, settled, arrived);
     store.markDone(today);
     store.commit();
+    Watch watch = store.watch();
+    if (watch.state() == Watch.State.ALARM) {
+      out.println(watch.toString().lines().findFirst().orElseThrow());
+    }
   }
 
   /** A late row can change what was found of any settled day on which its conversation spoke. */
@@ -80,7 +91,15 @@ public final class Daily {
   }
 
   private void measure(LocalDate day) throws SQLException {
-    store.keep(day, summary(store.logOf(day, settledAt(day)), day));
+    Results summary = summary(store.logOf(day, settledAt(day)), day);
+    store.keep(day, summary);
+    store.keep(day, watch(day, summary));
+  }
+
+  /** The watch of a day alone; those of all days merge. */
+  static Watch watch(LocalDate day, Results summary) {
+    TargetAttainment target = summary.get(RESPONSE).target();
+    return Watch.of(PROMISE).day(day, target.met(), target.due());
   }
 
   /** The summary of a day, of any log that holds at least its conversations. */
@@ -112,6 +131,8 @@ public final class Daily {
         daily.run(day, quarter.arriving(day));
       }
       out.println(Periods.table(store.summaries()));
+      out.println(PROMISE);
+      out.println(store.watch());
     }
     out.println("kept in " + Path.of(file).getFileName());
   }

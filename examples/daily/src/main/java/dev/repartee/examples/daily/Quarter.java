@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up quarter of a small organization: what happened, and on which day each row reached us.
- * Most rows come on their day; one in fifty comes up to 30 days late. The same on every machine.
+ * Most rows come on their day; one in fifty comes up to 30 days late. From 10 March on people wait
+ * twice as long. The same on every machine.
  */
 final class Quarter {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   static final LocalDate LAST = LocalDate.of(2026, 3, 31);
+
+  /** From then on one of the two who answer is ill. */
+  private static final LocalDate SLOW = LocalDate.of(2026, 3, 10);
 
   private static final long MINUTE = 60_000;
   private static final long DAY = 1_440 * MINUTE;
@@ -63,8 +67,12 @@ final class Quarter {
       String id = conversation + "." + turn;
       add(new Message(conversation, id, before, author, at, channel, arrival(at)));
       before = id;
-      at += (isAnswer ? 300 : 90) * MINUTE * (1 + random.nextInt(8)) / 4 + random.nextLong(MINUTE);
+      at += pace(day, isAnswer) * (1 + random.nextInt(8)) / 4 + random.nextLong(MINUTE);
     }
+  }
+
+  private static long pace(LocalDate day, boolean isAnswer) {
+    return (isAnswer ? 300 : day.isBefore(SLOW) ? 90 : 180) * MINUTE;
   }
 
   private void add(Message message) {

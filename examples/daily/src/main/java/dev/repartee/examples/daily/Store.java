@@ -1,5 +1,6 @@
 package dev.repartee.examples.daily;
 
+import dev.repartee.change.Watch;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Facts;
@@ -25,8 +26,9 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database file: the rows, the days that are done, and the summaries of days, as bytes and as
- * facts. A day is one transaction: after a crash it is there with all it did, or not at all.
+ * The database file: the rows, the days that are done, the summaries of days, as bytes and as
+ * facts, and the watches of days. A day is one transaction: after a crash it is there with all it
+ * did, or not at all.
  */
 final class Store implements AutoCloseable {
   private static final long DAY = 86_400_000L;
@@ -43,6 +45,7 @@ final class Store implements AutoCloseable {
       statement.execute("create table if not exists done (day date primary key)");
       statement.execute(
           "create table if not exists summaries (day date primary key, summary blob)");
+      statement.execute("create table if not exists watches (day date primary key, watch blob)");
       statement.execute(
           "create table if not exists facts (day date, measure varchar, statistic varchar,"
               + " key varchar, state varchar, unit varchar, value double, low double, high double,"
@@ -143,13 +146,22 @@ final class Store implements AutoCloseable {
 
   /** Keeps the summary of a day: as bytes, which can be merged, and as rows, which can be asked. */
   void keep(LocalDate day, Results summary) throws SQLException {
+    keep("summaries", day, summary.toBytes());
+    keep(day, summary.facts());
+  }
+
+  /** Keeps the watch of a day, in the place of the one there was before a late row. */
+  void keep(LocalDate day, Watch watch) throws SQLException {
+    keep("watches", day, watch.toBytes());
+  }
+
+  private void keep(String table, LocalDate day, byte[] bytes) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("insert or replace into summaries values (?, ?)")) {
+        connection.prepareStatement("insert or replace into " + table + " values (?, ?)")) {
       insert.setDate(1, Date.valueOf(day));
-      insert.setBytes(2, summary.toBytes());
+      insert.setBytes(2, bytes);
       insert.execute();
     }
-    keep(day, summary.facts());
   }
 
   private void keep(LocalDate day, Facts facts) throws SQLException {
@@ -213,14 +225,25 @@ final class Store implements AutoCloseable {
 
   /** All summaries, by day. */
   SortedMap<LocalDate, byte[]> summaries() throws SQLException {
-    SortedMap<LocalDate, byte[]> summaries = new TreeMap<>();
+    return kept("summaries");
+  }
+
+  /** The watch of all days. */
+  Watch watch() throws SQLException {
+    return kept("watches").values().stream()
+        .map(Watch::fromBytes)
+        .reduce(Watch.of(Daily.PROMISE), Watch::merge);
+  }
+
+  private SortedMap<LocalDate, byte[]> kept(String table) throws SQLException {
+    SortedMap<LocalDate, byte[]> days = new TreeMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select day, summary from summaries")) {
+        ResultSet result = statement.executeQuery("select * from " + table)) {
       while (result.next()) {
-        summaries.put(result.getDate(1).toLocalDate(), result.getBytes(2));
+        days.put(result.getDate(1).toLocalDate(), result.getBytes(2));
       }
     }
-    return summaries;
+    return days;
   }
 
   /** The first millisecond of a day. */

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.change.Watch;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Results;
 import dev.repartee.model.Reply;
+import dev.repartee.stats.Proportion;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,12 @@ class DailyTest {
         daily.run(day, QUARTER.arriving(day));
       }
       return store.summaries();
+    }
+  }
+
+  private static Watch watch(Path file) throws Exception {
+    try (Store store = new Store(file.toString())) {
+      return store.watch();
     }
   }
 
@@ -89,8 +99,38 @@ class DailyTest {
 
   @Test
   void aDayRunTwiceChangesNothing() throws Exception {
-    SortedMap<LocalDate, byte[]> once = inOneGo(folder.resolve("twice.duckdb"));
-    assertSame(once, inOneGo(folder.resolve("twice.duckdb")));
+    Path file = folder.resolve("twice.duckdb");
+    SortedMap<LocalDate, byte[]> once = inOneGo(file);
+    Watch watch = watch(file);
+    assertSame(once, inOneGo(file));
+    assertArrayEquals(watch.toBytes(), watch(file).toBytes());
+  }
+
+  /** Counted on one log of all rows, by another walk. Days on which nobody asked are none there. */
+  @Test
+  void theWatchOfTheDatabaseIsThatOfOneLog() throws Exception {
+    Path file = folder.resolve("watch.duckdb");
+    assertEquals(97, inOneGo(file).size());
+    Watch kept = watch(file);
+    assertEquals(97, kept.days());
+    Watch ofLog =
+        Watch.of(
+            Daily.PROMISE,
+            wholeLog()
+                .asOf(Daily.settledAt(Quarter.LAST))
+                .followedFor(Duration.ofDays(Daily.SETTLING_DAYS)),
+            ZoneOffset.UTC);
+    assertEquals(ofLog.byDay().keySet(), asked(kept).keySet());
+    ofLog.byDay().forEach((day, share) -> assertEquals(share, asked(kept).get(day)));
+    assertEquals(Watch.State.ALARM, kept.state());
+    assertEquals(ofLog.alarmSince(), kept.alarmSince());
+    assertTrue(kept.alarmSince().orElseThrow().isAfter(LocalDate.of(2026, 3, 9)), kept::toString);
+  }
+
+  private static SortedMap<LocalDate, Proportion> asked(Watch watch) {
+    SortedMap<LocalDate, Proportion> days = new TreeMap<>(watch.byDay());
+    days.values().removeIf(Proportion::isEmpty);
+    return days;
   }
 
   @Test
@@ -103,8 +143,10 @@ class DailyTest {
       daily.run(first, List.of(message("a", null, "zak", at, first)));
       daily.run(first.plusDays(7), List.of());
       assertEquals(0, answered(store, first));
+      assertEquals("0 of 1", counts(store.watch()));
       daily.run(first.plusDays(9), List.of(message("b", "a", "care", at + 60_000, first)));
       assertEquals(1, answered(store, first));
+      assertEquals("1 of 1", counts(store.watch()));
     }
     assertTrue(
         printed
@@ -139,6 +181,10 @@ class DailyTest {
     return new Quarter.Message("c", id, parent, author, at, "blog", day);
   }
 
+  private static String counts(Watch watch) {
+    return watch.met() + " of " + watch.all();
+  }
+
   private static long answered(Store store, LocalDate day) throws Exception {
     byte[] bytes = store.summaries().tailMap(day).values().iterator().next();
     return Daily.questions().fromBytes(bytes).get(Daily.response()).answered();
@@ -160,6 +206,7 @@ class DailyTest {
   @Test
   void killedAtTwentyPointsNothingIsLostOrCountedTwice() throws Exception {
     SortedMap<LocalDate, byte[]> expected = inOneGo(folder.resolve("whole.duckdb"));
+    Watch watch = watch(folder.resolve("whole.duckdb"));
     Path file = folder.resolve("killed.duckdb");
     Random random = new Random(3);
     int killed = 0;
@@ -185,8 +232,10 @@ class DailyTest {
     String printed = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, last.waitFor(), printed);
     assertTrue(printed.contains("day 2026-04-07"), printed);
+    assertTrue(printed.contains("\nALARM since " + watch.alarmSince().orElseThrow()), printed);
     try (Store store = new Store(file.toString())) {
       assertSame(expected, store.summaries());
+      assertArrayEquals(watch.toBytes(), store.watch().toBytes());
     }
   }
 }

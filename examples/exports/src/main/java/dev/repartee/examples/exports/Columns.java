@@ -2,6 +2,7 @@ package dev.repartee.examples.exports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -149,6 +150,18 @@ final class Columns {
       header.add(name);
     }
     return header.indexOf(name);
+  }
+
+  /** By position, whether anybody asks for a column; those behind the last that is are left out. */
+  boolean[] asked() {
+    BitSet asked = new BitSet();
+    positions.values().forEach(asked::set);
+    further.values().forEach(more -> Arrays.stream(more).forEach(asked::set));
+    attributes.values().forEach(asked::set);
+    values.values().forEach(asked::set);
+    boolean[] byPosition = new boolean[asked.length()];
+    asked.stream().forEach(position -> byPosition[position] = true);
+    return byPosition;
   }
 
   /** The names of the header. */

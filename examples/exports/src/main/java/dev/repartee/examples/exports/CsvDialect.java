@@ -142,8 +142,26 @@ record CsvDialect(char separator, int linesAbove, boolean isEscaped) {
     return false;
   }
 
+  /** Opens the records; the first is the header. */
+  CsvReader<CsvRecord> read(BufferedReader text) throws IOException {
+    return reader().ofCsvRecord(rows(text));
+  }
+
   /** Opens the rows; the first is the header. */
-  CsvReader<CsvRecord> read(InputFile file, BufferedReader text) throws IOException {
+  CsvReader<CsvRow> read(BufferedReader text, CsvRows rows) throws IOException {
+    return reader().build(rows, rows(text));
+  }
+
+  private CsvReader.CsvReaderBuilder reader() {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false);
+  }
+
+  /** The text from the header on. */
+  private Reader rows(BufferedReader text) throws IOException {
     try {
       for (int i = 0; i < linesAbove; i++) {
         text.readLine();
@@ -152,13 +170,7 @@ record CsvDialect(char separator, int linesAbove, boolean isEscaped) {
       text.close();
       throw e;
     }
-    Reader unescaped = isEscaped ? new BackslashReader(text) : text;
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .ofCsvRecord(unescaped);
+    return isEscaped ? new BackslashReader(text) : text;
   }
 
   /** The names in the header. */

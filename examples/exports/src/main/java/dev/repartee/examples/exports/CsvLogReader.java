@@ -26,7 +26,7 @@ final class CsvLogReader extends ColumnReader {
     dialect =
         CsvDialect.of(
             file, reading.separator(), header -> Columns.isHeader(reading.named(), header));
-    try (CsvReader<CsvRecord> csv = dialect.read(file, file.open())) {
+    try (CsvReader<CsvRecord> csv = dialect.read(file.open())) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
         throw new IOException("file (" + file + ") is empty; it must have a header line and rows");
@@ -54,14 +54,16 @@ final class CsvLogReader extends ColumnReader {
   @Override
   List<String> write(InputFile file, Columns known, RowWriter writer, Appender rows)
       throws IOException {
-    try (CsvReader<CsvRecord> csv = dialect.read(file, file.openWithProgress())) {
-      Iterator<CsvRecord> records = csv.iterator();
-      RaggedRows ragged = new RaggedRows(dialect.header(records.next()), reading.facts());
+    RaggedRows ragged = new RaggedRows(known.header().size(), reading.facts());
+    try (CsvReader<CsvRow> csv =
+        dialect.read(file.openWithProgress(), new CsvRows(known, reading.times()))) {
+      Iterator<CsvRow> all = csv.iterator();
+      all.next(); // the header
       ReadAhead.forEach(
-          records,
-          record -> {
-            if (ragged.isRow(record)) {
-              writer.write(position -> field(record, position));
+          all,
+          row -> {
+            if (ragged.isRow(row)) {
+              writer.write(row);
             }
           });
       ragged.end();

@@ -14,7 +14,7 @@ final class CsvRecords {
 
   static void read(InputFile file, CsvDialect dialect, RecordSink sink) throws IOException {
     ObjectNode around = JsonRecords.object();
-    try (CsvReader<CsvRecord> csv = dialect.read(file, file.openWithProgress())) {
+    try (CsvReader<CsvRecord> csv = dialect.read(file.openWithProgress())) {
       Iterator<CsvRecord> rows = csv.iterator();
       if (!rows.hasNext()) {
         return;
@@ -23,7 +23,7 @@ final class CsvRecords {
       while (rows.hasNext()) {
         CsvRecord row = rows.next();
         List<String> fields = row.getFields();
-        if (RaggedRows.isHeader(header, row)) {
+        if (RaggedRows.isHeader(header, fields)) {
           sink.leftOut(RaggedRows.HEADER_AGAIN);
           continue;
         }

@@ -6,6 +6,7 @@ import dev.repartee.model.Directory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -525,6 +526,16 @@ public final class Export {
     if (members.isPresent() && members.get().isBlank()) {
       throw noAccounts();
     }
+    if (members.isPresent() && isFile(members.get())) {
+      throw new IllegalArgumentException(
+          "--members ("
+              + members.get()
+              + ") names accounts, and this is a file; read it with --members-file="
+              + members.get()
+              + ", or write an account of that name with its department, as "
+              + members.get()
+              + ":Support");
+    }
     if (members.isPresent()) {
       return Optional.of(
           Members.parse(
@@ -535,6 +546,14 @@ public final class Export {
               members.get()));
     }
     return Optional.empty();
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text.strip()));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private IllegalArgumentException noAccounts() {

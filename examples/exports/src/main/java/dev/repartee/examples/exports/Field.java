@@ -119,6 +119,19 @@ public enum Field {
     };
   }
 
+  /** Whether it tells messages or conversations apart. */
+  boolean isId() {
+    return this == ID || this == PARENT || this == CONVERSATION;
+  }
+
+  /** Whether a file has but few texts for it, which come again and again. */
+  boolean isOfFewTexts() {
+    return switch (this) {
+      case ID, AUTHOR, AT, PARENT, CONVERSATION, SEQUENCE, NAMING, FINGERPRINT -> false;
+      default -> true;
+    };
+  }
+
   /** Whether nothing can be measured without it. */
   boolean isRequired() {
     return this == AT || this == AUTHOR;

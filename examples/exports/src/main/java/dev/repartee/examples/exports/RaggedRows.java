@@ -1,6 +1,5 @@
 package dev.repartee.examples.exports;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.repartee.text.NumberText;
 import java.util.List;
 
@@ -12,59 +11,52 @@ final class RaggedRows {
   /** Why a header in the middle is no row. */
   static final String HEADER_AGAIN = "the header once more";
 
-  private final List<String> header;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final int columns;
   private final RowFacts facts;
   private long fewer;
   private long more;
   private long firstMore;
   private boolean isLastShort;
 
-  RaggedRows(List<String> header, RowFacts facts) {
-    this.header = header;
+  RaggedRows(int columns, RowFacts facts) {
+    this.columns = columns;
     this.facts = facts;
   }
 
   /** Whether a record is the header once more. */
-  static boolean isHeader(List<String> header, CsvRecord record) {
-    if (record.getFieldCount() != header.size() || !isName(header.get(0), record.getField(0))) {
-      return false;
+  static boolean isHeader(List<String> header, List<String> fields) {
+    boolean isHeader = fields.size() == header.size();
+    for (int i = 0; i < header.size() && isHeader; i++) {
+      isHeader = isName(header, i, fields.get(i));
     }
-    for (int i = 1; i < header.size(); i++) {
-      if (!header.get(i).equals(record.getField(i).strip())) {
-        return false;
-      }
-    }
-    return true;
+    return isHeader;
   }
 
-  /** Behind the end of a file another may begin with a mark of the byte order. */
-  private static boolean isName(String name, String field) {
-    return field.endsWith(name) && field.replace("\uFEFF", "").strip().equals(name);
+  /**
+   * Whether a field holds the name of its column. Behind the end of a file another may begin with a
+   * mark of the byte order.
+   */
+  static boolean isName(List<String> header, int position, String field) {
+    String text = position == 0 ? field.replace(BYTE_ORDER_MARK, "") : field;
+    return text.strip().equals(header.get(position));
   }
 
-  /** Counts a record; returns whether it is a row, and not the header once more. */
-  boolean isRow(CsvRecord record) {
-    int fields = record.getFieldCount();
-    isLastShort = fields < header.size();
+  /** Counts a row; returns whether it is one, and not the header once more. */
+  boolean isRow(CsvRow row) {
+    isLastShort = row.size() < columns;
     if (isLastShort) {
       fewer++;
-    } else if (fields > header.size()) {
-      countMore(record);
-    } else if (isHeader(header, record)) {
-      facts.leaveOut(HEADER_AGAIN, 1, "line " + record.getStartingLineNumber());
+    } else if (row.isLonger()) { // separators at the end of a line alone set nothing apart
+      if (more++ == 0) {
+        firstMore = row.line();
+      }
+    } else if (row.isHeader()) {
+      facts.leaveOut(HEADER_AGAIN, 1, "line " + row.line());
       return false;
     }
     return true;
-  }
-
-  private void countMore(CsvRecord record) {
-    List<String> fields = record.getFields();
-    if (fields.subList(header.size(), fields.size()).stream().allMatch(String::isBlank)) {
-      return; // separators at the end of a line set nothing apart
-    }
-    if (more++ == 0) {
-      firstMore = record.getStartingLineNumber();
-    }
   }
 
   /** Says what there is to say when all are read. */

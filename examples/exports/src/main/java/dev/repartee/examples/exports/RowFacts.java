@@ -152,13 +152,15 @@ final class RowFacts {
     return names;
   }
 
-  void link(@Nullable String id, @Nullable String parent) {
+  void link(RowKey id, RowKey parent) {
     messages++;
-    if (id != null && sampleIds.size() < SAMPLE) {
-      sampleIds.add(id);
-    }
-    if (parent != null && sampleParents.size() < SAMPLE) {
-      sampleParents.add(parent);
+    sample(sampleIds, id);
+    sample(sampleParents, parent);
+  }
+
+  private static void sample(Set<String> sample, RowKey key) {
+    if (sample.size() < SAMPLE && !key.isAbsent()) {
+      sample.add(key.toString());
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,9 @@ final class RowWriter {
   private final boolean isPublic;
   private final int places;
   private final Reading reading;
+  private final RowKey id = new RowKey();
+  private final RowKey parent = new RowKey();
+  private final RowKey conversation = new RowKey();
   private boolean isPrivate;
   private @Nullable ActKind act;
   private long badValues;
@@ -66,34 +68,34 @@ final class RowWriter {
   /**
    * Offers one row.
    *
-   * @param row finds the text at a position; null where there is none
+   * @param row its texts
    */
-  void write(IntFunction<@Nullable String> row) {
+  void write(RowTexts row) {
     number++;
-    String id = key(row, Field.ID);
-    if (isLeftOut(row, id)) {
+    read(id, row, Field.ID);
+    if (isLeftOut(row)) {
       return;
     }
     boolean isMessage = act == null;
-    if (id == null && isMessage && positions[Field.ID.ordinal()] == Columns.ABSENT) {
+    if (id.isAbsent() && isMessage && positions[Field.ID.ordinal()] == Columns.ABSENT) {
       // Equal lengths, so that the order of the ids is that of the rows.
-      id = String.format(Locale.ROOT, "row %010d", number);
+      id.set(String.format(Locale.ROOT, "row %010d", number));
     }
     String author = key(row, Field.AUTHOR);
-    String parent = key(row, Field.PARENT);
-    String conversation = key(row, Field.CONVERSATION);
+    read(parent, row, Field.PARENT);
+    read(conversation, row, Field.CONVERSATION);
     String channel = plain(row, Field.CHANNEL);
-    String at = joined(row, Field.AT, " ");
-    if (silences != null && isMessage && parent == null && conversation == null) {
-      conversation = bySilence(silences, channel, at);
+    // A time that was seen beforehand is not looked at again.
+    boolean isTimeKnown = silences == null && EventTime.isValid(row.time());
+    String at = isTimeKnown ? null : joined(row, Field.AT, " ");
+    if (silences != null && isMessage && parent.isAbsent() && conversation.isAbsent()) {
+      conversation.set(bySilence(silences, channel, at));
     }
     if (silences != null && !silences.isFound()) {
       return;
     }
-    rows.id(id)
-        .author(author)
-        .parent(parent)
-        .conversation(conversation)
+    writeIds();
+    rows.author(author)
         .channel(channel)
         .topic(plain(row, Field.TOPIC))
         .label(plain(row, Field.LABEL))
@@ -107,7 +109,12 @@ final class RowWriter {
     if (isMessage) {
       facts.link(id, parent);
     }
-    writeTime(at);
+    if (isTimeKnown) {
+      times.countInstant();
+      writeTime(row.time());
+    } else {
+      writeTime(at);
+    }
     writeSequence(text(row, Field.SEQUENCE));
     if (isPrivate) {
       rows.privately(true);
@@ -117,12 +124,44 @@ final class RowWriter {
     }
     writeWords(row);
     if (!attributes.isEmpty()) {
-      attributes.forEach((name, position) -> rows.attribute(name, row.apply(position)));
+      attributes.forEach((name, position) -> rows.attribute(name, row.text(position)));
     }
     if (!values.isEmpty()) {
-      values.forEach((name, position) -> writeNumber(name, row.apply(position)));
+      values.forEach((name, position) -> writeNumber(name, row.text(position)));
     }
     rows.end();
+  }
+
+  /** Reads an id, without making a text of a number. */
+  private void read(RowKey key, RowTexts row, Field field) {
+    int position = positions[field.ordinal()];
+    if (position != Columns.ABSENT
+        && row.isNumber(position)
+        && further[field.ordinal()].length == 0
+        && nobody.isEmpty()) {
+      facts.understood(field);
+      key.set(row.number(position));
+    } else {
+      key.set(key(row, field));
+    }
+  }
+
+  private void writeIds() {
+    if (id.isNumber()) {
+      rows.id(id.number());
+    } else {
+      rows.id(id.text());
+    }
+    if (parent.isNumber()) {
+      rows.parent(parent.number());
+    } else {
+      rows.parent(parent.text());
+    }
+    if (conversation.isNumber()) {
+      rows.conversation(conversation.number());
+    } else {
+      rows.conversation(conversation.text());
+    }
   }
 
   private @Nullable String bySilence(
@@ -139,7 +178,7 @@ final class RowWriter {
   }
 
   /** Whether a row is neither message nor act, or is not to be seen by the audience. */
-  private boolean isLeftOut(IntFunction<@Nullable String> row, @Nullable String id) {
+  private boolean isLeftOut(RowTexts row) {
     String kind = text(row, Field.KIND);
     act = null;
     if (kind != null && translations.isMessage(kind)) {
@@ -148,7 +187,7 @@ final class RowWriter {
       boolean isKnown = translations.isKind(kind);
       count(Field.KIND, kind, isKnown);
       if (!isKnown || translations.isNone(kind)) {
-        facts.leaveOut("kind " + RowFacts.brief(kind), 1, example(id));
+        facts.leaveOut("kind " + RowFacts.brief(kind), 1, example());
         return true;
       }
       act = translations.act(kind).orElse(null);
@@ -159,15 +198,15 @@ final class RowWriter {
       Optional<Boolean> truth = truth(Field.PRIVATE, seen);
       isPrivate = truth.isPresent() && truth.get() != isPublic;
       if (isPrivate && !isColleague(key(row, Field.AUTHOR))) {
-        facts.leaveOut("private", 1, example(id));
+        facts.leaveOut("private", 1, example());
         return true;
       }
     }
     return false;
   }
 
-  private String example(@Nullable String id) {
-    return id == null ? "row " + number : id;
+  private String example() {
+    return id.isAbsent() ? "row " + number : id.toString();
   }
 
   /** Whether somebody belongs to an organization, as far as that is known before all is read. */
@@ -177,7 +216,7 @@ final class RowWriter {
         && (!reading.isDirectoryKnown() || organizationOf.containsKey(author));
   }
 
-  private void writeAct(IntFunction<@Nullable String> row, ActKind kind) {
+  private void writeAct(RowTexts row, ActKind kind) {
     rows.act(kind);
     if (kind == ActKind.ASSIGN) {
       rows.assignedTo(plain(row, Field.ASSIGNED_TO));
@@ -231,9 +270,7 @@ final class RowWriter {
     }
     long millis = times.millis(text);
     if (EventTime.isValid(millis)) {
-      facts.understood(Field.AT);
-      facts.time(millis);
-      rows.at(millis);
+      writeTime(millis);
     } else {
       facts.strange(Field.AT, text);
       if (millis == EventTime.OUT_OF_RANGE) {
@@ -245,7 +282,13 @@ final class RowWriter {
     }
   }
 
-  private void writeWords(IntFunction<@Nullable String> row) {
+  private void writeTime(long millis) {
+    facts.understood(Field.AT);
+    facts.time(millis);
+    rows.at(millis);
+  }
+
+  private void writeWords(RowTexts row) {
     String sentiment = text(row, Field.SENTIMENT);
     if (sentiment != null) {
       var meaning = translations.sentiment(sentiment);
@@ -282,13 +325,13 @@ final class RowWriter {
     }
   }
 
-  private @Nullable String text(IntFunction<@Nullable String> row, Field field) {
+  private @Nullable String text(RowTexts row, Field field) {
     int position = positions[field.ordinal()];
-    String text = position == Columns.ABSENT ? null : row.apply(position);
+    String text = position == Columns.ABSENT ? null : row.text(position);
     return text == null || text.isBlank() || isNobody(text) ? null : text;
   }
 
-  private @Nullable String plain(IntFunction<@Nullable String> row, Field field) {
+  private @Nullable String plain(RowTexts row, Field field) {
     String text = text(row, field);
     if (text == null) {
       return null;
@@ -301,7 +344,7 @@ final class RowWriter {
     return !nobody.isEmpty() && nobody.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  private @Nullable String key(IntFunction<@Nullable String> row, Field field) {
+  private @Nullable String key(RowTexts row, Field field) {
     String text = joined(row, field, "|");
     if (text == null) {
       return null;
@@ -311,7 +354,7 @@ final class RowWriter {
   }
 
   /** What several columns make together, where the user has named several. */
-  private @Nullable String joined(IntFunction<@Nullable String> row, Field field, String between) {
+  private @Nullable String joined(RowTexts row, Field field, String between) {
     int[] more = further[field.ordinal()];
     String first = text(row, field);
     if (more.length == 0 || first == null) {
@@ -319,7 +362,7 @@ final class RowWriter {
     }
     StringBuilder all = new StringBuilder(first.strip());
     for (int position : more) {
-      String text = row.apply(position);
+      String text = row.text(position);
       if (text != null && !text.isBlank()) {
         all.append(between).append(text.strip());
       }
@@ -349,13 +392,13 @@ final class RowWriter {
   }
 
   /** Who speaks to an account of an organization speaks to the organization. */
-  private @Nullable String addressee(IntFunction<@Nullable String> row) {
+  private @Nullable String addressee(RowTexts row) {
     String name = plain(row, Field.ADDRESSEE);
     return name == null ? null : organizationOf.getOrDefault(name, name);
   }
 
   /** {@code @carl} is carl, unless accounts of this export begin so. */
-  private @Nullable String naming(IntFunction<@Nullable String> row) {
+  private @Nullable String naming(RowTexts row) {
     String name = key(row, Field.NAMING);
     return name != null && name.length() > 1 && name.charAt(0) == '@' && !haveAuthorsAt
         ? name.substring(1)

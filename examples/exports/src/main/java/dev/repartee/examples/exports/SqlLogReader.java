@@ -14,7 +14,6 @@ import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class SqlLogReader extends ColumnReader {
           Columns found = resolve(file, header(result));
           GuessCheck check = new GuessCheck(found, reading);
           for (int i = 0; i < GuessCheck.ROWS && result.next(); i++) {
-            check.look(text(result, found));
+            check.look(text(result, found)::text);
           }
           return check.checked();
         });
@@ -55,7 +54,7 @@ final class SqlLogReader extends ColumnReader {
     return run(
         file,
         result -> {
-          IntFunction<@Nullable String> row = text(result, known);
+          RowTexts row = text(result, known);
           while (result.next()) {
             writer.write(row);
           }
@@ -107,7 +106,7 @@ final class SqlLogReader extends ColumnReader {
     return names;
   }
 
-  private static IntFunction<@Nullable String> text(ResultSet rows, Columns found) {
+  private static RowTexts text(ResultSet rows, Columns found) {
     int width = found.header().size();
     return position -> position < width ? text(rows, position + 1) : null;
   }

@@ -104,10 +104,10 @@ final class TimeReader {
   long millis(String text) {
     String time = text.strip();
     Read read = null;
-    if (format.isEmpty() && time.length() >= 16 && time.charAt(4) == '-') {
+    if (isIso(time)) {
       long withOffset = EventTime.parse(time);
       if (withOffset != EventTime.UNPARSABLE) {
-        count(TimeForm.ISO_8601);
+        countInstant();
         return withOffset;
       }
       read = isoLocal(time);
@@ -126,6 +126,23 @@ final class TimeReader {
     }
     count(read.form());
     return read.millis();
+  }
+
+  /**
+   * The milliseconds of a time in ISO 8601 that has an offset, else a mark of {@link EventTime}. It
+   * counts nothing, so that any thread may ask.
+   */
+  long instant(String text) {
+    return isIso(text) ? EventTime.parse(text) : EventTime.UNPARSABLE;
+  }
+
+  /** Counts what {@link #instant} has read. */
+  void countInstant() {
+    count(TimeForm.ISO_8601);
+  }
+
+  private boolean isIso(String text) {
+    return format.isEmpty() && text.length() >= 16 && text.charAt(4) == '-';
   }
 
   private void count(TimeForm form) {

@@ -37,6 +37,15 @@ class NamesTest {
         "id,author,at,parent / 1,carl,@09:00@, / 2,acme,@09:30@,1.0~30M",
         "id,author,at,parent / 1,carl,@09:00@, / 2,acme ,@09:30@, 1 ~30M",
         "id,author,at,parent / \"=\"\"01\"\"\",carl,@09:00@, / 2,acme,@09:30@,01~30M",
+        // ids that are numbers, at the edge of being some, and in quotes
+        "id,author,at,parent / 999999999999999999,carl,@09:00@, / 2,acme,@09:30@,999999999999999999~30M",
+        "id,author,at,parent / 9223372036854775808,carl,@09:00@,"
+            + " / 2,acme,@09:30@,9223372036854775808~30M",
+        "id,author,at,parent / 1234567890123456789,carl,@09:00@, / 2,acme,@09:30@,"
+            + "\"1234567890123456789\"~30M",
+        "id,author,at,parent / 0,carl,@09:00@, / 2,acme,@09:30@,0~30M",
+        "id,author,at,parent / 07,carl,@09:00@, / 7,dan,@09:10@, / 2,acme,@09:30@,07~30M + 1 waiting",
+        "id,author,at,parent / -7,carl,@09:00@, / 7,dan,@09:10@, / 2,acme,@09:30@,-7~30M + 1 waiting",
         // a clock of minutes: rows of one time come as in the file, or turned round
         "id,author,at,conversation / x,carl,@09:00@,c / q,acme,@09:01@,c / b,carl,@09:01@,c"
             + " / a,acme,@09:02@,c~1M 1M",

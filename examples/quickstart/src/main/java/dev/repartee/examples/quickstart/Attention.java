@@ -48,6 +48,15 @@ final class Attention {
               unserved(flag),
               PromisesPicture.ID);
       case UNEQUAL_OPENNESS -> openness(flag);
+      case SLOWER_ANSWERS ->
+          new Finding(
+              "People are answered later" + ChannelAnswers.on(flag.subject()),
+              flag.sentence(),
+              flag.sure(),
+              "Look at what else changed then: who answers there, and when; what else they have to"
+                  + " do. The page says since, not because.",
+              Optional.empty(),
+              AnswersPicture.ID);
       case SILENT_CHANNEL ->
           new Finding(
               "Silence on " + flag.subject(),

@@ -19,9 +19,7 @@ final class ChangeClaims {
   private record Moved(String channel, Change change) {
     /** Whether another may have come at the same time, in the same direction. */
     boolean isWith(Moved other) {
-      return change.isFall() == other.change.isFall()
-          && !change.earliest().isAfter(other.change.latest())
-          && !change.latest().isBefore(other.change.earliest());
+      return change.isFall() == other.change.isFall() && Since.isTogether(change, other.change);
     }
 
     String text() {
@@ -80,16 +78,7 @@ final class ChangeClaims {
 
   private static String sentence(List<Moved> together) {
     Change strongest = together.get(0).change();
-    boolean isExact = strongest.earliest().equals(strongest.latest());
-    return "Since the week from "
-        + PlainWords.day(strongest.first())
-        + (isExact
-            ? ""
-            : " (or one from "
-                + PlainWords.day(strongest.earliest())
-                + " to "
-                + PlainWords.day(strongest.latest())
-                + ")")
+    return PlainWords.capital(Since.text(strongest))
         + " people do "
         + (strongest.isFall() ? "less" : "more")
         + " on "

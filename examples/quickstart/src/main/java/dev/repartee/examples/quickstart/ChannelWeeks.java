@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -98,6 +99,40 @@ record ChannelWeeks(
                     Optional.empty(),
                     List.of()))
         .toList();
+  }
+
+  /**
+   * What the audience does in a week between two changes.
+   *
+   * @param first the Monday from which on
+   * @param end the day after
+   * @param mean of its whole weeks
+   */
+  record Level(LocalDate first, LocalDate end, double mean) {}
+
+  /** The levels before, between and after the changes; none where there is no whole week. */
+  List<Level> levels() {
+    List<Level> levels = new ArrayList<>();
+    if (audience.isEmpty()) {
+      return levels;
+    }
+    LocalDate first = audience.firstKey();
+    for (Change change : changes) {
+      levels.add(level(first, change.first()));
+      first = change.first();
+    }
+    levels.add(level(first, audience.lastKey().plusWeeks(1)));
+    return levels;
+  }
+
+  private Level level(LocalDate first, LocalDate end) {
+    return new Level(
+        first,
+        end,
+        audience.subMap(first, end).values().stream()
+            .mapToLong(Long::longValue)
+            .average()
+            .orElse(0));
   }
 
   private static SortedMap<LocalDate, Long> byMonday(List<WeekCount> weeks) {

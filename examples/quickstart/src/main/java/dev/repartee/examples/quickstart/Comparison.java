@@ -24,6 +24,8 @@ import dev.repartee.text.NumberText;
 import dev.repartee.text.TextTable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** The period before, beside the one that was asked for. */
@@ -35,6 +37,9 @@ final class Comparison {
 
   private static final int CHANNELS = 6;
 
+  private final EngagementLog before;
+  private final EngagementLog now;
+  private final ZoneId zone;
   private final ResponseSummary responseBefore;
   private final ResponseSummary responseNow;
   private final DialogueSummary dialogueBefore;
@@ -42,11 +47,17 @@ final class Comparison {
   private final MixAndLevel byChannel;
 
   private Comparison(
+      EngagementLog before,
+      EngagementLog now,
+      ZoneId zone,
       ResponseSummary responseBefore,
       ResponseSummary responseNow,
       DialogueSummary dialogueBefore,
       DialogueSummary dialogueNow,
       MixAndLevel byChannel) {
+    this.before = atEnd(before, responseBefore);
+    this.now = atEnd(now, responseNow);
+    this.zone = zone;
     this.responseBefore = responseBefore;
     this.responseNow = responseNow;
     this.dialogueBefore = dialogueBefore;
@@ -54,19 +65,77 @@ final class Comparison {
     this.byChannel = byChannel;
   }
 
+  private static EngagementLog atEnd(EngagementLog part, ResponseSummary summary) {
+    return summary
+        .origin()
+        .windows()
+        .get(0)
+        .endExclusive()
+        .filter(end -> end.isBefore(part.asOf()))
+        .map(part::asOf)
+        .orElse(part);
+  }
+
   /** Measures both by the usual clock. */
-  static Comparison of(EngagementLog before, EngagementLog now, AnswerRule rule) {
+  static Comparison of(EngagementLog before, EngagementLog now, AnswerRule rule, ZoneId zone) {
     ResponseTime response = ResponseTime.eachTurn().answers(rule);
     Dialogue dialogue = Dialogue.standard().answers(rule);
     Measure<Breakdown<ResponseSummary>> channels = response.by(Dimension.CHANNEL);
     Results first = before.measure(Measures.of(dialogue, channels));
     Results second = now.measure(Measures.of(dialogue, channels));
     return new Comparison(
+        before,
+        now,
+        zone,
         first.get(channels).total(),
         second.get(channels).total(),
         first.get(dialogue),
         second.get(dialogue),
         MixAndLevel.within(first.get(channels), second.get(channels), DAY));
+  }
+
+  /** Where the difference of those answered within a day comes from. */
+  MixAndLevel byChannel() {
+    return byChannel;
+  }
+
+  /** The part of the log that was asked for, as it was known at its end. */
+  EngagementLog now() {
+    return now;
+  }
+
+  /** The part before it, as it was known at its end: it had no more time than the other. */
+  EngagementLog before() {
+    return before;
+  }
+
+  /** Such as {@code 1 February 2025 to 28 February 2025, and 1 January 2025 to … before it}. */
+  String periods() {
+    return days(responseNow) + ", and " + days(responseBefore) + " before it";
+  }
+
+  /** How many waited and how long, in a sentence. */
+  String waits() {
+    return "Somebody waited "
+        + TextPage.count(responseNow.exchanges(), "time")
+        + ", before "
+        + TextPage.count(responseBefore.exchanges(), "time")
+        + "; "
+        + PlainWords.half(responseNow.median())
+        + ", before "
+        + PlainWords.half(responseBefore.median())
+        + ".";
+  }
+
+  private String days(ResponseSummary summary) {
+    Origin.Window window = summary.origin().windows().get(0);
+    String first = window.startInclusive().map(this::day).orElse("the beginning");
+    String last = window.endExclusive().map(end -> day(end.minusMillis(1))).orElse("the end");
+    return first + " to " + last;
+  }
+
+  private String day(Instant instant) {
+    return PlainWords.day(instant.atZone(zone).toLocalDate());
   }
 
   void write(TextPage page) {
@@ -81,7 +150,7 @@ final class Comparison {
         brief(responseNow.median()),
         comparison.median());
     table.row(
-        "answered within 24 h",
+        "answered within " + DurationText.of(DAY),
         NumberText.share(responseBefore.within(DAY).value()),
         NumberText.share(responseNow.within(DAY).value()),
         comparison.within(DAY));

@@ -42,6 +42,8 @@ import java.util.Set;
  *
  * @param log what was looked at
  * @param response how long people wait
+ * @param answers since when people are answered sooner or later, by channel; those on which enough
+ *     waited
  * @param dialogue what became of the conversations, by channel
  * @param path how far people come; empty where there are no acts, and in a forum
  * @param consistency when organizations write, by organization and channel
@@ -55,6 +57,7 @@ import java.util.Set;
 record Culture(
     CultureLog log,
     ResponseSummary response,
+    List<ChannelAnswers> answers,
     Breakdown<DialogueSummary> dialogue,
     Optional<APathSummary> path,
     ConsistencySummary consistency,
@@ -88,6 +91,7 @@ record Culture(
         new Culture(
             log,
             turns.get(response),
+            ChannelAnswers.of(log),
             own.measure(Dialogue.standard().answers(log.rule()).by(Dimension.CHANNEL)),
             all.acts() == 0 || log.isForum()
                 ? Optional.empty()
@@ -106,10 +110,8 @@ record Culture(
       Loaded loaded, CultureLog log, CultureOptions options) {
     List<PromiseOption> promises =
         options.promises.isEmpty() && loaded.isSample() ? Sample.promises() : options.promises;
-    if (log.isForum() && !promises.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--promise asks whether an organization keeps its word, and the log names none; name one"
-              + " with --organization=NAME and --members=LIST");
+    if (!promises.isEmpty()) {
+      log.requireOrganization();
     }
     return promises.isEmpty()
         ? Optional.empty()
@@ -118,10 +120,7 @@ record Culture(
                 .measure(
                     Promises.of(
                             promises.stream()
-                                .map(
-                                    one ->
-                                        one.promise()
-                                            .apply(log.all().directory(), log.organization()))
+                                .map(one -> one.of(log.all().directory(), log.organization()))
                                 .toArray(Promise[]::new))
                         .showing(Opened.keeping(EXAMPLES))));
   }
@@ -130,6 +129,7 @@ record Culture(
     return new Culture(
         log,
         response,
+        answers,
         dialogue,
         path,
         consistency,

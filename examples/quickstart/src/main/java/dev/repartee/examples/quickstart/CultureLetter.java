@@ -34,6 +34,7 @@ record CultureLetter(
     Claims claims = new Claims();
     if (culture.log().isForum()) {
       new PeopleClaims(culture, claims).addOpenness();
+      new AnswerClaims(culture, claims).add();
       claims.missing(
           "Promises, who takes part, silence, and how far people come: the log names no"
               + " organization whose they could be.");
@@ -45,6 +46,7 @@ record CultureLetter(
             new PromiseClaims(claims)::add,
             () -> claims.missing("Promises: none is given; --promise=\"90% answered within 1h\"."));
     new PeopleClaims(culture, claims).add();
+    new AnswerClaims(culture, claims).add();
     new PresenceClaims(culture, claims).add();
     path(culture, claims);
     for (ComponentScore score : culture.scorecard().orElseThrow().missing()) {

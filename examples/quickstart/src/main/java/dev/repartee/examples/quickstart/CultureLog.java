@@ -49,6 +49,15 @@ record CultureLog(
     return organization.isEmpty();
   }
 
+  /** Checks that somebody is there who can have promised anything. */
+  void requireOrganization() {
+    if (isForum()) {
+      throw new IllegalArgumentException(
+          "--promise asks whether an organization keeps its word, and the log names none; name one"
+              + " with --organization=NAME and --members=LIST");
+    }
+  }
+
   /** Who may answer. */
   AnswerRule rule() {
     return AnswerRule.usualIn(isForum() ? 0 : 1);
@@ -61,7 +70,7 @@ record CultureLog(
     }
     if (options.organization == null && all.size() > 1) {
       throw new IllegalArgumentException(
-          "a page on culture tells of one organization; choose with --culture-of one of "
+          "a page on culture, or a watch, tells of one organization; choose with --culture-of one of "
               + String.join(", ", all));
     }
     String name = options.organization == null ? all.get(0) : options.organization;

@@ -25,14 +25,14 @@ final class CultureOptions {
   @Option(
       names = "--culture-of",
       paramLabel = "NAME",
-      description = "With --culture: of which organization, where there are several.")
+      description = "With --culture or --watch: of which organization, where there are several.")
   @Nullable String organization;
 
   @Option(
       names = "--promise",
       paramLabel = "PROMISE",
       description =
-          "With --culture: what is promised, once for each: \"90%% answered within 1h on"
+          "With --culture or --watch: what is promised, once for each: \"90%% answered within 1h on"
               + " channel=twitter\", \"50%% to the audience\", \"60%% two-way\", \"at most 20%%"
               + " opening\", \"every department speaks\"; scopes are channel, topic, sentiment,"
               + " intent, owning-department.")
@@ -44,11 +44,12 @@ final class CultureOptions {
   }
 
   /** Checks what no single option can say. */
-  void check(MeasureOptions measures, boolean isPerson) {
-    if (!isWanted() && (organization != null || !promises.isEmpty())) {
+  void check(MeasureOptions measures, boolean isPerson, boolean isWatched) {
+    if (!isWanted() && !isWatched && (organization != null || !promises.isEmpty())) {
       throw new IllegalArgumentException(
           (organization != null ? "--culture-of" : "--promise")
-              + " says what the page about the culture is to tell; ask for it with --culture");
+              + " says what the page about the culture is to tell; ask for it with --culture, or"
+              + " keep a watch with --watch=FILE");
     }
     if (html != null && (Files.isDirectory(html) || !Files.isDirectory(folder(html)))) {
       throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,27 +24,31 @@ final class CulturePage {
 
   /** What is missing of these is told nowhere else. */
   private static final Set<String> UNTOLD =
-      Set.of(WaitingPicture.ID, FormsPicture.ID, WeeksPicture.ID);
+      Set.of(ComparedPicture.ID, WaitingPicture.ID, FormsPicture.ID, WeeksPicture.ID);
 
   private final Loaded loaded;
   private final Culture culture;
+  private final Optional<Comparison> comparison;
   private final Html html = new Html();
   private final List<Picture> pictures;
 
-  CulturePage(Loaded loaded, Culture culture) {
+  CulturePage(Loaded loaded, Culture culture, Optional<Comparison> comparison) {
     this.loaded = loaded;
     this.culture = culture;
-    this.pictures = loaded.isReliable() ? pictures(loaded, culture) : List.of();
+    this.comparison = comparison;
+    this.pictures = loaded.isReliable() ? pictures() : List.of();
   }
 
-  private static List<Picture> pictures(Loaded loaded, Culture culture) {
+  private List<Picture> pictures() {
     boolean isWholeDays = loaded.box().map(DataBox::isWholeDays).orElse(false);
     List<Picture> pictures = new ArrayList<>();
+    comparison.ifPresent(found -> pictures.add(ComparedPicture.of(found)));
     pictures.add(WaitingPicture.of(culture.response(), isWholeDays));
     if (!culture.log().isForum()) {
       pictures.add(PromisesPicture.of(culture.promises()));
     }
     pictures.add(OpennessPicture.of(culture.openness()));
+    pictures.add(AnswersPicture.of(culture.answers()));
     pictures.add(FormsPicture.of(culture.dialogue(), culture.log().isForum()));
     pictures.add(WeeksPicture.of(culture));
     if (!culture.log().isForum()) {
@@ -85,7 +90,8 @@ final class CulturePage {
     data.problems();
     stray();
     if (loaded.isReliable()) {
-      new Glance(html, culture, loaded).write(new Attention(culture).findings(), FINDINGS);
+      new Glance(html, culture, loaded, comparison)
+          .write(new Attention(culture).findings(), FINDINGS);
       contents();
       letter(culture.letter());
       pictures.forEach(picture -> picture.write(html));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the page about a culture for people: first what there is to say, then the numbers. */
@@ -26,9 +27,11 @@ final class CultureText {
 
   private final Loaded loaded;
   private final Culture culture;
+  private final Optional<Comparison> comparison;
   private final TextPage page = new TextPage();
 
-  CultureText(Loaded loaded, Culture culture) {
+  CultureText(Loaded loaded, Culture culture, Optional<Comparison> comparison) {
+    this.comparison = comparison;
     this.loaded = loaded;
     this.culture = culture;
   }
@@ -45,6 +48,7 @@ final class CultureText {
     DataSection data = new DataSection(page, loaded);
     data.problems();
     letter(culture.letter());
+    comparison.ifPresent(found -> found.write(page));
     numbers();
     data.read();
     return page.text();

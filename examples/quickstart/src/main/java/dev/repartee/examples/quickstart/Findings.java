@@ -64,10 +64,10 @@ record Findings(
   static Findings of(Loaded loaded, MeasureOptions options) {
     EngagementLog log = options.threads > 1 ? loaded.log().parallel(options.threads) : loaded.log();
     ResponseTime wallClock = response(loaded, options);
-    ResponseTime response = inHours(wallClock, options);
+    ResponseTime response = clock(loaded, options);
     Talk.Questions talk = Talk.Questions.of(loaded, options);
 
-    // One walk for all; each breakdown is one more.
+    // One walk for all.
     List<Measure<?>> measures = new ArrayList<>(talk.all());
     measures.add(response);
     if (options.isInWorkingTime()) {
@@ -78,46 +78,67 @@ record Findings(
     Map<String, Measure<Counts.ValueSummary>> values = new LinkedHashMap<>();
     options.values.forEach(name -> values.put(name, Counts.ofValue(name)));
     measures.addAll(values.values());
-    Results results = log.measure(Measures.of(measures.toArray(Measure<?>[]::new)));
+    Dimension month = Dimension.month(options.calendarZone());
+    Measure<Breakdown<ResponseSummary>> months = response.by(month);
+    Measure<Breakdown<ResponseSummary>> monthsByChannel = response.by(month.and(Dimension.CHANNEL));
+    measures.addAll(List.of(months, monthsByChannel));
+    List<PartQuestions> parts =
+        options.splits(loaded.organizations().size()).stream()
+            .map(by -> PartQuestions.of(response, talk.dialogue(), by, options))
+            .toList();
+    parts.forEach(part -> measures.addAll(part.all()));
+    Results results = log.measure(together(measures));
+
     Map<String, Counts.ValueSummary> summaries = new LinkedHashMap<>();
     values.forEach((name, measure) -> summaries.put(name, results.get(measure)));
-    List<Part> parts =
-        options.splits(loaded.organizations().size()).stream()
-            .map(by -> part(log, response, talk.dialogue(), by, options))
-            .toList();
     Optional<PathFindings> path =
         loaded.isForum() || log.acts() == 0
             ? Optional.empty()
             : Optional.of(PathFindings.of(log, options.calendarZone()));
     return new Findings(
         results.get(response),
-        ResponseCohorts.of(log.measure(response.by(Dimension.month(options.calendarZone()))))
-            .withChannels(
-                log.measure(
-                    response.by(Dimension.month(options.calendarZone()).and(Dimension.CHANNEL)))),
+        ResponseCohorts.of(results.get(months)).withChannels(results.get(monthsByChannel)),
         options.isInWorkingTime() ? Optional.of(results.get(wallClock)) : Optional.empty(),
         ofAnswered.map(results::get),
         Talk.of(talk, results, log, options),
         path,
-        parts,
+        parts.stream().map(part -> part.answers(results)).toList(),
         summaries,
         log.stateActs() == 0
             ? Optional.empty()
             : Optional.of(Settled.of(log, options.rule(loaded.organizations().size()))));
   }
 
-  private static Part part(
-      EngagementLog log,
-      ResponseTime response,
-      Dialogue dialogue,
+  /** All questions as one; what is asked twice is walked once. */
+  private static Measures together(List<Measure<?>> measures) {
+    Map<String, Measure<?>> once = new LinkedHashMap<>();
+    measures.forEach(measure -> once.putIfAbsent(measure.plan().text(), measure));
+    return Measures.of(once.values().toArray(Measure<?>[]::new));
+  }
+
+  /** What is asked of the parts of a log, to be walked together with all else. */
+  private record PartQuestions(
       List<By> by,
-      MeasureOptions options) {
-    Dimension dimension = By.dimension(by, options.calendarZone());
-    if (By.isOfAnswer(by)) {
-      return new Part(by, log.measure(response.by(dimension)), Optional.empty());
+      Measure<Breakdown<ResponseSummary>> response,
+      Optional<Measure<Breakdown<DialogueSummary>>> dialogue) {
+    static PartQuestions of(
+        ResponseTime response, Dialogue dialogue, List<By> by, MeasureOptions options) {
+      Dimension dimension = By.dimension(by, options.calendarZone());
+      return new PartQuestions(
+          by,
+          response.by(dimension),
+          By.isOfAnswer(by) ? Optional.empty() : Optional.of(dialogue.by(dimension)));
     }
-    return new Part(
-        by, log.measure(response.by(dimension)), Optional.of(log.measure(dialogue.by(dimension))));
+
+    List<Measure<?>> all() {
+      List<Measure<?>> all = new ArrayList<>(List.of(response));
+      dialogue.ifPresent(all::add);
+      return all;
+    }
+
+    Part answers(Results results) {
+      return new Part(by, results.get(response), dialogue.map(results::get));
+    }
   }
 
   /** Every number, as rows. */
@@ -139,6 +160,11 @@ record Findings(
   /** Whether it becomes a conversation. */
   DialogueSummary dialogue() {
     return talk.dialogue();
+  }
+
+  /** How waits are told. */
+  static ResponseTime clock(Loaded loaded, MeasureOptions options) {
+    return inHours(response(loaded, options), options);
   }
 
   private static ResponseTime response(Loaded loaded, MeasureOptions options) {

@@ -18,6 +18,7 @@ record Flag(Kind kind, String subject, String sentence, double pValue, String ju
   enum Kind {
     BROKEN_PROMISE,
     UNEQUAL_OPENNESS,
+    SLOWER_ANSWERS,
     SILENT_CHANNEL,
     SILO,
     FALL,

@@ -15,8 +15,10 @@ final class Glance {
   private final Culture culture;
   private final Loaded loaded;
   private final Optional<Periods> periods;
+  private final Optional<Comparison> comparison;
 
-  Glance(Html html, Culture culture, Loaded loaded) {
+  Glance(Html html, Culture culture, Loaded loaded, Optional<Comparison> comparison) {
+    this.comparison = comparison;
     this.html = html;
     this.culture = culture;
     this.loaded = loaded;
@@ -25,14 +27,24 @@ final class Glance {
 
   /** Writes it, with so many of the findings at length. */
   void write(List<Finding> findings, int most) {
-    List<Headline> ofPeriod = Headline.of(culture.log(), periods);
+    List<Headline> ofPeriod =
+        comparison
+            .map(both -> Headline.of(culture.log(), both.now(), Optional.of(both.before())))
+            .orElseGet(() -> Headline.of(culture.log(), periods));
     if (ofPeriod.stream().noneMatch(Headline::hasInterval)) {
       // Where the last period has too little to count, the whole log may have enough.
-      figures("The whole log", Headline.of(culture.log(), Optional.empty()));
+      figures(
+          comparison.isPresent() ? "The whole period" : "The whole log",
+          Headline.of(culture.log(), Optional.empty()));
     } else {
       figures(
-          periods
-              .map(both -> both.now().name() + ", and " + both.before().name() + " before it")
+          comparison
+              .map(Comparison::periods)
+              .or(
+                  () ->
+                      periods.map(
+                          both ->
+                              both.now().name() + ", and " + both.before().name() + " before it"))
               .orElse("The whole log"),
           ofPeriod);
     }

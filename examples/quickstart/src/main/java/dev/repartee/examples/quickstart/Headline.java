@@ -97,10 +97,16 @@ record Headline(
 
   /** The figures of a log, beside those of the period before, where there is one. */
   static List<Headline> of(CultureLog log, Optional<Periods> periods) {
-    List<Side> now =
-        sides(periods.map(both -> both.now().of(log.open(), log.zone())).orElse(log.open()), log);
-    List<Side> before =
-        periods.map(both -> sides(both.before().of(log.open(), log.zone()), log)).orElse(List.of());
+    return of(
+        log,
+        periods.map(both -> both.now().of(log.open(), log.zone())).orElse(log.open()),
+        periods.map(both -> both.before().of(log.open(), log.zone())));
+  }
+
+  /** The figures of a part of a log, beside those of another, where there is one. */
+  static List<Headline> of(CultureLog log, EngagementLog part, Optional<EngagementLog> other) {
+    List<Side> now = sides(part, log);
+    List<Side> before = other.map(each -> sides(each, log)).orElse(List.of());
     double[] pValues = new double[now.size()];
     for (int i = 0; i < pValues.length; i++) {
       pValues[i] = before.isEmpty() ? Double.NaN : pValue(now.get(i), before.get(i), i < 2);

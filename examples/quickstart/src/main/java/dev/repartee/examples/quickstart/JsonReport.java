@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.repartee.examples.exports.DataBox;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
@@ -41,14 +42,17 @@ final class JsonReport {
   private final List<String> warnings;
   private final MeasureOptions options;
   private final Optional<Comparison> comparison;
+  private final Optional<NightlyWatch> watched;
 
   JsonReport(
       Loaded loaded,
       Findings findings,
       List<String> warnings,
       MeasureOptions options,
-      Optional<Comparison> comparison) {
+      Optional<Comparison> comparison,
+      Optional<NightlyWatch> watched) {
     this.comparison = comparison;
+    this.watched = watched;
     this.loaded = loaded;
     this.findings = findings;
     this.warnings = warnings;
@@ -62,7 +66,8 @@ final class JsonReport {
         JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+            .build()
+            .setCodec(new ObjectMapper());
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       JsonValues values = new JsonValues(json);
@@ -103,6 +108,9 @@ final class JsonReport {
         json.writeObjectFieldStart("comparison");
         comparison.get().write(json);
         json.writeEndObject();
+      }
+      if (watched.isPresent()) {
+        json.writeObjectField("watch", watched.get().toMap());
       }
       path(json, values);
       values(json, values);

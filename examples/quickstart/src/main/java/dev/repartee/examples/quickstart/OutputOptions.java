@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 final class OutputOptions {
   /** What a run may fail for. */
   enum Failure {
-    BROKEN_PROMISE
+    BROKEN_PROMISE,
+    ALARM
   }
 
   /** A share written as {@code 1%}. */
@@ -50,6 +51,15 @@ final class OutputOptions {
   @Nullable Path facts;
 
   @Option(
+      names = "--watch",
+      paramLabel = "FILE",
+      description =
+          "With one --promise, night after night: add the days that are settled now to those that"
+              + " this file keeps, and say whether the promise still holds: QUIET, ALARM since a"
+              + " day, or NO_DATA.")
+  @Nullable Path watch;
+
+  @Option(
       names = "--waiting",
       description =
           "Print who waits for an answer now, the longest first, and nothing else; with --target,"
@@ -66,22 +76,27 @@ final class OutputOptions {
       names = "--fail-on",
       split = ",",
       paramLabel = "WHAT",
-      description = "End with 3 on broken-promise; goes with --culture and --promise.")
+      description =
+          "End with 3 on broken-promise, which goes with --culture and --promise, or on alarm,"
+              + " which goes with --watch.")
   List<Failure> failures = List.of();
 
   /** Checks what no single option can say. */
-  void check(CultureOptions culture, boolean isPerson) {
+  void check(CultureOptions culture, MeasureOptions measures, boolean isPerson) {
     if (facts != null) {
       String name = facts.toString().toLowerCase(Locale.ROOT);
       if (!name.matches(".*\\.(csv|jsonl|json)")) {
         throw new IllegalArgumentException(
             "--facts (" + facts + ") must end with .csv, .jsonl or .json, which says how to write");
       }
-      Path folder = facts.toAbsolutePath().getParent();
-      if (Files.isDirectory(facts) || folder == null || !Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
-            "--facts (" + facts + ") must name a file in a folder that exists");
-      }
+      checkFolder("--facts", facts);
+    }
+    if (watch != null) {
+      checkWatch(watch, culture, measures, isPerson);
+    }
+    if (failures.contains(Failure.ALARM) && watch == null) {
+      throw new IllegalArgumentException(
+          "--fail-on=alarm is for the alarm of a watch; keep one with --watch=FILE and --promise");
     }
     if (isWaiting && (culture.isWanted() || isPerson || facts != null)) {
       throw new IllegalArgumentException(
@@ -97,8 +112,39 @@ final class OutputOptions {
     }
   }
 
+  private void checkWatch(
+      Path file, CultureOptions culture, MeasureOptions measures, boolean isPerson) {
+    checkFolder("--watch", file);
+    if (culture.promises.size() != 1) {
+      throw new IllegalArgumentException(
+          "--watch looks at one promise, and "
+              + (culture.promises.isEmpty() ? "none is" : culture.promises.size() + " are")
+              + " given; name one, as --promise=\"90% answered within 4h\", and a file for each");
+    }
+    if (culture.promises.get(0).within().isPresent() && !measures.clock.takesTarget()) {
+      throw new IllegalArgumentException(
+          "--watch of a promise in time goes with a clock that has one start for each wait, not with"
+              + " --clock "
+              + Choices.text(measures.clock)
+              + "; choose each-turn, first-response, each-message or session");
+    }
+    if (isWaiting || isPerson) {
+      throw new IllegalArgumentException(
+          "--watch goes with a report; leave out " + (isWaiting ? "--waiting" : "--person"));
+    }
+  }
+
+  private static void checkFolder(String option, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          option + " (" + file + ") must name a file in a folder that exists");
+    }
+  }
+
   /** What this run fails for, in sentences; none where it does not. */
-  List<String> failures(Loaded loaded, Optional<PromiseSummary> promises) {
+  List<String> failures(
+      Loaded loaded, Optional<PromiseSummary> promises, Optional<NightlyWatch> watched) {
     List<String> found = new ArrayList<>();
     Audit audit = loaded.log().audit();
     if (mostSetAside != null
@@ -117,6 +163,15 @@ final class OutputOptions {
               all.results().stream()
                   .filter(result -> result.verdict() == Verdict.BROKEN)
                   .forEach(result -> found.add("broken promise: " + result.promise())));
+    }
+    if (failures.contains(Failure.ALARM)) {
+      watched.ifPresent(
+          tonight ->
+              tonight
+                  .watch()
+                  .alarmSince()
+                  .ifPresent(
+                      day -> found.add("alarm since " + day + ": " + tonight.subject().promise())));
     }
     return found;
   }

@@ -3,10 +3,13 @@ package dev.repartee.examples.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that nothing is written over what is read. */
+/** Checks that nothing is written over what is read, nor over what is written. */
 final class Overwriting {
   private Overwriting() {}
 
@@ -37,6 +40,38 @@ final class Overwriting {
           || (Files.isDirectory(read) && written.startsWith(read) && !isPage)) {
         throw refusal(option, file);
       }
+    } else if (export != null && isOf(export, file)) {
+      throw refusal(option, file);
+    }
+  }
+
+  /** Whether a file is one of those that a pattern names. */
+  private static boolean isOf(Path pattern, Path file) {
+    try {
+      return pattern
+          .getFileSystem()
+          .getPathMatcher("glob:" + pattern.toAbsolutePath().normalize())
+          .matches(file.toAbsolutePath().normalize());
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  /** Throws where two of the files to be written are one. */
+  static void checkEach(@Nullable Path html, @Nullable Path facts, @Nullable Path watch)
+      throws IOException {
+    Map<Path, String> options = new HashMap<>();
+    add(options, "--html", html);
+    add(options, "--facts", facts);
+    add(options, "--watch", watch);
+  }
+
+  private static void add(Map<Path, String> options, String option, @Nullable Path file)
+      throws IOException {
+    String other = file == null ? null : options.putIfAbsent(real(file), option);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          option + " (" + file + ") is the file of " + other + " too; name another");
     }
   }
 

@@ -8,11 +8,8 @@ import dev.repartee.person.PersonHistory;
 import dev.repartee.promise.PromiseSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quickstart comments.csv --by=attribute:language --value=price",
       "  quickstart tickets/ --organization=Acme --last=month --compare --facts=month.csv",
       "  quickstart tickets/ --organization=Acme --waiting --target=2h",
+      "  quickstart tickets/ --promise=\"80%% answered within 4h\" --watch=promise.json",
       "",
       "Ends with 0; with 1 where the data cannot be used; with 2 where the options cannot; with 3",
       "where --max-set-aside or --fail-on says so."
@@ -127,7 +125,7 @@ final class Quickstart implements Callable<Integer> {
     try {
       return line.execute(MappingFile.expand(args).toArray(new String[0]));
     } catch (IOException e) {
-      err.println("quickstart: " + sentence(e));
+      err.println("quickstart: " + Complaint.of(e));
       return CommandLine.ExitCode.USAGE;
     }
   }
@@ -206,31 +204,8 @@ final class Quickstart implements Callable<Integer> {
   }
 
   private static int fail(PrintWriter err, Throwable e) {
-    err.println("quickstart: " + sentence(e));
+    err.println("quickstart: " + Complaint.of(e));
     return DATA_ERROR;
-  }
-
-  /** One clear sentence instead of a stack trace. */
-  private static String sentence(Throwable failure) {
-    Throwable e =
-        failure instanceof UncheckedIOException io && io.getCause() != null
-            ? io.getCause()
-            : failure;
-    if (e instanceof CharacterCodingException) {
-      return "the file is not UTF-8 text; say --charset=ISO-8859-1, or convert it, as with iconv -t"
-          + " UTF-8";
-    }
-    if (e instanceof NoSuchFileException missing) {
-      return "file (" + missing.getFile() + ") does not exist";
-    }
-    if (e instanceof OutOfMemoryError) {
-      return "not enough memory; give Java more, as with MAVEN_OPTS=-Xmx4g";
-    }
-    if (e instanceof StackOverflowError) {
-      return "something in the data is nested deeper than can be read; take it out";
-    }
-    String message = e.getMessage();
-    return message == null ? "it failed for a reason without words: " + e.getClass() : message;
   }
 
   @Override
@@ -241,16 +216,18 @@ final class Quickstart implements Callable<Integer> {
       }
       Loaded whole = loader().load();
       Loaded loaded = seen(whole);
+      Optional<NightlyWatch> watched = watched(whole);
       if (person != null) {
         return print(loaded, history(loaded, person));
       }
       if (culture.isWanted()) {
-        return print(loaded, culture(loaded));
+        Culture found = culture(loaded);
+        return print(loaded, found, comparison(whole, found), watched);
       }
       if (output.isWaiting) {
         return print(loaded, new WaitingNow(loaded, measures));
       }
-      return report(whole, loaded);
+      return report(whole, loaded, watched);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return fail(commandSpec().commandLine().getErr(), e);
     }
@@ -263,27 +240,41 @@ final class Quickstart implements Callable<Integer> {
     try {
       return whole.seen(view.of(whole.log(), measures.calendarZone()));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
     }
   }
 
-  private Integer report(Loaded whole, Loaded loaded) throws IOException {
+  /** Keeps the days of the whole log that are settled now, where that is asked for. */
+  private Optional<NightlyWatch> watched(Loaded whole) throws IOException {
+    if (output.watch == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(NightlyWatch.run(output.watch, whole, view, measures, culture));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
+    }
+  }
+
+  private Integer report(Loaded whole, Loaded loaded, Optional<NightlyWatch> watched)
+      throws IOException {
     Findings findings = Findings.of(loaded, measures);
     List<String> warnings = Warnings.of(loaded, findings, measures);
     PrintWriter out = commandSpec().commandLine().getOut();
     Optional<Comparison> comparison = comparison(whole, loaded);
     if (isJson) {
-      new JsonReport(loaded, findings, warnings, measures, comparison).write(out);
+      new JsonReport(loaded, findings, warnings, measures, comparison, watched).write(out);
     } else {
       TextPage page = new TextPage();
       comparison.ifPresent(found -> found.write(page));
       out.print(new TextReport(loaded, findings, warnings, measures).text() + page.text());
+      out.print(text(watched));
     }
     out.flush();
     if (output.facts != null) {
       FactsFile.write(output.facts, findings.facts());
     }
-    return exitCode(loaded, Optional.empty());
+    return exitCode(loaded, Optional.empty(), watched);
   }
 
   private Optional<Comparison> comparison(Loaded whole, Loaded loaded) {
@@ -292,23 +283,39 @@ final class Quickstart implements Callable<Integer> {
             Comparison.of(
                 view.before(whole.log(), measures.calendarZone()),
                 loaded.log(),
-                measures.rule(loaded.organizations().size())))
+                measures.rule(loaded.organizations().size()),
+                measures.calendarZone()))
         : Optional.empty();
+  }
+
+  /** The same of the organization or forum that the page is of, where the public can see it. */
+  private Optional<Comparison> comparison(Loaded whole, Culture found) {
+    if (!view.isCompared) {
+      return Optional.empty();
+    }
+    Loaded before = whole.seen(view.before(whole.log(), measures.calendarZone()));
+    return Optional.of(
+        Comparison.of(
+            CultureLog.of(before, measures, culture).open(),
+            found.log().open(),
+            found.log().rule(),
+            measures.calendarZone()));
   }
 
   private Integer print(Loaded loaded, WaitingNow waiting) throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     out.print(isJson ? waiting.json() : problems(loaded) + waiting.text());
     out.flush();
-    return exitCode(loaded, Optional.empty());
+    return exitCode(loaded, Optional.empty(), Optional.empty());
   }
 
   /** A report whose numbers are wrong does not pass for a right one. */
-  private int exitCode(Loaded loaded, Optional<PromiseSummary> promises) {
+  private int exitCode(
+      Loaded loaded, Optional<PromiseSummary> promises, Optional<NightlyWatch> watched) {
     if (!loaded.isReliable()) {
       return DATA_ERROR;
     }
-    List<String> failures = output.failures(loaded, promises);
+    List<String> failures = output.failures(loaded, promises, watched);
     PrintWriter err = commandSpec().commandLine().getErr();
     failures.forEach(failure -> err.println("quickstart: " + failure));
     return failures.isEmpty() ? CommandLine.ExitCode.OK : CHECK_FAILED;
@@ -324,7 +331,7 @@ final class Quickstart implements Callable<Integer> {
     try {
       commandSpec().commandLine().getOut().print(Recipes.text(input.format));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
     }
     commandSpec().commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
@@ -334,21 +341,33 @@ final class Quickstart implements Callable<Integer> {
     try {
       return Culture.of(loaded, measures, culture);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
     }
   }
 
-  private Integer print(Loaded loaded, Culture found) throws IOException {
+  private static String text(Optional<NightlyWatch> watched) {
+    return watched.map(WatchSection::new).map(WatchSection::text).orElse("");
+  }
+
+  private Integer print(
+      Loaded loaded,
+      Culture found,
+      Optional<Comparison> comparison,
+      Optional<NightlyWatch> watched)
+      throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (isJson) {
-      out.println(new CultureJson(loaded, found).text());
+      out.println(new CultureJson(loaded, found, comparison, watched).text());
     } else if (culture.isAsked) {
-      out.print(new CultureText(loaded, found).text());
+      out.print(new CultureText(loaded, found, comparison).text());
     } else {
       out.print(problems(loaded));
     }
+    if (!isJson) {
+      out.print(text(watched));
+    }
     if (culture.html != null) {
-      Files.writeString(culture.html, new CulturePage(loaded, found).page());
+      Files.writeString(culture.html, new CulturePage(loaded, found, comparison).page());
       if (!isJson) {
         out.println("Written: " + culture.html);
       }
@@ -357,14 +376,14 @@ final class Quickstart implements Callable<Integer> {
     if (output.facts != null) {
       FactsFile.write(output.facts, found.facts());
     }
-    return exitCode(loaded, found.promises());
+    return exitCode(loaded, found.promises(), watched);
   }
 
   private PersonHistory history(Loaded loaded, String name) {
     try {
       return PersonHistory.of(loaded.log(), name);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
     }
   }
 
@@ -377,7 +396,7 @@ final class Quickstart implements Callable<Integer> {
       out.print(new PersonText(history, measures.calendarZone()).text());
     }
     out.flush();
-    return exitCode(loaded, Optional.empty());
+    return exitCode(loaded, Optional.empty(), Optional.empty());
   }
 
   /** What is wrong with the data, for what does not say it itself. */
@@ -389,15 +408,20 @@ final class Quickstart implements Callable<Integer> {
 
   private LogLoader loader() throws IOException {
     try {
-      culture.check(measures, person != null);
+      culture.check(measures, person != null, output.watch != null);
       view.check();
-      output.check(culture, person != null);
+      output.check(culture, measures, person != null);
       Path source = input.source(path);
       Overwriting.check("--html", culture.html, source, input.files());
       Overwriting.check("--facts", output.facts, source, input.files());
+      Overwriting.check("--watch", output.watch, source, input.files());
+      Overwriting.checkEach(culture.html, output.facts, output.watch);
+      if (output.watch != null) {
+        WatchFile.read(output.watch);
+      }
       return LogLoader.prepare(source, columns(), input, measures);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), sentence(e), e);
+      throw new ParameterException(commandSpec().commandLine(), Complaint.of(e), e);
     }
   }
 

@@ -19,6 +19,7 @@ final class Svg {
     SOFT("#6b727c"),
     LINE("#d5d9df"),
     TEXT("#1c1f24"),
+    PAGE("#ffffff"),
     DIALOGUE("#0b5fa5"),
     ANSWERED("#6aa6d6"),
     ECHO("#d8bf6c"),

@@ -75,18 +75,19 @@ final class ViewOptions {
 
   /** The part of a log that was asked for. */
   EngagementLog of(EngagementLog log, ZoneId zone) {
-    EngagementLog chosen = chosen(log, zone);
+    EngagementLog chosen = only(log, zone);
     return stretch(log, zone).map(found -> found.of(chosen)).orElse(chosen);
   }
 
   /** The same for the period before. */
   EngagementLog before(EngagementLog log, ZoneId zone) {
     return stretch(log, zone)
-        .map(found -> found.before(last, zone).of(chosen(log, zone)))
+        .map(found -> found.before(last, zone).of(only(log, zone)))
         .orElseThrow(() -> new IllegalStateException("there is no period before the whole"));
   }
 
-  private EngagementLog chosen(EngagementLog log, ZoneId zone) {
+  /** What has the keys that were asked for, whenever it was. */
+  EngagementLog only(EngagementLog log, ZoneId zone) {
     Map<String, TreeSet<String>> keys = new LinkedHashMap<>();
     for (String text : only) {
       int colon = text.lastIndexOf(':');

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /** The weeks of some channels, one below the other. */
 final class WeeksChart {
-  private static final int ROOM = 132;
-  private static final int HEAD = 42;
+  private static final int ROOM = 146;
+  private static final int HEAD = 56;
   private static final int UP = 44;
   private static final int DOWN = 20;
   private static final int MOST_NAMES = 4;
@@ -70,6 +70,17 @@ final class WeeksChart {
     for (Spikes.Episode episode : channel.episodes()) {
       spike(svg, episode, field);
     }
+    List<LevelMarks.Level> levels =
+        channel.levels().stream()
+            .map(
+                level ->
+                    new LevelMarks.Level(
+                        level.first(),
+                        level.end(),
+                        Math.min(1, level.mean() / Math.max(1, most)),
+                        PresenceClaims.usual(level.mean()) + " a week"))
+            .toList();
+    new LevelMarks(mondays).draw(svg, levels, field, field + UP);
     months(svg, field + UP + DOWN + 13);
   }
 

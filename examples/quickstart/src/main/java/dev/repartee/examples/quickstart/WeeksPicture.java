@@ -119,6 +119,8 @@ final class WeeksPicture {
             ? "Each bar is a week's messages, on a scale of its own for each channel."
             : "Upwards, in blue: what people did in a week, messages and acts such as likes."
                 + " Downwards, in gray: messages of the organization, on a scale of their own."
+                + " "
+                + LevelMarks.NOTE
                 + " Orange, with a date: a week with a spike, which is one day on which far more"
                 + " happened than on such days usually: the number is of that day. Shaded: four weeks or more without a word of the"
                 + " organization.");
@@ -192,8 +194,8 @@ final class WeeksPicture {
         + channel.name()
         + " people do "
         + (change.isFall() ? "less" : "more")
-        + " since the week from "
-        + PlainWords.day(change.first());
+        + " "
+        + Since.week(change);
   }
 
   private static Optional<String> silence(ChannelWeeks channel) {

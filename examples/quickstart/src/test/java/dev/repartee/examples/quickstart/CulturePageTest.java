@@ -126,6 +126,23 @@ class CulturePageTest {
     assertTrue(PageDom.text(sample.get("basis")).contains("Left out: unparsable time (4), "));
   }
 
+  /** Its people of the first months have gone by September; they are answered as ever. */
+  @Test
+  void theWeeksShowSinceWhenThereIsLess() {
+    String drawn = drawn(sample, "weeks");
+    for (String mark :
+        List.of("since 8 Sep: 17 a week", "since 15 Sep: 27 a week", "since 8 Sep: 22 a week")) {
+      assertTrue(drawn.contains(mark), drawn);
+    }
+    assertEquals(3, drawn.split("since \\d", -1).length - 1, drawn);
+    assertFalse(sample.has("answers"));
+    assertTrue(
+        PageDom.text(sample.get("letter"))
+            .contains(
+                "Whether people are answered later than before, or sooner: no change that lasts is"
+                    + " shown on chirp, photos, email, forum."));
+  }
+
   @Test
   void theSampleShowsWhatWasPlanted() {
     PlantedFacts facts = PlantedFacts.standard();

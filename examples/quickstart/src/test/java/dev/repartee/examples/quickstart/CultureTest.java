@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class CultureTest {
             .filter(one -> one != Component.ADVOCACY)
             .toList());
     assertTrue(culture.path().isEmpty());
-    String text = new CultureText(loaded, culture).text();
+    String text = new CultureText(loaded, culture, Optional.empty()).text();
     assertFalse(text.contains("openness        0"), text);
     assertTrue(text.contains("left out: no turn is labelled"), text);
   }
@@ -162,8 +163,10 @@ class CultureTest {
     assertTrue(text.contains("D0 17 % of 30 and 17 % of 30; D1 33 % of 30 and 33 % of 30"), text);
     assertTrue(text.contains("Left out: D5 (nobody asked inside); Office (nobody asked"), text);
     assertFalse(culture.letter().missing().toString().contains("as colleagues are"));
-    assertTrue(new CultureText(loaded, culture).text().contains("(rank"), text);
-    assertTrue(new CulturePage(loaded, culture).page().contains("rank correlation"), text);
+    assertTrue(new CultureText(loaded, culture, Optional.empty()).text().contains("(rank"), text);
+    assertTrue(
+        new CulturePage(loaded, culture, Optional.empty()).page().contains("rank correlation"),
+        text);
   }
 
   @Test

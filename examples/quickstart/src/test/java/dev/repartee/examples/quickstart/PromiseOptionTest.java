@@ -30,17 +30,14 @@ class PromiseOptionTest {
       })
   void isReadAsWritten(String text, String promise) {
     Directory directory = Sample.directory();
-    assertEquals(
-        promise,
-        PromiseOption.parse(text).promise().apply(directory, "Copperleaf Coffee").toString());
+    assertEquals(promise, PromiseOption.parse(text).of(directory, "Copperleaf Coffee").toString());
   }
 
   @Test
   void scopesCanBeSeveral() {
     String promise =
         PromiseOption.parse("90% within 1h on channel=help, owning-department=Support")
-            .promise()
-            .apply(Sample.directory(), "Copperleaf Coffee")
+            .of(Sample.directory(), "Copperleaf Coffee")
             .toString();
     assertEquals(
         "at least 90 %: answered within 1 h, channel and owning department help, Support", promise);

@@ -328,6 +328,12 @@ class QuickstartTest {
     assertFails(USAGE, "at most 24 h", "--clock=session", "--target=25h");
     assertFails(USAGE, "--threads (0) must be at least 1", "--threads=0");
     assertFails(USAGE, "must come with --organization", csv, "--members=acme");
+    assertFails(
+        USAGE,
+        "this is a file; read it with --members-file=" + csv,
+        csv,
+        "--organization=Acme",
+        "--members=" + csv);
     assertFails(USAGE, "nobody could answer", csv, "--organization=Acme");
     assertFails(USAGE, "role (BOSS)", csv, "--organization=Acme", "--members=a:Support:BOSS");
     assertFails(USAGE, "name it with --fingerprint", csv, "--fold-repeats=10m");

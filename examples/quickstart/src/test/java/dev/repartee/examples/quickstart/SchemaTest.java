@@ -38,6 +38,7 @@ class SchemaTest {
         "--target=2h|--hours=Mon-Fri 09:00-17:00 UTC",
         "--only=channel:nowhere",
         "--culture",
+        "--culture|--last=month|--compare",
         "--culture|--promise=90% answered within 1h",
         "--waiting|--target=1h",
         "--waiting",
@@ -58,6 +59,18 @@ class SchemaTest {
     run("--facts=" + file);
     JsonNode facts = JSON.readTree(Files.readString(file));
     assertEquals(Set.of(), schema().validate(facts));
+  }
+
+  @Test
+  void aWatchIsAsTheSchemaSays(@TempDir Path folder) throws IOException {
+    String watch = "--promise=80% answered within 4h|--watch=" + folder.resolve("w.json");
+    for (String options : new String[] {watch, watch + "|--culture"}) {
+      JsonNode report = JSON.readTree(run(options));
+      assertEquals(Set.of(), schema().validate(report));
+      ObjectNode other = report.deepCopy();
+      ((ObjectNode) other.get("watch")).put("state", "FINE");
+      assertNotEquals(Set.of(), schema().validate(other));
+    }
   }
 
   private static String run(String options) {

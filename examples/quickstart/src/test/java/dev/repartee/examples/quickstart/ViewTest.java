@@ -119,7 +119,7 @@ class ViewTest {
                 "Before from 2025-01-01T00:00:00Z to 2025-02-01T00:00:00Z, now from\n"
                     + "2025-02-01T00:00:00Z to 2025-03-01T00:00:00Z."),
         run.out());
-    assertTrue(run.out().contains("median wait           1 h     2 h"), run.out());
+    assertTrue(run.out().contains("median wait          1 h     2 h"), run.out());
   }
 
   /** January: chat 16 of 20 answered, mail 2 of 10; February: chat 9 of 10, mail 8 of 20. */
@@ -156,7 +156,7 @@ class ViewTest {
         run.out()
             .contains(
                 """
-                The share answered within 24 h is higher for every channel, yet lower overall,
+                The share answered within 1 d is higher for every channel, yet lower overall,
                 0.57 after 0.60: mail, where it is lower, grew from 0.33 to 0.67 of all. So
                 small a difference may be chance.
                 channel   weight  after  share  after    mix  level   sum
@@ -171,6 +171,54 @@ class ViewTest {
     assertEquals("mail", where.at("/channels/1/channel").asText());
     assertEquals(0.1, where.at("/channels/1/level/value").asDouble(), 1e-12);
     assertTrue(json("--last=month").at("/comparison").isMissingNode());
+  }
+
+  /** The same on the page, in words, drawn and as a table; figures are of the two periods. */
+  @Test
+  void thePageShowsBeforeAndAfterWithWhereItComesFrom(@TempDir Path folder) throws IOException {
+    Files.writeString(Path.of(talk), moreMail());
+    Path file = folder.resolve("page.html");
+    assertEquals(0, run("--last=month", "--compare", "--html=" + file).exitCode());
+    PageDom page = PageDom.parse(Files.readString(file));
+    String said = PageDom.text(page.get("compared"));
+    assertTrue(
+        said.contains(
+            "1 February 2025 to 28 February 2025, and 1 January 2025 to 31 January 2025 before it:"
+                + " within a day 57 % of those who waited had an answer, before 60 %, fewer by 3"
+                + " points"),
+        said);
+    assertTrue(
+        said.contains(
+            "so small a difference may be chance. Every channel that was there before has more"
+                + " answered, and yet there are fewer over all. Of that, -18.3 points come"
+                + " from where people write, and +15.0 from how each channel answers. Most comes from mail, which had"
+                + " 33 % of those who waited and now has 67 %."),
+        said);
+    assertTrue(said.contains("67 % of all, before 33 %: mix -9.4, level +10.0"), said);
+    String counts = PageDom.text(page.get("compared-counts"));
+    assertTrue(counts.contains("mail"), counts);
+    String figures = PageDom.text(page.get("figures"));
+    assertTrue(figures.contains("1 February 2025 to 28 February 2025, and"), figures);
+    // Without the option none of it is there.
+    assertEquals(0, run("--last=month", "--html=" + file).exitCode());
+    assertFalse(Files.readString(file).contains("id=\"compared\""));
+    assertTrue(run("--last=month", "--compare", "--culture").out().contains("COMPARED"));
+    JsonNode json = json("--last=month", "--compare", "--culture");
+    assertEquals("mail", json.at("/comparison/answeredWithin24h/channels/1/channel").asText());
+  }
+
+  @Test
+  void aPeriodWithoutWaitsIsSaidNotToBeCompared(@TempDir Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("id,author,at,parent,channel\n");
+    channel(rows, "chat", 2, 10, 9);
+    rows.append("last,care,2025-03-02T09:00:00Z,,chat\n");
+    Files.writeString(Path.of(talk), rows);
+    Path file = folder.resolve("page.html");
+    CommandLineRun run = run("--last=month", "--compare", "--html=" + file);
+    assertEquals(0, run.exitCode(), run.err());
+    String page = Files.readString(file);
+    assertFalse(page.contains("id=\"compared\""));
+    assertTrue(page.contains("cannot be compared: nobody waited in one of them"), page);
   }
 
   @Test
