@@ -94,6 +94,12 @@ class ReadmeTest {
   }
 
   @Test
+  void theTenLinesPasteAsTheyAre() throws Exception {
+    String block = blocks(readme(), "java").get(0);
+    assertEchoes(block, type(block));
+  }
+
+  @Test
   void theJShellRecipeWorksWhenPasted() throws Exception {
     String printed = type(blocks(readme(), "jshell").get(0));
     assertTrue(printed.contains("log ==> log: 2 messages, 1 act, 1 conversation"), printed);

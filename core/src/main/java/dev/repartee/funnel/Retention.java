@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * Whether people come back: in the how-manieth period after their first contact they are active
- * again.
+ * Whether people come back: the share of them who are active again in each period after their first
+ * contact.
  *
  * <pre>{@code
  * RetentionSummary weeks = log.measure(Retention.every(Duration.ofDays(7), 4));
