@@ -3,9 +3,7 @@ package dev.repartee.live;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,8 +154,9 @@ final class Conversations {
 
   /** Makes a state in which readers see all of it. */
   State publish(State before, Folded folded, State.Counts counts) {
-    Set<Integer> gone = new HashSet<>(emptied);
-    dirty.removeIf(shard -> gone.contains(shard.place) && shards.get(shard.place) != shard);
+    if (!emptied.isEmpty()) {
+      dirty.removeIf(shard -> shards.get(shard.place) != shard);
+    }
     State after = before.with(dirty, emptied, folded, counts);
     for (Shard shard : dirty) {
       shard.isListed = false;

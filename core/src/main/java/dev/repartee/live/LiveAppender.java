@@ -263,7 +263,7 @@ public final class LiveAppender {
 
   private static void requireName(Set<String> known, String name) {
     OptionText.requireAttribute(name);
-    if (known.size() == MOST_NAMES && !known.contains(name)) {
+    if (known.size() >= MOST_NAMES && !known.contains(name)) {
       throw new IllegalArgumentException(
           "attribute ("
               + name

@@ -1,5 +1,7 @@
 package dev.repartee.live;
 
+import com.google.common.io.ByteArrayDataOutput;
+import com.google.common.io.ByteStreams;
 import dev.repartee.internal.bytes.Texts;
 import dev.repartee.internal.time.EventTime;
 import dev.repartee.log.Audit;
@@ -30,12 +32,20 @@ final class Snapshot {
   /** First bytes: RPL, and the version of the format. */
   private static final int MAGIC = 0x52504C01;
 
+  /** An id that is remembered: its hash, and when it was let go of. */
+  private static final int KEY_BYTES = Long.BYTES + Integer.BYTES;
+
+  private static final long MOST_BYTES = 2_000_000_000;
+
+  /** As many names of attributes as a log has. */
+  private static final int MOST_NAMES = 100;
+
   private static final Audit.Reason[] REASONS = Audit.Reason.values();
 
   private Snapshot() {}
 
   static byte[] toBytes(Writer writer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(writer));
     CRC32C checksum = new CRC32C();
     try (DataOutputStream out = new DataOutputStream(new CheckedOutputStream(bytes, checksum))) {
       out.writeInt(MAGIC);
@@ -60,11 +70,23 @@ final class Snapshot {
       out.writeInt((int) checksum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
-    } catch (OutOfMemoryError e) {
-      throw new IllegalStateException(
-          "rows that are kept must take less than 2 GB to be written as bytes; retire(…) first", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** About how many bytes it takes. */
+  private static int size(Writer writer) {
+    long size = writer.conversations.shards().stream().mapToLong(Shard::length).sum();
+    size += (long) KEY_BYTES * writer.conversations.table().size();
+    if (!(size < MOST_BYTES)) {
+      throw new IllegalStateException(
+          "rows that are kept, with the ids that are remembered, ("
+              + size
+              + " bytes) must take less than "
+              + MOST_BYTES
+              + " to be written; retire(…) more often, or use rememberingFor(…)");
+    }
+    return (int) size;
   }
 
   private static void writeTexts(DataOutputStream out, Collection<String> texts)
@@ -107,10 +129,7 @@ final class Snapshot {
       out.writeLong(generation.keys);
       numbers.put(generation, numbers.size());
     }
-    int[] keys = {0};
-    writer.conversations.table().forEach((place, key) -> keys[0] += numbers.containsKey(place) ? 1 : 0);
-    out.writeInt(keys[0]);
-    List<IOException> failed = new ArrayList<>();
+    ByteArrayDataOutput keys = ByteStreams.newDataOutput();
     writer
         .conversations
         .table()
@@ -118,17 +137,13 @@ final class Snapshot {
             (place, key) -> {
               Integer number = numbers.get(place);
               if (number != null) {
-                try {
-                  out.writeLong(key);
-                  out.writeInt(number);
-                } catch (IOException e) {
-                  failed.add(e);
-                }
+                keys.writeLong(key);
+                keys.writeInt(number);
               }
             });
-    if (!failed.isEmpty()) {
-      throw failed.get(0);
-    }
+    byte[] bytes = keys.toByteArray();
+    out.writeInt(bytes.length / KEY_BYTES);
+    out.write(bytes);
   }
 
   /**
@@ -199,8 +214,8 @@ final class Snapshot {
     writer.late = readCount(in);
     writer.lateExamples.addAll(readTexts(in));
     writer.refused.putAll(readCounts(in));
-    writer.textNames.addAll(readTexts(in));
-    writer.valueNames.addAll(readTexts(in));
+    writer.textNames.addAll(readNames(in));
+    writer.valueNames.addAll(readNames(in));
     writer.retiredAt = readTime(in);
     writer.forgottenBefore = readTime(in);
     writer.folded = readFolded(in, writer);
@@ -225,6 +240,9 @@ final class Snapshot {
     Map<Audit.Reason, Long> counts = readCounts(in);
     List<Folded.Part<?>> parts = new ArrayList<>(writer.folded.parts());
     if (rows > 0) {
+      if (writer.retiredAt == Long.MIN_VALUE) {
+        throw new IOException("conversations were let go of at no time");
+      }
       for (int i = 0; i < parts.size(); i++) {
         parts.set(i, part(parts.get(i), readBytes(in)));
       }
@@ -274,6 +292,10 @@ final class Snapshot {
       } catch (IllegalArgumentException e) {
         throw new IOException(e.getMessage(), e);
       }
+      if (!writer.textNames.containsAll(row.textNames)
+          || !writer.valueNames.containsAll(row.valueNames)) {
+        throw new IOException("a row has attributes that no row had");
+      }
       writer.restore(row);
     }
     if (rows.hasMore()) {
@@ -311,6 +333,14 @@ final class Snapshot {
       texts.add(Texts.read(in));
     }
     return texts;
+  }
+
+  private static List<String> readNames(DataInputStream in) throws IOException {
+    List<String> names = readTexts(in);
+    if (names.size() > MOST_NAMES || names.stream().anyMatch(String::isBlank)) {
+      throw new IOException("names of attributes " + names);
+    }
+    return names;
   }
 
   private static Map<Audit.Reason, Long> readCounts(DataInputStream in) throws IOException {
