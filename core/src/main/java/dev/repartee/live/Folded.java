@@ -34,8 +34,7 @@ record Folded(
 
   /** These are told of a whole log and are not the sum of what is told of its parts. */
   private static final Set<Audit.Reason> OF_WHOLE_LOGS =
-      Set.of(
-          Audit.Reason.UNSEEN_MEMBER, Audit.Reason.NEAR_NAME, Audit.Reason.SUSPICIOUS_TIME);
+      Set.of(Audit.Reason.UNSEEN_MEMBER, Audit.Reason.NEAR_NAME, Audit.Reason.SUSPICIOUS_TIME);
 
   /**
    * What one measure counted.

@@ -56,8 +56,7 @@ final class RowBytes {
 
   void write(RowDraft row) {
     putInt(row.numberFields << 16 | row.textFields);
-    putByte(
-        row.flags | (row.rating == null ? 0 : HAS_RATING) | (row.hasOwn() ? HAS_OWN : 0));
+    putByte(row.flags | (row.rating == null ? 0 : HAS_RATING) | (row.hasOwn() ? HAS_OWN : 0));
     putByte(row.act == null ? 0 : row.act.ordinal() + 1);
     putByte(
         (row.sentiment == null ? 0 : row.sentiment.ordinal() + 1) << 4

@@ -106,8 +106,7 @@ final class Snapshot {
     }
   }
 
-  private static void write(DataOutputStream out, Folded folded, Writer writer)
-      throws IOException {
+  private static void write(DataOutputStream out, Folded folded, Writer writer) throws IOException {
     out.writeLong(folded.rows());
     out.writeLong(folded.conversations());
     writeTexts(out, new TreeSet<>(folded.silent()));
@@ -170,7 +169,8 @@ final class Snapshot {
       writer.publish();
       return writer;
     } catch (IOException | IndexOutOfBoundsException | ArithmeticException e) {
-      throw damaged(bytes, e instanceof EOFException ? "they end early" : e.getMessage(), e);
+      throw damaged(
+          bytes, e instanceof EOFException ? "they end early" : String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that readers see, as it was after some row: it does not change, and a later one shares
  * with it what has stayed the same.
- *
- * @param frames the conversations that are kept, in chunks, so that few are copied for a change
- * @param folded what is left of the others
- * @param counts how much of what there is
  */
-record State(@Nullable Frame[][] frames, Folded folded, Counts counts) {
+final class State {
   private static final int CHUNK_BITS = 6;
   private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /** The conversations that are kept, in chunks, so that few are copied for a change. */
+  private final @Nullable Frame[][] frames;
+
+  private final Folded folded;
+  private final Counts counts;
+
+  private State(@Nullable Frame[][] frames, Folded folded, Counts counts) {
+    this.frames = frames;
+    this.folded = folded;
+    this.counts = counts;
+  }
 
   /**
    * How much of what there is.
@@ -39,6 +47,15 @@ record State(@Nullable Frame[][] frames, Folded folded, Counts counts) {
 
   static State empty(Folded folded, Counts counts) {
     return new State(new Frame[0][], folded, counts);
+  }
+
+  /** What is left of the conversations that were let go of. */
+  Folded folded() {
+    return folded;
+  }
+
+  Counts counts() {
+    return counts;
   }
 
   /** Another state, with some frames in place of those that were there. */

@@ -201,8 +201,7 @@ public final class WaitingNow {
   public String toString() {
     long waiting = count();
     StringBuilder text =
-        new StringBuilder(
-            waiting == 0 ? "nobody waits" : NumberText.count(waiting) + " waiting");
+        new StringBuilder(waiting == 0 ? "nobody waits" : NumberText.count(waiting) + " waiting");
     if (hasTarget && waiting > 0) {
       text.append(", ").append(NumberText.count(overdue())).append(" overdue");
     }

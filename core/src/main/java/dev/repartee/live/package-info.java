@@ -1,13 +1,13 @@
 /**
- * Rows one by one, and the same bits as a log: who waits now, who is due next, how are we doing,
- * at any moment, in memory that is bounded by what is still open.
+ * Rows one by one, and the same bits as a log: who waits now, who is due next, how are we doing, at
+ * any moment, in memory that is bounded by what is still open.
  *
  * <p>A {@link dev.repartee.live.LiveLog} takes rows by both doors, as objects or by a {@link
- * dev.repartee.live.LiveAppender}; late, twice, out of order. What can still change is kept as rows.
- * What cannot, a conversation <em>at rest</em> for longer than the follow-up, in which nobody waits,
- * is <em>retired</em>: added to the sums of the measures that were named, its rows let go of. A row
- * that comes for it afterwards is <em>late</em>, and counted. {@link dev.repartee.live.WaitingNow}
- * tells who waits.
+ * dev.repartee.live.LiveAppender}; late, twice, out of order. What can still change is kept as
+ * rows. What cannot, a conversation <em>at rest</em> for longer than the follow-up, in which nobody
+ * waits, is <em>retired</em>: added to the sums of the measures that were named, its rows let go
+ * of. A row that comes for it afterwards is <em>late</em>, and counted. {@link
+ * dev.repartee.live.WaitingNow} tells who waits.
  *
  * <pre>{@code
  * LiveLog live =

@@ -909,8 +909,7 @@ public final class EngagementLog {
       requireNotBuilt();
       appender.requireEnded();
       built = true;
-      Assembly assembly =
-          new Assembly(directory, staging, dropped, audit, strict, quiet, workers);
+      Assembly assembly = new Assembly(directory, staging, dropped, audit, strict, quiet, workers);
       return assembly.build(asOf, idScope, repeatTolerance);
     }
 

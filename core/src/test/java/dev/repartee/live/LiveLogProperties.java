@@ -76,8 +76,7 @@ class LiveLogProperties {
               .map(measure -> measure.plan().horizon())
               .reduce(followUp, (a, b) -> a.compareTo(b) < 0 ? b : a);
       naive =
-          new NaiveLive(
-              RandomRows.DIRECTORY, followUp, rest, backlog, scope, givingUp, repeats);
+          new NaiveLive(RandomRows.DIRECTORY, followUp, rest, backlog, scope, givingUp, repeats);
     }
 
     /** Rows in some disorder, some twice, some edited. */

@@ -37,9 +37,7 @@ import org.junit.jupiter.api.function.Executable;
 /** What a live log does, by hand. */
 class LiveLogTest {
   private static final Directory DIRECTORY =
-      Directory.builder()
-          .organization("Acme", acme -> acme.member("care", "Support"))
-          .build();
+      Directory.builder().organization("Acme", acme -> acme.member("care", "Support")).build();
   private static final ResponseTime RESPONSE = ResponseTime.eachTurn();
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -77,8 +75,7 @@ class LiveLogTest {
     assertEquals(List.of("p3"), messages(waiting.dueNext(5)));
     assertEquals(at("05T16:00"), waiting.dueNext(1).get(0).due().orElseThrow());
     assertEquals(List.of(), waiting.longest(0));
-    assertEquals(
-        "2 waiting, 1 overdue", waiting.toString().lines().findFirst().orElseThrow());
+    assertEquals("2 waiting, 1 overdue", waiting.toString().lines().findFirst().orElseThrow());
     live.add(Reply.of("r1", "care", at("05T14:00")).to("p1"));
     assertEquals(2, waiting.count(), "an answer does not change");
     assertEquals(1, live.waiting(at("05T14:00")).count());
@@ -262,16 +259,13 @@ class LiveLogTest {
         refusal(() -> live.measure(Participation.of(other), now)).contains("log.directory()"));
     assertEquals(1, live.measure(Counts.ofMessages("all", row -> true), now).share().trials());
     live.retire(now);
-    assertTrue(
-        refusal(() -> live.measure(Dialogue.standard(), now)).contains("measuring(…)"));
-    assertTrue(
-        refusal(() -> live.measure(RESPONSE, at("19T00:00"))).contains("last retirement"));
+    assertTrue(refusal(() -> live.measure(Dialogue.standard(), now)).contains("measuring(…)"));
+    assertTrue(refusal(() -> live.measure(RESPONSE, at("19T00:00"))).contains("last retirement"));
     assertTrue(refusal(() -> live.waiting(at("19T00:00"))).contains("last retirement"));
     assertTrue(refusal(() -> live.retire(at("19T00:00"))).contains("do not run back"));
     assertTrue(refusal(() -> live.measure(RESPONSE, "today")).contains("ISO 8601"));
     assertTrue(refusal(() -> live.waiting(Instant.MAX)).contains("years 1 to 9999"));
-    assertTrue(
-        refusal(() -> builder().measuring(RESPONSE).build()).contains("name each once"));
+    assertTrue(refusal(() -> builder().measuring(RESPONSE).build()).contains("name each once"));
     assertTrue(
         refusal(() -> builder().measuring(APath.standard()).build())
             .contains("over conversations"));
@@ -312,8 +306,7 @@ class LiveLogTest {
     }
     live.addAll(rows);
     log.addAll(rows);
-    ResponseSummary expected =
-        log.build().asOf(at("20T00:00")).followedFor(WEEK).measure(RESPONSE);
+    ResponseSummary expected = log.build().asOf(at("20T00:00")).followedFor(WEEK).measure(RESPONSE);
     assertArrayEquals(expected.toBytes(), live.measure(RESPONSE, at("20T00:00")).toBytes());
     LiveLog restored = builder().restore(live.toBytes());
     assertArrayEquals(expected.toBytes(), restored.measure(RESPONSE, at("20T00:00")).toBytes());

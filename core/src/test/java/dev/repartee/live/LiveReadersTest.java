@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveReadersTest {
   private static final Duration FOLLOW_UP = Duration.ofDays(3);
   private static final Measures BOTH =
-      Measures.of(
-          ResponseTime.eachTurn(), Dialogue.standard().withHorizon(Duration.ofDays(1)));
+      Measures.of(ResponseTime.eachTurn(), Dialogue.standard().withHorizon(Duration.ofDays(1)));
   private static final Instant END =
       Instant.ofEpochMilli(RandomRows.START + 2 * RandomRows.DAYS * RandomRows.DAY);
 

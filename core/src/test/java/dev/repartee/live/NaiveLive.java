@@ -66,8 +66,7 @@ final class NaiveLive {
   }
 
   private static boolean isBad(Interaction row) {
-    return !EventTime.isValid(row.atMillis())
-        || (!(row instanceof Act) && row.id().isEmpty());
+    return !EventTime.isValid(row.atMillis()) || (!(row instanceof Act) && row.id().isEmpty());
   }
 
   void add(Interaction row) {
