@@ -1,6 +1,7 @@
 package dev.repartee.benchmarks;
 
 import dev.repartee.live.LiveLog;
+import dev.repartee.live.LiveLogBuilder;
 import dev.repartee.live.WaitingNow;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.BacklogSummary.Waiting;
@@ -44,7 +45,7 @@ public class LiveBenchmark {
   private LiveStream stream = new LiveStream(1);
   private int next;
 
-  private static LiveLog.Builder builder() {
+  private static LiveLogBuilder builder() {
     return LiveLog.builder(LiveStream.DIRECTORY)
         .waitingBy(Backlog.standard().withTarget(Duration.ofHours(4)));
   }

@@ -3,6 +3,7 @@ package dev.repartee.benchmarks;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.live.LiveAppender;
 import dev.repartee.live.LiveLog;
+import dev.repartee.live.LiveLogBuilder;
 import dev.repartee.live.WaitingNow;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ResponseTime;
@@ -46,7 +47,7 @@ public final class LiveCheck {
     new LiveCheck(System.out).run(args.length > 0 ? Long.parseLong(args[0]) : 20_000_000);
   }
 
-  private static LiveLog.Builder builder() {
+  private static LiveLogBuilder builder() {
     return LiveLog.builder(LiveStream.DIRECTORY)
         .followedFor(FOLLOW_UP)
         .givingUpAfter(FOLLOW_UP)

@@ -42,7 +42,7 @@ class LiveLogProperties {
     final Random random;
     final List<Measure<?>> named = new ArrayList<>();
     final Backlog backlog;
-    final LiveLog.Builder builder;
+    final LiveLogBuilder builder;
     final NaiveLive naive;
     LiveLog live;
     Instant now = Instant.ofEpochMilli(RandomRows.START);

@@ -41,7 +41,7 @@ class LiveLogTest {
   private static final ResponseTime RESPONSE = ResponseTime.eachTurn();
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private static LiveLog.Builder builder() {
+  private static LiveLogBuilder builder() {
     return LiveLog.builder(DIRECTORY)
         .followedFor(WEEK)
         .measuring(RESPONSE)

@@ -22,7 +22,7 @@ class SnapshotTest {
   private static final Instant NOW =
       Instant.ofEpochMilli(RandomRows.START + RandomRows.DAYS * RandomRows.DAY);
 
-  private static LiveLog.Builder builder() {
+  private static LiveLogBuilder builder() {
     return LiveLog.builder(RandomRows.DIRECTORY)
         .followedFor(Duration.ofDays(4))
         .measuring(ResponseTime.eachTurn(), Dialogue.standard());
@@ -38,7 +38,7 @@ class SnapshotTest {
     return live.toBytes();
   }
 
-  private static String refusal(LiveLog.Builder builder, byte[] bytes) {
+  private static String refusal(LiveLogBuilder builder, byte[] bytes) {
     return String.valueOf(
         assertThrows(IllegalArgumentException.class, () -> builder.restore(bytes)).getMessage());
   }
@@ -75,7 +75,7 @@ class SnapshotTest {
   @Test
   void theSameMustBeSaid() {
     byte[] bytes = bytes();
-    for (LiveLog.Builder other :
+    for (LiveLogBuilder other :
         List.of(
             builder().measuring(ResponseTime.firstResponse()),
             builder().followedFor(Duration.ofDays(5)),

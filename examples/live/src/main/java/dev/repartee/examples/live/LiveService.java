@@ -2,6 +2,7 @@ package dev.repartee.examples.live;
 
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.live.LiveLog;
+import dev.repartee.live.LiveLogBuilder;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
@@ -42,7 +43,7 @@ public final class LiveService {
   }
 
   /** How the live log works; the same at each start. */
-  static LiveLog.Builder builder(Directory directory) {
+  static LiveLogBuilder builder(Directory directory) {
     return LiveLog.builder(directory)
         .followedFor(Duration.ofDays(7))
         .measuring(measure())

@@ -1,6 +1,7 @@
 package dev.repartee.examples.live;
 
 import dev.repartee.live.LiveLog;
+import dev.repartee.live.LiveLogBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.nio.file.StandardCopyOption;
  */
 record SnapshotFile(Path path) {
   /** The live log as it was written last, or one without rows. */
-  LiveLog restore(LiveLog.Builder builder) throws IOException {
+  LiveLog restore(LiveLogBuilder builder) throws IOException {
     return Files.exists(path) ? builder.restore(Files.readAllBytes(path)) : builder.build();
   }
 
