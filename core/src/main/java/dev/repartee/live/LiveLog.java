@@ -42,15 +42,15 @@ import java.util.TreeSet;
  *
  * <p><b>The law.</b> {@code live.measure(measure, now)} has the bytes of {@code log.asOf(now)
  * .followedFor(d).measure(measure)}, where {@code log} holds every row that was accepted, in any
- * order, and {@code d} is what {@link LiveLogBuilder#followedFor} says. Rows later than {@code now} are
- * kept and not seen. It holds for every measure over conversations, a caller's own included. A
+ * order, and {@code d} is what {@link LiveLogBuilder#followedFor} says. Rows later than {@code now}
+ * are kept and not seen. It holds for every measure over conversations, a caller's own included. A
  * measure over persons is refused: conversations are let go of one by one, so that nobody's rows
  * would be complete.
  *
  * <p><b>Letting go.</b> {@link #retire} takes conversations that have been at rest for longer than
  * the follow-up, and than the longest horizon of the named measures, in which nobody waits. They
- * are added to the sums of the {@linkplain LiveLogBuilder#measuring named} measures, and their rows are
- * let go of; other measures are refused from then on. A row that comes for one of them is
+ * are added to the sums of the {@linkplain LiveLogBuilder#measuring named} measures, and their rows
+ * are let go of; other measures are refused from then on. A row that comes for one of them is
  * <em>late</em>: counted, with examples, and not part of any answer. So that it is known, the ids
  * of what was let go of are kept, at about 25 bytes each, for ever or {@linkplain
  * LiveLogBuilder#rememberingFor for some time}.
@@ -325,9 +325,10 @@ public final class LiveLog {
   }
 
   /**
-   * Returns everything as bytes, from which {@link LiveLogBuilder#restore} makes a live log with the same
-   * answers. To be called by the thread that adds rows; it takes time in proportion to the rows
-   * that are kept. A program that comes back goes on with the row after the {@link #offered} ones.
+   * Returns everything as bytes, from which {@link LiveLogBuilder#restore} makes a live log with
+   * the same answers. To be called by the thread that adds rows; it takes time in proportion to the
+   * rows that are kept. A program that comes back goes on with the row after the {@link #offered}
+   * ones.
    *
    * <p>The bytes have a version and a checksum. They hold ids and names as the rows do.
    *

@@ -46,8 +46,8 @@ public final class LiveLogBuilder {
 
   /**
    * Says how long each fact is watched, as {@link EngagementLog#followedFor} does; for as long as
-   * there are rows unless it is said. Without it nothing is ever settled, and nothing can be let
-   * go of.
+   * there are rows unless it is said. Without it nothing is ever settled, and nothing can be let go
+   * of.
    *
    * @param time how long after the anchor, to the millisecond
    * @return this builder
@@ -59,8 +59,7 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says which measures are asked also of what was let go of, beside those that were named
-   * before.
+   * Says which measures are asked also of what was let go of, beside those that were named before.
    *
    * @param measures measures over conversations
    * @return this builder
@@ -100,8 +99,8 @@ public final class LiveLogBuilder {
    * Says for how long the ids of what was let go of are remembered, at the least; for ever unless
    * it is said, at about 25 bytes each. Rows older than what is forgotten are late by their time,
    * so that nothing is counted twice that is delivered again. What cannot be known is a new reply
-   * to what was forgotten: it becomes a reply to an unknown message ({@link
-   * Audit.Reason#ORPHAN}), as in a log that begins later.
+   * to what was forgotten: it becomes a reply to an unknown message ({@link Audit.Reason#ORPHAN}),
+   * as in a log that begins later.
    *
    * @param time how long after they were let go of, to the millisecond; zero for not at all
    * @return this builder
@@ -145,8 +144,8 @@ public final class LiveLogBuilder {
    * Returns a live log without rows.
    *
    * @return the live log
-   * @throws IllegalArgumentException if a named measure is one over persons, is named twice, or
-   *     was made with another directory
+   * @throws IllegalArgumentException if a named measure is one over persons, is named twice, or was
+   *     made with another directory
    */
   public LiveLog build() {
     return new LiveLog(new Writer(rules(), new SecureRandom().nextLong()));
@@ -157,8 +156,8 @@ public final class LiveLogBuilder {
    *
    * @param bytes the bytes
    * @return the live log, with the same answers
-   * @throws IllegalArgumentException if the bytes are damaged, of another version, or of a live
-   *     log for which something else was said; or as {@link #build} does
+   * @throws IllegalArgumentException if the bytes are damaged, of another version, or of a live log
+   *     for which something else was said; or as {@link #build} does
    */
   public LiveLog restore(byte[] bytes) {
     return new LiveLog(Snapshot.fromBytes(bytes, rules()));
