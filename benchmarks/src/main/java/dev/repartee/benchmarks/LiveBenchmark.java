@@ -50,15 +50,16 @@ public class LiveBenchmark {
         .waitingBy(Backlog.standard().withTarget(Duration.ofHours(4)));
   }
 
-  /** Opens the conversations, two rows each. */
+  /** Opens the conversations, of which every second is answered and the others wait. */
   @Setup
   public void fill() {
     live = builder().build();
     stream = new LiveStream(open);
-    for (int round = 0; round < 2; round++) {
-      for (int conversation = 0; conversation < open; conversation++) {
-        stream.next(conversation, live.appender());
-      }
+    for (int conversation = 0; conversation < open; conversation++) {
+      stream.next(conversation, live.appender());
+    }
+    for (int conversation = 0; conversation < open; conversation += 2) {
+      stream.next(conversation, live.appender());
     }
     waiting();
     response();

@@ -241,7 +241,8 @@ public final class LiveLog {
 
   /**
    * Returns who waits, and who is due next: those whom {@code log.asOf(now)} of all rows so far
-   * names by the same {@link Backlog}, without a follow-up. May be called by any thread.
+   * names by the same {@link Backlog}, without a follow-up; but for those who have waited for
+   * longer than {@link LiveLogBuilder#givingUpAfter} says. May be called by any thread.
    *
    * @param now the as-of
    * @return who waits

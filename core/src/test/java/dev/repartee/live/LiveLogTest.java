@@ -16,6 +16,7 @@ import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
+import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
 import dev.repartee.participation.Participation;
@@ -146,6 +147,24 @@ class LiveLogTest {
     assertEquals(0, live.waiting(at("15T09:01")).count());
     assertEquals(1, live.retire(at("15T09:01")));
     assertEquals(1, live.measure(RESPONSE, at("16T00:00")).waiting(), "measures count it");
+  }
+
+  /** Both are due on Monday at one, but of the first it is not told any more. */
+  @Test
+  void whoGaveUpIsNotDueNextEither() {
+    OfficeHours office = OfficeHours.parse("Mon-Fri 09:00-17:00 UTC");
+    LiveLog live =
+        builder()
+            .waitingBy(Backlog.standard().withTarget(Duration.ofHours(4)).during(office))
+            .givingUpAfter(Duration.ofHours(24))
+            .build();
+    live.add(Post.of("p1", "carl", at("10T10:00")));
+    live.add(Post.of("p2", "zak", at("11T10:00")));
+    WaitingNow waiting = live.waiting(at("11T11:00"));
+    assertEquals(List.of("p2"), messages(waiting.dueNext(5)));
+    assertEquals(List.of("p2"), messages(waiting.longest(5)));
+    assertEquals(at("12T13:00"), waiting.dueNext(1).get(0).due().orElseThrow());
+    assertEquals(0, waiting.overdue());
   }
 
   @Test
@@ -311,6 +330,22 @@ class LiveLogTest {
     LiveLog restored = builder().restore(live.toBytes());
     assertArrayEquals(expected.toBytes(), restored.measure(RESPONSE, at("20T00:00")).toBytes());
     assertEquals(live.open(), restored.open());
+  }
+
+  /** Those with the least ids came last, into other blocks. */
+  @Test
+  void ofManyWhoWaitEquallyLongTheLeastIdsAreNamed() {
+    LiveLog live = builder().build();
+    List<String> ids = new ArrayList<>();
+    for (int i = 9_999; i >= 8_000; i--) {
+      live.add(Post.of("m" + i, "person " + i, at("05T09:00")));
+      ids.add("m" + i);
+    }
+    ids.sort(Comparator.naturalOrder());
+    assertEquals(ids.subList(0, 1), messages(live.waiting(at("05T10:00")).longest(1)));
+    assertEquals(ids.subList(0, 3), messages(live.waiting(at("05T10:00")).longest(3)));
+    assertEquals(ids.subList(0, 3), messages(live.waiting(at("05T10:00")).dueNext(3)));
+    assertEquals(2_000, live.waiting(at("05T10:00")).count());
   }
 
   /** Who waits, without anything of the library: turns of one person with one member. */

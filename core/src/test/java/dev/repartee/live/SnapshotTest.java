@@ -95,7 +95,7 @@ class SnapshotTest {
     byte[] genuine = bytes();
     Random random = new Random(1);
     int read = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       byte[] forged = genuine.clone();
       ByteBuffer buffer = ByteBuffer.wrap(forged);
       for (int edits = 1 + random.nextInt(2); edits > 0; edits--) {
@@ -116,7 +116,7 @@ class SnapshotTest {
       read++;
       use(live);
     }
-    assertTrue(read > 1_000, "hardly any was read: " + read);
+    assertTrue(read > 250, "hardly any was read: " + read);
   }
 
   private static void use(LiveLog live) {
