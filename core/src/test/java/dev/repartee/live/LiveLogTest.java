@@ -2,6 +2,7 @@ package dev.repartee.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -330,6 +331,25 @@ class LiveLogTest {
     LiveLog restored = builder().restore(live.toBytes());
     assertArrayEquals(expected.toBytes(), restored.measure(RESPONSE, at("20T00:00")).toBytes());
     assertEquals(live.open(), restored.open());
+  }
+
+  /** Who is silent in one block may speak in another. */
+  @Test
+  void whoSpeaksAnywhereIsNotSilent() {
+    LiveLog live = builder().build();
+    for (int i = 0; i < 1_500; i++) {
+      live.add(Post.of("m" + i, "person " + i, at("05T09:00")));
+    }
+    String silent = "no message of Acme is in the log";
+    assertTrue(live.measure(RESPONSE, at("05T10:00")).toString().contains(silent));
+    live.add(Reply.of("r", "care", at("05T09:30")).to("m700"));
+    assertFalse(live.measure(RESPONSE, at("05T10:00")).toString().contains(silent));
+    assertFalse(
+        builder()
+            .restore(live.toBytes())
+            .measure(RESPONSE, at("05T10:00"))
+            .toString()
+            .contains(silent));
   }
 
   /** Those with the least ids came last, into other blocks. */
