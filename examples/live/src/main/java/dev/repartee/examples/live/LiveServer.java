@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Serves a live log, by the server of the JDK: {@code /waiting}, {@code /facts}, {@code /metrics}
@@ -55,8 +56,7 @@ final class LiveServer implements AutoCloseable {
     registry.gauge("repartee.live.offered", live, LiveLog::offered);
     registry.gauge("repartee.live.late", live, LiveLog::late);
     registry.gauge("repartee.live.open", live, LiveLog::open);
-    registry.gauge(
-        "repartee.live.waiting", live, log -> (double) log.waiting(clock.get()).count());
+    registry.gauge("repartee.live.waiting", live, log -> (double) log.waiting(clock.get()).count());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     serve("/waiting", "application/json", () -> json.writeValueAsBytes(waiting()));
@@ -70,8 +70,7 @@ final class LiveServer implements AutoCloseable {
     server.createContext(path, exchange -> write(exchange, type, answer));
   }
 
-  private static void write(HttpExchange exchange, String type, Answer answer)
-      throws IOException {
+  private static void write(HttpExchange exchange, String type, Answer answer) throws IOException {
     byte[] bytes = answer.bytes();
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(200, bytes.length);
@@ -115,7 +114,7 @@ final class LiveServer implements AutoCloseable {
     return registry.getMeters().stream()
         .flatMap(
             meter ->
-                java.util.stream.StreamSupport.stream(meter.measure().spliterator(), false)
+                StreamSupport.stream(meter.measure().spliterator(), false)
                     .map(value -> name(meter) + " " + value.getValue()))
         .sorted()
         .collect(Collectors.joining("\n", "", "\n"));

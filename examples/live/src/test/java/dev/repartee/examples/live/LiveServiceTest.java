@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,9 @@ class LiveServiceTest {
                   isAnswer ? ",\"parent\":\"m" + (i - 1 - random.nextInt(20)) + "\"" : ""));
     }
     lines.add("{\"id\":");
-    lines.add("{\"id\":\"late\",\"author\":\"care\",\"at\":\"2026-01-05T00:00:00Z\","
-        + "\"parent\":\"m25\"}");
+    lines.add(
+        "{\"id\":\"late\",\"author\":\"care\",\"at\":\"2026-01-05T00:00:00Z\","
+            + "\"parent\":\"m25\"}");
     return lines;
   }
 
@@ -102,11 +104,7 @@ class LiveServiceTest {
   }
 
   private static void append(Path rows, List<String> lines) throws IOException {
-    Files.write(
-        rows,
-        lines,
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+    Files.write(rows, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   @Test
@@ -141,8 +139,7 @@ class LiveServiceTest {
           never.waiting(NOW).longest(1).get(0).message(),
           waiting.path("longest").path(0).path("message").asText());
       assertEquals(
-          new ObjectMapper()
-              .writeValueAsString(never.measure(LiveService.measure(), NOW).toMap()),
+          new ObjectMapper().writeValueAsString(never.measure(LiveService.measure(), NOW).toMap()),
           third.get("/facts"));
       assertTrue(third.get("/metrics").contains("repartee.live.offered{} " + ROWS + ".0"));
       assertTrue(third.get("/metrics").contains("repartee.answered{"));
