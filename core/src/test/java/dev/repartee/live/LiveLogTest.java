@@ -179,6 +179,9 @@ class LiveLogTest {
     live.retire(at("11T00:01"));
     live.add(Post.of("p1", "carl", at("01T09:00")).expectsResponse(false));
     assertEquals(2, live.late(), "delivered again");
+    LiveLog restored = builder().rememberingFor(Duration.ofDays(2)).restore(live.toBytes());
+    restored.add(Post.of("p1", "carl", at("01T09:00")).expectsResponse(false));
+    assertEquals(3, restored.late());
     live.add(Reply.of("r2", "zak", at("10T00:00")).to("p1"));
     assertEquals(2, live.late());
     assertEquals(1, live.audit().get(Audit.Reason.ORPHAN), "a reply to what nobody knows");
