@@ -52,7 +52,7 @@ import java.util.TreeSet;
  * are added to the sums of the {@linkplain LiveLogBuilder#measuring named} measures, and their rows
  * are let go of; other measures are refused from then on. A row that comes for one of them is
  * <em>late</em>: counted, with examples, and not part of any answer. So that it is known, the ids
- * of what was let go of are kept, at about 25 bytes each, for ever or {@linkplain
+ * of what was let go of are kept, at some 20 to 40 bytes each, for ever or {@linkplain
  * LiveLogBuilder#rememberingFor for some time}.
  *
  * <p><b>Threads.</b> One thread at a time writes: it adds rows, retires, and takes snapshots. Any
