@@ -97,10 +97,10 @@ public final class LiveLogBuilder {
 
   /**
    * Says for how long the ids of what was let go of are remembered, at the least; for ever unless
-   * it is said, at some 20 to 40 bytes each. Rows older than what is forgotten are late by their time,
-   * so that nothing is counted twice that is delivered again. What cannot be known is a new reply
-   * to what was forgotten: it becomes a reply to an unknown message ({@link Audit.Reason#ORPHAN}),
-   * as in a log that begins later.
+   * it is said, at some 20 to 40 bytes each. Rows older than what is forgotten are late by their
+   * time, so that nothing is counted twice that is delivered again. What cannot be known is a new
+   * reply to what was forgotten: it becomes a reply to an unknown message ({@link
+   * Audit.Reason#ORPHAN}), as in a log that begins later.
    *
    * @param time how long after they were let go of, to the millisecond; zero for not at all
    * @return this builder
