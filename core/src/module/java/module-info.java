@@ -12,6 +12,7 @@ module dev.repartee {
   exports dev.repartee.dialogue;
   exports dev.repartee.exchange;
   exports dev.repartee.funnel;
+  exports dev.repartee.live;
   exports dev.repartee.log;
   exports dev.repartee.measure;
   exports dev.repartee.model;

@@ -48,6 +48,7 @@ class JavadocExamplesTest {
       import dev.repartee.dialogue.*;
       import dev.repartee.exchange.*;
       import dev.repartee.funnel.*;
+      import dev.repartee.live.*;
       import dev.repartee.log.*;
       import dev.repartee.measure.*;
       import dev.repartee.model.*;

@@ -28,6 +28,7 @@ record Assembly(
     BitSet dropped,
     Audit.Tally audit,
     boolean strict,
+    boolean quiet,
     Workers workers) {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(EngagementLog.class);
@@ -117,7 +118,7 @@ record Assembly(
 
   private EngagementLog log(Columns columns, long asOf, boolean assumed) {
     Audit account = audit.audit();
-    if (account.rejected() > 0) {
+    if (account.rejected() > 0 && !quiet) {
       LOGGER.info(
           "{} of {} rows set aside: {}", account.rejected(), account.offered(), account.counts());
     }

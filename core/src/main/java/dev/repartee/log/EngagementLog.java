@@ -593,6 +593,7 @@ public final class EngagementLog {
     private long asOf = EventTime.MISSING;
     private Optional<Duration> repeatTolerance = Optional.empty();
     private boolean strict;
+    private boolean quiet;
     private Workers workers = new Workers(1);
     private boolean built;
 
@@ -778,6 +779,17 @@ public final class EngagementLog {
     }
 
     /**
+     * Makes this builder write no line to the logger where rows are set aside; {@link
+     * EngagementLog#audit} counts them all the same. It is for programs that build many small logs.
+     *
+     * @return this builder
+     */
+    public Builder quietly() {
+      quiet = true;
+      return this;
+    }
+
+    /**
      * Makes this builder build on all processors. The log is the same however it is built; its
      * measures are walked by as many threads as {@link EngagementLog#parallel} says.
      *
@@ -897,7 +909,7 @@ public final class EngagementLog {
       requireNotBuilt();
       appender.requireEnded();
       built = true;
-      Assembly assembly = new Assembly(directory, staging, dropped, audit, strict, workers);
+      Assembly assembly = new Assembly(directory, staging, dropped, audit, strict, quiet, workers);
       return assembly.build(asOf, idScope, repeatTolerance);
     }
 

@@ -1,5 +1,7 @@
 package dev.repartee.log;
 
+import dev.repartee.internal.text.PlainNumbers;
+
 /**
  * Ids and account names as a kind and a word: a number stands for itself, a text for its place in a
  * heap. A text that is the plain decimal form of a {@code long} is that number, so that {@code 12}
@@ -10,39 +12,16 @@ final class Keys {
   static final byte NUMBER = 1;
   static final byte TEXT = 2;
 
-  private static final int LONGEST_NUMBER = 20;
-
   private Keys() {}
 
   /** Whether a text is the plain decimal form of a long: no sign but a minus, no leading zeros. */
   static boolean isNumber(CharSequence text) {
-    int length = text.length();
-    if (length == 0 || length > LONGEST_NUMBER) {
-      return false;
-    }
-    boolean negative = text.charAt(0) == '-';
-    int first = negative ? 1 : 0;
-    int digits = length - first;
-    if (digits == 0 || digits > 19 || (text.charAt(first) == '0' && (negative || digits > 1))) {
-      return false;
-    }
-    long value = 0;
-    for (int i = first; i < length; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return false;
-      }
-      value = value * 10 - digit; // downwards, because the smallest long has no positive twin
-      if (value > 0) {
-        return false;
-      }
-    }
-    return negative || value != Long.MIN_VALUE;
+    return PlainNumbers.is(text);
   }
 
   /** The value of a text for which {@link #isNumber} holds. */
   static long number(CharSequence text) {
-    return Long.parseLong(text, 0, text.length(), 10);
+    return PlainNumbers.of(text);
   }
 
   static boolean isBlank(CharSequence text) {

@@ -92,6 +92,11 @@ public final class Backlog implements Measure<BacklogSummary> {
         new BacklogShape(shape.bands(), shape.shown(), Optional.of(whole), shape.timekeeper()));
   }
 
+  /** {@return the promised time, or empty where nothing is promised} */
+  public Optional<Duration> target() {
+    return shape.target();
+  }
+
   /**
    * Returns the measure whose promised time runs in office hours only: what is due when, and
    * overdue by how much. How long somebody has waited is told by the wall clock all the same.
@@ -137,6 +142,16 @@ public final class Backlog implements Measure<BacklogSummary> {
   public Backlog showing(int longest) {
     checkArgument(longest >= 0 && longest <= 10_000, "longest (%s) must be 0 to 10,000", longest);
     return with(new BacklogShape(shape.bands(), longest, shape.target(), shape.timekeeper()));
+  }
+
+  /**
+   * {@return the measure that names all who wait, longest first; a copy} Its memory grows with
+   * them.
+   */
+  public Backlog showingAll() {
+    return with(
+        new BacklogShape(
+            shape.bands(), BacklogShape.EVERYBODY, shape.target(), shape.timekeeper()));
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 record BacklogShape(
     List<Duration> bands, int shown, Optional<Duration> target, Timekeeper timekeeper) {
+  /** As many as wait. */
+  static final int EVERYBODY = Integer.MAX_VALUE;
+
   /** The number of the band that an age lies in. */
   int band(long millis) {
     int band = 0;
@@ -30,7 +33,7 @@ record BacklogShape(
     return ", bands "
         + bands.stream().map(Duration::toString).collect(Collectors.joining(" "))
         + ", longest "
-        + shown
+        + (shown == EVERYBODY ? "all" : shown)
         + target.map(t -> ", target " + t).orElse("")
         + timekeeper.text();
   }

@@ -73,7 +73,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every measure, to the bit. */
-class LawsProperties {
+public class LawsProperties {
   private static final Instant AS_OF = Instant.ofEpochMilli(at(RandomRows.DAYS));
 
   private static final OfficeHours OFFICE =
@@ -121,7 +121,7 @@ class LawsProperties {
   }
 
   /** Every measure, for logs of a directory. */
-  static List<Measure<?>> all(Directory directory) {
+  public static List<Measure<?>> all(Directory directory) {
     ZoneId paris = ZoneId.of("Europe/Paris");
     ResponseTime response = ResponseTime.eachTurn().withTarget(Duration.ofHours(3));
     return List.of(

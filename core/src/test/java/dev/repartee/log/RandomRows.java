@@ -19,12 +19,12 @@ import net.jqwik.api.Arbitrary;
  * skewed clocks, equal times, repeated ids, bots, automatic rows, acts of every kind, also those
  * that tell what becomes of conversations.
  */
-final class RandomRows {
-  static final long START = 1_767_225_600_000L; // 2026-01-01T00:00Z
-  static final long DAY = 86_400_000L;
-  static final int DAYS = 40;
+public final class RandomRows {
+  public static final long START = 1_767_225_600_000L; // 2026-01-01T00:00Z
+  public static final long DAY = 86_400_000L;
+  public static final int DAYS = 40;
 
-  static final Directory DIRECTORY =
+  public static final Directory DIRECTORY =
       Directory.builder()
           .organization(
               "Acme",
@@ -59,11 +59,11 @@ final class RandomRows {
   private RandomRows() {}
 
   /** Lists of up to 60 rows. */
-  static Arbitrary<List<Interaction>> lists() {
+  public static Arbitrary<List<Interaction>> lists() {
     return Arbitraries.randomValue(random -> list(random, random.nextInt(61)));
   }
 
-  static List<Interaction> list(Random random, int size) {
+  public static List<Interaction> list(Random random, int size) {
     List<Interaction> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Interaction row = row(random, i);

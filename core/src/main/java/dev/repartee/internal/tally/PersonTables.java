@@ -68,6 +68,7 @@ public final class PersonTables implements Tally<PersonTables> {
 
   @Override
   public void add(PersonTables other) {
+    NamedTables told;
     synchronized (other) {
       if (other.names != null && (names == null || names == other.names)) {
         names = other.names;
@@ -78,8 +79,9 @@ public final class PersonTables implements Tally<PersonTables> {
         NamedTables mine = named();
         named = mine.and(NamedTables.of(other.names, layouts, other.coded));
       }
-      named = named.and(other.named);
+      told = other.named;
     }
+    named = named.and(told); // not held up by others who add the same tally
   }
 
   @Override

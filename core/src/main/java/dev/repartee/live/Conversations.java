@@ -1,0 +1,169 @@
+package dev.repartee.live;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that are kept, as the writer sees them: which belong together, and in which shard they
+ * are. Rows that turn out to belong together are moved together.
+ */
+final class Conversations {
+  /** A shard with so many rows takes no further conversation. */
+  private static final int FULL = 512;
+
+  /** One with fewer than these is moved into another. */
+  private static final int SPARSE = FULL / 4;
+
+  private final RowKeys otherKeys;
+  private final KeyTable table = new KeyTable();
+  private final List<@Nullable Shard> shards = new ArrayList<>();
+  private final Deque<Integer> freePlaces = new ArrayDeque<>();
+  private final List<Shard> dirty = new ArrayList<>();
+  private final List<Integer> emptied = new ArrayList<>();
+  private final RowDraft scratch = new RowDraft();
+  private @Nullable Shard filling;
+  private long open;
+
+  Conversations(RowKeys otherKeys) {
+    this.otherKeys = otherKeys;
+  }
+
+  KeyTable table() {
+    return table;
+  }
+
+  /** How many groups of rows there are. */
+  long open() {
+    return open;
+  }
+
+  /** Whether a row belongs to what was let go of. */
+  boolean isOfGone(RowKeys keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (table.get(keys.key(i)) instanceof Place.Gone) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds a row to those that it belongs to. */
+  void add(RowDraft row, RowKeys keys) {
+    Place.Open owner = null;
+    for (int i = 0; i < keys.size(); i++) {
+      if (table.get(keys.key(i)) instanceof Place.Open known) {
+        owner = owner == null || owner == known ? known : join(owner, known);
+      }
+    }
+    if (owner == null) {
+      owner = new Place.Open();
+      owner.shard = filling();
+      open++;
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      table.put(keys.key(i), owner);
+    }
+    Shard shard = shardOf(owner);
+    shard.add(row, owner);
+    touch(shard);
+  }
+
+  private static Shard shardOf(Place.Open owner) {
+    Shard shard = owner.shard;
+    if (shard == null) {
+      throw new IllegalStateException("rows without a shard");
+    }
+    return shard;
+  }
+
+  private Shard filling() {
+    Shard known = filling;
+    if (known == null || known.rows() >= FULL) {
+      Integer place = freePlaces.poll();
+      known = new Shard(place == null ? shards.size() : place);
+      if (place == null) {
+        shards.add(known);
+      } else {
+        shards.set(place, known);
+      }
+      filling = known;
+    }
+    return known;
+  }
+
+  private void touch(Shard shard) {
+    if (!shard.isListed) {
+      shard.isListed = true;
+      dirty.add(shard);
+    }
+  }
+
+  /** Makes two one, and returns it. */
+  private Place.Open join(Place.Open a, Place.Open b) {
+    Place.Open kept = a.rows >= b.rows ? a : b;
+    Place.Open other = kept == a ? b : a;
+    Shard shard = shardOf(other);
+    for (int row = 0; row < shard.rows(); row++) {
+      if (shard.owner(row) == other) {
+        shard.from(row).read(scratch);
+        otherKeys.find(scratch);
+        for (int i = 0; i < otherKeys.size(); i++) {
+          table.put(otherKeys.key(i), kept);
+        }
+      }
+    }
+    if (shard == kept.shard) {
+      shard.relabel(other, kept);
+    } else {
+      shard.copy(other, shardOf(kept), kept);
+      other.isLeaving = true;
+      shard.removeLeaving();
+      touch(shardOf(kept));
+    }
+    touch(shard);
+    open--;
+    return kept;
+  }
+
+  List<Shard> shards() {
+    return shards.stream().filter(shard -> shard != null).toList();
+  }
+
+  /** Forgets all rows of those that leave, who are so many, and closes up what is left. */
+  void removeLeaving(List<Shard> from, long leaving) {
+    open -= leaving;
+    for (Shard shard : from) {
+      shard.removeLeaving();
+      touch(shard);
+    }
+    for (Shard shard : from) {
+      if (shard.rows() < SPARSE && shard != filling) {
+        Shard target = filling();
+        if (shard.rows() > 0) {
+          shard.moveTo(target);
+          touch(target);
+        }
+        shards.set(shard.place, null);
+        emptied.add(shard.place);
+      }
+    }
+  }
+
+  /** Makes a state in which readers see all of it. */
+  State publish(State before, Folded folded, State.Counts counts) {
+    if (!emptied.isEmpty()) {
+      dirty.removeIf(shard -> shards.get(shard.place) != shard);
+    }
+    State after = before.with(dirty, emptied, folded, counts);
+    for (Shard shard : dirty) {
+      shard.isListed = false;
+    }
+    dirty.clear();
+    freePlaces.addAll(emptied);
+    emptied.clear();
+    return after;
+  }
+}

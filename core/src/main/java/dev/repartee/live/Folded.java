@@ -1,0 +1,171 @@
+package dev.repartee.live;
+
+import dev.repartee.log.Audit;
+import dev.repartee.log.EngagementLog;
+import dev.repartee.measure.Measure;
+import dev.repartee.measure.Measures;
+import dev.repartee.measure.Results;
+import dev.repartee.measure.SeenKinds;
+import dev.repartee.measure.Tally;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is left of the conversations that were let go of: what the named measures counted in them,
+ * and what was remarkable about their rows. It does not change; adding makes another.
+ *
+ * @param parts one for each named measure
+ * @param silent the organizations of which no message was in them
+ * @param rows how many rows they had, with acts on nothing
+ * @param conversations how many they were
+ * @param counts the rows by what was remarkable about them
+ */
+record Folded(
+    List<Part<?>> parts,
+    Set<String> silent,
+    long rows,
+    long conversations,
+    Map<Audit.Reason, Long> counts) {
+
+  /** These are told of a whole log and are not the sum of what is told of its parts. */
+  private static final Set<Audit.Reason> OF_WHOLE_LOGS =
+      Set.of(Audit.Reason.UNSEEN_MEMBER, Audit.Reason.NEAR_NAME, Audit.Reason.SUSPICIOUS_TIME);
+
+  /**
+   * What one measure counted.
+   *
+   * @param <T> its tally, not to be written any more
+   */
+  record Part<T extends Tally<T>>(Question<T, ?> question, T tally, SeenKinds seen) {
+    static <T extends Tally<T>> Part<T> empty(Question<T, ?> question) {
+      return new Part<>(question, question.emptyTally(), SeenKinds.none());
+    }
+
+    byte[] toBytes(Rules rules, long asOf) {
+      return question.toBytes(rules, asOf, seen, tally);
+    }
+
+    Part<T> fromBytes(byte[] bytes) {
+      Found<T> found = question.fromBytes(bytes);
+      return new Part<>(question, found.tally(), found.seen());
+    }
+  }
+
+  /** What more logs add to a part. */
+  private static final class AddedPart<T extends Tally<T>> {
+    private final Part<T> before;
+    private final Measure<Found<T>> measure;
+    private final Sum<T> sum = new Sum<>();
+
+    AddedPart(Part<T> before) {
+      this.before = before;
+      this.measure = before.question.counting();
+    }
+
+    void add(Results results) {
+      sum.add(results.get(measure));
+    }
+
+    Part<T> after(Set<String> silent) {
+      T all = before.question.emptyTally();
+      all.add(before.tally);
+      sum.addTo(all);
+      sum.keepSilent(silent);
+      return new Part<>(before.question, all, Question.both(before.seen, sum.seen()));
+    }
+  }
+
+  /** What more logs add, until it is made one with what was there. */
+  static final class Adding {
+    private final Folded before;
+    private final Rules rules;
+    private final long now;
+    private final List<AddedPart<?>> parts = new ArrayList<>();
+    private final Map<Audit.Reason, Long> counts = new EnumMap<>(Audit.Reason.class);
+    private long rows;
+    private long conversations;
+
+    Adding(Folded before, Rules rules, long now) {
+      this.before = before;
+      this.rules = rules;
+      this.now = now;
+      before.parts.forEach(part -> parts.add(new AddedPart<>(part)));
+      counts.putAll(before.counts);
+      rows = before.rows;
+      conversations = before.conversations;
+    }
+
+    /** Adds the conversations of a log, as they are at the instant. */
+    void add(EngagementLog log) {
+      if (!parts.isEmpty()) {
+        Measure<?>[] measures = parts.stream().map(part -> part.measure).toArray(Measure<?>[]::new);
+        Results results = rules.view(log, now).measure(Measures.of(measures));
+        parts.forEach(part -> part.add(results));
+      }
+      rows += log.audit().offered();
+      conversations += log.conversations();
+      Folded.add(counts, log.audit());
+    }
+
+    Folded after() {
+      Set<String> silent = new TreeSet<>(before.silent);
+      List<Part<?>> sums = new ArrayList<>();
+      parts.forEach(part -> sums.add(part.after(silent)));
+      return new Folded(
+          List.copyOf(sums),
+          Set.copyOf(silent),
+          rows,
+          conversations,
+          Collections.unmodifiableMap(new EnumMap<>(counts)));
+    }
+  }
+
+  static Folded none(Rules rules) {
+    List<Part<?>> parts = new ArrayList<>();
+    rules.named().forEach(question -> parts.add(Part.empty(question)));
+    return new Folded(
+        List.copyOf(parts), Set.copyOf(rules.directory().organizations()), 0, 0, Map.of());
+  }
+
+  boolean isEmpty() {
+    return rows == 0;
+  }
+
+  /**
+   * What a measure counted.
+   *
+   * @throws IllegalArgumentException if it was not named
+   */
+  @SuppressWarnings("unchecked") // equal texts mean equal measures
+  <T extends Tally<T>> Part<T> part(Question<T, ?> question) {
+    for (Part<?> part : parts) {
+      if (part.question.text().equals(question.text())) {
+        return (Part<T>) part;
+      }
+    }
+    throw new IllegalArgumentException(
+        "measure (["
+            + question.text()
+            + "]) must be one of those named when the live log was made, because conversations"
+            + " were let go of: "
+            + parts.stream().map(part -> part.question.text()).toList()
+            + "; add it to LiveLog.builder(…).measuring(…)");
+  }
+
+  /** Adds what a log counts to other counts. */
+  static void add(Map<Audit.Reason, Long> sum, Audit audit) {
+    audit
+        .counts()
+        .forEach(
+            (reason, rows) -> {
+              if (!OF_WHOLE_LOGS.contains(reason)) {
+                sum.merge(reason, rows, Long::sum);
+              }
+            });
+  }
+}

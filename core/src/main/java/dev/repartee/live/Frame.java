@@ -1,0 +1,70 @@
+package dev.repartee.live;
+
+import dev.repartee.log.EngagementLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some whole conversations as they were at a moment: rows that do not change any more. What is
+ * derived from them is made when it is asked for and kept, so that it is made once for as long as
+ * no row is added. Two threads may make it at once; they make the same.
+ */
+final class Frame {
+  private final byte[] bytes;
+  private final int length;
+  private final int rows;
+
+  /** No row is later. */
+  private final long last;
+
+  private volatile @Nullable EngagementLog log;
+  private volatile @Nullable Waits waits;
+
+  Frame(byte[] bytes, int length, int rows, long last) {
+    this.bytes = bytes;
+    this.length = length;
+    this.rows = rows;
+    this.last = last;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int length() {
+    return length;
+  }
+
+  RowBytes read() {
+    return new RowBytes(bytes, 0, length);
+  }
+
+  /** The log of all rows, also of those that lie in the future. */
+  EngagementLog log(Rules rules) {
+    EngagementLog known = log;
+    if (known == null) {
+      EngagementLog.Builder builder = rules.newLog();
+      RowDraft row = new RowDraft();
+      for (RowBytes left = read(); left.hasMore(); ) {
+        left.read(row);
+        row.offerTo(builder.appender());
+      }
+      known = builder.build();
+      log = known;
+    }
+    return known;
+  }
+
+  /** Who waits at an instant. */
+  Waits waits(Rules rules, long now) {
+    if (now < last) {
+      return Waits.of(log(rules), now, rules);
+    }
+    // No row comes between the last one and now, so that nobody begins or ceases to wait.
+    Waits known = waits;
+    if (known == null) {
+      known = Waits.of(log(rules), last, rules);
+      waits = known;
+    }
+    return known;
+  }
+}
