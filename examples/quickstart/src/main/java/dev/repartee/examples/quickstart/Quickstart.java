@@ -350,10 +350,7 @@ final class Quickstart implements Callable<Integer> {
   }
 
   private Integer print(
-      Loaded loaded,
-      Culture found,
-      Optional<Comparison> comparison,
-      Optional<NightlyWatch> watched)
+      Loaded loaded, Culture found, Optional<Comparison> comparison, Optional<NightlyWatch> watched)
       throws IOException {
     PrintWriter out = commandSpec().commandLine().getOut();
     if (isJson) {
