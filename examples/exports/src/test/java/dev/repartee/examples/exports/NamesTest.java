@@ -102,6 +102,30 @@ class NamesTest {
     assertEquals(1, imported.log().audit().count(Audit.Reason.DUPLICATE_ID));
   }
 
+  /** Of an id that is a number no text is made, unless it is but a part of an id. */
+  @Test
+  void severalNumbersMakeAnIdTogether() throws IOException {
+    Imported imported =
+        read(
+            "forum,number,author,at,thread / 1,1,carl,@09:00@,c / 1,2,acme,@09:30@,c",
+            export -> export.column(Field.ID, "forum,number").column(Field.CONVERSATION, "thread"));
+    assertEquals("30M", Tiny.waits(imported));
+    assertEquals(2, imported.box().accepted());
+  }
+
+  @Test
+  void aNumberMayMeanNothing() throws IOException {
+    String lines =
+        "id,author,at,parent / 0,eve,@08:00@, / 1,carl,@09:00@,0 / 2,acme,@09:30@,1"
+            + " / 3,acme,@09:40@,0";
+    Path file = new Tiny(folder).file("t.csv", lines);
+    assertEquals(1, Tiny.acme(file, UnaryOperator.identity()).log().conversations());
+    Imported imported = Tiny.acme(file, export -> export.nobody("0"));
+    // The row whose id means nothing has none, and what referred to it refers to nothing.
+    assertEquals(3, imported.box().accepted());
+    assertEquals(2, imported.log().conversations());
+  }
+
   @Test
   void twoSpellingsOfOneAccountAreNamed() throws IOException {
     Imported imported =

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -180,5 +181,21 @@ class TimesTest {
         }) {
       assertFalse(dev.repartee.internal.time.EventTime.isValid(utc.millis(text)), text);
     }
+  }
+
+  /** Those that are read beside the parser are counted with the others. */
+  @Test
+  void everyTimeIsCountedByItsForm() throws IOException {
+    Path file =
+        new Tiny(folder)
+            .file(
+                "t.csv",
+                "id,author,at,parent / 1,carl,@09:00@, / 2,acme,@09:30@,1 / 3,dan,1767607200,"
+                    + " / 4,eve,,");
+    Imported imported = Tiny.acme(file, UnaryOperator.identity());
+    assertEquals(
+        List.of(new DataBox.TimesSo("ISO 8601", 2), new DataBox.TimesSo("seconds since 1970", 1)),
+        imported.box().timeForms());
+    assertEquals(3, imported.box().accepted());
   }
 }
