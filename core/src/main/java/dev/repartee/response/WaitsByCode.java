@@ -15,7 +15,10 @@ final class WaitsByCode {
 
   private final boolean areAnswered;
   private final boolean areDirect;
-  private final long[] packed = new long[CODES << ROOM_BITS];
+
+  /** Made when a tally first has a number: most walks, and those of many small logs, need none. */
+  private long[] packed = new long[0];
+
   private final int[] sizes = new int[CODES];
 
   WaitsByCode(boolean areAnswered, boolean areDirect) {
@@ -25,6 +28,7 @@ final class WaitsByCode {
 
   /** Adds the waits of a batch, of each of which the number of its tally is known. */
   void add(WaitBatch batch, int[] codes, Split<ResponseTally> split) {
+    packed = packed.length == 0 ? new long[CODES << ROOM_BITS] : packed;
     for (int i = 0; i < batch.size(); i++) {
       int code = codes[i];
       if (code >= CODES) {
