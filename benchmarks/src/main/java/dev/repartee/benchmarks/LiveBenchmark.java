@@ -10,6 +10,7 @@ import dev.repartee.response.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,20 +34,30 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LiveBenchmark {
   private static final int FRESH = 5_000;
 
+  /** So many conversations are opened before one is answered. */
+  private static final int UNANSWERED = 1_000;
+
   /** How many conversations are open. */
   @Param({"10000", "1000000"})
   public int open;
 
   /** To how many conversations a row comes between two questions. */
-  @Param({"0", "1", "100"})
+  @Param({"0", "1", "100", "1000"})
   public int changed;
 
+  /** Whether rows come to the conversations that were opened last, as they mostly do. */
+  @Param({"true", "false"})
+  public boolean fresh;
+
+  private final SplittableRandom random = new SplittableRandom(1);
   private LiveLog live = builder().build();
   private LiveStream stream = new LiveStream(1);
   private int next;
 
   private static LiveLogBuilder builder() {
     return LiveLog.builder(LiveStream.DIRECTORY)
+        .followedFor(Duration.ofHours(8))
+        .measuring(ResponseTime.eachTurn())
         .waitingBy(Backlog.standard().withTarget(Duration.ofHours(4)));
   }
 
@@ -57,20 +68,20 @@ public class LiveBenchmark {
     stream = new LiveStream(open);
     for (int conversation = 0; conversation < open; conversation++) {
       stream.next(conversation, live.appender());
-    }
-    for (int conversation = 0; conversation < open; conversation += 2) {
-      stream.next(conversation, live.appender());
+      if (conversation % 2 == 0 && conversation >= UNANSWERED) {
+        stream.next(conversation - UNANSWERED, live.appender());
+      }
     }
     waiting();
     response();
   }
 
-  /** Rows come to the conversations that were opened last, as they mostly do. */
+  /** Lets rows come; returns the time of the last one. */
   private Instant change() {
-    int fresh = Math.min(FRESH, open);
+    int latest = Math.min(FRESH, open);
     for (int i = 0; i < changed; i++) {
-      next = (next + 1) % fresh;
-      stream.next(open - 1 - next, live.appender());
+      next = (next + 1) % latest;
+      stream.next(fresh ? open - 1 - next : random.nextInt(open), live.appender());
     }
     return Instant.ofEpochMilli(stream.clock());
   }

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * are. Rows that turn out to belong together are moved together.
  */
 final class Conversations {
-  /** A shard with so many rows takes no further conversation. */
-  private static final int FULL = 512;
-
-  /** One with fewer than these is moved into another. */
-  private static final int SPARSE = FULL / 4;
+  /** A shard with fewer than such a part of a full one is moved into another. */
+  private static final int SPARSE = 4;
 
   private final RowKeys otherKeys;
+
+  /** A shard with so many rows takes no further conversation. */
+  private final int full;
+
   private final KeyTable table = new KeyTable();
   private final List<@Nullable Shard> shards = new ArrayList<>();
   private final Deque<Integer> freePlaces = new ArrayDeque<>();
@@ -27,8 +28,9 @@ final class Conversations {
   private @Nullable Shard filling;
   private long open;
 
-  Conversations(RowKeys otherKeys) {
+  Conversations(RowKeys otherKeys, int full) {
     this.otherKeys = otherKeys;
+    this.full = full;
   }
 
   KeyTable table() {
@@ -81,7 +83,7 @@ final class Conversations {
 
   private Shard filling() {
     Shard known = filling;
-    if (known == null || known.rows() >= FULL) {
+    if (known == null || known.rows() >= full) {
       Integer place = freePlaces.poll();
       known = new Shard(place == null ? shards.size() : place);
       if (place == null) {
@@ -140,7 +142,7 @@ final class Conversations {
       touch(shard);
     }
     for (Shard shard : from) {
-      if (shard.rows() < SPARSE && shard != filling) {
+      if (shard.rows() < full / SPARSE && shard != filling) {
         Shard target = filling();
         if (shard.rows() > 0) {
           shard.moveTo(target);

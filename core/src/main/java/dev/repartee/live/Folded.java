@@ -46,6 +46,10 @@ record Folded(
       return new Part<>(question, question.emptyTally(), SeenKinds.none());
     }
 
+    Counted<T> counted(Set<String> silent) {
+      return new Counted<>(tally, seen, silent);
+    }
+
     byte[] toBytes(Rules rules, long asOf) {
       return question.toBytes(rules, asOf, seen, tally);
     }
@@ -58,13 +62,15 @@ record Folded(
 
   /** What more logs add to a part. */
   private static final class AddedPart<T extends Tally<T>> {
-    private final Part<T> before;
+    private final Question<T, ?> question;
     private final Measure<Found<T>> measure;
-    private final Sum<T> sum = new Sum<>();
+    private final Sum<T> sum;
 
-    AddedPart(Part<T> before) {
-      this.before = before;
-      this.measure = before.question.counting();
+    AddedPart(Part<T> before, Folded folded, Rules rules) {
+      this.question = before.question;
+      this.measure = question.counting();
+      this.sum = question.newSum(rules);
+      sum.add(before.counted(folded.silent));
     }
 
     void add(Results results) {
@@ -72,11 +78,9 @@ record Folded(
     }
 
     Part<T> after(Set<String> silent) {
-      T all = before.question.emptyTally();
-      all.add(before.tally);
-      sum.addTo(all);
-      sum.keepSilent(silent);
-      return new Part<>(before.question, all, Question.both(before.seen, sum.seen()));
+      Counted<T> all = sum.total();
+      silent.retainAll(all.silent());
+      return new Part<>(question, all.tally(), all.seen());
     }
   }
 
@@ -94,7 +98,7 @@ record Folded(
       this.before = before;
       this.rules = rules;
       this.now = now;
-      before.parts.forEach(part -> parts.add(new AddedPart<>(part)));
+      before.parts.forEach(part -> parts.add(new AddedPart<>(part, before, rules)));
       counts.putAll(before.counts);
       rows = before.rows;
       conversations = before.conversations;
@@ -136,25 +140,29 @@ record Folded(
     return rows == 0;
   }
 
+  /** The number of a measure among those that were named; less than 0 for any other. */
+  int number(Question<?, ?> question) {
+    return parts.stream().map(part -> part.question.text()).toList().indexOf(question.text());
+  }
+
   /**
    * What a measure counted.
    *
    * @throws IllegalArgumentException if it was not named
    */
   @SuppressWarnings("unchecked") // equal texts mean equal measures
-  <T extends Tally<T>> Part<T> part(Question<T, ?> question) {
-    for (Part<?> part : parts) {
-      if (part.question.text().equals(question.text())) {
-        return (Part<T>) part;
-      }
+  <T extends Tally<T>> Counted<T> counted(Question<T, ?> question) {
+    int number = number(question);
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "measure (["
+              + question.text()
+              + "]) must be one of those named when the live log was made, because conversations"
+              + " were let go of: "
+              + parts.stream().map(part -> part.question.text()).toList()
+              + "; add it to LiveLog.builder(…).measuring(…)");
     }
-    throw new IllegalArgumentException(
-        "measure (["
-            + question.text()
-            + "]) must be one of those named when the live log was made, because conversations"
-            + " were let go of: "
-            + parts.stream().map(part -> part.question.text()).toList()
-            + "; add it to LiveLog.builder(…).measuring(…)");
+    return ((Part<T>) parts.get(number)).counted(silent);
   }
 
   /** Adds what a log counts to other counts. */

@@ -13,7 +13,6 @@ final class Frame {
   private final int length;
   private final int rows;
 
-  /** No row is later. */
   private final long last;
 
   private volatile @Nullable EngagementLog log;
@@ -28,6 +27,11 @@ final class Frame {
 
   int rows() {
     return rows;
+  }
+
+  /** No row is later than this, in epoch milliseconds. */
+  long last() {
+    return last;
   }
 
   int length() {

@@ -5,7 +5,6 @@ import dev.repartee.internal.time.EventTime;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measure;
-import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.model.Act;
@@ -17,8 +16,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A log to which rows come one by one, and which is asked at any moment: who waits now, who is due
@@ -220,23 +217,16 @@ public final class LiveLog {
 
   private <T extends Tally<T>, S extends Summary<S>> S answer(
       Question<T, S> question, State seen, long now) {
-    T all = question.emptyTally();
-    SeenKinds kinds = SeenKinds.none();
+    Sum<T> sum = question.newSum(writer.rules);
     if (!seen.folded().isEmpty()) {
-      Folded.Part<T> part = seen.folded().part(question);
-      all.add(part.tally());
-      kinds = part.seen();
+      sum.add(seen.folded().counted(question));
     }
-    Measure<Found<T>> counting = question.counting();
-    Sum<T> sum = new Sum<>();
-    for (Frame frame : seen.all()) {
-      sum.add(writer.rules.view(frame.log(writer.rules), now).measure(counting));
+    int number = seen.folded().number(question);
+    for (Chunk chunk : seen.chunks()) {
+      chunk.count(question, number, writer.rules, now, sum);
     }
-    sum.addTo(all);
-    Set<String> silent = new TreeSet<>(seen.folded().silent());
-    sum.keepSilent(silent);
-    kinds = Question.both(kinds, sum.seen());
-    return question.summary(writer.rules, now, silent, kinds, all);
+    Counted<T> all = sum.total();
+    return question.summary(writer.rules, now, all.silent(), all.seen(), all.tally());
   }
 
   /**

@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class LiveLogBuilder {
+  private static final int BLOCK_ROWS = 512;
+
   private final Directory directory;
   private final List<Measure<?>> named = new ArrayList<>();
   private Optional<Duration> followUp = Optional.empty();
@@ -39,6 +41,7 @@ public final class LiveLogBuilder {
   private Backlog backlog = Backlog.standard();
   private Optional<Duration> givingUp = Optional.empty();
   private Optional<Duration> remembering = Optional.empty();
+  private int blockRows = BLOCK_ROWS;
 
   LiveLogBuilder(Directory directory) {
     this.directory = Objects.requireNonNull(directory, "directory");
@@ -183,7 +186,14 @@ public final class LiveLogBuilder {
         repeats,
         backlog.showingAll(),
         givingUp,
-        remembering);
+        remembering,
+        blockRows);
+  }
+
+  /** Keeps fewer or more rows to a block, so that a test sees many blocks of a few rows. */
+  LiveLogBuilder inBlocksOf(int rows) {
+    blockRows = rows;
+    return this;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A measure, taken apart: what it counts in one part of the rows is added to what it counts in the
@@ -61,6 +62,23 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
 
   T emptyTally() {
     return plan.emptyTally();
+  }
+
+  Sum<T> newSum(Rules rules) {
+    return new Sum<>(plan::emptyTally, Set.copyOf(rules.directory().organizations()));
+  }
+
+  /** What has been at rest since before this instant cannot change by itself any more. */
+  long settledBefore(Rules rules, long now) {
+    return rules
+        .followUp()
+        .map(time -> Rules.minus(now, time.compareTo(horizon()) < 0 ? horizon() : time))
+        .orElse(Long.MIN_VALUE);
+  }
+
+  /** What it counts in a block as of an instant. */
+  Found<T> count(Frame frame, Rules rules, long now) {
+    return rules.view(frame.log(rules), now).measure(counting());
   }
 
   /** The measure that counts, and makes no summary of it. */

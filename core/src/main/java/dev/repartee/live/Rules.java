@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param backlog who waits, all of them
  * @param givingUp how long after it began a wait is told; empty for ever
  * @param remembering for how long the ids are known of what was let go of; empty for ever
+ * @param blockRows a block with so many rows takes no further conversation; no answer depends on it
  */
 record Rules(
     Directory directory,
@@ -31,7 +32,8 @@ record Rules(
     Optional<Duration> repeats,
     Backlog backlog,
     Optional<Duration> givingUp,
-    Optional<Duration> remembering) {
+    Optional<Duration> remembering,
+    int blockRows) {
 
   private static final Instant END_OF_TIME = Instant.ofEpochMilli(EventTime.MAX);
 

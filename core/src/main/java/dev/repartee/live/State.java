@@ -1,7 +1,6 @@
 package dev.repartee.live;
 
 import dev.repartee.log.Audit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  * with it what has stayed the same.
  */
 final class State {
-  private static final int CHUNK_BITS = 6;
-  private static final int CHUNK = 1 << CHUNK_BITS;
-
   /** The conversations that are kept, in chunks, so that few are copied for a change. */
-  private final @Nullable Frame[][] frames;
+  private final Chunk[] chunks;
 
   private final Folded folded;
   private final Counts counts;
 
-  private State(@Nullable Frame[][] frames, Folded folded, Counts counts) {
-    this.frames = frames;
+  private State(Chunk[] chunks, Folded folded, Counts counts) {
+    this.chunks = chunks;
     this.folded = folded;
     this.counts = counts;
   }
@@ -46,7 +42,7 @@ final class State {
       long retiredAt) {}
 
   static State empty(Folded folded, Counts counts) {
-    return new State(new Frame[0][], folded, counts);
+    return new State(new Chunk[0], folded, counts);
   }
 
   /** What is left of the conversations that were let go of. */
@@ -60,43 +56,45 @@ final class State {
 
   /** Another state, with some frames in place of those that were there. */
   State with(List<Shard> changed, List<Integer> emptied, Folded newFolded, Counts newCounts) {
-    @Nullable Frame[][] copy = frames.clone();
+    Chunk[] copy = chunks.clone();
     for (Shard shard : changed) {
-      int chunk = shard.place >>> CHUNK_BITS;
-      if (chunk >= copy.length) {
-        copy = Arrays.copyOf(copy, chunk + 1);
-      }
-      ownChunk(copy, chunk)[shard.place & (CHUNK - 1)] = shard.frame();
+      copy = withChunk(copy, shard.place >>> Chunk.BITS);
+      set(copy, shard.place, shard.frame());
     }
     for (int place : emptied) {
-      int chunk = place >>> CHUNK_BITS;
-      if (chunk < copy.length) {
-        ownChunk(copy, chunk)[place & (CHUNK - 1)] = null;
+      if (place >>> Chunk.BITS < copy.length) {
+        set(copy, place, null);
       }
     }
     return new State(copy, newFolded, newCounts);
   }
 
-  private @Nullable Frame[] ownChunk(@Nullable Frame[][] copy, int chunk) {
-    @Nullable Frame[] known = copy[chunk];
-    if (known == null) {
-      copy[chunk] = new Frame[CHUNK];
-    } else if (chunk < frames.length && known == frames[chunk]) {
-      copy[chunk] = known.clone();
+  /** Chunks up to a number at least. */
+  private Chunk[] withChunk(Chunk[] some, int number) {
+    if (number < some.length) {
+      return some;
     }
-    return copy[chunk];
+    Chunk[] more = Arrays.copyOf(some, number + 1);
+    for (int i = some.length; i < more.length; i++) {
+      more[i] = new Chunk(folded.parts().size());
+    }
+    return more;
+  }
+
+  private void set(Chunk[] copy, int place, @Nullable Frame frame) {
+    int number = place >>> Chunk.BITS;
+    if (number < chunks.length && copy[number] == chunks[number]) {
+      copy[number] = copy[number].copy();
+    }
+    copy[number].set(place & (Chunk.SIZE - 1), frame);
+  }
+
+  List<Chunk> chunks() {
+    return List.of(chunks);
   }
 
   /** All that hold rows. */
   List<Frame> all() {
-    List<Frame> all = new ArrayList<>();
-    for (@Nullable Frame[] chunk : frames) {
-      for (Frame frame : chunk == null ? new Frame[0] : chunk) {
-        if (frame != null && frame.rows() > 0) {
-          all.add(frame);
-        }
-      }
-    }
-    return all;
+    return Arrays.stream(chunks).flatMap(Chunk::frames).toList();
   }
 }

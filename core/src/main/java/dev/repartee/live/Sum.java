@@ -3,72 +3,94 @@ package dev.repartee.live;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.measure.Tally;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what was counted in many logs. Tallies of equally many logs are added to each other, so
- * that a table of names that has grown large is not gone through once for every small log.
+ * Adds up what was counted in many logs. Tallies of equally many are added to each other, so that a
+ * table of names that has grown large is not gone through once for every small log.
  *
  * @param <T> the tally
  */
 final class Sum<T extends Tally<T>> {
-  /** At each place the sum of twice as many logs as at the one before, or null. */
-  private final List<@Nullable T> sums = new ArrayList<>();
+  /**
+   * One of the tallies that are not yet added to each other.
+   *
+   * @param isOwn whether it may be written
+   */
+  private record Part<T>(T tally, boolean isOwn) {}
 
+  private final Supplier<T> empty;
+
+  /** At each place the sum of twice as many as at the one before, or null. */
+  private final List<@Nullable Part<T>> parts = new ArrayList<>();
+
+  private final Set<String> silent;
   private SeenKinds seen = SeenKinds.none();
-  private @Nullable Set<String> silent;
+
+  /**
+   * Begins with nothing.
+   *
+   * @param organizations those that are silent as long as nothing is added
+   */
+  Sum(Supplier<T> empty, Set<String> organizations) {
+    this.empty = empty;
+    this.silent = new TreeSet<>(organizations);
+  }
 
   /** Adds what was counted in a log; its tally is used up. */
   void add(Found<T> found) {
-    seen = Question.both(seen, found.seen());
-    if (silent == null) {
-      silent = new HashSet<>(found.origin().silent());
-    } else if (!silent.isEmpty()) {
-      silent.retainAll(found.origin().silent());
+    note(found.seen(), found.origin().silent());
+    add(new Part<>(found.tally(), true));
+  }
+
+  /** Adds what was counted before, and leaves it as it is. */
+  void add(Counted<T> counted) {
+    note(counted.seen(), counted.silent());
+    add(new Part<>(counted.tally(), false));
+  }
+
+  private void note(SeenKinds kinds, Iterable<String> stillSilent) {
+    seen = Question.both(seen, kinds);
+    if (!silent.isEmpty()) {
+      Set<String> left = new TreeSet<>();
+      stillSilent.forEach(left::add);
+      silent.retainAll(left);
     }
-    T sum = found.tally();
-    for (int place = 0; ; place++) {
-      if (place == sums.size()) {
-        sums.add(sum);
-        return;
-      }
-      T other = sums.get(place);
+  }
+
+  private void add(Part<T> part) {
+    Part<T> sum = part;
+    for (int place = 0; place < parts.size(); place++) {
+      Part<T> other = parts.get(place);
       if (other == null) {
-        sums.set(place, sum);
+        parts.set(place, sum);
         return;
       }
-      other.add(sum);
-      sum = other;
-      sums.set(place, null);
+      sum = together(other, sum);
+      parts.set(place, null);
     }
+    parts.add(sum);
   }
 
-  /** Adds everything to a tally, and hands over nothing twice. */
-  void addTo(T tally) {
-    @Nullable T all = null;
-    for (T sum : sums) {
-      if (sum != null && all != null) {
-        sum.add(all);
-      }
-      all = sum == null ? all : sum;
+  private Part<T> together(Part<T> one, Part<T> other) {
+    if (one.isOwn) {
+      one.tally.add(other.tally);
+      return one;
     }
-    if (all != null) {
-      tally.add(all);
-    }
-    sums.clear();
+    return together(other.isOwn ? other : together(new Part<>(empty.get(), true), other), one);
   }
 
-  SeenKinds seen() {
-    return seen;
-  }
-
-  /** Leaves those organizations of which no message was in any log. */
-  void keepSilent(Set<String> organizations) {
-    if (silent != null) {
-      organizations.retainAll(silent);
+  /** Returns the sum of all; nothing can be added any more. */
+  Counted<T> total() {
+    Part<T> all = new Part<>(empty.get(), true);
+    for (Part<T> part : parts) {
+      all = part == null ? all : together(part, all);
     }
+    parts.clear();
+    return new Counted<>(all.tally, seen, Set.copyOf(silent));
   }
 }

@@ -51,7 +51,7 @@ final class Writer {
     this.rules = rules;
     this.seed = seed;
     this.keys = new RowKeys(seed, rules.idScope());
-    this.conversations = new Conversations(new RowKeys(seed, rules.idScope()));
+    this.conversations = new Conversations(new RowKeys(seed, rules.idScope()), rules.blockRows());
     this.folded = Folded.none(rules);
     this.state = State.empty(folded, counts());
   }

@@ -26,7 +26,8 @@ class StateTest {
             Optional.empty(),
             Backlog.standard().showingAll(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            512));
   }
 
   private static RowDraft row(long id) {

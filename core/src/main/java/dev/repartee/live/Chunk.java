@@ -1,0 +1,149 @@
+package dev.repartee.live;
+
+import dev.repartee.measure.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some blocks side by side, as they were at a moment, and what the named measures counted in those
+ * in which nothing can change by itself any more: they are not walked again for each question.
+ */
+final class Chunk {
+  static final int BITS = 6;
+
+  /** So many blocks are in one. */
+  static final int SIZE = 1 << BITS;
+
+  /** What is counted anew is at least such a part of what was counted before. */
+  private static final int SHARE = 4;
+
+  private final @Nullable Frame[] frames;
+
+  /** By number of the measure; the same for all moments, the last one to ask has written it. */
+  private final AtomicReferenceArray<@Nullable Settled<?>> settled;
+
+  /** What was counted in some blocks at rest. */
+  private static final class Settled<T extends Tally<T>> {
+    /** The blocks at their places, null where one is not among them. */
+    final @Nullable Frame[] frames;
+
+    final int size;
+
+    /** No row of them is later. */
+    final long last;
+
+    final Counted<T> counted;
+
+    Settled(@Nullable Frame[] frames, int size, long last, Counted<T> counted) {
+      this.frames = frames;
+      this.size = size;
+      this.last = last;
+      this.counted = counted;
+    }
+
+    /** Whether all of them are among other blocks, and at rest since before an instant. */
+    boolean isOf(@Nullable Frame[] others, long before) {
+      for (int place = 0; place < SIZE; place++) {
+        if (frames[place] != null && frames[place] != others[place]) {
+          return false;
+        }
+      }
+      return last < before;
+    }
+  }
+
+  /** One without blocks, for a number of named measures. */
+  Chunk(int measures) {
+    this(new Frame[SIZE], new AtomicReferenceArray<>(measures));
+  }
+
+  private Chunk(@Nullable Frame[] frames, AtomicReferenceArray<@Nullable Settled<?>> settled) {
+    this.frames = frames;
+    this.settled = settled;
+  }
+
+  /** A copy that may be written until it is published. */
+  Chunk copy() {
+    return new Chunk(frames.clone(), settled);
+  }
+
+  void set(int place, @Nullable Frame frame) {
+    frames[place] = frame;
+  }
+
+  /** Those that hold rows. */
+  Stream<Frame> frames() {
+    return Stream.of(frames).filter(Objects::nonNull).filter(frame -> frame.rows() > 0);
+  }
+
+  /**
+   * Adds what a measure counts as of an instant.
+   *
+   * @param number that of the measure; less than 0 for one that was not named
+   */
+  <T extends Tally<T>> void count(
+      Question<T, ?> question, int number, Rules rules, long now, Sum<T> sum) {
+    long before = question.settledBefore(rules, now);
+    Settled<T> known = number < 0 ? null : known(number, before);
+    List<Integer> fresh = new ArrayList<>();
+    for (int place = 0; place < SIZE; place++) {
+      Frame frame = frames[place];
+      if (frame == null || frame.rows() == 0 || (known != null && known.frames[place] != null)) {
+        continue;
+      }
+      if (number >= 0 && frame.last() < before) {
+        fresh.add(place);
+      } else {
+        sum.add(question.count(frame, rules, now));
+      }
+    }
+    if (SHARE * fresh.size() > (known == null ? 0 : known.size)) {
+      known = settle(question, known, fresh, rules, now);
+      settled.set(number, known);
+    } else {
+      fresh.forEach(place -> sum.add(question.count(frame(place), rules, now)));
+    }
+    if (known != null) {
+      sum.add(known.counted);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a number stands for one measure
+  private <T extends Tally<T>> @Nullable Settled<T> known(int number, long before) {
+    Settled<T> last = (Settled<T>) settled.get(number);
+    if (last == null || last.isOf(frames, before)) {
+      return last;
+    }
+    settled.compareAndSet(number, last, null);
+    return null;
+  }
+
+  private <T extends Tally<T>> Settled<T> settle(
+      Question<T, ?> question,
+      @Nullable Settled<T> known,
+      List<Integer> fresh,
+      Rules rules,
+      long now) {
+    Sum<T> sum = question.newSum(rules);
+    @Nullable Frame[] counted = known == null ? new Frame[SIZE] : known.frames.clone();
+    long last = known == null ? Long.MIN_VALUE : known.last;
+    if (known != null) {
+      sum.add(known.counted);
+    }
+    for (int place : fresh) {
+      counted[place] = frame(place);
+      last = Math.max(last, frame(place).last());
+      sum.add(question.count(frame(place), rules, now));
+    }
+    int size = fresh.size() + (known == null ? 0 : known.size);
+    return new Settled<>(counted, size, last, sum.total());
+  }
+
+  private Frame frame(int place) {
+    return Objects.requireNonNull(frames[place]);
+  }
+}
