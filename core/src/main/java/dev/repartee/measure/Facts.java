@@ -252,7 +252,7 @@ public final class Facts implements Iterable<Fact> {
   public enum State {
     /** There is a value. */
     VALUE,
-    /** There are no data for it. */
+    /** There is no data for it. */
     NO_DATA,
     /**
      * The value lies beyond what has been observed, such as a median of waits of which most are not
@@ -497,7 +497,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this builder, with a count added; empty if there are no data for it}
+     * {@return this builder, with a count added; empty if there is no data for it}
      *
      * @param statistic its name
      * @param count the count
@@ -594,7 +594,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this builder, with a time without an interval added; empty if there are no data for
+     * {@return this builder, with a time without an interval added; empty if there is no data for
      * it}
      *
      * @param statistic its name
@@ -605,7 +605,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this builder, with a word such as a verdict added; empty if there are no data for
+     * {@return this builder, with a word such as a verdict added; empty if there is no data for
      * it}
      *
      * @param statistic its name

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The kinds of audience interactions that a log contains on each channel. They distinguish "nobody
- * did it" from "these data cannot show it".
+ * did it" from "this data cannot show it".
  */
 public final class SeenKinds {
   /** The bit of a message. */

@@ -65,7 +65,7 @@ public abstract class Slice {
   public abstract int row(int position);
 
   /**
-   * {@return a number that differs from slice to slice, to recognize when scratch data are stale}
+   * {@return a number that differs from slice to slice, to recognize when scratch data is stale}
    */
   public abstract long serial();
 
@@ -237,14 +237,14 @@ public abstract class Slice {
   public abstract boolean isAside(int row);
 
   /**
-   * {@return whether it expects a response; true unless the data say otherwise}
+   * {@return whether it expects a response; true unless the data says otherwise}
    *
    * @param row the row
    */
   public abstract boolean expectsResponse(int row);
 
   /**
-   * Returns whether the data name no author.
+   * Returns whether the data names no author.
    *
    * @param row the row
    * @return whether it has no author; if so, its author counts as a person of its own
