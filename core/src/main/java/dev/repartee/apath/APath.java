@@ -58,6 +58,8 @@ import java.util.TreeMap;
  * by(Dimension.ORGANIZATION)} separates them.
  *
  * <p>It makes one pass in order of time, which is linear in the events of a person.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path.md}.
  */
 public final class APath implements Measure<APathSummary> {
   private final APathRules rules;

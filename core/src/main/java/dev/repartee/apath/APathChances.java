@@ -19,6 +19,8 @@ import java.util.Objects;
  * arrivals move like early ones, and that moves depend only on the current standing. It takes time
  * linear in the number of events.
  *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
+ *
  * @see dev.repartee.stats.StateChances
  */
 public final class APathChances implements Measure<APathChancesSummary> {

@@ -22,6 +22,8 @@ import java.util.Objects;
  * column to that at the second. People who were not watched up to the second instant, because the
  * log ends or the follow-up is shorter, are in no cell and counted separately; people who came
  * after it do not count. It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
  */
 public final class APathFlows implements Measure<APathFlowsSummary> {
   private static final int STANDINGS = Standing.values().length;

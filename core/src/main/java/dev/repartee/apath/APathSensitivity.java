@@ -19,6 +19,8 @@ import java.util.List;
  *
  * <p>All are measured in one walk over the log. If the counts change a lot, the threshold makes the
  * number, not the people. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path.md}.
  */
 public final class APathSensitivity {
   private static final List<Integer> DAYS = List.of(2, 3, 4);

@@ -17,6 +17,8 @@ import java.util.Objects;
  * <p>{@link APath} shows how far people came, whatever happened since. This measure shows where
  * they are ({@link Standing}) at the as-of, or at the end of the follow-up if that is earlier.
  * People and entries are those of {@link APath}. It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
  */
 public final class APathState implements Measure<APathStateSummary> {
   private static final int STANDINGS = Standing.values().length;

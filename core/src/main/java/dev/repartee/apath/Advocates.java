@@ -17,6 +17,8 @@ import java.util.Objects;
  * <p>These are the people who reached ADVOCATES on the path ({@link APath}), whatever happened
  * since; {@link APathState} counts where people are now. It takes time linear in the number of
  * events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/advocates.md}.
  */
 public final class Advocates implements Measure<AdvocatesSummary> {
   private static final int SHOWN = 100;

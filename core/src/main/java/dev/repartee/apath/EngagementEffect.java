@@ -39,6 +39,8 @@ import java.util.Objects;
  * <p>It takes time linear in the number of events and of messages to the people compared. It needs
  * a single log of everything, or parts that contain, for each person, all events and all messages
  * addressed to that person.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/engagement-effect.md}.
  */
 public final class EngagementEffect implements Measure<EngagementEffectSummary> {
   private static final Duration LANDMARK = Duration.ofDays(14);

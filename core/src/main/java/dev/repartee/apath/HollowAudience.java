@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * follow-up if that is earlier, whatever the stage. People and entries are those of {@link APath};
  * people who followed before the log began and have no row in it are not seen. It takes time linear
  * in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/hollow-audience.md}.
  */
 public final class HollowAudience implements Measure<HollowAudienceSummary> {
   private final APathRules rules;

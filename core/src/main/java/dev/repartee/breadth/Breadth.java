@@ -18,6 +18,8 @@ import java.util.Objects;
  * depth of a channel is the two-way dialogue ratio of its mature strands. A channel without mature
  * strands in which the audience spoke has no depth: it adds nothing to the depth, but counts as a
  * channel.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/breadth.md}.
  */
 public final class Breadth implements Measure<BreadthSummary> {
   private static final Breadth STANDARD = new Breadth(Dialogue.standard());

@@ -26,6 +26,8 @@ import dev.repartee.measure.Unit;
  * <p>This is a measure over persons, because acts are stored with the persons who did them. It
  * takes time linear in the number of rows; memory grows with the number of persons, by about 30
  * bytes and the name.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/buzz.md}.
  */
 public final class Buzz implements Measure<BuzzSummary> {
   private static final Buzz STANDARD = new Buzz();

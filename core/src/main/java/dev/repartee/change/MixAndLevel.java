@@ -69,6 +69,8 @@ import java.util.function.Function;
  * American Statistical Association 50.
  *
  * <p>Immutable. It takes time in proportion to the number of keys and of replicate groups.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/change.md}.
  */
 public final class MixAndLevel {
   private static final int SHOWN = 6;

@@ -26,6 +26,8 @@ import java.util.Objects;
  *
  * <p>The state takes about 60 bytes for each place and day on which anything happened. The time is
  * linear in the number of rows.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/audience-interest.md}.
  */
 public final class AudienceInterest implements Measure<AudienceInterestSummary> {
   private static final AudienceInterest STANDARD = new AudienceInterest(ZoneOffset.UTC);

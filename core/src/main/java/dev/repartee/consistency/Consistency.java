@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The state is small, so it can be merged from many parts: for each place, 16 bytes for each day
  * with a message and 16 for each sitting, of which a year has at most 8,760, and twice that with
  * office hours. The time is linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/consistency.md}.
  */
 public final class Consistency implements Measure<ConsistencySummary> {
   private static final Duration REACH = Duration.ofDays(7);

@@ -30,6 +30,8 @@ import java.util.Objects;
  * by replicate group: 32 bytes and some free space for each distinct text of an answer in each of
  * at most 32 groups. This is the price of exact merging, and the reason why this is a separate
  * measure. It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/canned-answers.md}.
  */
 public final class CannedAnswers implements Measure<CannedSummary> {
   private final AnswerRule rule;

@@ -34,6 +34,8 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  *
  * <p>It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/effort.md}.
  */
 public final class Effort implements Measure<EffortSummary> {
   private static final Duration WEEK = Duration.ofDays(7);

@@ -102,6 +102,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It makes one pass in order of time, which is linear in the events of a person. Ordering
  * several events of one instant takes the square of the number of steps for that instant.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/funnel.md}.
  */
 public final class Funnel implements Measure<FunnelSummary> {
   private final FunnelRules rules;

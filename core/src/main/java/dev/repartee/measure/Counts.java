@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * log.measure(urgent.by(Dimension.CHANNEL));
  * log.measure(Counts.ofValue("order")).mean();
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/counts.md}.
  */
 public final class Counts implements Measure<Counts.CountSummary> {
 

@@ -30,6 +30,8 @@ import java.util.Objects;
  * common difference of strata. A channel with only one side does not contribute.
  *
  * <p>The methods return copies with one option changed.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/openness.md}.
  */
 public final class Openness implements Measure<OpennessSummary> {
   private static final Openness STANDARD =

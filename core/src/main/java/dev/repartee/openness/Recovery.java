@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It makes one pass over the messages of a person, in linear time. It needs a single log of
  * everything, because a complaint and the recovery may be in different conversations.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/recovery.md}.
  */
 public final class Recovery implements Measure<RecoverySummary> {
   private static final Recovery STANDARD = new Recovery(Duration.ofHours(24), null);

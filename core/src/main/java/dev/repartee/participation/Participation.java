@@ -30,6 +30,8 @@ import java.util.Objects;
  * <p>The state takes about 30 bytes for each replicate group and member who wrote, for each pair
  * with a tie, and for each member and month. The time is linear in the number of messages, plus the
  * number of pairs of members in each strand.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/participation.md}.
  */
 public final class Participation implements Measure<ParticipationSummary> {
   private static final List<String> USUAL = List.of("Marketing", "HR");

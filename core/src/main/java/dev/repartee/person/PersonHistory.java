@@ -49,6 +49,8 @@ import java.util.Optional;
  *
  * <p>Finding the person takes time in proportion to the number of persons in the log; everything
  * else, in proportion to what the person did and to the conversations in which the person wrote.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/person.md}.
  */
 public final class PersonHistory {
   private final String person;

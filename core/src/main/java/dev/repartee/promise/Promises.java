@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * <p>The p values are adjusted for the number of promises ({@code Holm}), so that the probability
  * of any false verdict, broken or kept, stays below 0.05. Looking again and again finds by chance
  * what a single look would not; {@link #looks} adjusts for that.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/promises.md}.
  */
 public final class Promises implements Measure<PromiseSummary> {
   private final List<Promise> promises;

@@ -36,6 +36,8 @@ import java.util.Objects;
  *
  * <p>People who rate are not like people who do not; a mean of ratings describes only the former.
  * It takes time linear in the number of messages and acts.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/ratings.md}.
  */
 public final class Ratings implements Measure<RatingSummary> {
   private static final Duration WEEK = Duration.ofDays(7);

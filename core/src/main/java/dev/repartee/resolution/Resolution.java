@@ -52,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It takes time linear in the number of messages and acts; memory grows only with the number of
  * distinct times and departments.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/resolution.md}.
  */
 public final class Resolution implements Measure<ResolutionSummary> {
   private static final Duration WEEK = Duration.ofDays(7);

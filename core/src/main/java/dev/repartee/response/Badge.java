@@ -33,6 +33,8 @@ import java.util.List;
  * <p>A badge is for one organization: if a log contains several, select one with {@code
  * only(Dimension.ORGANIZATION, …)}. Otherwise the badge says that it pools them.
  *
+ * <p>Guide: {@code core/docs/guide/metrics/badges.md}.
+ *
  * @param name the name of the badge and of the platform that gives it
  * @param clauses its requirements
  * @param note a caveat, or empty

@@ -58,6 +58,8 @@ import java.util.Objects;
  *
  * <p>Every exchange here has an answer, so parts by who answered are as valid as parts by who
  * asked. It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/re-contact.md}.
  */
 public final class ReContact implements Measure<ReContactSummary> {
   private final AnswerRule rule;

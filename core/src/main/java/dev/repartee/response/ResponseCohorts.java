@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * channel does; {@link #withChannels} compares like with like.
  *
  * <p>Immutable. Months merge as breakdowns do.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-changes.md}.
  */
 public final class ResponseCohorts {
   /** A change is reported if chance would produce it less often than this. */

@@ -22,6 +22,8 @@ import java.time.Duration;
  * <p>People who are still waiting count as waiting on both sides. The same people may be on both
  * sides, for example in two parts of one breakdown. The errors account for that: a replicate group
  * is left out of both sides at once.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-changes.md}.
  */
 public final class ResponseComparison {
   private final ResponseSummary first;

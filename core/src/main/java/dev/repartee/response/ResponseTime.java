@@ -77,6 +77,8 @@ import java.util.TreeMap;
  *             ResponseTime.everyReply()));
  * results.get(ResponseTime.session()).median();
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-time.md}.
  */
 public final class ResponseTime implements Measure<ResponseSummary> {
   private static final Duration DAY = Duration.ofHours(24);

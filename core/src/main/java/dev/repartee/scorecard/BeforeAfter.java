@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * 7.7 points.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/before-after.md}.
  */
 public final class BeforeAfter {
   private static final double LEVEL = 0.05;

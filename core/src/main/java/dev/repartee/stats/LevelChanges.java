@@ -54,6 +54,8 @@ import java.util.stream.IntStream;
  * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbours.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/change.md}.
  */
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
