@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  * ways, and says nothing about why they differ.
  *
  * <p>It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/spike-follow-through.md}.
  */
 public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSummary> {
   private static final int NEAR = 56;

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable; the methods return copies with one option changed.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/breadth.md}.
  */
 public final class Quadrants {
   private static final int CUT = 7;

@@ -63,6 +63,8 @@ import java.util.stream.Stream;
  *
  * <p>Logs that divide the conversations and are measured separately give the same series when
  * merged. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/series.md}.
  */
 public final class Series {
   private final String name;

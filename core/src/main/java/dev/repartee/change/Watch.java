@@ -67,6 +67,8 @@ import java.util.TreeMap;
  * <p>Source: as in A. Ramdas, P. Grünwald, V. Vovk, G. Shafer, 2023, "Game-Theoretic Statistics and
  * Safe Anytime-Valid Inference"; the mean over days on which it may have begun: A. N. Shiryaev,
  * 1963, "On Optimum Methods in Quickest Detection Problems".
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/watch.md}.
  */
 public final class Watch {
   /** What a watch says. */

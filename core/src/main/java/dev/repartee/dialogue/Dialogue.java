@@ -26,6 +26,8 @@ import java.util.function.ToLongFunction;
  * // ==> dialogue: two-way 0.59, return 0.29, 366 strands
  * log.measure(Dialogue.standard().by(Dimension.CHANNEL.and(Dimension.month(zone))));
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/two-way.md}.
  */
 public final class Dialogue implements Measure<DialogueSummary> {
   private static final Duration WEEK = Duration.ofDays(7);

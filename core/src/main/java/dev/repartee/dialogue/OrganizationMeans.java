@@ -30,6 +30,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/two-way.md}.
  */
 public final class OrganizationMeans {
   private static final String ENDING = " by organization";

@@ -35,6 +35,8 @@ import java.time.ZoneId;
  * who joins an organization is watched until then.
  *
  * <p>It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/retention.md}.
  */
 public final class Retention implements Measure<RetentionSummary> {
   private static final int MOST_PERIODS = 1_000;

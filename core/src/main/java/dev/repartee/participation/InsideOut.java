@@ -57,6 +57,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/participation.md}.
  */
 public final class InsideOut {
   /** The smallest number of departments for which the correlation is defined. */

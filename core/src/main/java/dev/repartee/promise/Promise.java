@@ -32,6 +32,8 @@ import java.util.function.Predicate;
  * <p>A department's promise concerns the topics that it owns, not the answers that it gave: only
  * answered questions have an answerer, and judged by them every department would keep its word.
  * Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/promises.md}.
  */
 public final class Promise {
   /** Selects what lies within the dates of a promise. */

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * ResponseTime}, which includes the same waits as censored observations.
  *
  * <p>It takes time linear in the number of messages; memory does not grow with them.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/waiting.md}.
  */
 public final class Backlog implements Measure<BacklogSummary> {
   private static final int SHOWN = 20;

@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
  * seed that is printed.
  *
  * <p>Immutable; computed in O(K^2) for K organizations.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Ranking {
   private static final long SEED = 2009;

@@ -40,6 +40,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Scorecard {
   private final String organization;

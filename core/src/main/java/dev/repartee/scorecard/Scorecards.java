@@ -41,6 +41,8 @@ import java.util.TreeMap;
  * Participation.of(directory)}. To combine parts of the data, merge the summaries of these
  * measures, then make cards with {@link #of(Breakdown, Breakdown)} and {@link
  * #with(ConsistencySummary, ParticipationSummary)}. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Scorecards {
   private final SortedMap<String, Scorecard> cards;

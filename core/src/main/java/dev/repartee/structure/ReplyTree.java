@@ -34,6 +34,8 @@ import java.math.BigInteger;
  * in Slashdot", for the h-index of a thread.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/structure.md}.
  */
 public final class ReplyTree {
   private final TreeFacts facts;

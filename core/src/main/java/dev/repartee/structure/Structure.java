@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It takes time linear in the number of messages, however deep or wide the trees are; memory
  * grows with the largest conversation.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/structure.md}.
  */
 public final class Structure implements Measure<StructureSummary> {
   private static final Duration WEEK = Duration.ofDays(7);

@@ -45,6 +45,8 @@ import java.util.Objects;
  * <p>It takes time linear in the number of messages, with some table lookups for each. Memory grows
  * with the number of distinct ties (at least 40 bytes each), persons, and days of persons, not with
  * the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/ties.md}.
  */
 public final class Ties implements Measure<TiesSummary> {
   private static final Duration HORIZON = Duration.ofDays(7);
