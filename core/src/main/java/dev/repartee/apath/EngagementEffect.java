@@ -79,7 +79,7 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   public static EngagementEffect after(Stage stage) {
     if (stage == Stage.ADVOCATES) {
       throw new IllegalArgumentException(
-          "stage (" + stage + ") must not be the last: there is none to go on to");
+          "stage (" + stage + ") must not be the last: no stage follows it");
     }
     return new EngagementEffect(APathRules.standard(), stage, LANDMARK);
   }

@@ -314,7 +314,8 @@ public final class Series {
     checkArgument(count >= 1, "count (%s) must be at least 1", count);
     checkArgument(
         kind != Statistic.Kind.COUNT,
-        "count (%s) must be asked of shares and times: a low count is what a series of counts tells",
+        "count (%s) needs a series of shares or times: in a series of counts, low counts are"
+            + " results",
         count);
     List<Point> few = points.stream().filter(p -> p.count() > 0 && p.count() < count).toList();
     List<Point> enough = new ArrayList<>(points);

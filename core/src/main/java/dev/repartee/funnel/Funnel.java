@@ -431,7 +431,7 @@ public final class Funnel implements Measure<FunnelSummary> {
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
     checkState(
         rules.entries() == null,
-        "explaining (%s) tells of one entry, and everyEntryBy…() counts several: build the funnel"
+        "explaining (%s) follows one entry, but everyEntryBy…() counts several: build the funnel"
             + " without it",
         person);
     ImmutableSortedSet<String> names =

@@ -296,7 +296,7 @@ public final class EngagementLog {
               + startInclusive
               + " to "
               + endExclusive
-              + ") must have something in common with the window it is taken of; start from the"
+              + ") must overlap the window it is taken from; start from the"
               + " whole log");
     }
     return with(window);
@@ -371,7 +371,7 @@ public final class EngagementLog {
   public EngagementLog filter(String name, Predicate<? super Row> predicate) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          "name (" + name + ") must not be blank: it tells this filter from others");
+          "name (" + name + ") must not be blank: it distinguishes this filter from others");
     }
     return with(view.withChoice(View.Choice.filter(name, predicate)));
   }
@@ -409,7 +409,9 @@ public final class EngagementLog {
           "person ("
               + person
               + ") must be a name of the directory or an account in the log"
-              + (near.names().isEmpty() ? "" : "; near ones: " + String.join(", ", near.names())));
+              + (near.names().isEmpty()
+                  ? ""
+                  : "; similar names: " + String.join(", ", near.names())));
     }
     return with(view.withPerson(code));
   }

@@ -314,7 +314,7 @@ public final class PersonRow {
               + bytes.length
               + " of them) are no row: "
               + (e instanceof EOFException ? "they end early" : e.getMessage())
-              + "; hand over what toBytes() returned, unchanged",
+              + "; pass what toBytes() returned, unchanged",
           e);
     }
   }

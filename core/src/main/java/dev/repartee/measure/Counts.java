@@ -43,7 +43,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
   public static Counts ofMessages(String name, Predicate<? super Row> predicate) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          "name (" + name + ") must not be blank: it tells this measure from others");
+          "name (" + name + ") must not be blank: it distinguishes this measure from others");
     }
     return new Counts(name, predicate);
   }

@@ -323,13 +323,13 @@ public final class Dimension {
   public void requireFit(Plan<?, ?> plan) {
     checkArgument(
         !ofAnswer || plan.knowsAnswers(),
-        "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
+        "dimension (%s) must not read answers here: [%s] has none; use the dimension without"
             + " ofAnswer()",
         name(),
         plan.text());
     checkArgument(
         !ofMember || !plan.knowsAnswers(),
-        "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
+        "dimension (%s) must read answers here: the anchors of [%s] are rows of the audience,"
             + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
         name(),
         plan.text());

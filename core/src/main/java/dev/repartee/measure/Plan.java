@@ -490,7 +490,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               + bytes.length
               + " of them) are damaged: "
               + (e instanceof EOFException ? "they end early" : e.getMessage())
-              + "; hand over what toBytes() returned, unchanged",
+              + "; pass what toBytes() returned, unchanged",
           e);
     }
   }
@@ -508,7 +508,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "bytes begin with %08x, a summary of this version with %08x; hand over what"
+              "bytes begin with %08x, a summary of this version with %08x; pass what"
                   + " toBytes() returned, unchanged",
               magic,
               MAGIC));

@@ -61,9 +61,9 @@ public final class SeenKinds {
       throw new IllegalArgumentException(
           "kind ("
               + kind
-              + ") must be one of what people do ("
+              + ") must be an act of people, one of ("
               + ActKind.ofRows()
-              + "); what becomes of conversations is told by Resolution, ratings by Ratings");
+              + "); states of conversations are for Resolution, ratings for Ratings");
     }
     return 1 << (FIRST_ACT + ActKind.ofRows().indexOf(kind));
   }

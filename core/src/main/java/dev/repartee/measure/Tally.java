@@ -171,7 +171,7 @@ public interface Tally<T extends Tally<T>> {
 
     private void addCounted(long count) throws IOException {
       if (!(count >= 0 && count < MOST - counted)) {
-        throw new IOException("count " + count + " is none, after " + counted + " others");
+        throw new IOException("count " + count + " is out of range, after " + counted + " others");
       }
       counted += count;
     }

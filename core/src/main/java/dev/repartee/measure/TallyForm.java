@@ -165,7 +165,7 @@ public final class TallyForm<T extends Tally<T>> {
             if (told < 0) {
               more.read(tally, in);
               if (!hasMore.test(tally)) {
-                throw new IOException("parts that are told of hold nothing");
+                throw new IOException("parts that are announced are empty");
               }
             }
           }

@@ -57,7 +57,7 @@ final class DirectoryDraft {
                 + now
                 + ") of ["
                 + this
-                + "] has been told already; enter a second membership of the account with"
+                + "] is set already; enter a second membership of the account with"
                 + " member(…) if it comes back");
       }
     }

@@ -62,7 +62,7 @@ public final class OfficeHours {
       throw new IllegalArgumentException(
           "hours ("
               + fullText()
-              + ") must have open time in common for ever, or a deadline would never come;"
+              + ") must never stop having open time in common, or a deadline would never come;"
               + " mind the zones, and combine hours that meet");
     }
   }
@@ -161,7 +161,7 @@ public final class OfficeHours {
               + fullText()
               + ") must be of one zone, not "
               + zones
-              + ", for a day to begin in; name the instant of the change");
+              + ", to know when a day begins; name the instant of the change");
     }
     return day.atStartOfDay(zones.get(0)).toInstant();
   }

@@ -61,7 +61,7 @@ record OpennessFacts(OpennessSummary summary, Duration limit, double margin, dou
     if (needed.isPresent()) {
       facts.count("turns_still_needed", needed.getAsLong());
     } else {
-      facts.missing("turns_still_needed", Unit.COUNT, State.NOT_DEFINED, "nothing tells");
+      facts.missing("turns_still_needed", Unit.COUNT, State.NOT_DEFINED, "not known");
     }
   }
 

@@ -272,7 +272,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return few
         + (needed.isPresent()
             ? NumberText.count(needed.getAsLong()) + " more turns would tell"
-            : "how many more turns would tell is not known");
+            : "the number of turns still needed is not known");
   }
 
   private String missingSides() {

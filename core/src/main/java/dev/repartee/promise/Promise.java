@@ -179,7 +179,9 @@ public final class Promise {
     private <S extends Summary<S>> Promise question(
         String name, Measure<S> measure, Function<? super S, Finding> reading, String... against) {
       checkArgument(
-          !name.isBlank(), "name (%s) must not be blank: it tells this promise from others", name);
+          !name.isBlank(),
+          "name (%s) must not be blank: it distinguishes this promise from others",
+          name);
       // What is promised at most is missed by what meets it, and that has other names.
       List<String> outcomes = isAtLeast ? List.of(against) : List.of();
       Question<S> question = new Question<>(name, measure, null, List.of(), reading, outcomes);
@@ -207,7 +209,7 @@ public final class Promise {
         dimension.name());
     checkArgument(
         !dimension.isOfAnswer(),
-        "dimension (%s) must not look at answers: the unanswered have none; for a department use"
+        "dimension (%s) must not read answers: the unanswered have none; for a department use"
             + " Dimension.OWNING_DEPARTMENT",
         dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);

@@ -66,7 +66,7 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   String caution() {
     boolean isCutByClosing = clock == Clock.SESSION && timekeeper.isDuring();
     if (clock == Clock.HAND_OFF && exchanges() == 0 && excluded(Exclusion.NOT_OPEN) == 0) {
-      return "no hand-off is told; add Act.of(ActKind.ASSIGN, …) where there were some";
+      return "no act assigns anything; add Act.of(ActKind.ASSIGN, …) if there were hand-offs";
     }
     return isCutByClosing
         ? "silence is on the wall clock: a session over a closing is watched for less working time,"

@@ -61,7 +61,7 @@ public final class Scorecard {
   public static Scorecard of(String organization) {
     Map<Component, ComponentScore> all = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
-      all.put(component, ComponentScore.missing(component, "it was not handed in"));
+      all.put(component, ComponentScore.missing(component, "it was not provided"));
     }
     return new Scorecard(organization, Maps.immutableEnumMap(all));
   }

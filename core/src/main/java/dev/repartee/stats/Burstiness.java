@@ -82,7 +82,7 @@ public final class Burstiness {
     for (long interval : intervals) {
       if (!(interval >= 0)) {
         throw new IllegalArgumentException(
-            "interval (" + interval + ") must not be negative; hand over times in order");
+            "interval (" + interval + ") must not be negative; pass times in order");
       }
       sum += interval;
     }

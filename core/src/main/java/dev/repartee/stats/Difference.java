@@ -267,7 +267,7 @@ public final class Difference {
               + (ofFirst == null ? 0 : ofFirst.groupings())
               + " groupings) and second ("
               + (ofSecond == null ? 0 : ofSecond.groupings())
-              + ") must be in as many groupings, one at least; else use of(first.within(d),"
+              + ") must have equally many groupings, at least one; else use of(first.within(d),"
               + " second.within(d))");
     }
     Estimate one = first.within(duration);

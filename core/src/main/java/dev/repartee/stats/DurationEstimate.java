@@ -220,7 +220,7 @@ public final class DurationEstimate {
                         ? "no data: there is nothing to estimate from; ask isReached() first"
                         : "not reached"
                             + (note.isEmpty() ? "" : " (" + note + ")")
-                            + ": too little had happened by the end of what was seen; ask"
+                            + ": too little had happened by the end of observation; ask"
                             + " isReached() first, or take low() as what it exceeds"));
   }
 

@@ -153,7 +153,7 @@ public final class Proportion {
               + successes.length
               + " groupings) and trials ("
               + trials.length
-              + ") must be in as many groupings");
+              + ") must have equally many groupings");
     }
     long hits = 0;
     long all = 0;

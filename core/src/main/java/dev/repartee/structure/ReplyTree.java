@@ -71,7 +71,7 @@ public final class ReplyTree {
                 + parents[i]
                 + ") must be from 0 to "
                 + (i - 1)
-                + ": number the messages so that each stands after what it replies to");
+                + ": number the messages so that each comes after the one it replies to");
       }
       known[i] = parents[i];
     }

@@ -209,7 +209,7 @@ public final class NamedTables {
       boolean isKnown =
           person(key) < persons && (!isOfPairs || (number(key) >= 0 && number(key) < persons));
       if (key <= last || !isKnown) {
-        throw new IOException("key " + key + " of " + persons + " persons is none");
+        throw new IOException("key " + key + " of " + persons + " persons is out of range");
       }
       for (int i = 0; i < values.length; i++) {
         boolean isSum = table.folds().get(i) == LongTable.Fold.SUM;
