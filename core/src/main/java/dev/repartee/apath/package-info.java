@@ -7,7 +7,7 @@
  *   <li><b>stage</b>: how far a person has come, defined by a condition on what the person did;
  *   <li><b>act of will</b>: something a person chooses to do toward the organization: a click, a
  *       reaction, a share, a mention, a recommendation, a follow, a subscription or a message,
- *       unless it is labelled negative;
+ *       unless it is labeled negative;
  *   <li><b>path</b>: the stages one person reaches toward one organization, and when;
  *   <li><b>entry</b>: the first event of a path and the anchor of all its facts;
  *   <li><b>standing</b>: where a person is at a given instant: at a stage, or lost;

@@ -368,7 +368,7 @@ public final class MixAndLevel {
       return String.join(", ", key);
     }
 
-    /** {@return whether it has a share in both windows; false where it is new or gone} */
+    /** {@return whether it has a share in both windows; false if it is new or gone} */
     public boolean isInBoth() {
       return weightBefore > 0 && weightAfter > 0;
     }

@@ -216,7 +216,7 @@ public final class Series {
    *     log {@code followedFor(…)} some time
    * @param periods the periods
    * @param share the share in a summary, such as {@code DialogueSummary::twoWay}
-   * @param key where it is split by more than the period, the texts of the key before it
+   * @param key if it is split by more than the period, the texts of the key before it
    * @param <S> the summary of a period
    * @return shares in [0, 1]
    * @throws IllegalArgumentException if the breakdown is by anything else, or its log is not
@@ -237,7 +237,7 @@ public final class Series {
    *     log {@code followedFor(…)} some time
    * @param periods the periods
    * @param count the count in a summary, such as {@code ResponseSummary::exchanges}
-   * @param key where it is split by more than the period, the texts of the key before it
+   * @param key if it is split by more than the period, the texts of the key before it
    * @param <S> the summary of a period
    * @return counts of at least 0
    * @throws IllegalArgumentException if the breakdown is by anything else, or its log is not

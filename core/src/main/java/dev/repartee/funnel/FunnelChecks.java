@@ -103,7 +103,7 @@ final class FunnelChecks {
         step.name());
   }
 
-  /** Whoever does all that has to be done, each step as soon as may be, needs so long. */
+  /** The time needed to complete all required steps, each as soon as possible. */
   private static void checkWindow(Choices choices) {
     long least = 0;
     boolean timed = false;

@@ -284,7 +284,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     return cell;
   }
 
-  /** The tallies of a grouping by group, null where a group is empty. */
+  /** The tallies of a grouping by group, null for an empty group. */
   private List<@Nullable T> cells(Grouping grouping) {
     int from = grouping.ordinal() * COUNT;
     return cells.length == 0
@@ -346,7 +346,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * {@return any statistic with its error, by leaving out one group at a time} This takes about a
    * hundred additions of tallies for each grouping.
    *
-   * @param statistic computes it from a tally; NaN where it is undefined
+   * @param statistic computes it from a tally; NaN if it is undefined
    */
   public Estimate estimate(ToDoubleFunction<? super T> statistic) {
     return replicated(statistic).estimate();
@@ -357,7 +357,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * means and minima of statistics that rest on the same people. It takes as long as {@link
    * #estimate}.
    *
-   * @param statistic computes it from a tally; NaN where it is undefined
+   * @param statistic computes it from a tally; NaN if it is undefined
    * @return the statistic
    */
   public Replicated replicated(ToDoubleFunction<? super T> statistic) {

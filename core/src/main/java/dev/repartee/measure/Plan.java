@@ -90,7 +90,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * @param hangsOnActs whether facts begin with acts that are not rows
    * @param seen what the summary asks of what the log shows, as bits of {@link SeenKinds}
    * @param directories those the measure was made with
-   * @param cases finds the cases behind the counts; null where the measure opens none
+   * @param cases finds the cases behind the counts; null if the measure opens none
    */
   private record Terms(
       Duration horizon,

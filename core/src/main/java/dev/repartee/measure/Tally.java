@@ -27,7 +27,7 @@ public interface Tally<T extends Tally<T>> {
   /**
    * Writes the state, so that equal states write equal bytes.
    *
-   * @param out where to
+   * @param out what to write to
    * @throws IOException if writing fails
    */
   void write(DataOutput out) throws IOException;
@@ -35,7 +35,7 @@ public interface Tally<T extends Tally<T>> {
   /**
    * Reads what {@link #write} wrote into this tally, which must be empty.
    *
-   * @param in where from
+   * @param in what to read from
    * @throws IOException if the bytes end early or are invalid
    */
   void read(Input in) throws IOException;
@@ -93,7 +93,7 @@ public interface Tally<T extends Tally<T>> {
      * Writes a value.
      *
      * @param value the value
-     * @param out where to
+     * @param out what to write to
      * @throws IOException if writing fails
      */
     void write(X value, DataOutput out) throws IOException;
@@ -109,7 +109,7 @@ public interface Tally<T extends Tally<T>> {
     /**
      * Reads a value.
      *
-     * @param in where from
+     * @param in what to read from
      * @return a value equal to the one written
      * @throws IOException if the bytes end early or are invalid
      */
@@ -129,7 +129,7 @@ public interface Tally<T extends Tally<T>> {
     /**
      * Creates the input of one tally.
      *
-     * @param in where from
+     * @param in what to read from
      */
     public Input(InputStream in) {
       super(in);

@@ -484,7 +484,7 @@ public final class LatencyGroups {
   /**
    * Writes the contents; equal tallies write equal bytes.
    *
-   * @param out where to
+   * @param out what to write to
    * @throws IOException if {@code out} fails
    */
   public void write(DataOutput out) throws IOException {
@@ -494,7 +494,7 @@ public final class LatencyGroups {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param in where from; nothing beyond the tally is consumed
+   * @param in what to read from; nothing beyond the tally is consumed
    * @return a tally equal to the one written
    * @throws java.io.StreamCorruptedException if this is not a tally
    * @throws IOException if {@code in} fails
