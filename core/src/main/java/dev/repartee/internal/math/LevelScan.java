@@ -113,7 +113,7 @@ final class LevelScan {
     return to;
   }
 
-  /** How much it differs, as told above; 0 where none does. */
+  /** How much it differs, as described above; 0 if none does. */
   double statistic() {
     return isFound() ? Math.sqrt(best / SerialCorrelation.inflation(memory())) : 0;
   }

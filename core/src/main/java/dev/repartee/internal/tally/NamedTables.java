@@ -55,7 +55,7 @@ public final class NamedTables {
     return named(names, layouts, coded, codes.stream().toArray(), codes.length());
   }
 
-  /** A person by name and code. Codes tell apart what bears one name. */
+  /** A person by name and code. Codes distinguish persons with the same name. */
   private record Named(String name, int code) implements Comparable<Named> {
     @Override
     public int compareTo(Named other) {
