@@ -188,8 +188,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the persons who have answered the most distinct others; ties are broken by the number
-   * of answers, then by name.
+   * Returns the persons who have answered the most distinct others. Equals are ordered by the
+   * number of answers, then by name.
    *
    * @param most the number of persons, at least 0
    * @return an immutable list of persons who have answered anybody
@@ -310,8 +310,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the closest persons of the audience: those in contact on the most days; ties are broken
-   * by more dialogues, then by longer tenure, then by name.
+   * Returns the closest persons of the audience: those in contact on the most days. Equals are
+   * ordered by more dialogues, then by longer tenure, then by name.
    *
    * @param most the number of persons, at least 0
    * @return an immutable list
