@@ -62,7 +62,7 @@ public final class OfficeHours {
       throw new IllegalArgumentException(
           "hours ("
               + fullText()
-              + ") must never stop having open time in common, or a deadline would never come;"
+              + ") must have open time in common forever, or a deadline would never come;"
               + " mind the zones, and combine hours that meet");
     }
   }

@@ -33,10 +33,10 @@ import java.util.OptionalDouble;
  * below 2, or if any grouping in use has fewer than two non-empty groups, since differences between
  * its groups then cannot be seen.
  *
- * <p>The second part, where x is the smaller of successes and failures, is for rare outcomes: a few
- * successes do not show whether they came in clusters. <b>With p of 0 or 1</b> nothing varies and V
- * cannot be estimated at all. All trials of one person are then assumed to be alike, and n_eff is
- * m, the effective number of persons:
+ * <p>The second term of {@code deff}, where x is the smaller of successes and failures, is for rare
+ * outcomes: a few successes do not show whether they came in clusters. <b>With p of 0 or 1</b>
+ * nothing varies and V cannot be estimated at all. All trials of one person are then assumed to be
+ * alike, and n_eff is m, the effective number of persons:
  *
  * <pre>
  * F     = (G sum of n_k^2 - N^2) / (G - 1), at least N and at most the sum of n_k^2

@@ -528,7 +528,7 @@ final class OfficeHoursTest {
           UTC | hours (UTC) must be open on some day of the week, or a deadline would never come; \
           name hours with open(…)
           Mon 09:00-17:00 UTC and Tue 09:00-17:00 UTC | hours (Mon 09:00-17:00 UTC and Tue \
-          09:00-17:00 UTC) must never stop having open time in common, or a deadline would never come; \
+          09:00-17:00 UTC) must have open time in common forever, or a deadline would never come; \
           mind the zones, and combine hours that meet
           Mon 09:00-17:00 UTC 2026-01-06 closed 2026-01-06 09:00-12:00 | date (2026-01-06) must not \
           be closed and open at 09:00-12:00; name it in closedOn(…) or in openOn(…)
