@@ -51,7 +51,7 @@ import java.util.stream.IntStream;
  *
  * <p>Source: A. B. Olshen, E. S. Venkatraman, R. Lucito, M. Wigler, 2004, "Circular binary
  * segmentation"; A. N. Pettitt, 1979, for ranks; Y.-C. Yao, 1987, and Y. Eo, J. Morley, 2015, for
- * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbours.
+ * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbors.
  *
  * <p>Immutable.
  *

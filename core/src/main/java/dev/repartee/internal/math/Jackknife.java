@@ -11,7 +11,7 @@ import java.util.List;
  * <p><b>By person and by conversation</b> {@code V = (G-1)/G sum (T(-k) - T)^2}, and of the two the
  * larger rules.
  *
- * <p><b>By week</b> a backlog reaches over from one week to the next, so that neighbours are not
+ * <p><b>By week</b> a backlog reaches over from one week to the next, so that neighbors are not
  * independent either. With d_k = T(-k) - T, V is the largest of what weeks, runs of two and runs of
  * four weeks show,
  *
