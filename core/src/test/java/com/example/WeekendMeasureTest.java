@@ -228,7 +228,7 @@ class WeekendMeasureTest {
     byte[] cut = Arrays.copyOf(bytes, bytes.length - 3);
     assertThrows(IllegalArgumentException.class, () -> WEEKEND.fromBytes(cut));
     assertMessage(
-        "dimension (department of answer) must not look at answers here: [weekend] has none; use the"
+        "dimension (department of answer) must not read answers here: [weekend] has none; use the"
             + " dimension without ofAnswer()",
         () -> WEEKEND.by(Dimension.DEPARTMENT.ofAnswer()));
     assertMessage(

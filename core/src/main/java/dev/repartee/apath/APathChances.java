@@ -5,8 +5,8 @@ import dev.repartee.measure.Plan;
 import java.util.Objects;
 
 /**
- * The chance of standing somewhere on the A-Path a time after the entry, lost or not, with people
- * who have not been watched so long allowed for.
+ * The probability of each standing on the A-Path, including lost ones, some time after the entry,
+ * allowing for people who have not been watched that long.
  *
  * <pre>{@code
  * APathChancesSummary chances = log.measure(APathChances.standard());
@@ -14,9 +14,12 @@ import java.util.Objects;
  * chances.at(Standing.LAPSED, Duration.ofDays(30));
  * }</pre>
  *
- * <p>By Aalen and Johansen: people move between the standings of {@link Standing}, forward, out and
- * back, and the clock runs from the entry. Who comes late is assumed to move like those who came
- * early, whatever they did before they came where they are. Linear in the events.
+ * <p>The estimate is that of Aalen and Johansen: people move between the standings of {@link
+ * Standing}, forward, out and back, and the clock runs from the entry. It assumes that late
+ * arrivals move like early ones, and that moves depend only on the current standing. It takes time
+ * linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
  *
  * @see dev.repartee.stats.StateChances
  */
@@ -29,15 +32,15 @@ public final class APathChances implements Measure<APathChancesSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /** {@return the measure by the standard rules} */
+  /** {@return the measure with the standard rules} */
   public static APathChances standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * {@return the measure by other rules}
+   * {@return the measure with other rules}
    *
-   * @param rules conditions, thresholds and what else it goes by
+   * @param rules the conditions, thresholds and other rules
    */
   public static APathChances with(APathRules rules) {
     return new APathChances(rules);
@@ -69,7 +72,10 @@ public final class APathChances implements Measure<APathChancesSummary> {
     facts.time(place(variant, before, before), path.seenUntil() - path.attention());
   }
 
-  /** Moves from one standing to another; from one to itself the ends of watching there. */
+  /**
+   * Moves from one standing to another; a move from a standing to itself is the end of observation
+   * there.
+   */
   static int place(int variant, Standing from, Standing to) {
     return (variant * STANDINGS + from.ordinal()) * STANDINGS + to.ordinal();
   }

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The chances of standing somewhere on the A-Path a time after the entry. */
+/** The probability of each standing on the A-Path some time after the entry. */
 public final class APathChancesSummary extends Summary.Backed<APathChancesSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
 
-  /** What tables of breakdowns have room for. */
+  /** The standings that fit into tables of breakdowns. */
   private static final List<Standing> LEADING = List.of(Standing.AFFINITY, Standing.LAPSED);
 
   private static final Duration QUARTER = Duration.ofDays(90);
@@ -35,27 +35,27 @@ public final class APathChancesSummary extends Summary.Backed<APathChancesSummar
     this.observed = new Observed(conditions, evidence.seenKinds());
   }
 
-  /** {@return how many people have entered the path, at least 0} */
+  /** {@return the number of people who have entered the path, at least 0} */
   public long persons() {
     return chances().count();
   }
 
   /**
-   * Returns whether the log can show that somebody stands there.
+   * Returns whether the log can show a standing.
    *
-   * @param standing where
-   * @return false if nothing can be said about it
+   * @param standing the standing
+   * @return whether it can; if not, nothing can be said about the standing
    */
   public boolean isObserved(Standing standing) {
     return observed.has(standing);
   }
 
   /**
-   * Returns the chance of standing somewhere a time after the entry.
+   * Returns the probability of a standing some time after the entry.
    *
-   * @param standing where
-   * @param time since the entry, 0 or more
-   * @return the chance; undefined without data and where nobody was watched so long
+   * @param standing the standing
+   * @param time the time since the entry, 0 or more
+   * @return the probability; undefined without data, and if nobody was watched that long
    * @throws IllegalStateException if it is not observed
    * @throws IllegalArgumentException if the time is negative
    */

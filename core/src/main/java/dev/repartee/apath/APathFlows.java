@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * How people moved on the A-Path between two instants: who stood where at the one and at the other,
- * with those who came new and those who were lost.
+ * How people moved on the A-Path between two instants: how many were at each standing at the first
+ * and at the second, including newcomers and losses.
  *
  * <pre>{@code
  * APathFlowsSummary flows = log.measure(
@@ -18,10 +18,12 @@ import java.util.Objects;
  * flows.atEnd(Standing.AFFINITY);
  * }</pre>
  *
- * <p>Each row of the matrix sums to the count at the first instant, each column to that at the
- * second ({@link Standing} tells where somebody stands). Who was not watched up to the second
- * instant, because the log ends or the follow-up is shorter, is in no cell and counted apart; who
- * came after it does not count. Linear in the events.
+ * <p>Each row of the matrix adds up to the count of a {@link Standing} at the first instant, each
+ * column to that at the second. People who were not watched up to the second instant, because the
+ * log ends or the follow-up is shorter, are in no cell and counted separately; people who came
+ * after it do not count. It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
  */
 public final class APathFlows implements Measure<APathFlowsSummary> {
   private static final int STANDINGS = Standing.values().length;
@@ -38,10 +40,10 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * {@return the measure of flows between two instants, by the standard rules}
+   * {@return the measure of flows between two instants, with the standard rules}
    *
-   * @param start the first instant; what happens at it has happened
-   * @param end the second instant; what happens at it has happened
+   * @param start the first instant; events exactly at it count as before
+   * @param end the second instant; events exactly at it count as before
    * @throws IllegalArgumentException if the second is not after the first, or one lies outside the
    *     years 1 to 9999
    */
@@ -56,7 +58,7 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * {@return the measure of flows between two instants, by the standard rules}
+   * {@return the measure of flows between two instants, with the standard rules}
    *
    * @param start the first instant, ISO 8601 with an offset
    * @param end the second instant, ISO 8601 with an offset
@@ -76,9 +78,9 @@ public final class APathFlows implements Measure<APathFlowsSummary> {
   }
 
   /**
-   * {@return a copy by other rules}
+   * {@return a copy with other rules}
    *
-   * @param newRules conditions, thresholds and what else it goes by
+   * @param newRules the conditions, thresholds and other rules
    */
   public APathFlows with(APathRules newRules) {
     return new APathFlows(newRules, start, end);

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who stood where on the A-Path at two instants, as a matrix. */
+/** How many people were at each standing on the A-Path at two instants, as a matrix. */
 public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   private static final List<Standing> ALL = List.of(Standing.values());
 
-  /** Where people can stand at the second instant: all of them have come by then. */
+  /** The possible standings at the second instant, when everybody has come. */
   private static final List<Standing> ENDS = ALL.stream().filter(s -> s != Standing.NEW).toList();
 
   private final Evidence<PathFacts> evidence;
@@ -27,36 +27,36 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * {@return how many people had entered by the second instant and were watched up to it: the sum
-   * of the matrix}
+   * {@return the number of people who had entered by the second instant and were watched up to it:
+   * the sum of the matrix}
    */
   public long persons() {
     return ALL.stream().mapToLong(this::sumAtEnd).sum();
   }
 
   /**
-   * {@return how many people were not watched up to the second instant, at least 0; none of them is
-   * in the matrix}
+   * {@return the number of people who were not watched up to the second instant, at least 0; the
+   * matrix does not include them}
    */
   public long notWatched() {
     return evidence.tally().total(APathFlows.placeOfNotWatched());
   }
 
   /**
-   * Returns whether the log can show that somebody stands there.
+   * Returns whether the log can show a standing.
    *
-   * @param standing where
-   * @return false if nothing can be said about it
+   * @param standing the standing
+   * @return whether it can; if not, nothing can be said about the standing
    */
   public boolean isObserved(Standing standing) {
     return observed.has(standing);
   }
 
   /**
-   * Returns how many people stood somewhere at the first instant and somewhere at the second.
+   * Returns how many people were at one standing at the first instant and at another at the second.
    *
-   * @param from where at the first; NEW for those who came in between
-   * @param to where at the second
+   * @param from the standing at the first instant; NEW for people who came in between
+   * @param to the standing at the second instant
    * @return at least 0
    * @throws IllegalStateException if one of them is not observed
    */
@@ -71,9 +71,9 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * {@return how many people stood somewhere at the first instant: the sum of its row}
+   * {@return the number of people at a standing at the first instant: the sum of its row}
    *
-   * @param standing where; NEW for those who came in between
+   * @param standing the standing; NEW for people who came in between
    * @throws IllegalStateException if it is not observed
    */
   public long atStart(Standing standing) {
@@ -82,9 +82,9 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * {@return how many people stood somewhere at the second instant: the sum of its column}
+   * {@return the number of people at a standing at the second instant: the sum of its column}
    *
-   * @param standing where
+   * @param standing the standing
    * @throws IllegalStateException if it is not observed
    */
   public long atEnd(Standing standing) {
@@ -125,8 +125,8 @@ public final class APathFlowsSummary extends Summary.Backed<APathFlowsSummary> {
   }
 
   /**
-   * {@return the matrix for people: a row for where they stood at the first instant, a column for
-   * where at the second, with sums; lines of text} What is not observed is left out.
+   * {@return the matrix as a readable table: a row for each standing at the first instant, a column
+   * for each at the second, with sums} Standings that are not observed are left out.
    */
   @Override
   public String table() {

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What the measures of the A-Path go by: the condition of each stage, the thresholds, whose days,
- * what is observed, which topics are campaigns and who followed before the log began. All of them
- * take the same rules, so that their numbers belong together.
+ * The rules of the A-Path: the condition of each stage, the thresholds, the time zone of days, what
+ * is observed, which topics are campaigns, and who followed before the log began. All measures of
+ * the A-Path share these rules, so their numbers are consistent.
  *
  * <pre>{@code
  * APathRules strict = APathRules.standard().withAffinityDays(5).withCampaigns("spring sale");
@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
  *     .with(Stage.ATTRACTION, StageCondition.act(EventFilter.acts(ActKind.CLICK)));
  * }</pre>
  *
- * <p>Whatever differs from the standard is in {@link #toString}, and so in the name of every
- * measure that goes by it. Immutable.
+ * <p>Whatever differs from the standard is in {@link #toString}, and therefore in the text of every
+ * measure that uses the rules. Immutable.
  */
 public final class APathRules {
   private static final int AFFINITY_DAYS = 3;
@@ -53,7 +53,7 @@ public final class APathRules {
   private final ImmutableSortedSet<String> campaigns;
   private final ImmutableSortedSet<String> followers;
 
-  /** What walks go by, put together on the first question. */
+  /** The rules as walks need them, computed on first use. */
   private final Supplier<Conditions> conditions = Suppliers.memoize(() -> new Conditions(this));
 
   private APathRules(Draft draft) {
@@ -72,7 +72,7 @@ public final class APathRules {
     return conditions.get();
   }
 
-  /** The same rules, to be changed. */
+  /** A changeable copy of the rules. */
   private static final class Draft {
     private ZoneId zone = ZoneOffset.UTC;
     private Observing observing = Observing.nothingElse();
@@ -99,15 +99,16 @@ public final class APathRules {
     return draft;
   }
 
-  /** {@return the rules of {@link Stage}, with days of UTC} */
+  /** {@return the rules of {@link Stage}, with days in UTC} */
   public static APathRules standard() {
     return new APathRules(new Draft());
   }
 
   /**
-   * {@return a copy with local days of a zone: what makes two days distinct and 14 days apart}
+   * {@return a copy with days of another time zone, which decide whether days are distinct and how
+   * far apart they are}
    *
-   * @param newZone whose days
+   * @param newZone the time zone of the days
    */
   public APathRules withZone(ZoneId newZone) {
     return with(draft -> draft.zone = newZone.normalized());
@@ -117,7 +118,7 @@ public final class APathRules {
    * {@return a copy with another condition for a stage}
    *
    * @param stage the stage
-   * @param condition when somebody is at it
+   * @param condition the condition for being at it
    */
   public APathRules with(Stage stage, StageCondition condition) {
     Map<Stage, StageCondition> all = new EnumMap<>(Stage.class);
@@ -129,10 +130,9 @@ public final class APathRules {
   /**
    * {@return a copy with another number of days for AFFINITY}
    *
-   * @param days on how many distinct local days there must be acts of will, 3 by default; at least
-   *     1
+   * @param days the number of distinct local days with acts of will, 3 by default; at least 1
    * @throws IllegalArgumentException if it is less than 1
-   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   * @throws IllegalStateException if the condition of AFFINITY has been replaced
    */
   public APathRules withAffinityDays(int days) {
     checkNotReplaced(Stage.AFFINITY);
@@ -142,9 +142,9 @@ public final class APathRules {
   /**
    * {@return a copy with another span for AFFINITY}
    *
-   * @param days how many days must lie between the first act of will and the last, 14 by default
+   * @param days the number of days between the first act of will and the last, 14 by default
    * @throws IllegalArgumentException if it is negative
-   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   * @throws IllegalStateException if the condition of AFFINITY has been replaced
    */
   public APathRules withAffinitySpan(int days) {
     checkNotReplaced(Stage.AFFINITY);
@@ -154,10 +154,10 @@ public final class APathRules {
   /**
    * {@return a copy with another number of days for ADVOCATES}
    *
-   * @param days on how many distinct local days somebody must have spoken for the organization, 2
-   *     by default; at least 1
+   * @param days the number of distinct local days on which a person must have spoken for the
+   *     organization, 2 by default; at least 1
    * @throws IllegalArgumentException if it is less than 1
-   * @throws IllegalStateException if the condition of ADVOCATES is replaced
+   * @throws IllegalStateException if the condition of ADVOCATES has been replaced
    */
   public APathRules withAdvocateDays(int days) {
     checkNotReplaced(Stage.ADVOCATES);
@@ -187,10 +187,10 @@ public final class APathRules {
   }
 
   /**
-   * {@return a copy with another time without act of will or message after which somebody has
+   * {@return a copy with another time without an act of will or a message after which a person has
    * lapsed}
    *
-   * @param time 90 days by default; longer than nothing
+   * @param time the time, 90 days by default
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public APathRules withLapsedAfter(Duration time) {
@@ -199,8 +199,8 @@ public final class APathRules {
   }
 
   /**
-   * {@return a copy with topics that are campaigns: who speaks for the organization on them makes
-   * no advocate, and is counted apart} Calls add up.
+   * {@return a copy with topics that are campaigns: speaking for the organization on them makes
+   * nobody an advocate, and is counted separately} Calls add up.
    *
    * @param topics names of topics
    */
@@ -209,12 +209,12 @@ public final class APathRules {
   }
 
   /**
-   * Returns the same with people who followed before the log began. Their follow stands until the
-   * first UNFOLLOW on whatever channel, because nobody says on which it was. AUDIENCE is then
-   * observed. Of those without a row in the log nothing is known. Calls add up.
+   * Returns a copy with people who followed before the log began. Their follow lasts until the
+   * first UNFOLLOW on any channel, because its channel is not known. AUDIENCE is then observed.
+   * People without a row in the log remain unknown. Calls add up.
    *
-   * @param accounts their accounts, or names of the directory
-   * @return a copy; its text names how many they are and a hash of their names
+   * @param accounts their accounts, or names in the directory
+   * @return a copy, whose text contains their number and a hash of their names
    */
   public APathRules alreadyFollowing(String... accounts) {
     return with(draft -> draft.followers = union(followers, accounts));
@@ -227,10 +227,10 @@ public final class APathRules {
   }
 
   /**
-   * {@return a copy where stages are observed on every channel, whatever the log shows}
+   * {@return a copy in which some stages are observed on every channel, whatever the log shows}
    *
    * @param stages one or more
-   * @throws IllegalArgumentException if no stage is named
+   * @throws IllegalArgumentException if no stage is given
    */
   public APathRules observing(Stage... stages) {
     checkArgument(stages.length != 0, "stages must not be empty; name at least one");
@@ -238,17 +238,18 @@ public final class APathRules {
   }
 
   /**
-   * {@return a copy where a stage is observed on a channel, whatever the log shows} Calls add up.
+   * {@return a copy in which a stage is observed on a channel, whatever the log shows} Calls add
+   * up.
    *
    * @param stage the stage
-   * @param channel the name of the channel; the empty text stands for rows without one
+   * @param channel the name of the channel; the empty text means rows without a channel
    */
   public APathRules observing(Stage stage, String channel) {
     return with(draft -> draft.observing = observing.and(stage, channel));
   }
 
   /**
-   * {@return when somebody is at a stage: its condition, with the thresholds of these rules}
+   * {@return the condition of a stage, with the thresholds of these rules}
    *
    * @param stage the stage
    */
@@ -268,12 +269,12 @@ public final class APathRules {
     };
   }
 
-  /** {@return after how long without act of will or message somebody has lapsed: the time} */
+  /** {@return the time without an act of will or a message after which a person has lapsed} */
   public Duration lapsedAfter() {
     return lapsedAfter;
   }
 
-  /** {@return whose days they are: the zone} */
+  /** {@return the time zone of the days} */
   public ZoneId zone() {
     return zone;
   }
@@ -299,9 +300,7 @@ public final class APathRules {
     return observing;
   }
 
-  /**
-   * Says what differs from the standard in the text of a plan: empty, or beginning with a comma.
-   */
+  /** What differs from the standard, for the text of a plan: empty, or beginning with a comma. */
   String text() {
     StringBuilder text = new StringBuilder();
     add(text, !zone.equals(ZoneOffset.UTC), "days of " + zone.getId());

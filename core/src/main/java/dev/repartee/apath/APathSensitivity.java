@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much the counts of the A-Path hang on its thresholds: the same path with AFFINITY on fewer
+ * How much the counts of the A-Path depend on its thresholds: the same path with AFFINITY on fewer
  * and more days, and over shorter and longer spans.
  *
  * <pre>{@code
@@ -17,8 +17,10 @@ import java.util.List;
  * sensitivity.table(results);
  * }</pre>
  *
- * <p>All are measured in one walk over the log. Counts that change much say that the threshold, not
- * the people, makes the number. Immutable.
+ * <p>All are measured in one walk over the log. If the counts change a lot, the threshold makes the
+ * number, not the people. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path.md}.
  */
 public final class APathSensitivity {
   private static final List<Integer> DAYS = List.of(2, 3, 4);
@@ -31,23 +33,23 @@ public final class APathSensitivity {
   }
 
   /**
-   * {@return the paths on 2, 3 and 4 days over 7, 14 and 28 days: the nine paths}
+   * {@return the nine paths with 2, 3 and 4 days over 7, 14 and 28 days}
    *
-   * @param rules what else they go by
-   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   * @param rules the other rules
+   * @throws IllegalStateException if the condition of AFFINITY has been replaced
    */
   public static APathSensitivity of(APathRules rules) {
     return of(rules, DAYS, SPANS);
   }
 
   /**
-   * {@return the paths with other thresholds: a path for each of one and each of the other}
+   * {@return the paths with other thresholds, one for each combination}
    *
-   * @param rules what else they go by
-   * @param days numbers of distinct days
-   * @param spans numbers of days between the first and the last
-   * @throws IllegalArgumentException if one is out of range, named twice, or there is none
-   * @throws IllegalStateException if the condition of AFFINITY is replaced
+   * @param rules the other rules
+   * @param days the numbers of distinct days
+   * @param spans the numbers of days between the first and the last
+   * @throws IllegalArgumentException if one is out of range or given twice, or there is none
+   * @throws IllegalStateException if the condition of AFFINITY has been replaced
    */
   public static APathSensitivity of(APathRules rules, List<Integer> days, List<Integer> spans) {
     List<APath> paths = new ArrayList<>();
@@ -72,9 +74,9 @@ public final class APathSensitivity {
   }
 
   /**
-   * {@return the counts by threshold as a table for people: lines of text}
+   * {@return the counts by threshold as a readable table}
    *
-   * @param results of {@link #measures}
+   * @param results the results of {@link #measures}
    * @throws IllegalArgumentException if the results are of other measures
    */
   public String table(Results results) {

@@ -5,7 +5,7 @@ import dev.repartee.measure.Plan;
 import java.util.Objects;
 
 /**
- * Where people stand now: how many at each stage of the A-Path, and how many are lost.
+ * Where people are now: how many at each stage of the A-Path, and how many are lost.
  *
  * <pre>{@code
  * APathStateSummary state = log.measure(APathState.standard());
@@ -14,9 +14,11 @@ import java.util.Objects;
  * log.asOf("2026-02-01T00:00:00Z").measure(APathState.standard());   // where they stood then
  * }</pre>
  *
- * <p>{@link APath} tells how far people came, whatever happened since; this tells where they are
- * ({@link Standing}): at the as-of, or at the end of the follow-up where that is earlier. People
- * and entries are those of {@link APath}. Linear in the events.
+ * <p>{@link APath} shows how far people came, whatever happened since. This measure shows where
+ * they are ({@link Standing}) at the as-of, or at the end of the follow-up if that is earlier.
+ * People and entries are those of {@link APath}. It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/a-path-now.md}.
  */
 public final class APathState implements Measure<APathStateSummary> {
   private static final int STANDINGS = Standing.values().length;
@@ -27,15 +29,15 @@ public final class APathState implements Measure<APathStateSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /** {@return the measure by the standard rules} */
+  /** {@return the measure with the standard rules} */
   public static APathState standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * {@return the measure by other rules}
+   * {@return the measure with other rules}
    *
-   * @param rules conditions, thresholds and what else it goes by
+   * @param rules the conditions, thresholds and other rules
    */
   public static APathState with(APathRules rules) {
     return new APathState(rules);

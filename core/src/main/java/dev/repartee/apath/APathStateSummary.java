@@ -10,7 +10,7 @@ import dev.repartee.text.TextTable;
 import java.util.Arrays;
 import java.util.List;
 
-/** How many people stand where on the A-Path, and how many are lost. */
+/** How many people are at each standing of the A-Path, and how many are lost. */
 public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   private static final List<Standing> STANDINGS =
       Arrays.stream(Standing.values()).filter(s -> s != Standing.NEW).toList();
@@ -24,25 +24,28 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
     this.observed = new Observed(conditions, evidence.seenKinds());
   }
 
-  /** {@return how many people have entered the path, lost or not: the sum over all standings} */
+  /**
+   * {@return the number of people who have entered the path, lost or not: the sum over all
+   * standings}
+   */
   public long persons() {
     return evidence.tally().total(places(STANDINGS));
   }
 
   /**
-   * Returns whether the log can show that somebody stands there.
+   * Returns whether the log can show a standing.
    *
-   * @param standing where; a loss by ending is seen where AUDIENCE is
-   * @return false if nothing can be said about it
+   * @param standing the standing; UNFOLLOWED and UNSUBSCRIBED are observed if AUDIENCE is
+   * @return whether it can; if not, nothing can be said about the standing
    */
   public boolean isObserved(Standing standing) {
     return observed.has(standing);
   }
 
   /**
-   * {@return how many people stand somewhere, at least 0; always 0 for NEW}
+   * {@return the number of people at a standing, at least 0; always 0 for NEW}
    *
-   * @param standing where
+   * @param standing the standing
    * @throws IllegalStateException if it is not observed
    */
   public long count(Standing standing) {
@@ -51,10 +54,10 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   }
 
   /**
-   * Returns the share of people who stand somewhere.
+   * Returns the share of people at a standing.
    *
-   * @param standing where
-   * @return of all {@link #persons}; undefined where there are none
+   * @param standing the standing
+   * @return the share of all {@link #persons}; undefined if there are none
    * @throws IllegalStateException if it is not observed
    */
   public Proportion share(Standing standing) {
@@ -63,8 +66,8 @@ public final class APathStateSummary extends Summary.Backed<APathStateSummary> {
   }
 
   /**
-   * {@return the share of people who are lost: unfollowed, unsubscribed or lapsed; of all {@link
-   * #persons}; undefined where there are none}
+   * {@return the share of {@link #persons} who are lost: unfollowed, unsubscribed or lapsed;
+   * undefined if there are none}
    */
   public Proportion lost() {
     return share(STANDINGS.stream().filter(Standing::isLost).toList());

@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many people came how far on the A-Path, and how fast.
+ * How far people came on the A-Path, how many and how fast.
  *
  * <pre>{@code
  * APathSummary path = log.measure(APath.standard());
@@ -31,9 +31,9 @@ import java.util.TreeMap;
  * path.timeTo(Stage.ATTRACTION).median();                   // 3 d 4 h [2 d, 5 d 1 h]
  * }</pre>
  *
- * <p>The clock of a transition starts again at each stage, and only with those who came that far:
+ * <p>The clock of a transition restarts at each stage, and only for people who came that far, so
  * shares and medians of transitions must not be multiplied or added. {@link
- * StageResult#timeFromEntry} tells the whole way.
+ * StageResult#timeFromEntry} covers the whole way.
  */
 public final class APathSummary extends Summary.Backed<APathSummary> {
 
@@ -52,18 +52,18 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * {@return how many people are on the path: those that have entered it; at least 0} Where the log
-   * holds several organizations, a person counts once for each it has to do with.
+   * {@return the number of people who have entered the path, at least 0} If the log contains
+   * several organizations, a person counts once for each organization that the person deals with.
    */
   public long persons() {
     return evidence.tally().count();
   }
 
   /**
-   * Returns what the log tells about a stage.
+   * Returns the result of a stage.
    *
    * @param stage the stage
-   * @return the result, which may be that the stage is not observed
+   * @return the result; the stage may be not observed
    */
   public StageResult stage(Stage stage) {
     return new StageResult(
@@ -77,7 +77,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * {@return how many people have reached a stage, at least 0}
+   * {@return the number of people who have reached a stage, at least 0}
    *
    * @param stage the stage
    * @throws IllegalStateException if the stage is not observed
@@ -93,27 +93,28 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
         .reduce((a, b) -> b);
   }
 
-  /** {@return what the log tells about each stage; five results in the order of the path} */
+  /** {@return the results of the five stages in the order of the path} */
   public List<StageResult> stages() {
     return Arrays.stream(Stage.values()).map(this::stage).toList();
   }
 
   /**
-   * Returns the channels on which a stage is observed: where the log holds a kind that can prove
-   * it, or the caller says so. Channels are those of the whole log, in a part of a breakdown too.
+   * Returns the channels on which a stage is observed, because the log contains a kind of row that
+   * can prove it, or because the caller says so. These are channels of the whole log, even in a
+   * part of a breakdown.
    *
    * @param stage the stage
-   * @return their names, sorted; the empty text stands for rows without a channel
+   * @return their names, sorted; the empty text means rows without a channel
    */
   public Set<String> observedOn(Stage stage) {
     return conditions.observedOn(stage, evidence.seenKinds());
   }
 
   /**
-   * Returns the time to a stage from the last observed stage before it, by Kaplan-Meier.
+   * Returns the Kaplan–Meier curve by the time to a stage from the last observed stage before it.
    *
    * @param stage the stage
-   * @return the curve of still being on the way
+   * @return the curve of not being there yet
    * @throws IllegalStateException if the stage is not observed or is the first
    * @see StageResult#timeTo
    */
@@ -122,11 +123,11 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * {@return the chance to reach a stage within a time after the last observed stage before it,
-   * with those who are still on the way allowed for}
+   * {@return the probability to reach a stage within a time after the last observed stage before
+   * it, allowing for people who are still on the way}
    *
    * @param stage the stage
-   * @param limit the time, itself included
+   * @param limit the time, inclusive
    * @throws IllegalStateException if the stage is not observed or is the first
    * @see StageResult#within
    */
@@ -135,40 +136,40 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * {@return the number of rows that concern no organization although the directory has some: they
-   * belong to no path; at least 0; always 0 where the directory has no organization}
+   * {@return the number of rows that belong to no path because they concern no organization, at
+   * least 0; always 0 if the directory has no organization}
    */
   public long unaddressed() {
     return evidence.tally().apart(PathWalk.Apart.UNADDRESSED);
   }
 
   /**
-   * {@return the number of rows without an author: nobody can be followed through them, so they
-   * belong to no path; at least 0; none of them is in {@link #unaddressed}}
+   * {@return the number of rows that belong to no path because they have no author, at least 0;
+   * {@link #unaddressed} does not include them}
    */
   public long anonymous() {
     return evidence.tally().apart(PathWalk.Apart.ANONYMOUS);
   }
 
   /**
-   * {@return how many rows a machine sent on its own: auto-replies show no will of a person, so
-   * they are on no path; at least 0; none of them is in {@link #anonymous} or {@link #unaddressed}}
+   * {@return the number of rows that belong to no path because they are automatic, such as
+   * auto-replies, at least 0; {@link #anonymous} and {@link #unaddressed} do not include them}
    */
   public long automatic() {
     return evidence.tally().apart(PathWalk.Apart.AUTOMATIC);
   }
 
   /**
-   * {@return how many persons did something, but nothing that begins a path within the time they
-   * were watched: by the standard conditions, those who only unfollowed or unsubscribed; at least
-   * 0; none of them is in {@link #persons}}
+   * {@return the number of persons who did something, but nothing that begins a path, while they
+   * were watched; by the standard conditions, those who only unfollowed or unsubscribed; at least
+   * 0; {@link #persons} does not include them}
    */
   public long notBegun() {
     return evidence.tally().notBegun;
   }
 
   /**
-   * Returns how many people are no advocates, but would be if speaking on campaign topics counted.
+   * Returns how many people are not advocates, but would be if speaking on campaign topics counted.
    *
    * @return at least 0; 0 without {@link APathRules#withCampaigns}
    * @throws IllegalStateException if ADVOCATES is not observed
@@ -179,16 +180,16 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * {@return counts without identities that the caller gave, by channel; channels and how often
-   * something was seen there} They are in no rate: nobody knows how many people are behind them.
+   * {@return the counts that the caller gave with {@link APath#withImpressions}, by channel} They
+   * enter no rate, because nobody knows how many people are behind them.
    */
   public SortedMap<String, Long> impressions() {
     return impressions;
   }
 
   /**
-   * {@return the organizations whose paths are counted here together: their names, sorted; none
-   * where the directory has no organization}
+   * {@return the names of the organizations whose paths are pooled here, sorted; none if the
+   * directory has no organization}
    */
   public List<String> organizations() {
     return evidence.tally().organizations();
@@ -224,7 +225,7 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     return facts.about("channel", channel.isEmpty() ? Dimension.NONE : channel);
   }
 
-  /** What a reader must know to read the numbers rightly. */
+  /** Notes needed to read the numbers correctly. */
   private String notes() {
     StringBuilder notes = new StringBuilder("clocks start again at each stage: do not multiply");
     int organizations = organizations().size();
@@ -292,14 +293,14 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
   }
 
   /**
-   * What a log tells about one stage of the A-Path: whether it is observed at all, how many reached
-   * it, from where, and how fast.
+   * The result of one stage of the A-Path: whether it is observed at all, how many reached it, from
+   * where, and how fast.
    *
-   * <p>A stage that is not observed has no count: 0 would say that nobody came so far, and the log
-   * cannot know. Everything but {@link #isObserved} and its like then throws.
+   * <p>A stage that is not observed has no count: 0 would say that nobody came that far, which the
+   * log cannot know. In that case the methods that need it throw an {@code IllegalStateException}.
    *
-   * <p>Curves wait for those who have not come so far: people not yet there are counted up to the
-   * end of their being watched, and no longer. Each is computed when asked for.
+   * <p>In curves, people who are not there yet are censored at the time they were last watched.
+   * Each curve is computed when its method is called.
    */
   public static final class StageResult {
     private final Stage stage;
@@ -327,13 +328,13 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
       this.tally = tally;
     }
 
-    /** {@return which stage it is} */
+    /** {@return the stage} */
     public Stage stage() {
       return stage;
     }
 
     /**
-     * {@return whether the log can show this stage, or the caller says it can; false if nothing can
+     * {@return whether the log can show this stage, or the caller says it can; if not, nothing can
      * be said about it}
      */
     public boolean isObserved() {
@@ -341,16 +342,16 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * {@return the channels on which the stage is observed: their names, sorted; the empty text
-     * stands for rows without a channel}
+     * {@return the names of the channels on which the stage is observed, sorted; the empty text
+     * means rows without a channel}
      */
     public Set<String> observedOn() {
       return channels;
     }
 
     /**
-     * {@return the stage from which people reach this one: the last observed before it; or empty
-     * for the first} Stages between are not observed.
+     * {@return the stage from which people reach this one, which is the last observed stage before
+     * it; empty for the first}
      */
     public Optional<Stage> from() {
       return from;
@@ -368,10 +369,10 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns the share of those at {@link #from} who have come on to this stage so far. Those who
-     * came lately are in it although they had little time: {@link #timeTo} allows for that.
+     * Returns the share of people at {@link #from} who have come to this stage so far. It includes
+     * recent arrivals, who have had little time; {@link #timeTo} allows for that.
      *
-     * @return the share, with an interval that respects that people repeat; undefined where nobody
+     * @return the share, with an interval that accounts for repeated people; undefined if nobody
      *     reached the stage before
      * @throws IllegalStateException if the stage is not observed or is the first
      */
@@ -383,11 +384,11 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns the time from {@link #from} to this stage, by Kaplan-Meier: people who have not come
-     * so far wait, up to the end of their being watched. The clock starts again at each stage: do
-     * not multiply these, {@link #timeFromEntry} tells the whole way.
+     * Returns the Kaplan–Meier curve by the time from {@link #from} to this stage. The clock
+     * restarts at each stage, so these curves must not be multiplied; {@link #timeFromEntry} covers
+     * the whole way.
      *
-     * @return the curve of still being on the way
+     * @return the curve of not being there yet
      * @throws IllegalStateException if the stage is not observed or is the first
      */
     public SurvivalCurve timeTo() {
@@ -403,9 +404,9 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns the time from the entry to this stage, by Kaplan-Meier: the whole way.
+     * Returns the Kaplan–Meier curve by the time from the entry to this stage.
      *
-     * @return the curve of still being on the way
+     * @return the curve of not being there yet
      * @throws IllegalStateException if the stage is not observed or is the first
      */
     public SurvivalCurve timeFromEntry() {
@@ -415,9 +416,9 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns the chance to reach this stage within a time after {@link #from}.
+     * Returns the probability to reach this stage within a time after {@link #from}.
      *
-     * @param limit the time, itself included
+     * @param limit the time, inclusive
      * @return 1 - S(limit) of {@link #timeTo}
      * @throws IllegalStateException if the stage is not observed or is the first
      */
@@ -426,9 +427,9 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * Returns the chance to reach this stage within a time after the entry.
+     * Returns the probability to reach this stage within a time after the entry.
      *
-     * @param limit the time, itself included
+     * @param limit the time, inclusive
      * @return 1 - S(limit) of {@link #timeFromEntry}
      * @throws IllegalStateException if the stage is not observed or is the first
      */
@@ -437,11 +438,12 @@ public final class APathSummary extends Summary.Backed<APathSummary> {
     }
 
     /**
-     * {@return how many of those at {@link #from} have not come to this stage, but can still do so
-     * within a time: it has not passed since they reached the stage before; at least 0; where there
-     * are more than 65,536 distinct times, those at it to within 0.4 %} They are no losses.
+     * {@return the number of people at {@link #from} who have not come to this stage but can still
+     * do so within a time, because it has not passed since they reached the stage before; at least
+     * 0; with more than 65,536 distinct times, the limit is exact to within 0.4 %} They are not
+     * losses.
      *
-     * @param limit the time, itself included
+     * @param limit the time, inclusive
      * @throws IllegalStateException if the stage is not observed or is the first
      */
     public long stillInTime(Duration limit) {

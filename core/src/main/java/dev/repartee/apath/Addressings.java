@@ -38,7 +38,7 @@ final class Addressings {
   private long[] times = new long[64];
   private int size;
 
-  /** Where each person begins in {@link #rows}, and at last the end. */
+  /** Where each person begins in {@link #rows}, then the end of the last. */
   private int[] starts;
 
   /** The messages, person by person. */

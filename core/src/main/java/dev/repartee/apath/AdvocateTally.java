@@ -15,7 +15,10 @@ import java.util.List;
 final class AdvocateTally implements Tally<AdvocateTally>, PathWalk.Counter {
   /** An advocate by words, as they come from a log. */
   record Item(long since, long entered, String person, String organization) {
-    /** Who came first, first; what else differs decides ties, so that no order of work shows. */
+    /**
+     * Earliest first; all other differences decide ties, so the result does not depend on the order
+     * of work.
+     */
     static final Comparator<Item> FIRST =
         Comparator.comparingLong(Item::since)
             .thenComparingLong(Item::entered)

@@ -6,7 +6,7 @@ import dev.repartee.measure.Unit;
 import java.util.Objects;
 
 /**
- * Who the advocates are, by name, and since when: those who came first, first.
+ * The advocates by name, and since when they have been advocates, earliest first.
  *
  * <pre>{@code
  * AdvocatesSummary advocates = log.measure(Advocates.standard().showing(20));
@@ -14,8 +14,11 @@ import java.util.Objects;
  * advocates.list();
  * }</pre>
  *
- * <p>They are those who reached ADVOCATES on the path ({@link APath}), as of then; what happened to
- * them since, {@link APathState} counts. Linear in the events.
+ * <p>These are the people who reached ADVOCATES on the path ({@link APath}), whatever happened
+ * since; {@link APathState} counts where people are now. It takes time linear in the number of
+ * events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/advocates.md}.
  */
 public final class Advocates implements Measure<AdvocatesSummary> {
   private static final int SHOWN = 100;
@@ -28,24 +31,24 @@ public final class Advocates implements Measure<AdvocatesSummary> {
     this.shown = shown;
   }
 
-  /** {@return the measure by the standard rules, which shows the first 100} */
+  /** {@return the measure with the standard rules, which names the first 100} */
   public static Advocates standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * {@return the measure by other rules}
+   * {@return the measure with other rules}
    *
-   * @param rules conditions, thresholds and what else it goes by
+   * @param rules the conditions, thresholds and other rules
    */
   public static Advocates with(APathRules rules) {
     return new Advocates(rules, SHOWN);
   }
 
   /**
-   * {@return a copy for more or fewer}
+   * {@return a copy that names another number of advocates}
    *
-   * @param most how many are named, 1 to 1,000,000
+   * @param most the largest number to name, from 1 to 1,000,000
    * @throws IllegalArgumentException if the number is out of range
    */
   public Advocates showing(int most) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who the advocates are, by name. */
+/** The advocates by name. */
 public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
   private static final int SHOWN = 5;
   private static final int NAME = 60;
@@ -28,8 +28,8 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
   /**
    * An advocate.
    *
-   * @param person the name of the directory, else the account
-   * @param organization whose; empty in a forum
+   * @param person the name in the directory, else the account
+   * @param organization the organization; empty in a forum
    * @param entered when the path began
    * @param since when ADVOCATES was reached
    */
@@ -40,13 +40,13 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
     }
   }
 
-  /** {@return whether the log can show advocates; false if nothing can be said about them} */
+  /** {@return whether the log can show advocates; if not, nothing can be said about them} */
   public boolean isObserved() {
     return observed.has(Stage.ADVOCATES);
   }
 
   /**
-   * {@return how many advocates there are, named or not; at least 0}
+   * {@return the number of advocates, named or not, at least 0}
    *
    * @throws IllegalStateException if ADVOCATES is not observed
    */
@@ -56,7 +56,7 @@ public final class AdvocatesSummary extends Summary.Backed<AdvocatesSummary> {
   }
 
   /**
-   * Returns the advocates by name, the earliest first. Of many, as many as the measure shows.
+   * Returns the advocates, earliest first, up to the number that the measure names.
    *
    * @return an immutable list
    * @throws IllegalStateException if ADVOCATES is not observed

@@ -37,10 +37,10 @@ final class Conditions {
   private final int[] ofStage = new int[STAGES + 1];
   private final int[] optInsOf = new int[STAGES + 1];
 
-  /** The clauses whose rule has to be asked. */
+  /** The clauses whose rule has to be called. */
   final int asked;
 
-  /** The clauses that tell days apart. */
+  /** The clauses that distinguish days. */
   final int dayed;
 
   /** The clauses that stay fulfilled. */
@@ -113,7 +113,7 @@ final class Conditions {
     for (int i = STAGES - 2; i > 0; i--) {
       Stage stage = Stage.values()[i];
       StageCondition condition = rules.condition(stage);
-      // Who followed before the log began is in the audience whatever the log shows.
+      // People who followed before the log began are in the audience, whatever the log shows.
       boolean isKnown = stage == Stage.AUDIENCE && !rules.followers().isEmpty();
       passable |= !isKnown && (later & ~condition.provingKinds()) != 0 ? 1 << i : 0;
       later |= isKnown ? EventCells.kinds(StageCondition.BEGINNING) : condition.kinds() & ~ENDINGS;
@@ -151,7 +151,7 @@ final class Conditions {
         .toArray();
   }
 
-  /** Whoever took a step took the one before it, and every one that passes over more. */
+  /** Whoever took a step also took the one before it, and every step that skips more. */
   private static boolean isPossible(int taken, Step step, List<Step> steps) {
     if ((taken >>> step.index() & 1) == 0) {
       return true;

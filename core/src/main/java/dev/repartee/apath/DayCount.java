@@ -30,12 +30,14 @@ final class DayCount {
     }
   }
 
-  /** Whether there are so many days, the first and the last so far apart. */
+  /**
+   * Whether there are at least a number of days, and the first and the last are far enough apart.
+   */
   boolean has(int days, int span) {
     return count >= days && last - first >= span;
   }
 
-  /** Whether so many days, a day that was just added among them, reach so far back from it. */
+  /** Whether at least a number of days, including one just added, reach far enough back from it. */
   boolean hasUpTo(long day, int days, int span) {
     int upTo = day == last ? count : count - 1;
     return upTo >= days && day - first >= span;

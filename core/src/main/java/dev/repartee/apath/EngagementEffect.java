@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Whether people whom the organization speaks to go further: those it addressed within 14 days
- * after they reached a stage against those it did not, among people who wrote as much.
+ * Whether people go further if the organization speaks to them: people it addressed within 14 days
+ * after they reached a stage, compared with people it did not address, among those who wrote
+ * equally much.
  *
  * <pre>{@code
  * EngagementEffectSummary engagement = log.measure(EngagementEffect.after(Stage.ATTRACTION));
@@ -18,28 +19,33 @@ import java.util.Objects;
  * engagement.difference(Duration.ofDays(90));        // engaged minus not engaged
  * }</pre>
  *
- * <p>Compared at the <em>landmark</em>, a fixed time after the stage, so that nobody counts as
- * engaged because of having stayed long enough to be spoken to. The clock of going further starts
- * at the landmark. Who has gone further by then, has left or is not watched up to it is out, and
- * counted. Addressed is whom the organization replied to, named or answered, from the stage up to
- * the landmark, both included; machines do not count.
+ * <p>The comparison is made at the <em>landmark</em>, a fixed time after the stage, so that nobody
+ * counts as engaged merely for having stayed long enough to be spoken to. The clock of going
+ * further starts at the landmark. People who have gone further by then, have left, or are not
+ * watched up to it are left out and counted. A person is addressed if the organization replied to,
+ * named or answered the person from the stage up to the landmark, both inclusive; bots and
+ * automatic messages do not count.
  *
- * <p>Compared <em>in strata</em> by the number of messages the person wrote to the organization in
- * that time: 1, 2, 3 and more. Who writes more is answered more, and goes further anyway: where
- * engaging does nothing at all and people differ in how active they are, the plain difference is
- * 0.14, the one in strata 0. Who wrote nothing could not be answered, and is counted apart.
+ * <p>People are compared <em>in strata</em> by the number of messages they wrote to the
+ * organization in that time: 1, 2, 3 or more. People who write more are answered more, and go
+ * further anyway. In a simulation where engaging has no effect at all and people differ in how
+ * active they are, the plain difference is 0.14, the difference in strata 0. People who wrote
+ * nothing could not be answered, and are counted separately.
  *
- * <p>What comes out is an association: organizations speak to whom they find promising. By the
- * standard rules a dialogue makes {@link Stage#AFFINITY}, and a dialogue takes an answer; to go by
- * days only, {@linkplain APathRules#with(Stage, StageCondition) replace its condition}.
+ * <p>The result is an association, because organizations speak to people they find promising. By
+ * the standard rules a dialogue leads to {@link Stage#AFFINITY}, and a dialogue requires an answer;
+ * to use days only, {@linkplain APathRules#with(Stage, StageCondition) replace its condition}.
  *
- * <p>Linear in the events and the messages to the people compared. It takes one log of everything,
- * or parts that hold of each person all events and all messages that speak to that person.
+ * <p>It takes time linear in the number of events and of messages to the people compared. It needs
+ * a single log of everything, or parts that contain, for each person, all events and all messages
+ * addressed to that person.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/engagement-effect.md}.
  */
 public final class EngagementEffect implements Measure<EngagementEffectSummary> {
   private static final Duration LANDMARK = Duration.ofDays(14);
 
-  /** Strata by the number of messages: 1, 2, and so many or more. */
+  /** Strata by the number of messages: 1, 2, and this number or more. */
   static final int STRATA = 3;
 
   private static final int TIMES_OF_STRATUM = 4;
@@ -65,15 +71,15 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   }
 
   /**
-   * {@return the measure for those who reached a stage, by the standard rules}
+   * {@return the measure for people who reached a stage, with the standard rules}
    *
    * @param stage the stage; any but the last
-   * @throws IllegalArgumentException if it is the last, after which there is none to go to
+   * @throws IllegalArgumentException if it is the last, after which there is no further stage
    */
   public static EngagementEffect after(Stage stage) {
     if (stage == Stage.ADVOCATES) {
       throw new IllegalArgumentException(
-          "stage (" + stage + ") must not be the last: there is none to go on to");
+          "stage (" + stage + ") must not be the last: no stage follows it");
     }
     return new EngagementEffect(APathRules.standard(), stage, LANDMARK);
   }
@@ -81,7 +87,7 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   /**
    * {@return a copy with another landmark}
    *
-   * @param time after the stage, 14 days by default
+   * @param time the time after the stage, 14 days by default
    * @throws IllegalArgumentException if it is negative
    */
   public EngagementEffect withLandmark(Duration time) {
@@ -93,9 +99,9 @@ public final class EngagementEffect implements Measure<EngagementEffectSummary> 
   }
 
   /**
-   * {@return a copy by other rules}
+   * {@return a copy with other rules}
    *
-   * @param newRules conditions, thresholds and what else it goes by
+   * @param newRules the conditions, thresholds and other rules
    */
   public EngagementEffect with(APathRules newRules) {
     return new EngagementEffect(newRules, stage, landmark);

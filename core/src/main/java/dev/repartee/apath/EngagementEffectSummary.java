@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether people whom the organization speaks to go further than others who write as much. */
+/**
+ * Whether people go further if the organization speaks to them than others who write equally much.
+ */
 public final class EngagementEffectSummary extends Summary.Backed<EngagementEffectSummary> {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration QUARTER = Duration.ofDays(90);
@@ -44,27 +46,28 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * {@return whether the log can show it: the stage and the next that people may go on to; false if
-   * one of them is not observed}
+   * {@return whether the log can show it: false if the stage, or the next that people may go on to,
+   * is not observed}
    */
   public boolean isObserved() {
     return observed.has(stage) && observed.has(next());
   }
 
   /**
-   * {@return the stage that people may go on to: the next that is observed, where a log can show a
-   * later one without it, else the next}
+   * {@return the stage that people may go on to: the next observed stage, or the next stage if no
+   * later one can be observed without it}
    */
   public Stage next() {
     return Stage.values()[conditions.after(observed.variant(), stage.ordinal())];
   }
 
   /**
-   * Returns how long those who wrote so much and were addressed took to go on, from the landmark.
+   * Returns how long people who wrote some number of messages and were addressed took to go on,
+   * from the landmark.
    *
-   * @param messages how many they wrote by then: 1, 2, or 3 for three and more
-   * @return the curve of still being on the way, by Kaplan-Meier
-   * @throws IllegalArgumentException if it is none of these
+   * @param messages the number of messages they wrote by then: 1, 2, or 3 for three and more
+   * @return the Kaplan–Meier curve of not having gone on
+   * @throws IllegalArgumentException if the number is none of these
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve engaged(int messages) {
@@ -72,11 +75,11 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * {@return how long those who wrote so much and were not addressed took to go on, from the
-   * landmark: the curve of still being on the way, by Kaplan-Meier}
+   * {@return how long people who wrote some number of messages and were not addressed took to go
+   * on, from the landmark: the Kaplan–Meier curve of not having gone on}
    *
-   * @param messages how many they wrote by then: 1, 2, or 3 for three and more
-   * @throws IllegalArgumentException if it is none of these
+   * @param messages the number of messages they wrote by then: 1, 2, or 3 for three and more
+   * @throws IllegalArgumentException if the number is none of these
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve notEngaged(int messages) {
@@ -84,10 +87,10 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how long all who wrote and were addressed took to go on, from the landmark. They wrote
-   * more than those who were not: compare them by {@link #difference}.
+   * Returns how long all people who wrote and were addressed took to go on, from the landmark. They
+   * wrote more than those who were not addressed, so compare the two by {@link #difference}.
    *
-   * @return the curve of still being on the way, by Kaplan-Meier
+   * @return the Kaplan–Meier curve of not having gone on
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve engaged() {
@@ -95,10 +98,10 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns how long all who wrote and were not addressed took to go on, from the landmark. They
-   * wrote less than those who were: compare them by {@link #difference}.
+   * Returns how long all people who wrote and were not addressed took to go on, from the landmark.
+   * They wrote less than those who were addressed, so compare the two by {@link #difference}.
    *
-   * @return the curve of still being on the way, by Kaplan-Meier
+   * @return the Kaplan–Meier curve of not having gone on
    * @throws IllegalStateException if it is not observed
    */
   public SurvivalCurve notEngaged() {
@@ -130,21 +133,22 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * Returns the chance to go on of those addressed less that of those not, among people who wrote
-   * as much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2 / (n1 + n2)}, by
-   * MOVER ({@link Difference#of(Replicated, Replicated, double)}): each replicate group of people
-   * is left out on both sides at once. It is an association, no effect.
+   * Returns the probability to go on of people addressed minus that of people not addressed, among
+   * those who wrote equally much: the mean over 1, 2, 3 and more messages with weights {@code n1 n2
+   * / (n1 + n2)}. The interval is by MOVER ({@link Difference#of(Replicated, Replicated, double)}),
+   * leaving each replicate group of people out of both sides at once. It is an association, not an
+   * effect.
    *
-   * @param time since the landmark
-   * @return in [-1, 1] with its 95 % interval; undefined where no stratum has both sides, watched
-   *     that long
+   * @param time the time since the landmark
+   * @return in [-1, 1] with its 95 % interval; undefined if no stratum has both sides, watched that
+   *     long
    * @throws IllegalStateException if it is not observed
    */
   public Estimate difference(Duration time) {
     return difference(strata(), time);
   }
 
-  /** How those who wrote as much go on, who were addressed and who were not. */
+  /** How people who wrote equally much go on, addressed and not addressed. */
   private record Stratum(int messages, SurvivalCurve engaged, SurvivalCurve notEngaged) {}
 
   private List<Stratum> strata() {
@@ -170,28 +174,32 @@ public final class EngagementEffectSummary extends Summary.Backed<EngagementEffe
   }
 
   /**
-   * {@return how many wrote nothing from the stage up to the landmark, and so could not be
-   * answered; at least 0; they are in neither curve}
+   * {@return the number of people who wrote nothing from the stage up to the landmark, and so could
+   * not be answered; at least 0; neither curve includes them}
    */
   public long wroteNothing() {
     return count(Part.WROTE_NOTHING);
   }
 
-  /** {@return how many had gone on by the landmark, at least 0; they are in neither curve} */
+  /**
+   * {@return the number of people who had gone on by the landmark, at least 0; neither curve
+   * includes them}
+   */
   public long advanced() {
     return count(Part.ADVANCED);
   }
 
   /**
-   * {@return how many had left by the landmark: unfollowed, unsubscribed or lapsed; at least 0;
-   * they are in neither curve}
+   * {@return the number of people who had left by the landmark (unfollowed, unsubscribed or
+   * lapsed), at least 0; neither curve includes them}
    */
   public long left() {
     return count(Part.LEFT);
   }
 
   /**
-   * {@return how many were not watched up to the landmark, at least 0; they are in neither curve}
+   * {@return the number of people who were not watched up to the landmark, at least 0; neither
+   * curve includes them}
    */
   public long notWatched() {
     return count(Part.NOT_WATCHED);

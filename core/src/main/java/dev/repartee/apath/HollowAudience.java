@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * How much of the audience is hollow: opted in now, but never so far as AFFINITY. Fans, not
+ * How much of the audience is hollow: opted in now, but never as far as AFFINITY. Fans, not
  * dialogue.
  *
  * <pre>{@code
@@ -15,9 +15,12 @@ import java.util.stream.IntStream;
  * hollow.share();
  * }</pre>
  *
- * <p>Opted in is who has a FOLLOW or SUBSCRIBE that stands at the as-of, or at the end of the
- * follow-up where that is earlier, whatever the stage. People and entries are those of {@link
- * APath}; who followed before the log began and has no row in it is not seen. Linear in the events.
+ * <p>A person is opted in if a FOLLOW or SUBSCRIBE is in force at the as-of, or at the end of the
+ * follow-up if that is earlier, whatever the stage. People and entries are those of {@link APath};
+ * people who followed before the log began and have no row in it are not seen. It takes time linear
+ * in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/hollow-audience.md}.
  */
 public final class HollowAudience implements Measure<HollowAudienceSummary> {
   private final APathRules rules;
@@ -26,15 +29,15 @@ public final class HollowAudience implements Measure<HollowAudienceSummary> {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  /** {@return the measure by the standard rules} */
+  /** {@return the measure with the standard rules} */
   public static HollowAudience standard() {
     return with(APathRules.standard());
   }
 
   /**
-   * {@return the measure by other rules}
+   * {@return the measure with other rules}
    *
-   * @param rules conditions, thresholds and what else it goes by
+   * @param rules the conditions, thresholds and other rules
    */
   public static HollowAudience with(APathRules rules) {
     return new HollowAudience(rules);

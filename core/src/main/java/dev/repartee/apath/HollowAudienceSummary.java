@@ -18,15 +18,15 @@ public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSu
   }
 
   /**
-   * {@return whether the log can show it: who opts in, and who keeps coming back; false if AUDIENCE
-   * or AFFINITY is not observed}
+   * {@return whether the log can show who opts in and who keeps coming back: false if AUDIENCE or
+   * AFFINITY is not observed}
    */
   public boolean isObserved() {
     return observed.has(Stage.AUDIENCE) && observed.has(Stage.AFFINITY);
   }
 
   /**
-   * {@return how many people are opted in, at least 0}
+   * {@return the number of people who are opted in, at least 0}
    *
    * @throws IllegalStateException if it is not observed
    */
@@ -35,9 +35,9 @@ public final class HollowAudienceSummary extends Summary.Backed<HollowAudienceSu
   }
 
   /**
-   * Returns the share of those opted in who never reached AFFINITY.
+   * Returns the share of people opted in who never reached AFFINITY.
    *
-   * @return the share, undefined where nobody is opted in
+   * @return the share; undefined if nobody is opted in
    * @throws IllegalStateException if it is not observed
    */
   public Proportion share() {

@@ -305,7 +305,7 @@ final class Path {
     return onCampaigns[variant] && next[variant] < STAGES;
   }
 
-  /** Whether an opt-in that counts stands at last. */
+  /** Whether an opt-in that counts is in force at the end. */
   boolean isOptedIn() {
     return optIns.any(conditions.optInsThatCount());
   }

@@ -31,7 +31,7 @@ final class PathFacts implements Tally.Declared<PathFacts>, PathWalk.Counter {
   private final StepTimes times;
   private int groups;
 
-  /** For so many counts, for which a rule holds, and so many kinds of times. */
+  /** For a number of counts that satisfy a rule, and a number of kinds of times. */
   PathFacts(int counts, Predicate<CountArray> rule, int times, Taker taker) {
     this.taker = taker;
     this.counts = new Groups<>(Unit.PERSON, () -> new CountArray(counts, rule));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a spike of attention lasts: how many of the people first seen in it keep coming back and
- * opt in, against those first seen on ordinary days of the same channel.
+ * opt in, compared with people first seen on ordinary days of the same channel.
  *
  * <pre>{@code
  * SpikeFollowThrough spikes = SpikeFollowThrough.on("twitter", LocalDate.parse("2026-01-05"));
@@ -26,16 +26,19 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>The caller says which days of which channel were spikes. A person belongs to the channel and
- * the local day of the entry. Ordinary are the other days within 8 weeks of a spike of the channel;
- * people who came farther away, or on a channel without spikes, are counted apart. The clock runs
- * from the entry. It compares people who came in different ways, and says nothing about why.
+ * the local day of the entry. Ordinary days are the other days within 8 weeks of a spike of the
+ * channel. People who came farther away in time, or on a channel without spikes, are counted
+ * separately. The clock runs from the entry. The comparison is between people who came in different
+ * ways, and says nothing about why they differ.
  *
- * <p>Linear in the events.
+ * <p>It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/spike-follow-through.md}.
  */
 public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSummary> {
   private static final int NEAR = 56;
 
-  /** When somebody came. */
+  /** When a person came. */
   enum Part {
     SPIKE,
     ORDINARY,
@@ -52,11 +55,11 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * {@return the measure of spikes on a channel, by the standard rules}
+   * {@return the measure of spikes on a channel, with the standard rules}
    *
-   * @param channel the name of the channel; the empty text stands for rows without one
-   * @param spikeDays local days, at least one
-   * @throws IllegalArgumentException if no day is named
+   * @param channel the name of the channel; the empty text means rows without a channel
+   * @param spikeDays the local days, at least one
+   * @throws IllegalArgumentException if no day is given
    */
   public static SpikeFollowThrough on(String channel, LocalDate... spikeDays) {
     return new SpikeFollowThrough(APathRules.standard(), Map.of()).and(channel, spikeDays);
@@ -65,9 +68,9 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   /**
    * {@return a copy with further spikes}
    *
-   * @param channel the name of the channel; the empty text stands for rows without one
-   * @param spikeDays local days, at least one
-   * @throws IllegalArgumentException if no day is named
+   * @param channel the name of the channel; the empty text means rows without a channel
+   * @param spikeDays the local days, at least one
+   * @throws IllegalArgumentException if no day is given
    */
   public SpikeFollowThrough and(String channel, LocalDate... spikeDays) {
     checkArgument(spikeDays.length != 0, "spikeDays must not be empty; name at least one");
@@ -77,7 +80,7 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   /**
    * {@return a copy with a spike of several days}
    *
-   * @param channel the name of the channel; the empty text stands for rows without one
+   * @param channel the name of the channel; the empty text means rows without a channel
    * @param firstInclusive the first day
    * @param lastInclusive the last day
    * @throws IllegalArgumentException if the last is before the first, or ten years after it
@@ -106,9 +109,9 @@ public final class SpikeFollowThrough implements Measure<SpikeFollowThroughSumma
   }
 
   /**
-   * {@return a copy by other rules; their zone says when a day begins}
+   * {@return a copy with other rules, whose zone decides when a day begins}
    *
-   * @param newRules conditions, thresholds and what else it goes by
+   * @param newRules the conditions, thresholds and other rules
    */
   public SpikeFollowThrough with(APathRules newRules) {
     return new SpikeFollowThrough(newRules, days);

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether people first seen in a spike come as far as those first seen on ordinary days. */
+/** Whether people first seen in a spike come as far as people first seen on ordinary days. */
 public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowThroughSummary> {
   private static final List<Stage> STAGES = List.of(Stage.AFFINITY, Stage.AUDIENCE);
 
@@ -31,17 +31,17 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
    * Returns whether the log can show that people reach a stage.
    *
    * @param stage the stage
-   * @return false if nothing can be said about it
+   * @return whether it can; if not, nothing can be said about the stage
    */
   public boolean isObserved(Stage stage) {
     return observed.has(stage);
   }
 
   /**
-   * Returns how long those first seen in a spike took to a stage, from their entry.
+   * Returns how long people first seen in a spike took to reach a stage, from their entry.
    *
    * @param stage AFFINITY, AUDIENCE or another
-   * @return the curve of still being on the way, by Kaplan-Meier
+   * @return the Kaplan–Meier curve of not being there yet
    * @throws IllegalStateException if the stage is not observed
    */
   public SurvivalCurve inSpikes(Stage stage) {
@@ -49,10 +49,10 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
   }
 
   /**
-   * Returns the same of those first seen on ordinary days near a spike of the channel.
+   * Returns the same for people first seen on ordinary days near a spike of the channel.
    *
    * @param stage AFFINITY, AUDIENCE or another
-   * @return the curve of still being on the way, by Kaplan-Meier
+   * @return the Kaplan–Meier curve of not being there yet
    * @throws IllegalStateException if the stage is not observed
    */
   public SurvivalCurve onOrdinaryDays(Stage stage) {
@@ -68,24 +68,25 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
   }
 
   /**
-   * Returns the chance of those first seen in a spike less that of the others, by MOVER.
+   * Returns the probability for people first seen in a spike minus that for the others, with an
+   * interval by MOVER.
    *
    * @param stage AFFINITY, AUDIENCE or another
-   * @param time since the entry
-   * @return in [-1, 1]; undefined where one of the chances is
+   * @param time the time since the entry
+   * @return in [-1, 1]; undefined if either probability is
    * @throws IllegalStateException if the stage is not observed
    */
   public Estimate difference(Stage stage, Duration time) {
     return Difference.of(inSpikes(stage).within(time), onOrdinaryDays(stage).within(time));
   }
 
-  /** {@return how many people were first seen in a spike, at least 0} */
+  /** {@return the number of people first seen in a spike, at least 0} */
   public long firstSeenInSpikes() {
     return count(Part.SPIKE);
   }
 
   /**
-   * {@return how many people were first seen on ordinary days near a spike of the channel, at least
+   * {@return the number of people first seen on ordinary days near a spike of the channel, at least
    * 0}
    */
   public long firstSeenOnOrdinaryDays() {
@@ -93,15 +94,16 @@ public final class SpikeFollowThroughSummary extends Summary.Backed<SpikeFollowT
   }
 
   /**
-   * {@return how many people came on a channel with spikes, but more than 8 weeks from any; at
-   * least 0; they are in no curve}
+   * {@return the number of people who came on a channel with spikes, but more than 8 weeks from
+   * any, at least 0; no curve includes them}
    */
   public long tooFar() {
     return count(Part.FAR);
   }
 
   /**
-   * {@return how many people came on a channel without spikes, at least 0; they are in no curve}
+   * {@return the number of people who came on a channel without spikes, at least 0; no curve
+   * includes them}
    */
   public long elsewhere() {
     return count(Part.ELSEWHERE);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When somebody is at a stage of the A-Path: an <em>act</em> condition holds only at the instant of
- * such an act, a <em>state</em> from when it is fulfilled.
+ * The condition for being at a stage of the A-Path. An <em>act</em> condition holds only at the
+ * instant of such an act, a <em>state</em> from the time it is fulfilled.
  *
  * <pre>{@code
  * StageCondition.act(EventFilter.actsOfWill());                    // ==> at acts of will
@@ -23,14 +23,15 @@ import java.util.stream.Stream;
  * StageCondition.optedIn(ActKind.SUBSCRIBE);                     // ==> opted in by SUBSCRIBE
  * }</pre>
  *
- * <p>Conditions look back over the whole history of a person, also to before an earlier stage. Days
- * are local days of the zone of {@link APathRules}. Conditions of equal texts are equal. Immutable.
+ * <p>Conditions look back over the whole history of a person, even to before an earlier stage. Days
+ * are local days in the zone of {@link APathRules}. Conditions with equal texts are equal.
+ * Immutable.
  */
 public final class StageCondition {
   private static final Set<ActKind> OPT_INS =
       Sets.immutableEnumSet(ActKind.FOLLOW, ActKind.SUBSCRIBE);
 
-  /** What begins a path: anything but the ending of a subscription. */
+  /** What begins a path: anything except an UNFOLLOW or UNSUBSCRIBE. */
   static final EventFilter BEGINNING =
       EventFilter.anything().except(EventFilter.acts(ActKind.UNFOLLOW, ActKind.UNSUBSCRIBE));
 
@@ -47,18 +48,18 @@ public final class StageCondition {
   /**
    * One way to fulfil a condition.
    *
-   * @param filter which events count
-   * @param days on how many distinct local days there must be some
-   * @param span how many days must lie between the first and the last of them
+   * @param filter the events that count
+   * @param days the number of distinct local days with such events
+   * @param span the number of days between the first and the last of them
    * @param isLasting whether it holds from then on, not only at the instant of such an event
    */
   record Clause(EventFilter filter, int days, int span, boolean isLasting) {
-    /** Whether days have to be told apart. */
+    /** Whether days have to be distinguished. */
     boolean asksDays() {
       return days > 1 || span > 0;
     }
 
-    /** Whether a look into a table does not decide. */
+    /** Whether a table lookup is not enough to decide. */
     boolean isAsked() {
       return filter.asksRow()
           || Stream.of(EventFilter.Property.values()).anyMatch(p -> !filter.names(p).isEmpty());
@@ -70,20 +71,20 @@ public final class StageCondition {
   }
 
   /**
-   * {@return the condition that holds at the instant of an event: an act condition}
+   * {@return an act condition, which holds at the instant of an event}
    *
-   * @param filter which events
+   * @param filter the events
    */
   public static StageCondition act(EventFilter filter) {
     return of(new Clause(filter, 1, 0, false), "at " + filter);
   }
 
   /**
-   * {@return the condition that holds at the instant of an event where there were such events on
-   * earlier local days: an act condition}
+   * {@return an act condition, which holds at the instant of an event if there were such events on
+   * enough local days}
    *
-   * @param filter which events
-   * @param days on how many distinct local days, that of the event among them; at least 1
+   * @param filter the events
+   * @param days the number of distinct local days, including that of the event; at least 1
    * @throws IllegalArgumentException if {@code days} is less than 1
    */
   public static StageCondition actAgain(EventFilter filter, int days) {
@@ -92,11 +93,11 @@ public final class StageCondition {
   }
 
   /**
-   * {@return the condition that holds once there were events on enough days: a state}
+   * {@return a state, which holds once there were events on enough days}
    *
-   * @param filter which events
-   * @param days on how many distinct local days, at least 1
-   * @param spanDays how many days must lie between the first and the last of them, at least 0
+   * @param filter the events
+   * @param days the number of distinct local days, at least 1
+   * @param spanDays the number of days between the first and the last of them, at least 0
    * @throws IllegalArgumentException if a number is too small
    */
   public static StageCondition onDays(EventFilter filter, int days, int spanDays) {
@@ -108,20 +109,20 @@ public final class StageCondition {
   }
 
   /**
-   * {@return the condition that holds from the first such event on: a state}
+   * {@return a state, which holds from the first such event on}
    *
-   * @param filter which events
+   * @param filter the events
    */
   public static StageCondition once(EventFilter filter) {
     return of(new Clause(filter, 1, 0, true), "once " + filter);
   }
 
   /**
-   * {@return the condition that holds while a FOLLOW or SUBSCRIBE stands that was not undone on its
-   * channel: a state that can end}
+   * {@return a state that can end, which holds while a FOLLOW or SUBSCRIBE is in force, that is,
+   * has not been undone on its channel}
    *
-   * @param kinds FOLLOW, SUBSCRIBE or both; none stands for both
-   * @throws IllegalArgumentException if another kind is named
+   * @param kinds FOLLOW, SUBSCRIBE or both; none means both
+   * @throws IllegalArgumentException if another kind is given
    */
   public static StageCondition optedIn(ActKind... kinds) {
     Set<ActKind> chosen = kinds.length == 0 ? OPT_INS : Sets.immutableEnumSet(Arrays.asList(kinds));
@@ -138,7 +139,7 @@ public final class StageCondition {
   }
 
   /**
-   * {@return the condition that holds while this one or another does}
+   * {@return the condition that holds when this one or another does}
    *
    * @param other another condition
    */
@@ -153,12 +154,12 @@ public final class StageCondition {
     return clauses;
   }
 
-  /** Whether it holds while an opt-in of a kind stands. */
+  /** Whether it holds while an opt-in of a kind is in force. */
   boolean isBy(ActKind optIn) {
     return optIns.contains(optIn);
   }
 
-  /** Whether it holds while an opt-in stands. */
+  /** Whether it holds while an opt-in is in force. */
   boolean isByOptIn() {
     return !optIns.isEmpty();
   }
@@ -175,7 +176,7 @@ public final class StageCondition {
     return bits;
   }
 
-  /** The kinds of events whose being in a log shows that it could be fulfilled there. */
+  /** The kinds of events whose presence in a log shows that it could be fulfilled there. */
   int provingKinds() {
     int bits = kinds();
     bits |= isBy(ActKind.FOLLOW) ? SeenKinds.bit(ActKind.UNFOLLOW) : 0;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What a log tells about a stage of the A-Path, as rows. */
+/** The facts about a stage of the A-Path. */
 final class StageFacts {
   private static final Set<Stage> LEADING = EnumSet.of(Stage.ATTRACTION, Stage.AFFINITY);
 

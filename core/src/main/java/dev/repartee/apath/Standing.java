@@ -1,12 +1,12 @@
 package dev.repartee.apath;
 
 /**
- * Where a person stands at an instant: at a stage of the A-Path, or lost.
+ * Where a person is at a given instant: at a stage of the A-Path, or lost.
  *
- * <p>Somebody is at the deepest stage reached so far, but back at the one before AUDIENCE where no
- * opt-in stands any more. Somebody is lost who ended the last opt-in, until a new one or an act of
- * will or message at a later instant; or who has shown neither for 90 days. An ending tells more
- * than silence, so it goes first.
+ * <p>A person is at the deepest stage reached so far, but back at the one before AUDIENCE if no
+ * opt-in is in force any more. A person who ended the last opt-in is lost until a new opt-in, an
+ * act of will or a message at a later instant. A person without an act of will or a message for 90
+ * days is lost too. If both apply, the ended opt-in decides, because it says more than silence.
  */
 public enum Standing {
   /** Not there yet: the path has not begun. */
@@ -17,15 +17,15 @@ public enum Standing {
   ATTRACTION,
   /** Keeps coming back. */
   AFFINITY,
-  /** Keeps coming back, and is opted in. */
+  /** Keeps coming back and is opted in. */
   AUDIENCE,
-  /** Speaks for it, and is opted in. */
+  /** Speaks for it and is opted in. */
   ADVOCATES,
-  /** Lost: stopped following, and is opted in no more. */
+  /** Lost: stopped following and is no longer opted in. */
   UNFOLLOWED,
-  /** Lost: signed off, and is opted in no more. */
+  /** Lost: unsubscribed and is no longer opted in. */
   UNSUBSCRIBED,
-  /** Lost: no act of will and no message for long, without saying so. */
+  /** Lost: no act of will and no message for a long time. */
   LAPSED;
 
   /** The standing of a stage. */
@@ -34,7 +34,7 @@ public enum Standing {
   }
 
   /**
-   * {@return whether somebody who stands here is lost; true for UNFOLLOWED, UNSUBSCRIBED and
+   * {@return whether a person with this standing is lost: true for UNFOLLOWED, UNSUBSCRIBED and
    * LAPSED}
    */
   public boolean isLost() {

@@ -32,7 +32,7 @@ final class StandingLine {
     return last < 0 ? Standing.NEW : standings[last];
   }
 
-  /** Where the person stands at last. */
+  /** The final standing of the person. */
   Standing last() {
     return size == 0 ? Standing.NEW : standings[size - 1];
   }

@@ -15,8 +15,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A strand counts for the organization it concerns and the channel of its first message. The
- * depth of a channel is the two-way dialogue ratio of its mature strands. A channel without any in
- * which the audience spoke has no depth: it adds nothing, and is counted.
+ * depth of a channel is the two-way dialogue ratio of its mature strands. A channel without mature
+ * strands in which the audience spoke has no depth: it adds nothing to the depth, but counts as a
+ * channel.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/breadth.md}.
  */
 public final class Breadth implements Measure<BreadthSummary> {
   private static final Breadth STANDARD = new Breadth(Dialogue.standard());
@@ -27,15 +30,16 @@ public final class Breadth implements Measure<BreadthSummary> {
     this.dialogue = Objects.requireNonNull(dialogue, "dialogue");
   }
 
-  /** {@return the usual measure} */
+  /** {@return the default measure} */
   public static Breadth standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the measure with a dialogue of one's own: another answering side, another horizon}
+   * {@return the measure with a custom dialogue, for example with another answering side or another
+   * horizon}
    *
-   * @param dialogue how dialogue is told
+   * @param dialogue how dialogue is measured
    */
   public static Breadth of(Dialogue dialogue) {
     return new Breadth(dialogue);

@@ -39,9 +39,7 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
             });
   }
 
-  /**
-   * {@return the organizations beside each other, with the usual cut and average: the quadrants}
-   */
+  /** {@return the quadrants of the organizations, with the default cut and average} */
   public Quadrants quadrants() {
     return quadrants(depths());
   }
@@ -70,8 +68,8 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
   }
 
   /**
-   * {@return the number of such channels of which no depth is known, because no mature strand there
-   * has a message of the audience; at most {@link #channels}}
+   * {@return the number of these channels without a depth, because no mature strand there has an
+   * audience message; at most {@link #channels}}
    *
    * @param organization its name
    * @throws IllegalArgumentException if nothing concerns such an organization
@@ -84,7 +82,7 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
    * Returns the depth of an organization: the sum of the two-way dialogue ratios of its channels.
    *
    * @param organization its name
-   * @return the sum with its replicates; undefined where no channel has a depth
+   * @return the sum with its replicates; undefined if no channel has a depth
    * @throws IllegalArgumentException if nothing concerns such an organization
    */
   public Replicated depth(String organization) {
@@ -139,7 +137,7 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
    * How broadly and deeply an organization engages.
    *
    * @param name the organization
-   * @param channels on how many channels
+   * @param channels the number of channels
    * @param depth the sum of the depths of these channels
    */
   public record BrandBreadth(String name, long channels, double depth) {
@@ -147,8 +145,8 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
      * Checks the numbers.
      *
      * @param name the organization
-     * @param channels on how many channels
-     * @param depth the sum of the depths of these channels; NaN where none is known
+     * @param channels the number of channels
+     * @param depth the sum of the depths of these channels; NaN if none is known
      * @throws IllegalArgumentException if channels or depth are negative, or the depth is infinite
      */
     public BrandBreadth {
@@ -162,8 +160,8 @@ public final class BreadthSummary implements Summary<BreadthSummary> {
     }
 
     /**
-     * {@return the depth in proportion to the breadth, which adds nothing for being on many
-     * channels: the mean depth of a channel; NaN without channels}
+     * {@return the mean depth of a channel, which gives no credit for being on many channels; NaN
+     * without channels}
      */
     public double depthPerChannel() {
       return channels == 0 ? Double.NaN : depth / channels;

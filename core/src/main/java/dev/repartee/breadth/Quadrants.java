@@ -19,13 +19,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organizations by how broadly and how deeply they engage, beside each other.
+ * Organizations compared by how broadly and how deeply they engage.
  *
- * <p>Broad is who engages in at least as many channels as the cut says, 7. Deep is whose depth lies
- * above the average of its peers, the mean; who lies just on it is not, and is {@link #isTie
- * flagged}. Whose depth is not known is in no quadrant, and not in the average; who is alone is in
- * none either. The cut is a convention: {@link #movedBy} tells how many organizations another one
- * would move.
+ * <p>An organization is broad if its number of channels reaches the cut, 7 by default. It is deep
+ * if its depth lies above the average of its peers, the mean by default; one exactly at the average
+ * is not deep, and is {@linkplain #isTie flagged}. An organization without a known depth is in no
+ * quadrant and does not enter the average; an organization without peers is in no quadrant either.
+ * The cut is a convention: {@link #movedBy} shows how many organizations another cut would move.
  *
  * <pre>{@code
  * Quadrants q =
@@ -39,12 +39,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable; the methods return copies with one option changed.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/breadth.md}.
  */
 public final class Quadrants {
   private static final int CUT = 7;
   private static final int SHOWN = 8;
 
-  /** Depths that differ by less, relatively, are the same but for rounding. */
+  /** Depths with a smaller relative difference are the same except for rounding. */
   private static final double ROUNDING = 1e-9;
 
   private final List<BrandBreadth> brands;
@@ -67,10 +69,10 @@ public final class Quadrants {
   }
 
   /**
-   * {@return organizations beside each other: the quadrants}
+   * {@return the quadrants of some organizations}
    *
    * @param brands the organizations, each name once
-   * @throws IllegalArgumentException if a name is there twice
+   * @throws IllegalArgumentException if a name occurs twice
    */
   public static Quadrants of(List<BrandBreadth> brands) {
     List<BrandBreadth> sorted = new ArrayList<>(brands);
@@ -84,9 +86,9 @@ public final class Quadrants {
   }
 
   /**
-   * {@return a copy with another number of channels that is broad}
+   * {@return a copy with another number of channels from which an organization is broad}
    *
-   * @param newCut at least 1
+   * @param newCut the number, at least 1
    * @throws IllegalArgumentException if it is less than 1
    */
   public Quadrants withCut(int newCut) {
@@ -97,7 +99,7 @@ public final class Quadrants {
   }
 
   /**
-   * {@return a copy with the median as average, which a few very deep organizations do not lift}
+   * {@return a copy with the median as average, which a few very deep organizations do not raise}
    */
   public Quadrants byMedian() {
     return new Quadrants(brands, cut, true, isPerChannel, peers);
@@ -109,9 +111,9 @@ public final class Quadrants {
   }
 
   /**
-   * {@return a copy with the average of some organizations only, such as those of an industry}
+   * {@return a copy with the average over some organizations only, such as those of an industry}
    *
-   * @param names the peers, of which one at least is here
+   * @param names the peers, at least one of which is here
    * @throws IllegalArgumentException if none of them is here
    */
   public Quadrants withPeers(String... names) {
@@ -130,14 +132,12 @@ public final class Quadrants {
     return isPerChannel ? brand.depthPerChannel() : brand.depth();
   }
 
-  /** {@return the organizations, the deepest first: an immutable list} */
+  /** {@return the organizations, deepest first, as an immutable list} */
   public List<BrandBreadth> brands() {
     return brands;
   }
 
-  /**
-   * {@return the average depth of the peers: the mean, or the median; NaN where no depth is known}
-   */
+  /** {@return the average depth of the peers: the mean, or the median; NaN if no depth is known} */
   public double averageDepth() {
     double[] depths =
         brands.stream()
@@ -151,8 +151,8 @@ public final class Quadrants {
   }
 
   /**
-   * {@return the quadrant of an organization; empty where its depth is not known, or no other is
-   * there whose depth is: nobody is deeper or less deep than nobody}
+   * {@return the quadrant of an organization; empty if its depth is not known, or if there is no
+   * other organization with a known depth to compare it with}
    *
    * @param name its name
    * @throws IllegalArgumentException if it is not here
@@ -162,10 +162,10 @@ public final class Quadrants {
   }
 
   /**
-   * Returns whether the depth of an organization is just the average.
+   * Returns whether the depth of an organization equals the average.
    *
    * @param name its name
-   * @return whether it is not deep by a hair
+   * @return whether it narrowly misses being deep
    * @throws IllegalArgumentException if it is not here
    */
   public boolean isTie(String name) {
@@ -203,7 +203,7 @@ public final class Quadrants {
                 brand.channels() >= atLeast, depth > averageDepth() && !isOnAverage(brand)));
   }
 
-  /** Whether there is another to be held against. */
+  /** Whether there is another to compare with. */
   private boolean hasCompany(BrandBreadth brand) {
     return brands.stream()
         .filter(other -> peers == null || peers.contains(other.name()))
@@ -211,9 +211,9 @@ public final class Quadrants {
   }
 
   /**
-   * Returns how many organizations would be in another quadrant if the cut were another.
+   * Returns how many organizations would be in another quadrant with another cut.
    *
-   * @param step added to the cut, such as 1 or -1
+   * @param step what to add to the cut, such as 1 or -1
    * @return at least 0
    */
   public long movedBy(int step) {
@@ -223,10 +223,11 @@ public final class Quadrants {
   }
 
   /**
-   * {@return how the depth goes together with an outcome of one's own, such as growth of sales: the
-   * association of depth and outcome} Association, not cause.
+   * {@return the association of depth and a custom outcome, such as growth of sales} It is an
+   * association, not a cause.
    *
-   * @param outcome by organization; those that are in one of both only are left out
+   * @param outcome the outcome by organization; organizations without both depth and outcome are
+   *     left out
    * @throws IllegalArgumentException if an outcome is not finite
    */
   public Association association(Map<String, Double> outcome) {
@@ -235,13 +236,13 @@ public final class Quadrants {
   }
 
   /**
-   * Returns how the depth goes together with an outcome where the logarithm of how much there is to
-   * answer is held fixed: large brands have more of both.
+   * Returns the association of depth and an outcome, controlling for the logarithm of how much
+   * there is to answer: large brands have more of both.
    *
-   * @param outcome by organization
-   * @param volume by organization, above 0, such as the number of messages
-   * @return Pearson's partial correlation, of the organizations that are in all three
-   * @throws IllegalArgumentException if an outcome is not finite, or a volume not above 0
+   * @param outcome the outcome by organization
+   * @param volume the volume by organization, above 0, such as the number of messages
+   * @return Pearson's partial correlation, over the organizations that have all three
+   * @throws IllegalArgumentException if an outcome is not finite, or a volume is not above 0
    */
   public Estimate associationGivenVolume(Map<String, Double> outcome, Map<String, Double> volume) {
     List<BrandBreadth> all =
@@ -265,7 +266,7 @@ public final class Quadrants {
     return brands.stream().mapToDouble(number).toArray();
   }
 
-  /** {@return a line for each organization: lines of text} */
+  /** {@return a table with a line for each organization} */
   public String table() {
     return table(brands.size()) + "\n" + notes();
   }
@@ -321,13 +322,13 @@ public final class Quadrants {
 
   /** How an organization engages: on many channels or few, deeply or not. */
   public enum Quadrant {
-    /** On many channels, and deeply. */
+    /** On many channels and deeply. */
     MAVEN,
-    /** On many channels, and not deeply. */
+    /** On many channels but not deeply. */
     BUTTERFLY,
-    /** On few channels, and deeply. */
+    /** On few channels but deeply. */
     SELECTIVE,
-    /** On few channels, and not deeply. */
+    /** On few channels and not deeply. */
     WALLFLOWER;
 
     static Quadrant of(boolean isBroad, boolean isDeep) {

@@ -30,19 +30,19 @@ public final class BrandVoice {
     this.seen = evidence.seenKinds().anywhere();
   }
 
-  /** {@return whose buzz it is: the name of the organization} */
+  /** {@return the name of the organization} */
   public String organization() {
     return organization;
   }
 
   /**
-   * Returns whether the log, up to its as-of, holds a kind of act of anybody of the audience. Where
-   * it holds none, that nobody did it cannot be told from data that do not show it.
+   * Returns whether the log, up to its as-of, contains a kind of act by anybody in the audience. If
+   * not, data in which nobody did it cannot be distinguished from data that does not record it.
    *
    * @param kind the kind
-   * @return whether a count of it can be trusted to be 0
-   * @throws IllegalArgumentException if the kind tells what becomes of a conversation ({@link
-   *     ActKind#isOfState}), and is no row of a log
+   * @return whether a count of 0 can be trusted
+   * @throws IllegalArgumentException if the kind changes or rates a conversation ({@link
+   *     ActKind#isOfState}), and so is not a row of a log
    */
   public boolean isObserved(ActKind kind) {
     return (seen & SeenKinds.bit(kind)) != 0;
@@ -62,37 +62,38 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return how often the organization was mentioned: in acts and in messages; at least 0} Where
-   * MENTION is not {@linkplain #isObserved observed}, in messages alone.
+   * {@return the number of mentions of the organization in acts and messages, at least 0} If
+   * MENTION is not {@linkplain #isObserved observed}, only messages count.
    */
   public long mentions() {
     return mentionsByAct() + mentionsByMessage();
   }
 
-  /** {@return how many acts mention it: the number of acts MENTION} */
+  /** {@return the number of acts MENTION about it} */
   public long mentionsByAct() {
     return sum(Quantity.MENTION_ACTS);
   }
 
   /**
-   * {@return how many messages of the audience mention it: they open a conversation addressed to
-   * it, or name one of its members; at least 0}
+   * {@return the number of audience messages that mention it, at least 0: they open a conversation
+   * addressed to it, or name one of its members}
    */
   public long mentionsByMessage() {
     return sum(Quantity.MENTION_MESSAGES);
   }
 
   /**
-   * {@return how many distinct persons mentioned it, at least 0, rows without an author left out}
+   * {@return the number of distinct persons who mentioned it, at least 0, without rows that have no
+   * author}
    */
   public long mentioners() {
     return persons(BuzzTally.MENTIONED);
   }
 
   /**
-   * {@return how many distinct persons of the audience had to do with it in any way that the log
-   * shows: wrote to it, viewed, clicked, followed, mentioned; at least {@link #mentioners}, rows
-   * without an author left out}
+   * {@return the number of distinct persons of the audience who dealt with it in any way that the
+   * log shows, such as writing to it, viewing, clicking, following or mentioning; at least {@link
+   * #mentioners}, without rows that have no author}
    */
   public long reach() {
     return persons(BuzzTally.REACHED);
@@ -109,8 +110,7 @@ public final class BrandVoice {
 
   /**
    * {@return the share of voice by message: its mentions among the mentions of all organizations of
-   * the directory; the denominator is in its counts} With one organization it is 1, which says
-   * nothing, so that it is not printed.
+   * the directory} With one organization it is 1, which says nothing, so it is not printed.
    */
   public Proportion shareOfVoice() {
     return tally.groups.share(
@@ -119,9 +119,9 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return the share of voice by person: who mentions it among all who mention any organization
-   * of the directory; of distinct persons, rows without an author left out} Who mentions several
-   * counts for each, so that shares may add up to more than 1.
+   * {@return the share of voice by person: the distinct persons who mention it among those who
+   * mention any organization of the directory, without rows that have no author} A person who
+   * mentions several organizations counts for each, so the shares may add up to more than 1.
    */
   public Proportion shareOfVoiceByPerson() {
     LongTable table = tally.persons().table(0);
@@ -137,33 +137,33 @@ public final class BrandVoice {
     return Proportion.of(mentioners(), all);
   }
 
-  /** {@return how many messages to it, and mentions, are labelled positive; at least 0} */
+  /** {@return the number of messages to it, and mentions, labeled positive, at least 0} */
   public long positive() {
     return sum(Quantity.POSITIVE);
   }
 
-  /** {@return how many messages to it, and mentions, are labelled negative; at least 0} */
+  /** {@return the number of messages to it, and mentions, labeled negative, at least 0} */
   public long negative() {
     return sum(Quantity.NEGATIVE);
   }
 
-  /** {@return how many messages to it, and mentions, are labelled neutral; at least 0} */
+  /** {@return the number of messages to it, and mentions, labeled neutral, at least 0} */
   public long neutral() {
     return sum(Quantity.NEUTRAL);
   }
 
   /**
-   * {@return how many messages to it, and mentions, have no label of sentiment; at least 0} They
-   * are in no balance of sentiments.
+   * {@return the number of messages to it, and mentions, without a sentiment label, at least 0} Net
+   * sentiment ignores them.
    */
   public long unlabelled() {
     return sum(Quantity.EARNED) - positive() - neutral() - negative();
   }
 
   /**
-   * {@return net sentiment: (positive - negative) / (positive + neutral + negative), of the
-   * labelled messages to it and mentions; -1 to 1 with its interval; undefined where nothing is
-   * labelled}
+   * {@return net sentiment: (positive - negative) / (positive + neutral + negative) over the
+   * labeled messages to it and mentions, from -1 to 1 with its interval; undefined if nothing is
+   * labeled}
    */
   public Estimate netSentiment() {
     return tally.groups.estimate(
@@ -176,21 +176,22 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return how many messages the organization wrote, automatic ones and those of bots too; at
-   * least 0}
+   * {@return the number of messages by the organization, including automatic ones and those from
+   * bots, at least 0}
    */
   public long ownMessages() {
     return sum(Quantity.OWN_MESSAGES);
   }
 
-  /** {@return how many conversations the organization opened, at most {@link #ownMessages}} */
+  /**
+   * {@return the number of conversations opened by the organization, at most {@link #ownMessages}}
+   */
   public long posts() {
     return sum(Quantity.OWN_POSTS);
   }
 
   /**
-   * {@return the conversation rate: messages of the audience below the organization's posts, for
-   * each post}
+   * {@return the conversation rate: audience messages below the organization's posts, per post}
    *
    * <p>Source of the three rates: A. Kaushik, 2011, "Best Social Media Metrics: Conversation,
    * Amplification, Applause, Economic Value".
@@ -201,16 +202,15 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return the amplification rate: shares of the organization's posts by the audience, for each
-   * post} How many persons share is told by {@link #passAlong}.
+   * {@return the amplification rate: shares of the organization's posts by the audience, per post}
+   * {@link #passAlong} shows how many persons share.
    */
   public PerPost amplification() {
     return perPost("shares", Quantity.POST_SHARES, isObserved(ActKind.SHARE));
   }
 
   /**
-   * {@return the applause rate: reactions of the audience to the organization's posts, for each
-   * post}
+   * {@return the applause rate: reactions of the audience to the organization's posts, per post}
    */
   public PerPost applause() {
     return perPost("reactions", Quantity.POST_REACTIONS, isObserved(ActKind.REACTION));
@@ -232,7 +232,7 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return earned voice: messages of the audience to it and mentions, among these and its own
+   * {@return earned voice: audience messages to it and mentions, as a share of these and its own
    * messages}
    */
   public Proportion earnedVoice() {
@@ -242,36 +242,34 @@ public final class BrandVoice {
   }
 
   /**
-   * {@return generosity: how many of the organization's shares pass on what the audience said; the
-   * share of its acts SHARE; its successes are how often} Empty where it shared nothing, or the log
-   * does not show it.
+   * {@return generosity: the share of the organization's acts SHARE that pass on something the
+   * audience said} It is empty if the organization shared nothing, or the log does not show it.
    */
   public Proportion generosity() {
     return tally.groups.share(count(Quantity.OWN_SHARES_OF_AUDIENCE), count(Quantity.OWN_SHARES));
   }
 
   /**
-   * {@return pass-along: how many of the persons it reached passed on something of it by an act
-   * SHARE; the share of {@link #reach}} Where SHARE is not {@linkplain #isObserved observed}, its 0
-   * says nothing.
+   * {@return pass-along: the share of the persons in its {@link #reach} who passed on something
+   * from it by an act SHARE} If SHARE is not {@linkplain #isObserved observed}, its 0 says nothing.
    */
   public Proportion passAlong() {
     return Proportion.of(persons(BuzzTally.SHARED), reach());
   }
 
-  /** {@return what is told of the organization, as rows: its part of {@link BuzzSummary#facts}} */
+  /** {@return the facts of the organization: its part of {@link BuzzSummary#facts}} */
   public Facts facts() {
     Facts.Builder facts = Facts.of(origin);
     BuzzFacts.add(facts.about("organization", organization), this);
     return facts.build();
   }
 
-  /** {@return everything as a table for people: lines of text} */
+  /** {@return everything as a readable table} */
   public String table() {
     return facts().toString();
   }
 
-  /** Whether there is no other whose voice it could be held against. */
+  /** Whether there is no other organization to compare its voice with. */
   boolean isAlone() {
     return tally.organizations().size() == 1;
   }
@@ -311,20 +309,21 @@ public final class BrandVoice {
   }
 
   /**
-   * How often something happened for each post of an organization, or why that is not known.
+   * How often something happened per post of an organization, if that is known.
    *
-   * @param what what happened, in the plural
-   * @param isObserved whether the log holds anything of the kind; where it holds none, that nobody
-   *     did it cannot be told from data that do not show it
-   * @param count how often it happened; 0 where it is not observed
-   * @param posts how many posts there were
-   * @param estimate count over posts with its error; undefined without posts, or not observed
+   * @param what the thing that happened, in the plural
+   * @param isObserved whether the log contains anything of the kind; if not, data in which nobody
+   *     did it cannot be distinguished from data that does not record it
+   * @param count how often it happened; 0 if it is not observed
+   * @param posts the number of posts
+   * @param estimate count divided by posts, with its error; undefined without posts, or if not
+   *     observed
    */
   public record PerPost(
       String what, boolean isObserved, long count, long posts, Estimate estimate) {
     /**
-     * {@return how often it happened for each post, at least 0; NaN where it is not observed, or
-     * there are no posts}
+     * {@return how often it happened per post, at least 0; NaN if it is not observed, or there are
+     * no posts}
      */
     public double value() {
       return estimate.value();

@@ -5,7 +5,8 @@ import dev.repartee.measure.Plan;
 import dev.repartee.measure.Unit;
 
 /**
- * What people say about each organization, how far it carries, and what they do with what it says.
+ * What people say about each organization, how far that spreads, and what people do with what the
+ * organization says.
  *
  * <pre>{@code
  * BuzzSummary buzz = log.measure(Buzz.standard());
@@ -14,16 +15,19 @@ import dev.repartee.measure.Unit;
  * log.measure(Buzz.standard().by(Dimension.month(ZoneOffset.UTC)));     // mentions per month
  * }</pre>
  *
- * <p>Every row is a fact of its own and its own anchor: a comment counts in the month in which it
- * was made, whenever the post was. A row concerns the organization that its author is a member of,
- * else the one it is addressed to; a message that names a member concerns that member's too. Rows
- * of the audience that concern none are {@linkplain BuzzSummary#unaddressed unaddressed}, automatic
- * ones {@linkplain BuzzSummary#automatic apart}. What an organization sends automatically is its
- * own voice like the rest, and so is what its bots say. Rows without an author count as rows, and
- * as nobody where persons are counted.
+ * <p>Every row is a fact and its own anchor: a comment counts in the month in which it was made,
+ * whenever the post was. A row concerns the organization that its author is a member of, else the
+ * one it is addressed to; a message that names a member also concerns the organization of that
+ * member. Rows of the audience that concern none are {@linkplain BuzzSummary#unaddressed
+ * unaddressed}; automatic ones are {@linkplain BuzzSummary#automatic counted separately}. What an
+ * organization sends automatically, or by bots, is part of its own voice. Rows without an author
+ * count as rows, but not as persons.
  *
- * <p>Acts stand with the persons who did them, so this is a measure over persons. The time is
- * linear in the rows; the memory grows with the persons, by some 30 bytes and the name.
+ * <p>This is a measure over persons, because acts are stored with the persons who did them. It
+ * takes time linear in the number of rows; memory grows with the number of persons, by about 30
+ * bytes and the name.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/buzz.md}.
  */
 public final class Buzz implements Measure<BuzzSummary> {
   private static final Buzz STANDARD = new Buzz();

@@ -19,18 +19,18 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
   }
 
   /**
-   * {@return the organizations of the directory: their names, sorted; none in a public forum, or
-   * where no row was seen}
+   * {@return the names of the organizations of the directory, sorted; none in a public forum, or if
+   * no row was seen}
    */
   public List<String> organizations() {
     return evidence.tally().organizations();
   }
 
   /**
-   * {@return the buzz of an organization: its buzz}
+   * {@return the buzz of an organization}
    *
    * @param organization its name
-   * @throws IllegalArgumentException if it is none of {@link #organizations}
+   * @throws IllegalArgumentException if it is not one of {@link #organizations}
    */
   public BrandVoice voice(String organization) {
     int code = organizations().indexOf(organization);
@@ -47,30 +47,28 @@ public final class BuzzSummary extends Summary.Backed<BuzzSummary> {
     return new BrandVoice(organization, code, evidence);
   }
 
-  /** {@return the buzz of every organization: an immutable list, by name} */
+  /** {@return the buzz of every organization, as an immutable list in the order of names} */
   public List<BrandVoice> voices() {
     return organizations().stream().map(this::voice).toList();
   }
 
   /**
-   * {@return how many rows of the audience concern no organization, at least 0; in a public forum
-   * all of them}
+   * {@return the number of audience rows that concern no organization, at least 0; in a public
+   * forum all of them}
    */
   public long unaddressed() {
     return evidence.tally().unaddressed;
   }
 
   /**
-   * {@return how many rows of the audience were sent automatically, at least 0; they are in no
-   * count}
+   * {@return the number of automatic rows of the audience, at least 0; no other count includes
+   * them}
    */
   public long automatic() {
     return evidence.tally().automatic;
   }
 
-  /**
-   * {@return how often a row without an author was left out where persons are counted, at least 0}
-   */
+  /** {@return how often a row without an author was left out of a count of persons, at least 0} */
   public long anonymous() {
     return evidence.tally().anonymous;
   }

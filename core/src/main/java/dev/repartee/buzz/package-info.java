@@ -1,11 +1,11 @@
 /**
- * What people say about an organization, how far it carries, and what they do with what it says.
+ * What people say about an organization, how far that spreads, and what people do with what the
+ * organization says.
  *
- * <p>Vocabulary: a <b>mention</b> is an act MENTION about the organization, or a message of the
- * audience that opens a conversation addressed to it or names one of its members. <b>Earned
- * voice</b> is what the audience says: messages addressed to the organization, and mentions; what
- * the organization says itself is <b>own voice</b>. A <b>post</b> is a message that opens a
- * conversation.
+ * <p>Vocabulary: a <b>mention</b> is an act MENTION about the organization, or an audience message
+ * that either opens a conversation addressed to it or names one of its members. <b>Earned voice</b>
+ * is what the audience says: messages addressed to the organization, and mentions. <b>Own voice</b>
+ * is what the organization says itself. A <b>post</b> is a message that opens a conversation.
  *
  * <pre>{@code
  * BrandVoice acme = log.measure(Buzz.standard()).voice("Acme");

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Which periods of the calendar a {@link Series} goes by, and in which zone: days, weeks or months.
+ * The calendar periods of a {@link Series}: days, weeks or months in some time zone.
  *
  * <pre>{@code
  * CalendarPeriods weeks = CalendarPeriods.weeks(ZoneOffset.UTC);
@@ -48,7 +48,7 @@ public final class CalendarPeriods {
   /**
    * {@return days}
    *
-   * @param zone whose days
+   * @param zone the time zone
    */
   public static CalendarPeriods days(ZoneId zone) {
     return new CalendarPeriods(
@@ -58,7 +58,7 @@ public final class CalendarPeriods {
   /**
    * {@return weeks from Monday to Sunday}
    *
-   * @param zone whose days
+   * @param zone the time zone
    */
   public static CalendarPeriods weeks(ZoneId zone) {
     return new CalendarPeriods(
@@ -70,9 +70,9 @@ public final class CalendarPeriods {
   }
 
   /**
-   * {@return weeks that begin on another day than Monday}
+   * {@return weeks that begin on a day of your choice}
    *
-   * @param zone whose days
+   * @param zone the time zone
    * @param firstDay the day on which weeks begin
    */
   public static CalendarPeriods weeks(ZoneId zone, DayOfWeek firstDay) {
@@ -88,7 +88,7 @@ public final class CalendarPeriods {
   /**
    * {@return months}
    *
-   * @param zone whose days
+   * @param zone the time zone
    */
   public static CalendarPeriods months(ZoneId zone) {
     return new CalendarPeriods(
@@ -99,18 +99,18 @@ public final class CalendarPeriods {
         month -> YearMonth.parse(month).atDay(1));
   }
 
-  /** {@return what to split a measure by, so that it has a summary for each period} */
+  /** {@return the dimension that splits a measure into a summary for each period} */
   public Dimension dimension() {
     return dimension;
   }
 
-  /** {@return how long a period is: days, weeks or months} */
+  /** {@return the unit: days, weeks or months} */
   public ChronoUnit unit() {
     return unit;
   }
 
   /**
-   * {@return the first day of the period that a day lies in}
+   * {@return the first day of the period that contains a day}
    *
    * @param day any day
    */

@@ -1,7 +1,7 @@
 package dev.repartee.change;
 
 /**
- * How many exchanges of a series of days tell as much as one that knows no other.
+ * How many exchanges of a series of days are worth one independent exchange.
  *
  * <p>With y a day's met beyond the share of all days, {@code y = met - p all}, and g(k) the sum of
  * the products of y and of the y of k days before, the long-run variance is {@code g(0) + 2 g(1) +
@@ -12,7 +12,7 @@ package dev.repartee.change;
  * divided by what independent exchanges would have, {@code all p (1 - p)}, with one exchange met
  * and one not met added to p; never below 1.
  *
- * <p>A quotient and no variance, because the variance of a share hangs on the share: a quiet time
+ * <p>A quotient, not a variance, because the variance of a share depends on the share: a quiet time
  * far above the bound scatters less than a time at the bound does.
  *
  * <p>Source: C. J. Geyer, 1992, "Practical Markov Chain Monte Carlo", the initial monotone

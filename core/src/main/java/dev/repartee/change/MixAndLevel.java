@@ -20,23 +20,22 @@ import java.util.function.Function;
 
 /**
  * Where the difference of a share between two windows comes from, by the keys of a dimension: from
- * their <b>mix</b>, more of the kind that is answered less, or from their <b>level</b>, the same
- * kind answered less.
+ * the <b>mix</b>, such as more of a kind that is answered less, or from the <b>level</b>, such as
+ * the same kind being answered less.
  *
- * <p>With w the share of all trials that a key has and p the share of successes among them, in
- * windows 1 and 2, and P the mean of the two shares over all keys,
+ * <p>Let w be a key's share of all trials and p the share of successes among its trials, in windows
+ * 1 and 2, and let P be the mean of the two windows' shares over all keys. Then
  *
  * <pre>
  * level = (w1 + w2) / 2 * (p2 - p1)
  * mix   = (w2 - w1) * ((p1 + p2) / 2 - P)
  * </pre>
  *
- * <p>and all parts together are the difference, exactly; nothing is left over. Taking P away
- * changes no sum, and makes the mix of each key readable: it is negative where a key has grown that
- * is below the middle.
+ * <p>and all parts add up to the difference exactly, with nothing left over. Subtracting P changes
+ * no sum, and makes the mix of each key readable: it is negative if a key below the mean has grown.
  *
- * <p>Chat is answered in 0.96 instead of 0.90 and mail in 0.50 instead of 0.40, and mail grows from
- * 200 to 700 of 1,000 messages:
+ * <p>In this example the share answered rises from 0.90 to 0.96 for chat and from 0.40 to 0.50 for
+ * mail, while mail grows from 200 to 700 of 1,000 messages:
  *
  * <pre>
  * -16.2 points by channel: mix -24.0, level +7.8
@@ -46,18 +45,17 @@ import java.util.function.Function;
  * together                  0.80   0.64  -24.0   +7.8  -16.2
  * </pre>
  *
- * <p><b>A key that is in one window only</b> has no share in the other, so that its level cannot
- * have changed: it is 0 and has no interval, and all that the key contributes is mix, with the
- * share that is known.
+ * <p><b>A key that is in only one window</b> has no share in the other, so its level cannot have
+ * changed: it is 0 and has no interval. The key contributes only to the mix, with the share that is
+ * known.
  *
  * <p><b>Intervals</b> are by replicates: each group of people, conversations or weeks is left out
- * of both windows at once, so that it counts that they are the same ({@link
- * dev.repartee.stats.Replicates}). The parts of a key that lies in few groups have the quantile of
- * those few. A key that is gone from a window when a group is left out has no interval; the sums
- * over all keys have one. The intervals of the keys stand for themselves and are not adjusted for
- * there being many.
+ * of both windows at once, so the intervals account for the same people being in both ({@link
+ * dev.repartee.stats.Replicates}). The parts of a key that lies in few groups use the quantile for
+ * those few. A key that vanishes from a window when a group is left out has no interval; the sums
+ * over all keys have one. The intervals of the keys are not adjusted for the number of keys.
  *
- * <p>It tells what goes along with what, and no cause: mail may have grown because chat is closed.
+ * <p>It describes what changed together, not causes: mail may have grown because chat was closed.
  *
  * <pre>{@code
  * Measure<Breakdown<DialogueSummary>> byChannel = Dialogue.standard().by(Dimension.CHANNEL);
@@ -71,6 +69,8 @@ import java.util.function.Function;
  * American Statistical Association 50.
  *
  * <p>Immutable. It takes time in proportion to the number of keys and of replicate groups.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/change.md}.
  */
 public final class MixAndLevel {
   private static final int SHOWN = 6;
@@ -109,12 +109,11 @@ public final class MixAndLevel {
    * Returns where the difference of a share between two windows comes from.
    *
    * @param before the first window, by the keys of a dimension
-   * @param after the second, of the same measure by the same dimension
-   * @param share the share in a summary, such as {@code DialogueSummary::twoWay}; trials that are
-   *     taken as independent give no intervals
+   * @param after the second window, of the same measure by the same dimension
+   * @param share the share in a summary, such as {@code DialogueSummary::twoWay}; trials treated as
+   *     independent give no intervals
    * @param <S> the summary of a key
-   * @return the parts of the difference of after less before; undefined where a window has no
-   *     trials
+   * @return the parts of the difference after minus before; undefined if a window has no trials
    * @throws IllegalArgumentException if the two are of different measures or dimensions
    */
   public static <S extends Summary<S>> MixAndLevel of(
@@ -127,23 +126,23 @@ public final class MixAndLevel {
   }
 
   /**
-   * Returns where the difference of the chance of an answer within a time comes from. The share of
-   * a key is its {@link ResponseSummary#within}, by Kaplan and Meier, and its weight the share of
-   * the exchanges that it has.
+   * Returns where the difference of the probability of an answer within a time comes from. The
+   * share of a key is its {@link ResponseSummary#within}, by Kaplan and Meier, and its weight is
+   * its share of the exchanges.
    *
-   * <p>So the share over all keys is the mean of theirs, weighted by exchanges. It may differ a
-   * little from the curve of everything together where some still wait, because that curve takes it
-   * that they are answered as all are, and this one as those of their key: {@link #pooled} is the
-   * difference of the former.
+   * <p>The share over all keys is thus the mean of their shares, weighted by exchanges. If some are
+   * still waiting, it may differ slightly from the curve of everything together: that curve assumes
+   * that they will be answered like everybody, this mean that they will be answered like the others
+   * of their key. {@link #pooled} is the difference by the former.
    *
-   * @param before the first window, by the keys of a dimension of those who wait
-   * @param after the second, of the same measure by the same dimension
+   * @param before the first window, by the keys of a dimension of the anchor
+   * @param after the second window, of the same measure by the same dimension
    * @param time the time, inclusive
-   * @return the parts of the difference of after less before; undefined where a window has no
-   *     exchanges. A key of which nobody was watched that long in a window is {@link #leftOut}
+   * @return the parts of the difference after minus before; undefined if a window has no exchanges.
+   *     A key for which nobody was watched that long in a window is {@link #leftOut}
    * @throws IllegalArgumentException if the two are of different measures or dimensions, or the
    *     time is negative
-   * @throws IllegalStateException if a part was chosen by who answered
+   * @throws IllegalStateException if a part was selected by who answered
    */
   public static MixAndLevel within(
       Breakdown<ResponseSummary> before, Breakdown<ResponseSummary> after, Duration time) {
@@ -151,17 +150,17 @@ public final class MixAndLevel {
   }
 
   /**
-   * Returns the same where waits are measured together with other things.
+   * Returns the same for waits that were measured together with other things.
    *
-   * @param before the first window, by the keys of a dimension of those who wait
-   * @param after the second, of the same measure by the same dimension
+   * @param before the first window, by the keys of a dimension of the anchor
+   * @param after the second window, of the same measure by the same dimension
    * @param response the waits in a summary, such as {@code results -> results.get(responseTime)}
    * @param time the time, inclusive
    * @param <S> the summary of a key
    * @return as {@link #within(Breakdown, Breakdown, Duration)}
    * @throws IllegalArgumentException if the two are of different measures or dimensions, or the
    *     time is negative
-   * @throws IllegalStateException if a part was chosen by who answered
+   * @throws IllegalStateException if a part was selected by who answered
    */
   public static <S extends Summary<S>> MixAndLevel within(
       Breakdown<S> before,
@@ -208,66 +207,66 @@ public final class MixAndLevel {
     return window.find(key.toArray(String[]::new)).<Side>map(side).orElse(Side.NOTHING);
   }
 
-  /** {@return the share before, over all keys; in [0, 1]; NaN where there is none} */
+  /** {@return the share before, over all keys, in [0, 1]; NaN if there is none} */
   public double before() {
     return before;
   }
 
-  /** {@return the share after, over all keys; in [0, 1]; NaN where there is none} */
+  /** {@return the share after, over all keys, in [0, 1]; NaN if there is none} */
   public double after() {
     return after;
   }
 
   /**
-   * {@return the share after less that before, over all keys; in [-1, 1], with its interval by
-   * {@link Difference}; undefined where a window has none, as the note says}
+   * {@return the share after minus the share before, over all keys, in [-1, 1], with its interval
+   * by {@link Difference}; undefined if a window has none, as the note says}
    */
   public Estimate difference() {
     return difference;
   }
 
   /**
-   * {@return what the difference owes to the mix, the sum over all keys; with its interval;
-   * undefined where the difference is}
+   * {@return the part of the difference due to the mix, summed over all keys, with its interval;
+   * undefined if the difference is}
    */
   public Estimate mix() {
     return mix;
   }
 
   /**
-   * {@return what the difference owes to the level, the sum over all keys; with its interval;
-   * undefined where the difference is} Mix and level together are the difference.
+   * {@return the part of the difference due to the level, summed over all keys, with its interval;
+   * undefined if the difference is} Mix and level add up to the difference.
    */
   public Estimate level() {
     return level;
   }
 
   /**
-   * {@return the difference of everything together, without regard to keys: equal to {@link
-   * #difference} for shares, where it counts every trial; for chances of an answer that of the
-   * curves of all exchanges, which may differ a little}
+   * {@return the difference of everything together, regardless of keys: equal to {@link
+   * #difference} for shares, which count every trial; for probabilities of an answer, that of the
+   * curves of all exchanges, which may differ slightly}
    */
   public Estimate pooled() {
     return pooled;
   }
 
-  /** {@return the parts, one for each key, in the order of the keys; immutable} */
+  /** {@return the parts, one for each key, in the order of the keys, as an immutable list} */
   public List<Part> parts() {
     return parts;
   }
 
   /**
-   * {@return the keys that are left out of all this, because a window has some of them and yet
-   * nothing tells their share: nobody was watched that long; empty for shares}
+   * {@return the keys that are left out because their share in a window is unknown, since nobody
+   * was watched that long; empty for shares}
    */
   public List<String> leftOut() {
     return leftOut;
   }
 
   /**
-   * {@return whether the whole goes down though every key that is in both windows goes up, or the
-   * other way round (Simpson's paradox); false where the difference is undefined or 0} It is said
-   * of what was seen, be it shown or not.
+   * {@return whether the whole falls although every key that is in both windows rises, or the other
+   * way around (Simpson's paradox); false if the difference is undefined or 0} It describes the
+   * observed values, whether or not they are significant.
    */
   public boolean isReversed() {
     List<Part> lasting = parts.stream().filter(Part::isInBoth).toList();
@@ -276,8 +275,8 @@ public final class MixAndLevel {
   }
 
   /**
-   * {@return in one sentence or two where the difference comes from, with the numbers of the {@link
-   * #table}}
+   * {@return one or two sentences that say where the difference comes from, with the numbers of the
+   * {@link #table}}
    *
    * <p>Such as {@code The share is higher for every channel, yet lower overall, 0.64 after 0.80:
    * mail, where it is lower, grew from 0.20 to 0.70 of all.}
@@ -287,20 +286,20 @@ public final class MixAndLevel {
   }
 
   /**
-   * {@return all parts as a table for people, in points of a hundred: of each key its weight and
-   * its share before and after, and what mix and level contribute} The parts are rounded so that
-   * they add up to the sums, in rows and columns, to the last digit: by largest remainder.
+   * {@return all parts as a readable table, in percentage points: for each key its weight and its
+   * share before and after, and the contributions of mix and level} The parts are rounded by
+   * largest remainder, so that rows and columns add up to the last digit.
    */
   public String table() {
     return table(parts.size());
   }
 
   /**
-   * {@return the same table with the keys that contribute most, and one line for all others
+   * {@return the same table with only the keys that contribute most, and one line for all others
    * together, so that it still adds up}
    *
-   * @param most how many keys, at least 1
-   * @throws IllegalArgumentException if it is less
+   * @param most the number of keys, at least 1
+   * @throws IllegalArgumentException if it is less than 1
    */
   public String table(int most) {
     if (!(most >= 1 || most == parts.size())) {
@@ -330,16 +329,16 @@ public final class MixAndLevel {
   }
 
   /**
-   * What the difference owes to one key. Numbers are shares, not points.
+   * The contribution of one key to the difference. Numbers are shares, not percentage points.
    *
    * @param key its texts
-   * @param weightBefore the share of all trials that it has before, in [0, 1]; NaN without trials
+   * @param weightBefore its share of all trials before, in [0, 1]; NaN without trials
    * @param weightAfter the same after
-   * @param shareBefore its share before, in [0, 1]; NaN where it has no trials
+   * @param shareBefore its share of successes before, in [0, 1]; NaN without trials
    * @param shareAfter the same after
-   * @param mix what comes from its having grown or shrunk, in [-1, 1]
-   * @param level what comes from its share, in [-1, 1]; 0 without interval where it is in one
-   *     window only
+   * @param mix the contribution of its growth or decline, in [-1, 1]
+   * @param level the contribution of its share, in [-1, 1]; 0 without an interval if it is in only
+   *     one window
    */
   public record Part(
       List<String> key,
@@ -353,12 +352,12 @@ public final class MixAndLevel {
      * Copies the key.
      *
      * @param key its texts
-     * @param weightBefore the share of all trials that it has before
+     * @param weightBefore its share of all trials before
      * @param weightAfter the same after
-     * @param shareBefore its share before
+     * @param shareBefore its share of successes before
      * @param shareAfter the same after
-     * @param mix what comes from its having grown or shrunk
-     * @param level what comes from its share
+     * @param mix the contribution of its growth or decline
+     * @param level the contribution of its share
      */
     public Part {
       key = List.copyOf(key);
@@ -369,12 +368,12 @@ public final class MixAndLevel {
       return String.join(", ", key);
     }
 
-    /** {@return whether it has a share in both windows; false where it is new or gone} */
+    /** {@return whether it has a share in both windows; false if it is new or gone} */
     public boolean isInBoth() {
       return weightBefore > 0 && weightAfter > 0;
     }
 
-    /** {@return mix and level together, in [-1, 1]; NaN where they are undefined} */
+    /** {@return the sum of mix and level, in [-1, 1]; NaN if they are undefined} */
     public double sum() {
       return mix.value() + level.value();
     }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Where a difference comes from, in words.
  *
- * @param change what is told
+ * @param change what is described
  * @param what the share, such as {@code the share answered within 1 d}
  * @param dimension the name of one key
  * @param points the numbers as they are printed

@@ -65,7 +65,7 @@ final class PeriodSummaries<S extends Summary<S>> {
     return byFirst.firstKey();
   }
 
-  /** What the statistic tells of a period, be there facts or not. */
+  /** The statistic of a period, with or without facts. */
   Point point(LocalDate first) {
     @Nullable S summary = byFirst.get(first);
     if (summary != null) {
@@ -80,7 +80,7 @@ final class PeriodSummaries<S extends Summary<S>> {
             : Estimate.undefined("no data"));
   }
 
-  /** What it tells of some periods together. */
+  /** The statistic of some periods together. */
   Estimate together(List<LocalDate> firsts) {
     return firsts.stream()
         .map(byFirst::get)

@@ -100,7 +100,7 @@ record PointsTable(
         : signed(tenths) + " (" + estimate.note() + ")";
   }
 
-  /** A table of so many parts, those that contribute most, and a line for all others. */
+  /** A table of the parts that contribute most, and a line for all others. */
   TextTable table(int shown) {
     TextTable table =
         TextTable.of(dimension, "weight", "after", "share", "after", "mix", "level", "sum");

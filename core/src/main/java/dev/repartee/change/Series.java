@@ -27,15 +27,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A statistic period by period of the calendar, each followed for the same time, and since when it
- * is at another level.
+ * A statistic by calendar period, each followed for the same time, and the dates on which its level
+ * changed.
  *
- * <p>Periods are told of that were observed from end to end and whose facts were all followed for
- * as long; {@link #leftOut} names the others, with the reason. The first with facts is among them
- * unless a window ({@code log.between(…)}) says that the log begins before it. A period in which
- * nobody waited has no share and no median: it is a gap, and not 0. Counts of it are 0.
+ * <p>A series includes the periods that were observed from end to end and whose facts were all
+ * followed for that time; {@link #leftOut} lists the others, with the reason. The first period with
+ * facts is left out too, unless a window ({@code log.between(…)}) shows that the log begins before
+ * it. A period in which nobody waited has no share and no median: it is a gap, not 0. Its counts
+ * are 0.
  *
- * <p>For 36 weeks 9 of 10 people have an answer within a day, and then 6 of 10:
+ * <p>In this example, 9 of 10 people get an answer within a day for 36 weeks, and then 6 of 10:
  *
  * <pre>{@code
  * EngagementLog.Builder rows = EngagementLog.builder(directory).asOf("2026-01-06T00:00:00Z");
@@ -54,14 +55,16 @@ import java.util.stream.Stream;
  * series.levels(series.changes()).get(1);      // from 2025-09-15: 0.60 [0.54, 0.65]
  * }</pre>
  *
- * <p>Changes are those of {@link LevelChanges}. A share of few is coarse, so that its usual value
- * is another one than that of many: where there are more people than before, or fewer, the values
- * of weeks may move though nobody is treated otherwise. So a change of shares is told only where
- * all of the one level together differ from all of the other, too, in the same direction, by their
- * 95 % intervals, which know that people repeat. {@link #atLeast} makes gaps of periods with few.
+ * <p>Changes are those of {@link LevelChanges}. A share of few people is coarse, so its typical
+ * value differs from that of many: if the number of people changes, weekly values may move although
+ * nobody is treated differently. A change of shares is therefore reported only if the two levels,
+ * each computed from all its facts together, also differ in the same direction by their 95 %
+ * intervals, which account for repeated people. {@link #atLeast} leaves out periods with few facts.
  *
- * <p>Logs that divide the conversations and are measured by themselves give, merged, the same
- * series. Immutable.
+ * <p>Logs that divide the conversations and are measured separately give the same series when
+ * merged. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/series.md}.
  */
 public final class Series {
   private final String name;
@@ -70,16 +73,16 @@ public final class Series {
   private final List<Point> points;
   private final List<LeftOut> leftOut;
 
-  /** The value of some periods together, by their first days. */
+  /** The combined value of some periods, given by their first days. */
   private final Function<List<LocalDate>, Estimate> together;
 
   /** Why a period is left out. */
   public enum Reason {
     /** It was not observed from end to end: the log, or a window of it, begins or ends in it. */
     NOT_WHOLE("not whole"),
-    /** It ended so shortly before the as-of that not all could be followed for as long. */
+    /** It ended too shortly before the as-of to follow everything for that time. */
     NOT_SETTLED("not settled"),
-    /** It has fewer facts than are asked for by {@link Series#atLeast}. */
+    /** It has fewer facts than {@link Series#atLeast} requires. */
     TOO_FEW("too few");
 
     private final String text;
@@ -99,10 +102,9 @@ public final class Series {
    * A period.
    *
    * @param first its first day
-   * @param count how many the value rests on: waits, or trials of a share; of counts the count; at
-   *     least 0
-   * @param value the value, with its interval where it has one; undefined where there is nothing to
-   *     tell it from
+   * @param count the number of waits, or of trials of a share, behind the value; for counts, the
+   *     count itself; at least 0
+   * @param value the value, with its interval if it has one; undefined without data
    */
   public record Point(LocalDate first, long count, Estimate value) {
     /** Returns such as {@code 2025-09-15: 0.60 [0.38, 0.79]}. */
@@ -116,7 +118,7 @@ public final class Series {
    * A period that is left out.
    *
    * @param first its first day
-   * @param reason why
+   * @param reason why it is left out
    */
   public record LeftOut(LocalDate first, Reason reason) {
     /** Returns such as {@code 2025-01-06: not whole}. */
@@ -127,12 +129,12 @@ public final class Series {
   }
 
   /**
-   * A level: what holds from one change to the next.
+   * The level from one change to the next.
    *
    * @param startInclusive the first day of its first period
    * @param endExclusive the day after its last period
-   * @param value the value of all its periods together: of all who waited, not the mean of the
-   *     weeks; of counts the mean
+   * @param value the combined value of all its periods, over all who waited rather than as the mean
+   *     of weeks; for counts, the mean
    */
   public record Level(LocalDate startInclusive, LocalDate endExclusive, Estimate value) {
     /** Returns such as {@code from 2025-09-15: 0.60 [0.54, 0.65]}. */
@@ -158,21 +160,21 @@ public final class Series {
   }
 
   /**
-   * Returns the chance of an answer within a time, of those who began to wait in each period. A
-   * period is settled when all of them could wait for so long; where waits are followed for a time
-   * of their own ({@code log.followedFor(…)}), when they were.
+   * Returns the probability of an answer within a time, for waits that began in each period. A
+   * period is settled when all of them have had that much time or, if the log is followed for a
+   * time ({@code log.followedFor(…)}), when they have been followed for it.
    *
    * @param byPeriod waits by {@code periods.dimension()}, or by {@code
    *     Dimension.CHANNEL.and(periods.dimension())} and the like
    * @param periods the periods
-   * @param time the time, inclusive; of waits in office hours it is working time: follow them for a
-   *     time on the wall that surely holds it
-   * @param key where they are split by more than the period, the texts of the key before it
-   * @return shares in [0, 1]; the points are none where there are no facts. In proportion to the
-   *     periods from the first to the last
+   * @param time the time, inclusive; for waits in office hours it is working time, and the log must
+   *     be followed for a real time that is certain to contain it
+   * @param key if waits are split by more than the period, the texts of the key before it
+   * @return shares in [0, 1], without points if there are no facts. It takes time in proportion to
+   *     the number of periods from the first to the last
    * @throws IllegalArgumentException if the breakdown is by anything else, the time is negative, or
-   *     waits were followed for less
-   * @throws IllegalStateException if waits were chosen by who answered
+   *     waits were followed for a shorter time
+   * @throws IllegalStateException if waits were selected by who answered
    */
   public static Series within(
       Breakdown<ResponseSummary> byPeriod, CalendarPeriods periods, Duration time, String... key) {
@@ -180,18 +182,18 @@ public final class Series {
   }
 
   /**
-   * Returns the time by which half had an answer, of those who began to wait in each period, in
-   * hours. Where it is longer than all were followed, or never came, the value is that time, with
-   * the note {@code or longer}: such a period is no gap.
+   * Returns the time in hours by which half had an answer, for waits that began in each period. If
+   * it is longer than the follow-up, or was never reached, the value is the follow-up, with the
+   * note {@code or longer}; such a period is not a gap.
    *
-   * @param byPeriod waits by {@code periods.dimension()}, or by another one and it
+   * @param byPeriod waits by {@code periods.dimension()}, or by another dimension and it
    * @param periods the periods
-   * @param followed for how long each is followed
-   * @param key where they are split by more than the period, the texts of the key before it
-   * @return hours, from 0 to those of {@code followed}
+   * @param followed how long each wait is followed
+   * @param key if waits are split by more than the period, the texts of the key before it
+   * @return hours, from 0 to the length of {@code followed}
    * @throws IllegalArgumentException if the breakdown is by anything else, the time is negative, or
-   *     waits were followed for less
-   * @throws IllegalStateException if waits were chosen by who answered
+   *     waits were followed for a shorter time
+   * @throws IllegalStateException if waits were selected by who answered
    */
   public static Series median(
       Breakdown<ResponseSummary> byPeriod,
@@ -207,14 +209,14 @@ public final class Series {
   }
 
   /**
-   * Returns a share in each period. What becomes of things takes time, and older periods had more
-   * of it: the log has to be followed for the same time.
+   * Returns a share in each period. Outcomes take time, and older periods have had more of it, so
+   * the log must be followed for a fixed time.
    *
-   * @param byPeriod a measure by {@code periods.dimension()}, or by another one and it, of a log
-   *     {@code followedFor(…)} some time
+   * @param byPeriod a measure by {@code periods.dimension()}, or by another dimension and it, of a
+   *     log {@code followedFor(…)} some time
    * @param periods the periods
    * @param share the share in a summary, such as {@code DialogueSummary::twoWay}
-   * @param key where it is split by more than the period, the texts of the key before it
+   * @param key if it is split by more than the period, the texts of the key before it
    * @param <S> the summary of a period
    * @return shares in [0, 1]
    * @throws IllegalArgumentException if the breakdown is by anything else, or its log is not
@@ -229,13 +231,13 @@ public final class Series {
   }
 
   /**
-   * Returns a count in each period; 0 where there is nothing in one that was observed.
+   * Returns a count in each period; 0 for an observed period in which there is nothing.
    *
-   * @param byPeriod a measure by {@code periods.dimension()}, or by another one and it, of a log
-   *     {@code followedFor(…)} some time
+   * @param byPeriod a measure by {@code periods.dimension()}, or by another dimension and it, of a
+   *     log {@code followedFor(…)} some time
    * @param periods the periods
    * @param count the count in a summary, such as {@code ResponseSummary::exchanges}
-   * @param key where it is split by more than the period, the texts of the key before it
+   * @param key if it is split by more than the period, the texts of the key before it
    * @param <S> the summary of a period
    * @return counts of at least 0
    * @throws IllegalArgumentException if the breakdown is by anything else, or its log is not
@@ -302,17 +304,18 @@ public final class Series {
   }
 
   /**
-   * {@return the same series without the periods that rest on fewer: they are {@link #leftOut}, but
-   * for those without any, which are gaps still}
+   * {@return a copy without the periods that rest on fewer facts; they become {@link #leftOut},
+   * except those without any, which remain gaps}
    *
-   * @param count how many, at least 1
-   * @throws IllegalArgumentException if it is less, or this is a series of counts
+   * @param count the least number of facts, at least 1
+   * @throws IllegalArgumentException if it is less than 1, or this is a series of counts
    */
   public Series atLeast(long count) {
     checkArgument(count >= 1, "count (%s) must be at least 1", count);
     checkArgument(
         kind != Statistic.Kind.COUNT,
-        "count (%s) must be asked of shares and times: a low count is what a series of counts tells",
+        "count (%s) needs a series of shares or times: in a series of counts, low counts are"
+            + " results",
         count);
     List<Point> few = points.stream().filter(p -> p.count() > 0 && p.count() < count).toList();
     List<Point> enough = new ArrayList<>(points);
@@ -329,7 +332,7 @@ public final class Series {
         together);
   }
 
-  /** {@return the periods that are whole and settled, in order, be there a value or not} */
+  /** {@return the periods that are whole and settled, in order, with or without a value} */
   public List<Point> points() {
     return points;
   }
@@ -339,16 +342,16 @@ public final class Series {
     return leftOut;
   }
 
-  /** {@return how many periods are whole and settled and have no value, at least 0} */
+  /** {@return the number of periods that are whole and settled but have no value, at least 0} */
   public int gaps() {
     return (int) points.stream().filter(point -> !point.value().isDefined()).count();
   }
 
   /**
-   * {@return since when the series is at another level; too short where fewer than 12 periods have
-   * a value} Its levels are means of the values of periods; {@link #levels} tells those of all that
-   * happened. Where several series are looked at, {@link LevelChanges#together} adjusts them for
-   * their number. It takes some milliseconds for a year of weeks: keep it rather than ask twice.
+   * {@return the changes of level of the series; too short if fewer than 12 periods have a value}
+   * Its levels are means of the values of periods; {@link #levels} gives the combined values of all
+   * facts. For several series, {@link LevelChanges#together} adjusts for their number. It takes
+   * some milliseconds for a year of weeks, so keep it rather than call this twice.
    */
   public LevelChanges changes() {
     LevelChanges found = search();
@@ -388,12 +391,13 @@ public final class Series {
   }
 
   /**
-   * Returns the levels between some changes of this series: one more than there are changes, in
-   * order.
+   * Returns the levels between some changes of this series, in order: one more than there are
+   * changes.
    *
-   * @param changes those of {@link #changes}, or what is left of them together with other series
-   * @return each with the value of all its periods together, those that were left out not; none
-   *     where there is no point
+   * @param changes those of {@link #changes}, or those that remain after adjusting for several
+   *     series
+   * @return the levels, each with the combined value of its periods that are not left out; none if
+   *     there is no point
    */
   public List<Level> levels(LevelChanges changes) {
     Objects.requireNonNull(changes, "changes");

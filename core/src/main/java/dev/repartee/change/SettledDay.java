@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * The counts of a settled day.
  *
  * @param epochDay its number since 1970-01-01
- * @param met how many of its exchanges meet what the share is of
+ * @param met the number of its exchanges that count toward the share
  * @param all how many exchanges it had
  */
 record SettledDay(long epochDay, long met, long all) {

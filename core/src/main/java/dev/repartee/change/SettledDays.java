@@ -26,7 +26,7 @@ final class SettledDays {
     checkArgument(
         origin.followUp().isPresent(),
         "log (followed up to its as-of, %s) must be followed for the same time from each exchange"
-            + " on, or no day is ever settled; hand over log.followedFor(…), for at least what is"
+            + " on, or no day is ever settled; pass log.followedFor(…), for at least what is"
             + " promised",
         origin.asOf());
     List<SettledDay> days = new ArrayList<>();

@@ -26,7 +26,7 @@ record Side(Replicated size, Replicated share) {
     return !(size.value() > 0);
   }
 
-  /** Whether there are some, and yet nothing tells their share. */
+  /** Whether there are some although their share is not known. */
   boolean isUnknown() {
     return !isEmpty() && !share.isDefined();
   }

@@ -19,13 +19,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An alarm on a promise that may be looked at every night: it tells when a share has fallen below
- * its bound, and since when that no longer passes for chance.
+ * An alarm on a promise that may be checked every night: it shows whether a share has fallen below
+ * its bound, and since when that is more than chance.
  *
- * <p>It is fed settled days, each once: how many exchanges there were, and how many were as
- * promised. A day is settled when nothing that comes later can change its counts. Whoever looks
- * every night at a test of 5 % will see it fail in time, whatever happens. Here the chance that a
- * promise that is kept raises the alarm <b>ever</b> is at most {@linkplain #alpha() alpha}.
+ * <p>Its input is settled days, each once: how many exchanges there were, and how many were as
+ * promised. A day is settled when nothing that comes later can change its counts. An ordinary test
+ * at 5 % that is repeated every night fails sooner or later, whatever happens. Here the probability
+ * that a promise that is kept <b>ever</b> raises the alarm is at most {@linkplain #alpha() alpha}.
  *
  * <pre>{@code
  * Watch watch = Watch.atLeast(0.80);
@@ -37,44 +37,47 @@ import java.util.TreeMap;
  * Watch.fromBytes(watch.toBytes()).equals(watch);   // true
  * }</pre>
  *
- * <p>How: a day on which m of n are met is held against the bound and against a fall below it, by
- * the ratio of likelihoods. The logarithm of that is divided by the design effect, which is found
- * from how much the days so far have in common: waits that pile up, persons who write often, weeks
- * that differ. A single day never counts more than 10 times, so that one very bad day raises no
- * alarm by itself. The product of the ratios since a day, averaged over all days on which a fall
- * may have begun, is the {@linkplain #evidence() evidence}; the alarm is raised where it reaches
- * {@code 1 / alpha}. As a fall may begin on any day, a good spring does not hide a bad autumn.
+ * <p><b>Method.</b> A day on which m of n exchanges are as promised is compared with the bound and
+ * with a fall below it, by the ratio of likelihoods. The logarithm of the ratio is divided by the
+ * design effect, which is estimated from how much the days so far have in common: waits that pile
+ * up, persons who write often, weeks that differ. The ratio of a single day is at most 10, so one
+ * very bad day raises no alarm by itself. The {@linkplain #evidence() evidence} is the product of
+ * the ratios since a day, averaged over all days on which a fall may have begun; the alarm is
+ * raised when it reaches {@code 1 / alpha}. Since a fall may begin on any day, a good spring does
+ * not hide a bad autumn.
  *
- * <p>Too little: the first 8 weeks show how much days have in common. Days with no exchanges do not
- * count among them, and tell nothing. Until there are more than 56 others, the state is NO_DATA.
+ * <p><b>Too little data.</b> The first 8 weeks show how much days have in common. Days without
+ * exchanges are ignored. Until there are more than 56 other days, the state is NO_DATA.
  *
- * <p>By simulation ({@code docs/watch.md}), a year of nightly looks at a promise of 0.80 that is
- * kept exactly raises it in fewer than 5 of 100 cases: with independent exchanges, at help desks
- * whose backlog lasts for days, with persons whose exchanges share their fate, and with bad
- * weekends. It does not hold where the time before knows nothing of what comes: where a backlog
- * lasts for months, where a bound near 1 meets waits that pile up (7 of 100 with 0.95 at a very
- * busy desk), or the first quarter was the best of years. There is no alarm for a rise.
+ * <p>In simulations ({@code core/docs/watch.md}), a year of nightly checks of a promise of 0.80
+ * that is kept exactly raises the alarm in fewer than 5 of 100 cases: with independent exchanges,
+ * at help desks whose backlog lasts for days, with persons whose exchanges share their fate, and
+ * with bad weekends. This guarantee fails if the past does not represent the future: if a backlog
+ * lasts for months, if a bound near 1 meets waits that pile up (7 of 100 with 0.95 at a very busy
+ * desk), or if the first quarter was the best in years. There is no alarm for a rise.
  *
- * <p>The decision replays the days in their order, so it does not hang on the order in which they
- * came. Days after the last one never take back an alarm. A day that comes late is put where it
- * belongs, and may move an alarm or take it back; {@link #lateDays()} counts them. After the cause
- * of an alarm is mended, begin a new watch: an alarm stays.
+ * <p>The decision replays the days in calendar order, so it does not depend on the order in which
+ * they were added. Later days never withdraw an alarm. A day that is added late takes its place in
+ * the calendar, and may move or withdraw an alarm; {@link #lateDays()} counts such days. An alarm
+ * stays on; after fixing its cause, begin a new watch.
  *
- * <p>Adding a day copies the days; the decision takes time in proportion to their number, when it
- * is asked for. Immutable.
+ * <p>Adding a day copies the days. The decision is computed on request, in time proportional to
+ * their number. Immutable.
  *
  * <p>Source: as in A. Ramdas, P. Grünwald, V. Vovk, G. Shafer, 2023, "Game-Theoretic Statistics and
  * Safe Anytime-Valid Inference"; the mean over days on which it may have begun: A. N. Shiryaev,
  * 1963, "On Optimum Methods in Quickest Detection Problems".
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/watch.md}.
  */
 public final class Watch {
   /** What a watch says. */
   public enum State {
-    /** Nothing that chance would not do. */
+    /** Nothing beyond chance. */
     QUIET,
     /** The share fell below the bound. */
     ALARM,
-    /** Fewer days than it takes to know what chance does. */
+    /** Too few days to know what is within chance. */
     NO_DATA
   }
 
@@ -82,12 +85,12 @@ public final class Watch {
 
   private final WatchTarget target;
 
-  /** In their order, each once. */
+  /** In calendar order, each once. */
   private final List<SettledDay> days;
 
   private final int lateDays;
 
-  /** What is found when the days are replayed. */
+  /** The result of replaying the days. */
   private record Finding(State state, Optional<LocalDate> alarm, double evidence, double deff) {}
 
   Watch(WatchTarget target, List<SettledDay> days, int lateDays) {
@@ -97,7 +100,8 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch on a promise that a share is not smaller, of no days, with an alpha of 0.05}
+   * {@return a watch without days on a promise that a share is at least the bound, with an alpha of
+   * 0.05}
    *
    * @param bound the share, between 0 and 1
    * @throws IllegalArgumentException if it is not between 0 and 1
@@ -107,8 +111,8 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch on a promise that a share is not larger, of no days, with an alpha of 0.05}
-   * It is that on what is not met, with the bound {@code 1 - bound}.
+   * {@return a watch without days on a promise that a share is at most the bound, with an alpha of
+   * 0.05} It equals the watch on the complementary share with the bound {@code 1 - bound}.
    *
    * @param bound the share, between 0 and 1
    * @throws IllegalArgumentException if it is not between 0 and 1
@@ -118,12 +122,12 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch on a promise, of no days, with an alpha of 0.05} Its bound is that of the
-   * promise; of the promise it knows nothing more. So that a watch which is kept is never fed with
-   * the days of another promise, zone or clock, keep beside its bytes what it is of.
+   * {@return a watch without days on a promise, with an alpha of 0.05} It keeps only the bound of
+   * the promise. To avoid adding days of another promise, zone or clock to a stored watch, store
+   * next to its bytes what it is for.
    *
    * @param promise the promise, with a bound between 0 and 1
-   * @throws IllegalArgumentException if its bound is 0 or 1, as that of a census is
+   * @throws IllegalArgumentException if its bound is 0 or 1, like that of a census
    */
   public static Watch of(Promise promise) {
     return new Watch(
@@ -131,15 +135,14 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch on a promise, of the days of a log that are settled, with an alpha of 0.05}
-   * Each local day on which somebody was promised something is one of them, if it lies wholly in
-   * the window of the log and was watched until its end for the time that the log is followed for,
-   * and for the horizon of what is asked. Its counts are those of {@link PromiseSummary.Result}: of
-   * those who began to wait on that day, {@code all} were promised an answer in time and {@code
-   * met} got it.
+   * {@return a watch on a promise, with the settled days of a log and an alpha of 0.05} A local day
+   * is included if the promise applied to anybody on it, if it lies entirely within the window of
+   * the log, and if everything until its end was watched for the follow-up of the log and for the
+   * horizon of the measure. Its counts are those of {@link PromiseSummary.Result}: of the waits
+   * that began on that day, {@code all} were promised an answer in time and {@code met} got one.
    *
-   * <p>What is settled stays: the same log a night later has the same days, and some more. So a
-   * watch that is kept is brought up to date by merging it.
+   * <p>Settled days do not change: the same log has the same days a night later, and some more. To
+   * bring a stored watch up to date, merge it with a new one.
    *
    * <pre>{@code
    * Promise promise = Promise.atLeast(0.80).answeredWithin(Duration.ofHours(4));
@@ -148,14 +151,14 @@ public final class Watch {
    * kept.merge(tonight).state();   // NO_DATA
    * }</pre>
    *
-   * <p>One walk of the log.
+   * <p>It takes one walk of the log.
    *
    * @param promise the promise, with a bound between 0 and 1
-   * @param log the log, followed for at least the time that is promised ({@link
-   *     EngagementLog#followedFor}); in office hours for as many days as that may last
-   * @param zone whose days
-   * @throws IllegalArgumentException if the bound is 0 or 1, the log is not followed for a time, or
-   *     for so short a time that somebody was not due at the end of it
+   * @param log the log, followed for at least the promised time ({@link
+   *     EngagementLog#followedFor}); in office hours, for as many days as that may take
+   * @param zone the time zone of the days
+   * @throws IllegalArgumentException if the bound is 0 or 1, or if the log is not followed for a
+   *     time, or for so short a time that some wait was not due at its end
    */
   public static Watch of(Promise promise, EngagementLog log, ZoneId zone) {
     Watch none = of(promise);
@@ -163,9 +166,9 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch of the same days with another chance of a false alarm; a copy}
+   * {@return a copy with another probability of a false alarm}
    *
-   * @param alpha the chance that a promise that is kept ever raises the alarm, such as 0.05
+   * @param alpha the probability that a promise that is kept ever raises the alarm, such as 0.05
    * @throws IllegalArgumentException if it is not in [0.000000001, 1)
    */
   public Watch alpha(double alpha) {
@@ -173,13 +176,13 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch with one day more; a copy, O(days)}
+   * {@return a copy with one more day, O(days)}
    *
-   * @param day the day, settled
-   * @param met how many of its exchanges meet what the share is of
-   * @param all how many exchanges it had, at least {@code met}, at most 2,147,483,647
-   * @throws IllegalArgumentException if a count is out of range, or the day was added before, with
-   *     equal counts too
+   * @param day the day, which must be settled
+   * @param met the number of its exchanges that count toward the share
+   * @param all the number of its exchanges, at least {@code met}, at most 2,147,483,647
+   * @throws IllegalArgumentException if a count is out of range, or the day was added before, even
+   *     with equal counts
    */
   public Watch day(LocalDate day, long met, long all) {
     SettledDay added = new SettledDay(day.toEpochDay(), met, all);
@@ -213,11 +216,11 @@ public final class Watch {
   }
 
   /**
-   * {@return the watch of the days of both; a copy, O(days)} Whatever the order and the parts, the
-   * result is the same to the bit. A day of both is taken once.
+   * {@return a watch with the days of both, O(days)} The result is the same to the bit, whatever
+   * the order and the parts. A day in both counts once.
    *
    * @param other a watch with the same bound and alpha
-   * @throws IllegalArgumentException if bound or alpha differ, or the counts of a day of both
+   * @throws IllegalArgumentException if bound or alpha differ, or the counts of a day in both
    */
   public Watch merge(Watch other) {
     checkArgument(
@@ -273,32 +276,32 @@ public final class Watch {
     return new Finding(state, Optional.empty(), evidence.value(), evidence.deff());
   }
 
-  /** {@return what the watch says at the end of its last day, O(days)} */
+  /** {@return the state at the end of the last day, O(days)} */
   public State state() {
     return find().state();
   }
 
   /**
-   * {@return the first day at whose end the alarm would have been raised, had the days come in
-   * their order; nothing where there is none, O(days)} The fall began before that.
+   * {@return the first day at whose end the alarm is raised when the days are replayed in calendar
+   * order; empty without an alarm, O(days)} The fall began before that.
    */
   public Optional<LocalDate> alarmSince() {
     return find().alarm();
   }
 
   /**
-   * {@return how strongly the days speak for a fall, at the end of the last day or when the alarm
-   * was raised, O(days)} Above 0: 1 where nothing speaks, at least {@code 1 / alpha} where the
-   * alarm is raised. A promise that is kept has ever had more than x in at most 1 of x cases.
+   * {@return the strength of the evidence for a fall, at the end of the last day or when the alarm
+   * was raised, O(days)} It is above 0: 1 without any evidence, at least {@code 1 / alpha} when the
+   * alarm is raised. For a promise that is kept, it ever exceeds x in at most 1 of x cases.
    */
   public double evidence() {
     return find().evidence();
   }
 
   /**
-   * {@return how many exchanges tell as much as one that knows no other, at the end of the last day
-   * or when the alarm was raised, O(days)} At least 1; NaN with fewer than 56 days that have
-   * exchanges.
+   * {@return the design effect: how many exchanges are worth one independent exchange, at the end
+   * of the last day or when the alarm was raised, O(days)} It is at least 1; NaN with fewer than 56
+   * days that have exchanges.
    */
   public double deff() {
     return find().deff();
@@ -309,24 +312,24 @@ public final class Watch {
     return target.bound();
   }
 
-  /** {@return whether the bound is the least that is promised; false where it is the most} */
+  /** {@return whether the bound is a lower bound; false for an upper bound} */
   public boolean isAtLeast() {
     return target.isAtLeast();
   }
 
-  /** {@return the chance that a promise that is kept ever raises the alarm} */
+  /** {@return the probability that a promise that is kept ever raises the alarm} */
   public double alpha() {
     return target.alpha();
   }
 
-  /** {@return how many days there are, those with no exchanges among them} */
+  /** {@return the number of days, including those without exchanges} */
   public int days() {
     return days.size();
   }
 
   /**
-   * {@return how many days with exchanges are missing until the watch can tell anything, at most
-   * 57; 0 where there are enough of them} While it is more, the state is NO_DATA.
+   * {@return the number of days with exchanges that are still missing before the watch can decide,
+   * at most 57; 0 if there are enough} While it is above 0, the state is NO_DATA.
    */
   public int daysNeeded() {
     return Math.max(0, FallEvidence.FIRST_DAYS + 1 - speakingDays());
@@ -337,8 +340,8 @@ public final class Watch {
   }
 
   /**
-   * {@return the share of each day, in the order of the days; a copy, O(days)} A day without
-   * exchanges has 0 of 0.
+   * {@return a copy of the share of each day, in calendar order, O(days)} A day without exchanges
+   * has 0 of 0.
    */
   public SortedMap<LocalDate, Proportion> byDay() {
     SortedMap<LocalDate, Proportion> shares = new TreeMap<>();
@@ -346,42 +349,40 @@ public final class Watch {
     return Collections.unmodifiableSortedMap(shares);
   }
 
-  /** {@return how many exchanges of all days meet what the share is of, O(days)} */
+  /** {@return the number of exchanges of all days that count toward the share, O(days)} */
   public long met() {
     return days.stream().mapToLong(SettledDay::met).sum();
   }
 
-  /** {@return how many exchanges all days had, O(days)} */
+  /** {@return the number of exchanges of all days, O(days)} */
   public long all() {
     return days.stream().mapToLong(SettledDay::all).sum();
   }
 
-  /** {@return the share of all days, in [0, 1]; NaN where there is no exchange} */
+  /** {@return the share over all days, in [0, 1]; NaN without exchanges} */
   public double share() {
     return all() == 0 ? Double.NaN : (double) met() / all();
   }
 
   /**
-   * {@return how many days were added to this watch, or to those it is merged from, after a later
-   * day had been} It tells of how the days came and not of the days: bytes forget it, and watches
-   * that differ in nothing else are equal.
+   * {@return the number of days that were added, to this watch or to those it was merged from,
+   * after a later day} It describes how the days were added, not the days: bytes do not contain it,
+   * and equality ignores it.
    */
   public int lateDays() {
     return lateDays;
   }
 
-  /**
-   * {@return the watch as bytes, to be read by {@link #fromBytes}; equal watches have equal ones}
-   */
+  /** {@return the watch as bytes, to be read by {@link #fromBytes}; equal for equal watches} */
   public byte[] toBytes() {
     return WatchBytes.write(target, days);
   }
 
   /**
-   * {@return the watch that bytes hold}
+   * {@return the watch that {@link #toBytes} wrote}
    *
-   * @param bytes what {@link #toBytes} returned
-   * @throws IllegalArgumentException if they are damaged, cut off or of another version
+   * @param bytes the bytes
+   * @throws IllegalArgumentException if the bytes are damaged, cut off or of another version
    */
   public static Watch fromBytes(byte[] bytes) {
     return WatchBytes.read(requireNonNull(bytes, "bytes"));
@@ -400,7 +401,7 @@ public final class Watch {
 
   /**
    * Returns a headline of at most 49 characters, such as {@code ALARM since 2026-07-04 (at least 80
-   * %)}, and what it rests on: days, share, evidence.
+   * %)}, and the days, share and evidence behind it.
    */
   @Override
   public String toString() {

@@ -67,7 +67,9 @@ final class WatchBytes {
     for (int i = 0; i < size; i++) {
       SettledDay day = new SettledDay(in.getLong(), in.getInt(), in.getInt());
       checkArgument(
-          EPOCH_DAY.range().isValidValue(day.epochDay()), "day (%s) is none", day.epochDay());
+          EPOCH_DAY.range().isValidValue(day.epochDay()),
+          "day (%s) must be a date of the calendar",
+          day.epochDay());
       checkArgument(
           i == 0 || day.epochDay() > days.get(i - 1).epochDay(),
           "day (%s) must be later than the one before",
@@ -87,7 +89,7 @@ final class WatchBytes {
         MAGIC & 0xFF);
     checkArgument(
         magic == MAGIC,
-        "bytes begin with %s, a watch of this version with %s; hand over what toBytes() returned,"
+        "bytes begin with %s, a watch of this version with %s; pass what toBytes() returned,"
             + " unchanged",
         hex(magic),
         hex(MAGIC));
@@ -109,6 +111,6 @@ final class WatchBytes {
             + bytes.length
             + " of them) are damaged: "
             + fault
-            + "; hand over what toBytes() returned, unchanged");
+            + "; pass what toBytes() returned, unchanged");
   }
 }

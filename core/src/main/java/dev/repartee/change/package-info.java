@@ -1,22 +1,21 @@
 /**
- * What changed, since when, and where it comes from.
+ * What changed, since when, and why.
  *
  * <p>Vocabulary:
  *
  * <ul>
- *   <li><b>series</b>: a statistic week by week, or day by day, or month by month, each followed
- *       for the same time, and since when it is at another level;
- *   <li><b>watch</b>: looks at one promise every night, by the counts of settled days. It is
- *       <b>quiet</b>, or raises an <b>alarm</b> on the day on which what speaks for a fall no
- *       longer passes for chance. A promise that is kept ever raises it with a small chance only,
- *       <b>alpha</b>, however often somebody looks;
- *   <li><b>mix</b>: what a difference between two windows owes to there being more of one kind and
- *       less of another;
- *   <li><b>level</b>: what it owes to the same kinds faring otherwise than before.
+ *   <li><b>series</b>: a statistic by day, week or month, where every period is followed for the
+ *       same time, with the dates on which its level changed;
+ *   <li><b>watch</b>: checks one promise every night, from the counts of settled days. It is
+ *       <b>quiet</b> until the evidence of a fall is stronger than chance explains; on that day it
+ *       raises an <b>alarm</b>. For a promise that is kept, the chance that it ever raises one is
+ *       at most <b>alpha</b>, however often it is checked;
+ *   <li><b>mix</b>: the part of a difference between two windows that comes from having more of one
+ *       kind and less of another;
+ *   <li><b>level</b>: the part that comes from the same kinds doing better or worse than before.
  * </ul>
  *
- * <p>How changes of the level of a series are found is told in {@link
- * dev.repartee.stats.LevelChanges}.
+ * <p>{@link dev.repartee.stats.LevelChanges} describes how changes of level are found.
  *
  * <pre>{@code
  * Watch watch = Watch.atLeast(0.80);

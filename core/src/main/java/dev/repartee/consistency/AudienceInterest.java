@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * How the audience turns to an organization day by day, by place: on which days far more than
- * usually, whether it grows, and how much of it falls on channels where nobody is there to answer.
+ * How much the audience turns to an organization day by day, by place: on which days far more than
+ * usual, whether it grows, and how much of it is on channels where nobody is there to answer.
  *
  * <pre>{@code
  * AudienceInterestSummary i = log.measure(AudienceInterest.standard().withZone(zone));
@@ -19,13 +19,15 @@ import java.util.Objects;
  * i.absentPresence("Acme");     // messages and mentions on abandoned channels, of all
  * }</pre>
  *
- * <p>Every message and act of the audience is a fact, and so is each day on which a person does
- * anything at a place, with its first row as anchor. What is automatic or of a bot, and what speaks
- * to no organization, is counted and left out; in a log without organizations everything counts, at
- * the organization {@code (none)}.
+ * <p>Every message and act of the audience is a fact. So is each day on which a person does
+ * anything at a place, with the first row as anchor. Rows that are automatic, from a bot, or
+ * addressed to no organization are counted and left out. In a log without organizations everything
+ * counts, under the organization {@code (none)}.
  *
- * <p>The state takes some 60 bytes for each place and day on which anything happened. The time is
- * linear in the rows.
+ * <p>The state takes about 60 bytes for each place and day on which anything happened. The time is
+ * linear in the number of rows.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/audience-interest.md}.
  */
 public final class AudienceInterest implements Measure<AudienceInterestSummary> {
   private static final AudienceInterest STANDARD = new AudienceInterest(ZoneOffset.UTC);
@@ -42,9 +44,9 @@ public final class AudienceInterest implements Measure<AudienceInterestSummary> 
   }
 
   /**
-   * {@return the measure with days of a zone; a copy}
+   * {@return a copy with days of another time zone}
    *
-   * @param newZone whose days
+   * @param newZone the time zone of the days
    */
   public AudienceInterest withZone(ZoneId newZone) {
     return new AudienceInterest(newZone);

@@ -13,7 +13,7 @@ import dev.repartee.stats.Proportion;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What the audience did day by day, place by place. */
+/** What the audience did, by place and day. */
 public final class AudienceInterestSummary extends Summary.Backed<AudienceInterestSummary> {
   private final ZoneId zone;
   private final Evidence<InterestTally> evidence;
@@ -32,7 +32,7 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     return List.copyOf(tally().places.cells().keySet());
   }
 
-  /** {@return the organizations that are at any place: the names, sorted} */
+  /** {@return the names of the organizations at any place, sorted} */
   public List<String> organizations() {
     return places().stream().map(Place::organization).distinct().toList();
   }
@@ -49,8 +49,8 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * {@return the series of an organization on all its channels together; empty where nothing
-   * happened} A person on two channels counts once a day.
+   * {@return the series of an organization on all its channels together; empty if nothing happened}
+   * A person active on two channels counts once a day.
    *
    * @param name the name of the organization
    */
@@ -60,10 +60,10 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * Returns whether the organization is there at a place.
+   * Returns whether the organization is active at a place.
    *
    * @param place one of {@link #places}
-   * @return by how long it has not written there: 30 and 90 days
+   * @return the activity, by how long it has not written there, with thresholds of 30 and 90 days
    * @throws IllegalArgumentException if nothing happened there
    */
   public Rhythm.Activity activity(Place place) {
@@ -78,12 +78,12 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
   }
 
   /**
-   * Returns the absent presence of an organization: the share of what people write to it or say of
-   * it that falls on channels where it never wrote or which it abandoned.
+   * Returns the absent presence of an organization: the share of what people write to it or say
+   * about it on channels where it never wrote or that it abandoned.
    *
    * @param organization its name
-   * @return messages and mentions on such channels / all, with the interval that respects that
-   *     people repeat; undefined where there are none
+   * @return messages and mentions on such channels / all, with an interval that accounts for
+   *     repeated people; undefined if there are none
    */
   public Proportion absentPresence(String organization) {
     int here = 0;
@@ -115,12 +115,12 @@ public final class AudienceInterestSummary extends Summary.Backed<AudienceIntere
     return cell;
   }
 
-  /** {@return how many rows are left out because a bot or a machine made them, at least 0} */
+  /** {@return the number of rows left out because they are automatic or from a bot, at least 0} */
   public long automatic() {
     return tally().automatic;
   }
 
-  /** {@return how many rows are left out because they concern no organization, at least 0} */
+  /** {@return the number of rows left out because they concern no organization, at least 0} */
   public long unaddressed() {
     return tally().unaddressed;
   }

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an organization is there week by week, by place: in how many weeks it writes and answers,
- * how long it is silent, whether it writes in bursts, and whether its posts get their share of
- * attention or one gets it all.
+ * Whether an organization is present week after week, by place: in how many weeks it writes and
+ * answers, how long it is silent, whether it writes in bursts, and whether attention is spread over
+ * its posts or one post gets it all.
  *
  * <pre>{@code
  * ConsistencySummary c = log.measure(Consistency.standard().withZone(zone));
@@ -28,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  * acme.homeRun();
  * }</pre>
  *
- * <p>Each message is a fact of its own, and each post with what the audience wrote below it within
- * 7 days; posts younger than that are counted apart. What is told of times goes by when messages
- * take effect. Messages of bots and automatic ones are counted and left out, and so are those that
- * speak to no organization. Acts such as reactions are no part of conversations, so that home runs
- * are told by messages; {@link AudienceInterest} counts the acts.
+ * <p>Each message is a fact, and so is each post with what the audience wrote below it within 7
+ * days; younger posts are counted separately. Times are those at which messages take effect.
+ * Messages that are automatic, from bots, or addressed to no organization are counted and left out.
+ * Acts such as reactions are not part of conversations, so home runs are measured by messages;
+ * {@link AudienceInterest} counts the acts.
  *
- * <p>The state is small: for each place 16 bytes a day with a message, and 16 a sitting, of which a
- * year has at most 8,760, twice where there are office hours; so it can be merged from many parts.
- * The time is linear in the messages.
+ * <p>The state is small, so it can be merged from many parts: for each place, 16 bytes for each day
+ * with a message and 16 for each sitting, of which a year has at most 8,760, and twice that with
+ * office hours. The time is linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/consistency.md}.
  */
 public final class Consistency implements Measure<ConsistencySummary> {
   private static final Duration REACH = Duration.ofDays(7);
@@ -59,17 +61,18 @@ public final class Consistency implements Measure<ConsistencySummary> {
   }
 
   /**
-   * {@return the measure with days and weeks of a zone; a copy}
+   * {@return a copy with days and weeks of another time zone}
    *
-   * @param newZone whose days
+   * @param newZone the time zone of the days
    */
   public Consistency withZone(ZoneId newZone) {
     return new Consistency(newZone, hours, rule);
   }
 
   /**
-   * Returns the measure that tells burstiness by working time: nights and weekends do not count as
-   * silence, and what is written then does not count there. Without hours it carries no verdict.
+   * Returns the measure that computes burstiness in working time: nights and weekends do not count
+   * as silence, and messages written then are ignored. Without office hours there is no verdict on
+   * burstiness.
    *
    * @param newHours when the organization works
    * @return a copy
@@ -79,10 +82,10 @@ public final class Consistency implements Measure<ConsistencySummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
-   * @throws IllegalArgumentException if anybody else answers by it
+   * @throws IllegalArgumentException if the rule lets anybody else answer
    */
   public Consistency answers(AnswerRule newRule) {
     if (newRule.isByAnybodyElse()) {
@@ -108,7 +111,7 @@ public final class Consistency implements Measure<ConsistencySummary> {
         .into(evidence -> new ConsistencySummary(zone, hours, evidence));
   }
 
-  /** What the text is before each change of hours, which one may not know of yet. */
+  /** The text before each change of hours, which a summary may not know yet. */
   private SortedMap<Instant, String> textsBefore() {
     SortedMap<Instant, String> texts = new TreeMap<>();
     if (hours != null) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rhythms of organizations, place by place. */
+/** The rhythms of organizations, by place. */
 public final class ConsistencySummary extends Summary.Backed<ConsistencySummary> {
   private final ZoneId zone;
   private final @Nullable OfficeHours hours;
@@ -29,7 +29,7 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
     return List.copyOf(tally().places.cells().keySet());
   }
 
-  /** {@return the organizations that wrote or were spoken to: the names, sorted} */
+  /** {@return the names of the organizations that wrote or were addressed, sorted} */
   public List<String> organizations() {
     return places().stream().map(Place::organization).distinct().toList();
   }
@@ -53,7 +53,7 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
    * Returns the rhythm of an organization on all its channels together.
    *
    * @param name the name of the organization
-   * @return the rhythm; without data where nobody wrote
+   * @return the rhythm; without data if nobody wrote
    */
   public Rhythm organization(String name) {
     return rhythm(tally().places.organization(name));
@@ -63,12 +63,17 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
     return new Rhythm(cell, origin(), zone, hours);
   }
 
-  /** {@return how many messages are left out because a bot or a machine sent them, at least 0} */
+  /**
+   * {@return the number of messages left out because they are automatic or from a bot, at least 0}
+   */
   public long automatic() {
     return tally().automatic;
   }
 
-  /** {@return how many messages are left out because they speak to no organization, at least 0} */
+  /**
+   * {@return the number of messages left out because they are addressed to no organization, at
+   * least 0}
+   */
   public long unaddressed() {
     return tally().unaddressed;
   }
@@ -90,8 +95,8 @@ public final class ConsistencySummary extends Summary.Backed<ConsistencySummary>
   /**
    * An organization on a channel.
    *
-   * @param organization its name, {@code (none)} in a log without organizations
-   * @param channel its name, {@code (none)} where rows name none
+   * @param organization the name of the organization; {@code (none)} in a log without organizations
+   * @param channel the name of the channel; {@code (none)} for rows without one
    */
   public record Place(String organization, String channel) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =

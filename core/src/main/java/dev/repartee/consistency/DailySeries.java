@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * What the audience did day by day, on one channel of an organization or on all of them. Only days
- * observed from end to end count, from the first on which the audience did anything, or the
- * beginning of the window. Immutable.
+ * observed from end to end count, starting with the first on which the audience did anything, or
+ * with the beginning of the window. Immutable.
  */
 public final class DailySeries {
   private final LongCounts interactions;
@@ -32,54 +32,51 @@ public final class DailySeries {
     this.days = first == Long.MAX_VALUE ? WholeDays.none() : WholeDays.of(origin, zone, first);
   }
 
-  /**
-   * {@return how many messages and acts of the audience there are, on whole days or not; at least
-   * 0}
-   */
+  /** {@return the number of messages and acts of the audience, on whole days or not, at least 0} */
   public long interactions() {
     return interactions.total();
   }
 
   /**
-   * {@return on how many days how many persons did anything, added up: a person on three days
-   * counts three times; at least 0, at most {@link #interactions}}
+   * {@return the number of person-days with any activity: a person active on three days counts
+   * three times; at least 0, at most {@link #interactions}}
    */
   public long personDays() {
     return persons.total();
   }
 
-  /** {@return how many whole days were observed, at least 0} */
+  /** {@return the number of whole days observed, at least 0} */
   public long days() {
     return days.count();
   }
 
   /**
-   * {@return the interactions week by week: the weeks observed from end to end, in order, those
-   * without any with 0}
+   * {@return the interactions by week, for the weeks observed from end to end, in order; weeks
+   * without any have 0}
    */
   public List<WeekCount> byWeek() {
     return Weeks.list(days.weeks(), Weeks.of(interactions));
   }
 
-  /** {@return the spikes of interactions, by day; too short with less than 8 weeks} */
+  /** {@return the spikes of interactions, by day; too short with fewer than 8 weeks} */
   public Spikes spikes() {
     return Spikes.of(days.first(), byDay(interactions));
   }
 
   /**
-   * {@return the spikes of persons: how many did anything on a day; by day; too short with less
-   * than 8 weeks} A spike of interactions that is none of persons is the work of a few.
+   * {@return the spikes of the number of active persons, by day; too short with fewer than 8 weeks}
+   * A spike of interactions that is not a spike of persons is the work of a few.
    */
   public Spikes spikesOfPersons() {
     return Spikes.of(days.first(), byDay(persons));
   }
 
   /**
-   * Returns the weeks from which on much more happens, or much less: changes of the level of weekly
-   * interactions, in weeks observed from end to end.
+   * Returns the changes of the level of weekly interactions, in weeks observed from end to end: the
+   * weeks from which on much more or much less happens.
    *
-   * @return the changes; too short with fewer than 12 weeks. Where several series are looked at,
-   *     {@link LevelChanges#together} adjusts them for their number
+   * @return the changes; too short with fewer than 12 weeks. For several series, {@link
+   *     LevelChanges#together} adjusts for their number
    */
   public LevelChanges changes() {
     long[] weeks = days.weeks();
@@ -107,9 +104,9 @@ public final class DailySeries {
   }
 
   /**
-   * {@return whether interactions grow: the slope of the logarithm of weekly counts; a week: 0.01
-   * is about 1 % more each week; undefined for fewer than 8 whole weeks, or 3 interactions a week;
-   * its note says which}
+   * {@return the growth of interactions per week: the slope of the logarithm of weekly counts,
+   * where 0.01 is about 1 % more each week; undefined with fewer than 8 whole weeks, or fewer than
+   * 3 interactions a week; its note says which}
    */
   public Estimate growth() {
     LongCounts byWeek = Weeks.of(interactions);
@@ -123,10 +120,10 @@ public final class DailySeries {
   }
 
   /**
-   * How much happened in one week.
+   * The number of interactions or messages in one week.
    *
    * @param monday the day on which the week begins
-   * @param count how much, at least 0
+   * @param count the number, at least 0
    */
   public record WeekCount(LocalDate monday, long count) {
     /** Returns such as {@code week of 2026-03-02: 17}. */

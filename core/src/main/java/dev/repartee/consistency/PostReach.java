@@ -21,10 +21,10 @@ final class PostReach implements Tally.Declared<PostReach> {
           .check(
               t -> t.threads.sum() == t.posts.sum(), "threads hold other messages than posts got");
 
-  /** How many posts got so many messages. */
+  /** The number of posts by the number of messages they got. */
   final LongCounts posts = LongCounts.below(Integer.MAX_VALUE);
 
-  /** How many threads hold so many messages. */
+  /** The number of threads by the number of their messages. */
   final LongCounts threads = new LongCounts(size -> size > 0 && size < Integer.MAX_VALUE);
 
   long young;
@@ -33,7 +33,7 @@ final class PostReach implements Tally.Declared<PostReach> {
     posts.add(messages, 1);
   }
 
-  /** Counts a thread below a post that is counted: a reply to it with all that hangs below. */
+  /** Counts a thread below a counted post: a reply to it with everything below. */
   void addThread(long messages) {
     threads.add(messages, 1);
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rhythm of an organization on one channel, or on all of its channels together. Weeks are those
- * observed from end to end, from the first day on which anybody wrote, or the beginning of the
- * window. Immutable.
+ * observed from end to end, starting with the first day on which anybody wrote, or with the
+ * beginning of the window. Immutable.
  */
 public final class Rhythm {
   private static final int ENOUGH_SILENCES = 50;
@@ -47,24 +47,24 @@ public final class Rhythm {
         (first == Long.MAX_VALUE ? WholeDays.none() : WholeDays.of(origin, zone, first)).weeks();
   }
 
-  /** {@return how many messages the organization wrote, at least 0} */
+  /** {@return the number of messages by the organization, at least 0} */
   public long messages() {
     return tally.own().total();
   }
 
-  /** {@return how many messages the audience wrote, at least 0} */
+  /** {@return the number of messages by the audience, at least 0} */
   public long audienceMessages() {
     return tally.audience().total();
   }
 
-  /** {@return how many whole weeks there are, at least 0} */
+  /** {@return the number of whole weeks, at least 0} */
   public int weeks() {
     return weeks.length;
   }
 
   /**
-   * {@return the messages of the organization week by week: the whole weeks in order, those in
-   * which it wrote nothing with 0}
+   * {@return the messages of the organization by week, for the whole weeks in order; weeks in which
+   * it wrote nothing have 0}
    */
   public List<WeekCount> messagesByWeek() {
     return Weeks.list(weeks, ownWeeks);
@@ -74,18 +74,18 @@ public final class Rhythm {
    * Returns the share of weeks in which the organization wrote.
    *
    * @return weeks with a message of the organization / weeks, with an interval from leaving out
-   *     months, and without where it is all weeks or none; undefined where there is no whole week
+   *     months, but without one if it is all weeks or none; undefined if there is no whole week
    */
   public Proportion activeWeeks() {
     return Weeks.share(weeks, week -> true, week -> ownWeeks.count(week) > 0);
   }
 
   /**
-   * Returns the share of weeks with a message of the audience in which the organization answered
-   * anybody. Answers in other weeks do not make up for it.
+   * Returns the share of weeks with an audience message in which the organization answered anybody.
+   * Answers in other weeks do not make up for it.
    *
-   * @return weeks with an answer / weeks with a message of the audience, with an interval as {@link
-   *     #activeWeeks}; undefined where there is none
+   * @return weeks with an answer / weeks with an audience message, with an interval as for {@link
+   *     #activeWeeks}; undefined if there is none
    */
   public Proportion answeringWeeks() {
     return Weeks.share(
@@ -93,14 +93,14 @@ public final class Rhythm {
   }
 
   /**
-   * {@return how many sittings there are: messages that follow each other within an hour are one;
-   * at least 0}
+   * {@return the number of sittings, at least 0; messages that follow each other within an hour are
+   * one sitting}
    */
   public int sittings() {
     return tally.sittings().size();
   }
 
-  /** {@return the longest silence between two sittings; empty for fewer than 2 sittings} */
+  /** {@return the longest silence between two sittings; empty with fewer than 2 sittings} */
   public Optional<Duration> longestSilence() {
     long longest = -1;
     for (int i = 1; i < sittings(); i++) {
@@ -116,7 +116,7 @@ public final class Rhythm {
 
   /**
    * {@return how long the organization has been silent, from its last message to the as-of, or to
-   * the end of the window; empty where it never wrote}
+   * the end of the window; empty if it never wrote}
    */
   public Optional<Duration> currentSilence() {
     return sittings() == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(silentMillis()));
@@ -127,24 +127,25 @@ public final class Rhythm {
   }
 
   /**
-   * {@return whether somebody is still there, by how long the organization has been silent: 30 and
-   * 90 days}
+   * {@return whether somebody is still there, by how long the organization has been silent, with
+   * thresholds of 30 and 90 days}
    */
   public Activity activity() {
     return sittings() == 0 ? Activity.NEVER_WROTE : Activity.of(silentMillis());
   }
 
   /**
-   * {@return how unusual the current silence is for this organization: the smaller, the more; in
-   * [0, 1]; empty for fewer than 50 past silences, which do not tell} It is the share of the past
-   * time that was spent in a silence as old as this one is now: with c its length and g those of
-   * the past silences, {@code sum max(0, g - c) / sum g}. Who looks at any moment sees a silence so
-   * old with that chance; the share of silences that got so long is no such chance, because whoever
-   * looks is likely to find a long one.
+   * {@return how unusual the current silence is for this organization, in [0, 1]; the smaller, the
+   * more unusual; empty with fewer than 50 past silences, which are too few} It is the share of
+   * past time spent in a silence at least as old as this one is now: {@code sum max(0, g - c) / sum
+   * g}, where c is its length and g are those of the past silences. This is the probability of
+   * seeing a silence that old at a random moment. The share of silences that got that long is not,
+   * because a random moment is more likely to fall into a long one.
    *
-   * <p>Of silences of 1, 2 and 5 days, 8 days in all, a silence was 3 days old or older during 2: a
-   * quarter of the time. By simulation (1,000 runs each) a share below 0.05 comes up by chance in
-   * 0.04 to 0.15 of cases, the more the more the silences differ in length.
+   * <p>Example: with silences of 1, 2 and 5 days, 8 days in all, a silence was 3 days old or older
+   * during 2 days, a quarter of the time. In simulations (1,000 runs each) a share below 0.05
+   * arises by chance in 0.04 to 0.15 of the cases; the more the silences differ in length, the more
+   * often.
    */
   public OptionalDouble unusualSilence() {
     double older = 0;
@@ -157,21 +158,21 @@ public final class Rhythm {
   }
 
   /**
-   * Returns whether the organization writes in bursts, by the intervals from the last message of a
-   * sitting to the first of the next, less the hour in which they would have been one sitting. So
-   * intervals of messages at random are exponential, as if there were no sittings.
+   * Returns whether the organization writes in bursts, from the intervals between the last message
+   * of a sitting and the first of the next, minus the hour within which they would have been one
+   * sitting. For messages at random these intervals are exponential, as if there were no sittings.
    *
-   * <p>Where hours are given it goes by working time: messages written in them only, which are one
-   * sitting within an hour of work. Messages of 9:00, 9:40, 15:50 and 9:20 on the next day, in
-   * hours from 8:00 to 16:00, are three sittings, since 90 min of work lie between the last two;
-   * the intervals are 5 h 10 min and 30 min.
+   * <p>With office hours it uses working time: only messages within the hours count, and those
+   * within an hour of work are one sitting. With hours from 8:00 to 16:00, messages at 9:00, 9:40,
+   * 15:50 and at 9:20 on the next day are three sittings, since 90 min of work lie between the last
+   * two; the intervals are 5 h 10 min and 30 min.
    *
-   * <p>By simulation (300 runs each): messages at random, 3, 8 or 80 a day, are bursty or regular
-   * in at most 0.08 of the cases. Where the hours given are not those in which people write, the
-   * verdict is one on the hours.
+   * <p>In simulations (300 runs each), messages at random, 3, 8 or 80 a day, are called bursty or
+   * regular in at most 0.08 of the cases. If people do not write during the given hours, the
+   * verdict is about the hours.
    *
-   * @return its {@linkplain Burstiness#pattern pattern} is no verdict without hours: everybody's
-   *     night and weekend would be the silence between bursts
+   * @return the burstiness; without office hours its {@linkplain Burstiness#pattern pattern} is not
+   *     a verdict, because nights and weekends would count as silence between bursts
    */
   public Burstiness burstiness() {
     Sittings all = hours == null ? tally.sittings() : tally.working();
@@ -190,8 +191,8 @@ public final class Rhythm {
   }
 
   /**
-   * {@return how what the audience wrote below the posts of the organization is spread over them: a
-   * view, made in O(posts)}
+   * {@return how the audience's messages are spread over the posts of the organization: a view,
+   * made in O(posts)}
    */
   public TopPostShare homeRun() {
     return new TopPostShare(tally.posts());
@@ -216,23 +217,23 @@ public final class Rhythm {
 
     private static final long DAY = 86_400_000L;
 
-    /** By how long it has been silent. */
+    /** The activity after a silence. */
     static Activity of(long silentMillis) {
       return silentMillis < 30 * DAY ? ACTIVE : silentMillis < 90 * DAY ? QUIET : ABANDONED;
     }
   }
 
   /**
-   * Whether all posts have their share of the messages that the audience wrote below them within 7
-   * days, or one has most: many singles, or one home run. Beside each number stands what it would
-   * be if all posts were alike and chance alone dealt out the threads: a reply to a post with all
-   * that hangs below it stays together, since one comment calls for the next.
+   * Whether the messages that the audience wrote below posts within 7 days are spread over all
+   * posts, or one post has most of them: many singles, or one home run. Each number comes with its
+   * value if all posts were alike and chance alone distributed the threads. A reply to a post and
+   * everything below it stay together, since one comment invites the next.
    */
   public static final class TopPostShare {
     private static final int ENOUGH = 20;
     private static final long SEED = 2009;
 
-    /** More would keep the caller waiting for minutes. */
+    /** More would take minutes. */
     private static final long MOST = 20_000_000;
 
     private final LongCounts reach;
@@ -249,28 +250,28 @@ public final class Rhythm {
       this.young = reach.young;
     }
 
-    /** {@return how many posts there are: those at least 7 days old} */
+    /** {@return the number of posts at least 7 days old} */
     public int posts() {
       return posts;
     }
 
-    /** {@return how many messages of the audience they got within 7 days, at least 0} */
+    /** {@return the number of audience messages they got within 7 days, at least 0} */
     public long messages() {
       return messages;
     }
 
-    /** {@return how many posts are left out because they are younger than 7 days, at least 0} */
+    /** {@return the number of posts left out because they are younger than 7 days, at least 0} */
     public long young() {
       return young;
     }
 
-    /** {@return whether there are too few posts to tell; true for fewer than 20} */
+    /** {@return whether there are too few posts, that is, fewer than 20} */
     public boolean isTooFew() {
       return posts < ENOUGH;
     }
 
     /**
-     * {@return the share of the messages that the post with most of them has, in [0, 1]; NaN where
+     * {@return the share of the messages that the post with most messages has, in [0, 1]; NaN if
      * posts are too few or there is no message}
      */
     public double topShare() {
@@ -278,16 +279,16 @@ public final class Rhythm {
     }
 
     /**
-     * {@return the share that the tenth of the posts with most messages has, of the top {@code
-     * ceil(n/10)}, in [0, 1]; NaN where posts are too few or there is no message}
+     * {@return the share of the messages that the top tenth of the posts has, the {@code
+     * ceil(n/10)} with most messages, in [0, 1]; NaN if posts are too few or there is no message}
      */
     public double topTenthShare() {
       return isTooFew() ? Double.NaN : shareOfLargest(EqualShares.tenthOf(posts));
     }
 
     /**
-     * {@return Gini's coefficient of the messages by post, in [0, 1), 0 where all posts have the
-     * same; NaN where posts are too few or there is no message}
+     * {@return Gini's coefficient of the messages by post, in [0, 1), 0 if all posts have the same
+     * number; NaN if posts are too few or there is no message}
      */
     public double gini() {
       if (isTooFew() || messages == 0) {
@@ -316,10 +317,10 @@ public final class Rhythm {
     }
 
     /**
-     * {@return what these numbers would be on average if all posts were alike; simulated with a
-     * fixed seed, anew at each call; NaN where posts are too few, there is no message, or there are
-     * more than 20 million of either} Where messages do not name the one they reply to each is a
-     * thread of its own, and less is expected than should be.
+     * {@return what these numbers would be on average if all posts were alike, simulated with a
+     * fixed seed, anew at each call; NaN if posts are too few, there is no message, or there are
+     * more than 20 million of either} If messages do not name the message they reply to, each
+     * counts as a separate thread, and the expected values are too low.
      */
     public EqualShares expected() {
       return isTooFew() || Math.max(posts, messages) > MOST

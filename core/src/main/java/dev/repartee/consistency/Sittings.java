@@ -128,7 +128,7 @@ final class Sittings implements Tally<Sittings> {
           || !EventTime.isValid(first)
           || !EventTime.isValid(last)
           || (i > 0 && (first <= before || first - before <= BREAK))) {
-        throw new IOException("sitting from " + first + " to " + last + " is none");
+        throw new IOException("sitting from " + first + " to " + last + " is out of order");
       }
       if (i == firsts.length) {
         firsts = Arrays.copyOf(firsts, Math.max(FIRST_CAPACITY, 2 * i));

@@ -7,22 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Days on which far more happened than on such days usually ({@link SpikeDays}), by date. A day is
- * held against days of its own level ({@link DailySeries#changes}).
+ * Days on which far more happened than is usual for such days ({@link SpikeDays}), by date. A day
+ * is compared with days of the same level ({@link DailySeries#changes}).
  *
- * @param observed how many whole days were looked at
- * @param isTooShort whether these are too few to tell: less than 8 weeks
- * @param episodes the spikes in order; empty where there is none or the series is too short
+ * @param observed the number of whole days examined
+ * @param isTooShort whether these are too few, that is, less than 8 weeks
+ * @param episodes the spikes in order; empty if there is none or the series is too short
  */
 public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
   /**
-   * Days that follow each other with at most one day between.
+   * Spike days that follow each other with at most one day in between.
    *
    * @param first the first spike day
-   * @param last the last
-   * @param peak the one on which most happened
-   * @param count how much happened then
-   * @param expected how much happens on such days
+   * @param last the last spike day
+   * @param peak the day on which most happened
+   * @param count the count on that day
+   * @param expected the usual count on such days
    */
   public record Episode(
       LocalDate first, LocalDate last, LocalDate peak, long count, double expected) {
@@ -41,8 +41,8 @@ public record Spikes(int observed, boolean isTooShort, List<Episode> episodes) {
   /**
    * Copies the list.
    *
-   * @param observed how many whole days were looked at
-   * @param isTooShort whether these are too few to tell
+   * @param observed the number of whole days examined
+   * @param isTooShort whether these are too few
    * @param episodes the spikes in order
    */
   public Spikes {

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How many answers are canned: say word for word what answers in other conversations say. It stands
- * beside every rate that a ready-made "thank you" can lift.
+ * How many answers are canned, that is, repeat word for word what answers in other conversations
+ * say. Show it next to every rate that a ready-made "thank you" can raise.
  *
- * <p>An answer is a message that ends somebody's wait; texts are told apart by the fingerprint of
- * their rows, and answers without one are counted apart. A text is in a conversation once, at the
- * first answer there that has it, which is where the fact hangs: in a window a text is in those
- * conversations that had it first in the window.
+ * <p>An answer is a message that ends somebody's wait. Texts are compared by fingerprint; answers
+ * without one are counted separately. A text counts once per conversation, at the first answer
+ * there that has it, which is its anchor. In a window, a text therefore counts in the conversations
+ * where it first occurred within the window.
  *
  * <pre>{@code
  * CannedSummary canned = log.measure(CannedAnswers.standard());
@@ -26,10 +26,12 @@ import java.util.Objects;
  * canned.canned();
  * }</pre>
  *
- * <p>Codes of fingerprints differ from log to log, so the summary keeps a hash of 123 bits of each,
+ * <p>Codes of fingerprints differ between logs, so the summary keeps a hash of 123 bits for each,
  * by replicate group: 32 bytes and some free space for each distinct text of an answer in each of
- * at most 32 groups. That is the price of merging summaries to the bit, and why this is a measure
- * of its own. The time is linear in the messages.
+ * at most 32 groups. This is the price of exact merging, and the reason why this is a separate
+ * measure. It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/canned-answers.md}.
  */
 public final class CannedAnswers implements Measure<CannedSummary> {
   private final AnswerRule rule;
@@ -38,13 +40,13 @@ public final class CannedAnswers implements Measure<CannedSummary> {
     this.rule = Objects.requireNonNull(rule, "rule");
   }
 
-  /** {@return the usual measure: members of the addressee answer, no bots} */
+  /** {@return the default measure, in which members of the addressee answer, but not bots} */
   public static CannedAnswers standard() {
     return new CannedAnswers(AnswerRule.standard());
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -83,8 +85,8 @@ public final class CannedAnswers implements Measure<CannedSummary> {
   }
 
   /**
-   * By fingerprint the conversation it was seen in last. Several measures of one walk may share it,
-   * so each begins anew, and conversations are numbered as they are walked.
+   * The conversation in which each fingerprint was last seen. Several measures of one walk may
+   * share it, so each starts afresh, and conversations are numbered as they are walked.
    */
   private static final class LastSeen {
     private int[] numbers = new int[64];

@@ -6,7 +6,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 
-/** How many answers say word for word what others say. */
+/** How many answers repeat others word for word. */
 public final class CannedSummary extends Summary.Backed<CannedSummary> {
   private static final int OTHERS = 2;
 
@@ -18,18 +18,18 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
   }
 
   /**
-   * {@return the share of answers whose text is an answer in at least two other conversations too,
-   * of the answers with a fingerprint} Its error takes for given which texts are canned.
+   * {@return the share of answers with a fingerprint whose text is also an answer in at least two
+   * other conversations} Its error treats the set of canned texts as given.
    */
   public Proportion canned() {
     return repeatedIn(OTHERS);
   }
 
   /**
-   * Returns the share of answers whose text is an answer in other conversations too.
+   * Returns the share of answers whose text is also an answer in other conversations.
    *
-   * @param others in how many others at least, from 1
-   * @return of the answers with a fingerprint; it takes time linear in the number of texts
+   * @param others the least number of other conversations, from 1
+   * @return the share of answers with a fingerprint, computed in time linear in the number of texts
    * @throws IllegalArgumentException if the number is out of range
    */
   public Proportion repeatedIn(int others) {
@@ -39,20 +39,20 @@ public final class CannedSummary extends Summary.Backed<CannedSummary> {
     return evidence.tally().repeated(others + 1);
   }
 
-  /** {@return how many answers have a fingerprint, at least 0} */
+  /** {@return the number of answers with a fingerprint, at least 0} */
   public long answers() {
     return canned().trials();
   }
 
   /**
-   * {@return how many answers have none, so that nothing can be said of them; at least 0; they are
-   * in no share}
+   * {@return the number of answers without a fingerprint, at least 0; nothing is known of them, and
+   * no share includes them}
    */
   public long withoutFingerprint() {
     return evidence.tally().unmarked;
   }
 
-  /** {@return how many different texts the answers have, at least 0} */
+  /** {@return the number of different texts of the answers, at least 0} */
   public long texts() {
     return evidence.tally().distinct();
   }

@@ -29,7 +29,7 @@ final class CannedTally implements Tally.Declared<CannedTally> {
     return texts.total().size;
   }
 
-  /** The answers whose text is in so many conversations or more. */
+  /** The answers whose text is in at least a number of conversations. */
   Proportion repeated(int leastConversations) {
     RepeatTable all = texts.total();
     return texts.share(

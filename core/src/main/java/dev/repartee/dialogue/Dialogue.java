@@ -15,16 +15,19 @@ import java.util.function.ToLongFunction;
 
 /**
  * Whether an organization talks with people or at them: what became of each strand, who returned,
- * to whom the organization speaks. The methods return copies with one option changed.
+ * and who the organization speaks to. The methods return copies with one option changed.
  *
- * <p>Facts about strands hang on their first message, facts about messages of the organization on
- * the messages. Messages of bots and automatic ones count as nobody's.
+ * <p>The anchor of a fact about a strand is its first message; that of a fact about a message of
+ * the organization is the message. Messages from bots and automatic messages belong to neither
+ * side.
  *
  * <pre>{@code
  * log.measure(Dialogue.standard());
  * // ==> dialogue: two-way 0.59, return 0.29, 366 strands
  * log.measure(Dialogue.standard().by(Dimension.CHANNEL.and(Dimension.month(zone))));
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/two-way.md}.
  */
 public final class Dialogue implements Measure<DialogueSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -43,15 +46,15 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * {@return the usual measure: members of the addressee answer, no bots, and strands are mature
-   * seven days after their first message}
+   * {@return the default measure, in which members of the addressee answer, but not bots, and
+   * strands are mature seven days after their first message}
    */
   public static Dialogue standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -60,10 +63,10 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * {@return the measure with another age at which strands are mature; a copy}
+   * {@return a copy with another age at which strands are mature}
    *
    * @param newHorizon how long after its first message a strand can still change, to the
-   *     millisecond; zero makes all mature at once
+   *     millisecond; with zero, all are mature at once
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Dialogue withHorizon(Duration newHorizon) {
@@ -71,10 +74,10 @@ public final class Dialogue implements Measure<DialogueSummary> {
   }
 
   /**
-   * {@return the measure that takes strands and messages as independent of each other, as if nobody
-   * came twice; a copy} Intervals of shares are then Wilson's, too small where people repeat, and
+   * {@return a copy that treats strands and messages as independent of each other, as if nobody
+   * came twice} Intervals of shares are then Wilson's, which are too small if people repeat, and
    * other statistics have none. It keeps no replicate groups, takes less memory and time, and is
-   * meant for comparing with tools that do the same. The counts are the same.
+   * meant for comparison with tools that do the same. The counts are the same.
    */
   public Dialogue asIndependent() {
     return new Dialogue(rule, horizon, true);
@@ -92,7 +95,7 @@ public final class Dialogue implements Measure<DialogueSummary> {
         .into(DialogueSummary::new);
   }
 
-  /** Of mature strands, as the summary counts unless it is asked otherwise. */
+  /** For mature strands, which the summary counts by default. */
   private static Outcomes<DialogueGroups> outcomes() {
     StrandView view = StrandView.MATURE;
     Outcomes<DialogueGroups> outcomes =

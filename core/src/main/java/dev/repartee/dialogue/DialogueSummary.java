@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What became of the strands, and to whom the organization spoke.
+ * What became of the strands, and who the organization spoke to.
  *
- * <p>It tells of mature strands, whoever opened them. {@link #includingOpen}, {@link #inbound} and
+ * <p>It describes mature strands, whoever opened them. {@link #includingOpen}, {@link #inbound} and
  * {@link #outreach} are views of the same summary: they merge with views of the same kind, and
- * their bytes are those of the whole. Where a ratio has no strands it is undefined, never 0.
+ * their bytes are those of the whole. A ratio over no strands is undefined, never 0.
  */
 public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   private static final double LEVEL = 0.95;
@@ -46,7 +46,7 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     this.view = view;
   }
 
-  /** The same view of another tally, without errors: for statistics over several summaries. */
+  /** The same view of another tally, without errors, for statistics over several summaries. */
   DialogueSummary of(DialogueTally tally) {
     Groups<DialogueTally> alone = Groups.ofIndependent(DialogueTally::new);
     alone.count(0, alike -> alike.add(tally));
@@ -57,19 +57,17 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     return view;
   }
 
-  /**
-   * {@return the view that also counts the strands that can still change; mature and open strands}
-   */
+  /** {@return the view of all strands, including open ones, which can still change} */
   public DialogueSummary includingOpen() {
     return new DialogueSummary(evidence, view.includingOpen());
   }
 
-  /** {@return the view of the strands that the audience opened; inbound strands only} */
+  /** {@return the view of inbound strands, which the audience opened} */
   public DialogueSummary inbound() {
     return new DialogueSummary(evidence, view.inbound());
   }
 
-  /** {@return the view of the strands that the organization opened; outreach only} */
+  /** {@return the view of outreach strands, which the organization opened} */
   public DialogueSummary outreach() {
     return new DialogueSummary(evidence, view.outreach());
   }
@@ -95,15 +93,15 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return how many strands the view has, at least 0; strands without a person's message are
-   * {@link #automatic} instead}
+   * {@return the number of strands in the view, at least 0; strands without a person's message
+   * count as {@link #automatic} instead}
    */
   public long strands() {
     return groups().sum(seen(StrandCounts::strands));
   }
 
   /**
-   * {@return how many strands have a form, at least 0; the forms add up to {@link #strands}}
+   * {@return the number of strands with a form, at least 0; the forms add up to {@link #strands}}
    *
    * @param form the form
    */
@@ -112,50 +110,50 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return how many strands are younger than the horizon and can still change, at least 0,
-   * whether or not the view includes them}
+   * {@return the number of strands that are younger than the horizon and can still change, at least
+   * 0, whether or not the view includes them}
    */
   public long open() {
     return groups().sum(tally -> view.sumOpen(tally, StrandCounts::strands));
   }
 
   /**
-   * {@return how many strands hold messages of bots and automatic ones only, at least 0, in every
-   * view; they are in no ratio}
+   * {@return the number of strands that contain only messages from bots and automatic messages, at
+   * least 0, in every view; no ratio includes them}
    */
   public long automatic() {
     return groups().sum(t -> t.automatic);
   }
 
   /**
-   * {@return how many strands begin with a reply to a message that is not in the log, at least 0,
-   * of the strands of the view} What came before them is unknown: they are neither {@link #inbound}
-   * nor {@link #outreach}, and where only the organization is heard they are no broadcast. A share
-   * of them that is large says that the export lacks what people wrote.
+   * {@return the number of strands in the view that begin with a reply to a message that is not in
+   * the log, at least 0} What came before is unknown: such strands are neither {@link #inbound} nor
+   * {@link #outreach}, and if only the organization speaks in them they are not broadcasts. If
+   * their share is large, the export lacks what people wrote.
    */
   public long cut() {
     return groups().sum(tally -> view.sumCut(tally));
   }
 
   /**
-   * {@return how many messages of the audience speak to none of several organizations, at least 0,
-   * in every view; they are in no strand}
+   * {@return the number of audience messages addressed to none of several organizations, at least
+   * 0, in every view; they are in no strand}
    */
   public long unaddressed() {
     return groups().sum(t -> t.unaddressed);
   }
 
   /**
-   * {@return how many strands were left out because the directory has no organization whose members
-   * could answer, 0 where there is an organization, or anybody else answers}
+   * {@return the number of strands left out because the directory has no organization whose members
+   * could answer; 0 if there is an organization, or if anybody else may answer}
    */
   public long unanswerable() {
     return groups().sum(t -> t.unanswerable);
   }
 
   /**
-   * {@return the two-way dialogue ratio: {@code (ANSWERED + DIALOGUE)} of the strands with an
-   * audience message}
+   * {@return the two-way dialogue ratio: the share {@code (ANSWERED + DIALOGUE)} of the strands
+   * with an audience message}
    */
   public Proportion twoWay() {
     return share(DialogueSummary::twoWay, DialogueSummary::withAudience);
@@ -172,8 +170,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * Returns the share of two-way strands in which the talk went on after an answer, whoever went
-   * on: {@link #returned} asks for the person who was answered.
+   * Returns the share of two-way strands in which the talk went on after an answer, whoever
+   * continued it; for {@link #returned} it must be the person who was answered.
    *
    * @return the share, at least that of {@link #returned}
    */
@@ -182,8 +180,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return the share of strands whose opener wrote again after being answered, of those that
-   * somebody of the audience with a name opened}
+   * {@return the share of strands whose opener wrote again after being answered, among those opened
+   * by a named person of the audience}
    */
   public Proportion openerReturned() {
     return share(
@@ -199,16 +197,16 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return the share of strands in which both sides wrote, in whatever order} It is no dialogue:
-   * two monologues do.
+   * {@return the share of strands in which both sides wrote, in whatever order} That alone is not a
+   * dialogue: two monologues are enough.
    */
   public Proportion bothSpoke() {
     return share(counts -> counts.count(StrandCounts.BOTH_SPOKE), StrandCounts::strands);
   }
 
   /**
-   * {@return the share of strands with at least so many turns of sides: runs of messages of the
-   * audience, or of the organization}
+   * {@return the share of strands with at least some number of turns of sides: runs of messages of
+   * the audience, or of the organization}
    *
    * @param turns from 1 to 64
    * @throws IllegalArgumentException if the number of turns is out of range
@@ -228,8 +226,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return the median number of turns of sides in a strand; strands of more than 64 turns count
-   * as 64; at least 1, or NaN where there are no strands}
+   * {@return the median number of turns of sides in a strand, at least 1, or NaN without strands;
+   * strands of more than 64 turns count as 64}
    */
   public double medianTurns() {
     long[] turns = LongStream.rangeClosed(1, StrandCounts.MOST_TURNS).toArray();
@@ -242,39 +240,48 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
 
   /**
    * {@return the share of the organization's messages that speak with people: they answer, reply to
-   * or name somebody of the audience} With the next two it adds up to 1; the three are of all
-   * messages of organizations, in every view.
+   * or name a person of the audience} With {@link #messagesOpening} and {@link
+   * #messagesToOwnOrUnknown} it adds up to 1; the three are shares of all messages of
+   * organizations, in every view.
    */
   public Proportion messagesToAudience() {
     return messages(Addressing.TO_AUDIENCE);
   }
 
-  /** {@return the share of the organization's messages that open a strand: they speak at people} */
+  /**
+   * {@return the share of the organization's messages that open a strand, and so speak at people}
+   */
   public Proportion messagesOpening() {
     return messages(Addressing.OPENING);
   }
 
   /**
-   * {@return the share of the organization's messages that follow on its own, or of which nothing
-   * tells to whom they speak}
+   * {@return the share of the organization's messages that follow its own messages, or whose
+   * addressee is unknown}
    */
   public Proportion messagesToOwnOrUnknown() {
     return messages(Addressing.OWN_OR_UNKNOWN);
   }
 
-  /** {@return {@link #twoWay} beside the same without each replicate group, to compute with} */
+  /**
+   * {@return {@link #twoWay} together with its values without each replicate group, for further
+   * computation}
+   */
   public Replicated twoWayReplicated() {
     return replicated(DialogueSummary::twoWay, DialogueSummary::withAudience);
   }
 
-  /** {@return {@link #returned} beside the same without each replicate group, to compute with} */
+  /**
+   * {@return {@link #returned} together with its values without each replicate group, for further
+   * computation}
+   */
   public Replicated returnedReplicated() {
     return replicated(counts -> counts.count(Form.DIALOGUE), DialogueSummary::twoWay);
   }
 
   /**
-   * {@return {@link #messagesToAudience} beside the same without each replicate group, to compute
-   * with}
+   * {@return {@link #messagesToAudience} together with its values without each replicate group, for
+   * further computation}
    */
   public Replicated messagesToAudienceReplicated() {
     return groups()
@@ -299,10 +306,10 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return the human face: the share of the organization's answers that an account with a human
-   * face wrote ({@link dev.repartee.model.AccountKind#PERSONAL}), not one that shows the brand; the
-   * share, of all answers of organizations, in every view} An answer here is a message that ends
-   * somebody's wait; it counts once, however many it serves.
+   * {@return the human face: the share of the answers of organizations, in every view, that came
+   * from an account with a human face ({@link dev.repartee.model.AccountKind#PERSONAL}), not a
+   * brand account} An answer here is a message that ends somebody's wait; it counts once, however
+   * many people it answers.
    */
   public Proportion humanFace() {
     return groups()
@@ -312,10 +319,9 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return unprompted care: the share of the organization's messages that name or reply to
-   * somebody of the audience who does not wait for an answer; the share, of all messages of
-   * organizations, in every view} The second half of an answer in two messages is among them, where
-   * it says itself whom it is for.
+   * {@return unprompted care: the share of the messages of organizations, in every view, that name
+   * or reply to a person of the audience who is not waiting for an answer} The second part of an
+   * answer in two messages counts too, if it states who it is for.
    */
   public Proportion unpromptedCare() {
     return groups()
@@ -325,9 +331,10 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
 
   /**
    * {@return the share of strands at rest in which the audience has the last word: the last message
-   * of a person is one of the audience that expects a response} A strand is at rest where for the
-   * horizon nobody has written, up to the as-of or the end of the follow-up; so a follow-up shorter
-   * than the horizon leaves none. Where anybody answers, everybody is audience and has it always.
+   * by a person is from the audience and expects a response} A strand is at rest if nobody has
+   * written for the length of the horizon before the as-of or the end of the follow-up; a follow-up
+   * shorter than the horizon leaves none at rest. If anybody may answer, everybody is audience and
+   * always has the last word.
    */
   public Proportion lastWordOfAudience() {
     return share(
@@ -336,19 +343,19 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return the organizations that this summary pools: their names in order; empty for a forum,
-   * and without data} Where there are several, each of its shares is of all strands together, so
-   * that the largest organization tells most; {@link OrganizationMeans} sets beside it the mean in
-   * which each counts once.
+   * {@return the names of the organizations that this summary pools, in order; empty for a forum,
+   * and without data} If there are several, every share is over all strands together, so the
+   * largest organization dominates; {@link OrganizationMeans} adds the mean in which each counts
+   * once.
    */
   public List<String> organizations() {
     return evidence.tally().organizations.names();
   }
 
   /**
-   * {@return the balance of the talk: {@code 1 - |o - a| / (o + a)} with o and a the messages of
-   * organization and audience in all strands of the view; from 0, one side alone, to 1, both alike;
-   * undefined without messages}
+   * {@return the balance of the talk: {@code 1 - |o - a| / (o + a)}, where o and a are the numbers
+   * of messages of organization and audience in all strands of the view; from 0, one side alone, to
+   * 1, both alike; undefined without messages}
    */
   public Estimate balance() {
     return groups()
@@ -363,8 +370,8 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
   }
 
   /**
-   * {@return how many strands have a balance of their own in each tenth from 0 to 1; ten counts; a
-   * balance on the border of two counts in the upper, 1 in the last}
+   * {@return ten counts: the number of strands whose own balance lies in each tenth from 0 to 1; a
+   * balance on a border counts in the upper tenth, 1 in the last}
    */
   public List<Long> balanceHistogram() {
     return IntStream.range(0, StrandCounts.TENTHS)
@@ -372,12 +379,12 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
         .toList();
   }
 
-  /** {@return how many messages of the audience the strands of the view hold, at least 0} */
+  /** {@return the number of audience messages in the strands of the view, at least 0} */
   public long audienceMessages() {
     return groups().sum(seen(counts -> counts.count(StrandCounts.AUDIENCE_MESSAGES)));
   }
 
-  /** {@return how many messages of organizations the strands of the view hold, at least 0} */
+  /** {@return the number of messages of organizations in the strands of the view, at least 0} */
   public long organizationMessages() {
     return groups().sum(seen(counts -> counts.count(StrandCounts.ORGANIZATION_MESSAGES)));
   }
@@ -439,19 +446,22 @@ public final class DialogueSummary extends Summary.Backed<DialogueSummary> {
     return DialogueText.text(this, view.toString());
   }
 
-  /** What became of a strand; of several forms that fit, the first. */
+  /** What became of a strand. If several forms fit, the first applies. */
   public enum Form {
-    /** Some person wrote, was answered, and the same person wrote again after that. */
+    /** A person wrote, was answered, and wrote again after that. */
     DIALOGUE(0),
     /** At least one audience message was answered; nobody returned. */
     ANSWERED(1),
     /** Both sides wrote, and no audience message was answered. */
     ECHO(2),
-    /** Audience messages, and none of the organization. */
+    /** Audience messages only. */
     UNHEARD(3),
     /** Messages of the organization only. */
     BROADCAST(4),
-    /** Messages of the organization only, of which the first replies to what is not in the log. */
+    /**
+     * Messages of the organization only, the first of which replies to a message that is not in the
+     * log.
+     */
     CUT(StrandCounts.CUT);
 
     private final int place;

@@ -99,7 +99,7 @@ final class DialogueSweep {
     }
   }
 
-  /** Where there is one organization only, the first strand tells it. */
+  /** If there is only one organization, the first strand shows which. */
   private void addOrganizations(NameSet organizations) {
     boolean isOne = slice.organizations() <= 1;
     for (int unit = 0; unit < slice.units(); unit++) {

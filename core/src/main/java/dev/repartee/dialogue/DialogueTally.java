@@ -3,7 +3,7 @@ package dev.repartee.dialogue;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.TallyForm;
 
-/** Strands by maturity and opener, and messages of organizations by whom they speak to. */
+/** Strands by maturity and opener, and messages of organizations by who they speak to. */
 final class DialogueTally implements Tally.Declared<DialogueTally> {
   private static final TallyForm<DialogueTally> FORM =
       TallyForm.of(DialogueTally.class)

@@ -16,15 +16,15 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What it takes people to be answered: how many messages they write until their last answer, and
- * how often they are handed on from one who answers to another, and from one department to another.
+ * What people have to do to be answered: how many messages they write until their last answer, and
+ * how often they are handed on from one person to another and from one department to another.
  *
- * <p>A case is all that one person of the audience says in a strand and all that is said to that
- * person there, if the person waits for an answer at all; in a strand of several people each has a
- * case of their own. It ends with the last message that ends a wait of the person: what comes later
- * is not counted. A hand-off is a message to the person by somebody else than the one before, and
- * one between departments is by somebody of another department. A case hangs on the first message
- * of the person in the strand.
+ * <p>A case is everything that one person of the audience says in a strand, and everything said to
+ * that person there, if the person waits for an answer at all. In a strand with several people each
+ * has a separate case. A case ends with the last message that ends a wait of the person; what comes
+ * later is not counted. A hand-off is a message to the person from somebody other than before; a
+ * hand-off between departments is one from another department than before. The anchor of a case is
+ * the person's first message in the strand.
  *
  * <pre>{@code
  * EffortSummary effort = log.measure(Effort.standard());
@@ -33,7 +33,9 @@ import java.util.concurrent.TimeUnit;
  * effort.handOffs().exactly(0);
  * }</pre>
  *
- * <p>The time is linear in the messages.
+ * <p>It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/effort.md}.
  */
 public final class Effort implements Measure<EffortSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -47,15 +49,15 @@ public final class Effort implements Measure<EffortSummary> {
   }
 
   /**
-   * {@return the usual measure: members of the addressee answer, no bots, and cases are mature
-   * seven days after their first message}
+   * {@return the default measure, in which members of the addressee answer, but not bots, and cases
+   * are mature seven days after their first message}
    */
   public static Effort standard() {
     return new Effort(AnswerRule.standard(), WEEK);
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -64,10 +66,10 @@ public final class Effort implements Measure<EffortSummary> {
   }
 
   /**
-   * {@return the measure with another age at which cases are mature; a copy}
+   * {@return a copy with another age at which cases are mature}
    *
    * @param newHorizon how long after its first message a case can still change, to the millisecond;
-   *     zero makes all mature at once
+   *     with zero, all are mature at once
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Effort withHorizon(Duration newHorizon) {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What it took people to be answered. It tells of mature cases; {@link #includingOpen} is a view of
- * the same summary that merges with views of the same kind and has the bytes of the whole.
+ * What people had to do to be answered. It describes mature cases. {@link #includingOpen} is a view
+ * of the same summary, which merges with views of the same kind and has the bytes of the whole.
  */
 public final class EffortSummary extends Summary.Backed<EffortSummary> {
   private final Evidence<Groups<MaturityTally<EffortCounts>>> evidence;
@@ -30,7 +30,7 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
     this.hasOpen = hasOpen;
   }
 
-  /** {@return the view that also counts the cases that can still change; mature and open cases} */
+  /** {@return the view of all cases, including open ones, which can still change} */
   public EffortSummary includingOpen() {
     return new EffortSummary(evidence, true);
   }
@@ -44,16 +44,16 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   }
 
   /**
-   * {@return how many people waited in a strand and were answered at least once, at least 0; one
-   * person in two strands counts twice}
+   * {@return the number of people who waited in a strand and were answered at least once, at least
+   * 0; a person in two strands counts twice}
    */
   public long answered() {
     return sum(counts -> counts.messages.count());
   }
 
   /**
-   * {@return how many people waited in a strand and were never answered, at least 0} They are in
-   * none of the distributions.
+   * {@return the number of people who waited in a strand and were never answered, at least 0} No
+   * distribution includes them.
    */
   public long unanswered() {
     return sum(t -> t.unanswered);
@@ -67,40 +67,40 @@ public final class EffortSummary extends Summary.Backed<EffortSummary> {
   }
 
   /**
-   * {@return how many cases are younger than the horizon and can still change, at least 0, whether
-   * or not the view includes them}
+   * {@return the number of cases that are younger than the horizon and can still change, at least
+   * 0, whether or not the view includes them}
    */
   public long open() {
     return evidence.tally().sum(tally -> cases(tally.of(true)));
   }
 
   /**
-   * {@return how many cases were left out because the directory has no organization whose members
-   * could answer, 0 where there is an organization, or anybody else answers}
+   * {@return the number of cases left out because the directory has no organization whose members
+   * could answer; 0 if there is an organization, or if anybody else may answer}
    */
   public long unanswerable() {
     return sum(t -> t.unanswerable);
   }
 
   /**
-   * {@return how many messages people wrote until their last answer, from 1; {@code exactly(1)} is
-   * the share to whom one message was enough}
+   * {@return the distribution of the number of messages people wrote until their last answer, from
+   * 1; {@code exactly(1)} is the share for whom one message was enough}
    */
   public CountDistribution messages() {
     return distribution(t -> t.messages);
   }
 
   /**
-   * {@return how often people were handed on until their last answer, from one who answered to
-   * another; from 0}
+   * {@return the distribution of the number of hand-offs from one answerer to another until the
+   * last answer, from 0}
    */
   public CountDistribution handOffs() {
     return distribution(t -> t.handOffs);
   }
 
   /**
-   * {@return how often people were handed on from one department to another until their last
-   * answer, from 0, at most the hand-offs}
+   * {@return the distribution of the number of hand-offs between departments until the last answer,
+   * from 0, at most that of all hand-offs}
    */
   public CountDistribution departmentHandOffs() {
     return distribution(t -> t.departmentHandOffs);

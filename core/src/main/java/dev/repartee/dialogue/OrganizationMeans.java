@@ -15,12 +15,12 @@ import java.util.function.Function;
 
 /**
  * Shares of several organizations in two ways: pooled, where each strand counts once and the
- * largest organization tells most, and as the plain mean, where each organization counts once.
+ * largest organization dominates, and as the plain mean, where each organization counts once.
  *
- * <p>Where the two are far apart, the pooled share speaks of the largest organizations only. Their
- * mean leaves out organizations for which the share is undefined; without any it is undefined. Its
- * error leaves a replicate group out of all organizations at once, because a person may speak with
- * several.
+ * <p>If the two are far apart, the pooled share mainly describes the largest organizations. The
+ * mean leaves out organizations for which the share is undefined, and is undefined if none is left.
+ * For its error, a replicate group is left out of all organizations at once, because a person may
+ * speak with several.
  *
  * <pre>{@code
  * OrganizationMeans means =
@@ -30,6 +30,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/two-way.md}.
  */
 public final class OrganizationMeans {
   private static final String ENDING = " by organization";
@@ -59,10 +61,11 @@ public final class OrganizationMeans {
   }
 
   /**
-   * {@return the means over the parts of a breakdown by organization} They are of mature strands;
+   * {@return the means over the parts of a breakdown by organization} They cover mature strands;
    * {@link #seenAs} changes that.
    *
-   * @param byOrganization of a dialogue, by {@link dev.repartee.measure.Dimension#ORGANIZATION}
+   * @param byOrganization a breakdown of a dialogue by {@link
+   *     dev.repartee.measure.Dimension#ORGANIZATION}
    * @throws IllegalArgumentException if the breakdown is by something else
    */
   public static OrganizationMeans of(Breakdown<DialogueSummary> byOrganization) {
@@ -79,7 +82,7 @@ public final class OrganizationMeans {
   }
 
   /**
-   * {@return the means of another view of the strands; a copy}
+   * {@return a copy for another view of the strands}
    *
    * @param view such as {@code DialogueSummary::includingOpen} or {@code DialogueSummary::inbound}
    */
@@ -90,7 +93,7 @@ public final class OrganizationMeans {
   /**
    * {@return a share of all strands together}
    *
-   * @param share such as {@code DialogueSummary::twoWay}
+   * @param share the share, such as {@code DialogueSummary::twoWay}
    */
   public Proportion pooled(Function<DialogueSummary, Proportion> share) {
     return share.apply(pooled);
@@ -99,9 +102,9 @@ public final class OrganizationMeans {
   /**
    * Returns the unweighted mean of a share over the organizations for which it is defined.
    *
-   * @param share such as {@code DialogueSummary::twoWay}
-   * @return the mean; undefined where it is undefined for all. It adds up as many tallies as there
-   *     are organizations, some two hundred times
+   * @param share the share, such as {@code DialogueSummary::twoWay}
+   * @return the mean; undefined if the share is undefined for all. It adds up the tallies of all
+   *     organizations about two hundred times
    */
   public Estimate mean(Function<DialogueSummary, Proportion> share) {
     return groups.estimate(tallies -> mean(share, tallies));
@@ -122,9 +125,9 @@ public final class OrganizationMeans {
   }
 
   /**
-   * Returns for how many organizations a share is defined.
+   * Returns the number of organizations for which a share is defined.
    *
-   * @param share such as {@code DialogueSummary::twoWay}
+   * @param share the share, such as {@code DialogueSummary::twoWay}
    * @return at most the number of organizations in the breakdown
    */
   public long counted(Function<DialogueSummary, Proportion> share) {
@@ -132,8 +135,8 @@ public final class OrganizationMeans {
   }
 
   /**
-   * {@return the usual shares in both ways, as rows: of each the mean, the pooled share, and for
-   * how many organizations it is defined}
+   * {@return the most used shares in both ways, as rows: for each, the mean, the pooled share, and
+   * the number of organizations for which it is defined}
    */
   public Facts facts() {
     Facts.Builder facts = Facts.of(pooled.origin(), pooled.view().toString());
@@ -146,7 +149,7 @@ public final class OrganizationMeans {
     return facts.build();
   }
 
-  /** {@return the same as a table for people, a line for each share: lines of text} */
+  /** {@return the same as a readable table, a line for each share} */
   public String table() {
     TextTable table = TextTable.of(pooled.view().toString(), "organizations", "mean", "pooled");
     SHARES.forEach(

@@ -19,7 +19,9 @@ final class ShapeCounts {
    */
   static final int MOST_COUNTED = 64;
 
-  /** What tells the groups of the messages of members: their conversation, and when it began. */
+  /**
+   * What determines the groups of the messages of members: their conversation, and when it began.
+   */
   private static final Set<Grouping> OF_MESSAGES = Set.of(Grouping.CONVERSATION, Grouping.WEEK);
 
   private final Shapes shapes;

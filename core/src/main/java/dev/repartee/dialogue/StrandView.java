@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * Which strands a summary tells of.
+ * Which strands a summary describes.
  *
  * @param hasOpen whether strands younger than the horizon count
  * @param openings whose strands count

@@ -6,8 +6,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as an answer: every measure about answers takes one with {@code answers(rule)}.
- * Immutable; two rules to begin with, and copies with one option changed.
+ * What counts as an answer. Every measure about answers accepts a rule with {@code answers(rule)}.
+ * Begin with one of two rules; the other methods return copies with one option changed. Immutable.
  *
  * <pre>{@code
  * AnswerRule.anybodyElse().answeredWith("answer");
@@ -27,11 +27,11 @@ public final class AnswerRule {
   private final boolean servesAll;
   private final RepliesToAudience repliesToAudience;
 
-  /** Whether somebody waits for an answer who replied to somebody else of the audience. */
+  /** Whether a person who replies to another person of the audience waits for an answer. */
   public enum RepliesToAudience {
-    /** Whoever writes waits, unless the message says that no response is expected. */
+    /** Everybody who writes waits, unless the message says that no response is expected. */
     WAIT,
-    /** Who helps another customer waits for nobody. */
+    /** A person who replies to another customer does not wait. */
     DO_NOT_WAIT
   }
 
@@ -49,42 +49,40 @@ public final class AnswerRule {
   }
 
   /**
-   * {@return the usual rule: members of the addressee answer, no bots, nothing automatic, and where
-   * nothing says whom a message answers it answers the person who spoke last, if that one waits}
+   * {@return the default rule: members of the addressee answer, but not bots and nothing automatic;
+   * a message that does not say who it answers answers the person who spoke last, if that person is
+   * waiting}
    */
   public static AnswerRule standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the rule by which anybody but the waiting person answers: for communities, with or
-   * without an organization} Otherwise it is the usual rule.
+   * {@return the rule by which anybody except the waiting person answers, for communities with or
+   * without an organization} Otherwise it is the default rule.
    */
   public static AnswerRule anybodyElse() {
     return ANYBODY_ELSE;
   }
 
   /**
-   * {@return the rule that is usual in a log: {@link #standard()}, or {@link #anybodyElse()} where
-   * there is no organization whose members could answer}
+   * {@return the default rule for a log: {@link #standard()}, or {@link #anybodyElse()} if there is
+   * no organization whose members could answer}
    *
-   * @param organizations how many the directory of the log has
+   * @param organizations the number of organizations in the directory of the log
    */
   public static AnswerRule usualIn(int organizations) {
     return organizations == 0 ? ANYBODY_ELSE : STANDARD;
   }
 
-  /**
-   * {@return the rule by which bots answer like people; a copy} What is sent automatically still
-   * does not.
-   */
+  /** {@return a copy by which bots answer like people} Automatic messages still do not. */
   public AnswerRule countingBots() {
     return new AnswerRule(byAnybody, true, label, servesAll, repliesToAudience);
   }
 
   /**
-   * {@return the rule by which only messages with a label answer; a copy} Others neither answer nor
-   * interrupt the turn of a person; they remain messages of their side.
+   * {@return a copy by which only messages with a label answer} Others neither answer nor interrupt
+   * the turn of a person, but remain messages of their side.
    *
    * @param newLabel the free label, as rows carry it
    * @throws IllegalArgumentException if the label is blank
@@ -98,20 +96,20 @@ public final class AnswerRule {
   }
 
   /**
-   * {@return the rule by which a message that replies to nobody of the audience answers everybody
-   * who waits in the strand, not only the person who spoke last; a copy}
+   * {@return a copy by which a message that replies to nobody of the audience answers everybody who
+   * is waiting in the strand, not only the person who spoke last}
    */
   public AnswerRule oneAnswerServesAll() {
     return new AnswerRule(byAnybody, countsBots, label, true, repliesToAudience);
   }
 
   /**
-   * Returns the rule that says whether a message waits for an answer which replies to somebody else
-   * of the audience. Usually it does; in a forum of helpers, and in a backlog for agents, {@link
-   * RepliesToAudience#DO_NOT_WAIT} is what people mean. It still belongs to the turn of a person
-   * who waits already.
+   * Returns a copy that says whether a reply to another person of the audience waits for an answer.
+   * By default it does; for a forum of helpers, and for a backlog for agents, {@link
+   * RepliesToAudience#DO_NOT_WAIT} fits better. Such a reply still belongs to the turn of a person
+   * who is already waiting.
    *
-   * @param choice whether they wait
+   * @param choice whether such replies wait
    * @return a copy
    */
   public AnswerRule repliesToAudience(RepliesToAudience choice) {
@@ -120,60 +118,58 @@ public final class AnswerRule {
   }
 
   /**
-   * Returns whether a message waits that replies to somebody else of the audience.
+   * Returns whether a reply to another person of the audience waits for an answer.
    *
-   * @return {@code WAIT} unless chosen otherwise
+   * @return {@code WAIT} by default
    */
   public RepliesToAudience repliesToAudience() {
     return repliesToAudience;
   }
 
   /**
-   * {@return whether anybody but the waiting person answers, instead of members of the addressee;
-   * false unless chosen otherwise}
+   * {@return whether anybody except the waiting person answers, instead of members of the
+   * addressee; false by default}
    */
   public boolean isByAnybodyElse() {
     return byAnybody;
   }
 
   /**
-   * Returns whether somebody can answer in a log.
+   * Returns whether anybody can answer in a log.
    *
-   * @param organizations how many the directory of the log has
-   * @return false where members must answer and there is no organization
+   * @param organizations the number of organizations in the directory of the log
+   * @return false if members must answer and there is no organization
    */
   public boolean canBeMetIn(int organizations) {
     return byAnybody || organizations > 0;
   }
 
-  /** {@return whether bots answer; false unless chosen otherwise} */
+  /** {@return whether bots answer; false by default} */
   public boolean isCountingBots() {
     return countsBots;
   }
 
-  /** {@return the label an answer must have, or empty where any message answers} */
+  /** {@return the label that an answer must have, or empty if any message may answer} */
   public Optional<String> label() {
     return Optional.ofNullable(label);
   }
 
-  /**
-   * {@return whether an inferred answer serves everybody who waits; false unless chosen otherwise}
-   */
+  /** {@return whether an inferred answer serves everybody who waits; false by default} */
   public boolean isServingAll() {
     return servesAll;
   }
 
   /**
-   * {@return the options that differ from the usual rule: the options separated by commas, empty
-   * for the usual rule; equal for equal rules only}
+   * {@return the options that differ from the default rule, separated by commas; empty for the
+   * default rule; equal only for equal rules}
    */
   public String text() {
     return text("").toString();
   }
 
   /**
-   * {@return the options that differ from the usual rule as the end of the canonical text of a
-   * measure, as {@link #text()}, with a comma and a space before it; empty for the usual rule}
+   * {@return {@link #text()} with a comma and a space before it, to end the canonical text of a
+   * measure; empty for the default rule}
    */
   public String suffix() {
     return text(", ").toString();

@@ -1,8 +1,8 @@
 package dev.repartee.exchange;
 
 /**
- * The person turns of a slice that wait for a response, by an {@link AnswerRule}, each with its
- * answer or none yet.
+ * The person turns of a slice that expect a response, by an {@link AnswerRule}, each with its
+ * answer if there is one yet.
  *
  * <pre>{@code
  * long answered(Slice slice) {
@@ -18,22 +18,22 @@ public interface Exchanges {
   int size();
 
   /**
-   * {@return the message with which a turn begins: its first that expects a response; its row}
+   * {@return the row of the message that begins a turn: its first that expects a response}
    *
    * @param exchange from 0 to {@code size() - 1}, in order of conversations
    */
   int anchor(int exchange);
 
   /**
-   * {@return the last message of a turn: its row}
+   * {@return the row of the last message of a turn}
    *
    * @param exchange from 0 to {@code size() - 1}
    */
   int lastOfTurn(int exchange);
 
   /**
-   * {@return the message that answers a turn: its row, or {@code Slice.NONE}} It may be later than
-   * the follow-up of a view: compare it with {@code Slice.seenUntil}.
+   * {@return the row of the message that answers a turn, or {@code Slice.NONE}} It may be later
+   * than the follow-up of a view; compare it with {@code Slice.seenUntil}.
    *
    * @param exchange from 0 to {@code size() - 1}
    */
@@ -43,7 +43,7 @@ public interface Exchanges {
    * Returns whether the answer replies to the turn or names its author.
    *
    * @param exchange from 0 to {@code size() - 1}
-   * @return false where it is an answer by inference, or none
+   * @return false if the answer is inferred, or there is none
    */
   boolean isDirect(int exchange);
 }

@@ -1,25 +1,28 @@
 /**
- * Who answers whom: the rules by which the messages of a conversation become turns and answers, on
- * which response, dialogue and all that is built on them agree.
+ * Who answers whom: the rules that turn the messages of a conversation into turns and answers. All
+ * measures of responses and dialogue share these rules.
  *
  * <p>Vocabulary:
  *
  * <ul>
- *   <li><b>strand</b>: the part of a conversation that concerns one organization: the messages of
- *       its members and those of the audience addressed to it. In a log without organizations the
- *       conversation is one strand and everybody is audience;
- *   <li><b>transparent</b>: a message that ends no turn and starts none: of a bot, or automatic;
- *   <li><b>turn of a side</b>: a maximal run of messages of one side in a strand;
- *   <li><b>person turn</b>: a maximal run of messages of one person of the audience, not
+ *   <li><b>strand</b>: the part of a conversation that concerns one organization: its members'
+ *       messages and the audience messages addressed to it. In a log without organizations, the
+ *       whole conversation is one strand and everybody is audience;
+ *   <li><b>transparent</b>: said of a message that neither ends nor starts a turn, because it is
+ *       automatic or from a bot;
+ *   <li><b>turn of a side</b>: a maximal run of messages from one side of a strand;
+ *   <li><b>person turn</b>: a maximal run of messages from one person of the audience, not
  *       interrupted by an answer to that person;
- *   <li><b>answer</b>: a message of the answering side that answers a person directly (it replies
- *       to that person, or follows in its own run on a message that does, or names the person), or
- *       by inference (it replies to nobody of the audience, and the person who spoke last waits);
- *   <li><b>exchange</b>: a person turn that waits for a response, and its answer, or none yet.
+ *   <li><b>answer</b>: a message of the answering side to a person. It is <em>direct</em> if it
+ *       replies to that person, names the person, or follows such a reply within the same run. It
+ *       is <em>inferred</em> if it replies to nobody of the audience and the person who spoke last
+ *       is waiting;
+ *   <li><b>exchange</b>: a person turn that expects a response, together with its answer, if there
+ *       is one yet.
  * </ul>
  *
- * <p>Users choose a rule through the measure, and a measure of one's own asks a slice for its
- * {@link dev.repartee.exchange.Exchanges exchanges}:
+ * <p>Choose a rule through the measure. A custom measure asks a slice for its {@link
+ * dev.repartee.exchange.Exchanges exchanges}.
  *
  * <pre>{@code
  * ResponseTime.firstResponse().answers(AnswerRule.anybodyElse().answeredWith("answer"));

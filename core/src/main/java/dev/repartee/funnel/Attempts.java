@@ -41,7 +41,7 @@ class Attempts {
     return begin(events, count);
   }
 
-  /** Begins with the first event that can begin a chain; says no where there is none. */
+  /** Begins with the first event that can begin a chain; returns false if there is none. */
   final boolean begin(EventMasks events, int count) {
     int first = nextEntry(events, 0, count);
     if (first < count) {

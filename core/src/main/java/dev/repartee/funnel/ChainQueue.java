@@ -14,7 +14,7 @@ final class ChainQueue {
   private final Lane ready = new Lane();
   private final Lane waiting = new Lane();
 
-  /** A queue of chains: when they began, when they came, and what tells how they came. */
+  /** A queue of chains: when they began, when they came, and a code for how they came. */
   private static final class Lane {
     private long[] starts = new long[FIRST_SIZE];
     private long[] times = new long[FIRST_SIZE];
@@ -108,7 +108,7 @@ final class ChainQueue {
     return ready.starts[ready.head];
   }
 
-  /** What tells how the chain found came here. */
+  /** The code for how the chain found came here. */
   int trace() {
     return ready.traces[ready.head];
   }

@@ -85,7 +85,10 @@ final class EventMatching {
     return onePerEvent && eventOf[step] != NONE;
   }
 
-  /** Fills a step beside those filled; says no, and leaves them, where that cannot be. */
+  /**
+   * Fills a step in addition to those filled; returns false, and leaves them, if that is
+   * impossible.
+   */
   boolean fill(int step) {
     return onePerEvent ? augment(step) : (union >>> step & 1) != 0;
   }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far people come through steps they do one after the other, how many and how fast.
+ * How many people come through a series of steps, how far, and how fast.
  *
  * <pre>{@code
  * Funnel funnel = Funnel.builder()
@@ -39,42 +39,40 @@ import org.jspecify.annotations.Nullable;
  * log.measure(funnel.explaining("carl"));              // what carl did, and why he stopped
  * }</pre>
  *
- * <p><b>Who.</b> Persons of the audience; all accounts of one count together. What members do, what
- * a machine sent on its own ({@link FunnelSummary#automatic}) and rows without an author ({@link
- * FunnelSummary#anonymous}) is not looked at. Who joins an organization is watched until the first
- * joining, as if the log ended there, and not from then on. An event happens at its effective time.
- * A person hangs on its first event of the first step: that one decides to which key, window and
- * filter of a log the person belongs.
+ * <p><b>Who.</b> Persons of the audience, with all accounts of a person together. Members' actions,
+ * automatic rows ({@link FunnelSummary#automatic}) and rows without an author ({@link
+ * FunnelSummary#anonymous}) are ignored. A person who joins an organization is watched until first
+ * joining one, as if the log ended there. Events happen at their effective times. The anchor of a
+ * person is the person's first event of the first step; it decides which key, window and filter the
+ * person belongs to.
  *
- * <p><b>What.</b> A <em>chain</em> begins with an event of the first step and goes on with one
- * event of each next step after the other. The person has reached the steps of the deepest chain
- * there is, whichever events one takes; and each step at the first instant at which a chain reaches
- * it. The choices behind which funnel programs hide their differences:
+ * <p><b>What.</b> A <em>chain</em> begins with an event of the first step and continues with one
+ * event of each following step, in order. A person has reached the steps of the deepest possible
+ * chain, and each step at the first instant at which any chain reaches it. Funnel tools differ in
+ * these choices:
  *
  * <table border="1">
  * <caption>What can be chosen</caption>
  * <tr><th>choice</th><th>default</th><th>other</th></tr>
- * <tr><td>window</td><td>none</td><td>{@link Builder#within}: from the first step, its end
- *     included; {@link FunnelStep#noSoonerThan}, {@link FunnelStep#noLaterThan}: from the step
- *     before</td></tr>
+ * <tr><td>window</td><td>none</td><td>{@link Builder#within}: from the first step, end inclusive; {@link FunnelStep#noSoonerThan}, {@link FunnelStep#noLaterThan}: from the step before</td></tr>
  * <tr><td>equal times</td><td>the order that favors progress</td><td>{@link
  *     Builder#strictlyIncreasing}</td></tr>
- * <tr><td>an event of several steps</td><td>fills all it matches</td><td>{@link
+ * <tr><td>an event that matches several steps</td><td>completes all of them</td><td>{@link
  *     Builder#oneStepPerEvent}</td></tr>
- * <tr><td>the first step again</td><td>opens a further chain</td><td>{@link
+ * <tr><td>the first step again</td><td>starts another chain</td><td>{@link
  *     Builder#firstChainOnly}</td></tr>
  * <tr><td>an event between steps</td><td>ignored</td><td>{@link Builder#strictOrder}; {@link
  *     Builder#excluding(String, EventFilter)}</td></tr>
  * <tr><td>a step again</td><td>ignored</td><td>{@link Builder#noRepeats}</td></tr>
- * <tr><td>order</td><td>as the steps are given</td><td>{@link Builder#anyOrder}; {@link
+ * <tr><td>order</td><td>that of the steps</td><td>{@link Builder#anyOrder}; {@link
  *     FunnelStep#optional}</td></tr>
  * <tr><td>properties</td><td>may differ along a chain</td><td>{@link Builder#holding}</td></tr>
- * <tr><td>a person that begins again</td><td>counts once, by its first event of the first
- *     step</td><td>{@link Builder#everyEntryByDay}, {@link Builder#everyEntryByWeek}, {@link
+ * <tr><td>a person who begins again</td><td>counts once, by the first event of the first step</td><td>{@link Builder#everyEntryByDay}, {@link Builder#everyEntryByWeek}, {@link
  *     Builder#everyEntryByMonth}: once in each period</td></tr>
  * </table>
  *
- * <p>With a window the default is that of ClickHouse's {@code windowFunnel}. Its modes:
+ * <p>With a window, the defaults are those of ClickHouse's {@code windowFunnel}. Its modes
+ * correspond as follows:
  *
  * <table border="1">
  * <caption>The modes of windowFunnel</caption>
@@ -86,24 +84,26 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code 'strict_once'}</td><td>{@code within(window).oneStepPerEvent()}</td></tr>
  * </table>
  *
- * <p>ClickHouse keeps the last event of each step only and reads the events of one instant in the
- * order of the steps, those of no step first. Here all chains are kept and the events of one
- * instant come as favors progress, so that the results differ in these cases:
+ * <p>ClickHouse keeps only the last event of each step and reads the events of one instant in the
+ * order of the steps, those of no step first. This class keeps all chains and orders the events of
+ * one instant so as to favor progress. Results therefore differ in these cases:
  *
  * <ul>
- *   <li>With strictly increasing times a chain is found also where an event of the same step, at
- *       the instant of the next, would overwrite it.
- *   <li>In strict order an event between ends the chain and not the scan, so that a later first
- *       step opens another; at the instant of the next step it ends the chain after that.
- *   <li>Without repeats the steps reached stand, where ClickHouse returns the step of the event
- *       just before the repeat; and a step twice at one instant is no repeat.
+ *   <li>With strictly increasing times, a chain is found here that ClickHouse loses when an event
+ *       of the same step, at the instant of the next step, overwrites it.
+ *   <li>In strict order, an event in between ends the chain but not the scan, so a later first step
+ *       can start another chain; such an event at the instant of the next step ends the chain only
+ *       after that step.
+ *   <li>Without repeats, the steps reached are kept, whereas ClickHouse returns the step of the
+ *       event just before the repeat; and the same step twice at one instant is not a repeat.
  * </ul>
  *
- * <p>Options that contradict each other fail when the funnel is built, with the reason.
+ * <p>Contradictory options make {@link Builder#build} fail with the reason.
  *
- * <p>One pass in order of time: linear in the events of a person, whatever their number. Where
- * several events of one instant need an order, it takes the square of the number of steps for that
- * instant.
+ * <p>It makes one pass in order of time, which is linear in the events of a person. Ordering
+ * several events of one instant takes the square of the number of steps for that instant.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/funnel.md}.
  */
 public final class Funnel implements Measure<FunnelSummary> {
   private final FunnelRules rules;
@@ -113,13 +113,13 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * {@return the funnel of acts, one kind after the other, within any time} Steps are called like
-   * the kinds in lower case: {@code summary.step("click")}.
+   * {@return the funnel of acts, one kind after the other, without a time limit} Steps are named
+   * after the kinds, in lower case: {@code summary.step("click")}.
    *
    * @param first the kind of the first step
    * @param second the kind of the second
-   * @param more those of further steps
-   * @throws IllegalArgumentException if a kind is named twice
+   * @param more the kinds of further steps
+   * @throws IllegalArgumentException if a kind is given twice
    */
   public static Funnel of(ActKind first, ActKind second, ActKind... more) {
     Builder builder = builder();
@@ -129,7 +129,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     return builder.build();
   }
 
-  /** {@return a builder without steps} */
+  /** {@return a new builder without steps} */
   public static Builder builder() {
     return new Builder();
   }
@@ -149,7 +149,10 @@ public final class Funnel implements Measure<FunnelSummary> {
     private @Nullable EventFilter ignored;
     private @Nullable Periods entries;
 
-    /** An exclusion by the names of its steps, which may not be known yet; null for the ends. */
+    /**
+     * An exclusion, with the names of its steps, which may not be known yet; null stands for the
+     * first or last step.
+     */
     private record Ban(
         String name, EventFilter filter, @Nullable String from, @Nullable String to) {}
 
@@ -169,8 +172,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     /**
      * Adds a step at any time after the one before it.
      *
-     * @param name what it is called
-     * @param filter the events that do it
+     * @param name its name
+     * @param filter the events that complete it
      * @return this builder
      * @throws IllegalArgumentException if the name is blank
      */
@@ -179,11 +182,11 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Adds a step that acts of some kinds do, at any time after the one before it.
+     * Adds a step that acts of some kinds complete, at any time after the one before it.
      *
-     * @param name what it is called
+     * @param name its name
      * @param kind a kind of act
-     * @param others further kinds, of which an act has one
+     * @param others further kinds, any of which is accepted
      * @return this builder
      * @throws IllegalArgumentException if the name is blank
      */
@@ -192,9 +195,9 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets a chain go on for a time after its first step, and no longer.
+     * Limits a chain to a time after its first step.
      *
-     * @param duration the time, its end included
+     * @param duration the time, inclusive
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
@@ -204,7 +207,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets each step of a chain come later than the one before it; at the same instant is not.
+     * Requires each step of a chain to be later than the one before it, not at the same instant.
      *
      * @return this builder
      */
@@ -214,8 +217,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets an event do one step of a chain only, even if it matches several. Without an order each
-     * of the steps within a window needs an event of its own.
+     * Lets an event complete only one step of a chain, even if it matches several. With {@link
+     * #anyOrder}, each step within a window then needs a separate event.
      *
      * @return this builder
      */
@@ -225,7 +228,7 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets only the first event of the first step open a chain.
+     * Lets only the first event of the first step start a chain.
      *
      * @return this builder
      */
@@ -235,8 +238,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets an event between the steps of a chain end it: one that matches no step, or only steps
-     * that come too early. A step that has been reached may be repeated.
+     * Lets an event between the steps of a chain end the chain, if it matches no step, or only
+     * steps that are not next yet. A step already reached may be repeated.
      *
      * @return this builder
      */
@@ -246,8 +249,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets an event that does a step again, from the second on, end the scan of the person: what
-     * was reached stands, nothing more is. The events of one instant do not repeat each other.
+     * Lets a repeat of a step, from the second step on, end the scan of the person: the steps
+     * reached so far count, and no more can follow. Events of one instant do not repeat each other.
      *
      * @return this builder
      */
@@ -257,8 +260,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Counts the most different steps that lie within one window, in whatever order. A chain then
-     * begins with any step, and the second step reached is the second of any.
+     * Counts the largest number of different steps that lie within one window, in any order. A
+     * chain then begins with any step, and the second step reached is whichever comes second.
      *
      * @return this builder
      */
@@ -268,10 +271,10 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets some events end every chain that has begun and not come through. At equal times they
-     * come when they do least harm. An event that is excluded does no step.
+     * Lets some events end every chain that has begun but not come through. At equal times they are
+     * placed where they do least harm. An excluded event completes no step.
      *
-     * @param name what they are called
+     * @param name the name of these events
      * @param filter the events
      * @return this builder
      */
@@ -281,11 +284,11 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets some events end chains that have come to one step and not yet to another.
+     * Lets some events end chains that have reached one step but not yet another.
      *
-     * @param name what they are called
+     * @param name the name of these events
      * @param filter the events
-     * @param from the name of the step from which on they do
+     * @param from the name of the step from which these events end a chain
      * @param to the name of the step that a chain must reach to be safe
      * @return this builder
      */
@@ -295,11 +298,11 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Lets all events of a chain have the same value of a property, such as the same channel.
-     * Events without a value are in no chain; in strict order those of another value are not
-     * between.
+     * Requires all events of a chain to share the value of a property, such as the same channel.
+     * Events without a value are in no chain. In strict order, events with another value do not
+     * count as events in between.
      *
-     * @param property what has to stay the same
+     * @param property the property that has to stay the same
      * @return this builder
      */
     public Builder holding(EventFilter.Property property) {
@@ -308,8 +311,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Says what does not come between the steps of a chain in strict order: page views between two
-     * clicks. An event that does a step, or is excluded, is not ignored.
+     * Sets the events that may come between the steps of a chain in strict order, such as page
+     * views between two clicks. An event that completes a step, or is excluded, is not ignored.
      *
      * @param filter the events
      * @return this builder
@@ -320,12 +323,12 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Counts a person once in each day of the calendar in which it begins, with the chains that
-     * begin on that day: what a trend of the funnel is made of, by {@code Dimension.day(zone)}. By
-     * default a person counts once, and those who come back are in no later day. What a person does
-     * is alike, so that intervals take its entries as one cluster.
+     * Counts a person once for each calendar day on which the person begins, with the chains that
+     * begin on that day. Use it to see a trend of the funnel, by {@code Dimension.day(zone)}. By
+     * default a person counts only once, and does not count again on a later day. The entries of a
+     * person resemble each other, so intervals treat them as one cluster.
      *
-     * @param zone whose days
+     * @param zone the time zone of the days
      * @return this builder
      */
     public Builder everyEntryByDay(ZoneId zone) {
@@ -333,10 +336,10 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Counts a person once in each week of the calendar in which it begins, as {@link
-     * #everyEntryByDay} does by days.
+     * Counts a person once for each calendar week in which the person begins, as {@link
+     * #everyEntryByDay} does by day.
      *
-     * @param zone whose days
+     * @param zone the time zone of the days
      * @param firstDay the day on which weeks begin
      * @return this builder
      */
@@ -345,10 +348,10 @@ public final class Funnel implements Measure<FunnelSummary> {
     }
 
     /**
-     * Counts a person once in each month of the calendar in which it begins, as {@link
-     * #everyEntryByDay} does by days.
+     * Counts a person once for each calendar month in which the person begins, as {@link
+     * #everyEntryByDay} does by day.
      *
-     * @param zone whose days
+     * @param zone the time zone of the days
      * @return this builder
      */
     public Builder everyEntryByMonth(ZoneId zone) {
@@ -363,8 +366,8 @@ public final class Funnel implements Measure<FunnelSummary> {
     /**
      * {@return the funnel}
      *
-     * @throws IllegalArgumentException if there are no steps or more than 32, two have one name, or
-     *     options contradict each other
+     * @throws IllegalArgumentException if there are no steps or more than 32, two steps have the
+     *     same name, or options contradict each other
      */
     public Funnel build() {
       ImmutableList.Builder<FunnelRules.Exclusion> exclusions = ImmutableList.builder();
@@ -417,18 +420,18 @@ public final class Funnel implements Measure<FunnelSummary> {
   }
 
   /**
-   * {@return the measure that tells what some people did in this funnel, and why they came no
+   * {@return the measure that reports what some people did in this funnel, and why they came no
    * further}
    *
-   * @param person the name of a person: that of the directory, else the account
+   * @param person the name of a person in the directory, else the account
    * @param others further names
-   * @throws IllegalStateException if the funnel counts every entry: build it without, to see what
-   *     followed the first
+   * @throws IllegalStateException if the funnel counts every entry; build it without that option to
+   *     see what followed the first entry
    */
   public Measure<FunnelWitnesses> explaining(String person, String... others) {
     checkState(
         rules.entries() == null,
-        "explaining (%s) tells of one entry, and everyEntryBy…() counts several: build the funnel"
+        "explaining (%s) follows one entry, but everyEntryBy…() counts several: build the funnel"
             + " without it",
         person);
     ImmutableSortedSet<String> names =

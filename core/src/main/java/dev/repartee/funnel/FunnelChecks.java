@@ -35,7 +35,7 @@ final class FunnelChecks {
     checkWindow(choices);
     checkArgument(
         choices.ignored() == null || choices.strictOrder(),
-        "ignoring() without strictOrder() has nothing to say: what does no step matters there only;"
+        "ignoring() has no effect without strictOrder(): only there do other events matter;"
             + " add strictOrder(), or leave ignoring() out");
     checkArgument(
         choices.exclusions().size() <= FunnelRules.MOST_EXCLUSIONS,
@@ -54,7 +54,7 @@ final class FunnelChecks {
         first.name());
     checkArgument(
         !last.isOptional(),
-        "optional() and the last step (%s) contradict each other: who comes to it has come"
+        "optional() and the last step (%s) contradict each other: whoever comes to it has come"
             + " through; leave optional() out",
         last.name());
     checkArgument(
@@ -103,7 +103,7 @@ final class FunnelChecks {
         step.name());
   }
 
-  /** Whoever does all that has to be done, each step as soon as may be, needs so long. */
+  /** The time needed to complete all required steps, each as soon as possible. */
   private static void checkWindow(Choices choices) {
     long least = 0;
     boolean timed = false;

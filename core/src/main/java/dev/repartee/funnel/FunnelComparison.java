@@ -9,8 +9,8 @@ import dev.repartee.stats.LogRank;
 import java.time.Duration;
 
 /**
- * Two groups of people beside each other in one funnel, such as two channels or two months: whether
- * more of one come through, and sooner.
+ * Two groups of people compared in one funnel, such as two channels or two months: whether more of
+ * one group come through, and sooner.
  *
  * <pre>{@code
  * Breakdown<FunnelSummary> byChannel = log.measure(Funnel.builder()
@@ -22,8 +22,8 @@ import java.time.Duration;
  * FunnelComparison.of(one, one).mature().value();   // 0.0
  * }</pre>
  *
- * <p>A person hangs on one event, so parts of a breakdown and adjacent windows have no person in
- * common: their errors are independent.
+ * <p>Each person has one anchor, so parts of a breakdown and adjacent windows share no person, and
+ * their errors are independent.
  */
 public final class FunnelComparison {
   private final FunnelSummary first;
@@ -35,10 +35,10 @@ public final class FunnelComparison {
   }
 
   /**
-   * {@return two summaries beside each other: the comparison}
+   * {@return the comparison of two summaries}
    *
    * @param first one
-   * @param second the other, of the same funnel and of other people
+   * @param second the other, of the same funnel and different people
    * @throws IllegalArgumentException if the two are of different funnels
    */
   public static FunnelComparison of(FunnelSummary first, FunnelSummary second) {
@@ -53,18 +53,18 @@ public final class FunnelComparison {
   }
 
   /**
-   * {@return how much greater the mature share that came through is in the first: Newcombe's
-   * interval, on the number of independent people with the same error; from -1 to 1; undefined
-   * where one of the two has no mature people}
+   * {@return how much greater the share of mature people who came through is in the first, from -1
+   * to 1; undefined if either has no mature people} The interval is Newcombe's, for the number of
+   * independent people that would have the same error.
    */
   public Estimate mature() {
     return Difference.of(last(first).mature(), last(second).mature());
   }
 
   /**
-   * {@return how much greater the share that came through so far is in the first, from -1 to 1;
-   * undefined where nobody began in one of the two} Where one began later than the other it has had
-   * less time; {@link #within} allows for that.
+   * {@return how much greater the share of people who came through so far is in the first, from -1
+   * to 1; undefined if nobody began in either of the two} A group that began later has had less
+   * time; {@link #within} allows for that.
    */
   public Estimate soFar() {
     return Difference.of(last(first).shareSoFar(), last(second).shareSoFar());
@@ -75,11 +75,11 @@ public final class FunnelComparison {
   }
 
   /**
-   * Returns how much greater the chance to come through within a time is in the first.
+   * Returns how much greater the probability to come through within a time is in the first.
    *
-   * @param duration the time, its end included
-   * @return from -1 to 1; undefined where it is for one of the two
-   * @throws IllegalStateException if the funnel has one step only
+   * @param duration the time, inclusive
+   * @return from -1 to 1; undefined if it is for either of the two
+   * @throws IllegalStateException if the funnel has only one step
    */
   public Estimate within(Duration duration) {
     return Difference.of(first.within(duration), second.within(duration));
@@ -88,18 +88,18 @@ public final class FunnelComparison {
   /**
    * Returns how much longer the median time to come through is in the first.
    *
-   * @return a duration that may be negative, or that it is not reached
-   * @throws IllegalStateException if the funnel has one step only
+   * @return a duration, which may be negative, or the state that it is not reached
+   * @throws IllegalStateException if the funnel has only one step
    */
   public DurationEstimate median() {
     return Difference.of(first.timeToComeThrough().median(), second.timeToComeThrough().median());
   }
 
   /**
-   * Returns the test of whether people of one come through sooner than those of the other.
+   * Returns the test of whether people of one group come through sooner than those of the other.
    *
-   * @return the log-rank test, with a score above 0 where the first does
-   * @throws IllegalStateException if the funnel has one step only
+   * @return the log-rank test, with a score above 0 if the first group does
+   * @throws IllegalStateException if the funnel has only one step
    */
   public LogRank test() {
     return LogRank.of(first.timeToComeThrough(), second.timeToComeThrough());

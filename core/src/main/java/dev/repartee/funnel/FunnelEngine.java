@@ -2,7 +2,7 @@ package dev.repartee.funnel;
 
 import java.util.Arrays;
 
-/** Walks the events of one person after another and tells how far each came, and when. */
+/** Walks the events of one person after another and finds how far each came, and when. */
 abstract class FunnelEngine {
   static final long NEVER = Long.MIN_VALUE;
 
@@ -23,7 +23,7 @@ abstract class FunnelEngine {
    * Walks a range of events, in order of time; it begins with an instant at which a chain begins.
    *
    * @param times when they take effect
-   * @param masks what they are, as {@link EventMasks} tells it
+   * @param masks what they are, as encoded by {@link EventMasks}
    */
   abstract void walk(long[] times, long[] masks, int from, int to);
 

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A step of a funnel: a name, what events do it, and how long after the step before it they may.
+ * A step of a funnel: a name, the events that complete it, and how long after the step before they
+ * may come.
  *
  * <pre>{@code
  * FunnelStep.of("subscribed", EventFilter.acts(ActKind.SUBSCRIBE))
@@ -41,8 +42,8 @@ public final class FunnelStep {
   /**
    * {@return a step at any time after the one before it}
    *
-   * @param name what it is called
-   * @param filter the events that do it
+   * @param name its name
+   * @param filter the events that complete it
    * @throws IllegalArgumentException if the name is blank
    */
   public static FunnelStep of(String name, EventFilter filter) {
@@ -51,9 +52,9 @@ public final class FunnelStep {
   }
 
   /**
-   * {@return a copy with a least time since the last step that was done}
+   * {@return a copy with a minimum time since the last completed step}
    *
-   * @param duration the least time, itself included
+   * @param duration the minimum time, inclusive
    * @throws IllegalArgumentException if it is negative
    */
   public FunnelStep noSoonerThan(Duration duration) {
@@ -61,21 +62,21 @@ public final class FunnelStep {
   }
 
   /**
-   * {@return a copy with a longest time since the last step that was done}
+   * {@return a copy with a maximum time since the last completed step}
    *
-   * @param duration the longest time, itself included
+   * @param duration the maximum time, inclusive
    * @throws IllegalArgumentException if it is negative
    */
   public FunnelStep noLaterThan(Duration duration) {
     return new FunnelStep(name, filter, minimum, millis("noLaterThan", duration), optional);
   }
 
-  /** {@return a copy as a step that may be left out: a chain may go past it} */
+  /** {@return an optional copy, which a chain may skip} */
   public FunnelStep optional() {
     return new FunnelStep(name, filter, minimum, maximum, true);
   }
 
-  /** A duration that is not negative; one of more than the years there are is as good as them. */
+  /** A duration that is not negative; one beyond the range of time is cut to it. */
   static long millis(String what, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
@@ -85,17 +86,17 @@ public final class FunnelStep {
     return (duration.compareTo(most) < 0 ? duration : most).toMillis();
   }
 
-  /** {@return what it is called: the name} */
+  /** {@return the name} */
   public String name() {
     return name;
   }
 
-  /** {@return what events do it: the filter} */
+  /** {@return the events that complete it} */
   public EventFilter filter() {
     return filter;
   }
 
-  /** {@return whether it may be left out; false unless said} */
+  /** {@return whether a chain may skip it; false by default} */
   public boolean isOptional() {
     return optional;
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How many people came how far in a funnel, and how fast.
+ * How many people came through a funnel, how far, and how fast.
  *
  * <pre>{@code
  * FunnelSummary summary = log.measure(Funnel.builder()
@@ -30,12 +30,12 @@ import java.util.stream.IntStream;
  * summary.step("wrote").stillInTime();            // 0
  * }</pre>
  *
- * <p>Who began lately has had little time: the share so far is too low, and would be the lower the
- * faster the organization grows. {@link #within} and {@link StepResult#timeFromFirst} count those
- * people as long as they were watched and no longer; beyond the longest time that anybody was
- * watched they claim nothing. In a simulation of 20,000 people who begin evenly over 60 days, of
- * whom 30 % come through in the end after 15 days on average, the truth within 30 days is 0.259;
- * the share so far is 0.215, and {@code within(Duration.ofDays(30))} is right.
+ * <p>People who began recently have had little time, so the share so far is too low, and the faster
+ * the organization grows the lower it is. {@link #within} and {@link StepResult#timeFromFirst}
+ * count these people only for as long as they were watched, and say nothing beyond the longest time
+ * that anybody was watched. In a simulation, 20,000 people begin evenly over 60 days, and 30 % of
+ * them eventually come through, after 15 days on average. The truth within 30 days is 0.259; the
+ * share so far is 0.215, and {@code within(Duration.ofDays(30))} is right.
  */
 public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   private static final int STEPS_SHOWN = 8;
@@ -51,14 +51,14 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * {@return how many people began: those who did the first step, without an order any step; at
-   * least 0}
+   * {@return the number of people who began, at least 0: those who completed the first step, or any
+   * step if there is no order}
    */
   public long began() {
     return step(0).reached();
   }
 
-  /** {@return how many people came through to the last step, at most {@link #began}} */
+  /** {@return the number of people who came through to the last step, at most {@link #began}} */
   public long cameThrough() {
     return last().reached();
   }
@@ -67,13 +67,13 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     return step(rules.steps() - 1);
   }
 
-  /** {@return what is known of each step: the results, in the order of the steps} */
+  /** {@return the results of all steps, in the order of the steps} */
   public List<StepResult> steps() {
     return IntStream.range(0, rules.steps()).mapToObj(this::step).toList();
   }
 
   /**
-   * {@return what is known of a step: the result}
+   * {@return the result of a step}
    *
    * @param name its name
    * @throws IllegalArgumentException if there is no such step
@@ -94,31 +94,32 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * Returns the chance to come through within a time after a person's first step, with those who
-   * have not been watched so long allowed for.
+   * Returns the probability to come through within a time after a person's first step, allowing for
+   * people who have not been watched that long.
    *
-   * @param duration the time, its end included
-   * @return the chance; undefined beyond the longest time that anybody was watched
-   * @throws IllegalStateException if the funnel has one step only
+   * @param duration the time, inclusive
+   * @return the probability; undefined beyond the longest time that anybody was watched
+   * @throws IllegalStateException if the funnel has only one step
    */
   public Estimate within(Duration duration) {
     return timeToComeThrough().within(duration);
   }
 
   /**
-   * {@return the time from a person's first step to the last: the curve of not having come through}
+   * {@return the curve of not having come through, by the time from a person's first step to the
+   * last}
    *
-   * @throws IllegalStateException if the funnel has one step only
+   * @throws IllegalStateException if the funnel has only one step
    */
   public SurvivalCurve timeToComeThrough() {
     return last().timeFromFirst();
   }
 
   /**
-   * {@return how long the chains took that came through, from their own first step to the last, at
-   * the latest start that leads there; empty where nobody came through} It describes those chains
-   * alone, and is never longer than the window. {@link #timeToComeThrough} begins with a person's
-   * first event of the first step, and counts those who have not come through.
+   * {@return the durations of the chains that came through, each from its own first step to the
+   * last, at the latest start that leads there; empty if nobody came through} They describe only
+   * those chains, and are never longer than the window. {@link #timeToComeThrough} begins with a
+   * person's first event of the first step, and counts people who have not come through.
    */
   public LatencyDistribution timesOfChains() {
     return evidence.tally().inChain().distribution();
@@ -126,29 +127,29 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
 
   /**
    * {@return the time after which nothing can follow a first step any more: the window, or the sum
-   * of the longest times of the steps; empty where there is no end: then nobody drops out for lack
-   * of time, and no conversion is mature}
+   * of the maximum times of the steps; empty if there is no limit, in which case nobody drops out
+   * for lack of time and no conversion is mature}
    */
   public Optional<Duration> horizon() {
     return rules.horizon();
   }
 
   /**
-   * {@return the number of rows without an author: nobody can be followed through them; at least 0}
+   * {@return the number of rows without an author, at least 0; nobody can be followed through them}
    */
   public long anonymous() {
     return evidence.tally().anonymous;
   }
 
   /**
-   * {@return how many rows of the audience a machine sent on its own: nobody did anything by them;
-   * at least 0; none of them is in {@link #anonymous}}
+   * {@return the number of automatic rows of the audience, at least 0, which nobody actually did;
+   * {@link #anonymous} does not include them}
    */
   public long automatic() {
     return evidence.tally().automatic;
   }
 
-  /** {@inheritDoc} Those of a step have its name as key, because names of steps are free texts. */
+  /** {@inheritDoc} Facts of a step have its name as key, because names of steps are free texts. */
   @Override
   public Facts facts() {
     return FunnelFacts.of(this);
@@ -199,11 +200,11 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
   }
 
   /**
-   * What is known of one step of a funnel: who came so far, who went on, and how long it took.
+   * The result of one step of a funnel: who came this far, who went on, and how long it took.
    *
    * <p>The clock of {@link #timeFromFirst} starts at a person's first event of the first step,
-   * whichever chain came furthest: one picked by its outcome would make the funnel look faster. Who
-   * has not reached the step counts as long as watched. Curves are computed when asked for.
+   * whichever chain came furthest; a chain selected by its outcome would make the funnel look
+   * faster. People who have not reached the step are censored. Curves are computed on each call.
    */
   public static final class StepResult {
     private final FunnelRules rules;
@@ -216,41 +217,37 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
       this.step = step;
     }
 
-    /**
-     * {@return what the step is called: its name; without an order, that of the step at this place}
-     */
+    /** {@return the name of the step; without an order, that of the step at this position} */
     public String name() {
       return rules.step(step).name();
     }
 
-    /**
-     * {@return whether it is the first step, which has none before it; true for one of the steps}
-     */
+    /** {@return whether it is the first step} */
     public boolean isFirst() {
       return step == 0;
     }
 
     /**
-     * {@return how many people have come to this step, or past it where it is optional; without an
-     * order, how many have done so many different steps; at most as many as came to the step
-     * before}
+     * {@return the number of people who have come to this step, or past it if it is optional;
+     * without an order, the number who completed at least this many different steps; never more
+     * than came to the step before}
      */
     public long reached() {
       return tally.reached(step);
     }
 
     /**
-     * {@return how many people did this step, at the latest when they came through: {@link
-     * #reached}, unless it is optional; else as many as did it in any of their chains, which may be
-     * fewer, where chains went past it}
+     * {@return the number of people who completed this step by the time they came through: {@link
+     * #reached}, unless the step is optional; otherwise the number who completed it in any of their
+     * chains, which may be fewer, since chains may skip it}
      */
     public long did() {
       return tally.did(step);
     }
 
     /**
-     * {@return how many of those who {@linkplain #dropped dropped out} here did so because
-     * something excluded came; at least 0; 0 without exclusions} Who had no time left when it came
+     * {@return the number of people who {@linkplain #dropped dropped out} here because of an
+     * excluded event, at least 0; 0 without exclusions} A person who had no time left when it came
      * dropped out for lack of time.
      */
     public long stoppedByExclusion() {
@@ -258,16 +255,16 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * {@return how many people came to this step, no further, and have no chain left that could
-     * come further; at least 0; 0 for the last step} A later first step may open one.
+     * {@return the number of people who came to this step but no further, and have no chain left
+     * that could; at least 0; 0 for the last step} A later first step may start a new chain.
      */
     public long dropped() {
       return isLast() ? 0 : tally.dropped(step);
     }
 
     /**
-     * {@return how many people came to this step, no further so far, and still can: a chain is open
-     * that could come further than they have; at least 0; {@code reached() - dropped() -
+     * {@return the number of people who came to this step, no further so far, but have an open
+     * chain that could still come further; at least 0; {@code reached() - dropped() -
      * stillInTime()} have gone on}
      */
     public long stillInTime() {
@@ -279,9 +276,9 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * {@return the share of those who came to the step before that have come on so far, with an
-     * interval by persons; undefined where nobody came to the step before} Who came lately had
-     * little time: {@link #timeFromPrevious} allows for that.
+     * {@return the share of people who have come to this step so far, among those who came to the
+     * step before, with an interval by persons; undefined if nobody came to the step before} Recent
+     * arrivals have had little time; {@link #timeFromPrevious} allows for that.
      *
      * @throws IllegalStateException if this is the first step
      */
@@ -291,27 +288,28 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * {@return the share of all who began that have come to this step so far, with an interval by
-     * persons; undefined where nobody began}
+     * {@return the share of people who have come to this step so far, among all who began, with an
+     * interval by persons; undefined if nobody began}
      */
     public Proportion shareSoFar() {
       return tally.share(step, 0);
     }
 
     /**
-     * {@return the share that have come to this step among those who began at least a window before
-     * the log ends, and so have had all the time there is; with an interval by persons; undefined
-     * where nobody began so long ago or the funnel has no window} Those who began later are left
-     * out, on both sides; of those in it, nobody is.
+     * {@return the share of people who have come to this step among mature people, who began at
+     * least a window before the log ends and so have had all their time; with an interval by
+     * persons; undefined if nobody began that long ago or the funnel has no window} People who
+     * began later are left out of both numerator and denominator; of the others everybody is
+     * included.
      */
     public Proportion mature() {
       return tally.shareOfMature(step);
     }
 
     /**
-     * {@return the time from the step before to this one, by Kaplan-Meier: who has not come on is
-     * waited for as long as watched; the curve of not having come on} The clock starts again at
-     * each step, and only with those who came that far: do not multiply these.
+     * {@return the Kaplan–Meier curve of not having come to this step, by the time from the step
+     * before} The clock restarts at each step, and only for people who came that far, so these
+     * curves must not be multiplied.
      *
      * @throws IllegalStateException if this is the first step
      */
@@ -321,9 +319,10 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * Returns the time from a person's first event of the first step to this one, by Kaplan-Meier.
+     * Returns the Kaplan–Meier curve by the time from a person's first event of the first step to
+     * this step.
      *
-     * @return the curve of not having come so far
+     * @return the curve of not having come to this step
      * @throws IllegalStateException if this is the first step
      */
     public SurvivalCurve timeFromFirst() {
@@ -332,8 +331,8 @@ public final class FunnelSummary extends Summary.Backed<FunnelSummary> {
     }
 
     /**
-     * {@return how long those who came to this step took from the one before it: the times} It
-     * describes them alone: who takes long is not in it yet.
+     * {@return the times that people who came to this step took from the one before it} It
+     * describes only them; people who take long are not included yet.
      *
      * @throws IllegalStateException if this is the first step
      */

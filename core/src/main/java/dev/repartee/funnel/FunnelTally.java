@@ -48,7 +48,7 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
   /** By deepest step and state. */
   private final Groups<CountArray> people;
 
-  /** Who did each step that may be left out. */
+  /** The people who completed each optional step. */
   private final CountArray optional;
 
   private final StepTimes sinceFirst;
@@ -154,12 +154,12 @@ final class FunnelTally implements Tally.Declared<FunnelTally> {
     return people.share(people(step, steps, isMature), people(0, steps, isMature));
   }
 
-  /** The people who have come to a step and no further, and with whom no chain is open. */
+  /** The people who have come to a step and no further, and have no open chain. */
   long dropped(int step) {
     return people.sum(people(step, step + 1, state -> (state & OPEN) == 0));
   }
 
-  /** Of these the people whose deepest chains were ended by what is excluded. */
+  /** Those of them whose deepest chains were ended by an excluded event. */
   long excluded(int step) {
     return people.sum(people(step, step + 1, state -> (state & EXCLUDED) != 0));
   }

@@ -37,17 +37,17 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
   }
 
   /**
-   * {@return the story of a person; empty where it was not asked for}
+   * {@return the story of a person; empty if it was not requested}
    *
-   * @param person the name that was asked for
+   * @param person the name that was requested
    */
   public Optional<Story> of(String person) {
     return stories().stream().filter(story -> story.person().equals(person)).findFirst();
   }
 
   /**
-   * {@return the stories of all who were asked for, in the order of the names} Of whom no first
-   * step is known, in this window and with these keys, is said to have never begun.
+   * {@return the stories of all requested people, in the order of the names} A person without a
+   * first step in this window and with these keys is reported as having never begun.
    */
   public List<Story> stories() {
     return names.stream().map(evidence.tally()::story).toList();
@@ -93,21 +93,21 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
     return text.append(more > 0 ? "\n" + more + " more: stories() has all" : "").toString();
   }
 
-  /** Why somebody came no further in a funnel. */
+  /** Why a person came no further in a funnel. */
   public enum StopReason {
-    /** Came through: there is nothing further. */
+    /** Came through; there is no further step. */
     COMPLETED("came through"),
-    /** Never did the first step. */
+    /** Never completed the first step. */
     NEVER_BEGAN("never did the first step"),
-    /** Can still come further: a chain is open when the log ends. */
+    /** Can still come further, because a chain is open when the log ends. */
     STILL_IN_TIME("still in time"),
-    /** Did not do the next step while there was time. */
+    /** Did not complete the next step in time. */
     OUT_OF_TIME("did not do the next step in time"),
-    /** Did something else between, which strict order does not allow. */
+    /** Did something else in between, which strict order does not allow. */
     OUT_OF_ORDER("did something else between"),
-    /** Did what is excluded. */
+    /** Did something that is excluded. */
     EXCLUDED("did what is excluded"),
-    /** Did a step again, where none may be repeated. */
+    /** Repeated a step in a funnel without repeats. */
     REPEATED("did a step again");
 
     private final String words;
@@ -116,7 +116,7 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
       this.words = words;
     }
 
-    /** For people. */
+    /** Readable text. */
     String words() {
       return words;
     }
@@ -126,10 +126,10 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
    * What one person did in a funnel, and why the person came no further.
    *
    * @param person the name of the person
-   * @param witnesses the events of the deepest chain, one for each step it did; of several such
-   *     chains the one that was first so deep, from the latest first step
+   * @param witnesses the events of the deepest chain, one for each completed step; among several
+   *     such chains, the one that got that deep first, from the latest first step
    * @param stop why it ended there
-   * @param stoppedBy the event that ended it; empty where nothing did but time
+   * @param stoppedBy the event that ended it; empty if only time did
    */
   public record Story(
       String person, List<Witness> witnesses, StopReason stop, Optional<Witness> stoppedBy) {
@@ -148,9 +148,9 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
     /**
      * An event that mattered.
      *
-     * @param step the name of the step it did; of what ended a chain, the name of the exclusion or
-     *     the empty text
-     * @param id its id, the empty text for an act without one
+     * @param step the name of the step it completed; for an event that ended a chain, the name of
+     *     the exclusion or the empty text
+     * @param id its id, or the empty text for an act without one
      * @param at when it took effect
      */
     public record Witness(String step, String id, Instant at) {
@@ -160,7 +160,7 @@ public final class FunnelWitnesses extends Summary.Backed<FunnelWitnesses> {
       }
     }
 
-    /** {@return the last step that was reached: its name, or empty where the person never began} */
+    /** {@return the name of the last step reached, or empty if the person never began} */
     public Optional<String> deepest() {
       return witnesses.isEmpty()
           ? Optional.empty()

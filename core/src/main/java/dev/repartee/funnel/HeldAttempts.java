@@ -91,7 +91,7 @@ final class HeldAttempts extends Attempts {
     }
   }
 
-  /** Notes what the walk of one value tells, before its level enters that of all. */
+  /** Records the result of the walk of one value, before its level enters that of all. */
   private void note(int reached) {
     done |= engine.done();
     if (reached == 0 || reached < level) {

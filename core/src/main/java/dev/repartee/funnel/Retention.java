@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * Whether people come back: the share of them who are active again in each period after their first
- * contact.
+ * Whether people come back: the share of people who are active again in each period after their
+ * first contact.
  *
  * <pre>{@code
  * RetentionSummary weeks = log.measure(Retention.every(Duration.ofDays(7), 4));
@@ -26,20 +26,22 @@ import java.time.ZoneId;
  * log.measure(Retention.every(Duration.ofDays(7), 4).by(Dimension.month(zone)));   // by cohort
  * }</pre>
  *
- * <p>Period 0 begins with a person's first event, period k lasts from k to k + 1 times the period
- * after it, its end excluded. By the calendar, period 0 is the day, week or month of the first
- * event, and period k the k-th after it, however long it is. A person counts in a period only if
- * the log covers all of it, so that young cohorts do not look disloyal: later periods have fewer
- * people. A person hangs on its first event. Persons of the audience count, all accounts of one
- * together; what a machine sent on its own and rows without an author are not looked at. Who joins
- * an organization is watched until then.
+ * <p>Period 0 begins with a person's first event; period k lasts from k to k + 1 times the period
+ * after it, end exclusive. By the calendar, period 0 is the day, week or month of the first event,
+ * and period k is the k-th after it, however long it is. A person counts in a period only if the
+ * log covers all of it, so that young cohorts do not look disloyal; later periods therefore have
+ * fewer people. The anchor of a person is the first event. Persons of the audience count, with all
+ * accounts of a person together; automatic rows and rows without an author are ignored. A person
+ * who joins an organization is watched until then.
  *
- * <p>Linear in the events.
+ * <p>It takes time linear in the number of events.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/retention.md}.
  */
 public final class Retention implements Measure<RetentionSummary> {
   private static final int MOST_PERIODS = 1_000;
 
-  /** The first step is what begins, the second what counts as coming back. */
+  /** The first step begins, the second counts as coming back. */
   private static final long BEGINS = 1;
 
   private static final long RETURNS = 2;
@@ -69,12 +71,12 @@ public final class Retention implements Measure<RetentionSummary> {
   }
 
   /**
-   * {@return the measure in which anything a person does is activity}
+   * {@return the measure that counts anything a person does as activity}
    *
-   * @param period how long a period lasts
-   * @param periods how many periods after the first are looked at
-   * @throws IllegalArgumentException if the period is not at least a millisecond, or there are not
-   *     1 to 1,000 of them
+   * @param period the length of a period
+   * @param periods the number of periods after the first
+   * @throws IllegalArgumentException if the period is not at least a millisecond, or the number is
+   *     not from 1 to 1,000
    */
   public static Retention every(Duration period, int periods) {
     return of(Periods.of(WholeMillis.atLeastOne("period", period)), periods);
@@ -83,10 +85,10 @@ public final class Retention implements Measure<RetentionSummary> {
   /**
    * Returns the measure by days of the calendar.
    *
-   * @param zone whose days
-   * @param periods how many days after the first are looked at
+   * @param zone the time zone of the days
+   * @param periods the number of days after the first
    * @return the measure
-   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   * @throws IllegalArgumentException if the number is not from 1 to 1,000
    */
   public static Retention everyDay(ZoneId zone, int periods) {
     return of(Periods.days(zone), periods);
@@ -95,11 +97,11 @@ public final class Retention implements Measure<RetentionSummary> {
   /**
    * Returns the measure by weeks of the calendar.
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    * @param firstDay the day on which weeks begin
-   * @param periods how many weeks after the first are looked at
+   * @param periods the number of weeks after the first
    * @return the measure
-   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   * @throws IllegalArgumentException if the number is not from 1 to 1,000
    */
   public static Retention everyWeek(ZoneId zone, DayOfWeek firstDay, int periods) {
     return of(Periods.weeks(zone, firstDay), periods);
@@ -108,17 +110,17 @@ public final class Retention implements Measure<RetentionSummary> {
   /**
    * Returns the measure by months of the calendar.
    *
-   * @param zone whose days
-   * @param periods how many months after the first are looked at
+   * @param zone the time zone of the days
+   * @param periods the number of months after the first
    * @return the measure
-   * @throws IllegalArgumentException if there are not 1 to 1,000 of them
+   * @throws IllegalArgumentException if the number is not from 1 to 1,000
    */
   public static Retention everyMonth(ZoneId zone, int periods) {
     return of(Periods.months(zone), periods);
   }
 
   /**
-   * Returns the measure in which only some events are activity, the first contact included.
+   * Returns the measure that counts only some events as activity, including the first contact.
    *
    * @param filter the events
    * @return a copy
@@ -128,8 +130,8 @@ public final class Retention implements Measure<RetentionSummary> {
   }
 
   /**
-   * Returns the measure in which only some events count as coming back: signed up, then wrote. What
-   * begins stays as it is.
+   * Returns the measure that counts only some events as coming back, such as writing after signing
+   * up. What counts as the first contact stays the same.
    *
    * @param filter the events
    * @return a copy

@@ -12,11 +12,11 @@ import dev.repartee.text.TextTable;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many people were active again, period by period after their first contact. */
+/** How many people were active again, by period after their first contact. */
 public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
   private static final int SHOWN = 12;
 
-  /** How many periods stand in tables of breakdowns. */
+  /** The number of periods in tables of breakdowns. */
   private static final int LEADING = 3;
 
   private final String period;
@@ -30,7 +30,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     this.evidence = evidence;
   }
 
-  /** {@return how many people there are, at least 0} */
+  /** {@return the number of people, at least 0} */
   public long people() {
     return evidence.tally().people();
   }
@@ -39,7 +39,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
    * Returns the share of people active in a period, among those whom the log covers to its end.
    *
    * @param number from 1 to the number of periods
-   * @return the share, with an interval by persons; undefined where nobody was watched so long
+   * @return the share, with an interval by persons; undefined if nobody was watched that long
    * @throws IllegalArgumentException if there is no such period
    */
   public Proportion period(int number) {
@@ -47,7 +47,7 @@ public final class RetentionSummary extends Summary.Backed<RetentionSummary> {
     return evidence.tally().share(number);
   }
 
-  /** {@return the shares of all periods: those of period 1, 2 and so on} */
+  /** {@return the shares of all periods, from period 1 on} */
   public List<Proportion> periods() {
     return IntStream.rangeClosed(1, periods).mapToObj(this::period).toList();
   }

@@ -1,10 +1,10 @@
 /**
- * How far people come through steps of the caller's own, and whether they come back.
+ * How far people come through steps that the caller defines, and whether they come back.
  *
- * <p>Vocabulary: a <b>step</b> is a name with an {@link dev.repartee.measure.EventFilter} that says
- * which events fill it; a <b>chain</b> is one event of each step after the other; a person has
- * <b>reached</b> the steps of the deepest chain, and is <b>still in time</b> while a longer one is
- * possible.
+ * <p>Vocabulary: a <b>step</b> is a name with an {@link dev.repartee.measure.EventFilter} that
+ * selects the events that complete it. A <b>chain</b> is a sequence of events, one for each step,
+ * in order. A person has <b>reached</b> the steps of the person's longest chain, and is <b>still in
+ * time</b> while a longer one is possible.
  *
  * <pre>{@code
  * Funnel funnel = Funnel.builder()

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of a live log for columns: one reusable cursor, and no object per row. Set what the row
- * has, in any order, and end it. It takes what {@link Appender} takes, and for the same rows.
+ * Adds rows from columns to a live log through one reusable cursor, without creating an object per
+ * row. Set what the row has, in any order, then call {@link #end}. It accepts the same values as
+ * {@link Appender}, with the same meaning.
  *
  * <pre>{@code
  * LiveLog live = LiveLog.builder(directory).build();
@@ -55,7 +56,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets what a reply answers, or what an act is done on.
+   * Sets the message that a reply answers, or that an act is done on.
    *
    * @param id the id of a message, as a number
    * @return this cursor
@@ -65,7 +66,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets what a reply answers, or what an act is done on.
+   * Sets the message that a reply answers, or that an act is done on.
    *
    * @param id the id of a message; null or blank is absent
    * @return this cursor
@@ -178,7 +179,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets the organization spoken to.
+   * Sets the organization that the row is addressed to.
    *
    * @param organization its name; null or blank is absent
    * @return this cursor
@@ -188,7 +189,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets the person spoken to.
+   * Sets the person that the message is addressed to.
    *
    * @param account an account of the person; null or blank is absent
    * @return this cursor
@@ -218,12 +219,12 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets an attribute of the caller's own.
+   * Sets a custom text attribute.
    *
-   * @param name what it is called; the same name for all rows that have it
+   * @param name its name, the same on all rows that have it
    * @param text its text; null or blank is absent
    * @return this cursor
-   * @throws IllegalArgumentException if the name is blank, or the 101st
+   * @throws IllegalArgumentException if the name is blank, or is the 101st
    */
   public LiveAppender attribute(String name, @Nullable CharSequence text) {
     requireName(writer.textNames, name);
@@ -240,13 +241,13 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets a number of the caller's own, kept in whole millionths.
+   * Sets a custom number, kept in whole millionths.
    *
-   * @param name what it is called; the same name for all rows that have it
-   * @param number from -10^12 to 10^12; a row without one leaves it out
+   * @param name its name, the same on all rows that have it
+   * @param number the number, from -10^12 to 10^12; leave it out for a row that has none
    * @return this cursor
-   * @throws IllegalArgumentException if the number is another or NaN, or the name is blank or the
-   *     101st
+   * @throws IllegalArgumentException if the number is out of range or NaN, or the name is blank or
+   *     is the 101st
    */
   public LiveAppender value(String name, double number) {
     Micros.of(name, number); // throws where it is none
@@ -309,10 +310,10 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets to whom an {@link ActKind#ASSIGN} gives a conversation.
+   * Sets who an {@link ActKind#ASSIGN} assigns the conversation to.
    *
    * @param departmentOrMember the name of a department, or the account of a member; null or blank
-   *     takes it from whoever had it
+   *     removes the assignment
    * @return this cursor
    */
   public LiveAppender assignedTo(@Nullable CharSequence departmentOrMember) {
@@ -320,11 +321,11 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets how somebody rated by a {@link ActKind#RATE}; in other rows it means nothing.
+   * Sets the rating of a {@link ActKind#RATE}; other rows ignore it.
    *
    * @param stars the rating, from -1,000 to 1,000
    * @return this cursor
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if the rating is outside that range
    */
   public LiveAppender rating(int stars) {
     row.rating = Act.requireStars(stars);
@@ -332,7 +333,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets whether the message waits for a response; it does unless told otherwise.
+   * Sets whether the message expects a response; true by default.
    *
    * @param expected false for "thanks!"
    * @return this cursor
@@ -343,7 +344,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets whether a machine sent it on its own; it did not unless told otherwise.
+   * Sets whether a machine sent it automatically; false by default.
    *
    * @param automatic true for an auto-reply or a campaign mail
    * @return this cursor
@@ -354,7 +355,7 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets whether the audience cannot see it; it can unless told otherwise.
+   * Sets whether it is hidden from the audience; false by default.
    *
    * @param isPrivate true for a note that only colleagues see
    * @return this cursor
@@ -365,16 +366,16 @@ public final class LiveAppender {
   }
 
   /**
-   * Sets the place among rows of the same time, for sources whose clocks are coarse.
+   * Sets the position among rows of the same time, for sources with coarse clocks.
    *
-   * @param sequence what has the lower number happened first; rows without one come after
+   * @param sequence lower numbers happened earlier; rows without a number come last
    * @return this cursor
    */
   public LiveAppender sequence(long sequence) {
     return set(RowDraft.SEQUENCE, sequence);
   }
 
-  /** Ends the row and offers it: readers see it from now on. The cursor is then empty. */
+  /** Ends the row and offers it. Readers see it from now on. The cursor is then empty. */
   public void end() {
     endUnseen();
     writer.publish();
@@ -390,9 +391,9 @@ public final class LiveAppender {
   }
 
   /**
-   * Offers a row of which nothing could be read: it is set aside and counted.
+   * Offers a row that could not be read at all. It is set aside and counted.
    *
-   * @throws IllegalStateException if a row was begun and not ended
+   * @throws IllegalStateException if a row was begun but not ended
    */
   public void unreadable() {
     requireEnded();

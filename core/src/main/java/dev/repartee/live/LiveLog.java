@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A log to which rows come one by one, and which is asked at any moment: who waits now, who is due
- * next, how are we doing. What it answers is, to the bit, what an {@link EngagementLog} of all rows
- * so far answers.
+ * A log that receives rows one by one and answers at any moment: who is waiting now, who is due
+ * next, how are we doing. Its answers are, to the bit, those of an {@link EngagementLog} of all
+ * rows so far.
  *
  * <pre>{@code
  * LiveLog live =
@@ -38,29 +38,29 @@ import java.util.Map;
  * }</pre>
  *
  * <p><b>The law.</b> {@code live.measure(measure, now)} has the bytes of {@code log.asOf(now)
- * .followedFor(d).measure(measure)}, where {@code log} holds every row that was accepted, in any
- * order, and {@code d} is what {@link LiveLogBuilder#followedFor} says. Rows later than {@code now}
- * are kept and not seen. It holds for every measure over conversations, a caller's own included. A
- * measure over persons is refused: conversations are let go of one by one, so that nobody's rows
- * would be complete.
+ * .followedFor(d).measure(measure)}, where {@code log} contains every accepted row, in any order,
+ * and {@code d} is set by {@link LiveLogBuilder#followedFor}. Rows later than {@code now} are kept
+ * but not seen. The law holds for every measure over conversations, including custom ones. Measures
+ * over persons are refused: conversations are released one by one, so nobody's rows would be
+ * complete.
  *
- * <p><b>Letting go.</b> {@link #retire} takes conversations that have been at rest for longer than
- * the follow-up, and than the longest horizon of the named measures, in which nobody waits. They
- * are added to the sums of the {@linkplain LiveLogBuilder#measuring named} measures, and their rows
- * are let go of; other measures are refused from then on. A row that comes for one of them is
- * <em>late</em>: counted, with examples, and not part of any answer. So that it is known, the ids
- * of what was let go of are kept, at some 20 to 40 bytes each, for ever or {@linkplain
+ * <p><b>Retiring.</b> {@link #retire} takes conversations in which nobody waits and which have been
+ * at rest for longer than the follow-up and the longest horizon of the named measures. It adds them
+ * to the sums of the {@linkplain LiveLogBuilder#measuring named} measures and releases their rows;
+ * other measures are refused from then on. A row that arrives later for a retired conversation is
+ * <em>late</em>: it is counted, with examples, but is not part of any answer. To recognize such
+ * rows, the ids of retired rows are kept, at about 20 to 40 bytes each, forever or {@linkplain
  * LiveLogBuilder#rememberingFor for some time}.
  *
  * <p><b>Threads.</b> One thread at a time writes: it adds rows, retires, and takes snapshots. Any
- * number of threads ask at the same time. None waits for another: each question sees all rows up to
- * some row, and no later one.
+ * number of threads may read at the same time, and none waits for another: each question sees all
+ * rows up to some row, and no later ones.
  *
- * <p><b>Cost.</b> Rows are kept some hundred to a block, and a conversation is never torn apart. A
- * question builds anew the blocks to which rows have come since the last one, at about a
- * microsecond for each row in them, and walks all that are open, some ten times as fast; the
- * retired ones cost nothing. {@link #waiting} does not walk: beside the changed blocks it looks at
- * one number for each.
+ * <p><b>Cost.</b> Rows are kept in blocks of some hundred, and a conversation is never split. A
+ * question rebuilds the blocks that have received rows since the last question, at about a
+ * microsecond for each row in them, and walks all open blocks, about ten times as fast. Retired
+ * conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it reads
+ * one number for each block.
  */
 public final class LiveLog {
   /** Rows of a long list are shown to readers so many at a time. */
@@ -75,7 +75,7 @@ public final class LiveLog {
   }
 
   /**
-   * {@return a builder of a live log}
+   * {@return a new builder of a live log}
    *
    * @param directory who is who
    */
@@ -88,7 +88,7 @@ public final class LiveLog {
    *
    * @param row a post, a reply or an act
    * @return this
-   * @throws IllegalStateException if a row of the {@link #appender} was begun and not ended
+   * @throws IllegalStateException if a row of the {@link #appender} was begun but not ended
    */
   public LiveLog add(Interaction row) {
     take(row);
@@ -97,12 +97,12 @@ public final class LiveLog {
   }
 
   /**
-   * Adds rows. Readers see them some thousand at a time, and all of them when it returns; that is
-   * faster than adding one by one.
+   * Adds rows. Readers see them some thousand at a time, and all of them once this returns. This is
+   * faster than adding them one by one.
    *
    * @param rows posts, replies and acts, in any order
    * @return this
-   * @throws IllegalStateException if a row of the {@link #appender} was begun and not ended
+   * @throws IllegalStateException if a row of the {@link #appender} was begun but not ended
    */
   public LiveLog addAll(Iterable<? extends Interaction> rows) {
     int unseen = 0;
@@ -147,7 +147,7 @@ public final class LiveLog {
   }
 
   /**
-   * Returns the door for columns: a reusable cursor that makes no object per row.
+   * Returns a reusable cursor that adds rows from columns without creating an object per row.
    *
    * @return the one cursor of this log
    */
@@ -156,34 +156,34 @@ public final class LiveLog {
   }
 
   /**
-   * Lets go of the conversations that have been at rest for longer than the follow-up, and than the
-   * longest horizon of the named measures, in which nobody waits; their share stays in the sums of
-   * the named measures. To be called now and then by the thread that adds rows, with its clock: a
-   * row that is dated years ahead lets go of nothing. It takes time in proportion to what it lets
-   * go of, beside a look at each block in which something may have come to rest.
+   * Retires the conversations in which nobody waits and which have been at rest for longer than the
+   * follow-up and the longest horizon of the named measures; their contribution stays in the sums
+   * of the named measures. Call it from time to time on the thread that adds rows, with the present
+   * time from a clock: a row dated years ahead retires nothing. It takes time in proportion to what
+   * it retires, plus a check of each block in which something may have come to rest.
    *
    * @param now the present
-   * @return how many conversations were let go of, at least 0
-   * @throws IllegalArgumentException if it is before an instant named earlier, or lies outside the
+   * @return the number of conversations retired by this call, at least 0
+   * @throws IllegalArgumentException if it is before an instant passed earlier, or lies outside the
    *     years 1 to 9999
-   * @throws IllegalStateException if no follow-up was named: without it everything can change
+   * @throws IllegalStateException if no follow-up was set, since everything can then still change
    */
   public long retire(Instant now) {
     return writer.retire(Rules.millis("now", now));
   }
 
   /**
-   * Returns the answer to a question: to the bit what {@code log.asOf(now).followedFor(…)} of all
-   * rows so far answers. May be called by any thread.
+   * Returns the answer to a question, equal to the bit to that of {@code
+   * log.asOf(now).followedFor(…)} for all rows so far. May be called by any thread.
    *
-   * @param measure a measure over conversations; once conversations were let go of, one of those
+   * @param measure a measure over conversations; once conversations have been retired, one of those
    *     named when this log was made
-   * @param now the as-of; rows at it are seen, later ones are not
+   * @param now the as-of; rows exactly at it are visible, later ones are not
    * @param <S> the summary that answers it
    * @return the summary
-   * @throws IllegalArgumentException if the measure is one over persons, was made with another
-   *     directory or was not named; or the instant is before the last {@link #retire}, or outside
-   *     the years 1 to 9999
+   * @throws IllegalArgumentException if the measure walks persons, was made with another directory
+   *     or was not named; or if the instant is before the last {@link #retire}, or outside the
+   *     years 1 to 9999
    */
   public <S extends Summary<S>> S measure(Measure<S> measure, Instant now) {
     State seen = writer.state();
@@ -193,12 +193,12 @@ public final class LiveLog {
   }
 
   /**
-   * {@return the answer to a question: the summary; see {@link #measure(Measure, Instant)}}
+   * {@return the answer to a question; see {@link #measure(Measure, Instant)}}
    *
    * @param measure a measure over conversations
    * @param now the as-of, ISO 8601 with an offset
    * @param <S> the summary that answers it
-   * @throws IllegalArgumentException if the text cannot be read, or as the other says
+   * @throws IllegalArgumentException if the text cannot be read, or for the reasons given there
    */
   public <S extends Summary<S>> S measure(Measure<S> measure, String now) {
     return measure(measure, instant(now));
@@ -230,12 +230,12 @@ public final class LiveLog {
   }
 
   /**
-   * Returns who waits, and who is due next: those whom {@code log.asOf(now)} of all rows so far
-   * names by the same {@link Backlog}, without a follow-up; but for those who have waited for
-   * longer than {@link LiveLogBuilder#givingUpAfter} says. May be called by any thread.
+   * Returns who is waiting, and who is due next: the people whom the same {@link Backlog} names for
+   * {@code log.asOf(now)} of all rows so far, without a follow-up, except those who have waited for
+   * longer than {@link LiveLogBuilder#givingUpAfter}. May be called by any thread.
    *
    * @param now the as-of
-   * @return who waits
+   * @return who is waiting
    * @throws IllegalArgumentException if the instant is before the last {@link #retire}, or outside
    *     the years 1 to 9999
    */
@@ -247,10 +247,10 @@ public final class LiveLog {
   }
 
   /**
-   * {@return who waits, and who is due next; see {@link #waiting(Instant)}}
+   * {@return who is waiting, and who is due next; see {@link #waiting(Instant)}}
    *
    * @param now the as-of, ISO 8601 with an offset
-   * @throws IllegalArgumentException if the text cannot be read, or as the other says
+   * @throws IllegalArgumentException if the text cannot be read, or for the reasons given there
    */
   public WaitingNow waiting(String now) {
     return waiting(instant(now));
@@ -265,44 +265,45 @@ public final class LiveLog {
     return Instant.ofEpochMilli(millis);
   }
 
-  /** {@return the number of rows that were offered so far, of every kind; at least 0} */
+  /** {@return the number of rows offered so far, of every kind, at least 0} */
   public long offered() {
     return writer.state().counts().offered();
   }
 
   /**
-   * {@return the number of rows that came for a conversation that was let go of: in no answer; at
-   * least 0}
+   * {@return the number of late rows, which came for a retired conversation and are in no answer;
+   * at least 0}
    */
   public long late() {
     return writer.state().counts().late();
   }
 
-  /** {@return the ids of the first few rows that were late, an immutable list} */
+  /** {@return the ids of the first few late rows, an immutable list} */
   public List<String> lateExamples() {
     return writer.state().counts().lateExamples();
   }
 
   /**
-   * {@return how many groups of rows are kept: conversations, and acts on nothing; where rows share
-   * an id or name a conversation and belong to several, fewer; at least 0}
+   * {@return the number of groups of rows that are kept, at least 0} A group is a conversation, or
+   * an act on no message. Several conversations form one group if rows of theirs share an id or
+   * name the same conversation.
    */
   public long open() {
     return writer.state().counts().open();
   }
 
-  /** {@return how many conversations were let go of, at least 0} */
+  /** {@return the number of retired conversations, at least 0} */
   public long retired() {
     return writer.state().folded().conversations();
   }
 
   /**
-   * Returns what is remarkable about the rows so far, and how many were set aside: what {@link
-   * EngagementLog#audit} of all accepted rows counts, but for names that are not seen or look
-   * alike, and for suspicious times, which are told of whole logs. {@link #late} rows are not in
-   * it. Takes the time of building the blocks that have changed.
+   * Returns what is remarkable about the rows so far, and how many were set aside. These are the
+   * counts of {@link EngagementLog#audit} for all accepted rows, except unseen members, near names
+   * and suspicious times, which only make sense for a whole log. {@link #late} rows are not
+   * included. It takes the time of rebuilding the blocks that have changed.
    *
-   * @return how many rows, by reason; reasons without any are left out
+   * @return the number of rows by reason; reasons without any are left out
    */
   public Map<Audit.Reason, Long> audit() {
     State seen = writer.state();
@@ -317,14 +318,13 @@ public final class LiveLog {
 
   /**
    * Returns everything as bytes, from which {@link LiveLogBuilder#restore} makes a live log with
-   * the same answers. To be called by the thread that adds rows; it takes time in proportion to the
-   * rows that are kept. A program that comes back goes on with the row after the {@link #offered}
-   * ones.
+   * the same answers. Call it on the thread that adds rows; it takes time in proportion to the rows
+   * that are kept. After a restart, continue with the row after the {@link #offered} ones.
    *
-   * <p>The bytes have a version and a checksum. They hold ids and names as the rows do.
+   * <p>The bytes have a version and a checksum. They contain ids and names as the rows do.
    *
    * @return the bytes
-   * @throws IllegalStateException if a row was begun and not ended, or the rows that are kept take
+   * @throws IllegalStateException if a row was begun but not ended, or the rows that are kept take
    *     more than 2 GB
    */
   public byte[] toBytes() {

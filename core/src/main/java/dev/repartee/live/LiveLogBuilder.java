@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Says how a live log works. Everything that is said here is part of a snapshot's identity: who
- * restores one says the same.
+ * Sets the options of a live log. All options are part of the identity of a snapshot: restore it
+ * with the same ones.
  *
  * <pre>{@code
  * LiveLog live =
@@ -48,11 +48,11 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says how long each fact is watched, as {@link EngagementLog#followedFor} does; for as long as
-   * there are rows unless it is said. Without it nothing is ever settled, and nothing can be let go
-   * of.
+   * Sets how long each fact is watched, as {@link EngagementLog#followedFor} does; by default, for
+   * as long as there are rows. Without a follow-up nothing is ever settled, and nothing can be
+   * retired.
    *
-   * @param time how long after the anchor, to the millisecond
+   * @param time the time after the anchor, to the millisecond
    * @return this builder
    * @throws IllegalArgumentException if the time is not at least a millisecond
    */
@@ -62,7 +62,7 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says which measures are asked also of what was let go of, beside those that were named before.
+   * Names further measures that continue to count retired conversations.
    *
    * @param measures measures over conversations
    * @return this builder
@@ -73,10 +73,10 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says who waits, until when an answer is promised, and in which hours; by the usual rule, with
-   * no promise, unless it is said.
+   * Sets who counts as waiting, until when an answer is promised, and in which hours; by default,
+   * by the default rule and without a promise.
    *
-   * @param newBacklog the rule and the promise; how many it shows does not matter
+   * @param newBacklog the rule and the promise; the number of waits it shows does not matter
    * @return this builder
    */
   public LiveLogBuilder waitingBy(Backlog newBacklog) {
@@ -85,11 +85,11 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says after what time nobody is told any more to wait, so that a conversation nobody will ever
-   * answer can be let go of; never unless it is said. Named measures do not change by it: they
-   * count such a wait as they always do.
+   * Sets the time after which a wait is no longer reported, so that a conversation nobody will ever
+   * answer can be retired; by default there is none. Named measures are not affected: they count
+   * such a wait as they always do.
    *
-   * @param time how long after the wait began, to the millisecond
+   * @param time the time after the wait began, to the millisecond
    * @return this builder
    * @throws IllegalArgumentException if the time is not at least a millisecond
    */
@@ -99,13 +99,13 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says for how long the ids of what was let go of are remembered, at the least; for ever unless
-   * it is said, at some 20 to 40 bytes each. Rows older than what is forgotten are late by their
-   * time, so that nothing is counted twice that is delivered again. What cannot be known is a new
-   * reply to what was forgotten: it becomes a reply to an unknown message ({@link
-   * Audit.Reason#ORPHAN}), as in a log that begins later.
+   * Sets the least time for which the ids of retired rows are remembered; by default forever, at
+   * about 20 to 40 bytes each. Rows older than what is forgotten are late by their time, so nothing
+   * that is delivered again is counted twice. A new reply to a forgotten message cannot be
+   * recognized: it becomes a reply to an unknown message ({@link Audit.Reason#ORPHAN}), as in a log
+   * that begins later.
    *
-   * @param time how long after they were let go of, to the millisecond; zero for not at all
+   * @param time the time after they were retired, to the millisecond; zero to forget them at once
    * @return this builder
    * @throws IllegalArgumentException if the time is negative
    */
@@ -118,7 +118,7 @@ public final class LiveLogBuilder {
   }
 
   /**
-   * Says within what ids are unique; among all rows unless it is said.
+   * Sets the scope in which ids are unique; all rows by default.
    *
    * @param scope the scope
    * @return this builder
@@ -147,8 +147,8 @@ public final class LiveLogBuilder {
    * Returns a live log without rows.
    *
    * @return the live log
-   * @throws IllegalArgumentException if a named measure is one over persons, is named twice, or was
-   *     made with another directory
+   * @throws IllegalArgumentException if a named measure walks persons, is named twice, or was made
+   *     with another directory
    */
   public LiveLog build() {
     return new LiveLog(new Writer(rules(), new SecureRandom().nextLong()));
@@ -160,7 +160,7 @@ public final class LiveLogBuilder {
    * @param bytes the bytes
    * @return the live log, with the same answers
    * @throws IllegalArgumentException if the bytes are damaged, of another version, or of a live log
-   *     for which something else was said; or as {@link #build} does
+   *     with other options; or for the reasons given in {@link #build}
    */
   public LiveLog restore(byte[] bytes) {
     return new LiveLog(Snapshot.fromBytes(bytes, rules()));

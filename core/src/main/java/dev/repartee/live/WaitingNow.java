@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Who waits at an instant, and who is due next: the answer of {@link LiveLog#waiting}. It does not
- * change when more rows come. What it names is looked up when it is asked for, in time that grows
- * with how many are named, not with how many wait.
+ * Who is waiting at an instant, and who is due next: the answer of {@link LiveLog#waiting}. It does
+ * not change when more rows come. Names are looked up on request, in time that grows with the
+ * number of people named, not with the number waiting.
  */
 public final class WaitingNow {
   private static final int SHOWN = 3;
@@ -88,18 +88,19 @@ public final class WaitingNow {
     }
   }
 
-  /** {@return the instant at which they wait} */
+  /** {@return the instant that this describes} */
   public Instant now() {
     return now;
   }
 
-  /** {@return how many wait, at least 0} */
+  /** {@return the number of people waiting, at least 0} */
   public long count() {
     return sources.stream().mapToLong(s -> s.waits.size() - s.first).sum();
   }
 
   /**
-   * {@return how many of them have waited for the promised time or longer, at most {@link #count}}
+   * {@return the number of people who have waited for the promised time or longer, at most {@link
+   * #count}}
    *
    * @throws IllegalStateException if nothing is promised
    */
@@ -109,10 +110,10 @@ public final class WaitingNow {
   }
 
   /**
-   * {@return who has waited longest, longest first; of those who have waited equally long, whose
-   * message has the lesser id first: an immutable list, as long as that many wait}
+   * {@return the longest waits, longest first, ties by the smaller id of the message; an immutable
+   * list, shorter if fewer are waiting}
    *
-   * @param most how many, at least 0
+   * @param most the number, at least 0
    * @throws IllegalArgumentException if it is negative
    */
   public List<Waiting> longest(int most) {
@@ -123,10 +124,10 @@ public final class WaitingNow {
   }
 
   /**
-   * {@return who is due next of those not yet due, soonest first; of those due at once, who has
-   * waited longer first: an immutable list, as long as that many are not yet due}
+   * {@return the people due next among those not yet due, soonest first, ties by the longer wait;
+   * an immutable list, shorter if fewer are not yet due}
    *
-   * @param most how many, at least 0
+   * @param most the number, at least 0
    * @throws IllegalArgumentException if it is negative
    * @throws IllegalStateException if nothing is promised
    */

@@ -1,13 +1,14 @@
 /**
- * Rows one by one, and the same bits as a log: who waits now, who is due next, how are we doing, at
- * any moment, in memory that is bounded by what is still open.
+ * A log that grows row by row and gives the same results, to the bit, as a log built at once: who
+ * is waiting now, who is due next, how are we doing, at any moment, in memory bounded by what is
+ * still open.
  *
- * <p>A {@link dev.repartee.live.LiveLog} takes rows by both doors, as objects or by a {@link
- * dev.repartee.live.LiveAppender}; late, twice, out of order. What can still change is kept as
- * rows. What cannot, a conversation <em>at rest</em> for longer than the follow-up, in which nobody
- * waits, is <em>retired</em>: added to the sums of the measures that were named, its rows let go
- * of. A row that comes for it afterwards is <em>late</em>, and counted. {@link
- * dev.repartee.live.WaitingNow} tells who waits.
+ * <p>A {@link dev.repartee.live.LiveLog} accepts rows as objects or through a {@link
+ * dev.repartee.live.LiveAppender}, even if they arrive late, twice or out of order. Conversations
+ * that can still change are kept as rows. A conversation that cannot, because it has been <em>at
+ * rest</em> for longer than the follow-up and nobody waits in it, is <em>retired</em>: it is added
+ * to the sums of the named measures, and its rows are released. A row that comes for it afterwards
+ * is <em>late</em>, and counted. {@link dev.repartee.live.WaitingNow} shows who is waiting.
  *
  * <pre>{@code
  * LiveLog live =

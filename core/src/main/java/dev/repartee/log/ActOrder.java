@@ -5,7 +5,7 @@ import dev.repartee.internal.math.TimeSort;
 import java.util.BitSet;
 
 /**
- * The acts in their final order: person by person, each in order of time, at last those without an
+ * The acts in their final order: person by person, each in order of time, finally those without an
  * author. A walk over persons then reads them in sequence; no walk needs them otherwise.
  */
 final class ActOrder {

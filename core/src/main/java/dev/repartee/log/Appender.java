@@ -12,37 +12,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for columns: one reusable cursor, and no object per row. Set what the row has, in any
- * order, and end it.
+ * Adds rows from columns through one reusable cursor, without creating an object per row. Set what
+ * the row has, in any order, then call {@link #end}.
  *
  * <pre>{@code
  * Appender a = builder.appender();
  * a.id(17L).parent(3L).author("acme").at(millis).channel("twitter").end();
  * }</pre>
  *
- * <p>What is not set is absent; what is set twice has the last value. Numeric {@code 12} and text
- * {@code "12"} are the same id, and so is {@code " 12"}: white space around ids and names is
+ * <p>A value that is not set is absent; of a value set twice the last counts. The number {@code 12}
+ * and the texts {@code "12"} and {@code " 12"} are the same id: white space around ids and names is
  * dropped, and names are compared in Unicode normalization form C ({@link
- * Audit.Reason#NORMALIZED}). A row is a message unless {@link #act} says otherwise.
+ * Audit.Reason#NORMALIZED}). A row is a message unless {@link #act} is called.
  */
 public final class Appender {
   private final Staging staging;
   private final EngagementLog.Builder builder;
   private long at = EventTime.MISSING;
 
-  /** The time as it was given, for messages: an object, or else a number. */
+  /** The time as it was given, for use in error messages: an object, or else a number. */
   private @Nullable Object given;
 
   private long givenMillis = EventTime.MISSING;
   private int bits;
 
-  /** What becomes of a conversation, where the row tells it. */
+  /** The state act that the row is, if it is one. */
   private @Nullable ActKind state;
 
   private @Nullable String assignee;
   private @Nullable Integer rating;
 
-  /** Whether anything in the row at hand was not written as it is compared. */
+  /** Whether anything in the current row had to be normalized. */
   private boolean isNormalized;
 
   Appender(Staging staging, EngagementLog.Builder builder) {
@@ -71,7 +71,7 @@ public final class Appender {
   }
 
   /**
-   * Sets what a reply answers, or what an act is done on.
+   * Sets the message that a reply answers, or that an act is done on.
    *
    * @param id the id of a message, as a number
    * @return this cursor
@@ -81,7 +81,7 @@ public final class Appender {
   }
 
   /**
-   * Sets what a reply answers, or what an act is done on.
+   * Sets the message that a reply answers, or that an act is done on.
    *
    * @param id the id of a message; null or blank is absent
    * @return this cursor
@@ -159,7 +159,8 @@ public final class Appender {
   /**
    * Sets the time.
    *
-   * @param text ISO 8601 with an offset ({@link EventTime#parse}); null or blank is absent
+   * @param text ISO 8601 with an offset, such as {@code 2026-01-05T09:00:00Z}; null or blank is
+   *     absent
    * @return this cursor
    */
   public Appender at(@Nullable CharSequence text) {
@@ -169,7 +170,7 @@ public final class Appender {
     return this;
   }
 
-  /** Sets a time that may be a mark already. */
+  /** Sets a time that may already be a mark. */
   Appender atMark(long millisOrMark) {
     at = millisOrMark;
     given = null;
@@ -208,7 +209,7 @@ public final class Appender {
   }
 
   /**
-   * Sets the organization spoken to.
+   * Sets the organization that the row is addressed to.
    *
    * @param organization its name; null or blank is absent
    * @return this cursor
@@ -218,7 +219,7 @@ public final class Appender {
   }
 
   /**
-   * Sets the person spoken to.
+   * Sets the person that the message is addressed to.
    *
    * @param account an account of the person; null or blank is absent
    * @return this cursor
@@ -248,12 +249,12 @@ public final class Appender {
   }
 
   /**
-   * Sets an attribute of the caller's own. A reply does not inherit it from what it answers.
+   * Sets a custom text attribute. A reply does not inherit it from its parent.
    *
-   * @param name what it is called; the same name for all rows that have it
+   * @param name its name, the same on all rows that have it
    * @param text its text; null or blank is absent
    * @return this cursor
-   * @throws IllegalArgumentException if the name is blank, or the 101st of the log
+   * @throws IllegalArgumentException if the name is blank, or is the 101st of the log
    */
   public Appender attribute(String name, @Nullable CharSequence text) {
     staging.attributes.set(staging.size(), name, text);
@@ -261,14 +262,14 @@ public final class Appender {
   }
 
   /**
-   * Sets a number of the caller's own, such as what an order was worth. It is kept in whole
-   * millionths, so that sums are exact.
+   * Sets a custom number, such as the value of an order. It is kept in whole millionths, so that
+   * sums are exact.
    *
-   * @param name what it is called; the same name for all rows that have it
-   * @param number from -10^12 to 10^12; a row without one leaves it out
+   * @param name its name, the same on all rows that have it
+   * @param number the number, from -10^12 to 10^12; leave it out for a row that has none
    * @return this cursor
-   * @throws IllegalArgumentException if the number is another or NaN, or the name is blank or the
-   *     101st of the log
+   * @throws IllegalArgumentException if the number is out of range or NaN, or the name is blank or
+   *     is the 101st of the log
    */
   public Appender value(String name, double number) {
     staging.attributes.set(staging.size(), name, Micros.of(name, number));
@@ -300,8 +301,9 @@ public final class Appender {
   /**
    * Makes the row an act.
    *
-   * @param kind what was done; of the kinds that tell what becomes of a conversation the {@link
-   *     #parent} is any of its messages, or else its id is the {@link #conversation}
+   * @param kind what was done; for an act on the state of a conversation ({@link
+   *     ActKind#isOfState}), set {@link #parent} to any of its messages or {@link #conversation} to
+   *     its id
    * @return this cursor
    */
   public Appender act(ActKind kind) {
@@ -312,10 +314,10 @@ public final class Appender {
   }
 
   /**
-   * Sets to whom an {@link ActKind#ASSIGN} gives a conversation.
+   * Sets who an {@link ActKind#ASSIGN} assigns the conversation to.
    *
    * @param departmentOrMember the name of a department, or the account of a member; null or blank
-   *     takes it from whoever had it
+   *     removes the assignment
    * @return this cursor
    */
   public Appender assignedTo(@Nullable CharSequence departmentOrMember) {
@@ -327,11 +329,11 @@ public final class Appender {
   }
 
   /**
-   * Sets how somebody rated by a {@link ActKind#RATE}; in other rows it means nothing.
+   * Sets the rating of a {@link ActKind#RATE}; other rows ignore it.
    *
-   * @param stars the rating, on whatever scale all ratings of the log are, from -1,000 to 1,000
+   * @param stars the rating, from -1,000 to 1,000, on the scale that all ratings of the log share
    * @return this cursor
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if the rating is outside that range
    */
   public Appender rating(int stars) {
     rating = Act.requireStars(stars);
@@ -339,7 +341,7 @@ public final class Appender {
   }
 
   /**
-   * Sets whether the message waits for a response; it does unless told otherwise.
+   * Sets whether the message expects a response; true by default.
    *
    * @param expected false for "thanks!"
    * @return this cursor
@@ -350,7 +352,7 @@ public final class Appender {
   }
 
   /**
-   * Sets whether a machine sent it on its own; it did not unless told otherwise.
+   * Sets whether a machine sent it automatically; false by default.
    *
    * @param automatic true for an auto-reply or a campaign mail
    * @return this cursor
@@ -361,8 +363,8 @@ public final class Appender {
   }
 
   /**
-   * Sets whether the audience cannot see it; it can unless told otherwise. It matters where a
-   * member wrote it ({@link Audit.Reason#PRIVATE}).
+   * Sets whether it is hidden from the audience; false by default. This matters only for messages
+   * of members ({@link Audit.Reason#PRIVATE}).
    *
    * @param isPrivate true for a note that only colleagues see
    * @return this cursor
@@ -373,9 +375,9 @@ public final class Appender {
   }
 
   /**
-   * Sets the place among rows of the same time, for sources whose clocks are coarse.
+   * Sets the position among rows of the same time, for sources with coarse clocks.
    *
-   * @param sequence what has the lower number happened first; rows without one come after
+   * @param sequence lower numbers happened earlier; rows without a number come last
    * @return this cursor
    */
   public Appender sequence(long sequence) {
@@ -383,7 +385,7 @@ public final class Appender {
   }
 
   /**
-   * Ends the row and offers it to the log. The cursor is then empty, ready for the next.
+   * Ends the row and offers it to the log. The cursor is then empty and ready for the next row.
    *
    * @throws IllegalArgumentException if the builder is strict and the row is bad
    * @throws IllegalStateException if the log was built already
@@ -410,18 +412,18 @@ public final class Appender {
   }
 
   /**
-   * Offers a row of which nothing could be read, as a line of a file that is broken: it is set
-   * aside and counted as {@link Audit.Reason#UNREADABLE}.
+   * Offers a row that could not be read at all, such as a broken line of a file. It is set aside
+   * and counted as {@link Audit.Reason#UNREADABLE}.
    *
    * @throws IllegalArgumentException if the builder is strict
-   * @throws IllegalStateException if the log was built already, or a row was begun and not ended
+   * @throws IllegalStateException if the log was built already, or a row was begun but not ended
    */
   public void unreadable() {
     requireEnded();
     builder.refuse();
   }
 
-  /** Throws where a row was begun and not ended: it would be lost, or mixed with the next. */
+  /** Throws if a row was begun but not ended: it would be lost, or mixed with the next. */
   void requireEnded() {
     boolean tellsState = state != null || assignee != null || rating != null;
     if (at != EventTime.MISSING || bits != 0 || tellsState || staging.isBegun()) {

@@ -9,8 +9,8 @@ import java.util.BitSet;
  * conversation that also holds a message which can be seen. Conversations of private messages only
  * are internal as a whole, and nothing in them is aside.
  *
- * <p>What replies to a message that is aside hangs from then on below the nearest message above
- * that can be seen, and begins anew where there is none.
+ * <p>A reply to an aside is moved below the nearest visible message above it, and begins anew if
+ * there is none.
  */
 final class Asides {
   private final Staging staging;
@@ -38,7 +38,7 @@ final class Asides {
       Interning accounts,
       People people) {}
 
-  /** Finds them, hangs up anew what replies to them, and counts them. */
+  /** Finds them, moves the replies to them, and counts them. */
   static BitSet find(Context context, Audit.Tally audit) {
     boolean[] isInternal = new boolean[context.staging.channels.all().size()];
     boolean isAny = context.staging.hasPrivate();

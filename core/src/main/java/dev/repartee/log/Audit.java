@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * An account of every row that was offered to a log: what was accepted, what was set aside and why,
- * and what is remarkable about rows that were kept. {@code accepted + sum of rejected = offered}.
+ * and what is remarkable about rows that were kept. {@code accepted + rejected = offered}.
  */
 public final class Audit {
   private static final int EXAMPLES = 5;
@@ -40,7 +40,7 @@ public final class Audit {
       return offered;
     }
 
-    /** Whether the id of a further row is wanted as an example. */
+    /** Whether another example is still wanted. */
     boolean wantsExample(Reason reason) {
       List<String> known = examples.get(reason);
       return known == null || known.size() < EXAMPLES;
@@ -82,17 +82,17 @@ public final class Audit {
     }
   }
 
-  /** {@return how many rows were offered, at least 0} */
+  /** {@return the number of rows offered, at least 0} */
   public long offered() {
     return offered;
   }
 
-  /** {@return how many rows are in the log; offered less rejected} */
+  /** {@return the number of rows in the log: offered minus rejected} */
   public long accepted() {
     return offered - rejected();
   }
 
-  /** {@return how many rows were set aside: the sum over the reasons that set aside} */
+  /** {@return the number of rows set aside: the sum over the reasons that reject a row} */
   public long rejected() {
     return counts.entrySet().stream()
         .filter(e -> e.getKey().isRejection())
@@ -101,7 +101,7 @@ public final class Audit {
   }
 
   /**
-   * {@return how many rows there are for a reason, at least 0}
+   * {@return the number of rows for a reason, at least 0}
    *
    * @param reason why a row was set aside, or what is remarkable about it
    */
@@ -109,14 +109,14 @@ public final class Audit {
     return counts.getOrDefault(reason, 0L);
   }
 
-  /** {@return the counts by reason: those that are not 0, in the order of the reasons} */
+  /** {@return the counts that are not 0, by reason, in the order of the reasons} */
   public Map<Reason, Long> counts() {
     return counts;
   }
 
   /**
-   * {@return a few rows as examples of a reason, at most five ids, a very long one cut; {@code row
-   * 17} for rows without one, counted from 1}
+   * {@return examples of a reason: at most five ids of rows, very long ones cut; a row without an
+   * id is shown by its number from 1, such as {@code row 17}}
    *
    * @param reason the reason
    */
@@ -124,7 +124,7 @@ public final class Audit {
     return examples.getOrDefault(reason, List.of());
   }
 
-  /** {@return the whole account as a table: lines of text} */
+  /** {@return the whole account as a table of text} */
   public String table() {
     TextTable table = TextTable.of("rows", "count", "examples");
     table.row("offered", offered, "");
@@ -152,7 +152,7 @@ public final class Audit {
 
   /** Why a row was set aside, or what is remarkable about one that was kept. */
   public enum Reason {
-    /** What should be a row and could not be read as one, as a reader of files says. */
+    /** A row that could not be read at all, as reported by a reader of files. */
     UNREADABLE(true, "a row can be read"),
     /** A message without an id, or with a blank one. */
     MISSING_ID(true, "a message has an id that is not blank"),
@@ -160,60 +160,58 @@ public final class Audit {
     MISSING_TIME(true, "a row has a time"),
     /** A time that could not be read. */
     UNPARSABLE_TIME(true, "a time is ISO 8601 with an offset, as 2009-07-31T09:00:00Z"),
-    /** A time outside the years 1 to 9999; often microseconds taken for milliseconds. */
+    /** A time outside the years 1 to 9999; often microseconds mistaken for milliseconds. */
     TIME_OUT_OF_RANGE(true, "a time lies in the years 1 to 9999 (are these milliseconds?)"),
     /** A time later than the as-of. */
     AFTER_AS_OF(true, "a time is not later than the as-of"),
-    /** A row equal in every attribute to one that was kept. */
+    /** A row equal in every attribute to a row that was kept. */
     DUPLICATE_ID(true, "an id occurs once in its scope"),
-    /** A row with the id of one that was kept, but other attributes. */
+    /** A row with the same id as one that was kept, but different attributes. */
     CONFLICTING_ID(true, "an id occurs once in its scope"),
-    /**
-     * What becomes of a conversation, or a rating, told of a message or a conversation that is not
-     * in the log.
-     */
+    /** A state act or a rating on a message or conversation that is not in the log. */
     UNKNOWN_TARGET(true, "what is resolved, assigned or rated is in the log"),
-    /** A rating without its number. */
+    /** A rating without a number. */
     MISSING_RATING(true, "a rating has a number"),
-    /** A repeat of a message by its author, folded into another copy on request. */
+    /** A message that its author repeated, folded into another copy on request. */
     DUPLICATE_CONTENT(true, "a message stands once in its conversation"),
     /**
-     * Kept: an id or a name had white space around it or was not in Unicode normalization form C,
-     * and is taken without.
+     * Kept: an id or a name that had white space around it or was not in Unicode normalization form
+     * C; it is used in normalized form.
      */
     NORMALIZED(false, "ids and names have no white space around them and are in form NFC"),
-    /** Kept: no author; a person of its own, never the same as another. */
+    /** Kept: a row without an author, which counts as a person of its own. */
     ANONYMOUS(false, "a row names its author"),
-    /** Kept: what it refers to is not in the log. */
+    /** Kept: a row that refers to something not in the log. */
     ORPHAN(false, "what a row refers to is in the log"),
-    /** Kept: its link closed a circle of replies and was cut. */
+    /** Kept: a row whose link closed a circle of replies; the link was cut. */
     CYCLE(false, "no message replies to itself, whether directly or through others"),
-    /** Kept: earlier than the message it refers to. */
+    /** Kept: a row earlier than the message it refers to. */
     CLOCK_SKEW(false, "a reply or an act is not earlier than what it is on"),
     /**
-     * Kept: a member's message that the audience cannot see, beside messages that it can: a note in
-     * a ticket, or what is said on an internal channel. It answers nobody, ends no turn, opens no
-     * conversation and is in no balance; a reply to it counts as one to what the note stands below.
+     * Kept: a member's message hidden from the audience, among messages that are visible: a note in
+     * a ticket, or a message on an internal channel. It answers nobody, ends no turn, opens no
+     * conversation and enters no balance. A reply to it counts as a reply to the nearest visible
+     * message above it.
      */
     PRIVATE(false, "a message can be seen by those it stands beside"),
-    /** Kept: an audience message that speaks to no organization of the directory. */
+    /** Kept: an audience message addressed to no organization of the directory. */
     UNADDRESSED(false, "an audience message speaks to an organization"),
-    /** Kept: names an organization that the directory does not have. */
+    /** Kept: a row that names an organization missing from the directory. */
     UNKNOWN_ADDRESSEE(false, "the organization a row names is in the directory"),
     /**
-     * An account of a member that no row bears; the example is the account. Counted by account, not
-     * by row.
+     * A member's account that appears in no row; the example is the account. Counted by account,
+     * not by row.
      */
     UNSEEN_MEMBER(false, "an account of the directory wrote something"),
     /**
-     * An account that is not in the directory, but would be without regard to capitals or a leading
-     * {@code @}; the example shows both. Counted by account, not by row.
+     * An account that is not in the directory but would match one there if case or a leading
+     * {@code @} were ignored; the example shows both. Counted by account, not by row.
      */
     NEAR_NAME(false, "an account is written as in the directory"),
     /**
-     * Times that look wrong, shown by the example: all before 1995 (seconds taken for
-     * milliseconds?), or a last row more than a year after the one before it, where it decides up
-     * to when the log is complete. Counted by row.
+     * Times that look wrong, shown by the example: either every row is before 1995 (seconds
+     * mistaken for milliseconds?), or the last row is more than a year after the one before it and
+     * sets the assumed as-of. Counted by row.
      */
     SUSPICIOUS_TIME(false, "times are of our days, and the last row is not far from the others");
 
@@ -225,12 +223,12 @@ public final class Audit {
       this.rule = rule;
     }
 
-    /** {@return whether such rows are set aside; false if they are kept and only counted} */
+    /** {@return whether such rows are set aside; false if they are only counted} */
     public boolean isRejection() {
       return rejection;
     }
 
-    /** {@return the rule that such a row does not keep: a sentence without its full stop} */
+    /** {@return the rule that such a row breaks, as a sentence without its period} */
     public String rule() {
       return rule;
     }

@@ -47,7 +47,7 @@ final class ColumnSlice extends FastSlice {
   private final long asOf;
   private final long followUp;
 
-  /** Where units begin, and at last the end of all. */
+  /** Where units begin, then the end of the last. */
   private final int[] starts;
 
   /** The row at each position; empty where position and row are the same. */
@@ -343,7 +343,7 @@ final class ColumnSlice extends FastSlice {
     return columns.parent[row];
   }
 
-  /** Refuses what rows by person do not tell, rather than tell it wrongly. */
+  /** Refuses what rows by person cannot show, rather than show it wrongly. */
   private void requireConversations(String what, String remedy) {
     if (columns.isByPerson) {
       throw new IllegalStateException(what + " are not in rows by person; " + remedy);

@@ -27,7 +27,7 @@ final class Columns {
   final People people;
   final int messages;
 
-  /** Where each conversation begins, and at last the number of messages. */
+  /** Where each conversation begins, then the number of messages. */
   final int[] starts;
 
   final long[] at;
@@ -64,7 +64,10 @@ final class Columns {
   final Duets duets;
   final ShapeCodes shapes;
 
-  /** What became of conversations; null where nothing tells it. Written once, when all is there. */
+  /**
+   * What became of conversations; null if no act says so. Written once, when everything is
+   * complete.
+   */
   @Nullable StateActs states;
 
   /** Whether the directory has accounts that show the brand, bots aside. */
@@ -244,7 +247,7 @@ final class Columns {
     return codes == null || codes[row] == Interning.NONE ? null : names.get(codes[row]);
   }
 
-  /** The kinds of interactions of the audience up to an instant, and whether states are told. */
+  /** The kinds of interactions of the audience up to an instant, and whether there are states. */
   SeenKinds seenKinds(long asOf) {
     Map<String, Integer> bitsByChannel = new TreeMap<>();
     for (int channelCode = 0; channelCode < firstSeen.length; channelCode++) {

@@ -16,7 +16,7 @@ final class ConversationIndex {
   /** A bit for each message, set for those that open a conversation. */
   private final long[] openers;
 
-  /** Where each conversation begins, and at last the number of messages; each holds a message. */
+  /** Where each conversation begins, then the number of messages; each has at least one message. */
   ConversationIndex(int[] starts) {
     this.starts = starts;
     int messages = starts[starts.length - 1];

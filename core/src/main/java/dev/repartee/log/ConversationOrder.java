@@ -26,7 +26,7 @@ final class ConversationOrder {
   /** Where in {@link #messages} the parent of each stands, or {@link Interning#NONE}. */
   final int[] parent;
 
-  /** Where each conversation begins in {@link #messages}, and at last the end. */
+  /** Where each conversation begins in {@link #messages}, then the end of the last. */
   final int[] starts;
 
   ConversationOrder(Staging staging, Links links, BitSet dropped, BitSet asides, Workers workers) {

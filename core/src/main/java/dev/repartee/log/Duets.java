@@ -151,7 +151,7 @@ final class Duets {
     return (isDuet[conversation >>> 6] >>> conversation & 1) != 0;
   }
 
-  /** Finds the sets of a range of at most 64 messages of a duet; says no where it is none. */
+  /** Finds the sets of a range of at most 64 messages of a duet; returns false if it is not one. */
   boolean find(int conversation, int from, int to, Duet into) {
     if (!isDuet(conversation)) {
       return false;

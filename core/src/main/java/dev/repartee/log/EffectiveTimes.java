@@ -78,7 +78,7 @@ final class EffectiveTimes {
     return (bits[row] & RowBits.SKEWED) != 0;
   }
 
-  /** The time of the last row, or the smallest number where there is none. */
+  /** The time of the last row, or the smallest number if there is none. */
   long last() {
     return last;
   }

@@ -33,11 +33,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organization and its people said and did: an immutable log that measures walk. Safe to
- * share between threads.
+ * An immutable log of what an organization and its audience said and did, which measures walk. Safe
+ * to share between threads.
  *
  * <p>The views {@link #asOf}, {@link #between}, {@link #only}, {@link #filter}, {@link
- * #followedFor}, {@link #person} and {@link #parallel} are logs that share the same columns; they
+ * #followedFor}, {@link #person} and {@link #parallel} are logs that share the same columns. They
  * copy nothing and can be combined.
  *
  * <pre>{@code
@@ -59,7 +59,7 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return a builder of a log}
+   * {@return a new builder of a log}
    *
    * @param directory who is who
    */
@@ -68,16 +68,16 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return a builder of the log of a public forum, in which everybody is audience: a new builder
-   * with the empty directory}
+   * {@return a new builder with the empty directory, for a public forum where everybody is
+   * audience}
    */
   public static Builder builder() {
     return builder(Directory.empty());
   }
 
   /**
-   * {@return the log of rows of a public forum, in which everybody is audience; {@link #audit} says
-   * which rows were set aside} The as-of is that of the last row.
+   * {@return a log of a public forum, where everybody is audience; {@link #audit} reports the rows
+   * set aside} The as-of is the time of the last row.
    *
    * @param rows posts, replies and acts, in any order
    */
@@ -86,8 +86,8 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the log of rows of a public forum, in which everybody is audience; {@link #audit} says
-   * which rows were set aside} The as-of is that of the last row.
+   * {@return a log of a public forum, where everybody is audience; {@link #audit} reports the rows
+   * set aside} The as-of is the time of the last row.
    *
    * @param rows posts, replies and acts, in any order
    */
@@ -96,31 +96,31 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the log of rows. The as-of is that of the last row.
+   * Returns the log of rows. The as-of is the time of the last row.
    *
    * @param directory who is who
    * @param rows posts, replies and acts, in any order
-   * @return the log; {@link #audit} says which rows were set aside
+   * @return the log; {@link #audit} reports the rows set aside
    */
   public static EngagementLog of(Directory directory, Interaction... rows) {
     return of(directory, Arrays.asList(rows));
   }
 
   /**
-   * Returns the log of rows. The as-of is that of the last row.
+   * Returns the log of rows. The as-of is the time of the last row.
    *
    * @param directory who is who
    * @param rows posts, replies and acts, in any order
-   * @return the log; {@link #audit} says which rows were set aside
+   * @return the log; {@link #audit} reports the rows set aside
    */
   public static EngagementLog of(Directory directory, Iterable<? extends Interaction> rows) {
     return builder(directory).addAll(rows).build();
   }
 
   /**
-   * {@return a collector of rows into a log, for streams: the collector} The as-of is that of the
-   * last row. A parallel stream fills a builder in each thread and builds the log on all
-   * processors; it is the same log.
+   * {@return a collector that makes a log from a stream of rows} The as-of is the time of the last
+   * row. A parallel stream fills one builder per thread and builds the log on all processors; the
+   * result is the same log.
    *
    * @param directory who is who
    */
@@ -133,17 +133,19 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the log of rows that {@link #rows} took out of conversations, for measures over
-   * persons: a log of persons; measures over conversations refuse it} All rows of a person must be
-   * among them, in any order; measures then give the same bits as on one log of everything, once
-   * the summaries of all persons are merged. Those that look from a person into conversations, such
-   * as {@code Recovery} and {@code EngagementEffect}, need that one log: they refuse these rows,
-   * and on logs by conversation they would find too little of each person.
+   * {@return a log of persons, made of rows that {@link #rows} took out of their conversations}
+   * Measures over persons accept it; measures over conversations refuse it. All rows of each person
+   * must be present, in any order. Once the summaries of all persons are merged, they equal to the
+   * bit those of a single log of everything.
+   *
+   * <p>Measures over persons that also look into conversations, such as {@code Recovery} and {@code
+   * EngagementEffect}, need that single log. They refuse these rows, and on logs split by
+   * conversation they would see only part of each person.
    *
    * @param directory the directory of the logs that the rows come from
-   * @param asOf the as-of of the logs that the rows come from
+   * @param asOf the as-of of those logs
    * @param rows the rows of some persons
-   * @throws IllegalArgumentException if the directory has other contents, or a row takes effect
+   * @throws IllegalArgumentException if the directory has different contents, or a row takes effect
    *     after the as-of
    */
   public static EngagementLog ofRows(Directory directory, Instant asOf, Iterable<PersonRow> rows) {
@@ -153,9 +155,10 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the rows with all that follows from their conversations, so that they can be sorted by
-   * person. It is how measures over persons work on many machines: build by conversation, send each
-   * row to the machine of its {@link PersonRow#person}, and build there with {@link #ofRows}.
+   * Returns the rows together with everything derived from their conversations, so that they can be
+   * regrouped by person. This is how measures over persons run on many machines: build logs by
+   * conversation, send each row to the machine of its {@link PersonRow#person}, and build there
+   * with {@link #ofRows}.
    *
    * <pre>{@code
    * Map<String, List<PersonRow>> persons =
@@ -164,15 +167,15 @@ public final class EngagementLog {
    * carl.measure(APath.standard());
    * }</pre>
    *
-   * <p>A row of it keeps whom it concerns, whose message it replies to, whether its author
-   * returned, when it takes effect, its channel and topic though inherited, and its replicate
-   * groups. It does not keep what it hangs below, nor the fingerprint: a log of such rows knows no
-   * conversations, nothing of what becomes of them, and no replies to acts.
+   * <p>Such a row keeps the organization it concerns, whose message it replies to, whether its
+   * author returned, when it takes effect, its channel and topic even if inherited, and its
+   * replicate groups. It does not keep its parent or its fingerprint: a log of such rows has no
+   * conversations, no states of conversations, and no replies to acts.
    *
-   * @return a stream of the rows up to the as-of of this view, of one person in a view by {@link
-   *     #person}, made as they are asked for
+   * @return a lazy stream of the rows up to the as-of of this view; in a view by {@link #person},
+   *     those of that person
    * @throws IllegalStateException if this is a view by {@link #between}, {@link #only}, {@link
-   *     #filter} or {@link #followedFor}: those choose facts, not rows
+   *     #filter} or {@link #followedFor}, which select facts, not rows
    */
   public Stream<PersonRow> rows() {
     if (!view.takesAll() || view.followUp().isPresent()) {
@@ -187,26 +190,26 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the answer to a question: the summary}
+   * {@return the summary that answers a question}
    *
    * @param measure the question
-   * @param <S> the summary that answers it
-   * @throws IllegalArgumentException if this view chooses by answers and the measure has none, or
-   *     the log is one {@link #ofRows} and the measure one over conversations
+   * @param <S> the type of the summary
+   * @throws IllegalArgumentException if this view selects by answers and the measure has none, or
+   *     the log was made by {@link #ofRows} and the measure walks conversations
    */
   public <S extends Summary<S>> S measure(Measure<S> measure) {
     return run(measure.plan());
   }
 
   /**
-   * Returns the answers to several questions, found in one walk.
+   * Returns the answers to several questions, computed in one walk.
    *
    * @param first a measure
-   * @param second another over the same unit
-   * @param more further ones
-   * @return their summaries; {@link Results#get} takes one out
-   * @throws IllegalArgumentException if two are the same, some walk conversations and some persons,
-   *     or one of them cannot be measured here
+   * @param second another measure over the same unit
+   * @param more further measures
+   * @return their summaries; {@link Results#get} returns one of them
+   * @throws IllegalArgumentException if two measures are the same, if some walk conversations and
+   *     others persons, or if one of them cannot be measured here
    */
   public Results measure(Measure<?> first, Measure<?> second, Measure<?>... more) {
     return measure(Measures.of(Lists.asList(first, second, more).toArray(Measure<?>[]::new)));
@@ -225,12 +228,12 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the log as it was known at an instant: what takes effect later is hidden, and what is
-   * unanswered then is still waiting; a view}
+   * {@return a view of the log as it was known at an instant: what takes effect later is hidden,
+   * and what was unanswered at that instant is still waiting}
    *
-   * @param instant the instant; rows at it are seen
+   * @param instant the instant; rows exactly at it are visible
    * @throws IllegalArgumentException if it lies outside the years 1 to 9999, or is later than this
-   *     log's as-of: nobody knows what happened in between
+   *     log's as-of, since what happened in between is unknown
    */
   public EngagementLog asOf(Instant instant) {
     long millis = validAsOf(instant);
@@ -247,7 +250,7 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the log as it was known at an instant: a view}
+   * {@return a view of the log as it was known at an instant}
    *
    * @param text ISO 8601 with an offset, such as {@code 2026-02-01T00:00:00Z}
    * @throws IllegalArgumentException if it cannot be read, or is later than this log's as-of
@@ -257,14 +260,15 @@ public final class EngagementLog {
   }
 
   /**
-   * Returns the facts whose anchor lies in a window, with their whole context, followed up to the
-   * as-of. Adjacent windows partition the facts. A window of a window is what both have in common.
+   * Returns a view of the facts whose anchor lies in a window, with their whole context, followed
+   * up to the as-of. Adjacent windows partition the facts. A window of a window is the intersection
+   * of both.
    *
    * @param startInclusive the first instant
    * @param endExclusive the first instant after it
    * @return a view
    * @throws IllegalArgumentException if the end is not after the start, no whole millisecond of the
-   *     years 1 to 9999 lies between them, or nothing is in common with the window of a window
+   *     years 1 to 9999 lies between them, or the windows of a window of a window do not overlap
    */
   public EngagementLog between(Instant startInclusive, Instant endExclusive) {
     if (!(startInclusive.compareTo(endExclusive) < 0)) {
@@ -292,20 +296,20 @@ public final class EngagementLog {
               + startInclusive
               + " to "
               + endExclusive
-              + ") must have something in common with the window it is taken of; start from the"
+              + ") must overlap the window it is taken from; start from the"
               + " whole log");
     }
     return with(window);
   }
 
   /**
-   * {@return the facts whose anchor lies in a window: a view}
+   * {@return a view of the facts whose anchor lies in a window}
    *
    * @param startInclusive the first instant, ISO 8601 with an offset; or a date, such as {@code
    *     2026-02-01}, whose day begins at midnight UTC
    * @param endExclusive the first instant after it, likewise
-   * @throws IllegalArgumentException if one cannot be read, the end is not after the start, or
-   *     nothing is in common with the window of a window
+   * @throws IllegalArgumentException if one cannot be read, the end is not after the start, or the
+   *     windows of a window of a window do not overlap
    */
   public EngagementLog between(String startInclusive, String endExclusive) {
     return between(bound("startInclusive", startInclusive), bound("endExclusive", endExclusive));
@@ -317,13 +321,13 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the facts whose anchor lies in a window of whole days: a view}
+   * {@return a view of the facts whose anchor lies in a window of whole days}
    *
    * @param startInclusive the first day
    * @param endExclusive the first day after it
-   * @param zone whose days
-   * @throws IllegalArgumentException if the end is not after the start, or nothing is in common
-   *     with the window of a window
+   * @param zone the time zone of the days
+   * @throws IllegalArgumentException if the end is not after the start, or the windows of a window
+   *     of a window do not overlap
    */
   public EngagementLog between(LocalDate startInclusive, LocalDate endExclusive, ZoneId zone) {
     return between(
@@ -331,11 +335,11 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the facts whose anchor has one of some keys: a view}
+   * {@return a view of the facts whose anchor has one of some keys}
    *
-   * @param dimension what to choose by
-   * @param keys the keys to take, for example names of channels
-   * @throws IllegalArgumentException if no key is named, or the dimension has keys of several parts
+   * @param dimension what to select by
+   * @param keys the keys to keep, for example names of channels
+   * @throws IllegalArgumentException if no key is given, or the dimension has keys of several parts
    */
   public EngagementLog only(Dimension dimension, String... keys) {
     if (keys.length == 0) {
@@ -353,28 +357,28 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the facts for whose anchor a predicate holds: a view} The name enters the {@link
+   * {@return a view of the facts whose anchor satisfies a predicate} The name enters the {@link
    * Summary#origin}, so that summaries of different filters do not merge.
    *
    * <pre>{@code
    * log.filter("holidays", row -> row.label().equals("holiday")).measure(ResponseTime.eachTurn());
    * }</pre>
    *
-   * @param name what the predicate is called; equal names are taken to ask the same
-   * @param predicate says whether a fact counts; it must depend on the row alone
+   * @param name the name of the predicate; equal names are taken to mean the same predicate
+   * @param predicate decides whether a fact counts; it must depend on the row alone
    * @throws IllegalArgumentException if the name is blank
    */
   public EngagementLog filter(String name, Predicate<? super Row> predicate) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          "name (" + name + ") must not be blank: it tells this filter from others");
+          "name (" + name + ") must not be blank: it distinguishes this filter from others");
     }
     return with(view.withChoice(View.Choice.filter(name, predicate)));
   }
 
   /**
-   * {@return the facts, each watched for no longer than a time after its anchor: what happens later
-   * is not seen; a view} It makes summaries of windows comparable and lets them settle.
+   * {@return a view in which each fact is watched only for some time after its anchor; what happens
+   * later is hidden} This makes summaries of windows comparable and lets them settle.
    *
    * @param duration how long after the anchor, to the millisecond
    * @throws IllegalArgumentException if the duration is not at least a millisecond
@@ -384,17 +388,17 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the log around one person: measures over persons see that person alone, measures over
-   * conversations see the conversations in which the person wrote, whole, with what others said
-   * there; {@link #rows} gives those of the person; a view} Finding the person takes time in
-   * proportion to the persons, all else to what is seen.
+   * {@return a view around one person} Measures over persons see that person only. Measures over
+   * conversations see every conversation in which the person wrote, in full. {@link #rows} gives
+   * the rows of the person. Finding the person takes time in proportion to the number of persons;
+   * everything after that, in proportion to what the view shows.
    *
-   * <p>It is for looking at somebody, as {@code PersonHistory.of(log, person)} does. Summaries of
-   * it do not tell that they are a part: merge them with none.
+   * <p>Use it to look at one person, as {@code PersonHistory.of(log, person)} does. Its summaries
+   * do not record that they are partial, so do not merge them with others.
    *
-   * @param person the name of the directory, else an account
-   * @throws IllegalArgumentException if nobody has that name or account; the message names near
-   *     ones
+   * @param person the name in the directory, or an account
+   * @throws IllegalArgumentException if nobody has that name or account; the message suggests
+   *     similar ones
    */
   public EngagementLog person(String person) {
     int code = columns.people.find(columns.directory, person);
@@ -405,13 +409,15 @@ public final class EngagementLog {
           "person ("
               + person
               + ") must be a name of the directory or an account in the log"
-              + (near.names().isEmpty() ? "" : "; near ones: " + String.join(", ", near.names())));
+              + (near.names().isEmpty()
+                  ? ""
+                  : "; similar names: " + String.join(", ", near.names())));
     }
     return with(view.withPerson(code));
   }
 
   /**
-   * {@return the same log, walked by as many threads as there are processors: a view} Results are
+   * {@return a view of the same log, walked by as many threads as there are processors} Results are
    * the same to the bit.
    */
   public EngagementLog parallel() {
@@ -419,8 +425,8 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the same log, walked by some threads of the common pool: a view} Results are the same
-   * to the bit.
+   * {@return a view of the same log, walked by a number of threads of the common pool} Results are
+   * the same to the bit.
    *
    * @param threads at least 1
    * @throws IllegalArgumentException if it is less than 1
@@ -437,34 +443,31 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the account of every row that was offered: the audit of the whole log, also for a
-   * view}
+   * {@return the audit, which accounts for every row that was offered; for a view, that of the
+   * whole log}
    */
   public Audit audit() {
     return audit;
   }
 
-  /** {@return who is who: the directory} */
+  /** {@return the directory, which says who is who} */
   public Directory directory() {
     return columns.directory;
   }
 
-  /** {@return the instant up to which the log, or this view of it, is complete: the as-of} */
+  /** {@return the as-of: the instant up to which the log, or this view of it, is complete} */
   public Instant asOf() {
     return Instant.ofEpochMilli(view.asOf());
   }
 
-  /**
-   * {@return whether the as-of is the time of the last row because nobody named one; true if it is
-   * assumed}
-   */
+  /** {@return whether the as-of is assumed to be the time of the last row because none was set} */
   public boolean isAsOfAssumed() {
     return view.asOfAssumed();
   }
 
   /**
-   * {@return the number of messages in the whole log, at least 0} What members wrote for colleagues
-   * beside messages that the audience can see is counted as {@link Audit.Reason#PRIVATE} instead.
+   * {@return the number of messages in the whole log, at least 0} Members' private messages among
+   * visible ones are not included; they are counted as {@link Audit.Reason#PRIVATE}.
    */
   public long messages() {
     return columns.messages - audit.count(Audit.Reason.PRIVATE);
@@ -476,8 +479,9 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the number of acts in the whole log that tell what becomes of conversations ({@link
-   * dev.repartee.model.ActKind#isOfState}), which are not among {@link #acts}; at least 0}
+   * {@return the number of acts in the whole log that change the state of conversations or rate
+   * them ({@link dev.repartee.model.ActKind#isOfState}), which {@link #acts} does not include; at
+   * least 0}
    */
   public long stateActs() {
     return columns.states == null ? 0 : columns.states.size();
@@ -489,8 +493,8 @@ public final class EngagementLog {
   }
 
   /**
-   * {@return the number of persons who did anything in the whole log; each row without an author is
-   * a person of its own; at least 0}
+   * {@return the number of persons who did anything in the whole log, at least 0; each row without
+   * an author is a person of its own}
    */
   public long persons() {
     return columns.personIndex.persons();
@@ -528,13 +532,15 @@ public final class EngagementLog {
         : ceilMillis(instant);
   }
 
-  /** Times are whole milliseconds, so a bound within one is a bound at the next. */
+  /**
+   * Times are whole milliseconds, so a bound between two of them acts as a bound at the later one.
+   */
   private static long ceilMillis(Instant instant) {
     long millis = instant.toEpochMilli();
     return instant.equals(Instant.ofEpochMilli(millis)) ? millis : millis + 1;
   }
 
-  /** One line where it is short enough for a headline. */
+  /** In one line if that is short enough for a headline. */
   static String headline(long messages, long acts, long conversations) {
     String rows = "log: " + Brief.count(messages, "message") + ", " + Brief.count(acts, "act");
     String units = Brief.count(conversations, "conversation");
@@ -561,13 +567,13 @@ public final class EngagementLog {
         + " set aside";
   }
 
-  /** Within what the ids of rows are unique. Exports of several threads often repeat them. */
+  /** The scope in which the ids of rows are unique. Exports of several threads often repeat ids. */
   public enum IdScope {
-    /** In the whole log. */
+    /** Unique in the whole log. */
     LOG,
-    /** Within the conversation that the row names. */
+    /** Unique within the conversation that the row names. */
     CONVERSATION,
-    /** Within the channel that the row names. */
+    /** Unique within the channel that the row names. */
     CHANNEL
   }
 
@@ -614,7 +620,7 @@ public final class EngagementLog {
      * @return this builder
      * @throws IllegalArgumentException if the builder is strict and the row is bad
      * @throws IllegalStateException if the log was built already, or a row of the {@link #appender}
-     *     was begun and not ended
+     *     was begun but not ended
      */
     public Builder add(Interaction interaction) {
       requireNotBuilt();
@@ -662,7 +668,7 @@ public final class EngagementLog {
       return this;
     }
 
-    /** Takes over the rows of other builders, behind the own ones. The others are used up by it. */
+    /** Appends the rows of other builders, which cannot be used afterwards. */
     Builder addParts(List<Builder> parts) {
       int from = staging.size();
       StagedParts.append(staging, parts.stream().map(part -> part.staging).toList(), workers);
@@ -682,7 +688,7 @@ public final class EngagementLog {
     }
 
     /**
-     * Returns the door for columns: a reusable cursor that makes no object per row.
+     * Returns a reusable cursor that adds rows from columns without creating an object per row.
      *
      * @return the one cursor of this builder
      */
@@ -691,8 +697,8 @@ public final class EngagementLog {
     }
 
     /**
-     * Says who is who, in place of what was said before. It may be said until the log is built,
-     * because in many exports the rows themselves tell it.
+     * Replaces the directory. This is possible until the log is built, because in many exports it
+     * is the rows themselves that show who is who.
      *
      * <pre>{@code
      * EngagementLog.Builder rows = EngagementLog.builder();
@@ -715,8 +721,9 @@ public final class EngagementLog {
     }
 
     /**
-     * Says up to when the rows are complete: rows at it are seen, later ones set aside, and what is
-     * unanswered then is still waiting. Unless it is said, the time of the last row is assumed.
+     * Sets the instant up to which the rows are complete. Rows at that instant are kept, later ones
+     * are set aside, and what is unanswered by then is still waiting. By default the time of the
+     * last row is assumed.
      *
      * @param instant the as-of
      * @return this builder
@@ -728,7 +735,7 @@ public final class EngagementLog {
     }
 
     /**
-     * Says up to when the rows are complete.
+     * Sets the instant up to which the rows are complete.
      *
      * @param text ISO 8601 with an offset, such as {@code 2009-08-31T00:00:00Z}
      * @return this builder
@@ -739,7 +746,7 @@ public final class EngagementLog {
     }
 
     /**
-     * Says within what ids are unique; in the whole log unless it is said.
+     * Sets the scope in which ids are unique; the whole log by default.
      *
      * @param scope the scope
      * @return this builder
@@ -750,10 +757,10 @@ public final class EngagementLog {
     }
 
     /**
-     * Folds repeats: messages of one author in one conversation with the same fingerprint, not more
-     * than a tolerance after the first. Kept is a copy that names its parent before one that does
-     * not, unless it hangs below that one, then the earliest; replies to a folded copy follow the
-     * kept one.
+     * Folds repeats: messages by one author in one conversation with the same fingerprint, within a
+     * tolerance after the first. Of the copies, one that names its parent is preferred to one that
+     * does not, unless it stands below that one; after that the earliest is kept. Replies to a
+     * folded copy become replies to the kept one.
      *
      * @param tolerance how long after the first a copy counts as a repeat, to the millisecond; not
      *     negative
@@ -779,8 +786,8 @@ public final class EngagementLog {
     }
 
     /**
-     * Makes this builder write no line to the logger where rows are set aside; {@link
-     * EngagementLog#audit} counts them all the same. It is for programs that build many small logs.
+     * Makes this builder log nothing when rows are set aside; {@link EngagementLog#audit} still
+     * counts them. It is meant for programs that build many small logs.
      *
      * @return this builder
      */
@@ -790,8 +797,8 @@ public final class EngagementLog {
     }
 
     /**
-     * Makes this builder build on all processors. The log is the same however it is built; its
-     * measures are walked by as many threads as {@link EngagementLog#parallel} says.
+     * Makes this builder build on all processors. The resulting log is the same. It does not affect
+     * how measures walk the log; see {@link EngagementLog#parallel}.
      *
      * @return this builder
      */
@@ -800,7 +807,7 @@ public final class EngagementLog {
     }
 
     /**
-     * Makes this builder build with some threads of the common pool.
+     * Makes this builder build with a number of threads of the common pool.
      *
      * @param count at least 1
      * @return this builder
@@ -847,7 +854,7 @@ public final class EngagementLog {
       }
     }
 
-    /** Returns why the row was set aside, or null where it was not. */
+    /** Returns why the row was set aside, or null if it was not. */
     private Audit.@Nullable Reason setAsideIfBad(int row) {
       Audit.Reason reason = reason(row);
       if (reason != null) {
@@ -871,7 +878,7 @@ public final class EngagementLog {
       return at == EventTime.OUT_OF_RANGE ? Audit.Reason.TIME_OUT_OF_RANGE : null;
     }
 
-    /** Sets a row aside of which nothing is known. */
+    /** Sets aside a row of which nothing is known. */
     void refuse() {
       requireNotBuilt();
       audit.offer(1);
@@ -899,10 +906,10 @@ public final class EngagementLog {
     }
 
     /**
-     * Returns the log. The builder is used up by it.
+     * Returns the log. The builder cannot be used afterwards.
      *
      * @return an immutable log
-     * @throws IllegalStateException if a log was built already, or a row was begun and not ended
+     * @throws IllegalStateException if a log was built already, or a row was begun but not ended
      * @throws IllegalArgumentException if the builder is strict and a row has to be set aside
      */
     public EngagementLog build() {

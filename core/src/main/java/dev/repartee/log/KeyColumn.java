@@ -86,7 +86,7 @@ final class KeyColumn {
     return rowsOfKind[Keys.ABSENT] < 0;
   }
 
-  /** Whether so many rows, all that there are, have a key of one kind. */
+  /** Whether all of a number of rows have a key of one kind. */
   boolean areAll(byte kind, int rows) {
     return rowsOfKind[kind] == rows;
   }

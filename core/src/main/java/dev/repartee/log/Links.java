@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Who hangs below whom: cuts circles of replies, and finds for each row the group it belongs to. A
- * group is what becomes a conversation if it holds a message: everything below one root, and all
- * roots that name the same conversation.
+ * Which row stands below which: cuts circles of replies, and finds for each row the group it
+ * belongs to. A group is what becomes a conversation if it holds a message: everything below one
+ * root, and all roots that name the same conversation.
  */
 final class Links {
   private final Staging staging;
@@ -246,7 +246,7 @@ final class Links {
     }
   }
 
-  /** The row at the top of all that a row hangs below. */
+  /** The row at the top, above a row. */
   int root(int row) {
     return roots[row];
   }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of rows that take effect at one time: messages before acts, by id, then by everything
- * else that measures over persons can see of a row. Rows that compare as 0 cannot be told apart, so
- * that no result depends on which rows share a log.
+ * else that measures over persons can see of a row. Rows that compare as 0 cannot be distinguished,
+ * so that no result depends on which rows share a log.
  */
 final class OneTimeOrder implements RowSort.Order {
-  /** Who returned is found last, after the rows were put in order. */
+  /** Whether an author returned is found last, after the rows were put in order. */
   private static final int SAID = ~RowBits.RETURNED;
 
   private final Columns columns;

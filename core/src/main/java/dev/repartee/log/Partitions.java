@@ -86,7 +86,7 @@ final class Partitions {
   final int[] entries;
   final long[] hashes;
 
-  /** Where each part begins, and at last the end. */
+  /** Where each part begins, then the end of the last. */
   final int[] starts;
 
   /** By part; empty where there are too many bytes. Without any text there are no such tables. */

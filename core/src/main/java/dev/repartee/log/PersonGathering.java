@@ -114,7 +114,7 @@ final class PersonGathering {
       throw new IllegalArgumentException(
           "row ("
               + row
-              + ") must concern an organization of the directory; hand over rows as rows() or"
+              + ") must concern an organization of the directory; pass rows as rows() or"
               + " fromBytes(…) returned them");
     }
     if (!(row.told().effectiveAt() <= asOf)) {

@@ -12,7 +12,7 @@ final class PersonIndex {
   /** The rows, person by person. */
   final int[] rows;
 
-  /** Where each person begins in {@link #rows}, and at last the end. */
+  /** Where each person begins in {@link #rows}, then the end of the last. */
   final int[] starts;
 
   PersonIndex(

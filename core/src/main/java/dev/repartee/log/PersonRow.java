@@ -30,20 +30,11 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a log that has left its conversation, with all that follows from it: what a measure over
- * persons looks at. {@link EngagementLog#rows} makes them and {@link EngagementLog#ofRows} builds a
- * log of them; on the way they travel as {@linkplain #toBytes bytes}, some 80 of them with short
- * names.
- *
- * <p><b>The bytes</b>, numbers with their highest byte first: {@code 01} for this version; the
- * content hash of the directory, 8 bytes; the small attributes, 4; the own time, 8, in milliseconds
- * since 1970; the time at which it takes effect, 8; the position of its organization in the
- * directory or -1, 2. Then seven texts: the account, the person, the id, the channel, the topic,
- * the label, the account of whom it names; each as 4 bytes with the number of bytes to come, or -1
- * for none, and those bytes in UTF-8. A row with attributes of the caller's own begins with {@code
- * 02}, and has them behind: how many texts, 1 byte, each as its name and the text; how many
- * numbers, 1 byte, each as its name and 8 bytes of millionths; in the order of the names. At last
- * the CRC-32C of all that, 4 bytes.
+ * A row of a log, taken out of its conversation together with everything derived from that
+ * conversation, for measures over persons. {@link EngagementLog#rows} makes such rows and {@link
+ * EngagementLog#ofRows} builds a log of them. In between they travel as {@linkplain #toBytes
+ * bytes}, about 80 for a row with short names. The bytes are versioned; {@code core/docs/engine.md}
+ * describes them.
  */
 public final class PersonRow {
   private static final int VERSION = 1;
@@ -54,10 +45,10 @@ public final class PersonRow {
   private final Texts texts;
   private final Own own;
 
-  /** What is told by numbers. */
+  /** What numbers say. */
   record Told(long directoryHash, int bits, long at, long effectiveAt, short organization) {}
 
-  /** What is told by texts; null is none. */
+  /** What texts say; null means none. */
   record Texts(
       @Nullable String account,
       @Nullable String person,
@@ -67,7 +58,7 @@ public final class PersonRow {
       @Nullable String label,
       @Nullable String naming) {}
 
-  /** Attributes of the caller's own: texts, and numbers in millionths. */
+  /** Custom attributes: texts, and numbers in millionths. */
   record Own(SortedMap<String, String> texts, SortedMap<String, Long> numbers) {
     static final Own NONE = new Own(Collections.emptySortedMap(), Collections.emptySortedMap());
 
@@ -95,31 +86,30 @@ public final class PersonRow {
   }
 
   /**
-   * {@return what to sort rows by: all rows of a person have it in common; the name of the
-   * directory, else the account, or {@code (anonymous)}} Rows of different persons share it only
-   * where a person of the directory is called like an account that is not in it.
+   * {@return what to group rows by: the person's name in the directory, else the account, or {@code
+   * (anonymous)}; all rows of a person share it} Rows of different persons share it only if a
+   * person in the directory has the same name as an account that is not in it.
    */
   public String person() {
     return texts.person == null ? People.ANONYMOUS : texts.person;
   }
 
-  /** {@return the own time, to the millisecond} */
+  /** {@return the time of the row, to the millisecond} */
   public Instant at() {
     return Instant.ofEpochMilli(told.at);
   }
 
   /**
-   * {@return when it takes effect: its own time, or that of what it hangs below where that is
-   * later; not before {@link #at}}
+   * {@return when it takes effect: its own time, or that of the message it stands below if that is
+   * later; never before {@link #at}}
    */
   public Instant effectiveAt() {
     return Instant.ofEpochMilli(told.effectiveAt);
   }
 
   /**
-   * {@return an account of its author: the account, or the empty text for an anonymous row} A log
-   * keeps who did it, not with which account: of several accounts of a person it is one, always the
-   * same.
+   * {@return an account of its author, or the empty text for an anonymous row} A log keeps the
+   * person, not the account: for a person with several accounts this is always the same one.
    */
   public String author() {
     return text(texts.account);
@@ -130,32 +120,32 @@ public final class PersonRow {
     return text(texts.id);
   }
 
-  /** {@return the channel, its own or that of what it hangs below: the name, or the empty text} */
+  /** {@return the name of the channel, its own or inherited; or the empty text} */
   public String channel() {
     return text(texts.channel);
   }
 
-  /** {@return the topic, its own or that of what it hangs below: the name, or the empty text} */
+  /** {@return the name of the topic, its own or inherited; or the empty text} */
   public String topic() {
     return text(texts.topic);
   }
 
-  /** {@return the free label: the text, or the empty text} */
+  /** {@return the free label, or the empty text} */
   public String label() {
     return text(texts.label);
   }
 
-  /** {@return the account of whom it names, or the empty text} */
+  /** {@return the account of the person it names, or the empty text} */
   public String naming() {
     return text(texts.naming);
   }
 
   /**
-   * Returns the organization concerned: the author's own, else the one spoken to.
+   * Returns the organization concerned: the author's own, else the one addressed.
    *
    * @param directory the directory of the log that the row comes from
    * @return the name, or the empty text
-   * @throws IllegalArgumentException if the directory has other contents
+   * @throws IllegalArgumentException if the directory has different contents
    */
   public String organization(Directory directory) {
     if (directory.contentHash() != told.directoryHash) {
@@ -170,7 +160,7 @@ public final class PersonRow {
         : directory.organizations().get(told.organization);
   }
 
-  /** {@return what act it is: the kind, or empty for a message} */
+  /** {@return the kind of act, or empty for a message} */
   public Optional<ActKind> act() {
     return Optional.ofNullable(RowBits.act(told.bits));
   }
@@ -180,17 +170,17 @@ public final class PersonRow {
     return RowBits.isMessage(told.bits);
   }
 
-  /** {@return whether a member of an organization did it; false for audience} */
+  /** {@return whether a member of an organization did it; false for the audience} */
   public boolean isMember() {
     return (told.bits & RowBits.MEMBER) != 0;
   }
 
-  /** {@return the sentiment: the label, or empty where it is unknown} */
+  /** {@return the sentiment, or empty if it is unknown} */
   public Optional<Sentiment> sentiment() {
     return Optional.ofNullable(RowBits.sentiment(told.bits));
   }
 
-  /** {@return the intent: the label, or empty where it is unknown} */
+  /** {@return the intent, or empty if it is unknown} */
   public Optional<Intent> intent() {
     return Optional.ofNullable(RowBits.intent(told.bits));
   }
@@ -199,32 +189,32 @@ public final class PersonRow {
     return known == null ? "" : known;
   }
 
-  /** {@return whose message it replies to; fixed when the log by conversation was built} */
+  /** {@return whose message it replies to, as determined in the log by conversation} */
   public RepliesTo repliesTo() {
     return RowBits.repliesTo(told.bits);
   }
 
   /**
-   * {@return whether its author was answered in the conversation and speaks again here; fixed when
-   * the log by conversation was built}
+   * {@return whether its author was answered in the conversation and speaks again here, as
+   * determined in the log by conversation}
    */
   public boolean returned() {
     return (told.bits & RowBits.RETURNED) != 0;
   }
 
   /**
-   * {@return an attribute of the caller's own: the text, or the empty text}
+   * {@return a custom text attribute, or the empty text}
    *
-   * @param name what it is called
+   * @param name its name
    */
   public String attribute(String name) {
     return own.texts.getOrDefault(name, "");
   }
 
   /**
-   * {@return a number of the caller's own: the number to six decimals, or empty}
+   * {@return a custom number to six decimals, or empty}
    *
-   * @param name what it is called
+   * @param name its name
    */
   public OptionalDouble value(String name) {
     Long micros = own.numbers.get(name);
@@ -232,8 +222,7 @@ public final class PersonRow {
   }
 
   /**
-   * {@return the row as bytes, for engines that send rows from machine to machine; in the format
-   * that the description of this class gives; equal for equal rows}
+   * {@return the row as bytes, for engines that send rows between machines; equal for equal rows}
    */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
@@ -294,7 +283,7 @@ public final class PersonRow {
    * {@return the row that {@link #toBytes} wrote}
    *
    * @param bytes the bytes, unchanged
-   * @throws IllegalArgumentException if they are damaged or of another version
+   * @throws IllegalArgumentException if the bytes are damaged or of another version
    */
   public static PersonRow fromBytes(byte[] bytes) {
     int length = Math.max(0, bytes.length - Integer.BYTES);
@@ -325,7 +314,7 @@ public final class PersonRow {
               + bytes.length
               + " of them) are no row: "
               + (e instanceof EOFException ? "they end early" : e.getMessage())
-              + "; hand over what toBytes() returned, unchanged",
+              + "; pass what toBytes() returned, unchanged",
           e);
     }
   }

@@ -77,7 +77,9 @@ record Repeats(
     }
   }
 
-  /** Who names its parent comes first; who hangs below another copy cannot stand in for it. */
+  /**
+   * A copy that names its parent comes first; one that stands below another copy cannot replace it.
+   */
   private int rank(int first, int row) {
     if (links.messageParent(row) < 0) {
       return 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The small attributes of a row in one {@code int}. The lower half is what the data says, laid out
  * as {@link dev.repartee.internal.walk.Traits}; the upper half is derived when the log is built,
- * laid out as far as {@link Events} tells it.
+ * laid out as {@link Events} requires.
  */
 final class RowBits {
   /** Kind: 0 is a message, an act is its position in {@link #ACTS} plus 1. */
@@ -36,7 +36,7 @@ final class RowBits {
   /** The week is no part of the bits: it follows from the time. */
   private static final int GROUPS = Events.GROUPS;
 
-  /** A private message beside messages that the audience can see. */
+  /** A private message among messages that the audience can see. */
   static final int ASIDE = 1 << 19;
 
   /** The audience cannot see it, as the data says. */

@@ -9,13 +9,13 @@ import dev.repartee.measure.Slice;
  * found once.
  */
 final class ShapeCodes {
-  /** Of so many messages all that matters fits into one number. */
+  /** The number of messages up to which all that matters fits into one number. */
   static final int MOST_MESSAGES = 8;
 
   private static final int PARENT_BITS = 4;
   private static final int MOST_CODES = Character.MAX_VALUE;
 
-  /** By conversation, plus 1; 0 is none. */
+  /** By conversation, plus 1; 0 means none. */
   final char[] codes;
 
   private int count;
@@ -39,7 +39,7 @@ final class ShapeCodes {
     codes = new char[0];
   }
 
-  /** Who wrote, what expects a response, what hangs below what; never 0. */
+  /** Who wrote, what expects a response, what stands below what; never 0. */
   private static long shape(Gathering rows, int from, int to) {
     boolean isAnonymous = (rows.bits[from] & RowBits.ANONYMOUS) != 0;
     long shape = isAnonymous ? 1 : 0;

@@ -21,7 +21,7 @@ final class StagedAttributes {
 
   final SortedMap<String, StagedTexts> texts = new TreeMap<>();
 
-  /** Millionths, with the highest bit turned so that 0 is none. */
+  /** Millionths, with the highest bit flipped so that 0 means none. */
   final SortedMap<String, LongColumn> numbers = new TreeMap<>();
 
   private boolean isBegun;

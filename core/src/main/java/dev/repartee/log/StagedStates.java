@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The staged rows that tell what becomes of conversations, and what they tell. */
+/** The staged rows that change the state of conversations or rate them, with their contents. */
 final class StagedStates {
   static final int NOBODY = -1;
 
-  /** No rating was told. */
+  /** No rating was given. */
   static final int UNRATED = Integer.MIN_VALUE;
 
   private static final int FIRST_CAPACITY = 16;
@@ -44,7 +44,7 @@ final class StagedStates {
     ratings[size++] = rating;
   }
 
-  /** Adds those of another staging, whose rows come after so many. */
+  /** Adds those of another staging, whose row numbers are shifted. */
   void addAll(StagedStates other, int from) {
     for (int i = 0; i < other.size; i++) {
       int assignee = other.assignees[i];
@@ -82,7 +82,7 @@ final class StagedStates {
     return result;
   }
 
-  /** Whether one of these rows tells all that one of its kind has to tell. */
+  /** Whether one of these rows has everything that its kind requires. */
   boolean isComplete(int row) {
     int i = Arrays.binarySearch(rows, 0, size, row);
     return i < 0 || kind(i) != ActKind.RATE || ratings[i] != UNRATED;

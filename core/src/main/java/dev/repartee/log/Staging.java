@@ -24,13 +24,13 @@ final class Staging {
   final KeyColumn fingerprint = new KeyColumn();
   final KeyColumn naming = new KeyColumn();
 
-  /** The place among rows of the same time, where the data tells it. */
+  /** The position among rows of the same time, if the data gives one. */
   final KeyColumn sequence = new KeyColumn();
 
   final LongColumn at = new LongColumn();
   final IntColumn bits = new IntColumn();
 
-  /** Codes of names plus 1; 0 is none. */
+  /** Codes of names plus 1; 0 means none. */
   final IntColumn channel = new IntColumn();
 
   final IntColumn topic = new IntColumn();
@@ -49,7 +49,7 @@ final class Staging {
   /** The rows in which something was not written as it is compared. */
   final BitSet normalized = new BitSet();
 
-  /** The rows that tell what becomes of conversations; null where there are none. */
+  /** The rows that change the state of conversations or rate them; null if there are none. */
   private @Nullable StagedStates states;
 
   private boolean hasPrivate;
@@ -79,7 +79,7 @@ final class Staging {
         || attributes.isBegun();
   }
 
-  /** Makes the row at hand tell what becomes of a conversation; it is no message, and no row. */
+  /** Makes the current row a state act, which is neither a message nor a row of the log. */
   void addState(ActKind kind, @Nullable String assignee, @Nullable Integer rating) {
     StagedStates known = states == null ? new StagedStates() : states;
     known.add(size, kind, assignee, rating);
@@ -91,7 +91,7 @@ final class Staging {
     return states;
   }
 
-  /** Ends a row of which these bits are told, and whether its names had to be made clean. */
+  /** Ends a row, with these bits, and whether its names had to be normalized. */
   void endRow(int told, boolean isNormalized) {
     requireFit(size + 1L);
     if (!RowBits.isMessage(told)) {
@@ -105,7 +105,7 @@ final class Staging {
     size++;
   }
 
-  /** Throws where so many rows are too many. */
+  /** Throws if there are too many rows. */
   static void requireFit(long rows) {
     if (rows > MOST_ROWS) {
       throw new IllegalStateException(

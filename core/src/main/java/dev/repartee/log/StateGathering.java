@@ -194,7 +194,7 @@ final class StateGathering {
       }
     }
 
-    /** What decides the order: the conversation, when it takes effect, and all that is told. */
+    /** What decides the order: the conversation, when it takes effect, and all contents. */
     private record Place(int index, int row, int target, int opener, long effective) {}
 
     StateActs acts(Audit.Tally audit) {
@@ -264,7 +264,7 @@ final class StateGathering {
           .orElse(assignee);
     }
 
-    /** Who is what is decided at an act's own time, as of every row. */
+    /** Membership is decided at an act's own time, as for every row. */
     private Instant at(int row) {
       return Instant.ofEpochMilli(staging.at.get(row));
     }

@@ -108,7 +108,7 @@ final class Walk<T extends Tally<T>, S extends Summary<S>> {
 
     @Override
     public @Nullable T whole(int from, int to) {
-      // The first and the last row tell of all between in time, but not by choice.
+      // The first and the last row decide for all in between by time, but not by selection.
       boolean isInWindow =
           slice.effectiveAt(from) >= view.start() && slice.effectiveAt(to - 1) < view.end();
       return isInWindow && filters.isEmpty() ? tally : null;

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The summaries of a measure for each key of a dimension, ordered by key. Together the parts hold
- * each fact once: {@link #total} is the summary of the whole.
+ * The summaries of a measure for each key of a dimension, ordered by key. Together the parts
+ * contain each fact once; {@link #total} is the summary of the whole.
  *
- * <p>The intervals of the rows stand for themselves; they are not adjusted for there being many.
+ * <p>The intervals are not adjusted for the number of rows.
  *
  * <pre>{@code
  * Breakdown<ResponseSummary> byChannel = log.measure(ResponseTime.eachTurn().by(Dimension.CHANNEL));
@@ -29,10 +29,10 @@ import java.util.function.BiConsumer;
 public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<S>> {
   private static final int SHOWN = 8;
 
-  /** So that the keys shown leave room for what is said of them. */
+  /** Longer keys would leave no room for their numbers. */
   private static final int LONGEST_KEY = 48;
 
-  /** The state with its tally's type, which the outside need not know. */
+  /** The state with the type of its tally, which callers need not know. */
   private interface State<S extends Summary<S>> {
     Origin origin();
 
@@ -101,7 +101,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     return new Breakdown<>(state, dimension, state.parts());
   }
 
-  /** {@return what the keys are keys of: the name of the dimension, such as {@code channel}} */
+  /** {@return the name of the dimension, such as {@code channel}} */
   public String dimensionName() {
     return dimension.name();
   }
@@ -115,9 +115,9 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * {@return the keys with their summaries: an immutable list in the order of the keys} It is a
-   * list and no map, because a map of keys would take one text for a key that it does not have;
-   * {@link #get} finds the summary of a key.
+   * {@return the keys with their summaries, an immutable list in the order of the keys} This is not
+   * a map, because a key is a list of texts, and a lookup by a single text would silently find
+   * nothing. Use {@link #get} to find the summary of a key.
    */
   public List<Part<S>> parts() {
     return parts.entrySet().stream().map(e -> new Part<>(e.getKey(), e.getValue())).toList();
@@ -143,7 +143,8 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * Passes each key as one text ({@link Part#name}) with its summary, in the order of the keys.
+   * Calls an action with each key as one text ({@link Part#name}) and its summary, in the order of
+   * the keys.
    *
    * @param action what to do with them
    */
@@ -152,7 +153,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * {@return the summary of a key, or empty where the key has no facts}
+   * {@return the summary of a key, or empty if the key has no facts}
    *
    * @param key its texts
    * @throws IllegalArgumentException if the number of texts is not that of the dimension
@@ -175,7 +176,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
    * {@return the summary of a key that has facts}
    *
    * @param key its texts
-   * @throws IllegalArgumentException if the key has no facts; the message names some that have
+   * @throws IllegalArgumentException if the key has no facts; the message names some keys that do
    */
   public S get(String... key) {
     return find(key)
@@ -215,7 +216,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
     return state.toBytes();
   }
 
-  /** {@return the facts of each key, in the order of the keys; those of the whole not} */
+  /** {@return the facts of each key, in the order of the keys, without those of the whole} */
   @Override
   public Facts facts() {
     return facts(parts.size());
@@ -239,8 +240,8 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
   }
 
   /**
-   * {@return all keys as a table for people, a line each, in the order of the keys: the numbers
-   * that tell most, with intervals and counts; lines of text}
+   * {@return a readable table with a line for each key, in the order of the keys, showing the most
+   * important numbers with intervals and counts}
    */
   @Override
   public String table() {
@@ -249,11 +250,12 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
 
   /**
    * {@return the same table with the largest values of a statistic first} Values that rest on few
-   * groups come after those, and where there is none last.
+   * groups follow, and keys without a value come last.
    *
-   * @param statistic the name of one of its columns, or of another fact, which then is a column too
-   * @throws IllegalArgumentException if there is no such statistic; the message names those there
-   *     are
+   * @param statistic the name of one of its columns, or of another fact, which then becomes a
+   *     column
+   * @throws IllegalArgumentException if there is no such statistic; the message names the existing
+   *     ones
    */
   public String table(String statistic) {
     return FactTable.of(dimension, facts()).sortedBy(statistic).text() + noneHas();

@@ -54,7 +54,7 @@ final class CaseList implements Tally<CaseList> {
       long millis = in.readLong();
       long at = in.readLong();
       if (!EventTime.isValid(at)) {
-        throw new IOException("time " + at + " of a case is none");
+        throw new IOException("time " + at + " of a case is out of range");
       }
       Case told =
           new Case(

@@ -10,7 +10,7 @@ final class CaseMark {
 
   private CaseMark() {}
 
-  /** The lot of what hangs on a message or an act: those with the smallest are the sample. */
+  /** The lot of a case by its message or act: the cases with the smallest lots are the sample. */
   static long of(String message, String person, long at) {
     return MURMUR
         .newHasher()

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases behind a summary, which walk beside it. */
+/** The cases behind a summary, found in a walk of their own. */
 final class CaseSummary extends Summary.Backed<CaseSummary> {
   private final List<List<String>> names;
   private final CaseTally tally;
@@ -25,7 +25,7 @@ final class CaseSummary extends Summary.Backed<CaseSummary> {
     return byName;
   }
 
-  /** None: the summary beside it has them. */
+  /** None: the main summary has them. */
   @Override
   public Facts facts() {
     return Facts.of(origin()).build();

@@ -11,7 +11,7 @@ import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 
 /**
- * How many messages are of some kind, with the error of the share: the measure of one's own in one
+ * The number of messages of some kind, and their share with its error: a custom measure in one
  * line.
  *
  * <pre>{@code
@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * log.measure(urgent.by(Dimension.CHANNEL));
  * log.measure(Counts.ofValue("order")).mean();
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/counts.md}.
  */
 public final class Counts implements Measure<Counts.CountSummary> {
 
@@ -31,26 +33,27 @@ public final class Counts implements Measure<Counts.CountSummary> {
   }
 
   /**
-   * {@return the measure that counts messages; acts are not in it, nor what members wrote for
-   * colleagues beside messages that the audience can see}
+   * {@return the measure that counts the messages for which a predicate holds} Acts are not
+   * counted, nor are members' private messages among visible ones.
    *
-   * @param name what the predicate is called; measures with equal names are taken to ask the same
-   * @param predicate says whether a message counts; it must depend on the row alone
+   * @param name the name of the predicate; measures with equal names are taken to be the same
+   * @param predicate decides whether a message counts; it must depend on the row alone
    * @throws IllegalArgumentException if the name is blank
    */
   public static Counts ofMessages(String name, Predicate<? super Row> predicate) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          "name (" + name + ") must not be blank: it tells this measure from others");
+          "name (" + name + ") must not be blank: it distinguishes this measure from others");
     }
     return new Counts(name, predicate);
   }
 
   /**
-   * Returns the measure that adds up a number of the caller's own over the messages that have it.
+   * Returns the measure that adds up a custom number over the messages that have it.
    *
-   * @param name what the number is called on rows
-   * @return the measure; acts are not in it, nor {@link Row#isAside what stands aside}
+   * @param name the name of the number
+   * @return the measure, which leaves out acts and {@linkplain Row#isAside members' private
+   *     messages}
    * @throws IllegalArgumentException if the name is blank
    */
   public static Measure<ValueSummary> ofValue(String name) {
@@ -131,7 +134,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
     return "count of messages " + name;
   }
 
-  /** How many messages are of some kind, of how many. */
+  /** The number of messages of some kind, out of all messages. */
   public static final class CountSummary extends Summary.Backed<CountSummary> {
     private final String name;
     private final Evidence<Groups<Count>> evidence;
@@ -142,19 +145,19 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /** {@return how many messages are of the kind, at least 0} */
+    /** {@return the number of messages of the kind, at least 0} */
     public long matched() {
       return evidence.tally().sum(Count::matched);
     }
 
-    /** {@return how many messages there are, at least {@link #matched}} */
+    /** {@return the number of all messages, at least {@link #matched}} */
     public long messages() {
       return evidence.tally().sum(Count::messages);
     }
 
     /**
-     * {@return the share of messages that are of the kind, with the interval that respects that
-     * people and conversations repeat; undefined where there are no messages}
+     * {@return the share of messages that are of the kind, with an interval that accounts for
+     * repeated people and conversations; undefined if there are no messages}
      */
     public Proportion share() {
       return evidence.tally().share(Count::matched, Count::messages);
@@ -183,7 +186,7 @@ public final class Counts implements Measure<Counts.CountSummary> {
     return Brief.cut(what, Brief.HEADLINE) + "\n" + result;
   }
 
-  /** What a number of the caller's own comes to. */
+  /** The sum and the mean of a custom number. */
   public static final class ValueSummary extends Summary.Backed<ValueSummary> {
     private final String name;
     private final Evidence<Groups<Amount>> evidence;
@@ -194,27 +197,27 @@ public final class Counts implements Measure<Counts.CountSummary> {
       this.evidence = evidence;
     }
 
-    /** {@return how many messages have the number, at least 0} */
+    /** {@return the number of messages that have a value, at least 0} */
     public long count() {
       return evidence.tally().sum(t -> t.count);
     }
 
-    /** {@return how many messages there are, at least {@link #count}} */
+    /** {@return the number of all messages, at least {@link #count}} */
     public long messages() {
       return evidence.tally().sum(t -> t.messages);
     }
 
     /**
-     * {@return the sum over the messages that have the number, added up exactly in millionths; 0
-     * where no message has it: see {@link #count}}
+     * {@return the sum over the messages that have a value, added up exactly in millionths; 0 if no
+     * message has one: see {@link #count}}
      */
     public double sum() {
       return evidence.tally().total().sum();
     }
 
     /**
-     * {@return the mean over the messages that have the number, with the interval that respects
-     * that people and conversations repeat; undefined where no message has it}
+     * {@return the mean over the messages that have a value, with an interval that accounts for
+     * repeated people and conversations; undefined if no message has one}
      */
     public Estimate mean() {
       return evidence.tally().estimate(Amount::mean);

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What facts are split by or chosen by. The key is read from the anchor of a fact, so that each
- * fact has one key; {@link #ofAnswer} reads it from the answer instead.
+ * What facts are split by or selected by. The key is read from the anchor of a fact, so each fact
+ * has one key; {@link #ofAnswer} reads it from the answer instead.
  *
  * <pre>{@code
  * log.measure(Dialogue.standard().by(Dimension.CHANNEL.and(Dimension.month(zone))));
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Dimension {
-  /** The key of a row that has none: {@code (none)}. */
+  /** The key of a row without one: {@code (none)}. */
   public static final String NONE = "(none)";
 
-  /** The key by {@link #ofAnswer} of a fact without an answer: {@code (no answer)}. */
+  /** The key that {@link #ofAnswer} gives to a fact without an answer: {@code (no answer)}. */
   public static final String NO_ANSWER = "(no answer)";
 
   /** The channel. */
@@ -46,25 +46,25 @@ public final class Dimension {
   public static final Dimension TOPIC =
       column("topic", Slice::topic, (slice, code) -> slice.topicName(code));
 
-  /** The organization a row concerns: the author's own, else the one spoken to. */
+  /** The organization a row concerns: the author's own, else the one addressed. */
   public static final Dimension ORGANIZATION =
       column("organization", Slice::organization, (slice, code) -> slice.organizationName(code));
 
-  /** The organization an audience message speaks to; none for messages of members. */
+  /** The organization an audience message is addressed to; none for messages of members. */
   public static final Dimension ADDRESSEE =
       column(
           "addressee",
           (slice, row) -> slice.isMember(row) ? Slice.NONE : slice.organization(row),
           (slice, code) -> slice.organizationName(code));
 
-  /** The sentiment; none where it is unknown. */
+  /** The sentiment; none if it is unknown. */
   public static final Dimension SENTIMENT =
       column(
           "sentiment",
           (slice, row) -> ordinal(slice.sentiment(row)),
           (slice, code) -> Sentiment.values()[code].name());
 
-  /** The intent; none where it is unknown. */
+  /** The intent; none if it is unknown. */
   public static final Dimension INTENT =
       column(
           "intent",
@@ -79,16 +79,16 @@ public final class Dimension {
               slice.topic(row) == Slice.NONE ? "" : slice.topicOwner(slice.topic(row)).orElse(""));
 
   /**
-   * The department of the author; {@code DEPARTMENT.ofAnswer()} is that of who answered. Measures
-   * of waits hang on rows of the audience and take the second only.
+   * The department of the author; {@code DEPARTMENT.ofAnswer()} is the department of the person who
+   * answered. Measures of waits have their anchors in the audience and accept only the latter.
    */
   public static final Dimension DEPARTMENT =
       of("department", (slice, row) -> slice.departmentOf(slice.person(row), row).orElse(""))
           .ofMember();
 
   /**
-   * The author, where it is a member; {@code MEMBER.ofAnswer()} is who answered. Measures of waits
-   * hang on rows of the audience and take the second only.
+   * The author, if a member; {@code MEMBER.ofAnswer()} is the member who answered. Measures of
+   * waits have their anchors in the audience and accept only the latter.
    */
   public static final Dimension MEMBER =
       column(
@@ -117,7 +117,7 @@ public final class Dimension {
     return new Dimension(List.of(name), false, false, coder);
   }
 
-  /** The same where a part of the key is one that only rows of members have. */
+  /** The same, marked as having a part that only rows of members have. */
   private Dimension ofMember() {
     return new Dimension(names, ofAnswer, true, coder);
   }
@@ -125,7 +125,7 @@ public final class Dimension {
   /**
    * {@return the local day of the anchor: {@code 2026-01-31}}
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    */
   public static Dimension day(ZoneId zone) {
     return ofDay("day", zone, LocalDate::toString);
@@ -134,17 +134,17 @@ public final class Dimension {
   /**
    * {@return the ISO week of the anchor, Monday to Sunday: {@code 2026-W05}}
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    */
   public static Dimension week(ZoneId zone) {
     return ofDay("week", zone, Dimension::isoWeek);
   }
 
   /**
-   * Returns the week of the anchor where weeks begin on another day than Monday, by the date of its
-   * first day: {@code 2026-02-01}.
+   * Returns the week of the anchor, for weeks that begin on a day of your choice; the key is the
+   * date of the first day: {@code 2026-02-01}.
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    * @param firstDay the day on which weeks begin
    * @return the dimension
    */
@@ -156,10 +156,10 @@ public final class Dimension {
   }
 
   /**
-   * Returns the day of the week of the anchor, with its ISO number, so that keys stand in the order
+   * Returns the day of the week of the anchor, with its ISO number, so that keys sort in the order
    * of the week: {@code 1 Mon} to {@code 7 Sun}.
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    * @return the dimension
    */
   public static Dimension weekday(ZoneId zone) {
@@ -168,10 +168,10 @@ public final class Dimension {
   }
 
   /**
-   * Returns the hour of the anchor on the clock: {@code 00} to {@code 23}. Where clocks are put
-   * back an hour happens twice and is one key.
+   * Returns the hour of the anchor in local time: {@code 00} to {@code 23}. An hour that occurs
+   * twice because clocks are set back is one key.
    *
-   * @param zone whose clocks
+   * @param zone the time zone
    * @return the dimension
    */
   public static Dimension hour(ZoneId zone) {
@@ -194,18 +194,18 @@ public final class Dimension {
   /**
    * {@return the calendar month of the anchor: {@code 2026-01}}
    *
-   * @param zone whose days
+   * @param zone the time zone of the days
    */
   public static Dimension month(ZoneId zone) {
     return ofDay("month", zone, day -> day.toString().substring(0, day.toString().length() - 3));
   }
 
   /**
-   * {@return a dimension of one's own}
+   * {@return a custom dimension}
    *
-   * @param name what it is called; measures with equal names are taken to ask the same
-   * @param key finds the key of a row; the empty text is {@link #NONE}. It is called for each fact
-   *     and must depend on the row alone
+   * @param name its name; dimensions with equal names are taken to be the same
+   * @param key finds the key of a row; the empty text becomes {@link #NONE}. It is called for each
+   *     fact and must depend on the row alone
    */
   public static Dimension of(String name, Function<? super Row, String> key) {
     Objects.requireNonNull(name, "name");
@@ -218,9 +218,9 @@ public final class Dimension {
   }
 
   /**
-   * {@return the dimension of an attribute of the caller's own}
+   * {@return the dimension of a custom attribute}
    *
-   * @param name what it is called; where no row has such an attribute, all are {@link #NONE}
+   * @param name the name of the attribute; rows without it get {@link #NONE}
    * @throws IllegalArgumentException if the name is blank
    */
   public static Dimension attribute(String name) {
@@ -240,7 +240,7 @@ public final class Dimension {
     String of(Slice slice, int code);
   }
 
-  /** A text that the log knows for each row without being asked by words. */
+  /** A text that the log can give for each row without a {@link Row}. */
   private static Dimension of(String name, Text text) {
     return ofAnchor(name, slice -> new KeyCoder.OfText(row -> text.of(slice, row)));
   }
@@ -265,7 +265,7 @@ public final class Dimension {
   }
 
   /**
-   * {@return the dimension of pairs of keys; keys of this dimension and the second}
+   * {@return the dimension whose keys are pairs of keys of this dimension and a second one}
    *
    * @param second the second part of the key
    */
@@ -278,9 +278,10 @@ public final class Dimension {
   }
 
   /**
-   * {@return the same, read from the answer of a fact: the dimension by the answering side} What it
-   * splits describes the answered only: it refuses rates and curves, because the unanswered have no
-   * answerer and every department would shine. Facts without an answer go to {@link #NO_ANSWER}.
+   * {@return the same dimension, read from the answer of a fact instead of its anchor} The parts
+   * describe only what was answered, so they refuse rates and curves: the unanswered have no
+   * answerer, and every department would look perfect. Facts without an answer go to {@link
+   * #NO_ANSWER}.
    */
   public Dimension ofAnswer() {
     return ofAnswer
@@ -292,17 +293,17 @@ public final class Dimension {
             slice -> new KeyCoder.OfAnswer(coder.apply(slice), parts()));
   }
 
-  /** {@return what the dimension is called: the name} */
+  /** {@return the name of the dimension} */
   public String name() {
     return String.join(" and ", names);
   }
 
-  /** {@return what each part of a key is called: one name, or more for {@link #and}} */
+  /** {@return the name of each part of a key: one name, or more for {@link #and}} */
   public List<String> names() {
     return names;
   }
 
-  /** {@return how many texts a key has, 1, or more for {@link #and}} */
+  /** {@return the number of texts in a key: 1, or more for {@link #and}} */
   public int parts() {
     return names.size();
   }
@@ -313,39 +314,39 @@ public final class Dimension {
   }
 
   /**
-   * Makes sure that facts of a measure can have keys of this dimension; for the engine of a log.
+   * Checks that facts of a measure can have keys of this dimension; for the engine of a log.
    *
    * @param plan the plan of the measure
    * @throws IllegalArgumentException if a key is read from answers that the measure does not have,
-   *     or from members where all facts hang on rows of the audience that wait for an answer
+   *     or from members although all anchors of the measure are audience rows waiting for an answer
    */
   public void requireFit(Plan<?, ?> plan) {
     checkArgument(
         !ofAnswer || plan.knowsAnswers(),
-        "dimension (%s) must not look at answers here: [%s] has none; use the dimension without"
+        "dimension (%s) must not read answers here: [%s] has none; use the dimension without"
             + " ofAnswer()",
         name(),
         plan.text());
     checkArgument(
         !ofMember || !plan.knowsAnswers(),
-        "dimension (%s) must look at answers here: facts of [%s] hang on rows of the audience,"
+        "dimension (%s) must read answers here: the anchors of [%s] are rows of the audience,"
             + " which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()",
         name(),
         plan.text());
   }
 
   /**
-   * Returns the filter that takes the facts with one of some keys, for one worker.
+   * Returns a filter, for one worker, that accepts the facts with one of some keys.
    *
    * @param slice the slice of the worker
-   * @param keys the first texts of the keys to take
-   * @return whether a fact has one of them
+   * @param keys the first texts of the keys to accept
+   * @return the filter
    */
   public FactFilter filter(Slice slice, List<String> keys) {
     return new KeyFilter(coder.apply(slice), keys);
   }
 
-  /** Takes facts by their keys, each of which it looks up once. */
+  /** Accepts facts by their keys, each of which it looks up once. */
   private static final class KeyFilter implements FactFilter {
     private final KeyCoder coder;
     private final List<String> keys;
@@ -379,7 +380,7 @@ public final class Dimension {
     }
   }
 
-  /** Says whether a fact counts. */
+  /** Decides whether a fact counts. */
   public interface FactFilter {
     /**
      * {@return whether a fact counts}
@@ -390,9 +391,9 @@ public final class Dimension {
     boolean takes(int anchorRow, int answerRow);
 
     /**
-     * {@return whether a fact counts that begins with an act that is no row}
+     * {@return whether a fact counts that begins with an act that is not a row}
      *
-     * @param anchorRow the row that the act speaks of
+     * @param anchorRow the row that the act refers to
      * @param answerRow the answer, or {@link Slice#NONE}
      * @param beginsAt when the act takes effect; epoch milliseconds
      */

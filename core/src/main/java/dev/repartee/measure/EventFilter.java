@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events are meant, by name: kinds of acts, or messages, and what else they must have. Each
- * call of {@code on…}, {@code with…} and the like adds a condition that has to hold too.
+ * Selects events: kinds of acts, or messages, with further conditions. Each call of {@code on…},
+ * {@code with…} and the like adds a condition, all of which must hold.
  *
  * <pre>{@code
  * EventFilter.acts(ActKind.SHARE, ActKind.MENTION).onChannel("twitter", "blog");
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * EventFilter.anything().matching("by mobile", row -> row.label().startsWith("mobile"));
  * }</pre>
  *
- * <p>A filter made of kinds and sentiments costs one look into a table for each event, whatever it
- * is made of; names cost another look. A predicate of the caller's own is asked about each event
- * for which all else holds.
+ * <p>A filter of kinds and sentiments costs one table lookup for each event, however many it
+ * combines; names cost one more. A custom predicate is called for each event that meets all other
+ * conditions.
  *
- * <p>The text of a filter is part of the text of the measure that uses it, so a predicate of one's
- * own has a name, and equal names are taken to ask the same. Immutable.
+ * <p>The text of a filter is part of the text of the measure that uses it. A custom predicate
+ * therefore has a name, and equal names are taken to mean the same predicate. Immutable.
  */
 public final class EventFilter {
   private static final int KINDS = ActKind.ofRows().size() + 1;
@@ -47,20 +47,20 @@ public final class EventFilter {
   /** Other filters joined, or kinds. */
   private final String base;
 
-  /** Which events are taken as far as {@link Look} tells. */
+  /** The events accepted, as far as a {@link Look} decides. */
   private final BitSet looks;
 
-  /** What joined filters ask of rows; null where looks decide. */
+  /** What joined filters require of rows; null if looks decide. */
   private final @Nullable Predicate<? super Row> joined;
 
   private final ImmutableSortedSet<Sentiment> sentiments;
   private final ImmutableMap<Property, ImmutableSortedSet<String>> names;
   private final ImmutableList<Named> predicates;
 
-  /** A predicate and how it stands in the text of the filter. */
+  /** A predicate and its text in the text of the filter. */
   private record Named(String text, Predicate<? super Row> predicate) {}
 
-  /** What a table can answer for. */
+  /** The properties that a table can decide on. */
   private record Look(
       @Nullable ActKind act, @Nullable Sentiment sentiment, RepliesTo repliesTo, boolean returned) {
     static Look of(int number) {
@@ -80,7 +80,7 @@ public final class EventFilter {
           + (returned ? 1 : 0);
     }
 
-    /** Whether it is a message or an act of will, and not negative. */
+    /** Whether it is a message or an act of will that is not negative. */
     boolean isOfWill() {
       return sentiment != Sentiment.NEGATIVE && (act == null || act.isOfWill());
     }
@@ -132,12 +132,12 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the filter of acts of some kinds}
+   * {@return the filter that accepts acts of some kinds}
    *
    * @param kind a kind of act
-   * @param others further kinds, of which an event has one
-   * @throws IllegalArgumentException if one tells what becomes of a conversation ({@link
-   *     ActKind#isOfState}): that is no event of a person
+   * @param others further kinds, any of which is accepted
+   * @throws IllegalArgumentException if one of them is a kind that changes or rates a conversation
+   *     ({@link ActKind#isOfState}), which is not an event of a person
    */
   public static EventFilter acts(ActKind kind, ActKind... others) {
     Set<ActKind> kinds = Sets.immutableEnumSet(kind, Objects.requireNonNull(others, "others"));
@@ -145,43 +145,44 @@ public final class EventFilter {
     return of(words(kinds), look -> look.act() != null && kinds.contains(look.act()));
   }
 
-  /** {@return the filter of messages: posts and replies} */
+  /** {@return the filter that accepts messages: posts and replies} */
   public static EventFilter messages() {
     return of("message", look -> look.act() == null);
   }
 
-  /** {@return the filter of all acts and messages} */
+  /** {@return the filter that accepts all acts and messages} */
   public static EventFilter anything() {
     return of("anything", look -> true);
   }
 
   /**
-   * {@return the filter of acts of will: a CLICK, REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or
-   * SUBSCRIBE or a message, none of them labelled NEGATIVE; of ATTRACTION on the A-Path}
+   * {@return the filter that accepts acts of will: a CLICK, REACTION, SHARE, MENTION, RECOMMEND,
+   * FOLLOW or SUBSCRIBE, or a message, unless labeled NEGATIVE} It is the rule of ATTRACTION on the
+   * A-Path.
    */
   public static EventFilter actsOfWill() {
     return of("acts of will", Look::isOfWill);
   }
 
   /**
-   * {@return the filter of messages of somebody who spoke, was answered, and speaks again not
-   * negatively: the dialogue in the rule of AFFINITY}
+   * {@return the filter that accepts messages of a person who spoke, was answered, and now speaks
+   * again, unless labeled NEGATIVE} It is the dialogue in the rule of AFFINITY.
    */
   public static EventFilter dialogue() {
     return of("a dialogue", look -> look.act() == null && look.returned() && look.isOfWill());
   }
 
   /**
-   * {@return the filter of what speaks for an organization: a SHARE or RECOMMEND not labelled
-   * NEGATIVE, a MENTION labelled POSITIVE, or a message, not labelled NEGATIVE, that replies to
-   * another person of the audience; of ADVOCATES}
+   * {@return the filter that accepts events that speak for an organization: a SHARE or RECOMMEND
+   * not labeled NEGATIVE, a MENTION labeled POSITIVE, or a reply to another person of the audience
+   * not labeled NEGATIVE} It is the rule of ADVOCATES.
    */
   public static EventFilter speakingFor() {
     return of("speaking for it", Look::speaksFor);
   }
 
   /**
-   * {@return the filter that takes what this one or another takes}
+   * {@return the filter that accepts an event if this one or another does}
    *
    * @param other another filter
    */
@@ -192,7 +193,7 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the filter that takes what this one and another take}
+   * {@return the filter that accepts an event if this one and another do}
    *
    * @param other another filter
    */
@@ -203,7 +204,7 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the filter that takes what this one takes and another does not}
+   * {@return the filter that accepts an event if this one does and another does not}
    *
    * @param other another filter
    */
@@ -221,46 +222,46 @@ public final class EventFilter {
     return of("(" + this + word + other + ")", both, isTable ? null : predicate);
   }
 
-  /** Whether looks decide alone. */
+  /** Whether looks alone decide. */
   private boolean isTable() {
     return names.isEmpty() && !asksRow();
   }
 
   /**
-   * {@return the same, on some channels only; a copy}
+   * {@return a copy that accepts some channels only}
    *
-   * @param channels their names; the empty text stands for events without one
-   * @throws IllegalArgumentException if none is named, or channels were chosen before
+   * @param channels their names; the empty text means events without a channel
+   * @throws IllegalArgumentException if none is given, or channels were chosen before
    */
   public EventFilter onChannel(String... channels) {
     return with(Property.CHANNEL, channels);
   }
 
   /**
-   * {@return the same, about some topics only; a copy}
+   * {@return a copy that accepts some topics only}
    *
-   * @param topics their names; the empty text stands for events without one
-   * @throws IllegalArgumentException if none is named, or topics were chosen before
+   * @param topics their names; the empty text means events without a topic
+   * @throws IllegalArgumentException if none is given, or topics were chosen before
    */
   public EventFilter onTopic(String... topics) {
     return with(Property.TOPIC, topics);
   }
 
   /**
-   * {@return the same, with some free labels only; a copy}
+   * {@return a copy that accepts some free labels only}
    *
-   * @param labels the labels; the empty text stands for events without one
-   * @throws IllegalArgumentException if none is named, or labels were chosen before
+   * @param labels the labels; the empty text means events without a label
+   * @throws IllegalArgumentException if none is given, or labels were chosen before
    */
   public EventFilter labelled(String... labels) {
     return with(Property.LABEL, labels);
   }
 
   /**
-   * {@return the same, concerning some organizations only; a copy}
+   * {@return a copy that accepts only events that concern some organizations}
    *
-   * @param organizations their names; the empty text stands for events that concern none
-   * @throws IllegalArgumentException if none is named, or organizations were chosen before
+   * @param organizations their names; the empty text means events that concern none
+   * @throws IllegalArgumentException if none is given, or organizations were chosen before
    */
   public EventFilter toward(String... organizations) {
     return with(Property.ORGANIZATION, organizations);
@@ -283,10 +284,10 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the same, with a sentiment that is known and one of some; a copy}
+   * {@return a copy that accepts some sentiments only, and none that is unknown}
    *
    * @param chosen the sentiments
-   * @throws IllegalArgumentException if none is named, or sentiments were chosen before
+   * @throws IllegalArgumentException if none is given, or sentiments were chosen before
    */
   public EventFilter withSentiment(Sentiment... chosen) {
     requireChosen("sentiment", chosen.length, !sentiments.isEmpty());
@@ -297,10 +298,10 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the same, where a predicate of one's own holds too; a copy} It is asked only of events
-   * for which all else holds, and must depend on the row alone.
+   * {@return a copy that also requires a custom predicate to hold} The predicate is called only for
+   * events that meet all other conditions, and must depend on the row alone.
    *
-   * @param name what it is called: equal names are taken to ask the same
+   * @param name its name; equal names are taken to mean the same predicate
    * @param predicate what must hold
    * @throws IllegalArgumentException if the name is blank
    */
@@ -311,12 +312,12 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the same, with some texts of an attribute of the caller's own only; a copy} Filters by
-   * several attributes all have to hold.
+   * {@return a copy that accepts some texts of a custom attribute only} Conditions on several
+   * attributes must all hold.
    *
-   * @param name what the attribute is called
-   * @param texts its texts; the empty text stands for events without one
-   * @throws IllegalArgumentException if the name is blank or no text is named
+   * @param name the name of the attribute
+   * @param texts its texts; the empty text means events without the attribute
+   * @throws IllegalArgumentException if the name is blank or no text is given
    */
   public EventFilter withAttribute(String name, String... texts) {
     requireChosen(
@@ -339,14 +340,14 @@ public final class EventFilter {
   }
 
   /**
-   * {@return whether an event that looks so may be taken; for measures that put the answers into a
-   * table; false if no such event is taken; if true, {@link #names} and {@link #asksRow} say
-   * whether more has to hold}
+   * {@return whether an event with these properties may be accepted; for measures that tabulate the
+   * answers} If false, no such event is accepted. If true, {@link #names} and {@link #asksRow} say
+   * whether further conditions apply.
    *
    * @param act what act it is, or null for a message
-   * @param sentiment its sentiment, or null where it is unknown
+   * @param sentiment its sentiment, or null if it is unknown
    * @param repliesTo whose message it replies to; {@link RepliesTo#NONE} for an act
-   * @param returned whether its author was answered and speaks again; false for an act
+   * @param returned whether its author was answered before and speaks again; false for an act
    */
   public boolean mayTake(
       @Nullable ActKind act, @Nullable Sentiment sentiment, RepliesTo repliesTo, boolean returned) {
@@ -354,8 +355,8 @@ public final class EventFilter {
   }
 
   /**
-   * {@return the names by which it chooses, of which an event must have one; none where it does not
-   * look at the property itself}
+   * {@return the names of which an event must have one; none if this filter does not look at the
+   * property by name}
    *
    * @param property the property
    */
@@ -364,15 +365,15 @@ public final class EventFilter {
   }
 
   /**
-   * {@return whether a row has to be asked with {@link #takes(Row)}, because more than looks and
-   * names decides; true where a predicate, or a name in a joined filter, has to hold}
+   * {@return whether {@link #takes(Row)} has to be called, because a predicate, or a name in a
+   * joined filter, has to hold too}
    */
   public boolean asksRow() {
     return joined != null || !predicates.isEmpty();
   }
 
   /**
-   * {@return whether an event is taken}
+   * {@return whether an event is accepted}
    *
    * @param row the event
    */
@@ -400,7 +401,7 @@ public final class EventFilter {
     return texts.stream().map(OptionText::quoted).collect(Collectors.joining(" or "));
   }
 
-  /** {@return the whole filter as it stands in the text of a measure: the conditions} */
+  /** {@return all conditions, as they appear in the text of a measure} */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(base);
@@ -427,7 +428,7 @@ public final class EventFilter {
     return toString().hashCode();
   }
 
-  /** A property of events by which a filter chooses, or which a chain holds. */
+  /** A property of events that a filter selects by, or that a chain keeps constant. */
   public enum Property {
     /** The channel on which it happened. */
     CHANNEL("channel"),
@@ -444,13 +445,13 @@ public final class EventFilter {
       this.word = word;
     }
 
-    /** {@return how it is called in texts: the word} */
+    /** {@return its name in texts} */
     public String word() {
       return word;
     }
 
     /**
-     * {@return the property of a row: the name, or the empty text}
+     * {@return the property of a row, or the empty text}
      *
      * @param row the row
      */

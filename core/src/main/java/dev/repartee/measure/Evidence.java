@@ -1,8 +1,8 @@
 package dev.repartee.measure;
 
 /**
- * What a summary rests on: the tally, and what it is of. A {@link Summary.Backed} summary leaves
- * origin, merging and bytes to it.
+ * What a summary rests on: its tally and origin. A {@link Summary.Backed} summary delegates origin,
+ * merging and bytes to it.
  *
  * @param <T> the tally
  */
@@ -12,7 +12,9 @@ public final class Evidence<T extends Tally<T>> {
   private final SeenKinds seenKinds;
   private final T tally;
 
-  /** As many as bytes said there are; 0 for what was measured, which no log makes large. */
+  /**
+   * The sum of all counts read from bytes; 0 for measured tallies, which no log makes too large.
+   */
   private final long counted;
 
   Evidence(Plan<T, ?> plan, Origin origin, SeenKinds seenKinds, T tally, long counted) {
@@ -23,17 +25,17 @@ public final class Evidence<T extends Tally<T>> {
     this.counted = counted;
   }
 
-  /** {@return what the tally is of: the origin} */
+  /** {@return the origin of the tally} */
   public Origin origin() {
     return origin;
   }
 
-  /** {@return what the log could show: the kinds seen; none unless the plan asked for them} */
+  /** {@return the kinds seen in the log; none unless the plan asked for them} */
   public SeenKinds seenKinds() {
     return seenKinds;
   }
 
-  /** {@return the tally, to be read only: the tally} */
+  /** {@return the tally, which must not be changed} */
   public T tally() {
     return tally;
   }
@@ -43,7 +45,7 @@ public final class Evidence<T extends Tally<T>> {
   }
 
   /**
-   * {@return the evidence of both; new evidence; this and the other stay as they are}
+   * {@return the combined evidence of this and another, which both stay unchanged}
    *
    * @param other evidence for the same measure
    * @throws IllegalArgumentException if the two do not belong together
@@ -65,7 +67,7 @@ public final class Evidence<T extends Tally<T>> {
         plan, merged, seenKinds.and(other.seenKinds), sum, counted + other.counted);
   }
 
-  /** {@return the bytes of it all; bytes, equal for equal evidence} */
+  /** {@return all of it as bytes, equal for equal evidence} */
   public byte[] toBytes() {
     return plan.toBytes(this);
   }

@@ -104,7 +104,11 @@ final class FactTable {
     }
     if (!known.contains(statistic) && !lines.isEmpty()) {
       throw new IllegalArgumentException(
-          "statistic (" + statistic + ") must be one of " + known + ", which the parts have");
+          "statistic ("
+              + statistic
+              + ") must be one of "
+              + known
+              + ", the statistics of the parts");
     }
     List<Line> sorted = new ArrayList<>(lines);
     sorted.sort(

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a summary says, as rows: each number with its name, unit, interval and counts, or the reason
- * why it is not there. Tables, JSON, CSV and databases are all filled from these.
+ * why it is missing. Tables, JSON, CSV and databases are all filled from these rows.
  *
  * <pre>{@code
  * Facts facts = log.measure(ResponseTime.eachTurn()).facts();
@@ -43,19 +43,19 @@ import org.jspecify.annotations.Nullable;
  * facts.toMap();                                         // any JSON library writes it
  * }</pre>
  *
- * <p><b>Names.</b> What is known before any data is part of the name of a statistic ({@code
- * strands_dialogue}, {@code answered_within_1h}); what the data brings, such as a channel, is in
- * the key. So a measure has the same statistics whatever it is measured on, each in every summary;
- * names are an interface, and one that changes is a break. All are listed in {@code
- * core/docs/facts.md}.
+ * <p><b>Names.</b> The name of a statistic contains what is known without data ({@code
+ * strands_dialogue}, {@code answered_within_1h}); what comes from the data, such as a channel, is
+ * in the key. So every summary of a measure has the same statistics. Names are part of the
+ * interface: changing one is a breaking change. {@code core/docs/facts.md} lists them all.
  *
- * <p><b>Numbers.</b> Times are milliseconds, shares fractions; intervals have a level of 0.95.
- * There is no NaN and no infinity: an absent number is absent, and {@link Fact#state} says why.
+ * <p><b>Numbers.</b> Times are milliseconds, shares are fractions, and intervals have a level of
+ * 0.95. There is no NaN and no infinity: a missing number is absent, and {@link Fact#state} says
+ * why.
  *
  * <p>Immutable.
  */
 public final class Facts implements Iterable<Fact> {
-  /** More beside each other can hardly be read. */
+  /** More columns side by side are hard to read. */
   private static final int MOST_COLUMNS = 8;
 
   private final ImmutableList<Fact> rows;
@@ -65,25 +65,25 @@ public final class Facts implements Iterable<Fact> {
   }
 
   /**
-   * {@return a builder of the facts of a summary}
+   * {@return a new builder of the facts of a summary}
    *
-   * @param origin what the summary is of
+   * @param origin the origin of the summary
    */
   public static Builder of(Origin origin) {
     return of(origin, "");
   }
 
   /**
-   * {@return a builder of the facts of a view of a summary}
+   * {@return a new builder of the facts of a view of a summary}
    *
-   * @param origin what the summary is of
-   * @param view which part of it is looked at, such as inbound strands; empty for all
+   * @param origin the origin of the summary
+   * @param view the part of it that is shown, such as inbound strands; empty for all
    */
   public static Builder of(Origin origin, String view) {
     return new Builder(new Source(origin, view), ImmutableMap.of(), new ArrayList<>());
   }
 
-  /** What facts are of. */
+  /** Where facts come from. */
   private record Source(Origin origin, String view) {
     Source {
       requireNonNull(origin, "origin");
@@ -115,12 +115,12 @@ public final class Facts implements Iterable<Fact> {
     return new Facts(rows);
   }
 
-  /** Returns the same with a key in front of the key that each has. */
+  /** Returns the same facts, each with a further key in front of its own. */
   Facts keyed(Map<String, String> key) {
     return new Facts(rows.stream().map(fact -> fact.keyed(key)).toList());
   }
 
-  /** {@return all facts, in the order in which the summary declares them; an immutable list} */
+  /** {@return all facts in the order in which the summary declares them, an immutable list} */
   public List<Fact> rows() {
     return rows;
   }
@@ -131,9 +131,9 @@ public final class Facts implements Iterable<Fact> {
   }
 
   /**
-   * {@return the facts that a predicate takes, in the same order}
+   * {@return the facts that a predicate accepts, in the same order}
    *
-   * @param predicate says whether a fact is taken
+   * @param predicate decides whether a fact is kept
    */
   public Facts where(Predicate<? super Fact> predicate) {
     return new Facts(rows.stream().filter(predicate).toList());
@@ -143,8 +143,8 @@ public final class Facts implements Iterable<Fact> {
    * {@return the first fact of a statistic and a key}
    *
    * @param statistic its name
-   * @param key the texts of its key, none where it has none
-   * @throws IllegalArgumentException if there is none; the message names those that there are
+   * @param key the texts of its key; none for a fact without a key
+   * @throws IllegalArgumentException if there is none; the message names the existing ones
    */
   public Fact get(String statistic, String... key) {
     return find(statistic, key)
@@ -160,10 +160,10 @@ public final class Facts implements Iterable<Fact> {
   }
 
   /**
-   * {@return the first fact of a statistic and a key, or empty where there is none}
+   * {@return the first fact of a statistic and a key, or empty if there is none}
    *
    * @param statistic its name
-   * @param key the texts of its key, none where it has none
+   * @param key the texts of its key; none for a fact without a key
    */
   public Optional<Fact> find(String statistic, String... key) {
     List<String> texts = List.of(key);
@@ -174,8 +174,8 @@ public final class Facts implements Iterable<Fact> {
   }
 
   /**
-   * {@return the facts as maps and lists of JDK types, which any JSON library writes: the map} It
-   * has a list {@code measures}; each is what its facts are of, with a list {@code facts}:
+   * {@return the facts as maps and lists of JDK types, which any JSON library can write} The map
+   * has a list {@code measures}. Each entry describes a measure and has a list {@code facts}:
    *
    * <pre>
    * {"measures": [{"measure": "response each turn", "as_of": "2026-01-06T09:00:00Z", …,
@@ -200,14 +200,14 @@ public final class Facts implements Iterable<Fact> {
     return map;
   }
 
-  /** Returns the rows of a measure that stand in a table of a breakdown. */
+  /** Returns the rows of a measure that appear in a table of a breakdown. */
   List<Fact> leading() {
     return rows.stream().filter(fact -> fact.isLeading).toList();
   }
 
   /**
-   * Returns all facts as tables for people: a line each, and below them those of keys, a line a key
-   * where these have few facts.
+   * Returns all facts as readable tables: a line for each fact, and below them the facts of keys,
+   * in a line for each key if a key has few facts.
    */
   @Override
   public String toString() {
@@ -238,9 +238,7 @@ public final class Facts implements Iterable<Fact> {
     return String.join("\n\n", tables);
   }
 
-  /**
-   * Returns what the log lacks for some facts, in a line below them; empty where it lacks nothing.
-   */
+  /** Returns a line that says what the log lacks for some facts; empty if it lacks nothing. */
   static String notObserved(Collection<Fact> facts) {
     return facts.stream()
         .filter(fact -> fact.state() == State.NOT_OBSERVED)
@@ -250,27 +248,30 @@ public final class Facts implements Iterable<Fact> {
         .collect(collectingAndThen(joining("; "), s -> s.isEmpty() ? s : "\nnot observed: " + s));
   }
 
-  /** Why there is a value, or none. */
+  /** Whether there is a value, and if not, why. */
   public enum State {
-    /** There is one. */
+    /** There is a value. */
     VALUE,
-    /** There is nothing to tell from. */
+    /** There is no data for it. */
     NO_DATA,
-    /** What was asked for had not happened by the end of what was seen, as a median of waits. */
+    /**
+     * The value lies beyond what has been observed, such as a median of waits of which most are not
+     * over.
+     */
     NOT_REACHED,
-    /** Nobody was watched that long. */
+    /** Nobody was watched for that long. */
     TOO_SHORT,
-    /** The log cannot show it; {@link Fact#note} says what it lacks. */
+    /** The log cannot show it; {@link Fact#note} says what the log lacks. */
     NOT_OBSERVED,
-    /** It cannot be computed of what there is; {@link Fact#note} says why. */
+    /** It cannot be computed from the data; {@link Fact#note} says why. */
     NOT_DEFINED
   }
 
-  /** What a value counts. */
+  /** The unit of a value. */
   public enum Unit {
     /** Whole things, such as strands or people. */
     COUNT,
-    /** A part of a whole, a chance, or the difference of two: 0.25 is a quarter. */
+    /** A part of a whole, a probability, or a difference of two of these: 0.25 is a quarter. */
     SHARE,
     /** Milliseconds. */
     MILLISECONDS,
@@ -280,7 +281,7 @@ public final class Facts implements Iterable<Fact> {
     WORD
   }
 
-  /** One number of a summary, or the reason why it is not there. Immutable. */
+  /** One number of a summary, or the reason why it is missing. Immutable. */
   public static final class Fact {
     private final Source source;
     private final ImmutableMap<String, String> key;
@@ -314,18 +315,21 @@ public final class Facts implements Iterable<Fact> {
       return new Fact(source, all, statistic, value, isLeading);
     }
 
-    /** {@return what it is of: measure, as-of, windows, filter, follow-up} */
+    /** {@return the origin: measure, as-of, windows, filter and follow-up} */
     public Origin origin() {
       return source.origin;
     }
 
-    /** {@return which part of the summary it looks at, such as inbound strands; empty for all} */
+    /**
+     * {@return the part of the summary that it describes, such as inbound strands; empty for all}
+     */
     public String view() {
       return source.view;
     }
 
     /**
-     * {@return the name of each dimension with its key, in order; empty for a number of the whole}
+     * {@return the key of each dimension by the name of the dimension, in order; empty for a number
+     * of the whole}
      */
     public Map<String, String> key() {
       return key;
@@ -341,12 +345,12 @@ public final class Facts implements Iterable<Fact> {
       return value.state();
     }
 
-    /** {@return what the value counts} */
+    /** {@return the unit of the value} */
     public Unit unit() {
       return value.unit();
     }
 
-    /** {@return the value in its unit, finite; empty where there is none, and for words} */
+    /** {@return the value in its unit, finite; empty if there is none, and for words} */
     public OptionalDouble value() {
       return value.number("value");
     }
@@ -356,50 +360,50 @@ public final class Facts implements Iterable<Fact> {
       return value.text("value");
     }
 
-    /** {@return the lower end of the interval; empty where it is open or there is no interval} */
+    /** {@return the lower end of the interval; empty if it is open or there is no interval} */
     public OptionalDouble low() {
       return value.number("low");
     }
 
-    /** {@return the upper end of the interval; empty where it is open or there is no interval} */
+    /** {@return the upper end of the interval; empty if it is open or there is no interval} */
     public OptionalDouble high() {
       return value.number("high");
     }
 
-    /** {@return how many of a share that is counted, or the count itself; empty for all others} */
+    /** {@return the numerator of a counted share, or a count itself; otherwise empty} */
     public OptionalLong numerator() {
       return value.count(unit() == Unit.COUNT ? "value" : "numerator");
     }
 
-    /** {@return of how many, for a share that is counted; empty for all others} */
+    /** {@return the denominator of a counted share; otherwise empty} */
     public OptionalLong denominator() {
       return value.count("denominator");
     }
 
-    /** {@return why value or interval are not there, or what to beware of; may be empty} */
+    /** {@return why the value or its interval is missing, or a warning; may be empty} */
     public String note() {
       return value.text("note");
     }
 
-    /** {@return the value as people read it, with its interval and counts} */
+    /** {@return the value in readable form, with its interval and counts} */
     public String text() {
       return value.text();
     }
 
-    /** Whether it is not there, or rests on so few people that it should carry no verdict. */
+    /** Whether it is missing, or rests on too few people to support a verdict. */
     boolean isShaky() {
       return value().isEmpty() || value.hasFewGroups();
     }
 
-    /** {@return name and key as people read them} */
+    /** {@return name and key in readable form} */
     public String label() {
       String words = statistic.replace('_', ' ');
       return key.isEmpty() ? words : String.join(", ", key.values()) + ": " + words;
     }
 
     /**
-     * {@return the fact with what it is of, as a map of JDK types without null, which any JSON
-     * library writes} A row by itself; {@link Facts#toMap} says only once what many are of.
+     * {@return the fact with its origin, as a map of JDK types without null, which any JSON library
+     * can write} The row stands on its own; {@link Facts#toMap} gives each origin only once.
      */
     public Map<String, Object> toMap() {
       Map<String, Object> map = source.toMap();
@@ -425,7 +429,7 @@ public final class Facts implements Iterable<Fact> {
     }
   }
 
-  /** Takes down what a summary says. Not safe for use by several threads. */
+  /** Collects the facts of a summary. Not safe for use by several threads at once. */
   public static final class Builder {
     private static final Pattern STATISTIC = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
@@ -448,7 +452,8 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this; what was said so far stands in tables of breakdowns, what follows does not}
+     * {@return this builder, where facts added so far appear in tables of breakdowns and later ones
+     * do not}
      */
     public Builder inDetail() {
       isLeading = false;
@@ -456,11 +461,11 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return a builder of facts about one thing that the data brings, such as a department; they
-     * go to the same list}
+     * {@return a builder that adds to the same list facts about one thing found in the data, such
+     * as a department}
      *
-     * @param dimension what such things are called
-     * @param name which it is
+     * @param dimension the kind of thing
+     * @param name its name
      */
     public Builder about(String dimension, String name) {
       Map<String, String> longer = new LinkedHashMap<>(key);
@@ -469,9 +474,9 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return a builder of facts that the log cannot show; they go to the same list, with their
-     * names and units and the state {@link State#NOT_OBSERVED}, whatever they are given as} So what
-     * is not observed has the names that it has where it is.
+     * {@return a builder that adds to the same list facts that the log cannot show, under their
+     * names and units, with the state {@link State#NOT_OBSERVED} whatever their value} Facts thus
+     * keep their names if they are not observed.
      *
      * @param why what the log lacks
      */
@@ -482,7 +487,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a count, in units or in things}
+     * {@return this builder, with a count added}
      *
      * @param statistic its name
      * @param count the count
@@ -492,7 +497,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a count; empty where there are no data for it}
+     * {@return this builder, with a count added; empty if there is no data for it}
      *
      * @param statistic its name
      * @param count the count
@@ -504,7 +509,8 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a count of one kind of several, whose name goes into the statistic}
+     * {@return this builder, with the count of one of several kinds added; the kind becomes part of
+     * the statistic's name}
      *
      * @param statistic its name
      * @param kind which kind
@@ -515,7 +521,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a share, its interval and counts}
+     * {@return this builder, with a share, its interval and its counts added}
      *
      * @param statistic its name
      * @param share the share
@@ -525,7 +531,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a chance, or a difference of shares, and its interval}
+     * {@return this builder, with a probability or a difference of shares and its interval added}
      *
      * @param statistic its name
      * @param share the share
@@ -535,7 +541,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a plain number and its interval}
+     * {@return this builder, with a plain number and its interval added}
      *
      * @param statistic its name
      * @param number the number
@@ -545,7 +551,8 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a plain number that has no interval; NaN where there are no data for it}
+     * {@return this builder, with a plain number without an interval added; NaN if there are no
+     * data for it}
      *
      * @param statistic its name
      * @param number the number
@@ -555,29 +562,29 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a plain number that has no interval}
+     * {@return this builder, with a plain number without an interval added}
      *
      * @param statistic its name
-     * @param number the number; NaN where it is not defined
-     * @param whyNot why it then is not
+     * @param number the number; NaN if it is not defined
+     * @param whyNot why it is not defined in that case
      */
     public Builder number(String statistic, double number, String whyNot) {
       return add(statistic, FactValue.of(number, Unit.NUMBER, whyNot));
     }
 
     /**
-     * {@return this with a share or a chance that has no interval}
+     * {@return this builder, with a share or a probability without an interval added}
      *
      * @param statistic its name
-     * @param share the share; NaN where it is not defined
-     * @param whyNot why it then is not
+     * @param share the share; NaN if it is not defined
+     * @param whyNot why it is not defined in that case
      */
     public Builder share(String statistic, double share, String whyNot) {
       return add(statistic, FactValue.of(share, Unit.SHARE, whyNot));
     }
 
     /**
-     * {@return this with a time, its interval, or why there is none}
+     * {@return this builder, with a time added: its interval, or why there is none}
      *
      * @param statistic its name
      * @param time the time
@@ -587,7 +594,8 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a time that has no interval; empty where there are no data for it}
+     * {@return this builder, with a time without an interval added; empty if there is no data for
+     * it}
      *
      * @param statistic its name
      * @param time the time
@@ -597,7 +605,8 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a word, such as a verdict; empty where there are no data for it}
+     * {@return this builder, with a word such as a verdict added; empty if there is no data for
+     * it}
      *
      * @param statistic its name
      * @param word the word
@@ -607,11 +616,11 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this with a number that is not there}
+     * {@return this builder, with a missing number added}
      *
      * @param statistic its name
-     * @param unit what it would count
-     * @param state why it is not there
+     * @param unit the unit it would have
+     * @param state why it is missing
      * @param note what the log lacks
      */
     public Builder missing(String statistic, Unit unit, State state, String note) {
@@ -637,7 +646,7 @@ public final class Facts implements Iterable<Fact> {
       return new Facts(rows);
     }
 
-    /** {@return how many facts there are so far, and of what} */
+    /** {@return the number of facts so far, and their measure} */
     @Override
     public String toString() {
       return rows.size() + " facts of " + source + " so far";

@@ -23,10 +23,11 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tally kept in replicate groups: 32 by the person a fact hangs on, the same facts again in 32 by
- * week and, for measures over conversations, in 32 by conversation. Leaving one group out at a time
- * gives any statistic an error that respects that people and conversations repeat, and that what
- * lies near in time has much in common: the backlog, the staff and the news of the day.
+ * A tally kept in replicate groups: 32 by the person of a fact's anchor, the same facts again in 32
+ * by week and, for measures over conversations, in 32 by conversation. Leaving out one group at a
+ * time gives any statistic an error that accounts for repeated people and conversations. It also
+ * accounts for what facts close in time have in common: the backlog, the staff and the news of the
+ * day.
  *
  * @param <T> the tally of one group
  */
@@ -34,7 +35,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   /** The number of groups of each grouping. */
   public static final int COUNT = LatencyGroups.GROUPS;
 
-  /** How many bits the groups of a row take, as {@link Slice#groups} returns them. */
+  /** The number of bits in the groups of a row, as {@link Slice#groups} returns them. */
   public static final int BITS = Grouping.values().length * LatencyGroups.GROUP_BITS;
 
   private static final int CELLS = Grouping.values().length * COUNT;
@@ -44,16 +45,16 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   /** From a Monday long before any time to the epoch, a Thursday: whole rounds of the groups. */
   private static final long TO_MONDAY = 3 * 86_400_000L + ((COUNT * WEEK_MILLIS) << 12);
 
-  /** A way to put facts together that resemble each other. */
+  /** A way to group facts that resemble each other. */
   public enum Grouping {
     /**
-     * By the audience person of the anchor; where a member wrote the row or it has no author, by
-     * its conversation.
+     * By the audience person of the anchor; by its conversation if a member wrote the row or it has
+     * no author.
      */
     PERSON,
     /** By the conversation of the anchor. */
     CONVERSATION,
-    /** By the week of the anchor: where windows of time put it, in weeks from Monday in UTC. */
+    /** By the week of the anchor's effective time, in weeks from Monday in UTC. */
     WEEK;
 
     /**
@@ -66,7 +67,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
 
     /**
-     * Returns the part of the groups of a row that tells the group of this grouping.
+     * Returns the bits that encode a group of this grouping.
      *
      * @param group 0 to 31
      * @return one number, to be combined with those of other groupings by {@code |}
@@ -84,20 +85,20 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   private final Supplier<T> empty;
   private final List<Grouping> groupings;
 
-  /** The same by number, since facts by the million go by them. */
+  /** Their numbers, for speed. */
   private final int[] numbers;
 
-  /** What is left of a group: nothing where all facts are in one. */
+  /** The bits kept of a group number: none if all facts are in one group. */
   private final int mask;
 
-  /** Tallies, grouping by grouping; empty while there is nothing: many keys have few facts. */
+  /** Tallies, grouping by grouping; empty until there are facts, since many keys have few. */
   private @Nullable T[] cells = cells(0);
 
   /**
-   * Creates tallies that have counted nothing. A sweep that adds each fact to its groups itself
-   * walks once where {@link Plan.Draft#inGroups} walks once for each grouping.
+   * Creates empty tallies. A sweep that itself adds each fact to its groups needs one walk, whereas
+   * {@link Plan.Draft#inGroups} needs one for each grouping.
    *
-   * @param unit what the measure walks: facts over persons are grouped by no conversation
+   * @param unit what the measure walks; facts over persons are not grouped by conversation
    * @param empty makes the tally of one group
    */
   public Groups(Unit unit, Supplier<T> empty) {
@@ -105,9 +106,9 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Creates tallies that have counted nothing.
+   * Creates empty tallies.
    *
-   * @param groupings how facts are grouped, at least one way
+   * @param groupings how facts are grouped; at least one
    * @param empty makes the tally of one group
    */
   public Groups(List<Grouping> groupings, Supplier<T> empty) {
@@ -122,21 +123,21 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns tallies that put everything into one group, for facts taken as independent: shares have
+   * Returns tallies with everything in one group, for facts assumed to be independent: shares have
    * the interval of independent trials, other statistics have no error.
    *
    * @param empty makes the tally of one group
    * @param <T> the tally of one group
-   * @return tallies that have counted nothing
+   * @return empty tallies
    */
   public static <T extends Tally<T>> Groups<T> ofIndependent(Supplier<T> empty) {
     return new Groups<>(List.of(Grouping.PERSON), empty, true);
   }
 
   /**
-   * Returns the group by person of somebody known by name, for summaries that keep persons by name.
+   * Returns the group of a person by name, for summaries that keep persons by name.
    *
-   * @param name the name of the directory, else the account
+   * @param name the name in the directory, else the account
    * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as for {@link Grouping#PERSON}
    */
   public static int ofName(String name) {
@@ -148,7 +149,8 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * Returns the group by week of a time.
    *
    * @param millis epoch milliseconds, of the year 1 or later
-   * @return 0 to 31: the number of the week modulo 32, so that weeks in a row are in different ones
+   * @return 0 to 31: the number of the week modulo 32, so that consecutive weeks are in different
+   *     groups
    */
   public static int ofTime(long millis) {
     return (int) ((millis + TO_MONDAY) / WEEK_MILLIS) & (COUNT - 1);
@@ -202,15 +204,16 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     }
   }
 
-  /** {@return in how many ways facts are grouped, at least 1} */
+  /** {@return the number of groupings, at least 1} */
   public int groupings() {
     return numbers.length;
   }
 
   /**
-   * {@return whether facts are grouped in a way, so that {@link #at(Grouping, int)} may be asked}
+   * {@return whether facts are grouped in some way, so that {@link #at(Grouping, int)} may be
+   * called}
    *
-   * @param grouping the way
+   * @param grouping the grouping
    */
   public boolean has(Grouping grouping) {
     return groupings.contains(grouping);
@@ -220,7 +223,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * Adds a fact to its group of each grouping.
    *
    * @param slice the rows
-   * @param anchorRow the row the fact hangs on
+   * @param anchorRow the anchor of the fact
    * @param fact adds it to a tally; called once for each grouping
    * @see #at(int, int)
    */
@@ -231,7 +234,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   /**
    * Adds a fact to its group of each grouping.
    *
-   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
+   * @param groups the groups of the fact's anchor, as {@link Slice#groups} returns them
    * @param fact adds it to a tally; called once for each grouping
    */
   public void count(int groups, Consumer<T> fact) {
@@ -241,10 +244,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Returns the tally of a group, for sweeps that add facts by the million to each grouping.
+   * Returns the tally of a group, for sweeps that add millions of facts to each grouping.
    *
    * @param grouping from 0 to {@link #groupings()}, exclusive
-   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
+   * @param groups the groups of the fact's anchor, as {@link Slice#groups} returns them
    * @return the tally to add the fact to
    */
   public T at(int grouping, int groups) {
@@ -253,10 +256,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * {@return the tally of a group of one grouping: the tally to add the fact to}
+   * {@return the tally of a group of one grouping, to add a fact to}
    *
    * @param grouping one for which {@link #has} is true
-   * @param groups the groups of the row the fact hangs on, as {@link Slice#groups} returns them
+   * @param groups the groups of the fact's anchor, as {@link Slice#groups} returns them
    */
   public T at(Grouping grouping, int groups) {
     return cell(grouping.ordinal() * COUNT + (grouping.of(groups) & mask));
@@ -281,7 +284,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     return cell;
   }
 
-  /** The tallies of a grouping by group, null where a group is empty. */
+  /** The tallies of a grouping by group, null for an empty group. */
   private List<@Nullable T> cells(Grouping grouping) {
     int from = grouping.ordinal() * COUNT;
     return cells.length == 0
@@ -289,7 +292,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
         : Arrays.asList(cells).subList(from, from + COUNT);
   }
 
-  /** {@return the tally of everything: the sum over the groups of a grouping, a new tally} */
+  /** {@return a new tally of everything: the sum over the groups of a grouping} */
   public T total() {
     return total(groupings.get(0));
   }
@@ -320,8 +323,8 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * {@return a share with its counts and its interval: a Wilson interval whose number of trials is
-   * that of independent trials with the same variance}
+   * {@return a share with its counts and a Wilson interval, for the number of independent trials
+   * that would have the same variance}
    *
    * @param hits what to count as hits in a tally
    * @param trials what to count as trials
@@ -332,7 +335,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
         : Proportion.clustered(counts(hits), counts(trials));
   }
 
-  /** By the number of each grouping; what is not grouped that way is empty. */
+  /** By the number of each grouping; empty for groupings not in use. */
   private long[][] counts(ToLongFunction<? super T> count) {
     return Arrays.stream(Grouping.values())
         .map(grouping -> has(grouping) ? counts(grouping, count) : new long[0])
@@ -340,20 +343,21 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * {@return any statistic with its error, by leaving out one group at a time} It takes some
+   * {@return any statistic with its error, by leaving out one group at a time} This takes about a
    * hundred additions of tallies for each grouping.
    *
-   * @param statistic computes it from a tally; NaN where it is undefined
+   * @param statistic computes it from a tally; NaN if it is undefined
    */
   public Estimate estimate(ToDoubleFunction<? super T> statistic) {
     return replicated(statistic).estimate();
   }
 
   /**
-   * Returns any statistic beside the same without each group, to compute with: differences, means
-   * and minima of statistics that rest on the same people. It takes as long as {@link #estimate}.
+   * Returns any statistic together with its values without each group, to compute differences,
+   * means and minima of statistics that rest on the same people. It takes as long as {@link
+   * #estimate}.
    *
-   * @param statistic computes it from a tally; NaN where it is undefined
+   * @param statistic computes it from a tally; NaN if it is undefined
    * @return the statistic
    */
   public Replicated replicated(ToDoubleFunction<? super T> statistic) {
@@ -365,7 +369,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
     return Replicated.of(statistic.applyAsDouble(total()), without, filled);
   }
 
-  /** Puts the statistic without each group that holds anything in its place, and notes which do. */
+  /** Computes the statistic without each group that holds anything, and notes which groups do. */
   private void leaveOut(
       ToDoubleFunction<? super T> statistic, Grouping grouping, double[] without, BitSet filled) {
     List<T> tallies = new ArrayList<>();
@@ -398,10 +402,10 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
   }
 
   /**
-   * Adds what each group holds to the same group of tallies of another kind, so that what a
-   * statistic needs of several measures stands together.
+   * Adds each group to the same group of tallies of another kind, to combine what a statistic needs
+   * from several measures.
    *
-   * @param others what is added to
+   * @param others the tallies to add to
    * @param how adds the tally of one group
    * @param <U> the other kind of tally
    */

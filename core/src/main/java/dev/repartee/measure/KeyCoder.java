@@ -137,7 +137,7 @@ abstract class KeyCoder {
     }
   }
 
-  /** A key that is found as a text for each row; the empty text is none. */
+  /** A key that is found as a text for each row; the empty text means none. */
   static final class OfText extends KeyCoder {
     private final IntFunction<String> text;
     private final Names names = new Names();

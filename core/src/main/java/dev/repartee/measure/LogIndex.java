@@ -3,11 +3,11 @@ package dev.repartee.measure;
 import java.util.Arrays;
 
 /**
- * Something derived from a whole log that a measure needs beside its rows, and that each log keeps
- * once it is made: which messages reply to which, whose messages speak to whom.
+ * Something derived from a whole log that a measure needs besides its rows, such as which messages
+ * reply to which. Each log keeps it once it is made.
  *
- * <p>A log finds what it keeps by {@code equals}: use one constant, or a record of the options. The
- * text says what is derived; refusals name it.
+ * <p>A log finds it by {@code equals}, so use a constant, or a record of the options. {@code
+ * toString} says what is derived; error messages quote it.
  *
  * <pre>{@code
  * void sweep(Slice slice, Split<Weekend> split) {
@@ -18,19 +18,16 @@ import java.util.Arrays;
  * @param <X> what is derived; it must not change once it is made, since threads share it
  */
 public interface LogIndex<X> {
-  /**
-   * {@return what the slices hold that the index is derived from; conversations, unless the index
-   * says otherwise}
-   */
+  /** {@return the unit of the slices that the index is derived from; conversations by default} */
   default Unit unit() {
     return Unit.CONVERSATION;
   }
 
   /**
-   * Derives it, once for each log.
+   * Derives the index, once for each log.
    *
-   * @param slices the whole log, also what is later than the as-of of a view. It is one slice that
-   *     moves on: nothing taken from it may be kept
+   * @param slices the whole log, including what is later than the as-of of a view. This is a single
+   *     slice that moves on, so nothing taken from it may be kept
    * @return what was derived
    */
   X build(Iterable<Slice> slices);
@@ -47,11 +44,11 @@ public interface LogIndex<X> {
    * }
    * }</pre>
    *
-   * <p>It covers the whole log, so replies may be later than the as-of; what members wrote for
-   * colleagues beside what the audience can see is left out. Memory: 8 bytes a message.
+   * <p>It covers the whole log, so replies may be later than the as-of. Members' private messages
+   * among visible ones are left out. It takes 8 bytes of memory for each message.
    */
   final class Replies {
-    /** Makes the replies of a log. */
+    /** Derives the replies of a log. */
     public static final LogIndex<Replies> INDEX = new Index();
 
     private record Index() implements LogIndex<Replies> {
@@ -61,7 +58,7 @@ public interface LogIndex<X> {
       }
     }
 
-    /** Where the replies to each message end; they begin where those of the one before end. */
+    /** Where the replies to each message end; they begin where those to the message before end. */
     private int[] ends = new int[64];
 
     private int[] replies = new int[64];
@@ -80,7 +77,7 @@ public interface LogIndex<X> {
       replies = Arrays.copyOf(replies, messages == 0 ? 0 : ends[messages - 1]);
     }
 
-    /** Replies lie in the slice of what they reply to. */
+    /** Replies are in the same slice as the message they reply to. */
     private void add(Slice slice, int from, int to) {
       if (ends.length < to) {
         ends = Arrays.copyOf(ends, Math.max(to, ends.length + ends.length / 2));
@@ -109,7 +106,7 @@ public interface LogIndex<X> {
     }
 
     /**
-     * {@return how many messages reply to a message, at least 0}
+     * {@return the number of replies to a message, at least 0}
      *
      * @param message the row of a message
      */
@@ -122,7 +119,7 @@ public interface LogIndex<X> {
     }
 
     /**
-     * {@return a reply: its row}
+     * {@return the row of a reply}
      *
      * @param message the row of a message
      * @param i from 0 to {@code count(message) - 1}

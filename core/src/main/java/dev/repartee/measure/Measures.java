@@ -25,11 +25,11 @@ public final class Measures implements Measure<Results> {
   }
 
   /**
-   * {@return the measure that answers them all}
+   * {@return the measure that answers all of them}
    *
    * @param measures measures of one unit, no two with the same text
-   * @throws IllegalArgumentException if there is none, two are the same, or some walk conversations
-   *     and some persons
+   * @throws IllegalArgumentException if none is given, two are the same, or some walk conversations
+   *     and others persons
    */
   public static Measures of(Measure<?>... measures) {
     Measures result = new Measures(List.of(measures));

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A summary together with the cases behind its counts: for each outcome that it counts, those that
- * lasted longest and a fair sample, each with message, conversation, person and time. List and
- * number come from one walk, so that they cannot disagree.
+ * A summary together with the cases behind its counts: for each outcome, those that lasted longest
+ * and a random sample, each with message, conversation, person and time. Cases and counts come from
+ * the same code, so they cannot disagree.
  *
  * <pre>{@code
  * Opened<ResponseSummary> opened = log.measure(ResponseTime.eachTurn().opened(5));
@@ -31,11 +31,10 @@ import org.jspecify.annotations.Nullable;
  * opened.cases("waiting").sample();     // five by lot, the same whoever asks
  * }</pre>
  *
- * <p>Outcomes bear the names of the facts that count them ({@link Summary#facts}, {@code
- * core/docs/facts.md}). Opened summaries merge as all do, and exactly: the cases of the whole are
- * the first of those of its parts. Memory is bounded by twice the number that is kept, for each
- * outcome and each key of a breakdown. Opening costs a second walk, in which each fact is looked at
- * by itself.
+ * <p>An outcome has the name of the fact that counts it ({@link Summary#facts}, {@code
+ * core/docs/facts.md}). Opened summaries merge like all others, exactly: the cases of the whole are
+ * selected from those of the parts. Memory is bounded by twice the number kept, for each outcome
+ * and each key of a breakdown. Opening costs a second walk, which looks at each fact separately.
  *
  * @param <S> the summary
  */
@@ -66,9 +65,10 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
   }
 
   /**
-   * {@return what is kept of each outcome: the so many that lasted longest, and as many by lot}
+   * {@return an option that keeps, for each outcome, a number of cases that lasted longest and as
+   * many chosen at random}
    *
-   * @param most how many at most, at least 1
+   * @param most the maximum number of each, at least 1
    * @throws IllegalArgumentException if it is less than 1
    */
   public static Keeping keeping(int most) {
@@ -77,7 +77,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     return new Keeping(most, Naming.BY_NAME, "");
   }
 
-  /** {@return what is kept of each outcome: every case, however much memory that takes} */
+  /** {@return an option that keeps every case of each outcome, however much memory that takes} */
   public static Keeping keepingAll() {
     return keeping(Integer.MAX_VALUE);
   }
@@ -89,7 +89,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     NOT_AT_ALL
   }
 
-  /** How many cases are kept of each outcome, and how they are named. Immutable. */
+  /** How many cases of each outcome are kept, and how they are named. Immutable. */
   public static final class Keeping {
     private final int most;
     private final Naming naming;
@@ -102,11 +102,11 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     }
 
     /**
-     * {@return the same with 16 digits in place of each id and name, the same for the same one; a
-     * copy} So one can see that two cases are of one person, and not of whom. Who knows the key can
-     * tell for each name what its digits are.
+     * {@return a copy that replaces each id and name by 16 digits, always the same for the same
+     * one} Readers can see that two cases are of one person, but not of whom. Anyone who knows the
+     * key can compute the digits of a given name.
      *
-     * @param secret a key that readers do not know, not empty
+     * @param secret a key that readers do not know; not empty
      * @throws IllegalArgumentException if the key is empty
      */
     public Keeping withFingerprints(String secret) {
@@ -117,7 +117,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       return new Keeping(most, Naming.BY_FINGERPRINT, secret);
     }
 
-    /** {@return the same without ids and names of people; times and numbers stay; a copy} */
+    /** {@return a copy without ids and names of people, but with times and numbers} */
     public Keeping withoutNames() {
       return new Keeping(most, Naming.NOT_AT_ALL, "");
     }
@@ -126,7 +126,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       return most;
     }
 
-    /** An id or a name as it may be told. */
+    /** An id or a name as it may be shown. */
     String told(String name) {
       return switch (naming) {
         case BY_NAME -> name;
@@ -135,7 +135,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       };
     }
 
-    /** What it adds to the text of a measure. */
+    /** Returns what it adds to the text of a measure. */
     @Override
     public String toString() {
       String number = most == Integer.MAX_VALUE ? "whole" : String.valueOf(most);
@@ -150,7 +150,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
   }
 
   /**
-   * The outcomes that a measure counts, as it tells them from a tally that holds a single fact.
+   * The outcomes that a measure counts, each recognized from a tally that holds a single fact.
    * Immutable; the methods return longer copies.
    *
    * <pre>{@code
@@ -168,7 +168,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     }
 
     /**
-     * {@return no outcomes; the beginning}
+     * {@return an empty list of outcomes, to begin with}
      *
      * @param <T> the tally
      */
@@ -177,20 +177,21 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     }
 
     /**
-     * {@return these and one that lasts from the message it hangs on as far as was seen; a copy}
+     * {@return a copy with a further outcome, whose cases last from their anchor to the end of
+     * observation}
      *
      * @param statistic the name of the fact that counts it
-     * @param count how often a tally of a single fact counts it, at least 0
+     * @param count how often a tally of a single fact counts the outcome, at least 0
      */
     public Outcomes<T> with(String statistic, ToLongFunction<T> count) {
       return and(new Outcome<>(List.of(statistic), count, null));
     }
 
     /**
-     * {@return these and one that knows how long it lasted; a copy}
+     * {@return a copy with a further outcome that gives the length of its cases}
      *
      * @param statistic the name of the fact that counts it
-     * @param count how often a tally of a single fact counts it, at least 0
+     * @param count how often a tally of a single fact counts the outcome, at least 0
      * @param millis how long the single fact lasted, in milliseconds
      */
     public Outcomes<T> with(String statistic, ToLongFunction<T> count, ToLongFunction<T> millis) {
@@ -198,12 +199,11 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     }
 
     /**
-     * {@return these and one of a thing that has a fact of its own, such as a step of a funnel; a
-     * copy}
+     * {@return a copy with a further outcome for a fact with a key, such as a step of a funnel}
      *
      * @param statistic the name of the fact that counts it
      * @param key the key of the fact
-     * @param count how often a tally of a single fact counts it, at least 0
+     * @param count how often a tally of a single fact counts the outcome, at least 0
      */
     public Outcomes<T> withKey(String statistic, String key, ToLongFunction<T> count) {
       return and(new Outcome<>(List.of(statistic, key), count, null));
@@ -226,14 +226,14 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
   /**
    * One outcome.
    *
-   * @param name the statistic that counts it, and the key of the fact where it has one
+   * @param name the statistic that counts it, and the key of the fact if it has one
    * @param count how often a single fact counts it
-   * @param millis how long it lasted; null where it lasts as far as was seen
+   * @param millis how long it lasted; null if it lasts to the end of observation
    */
   record Outcome<T extends Tally<T>>(
       List<String> name, ToLongFunction<T> count, @Nullable ToLongFunction<T> millis) {}
 
-  /** {@return the summary, as it is without the cases} */
+  /** {@return the summary without the cases} */
   public S summary() {
     return results.get(measure);
   }
@@ -242,9 +242,9 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
    * {@return the cases of an outcome}
    *
    * @param statistic the name of the fact that counts it
-   * @param key the texts of the key of that fact, none where it has none
-   * @throws IllegalArgumentException if the measure does not open it; the message names those that
-   *     it does
+   * @param key the texts of the key of that fact; none for a fact without a key
+   * @throws IllegalArgumentException if the measure does not open it; the message names those it
+   *     does
    */
   public Cases cases(String statistic, String... key) {
     List<String> name = new ArrayList<>(List.of(statistic));
@@ -257,7 +257,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     return found;
   }
 
-  /** {@return the names of all outcomes: each the name of a fact, and its key where it has one} */
+  /** {@return the names of all outcomes: each the name of a fact, and its key if it has one} */
   public List<List<String>> outcomes() {
     return List.copyOf(byName().keySet());
   }
@@ -281,15 +281,15 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
     return results.toBytes();
   }
 
-  /** {@return the facts of the summary: cases are behind them, and none themselves} */
+  /** {@return the facts of the summary; the cases themselves are not facts} */
   @Override
   public Facts facts() {
     return summary().facts();
   }
 
   /**
-   * {@return the facts of the summary and, as {@code cases}, those behind them; as maps and lists
-   * of JDK types}
+   * {@return the facts of the summary and, under {@code cases}, the cases behind them, as maps and
+   * lists of JDK types}
    */
   @Override
   public Map<String, Object> toMap() {
@@ -315,20 +315,20 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
   /**
    * The cases of one outcome. Immutable.
    *
-   * @param name the name of the fact that counts it, and its key where it has one
-   * @param count how many there are: the very number of the fact
-   * @param worst those that lasted longest, the longest first
-   * @param sample a fair sample: every case has the same chance to be in it, and whoever asks gets
-   *     the same ones; in no order that means anything
+   * @param name the name of the fact that counts it, and its key if it has one
+   * @param count the number of cases, which equals the fact
+   * @param worst those that lasted longest, longest first
+   * @param sample a random sample, in which every case has the same chance to be; repeatable, and
+   *     in no meaningful order
    */
   public record Cases(List<String> name, long count, List<Case> worst, List<Case> sample) {
     /**
      * Copies the lists.
      *
-     * @param name the name of the fact that counts it, and its key where it has one
-     * @param count how many there are
+     * @param name the name of the fact that counts it, and its key if it has one
+     * @param count the number of cases
      * @param worst those that lasted longest
-     * @param sample a fair sample
+     * @param sample a random sample
      */
     public Cases {
       name = List.copyOf(name);
@@ -336,7 +336,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       sample = List.copyOf(sample);
     }
 
-    /** {@return whether every case is listed; then {@link #worst} is all of them} */
+    /** {@return whether {@link #worst} lists every case} */
     public boolean isComplete() {
       return worst.size() == count;
     }
@@ -358,7 +358,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       return String.join(" ", name).replace('_', ' ') + ": " + NumberText.count(count);
     }
 
-    /** In a line, the longest of them. */
+    /** The longest of them, in a line. */
     private String brief() {
       Case first = worst.get(0);
       return words()
@@ -368,7 +368,7 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
           + (first.person.isEmpty() ? "" : " by " + first.person);
     }
 
-    /** Returns what is counted, and the first few cases, a line each. */
+    /** Returns the outcome and the first few cases, a line each. */
     @Override
     public String toString() {
       TextTable table = TextTable.of("lasted", "since", "person", "message", "conversation");
@@ -387,18 +387,17 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
   }
 
   /**
-   * One case behind a count. Texts are empty where there is nothing to tell, or it is not to be
-   * told.
+   * One case behind a count. Texts are empty if they are missing or withheld.
    *
-   * @param message the id of the message or act it hangs on, such as the first that waits; empty
-   *     for an act without one
+   * @param message the id of its anchor, such as the first message that waits; empty for an act
+   *     without an id
    * @param conversation the id of the message that opens the conversation; empty for measures over
    *     persons
-   * @param person who wrote it
-   * @param organization whom it concerns
-   * @param at its own time
-   * @param lasted how long: the wait, or what else the outcome measures; where it measures nothing,
-   *     from that time as far as was seen
+   * @param person the author of the anchor
+   * @param organization the organization it concerns
+   * @param at the time of the anchor
+   * @param lasted its length: the wait, or whatever the outcome measures; otherwise from that time
+   *     to the end of observation
    */
   public record Case(
       String message,
@@ -407,7 +406,10 @@ public final class Opened<S extends Summary<S>> implements Summary<Opened<S>> {
       String organization,
       Instant at,
       Duration lasted) {
-    /** {@return the case as a map of JDK types without null; times are ISO texts, milliseconds} */
+    /**
+     * {@return the case as a map of JDK types without null, with instants as ISO texts and
+     * durations in milliseconds}
+     */
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("message", message);

@@ -31,12 +31,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a summary is of: the measure with all its options, the as-of, the windows of its anchors,
- * the follow-up. It decides what may be merged.
+ * What a summary describes: the measure with all its options, the as-of, the windows of its
+ * anchors, the follow-up. It decides which summaries may be merged.
  *
- * <p>A summary is <em>settled</em> when a follow-up is set and the as-of is late enough that
- * nothing in it can change any more: window end plus the follow-up, or plus the measure's own
- * horizon where that is longer.
+ * <p>A summary is <em>settled</em> if a follow-up is set and the as-of is late enough that nothing
+ * in it can change any more. That is the end of the window plus the follow-up, or plus the
+ * measure's horizon if that is longer.
  */
 public final class Origin {
   private static final long NO_FOLLOW_UP = -1;
@@ -81,16 +81,16 @@ public final class Origin {
   }
 
   /**
-   * {@return an origin; for the engine of a log}
+   * {@return a new origin; for the engine of a log}
    *
    * @param plan the plan of the measure
    * @param asOf the as-of in epoch milliseconds
-   * @param asOfAssumed whether it is the last row's time because nobody named one
+   * @param asOfAssumed whether it is the time of the last row because none was set
    * @param startInclusive first anchor time, {@code Long.MIN_VALUE} without a beginning
    * @param endExclusive end of anchor times, {@code Long.MAX_VALUE} without an end
    * @param followUp how long after its anchor a fact is watched, or empty for as long as possible
-   * @param ofAnswerers whether the facts were chosen by who answered
-   * @param directory who is who; what becomes different after the as-of does not enter
+   * @param ofAnswerers whether the facts were selected by who answered
+   * @param directory who is who; changes after the as-of do not count
    */
   public static Origin of(
       Plan<?, ?> plan,
@@ -114,11 +114,11 @@ public final class Origin {
   }
 
   /**
-   * Which facts were chosen.
+   * Which facts were selected.
    *
    * @param filter the names of predicates
-   * @param selection the keys that facts have
-   * @param ofAnswerers whether they were chosen by who answered
+   * @param selection the keys of the facts
+   * @param ofAnswerers whether they were selected by who answered
    */
   private record Scope(String filter, Selection selection, boolean ofAnswerers) {
     boolean isPart() {
@@ -137,7 +137,7 @@ public final class Origin {
   }
 
   /**
-   * What is known of the logs as long as nothing was written to bytes.
+   * What is known about the logs until the summary is written to bytes.
    *
    * @param silent organizations of which no message is in any of them
    * @param measured one object for each log, of the latest {@link #MOST_LOGS}
@@ -165,10 +165,10 @@ public final class Origin {
   }
 
   /**
-   * Returns the same for facts that predicates have chosen; for the engine of a log.
+   * Returns the same for facts selected by predicates; for the engine of a log.
    *
-   * @param names what the predicates are called
-   * @return the origin; without names this one
+   * @param names the names of the predicates
+   * @return the origin; this one if there are no names
    */
   public Origin filteredBy(Collection<String> names) {
     String filter =
@@ -177,7 +177,7 @@ public final class Origin {
   }
 
   /**
-   * Returns the same for facts that have one of some keys of a dimension; for the engine of a log.
+   * Returns the same for facts with one of some keys of a dimension; for the engine of a log.
    *
    * @param dimension the dimension
    * @param keys the first texts of the keys
@@ -188,7 +188,7 @@ public final class Origin {
         dimension.names().get(0), keys.stream().map(List::of).toList(), ImmutableSet.of());
   }
 
-  /** Returns the same for the facts of a key, of all keys that a breakdown has. */
+  /** Returns the same for the facts of one of the keys of a breakdown. */
   Origin ofPart(Dimension dimension, List<String> key, Set<List<String>> all) {
     return selecting(dimension.name(), List.of(key), all);
   }
@@ -201,7 +201,7 @@ public final class Origin {
   /**
    * Returns the same of a log; for the engine of a log.
    *
-   * @param log any object that is another one for another log
+   * @param log an object that identifies the log
    * @param silent organizations of the directory of which no message is in it
    * @return the origin
    */
@@ -209,35 +209,32 @@ public final class Origin {
     return with(scope, new Logs(ImmutableSortedSet.copyOf(silent), ImmutableSet.of(log)));
   }
 
-  /** {@return the measure with all its options: the canonical text, as it was by the as-of} */
+  /** {@return the measure with all its options, as a canonical text, as known by the as-of} */
   public String measure() {
     return measure.text();
   }
 
-  /** Whether it is of a measure, as far as that was known by the as-of. */
+  /** Whether it belongs to a measure, as known by the as-of. */
   boolean isOf(Plan<?, ?> plan) {
     return measure.equals(plan.measureText().until(asOf, isSettled()));
   }
 
   /**
-   * {@return the instant up to which the log was complete: the as-of; of merged settled summaries
+   * {@return the as-of: the instant up to which the log was complete; for merged settled summaries
    * the latest}
    */
   public Instant asOf() {
     return Instant.ofEpochMilli(asOf);
   }
 
-  /**
-   * {@return whether the as-of was taken from the last row because nobody named one; true if it is
-   * assumed}
-   */
+  /** {@return whether the as-of is assumed to be the time of the last row because none was set} */
   public boolean isAsOfAssumed() {
     return asOfAssumed;
   }
 
   /**
-   * {@return the windows in which the anchors lie, ordered, adjacent ones joined; at least one
-   * window, which may have no beginning or no end}
+   * {@return the windows of the anchors in order, adjacent ones joined; at least one, which may
+   * have no beginning or no end}
    */
   public List<Window> windows() {
     return windows.asRanges().stream()
@@ -254,7 +251,7 @@ public final class Origin {
   }
 
   /**
-   * {@return how long after its anchor each fact was watched: the follow-up, or empty where it was
+   * {@return the follow-up: how long after its anchor each fact was watched; empty if it was
    * watched up to the as-of}
    */
   public Optional<Duration> followUp() {
@@ -263,8 +260,7 @@ public final class Origin {
 
   /**
    * {@return how long after its end a window, or a period within one, settles: the follow-up, or
-   * the measure's own horizon where that is longer; empty without a follow-up, since nothing
-   * settles then}
+   * the measure's horizon if that is longer; empty without a follow-up, since nothing settles then}
    */
   public Optional<Duration> settlesAfter() {
     return followUp == NO_FOLLOW_UP
@@ -273,44 +269,43 @@ public final class Origin {
   }
 
   /**
-   * {@return whether this is a part by the answering side; true for parts by {@link
-   * Dimension#ofAnswer}} Such a part describes the answered only and refuses rates and curves,
-   * because the unanswered have no answerer.
+   * {@return whether this is a part by {@link Dimension#ofAnswer}} Such a part describes only what
+   * was answered, and refuses rates and curves, because the unanswered have no answerer.
    */
   public boolean isOfAnswerers() {
     return scope.ofAnswerers;
   }
 
   /**
-   * {@return the names of the predicates that chose the facts, each in quotes, joined by "and"; the
-   * empty text where no filter was set}
+   * {@return the names of the predicates that selected the facts, each in quotes, joined by "and";
+   * the empty text without a filter}
    */
   public String filter() {
     return scope.filter;
   }
 
   /**
-   * {@return which keys the facts have, those of {@code only(…)} and of a part of a breakdown, such
-   * as {@code channel "blog" or "forum"}; the empty text where facts of all keys are in it}
+   * {@return the keys selected by {@code only(…)} or by a part of a breakdown, such as {@code
+   * channel "blog" or "forum"}; the empty text if facts of all keys are included}
    */
   public String selection() {
     return scope.selection.isEverything() ? "" : scope.selection.toString();
   }
 
   /**
-   * {@return the organizations of which no message is in the log, in all parts that were merged,
-   * sorted; known of measures over conversations, and forgotten in bytes} What a summary says of
-   * them is nearly always said of a file whose accounts are spelt in another way: look at {@code
-   * log.audit()}. It is told of the log at hand and no part of what is counted: a day of which only
-   * its own conversations were read has the bytes of that day in the whole log.
+   * {@return the organizations without any message in the log, or in any of the merged parts,
+   * sorted} If there are any, the accounts in the file are most likely spelled differently from the
+   * directory: see {@code log.audit()}. Only measures over conversations know this. It describes
+   * the log at hand, not what was counted, so bytes do not contain it: a summary of one day has the
+   * same bytes whether the log holds that day's conversations or more.
    */
   public List<String> silent() {
     return logs.silent.asList();
   }
 
   /**
-   * {@return a text, and below its first line, where organizations are {@link #silent}, a line that
-   * says so: what follows is nearly always wrong then} Every summary over conversations prints it.
+   * {@return a text with a warning below its first line if organizations are {@link #silent},
+   * because the rest is then nearly always wrong} Every summary over conversations prints it.
    *
    * @param text the text, or only its first line
    */
@@ -331,7 +326,7 @@ public final class Origin {
   }
 
   /**
-   * {@return whether nothing in the summary can change any more, never true without a follow-up or
+   * {@return whether nothing in the summary can change any more; never true without a follow-up, or
    * with a window that has no end}
    */
   public boolean isSettled() {
@@ -343,9 +338,9 @@ public final class Origin {
   }
 
   /**
-   * {@return whether nothing can change any more of what begins in a stretch of time: it lies in a
-   * window, and was watched from its end on for the follow-up, or for the horizon of the measure
-   * where that is longer; never true without a follow-up}
+   * {@return whether nothing that begins in a period can change any more: the period lies in a
+   * window, and after its end came the follow-up, or the measure's horizon if that is longer; never
+   * true without a follow-up}
    *
    * @param startInclusive its first instant
    * @param endExclusive the first instant after it
@@ -363,7 +358,7 @@ public final class Origin {
         && isWatchedFrom(end);
   }
 
-  /** Whether all that begins before an instant was watched for long enough. */
+  /** Whether everything that begins before an instant was watched for long enough. */
   private boolean isWatchedFrom(long end) {
     return LongMath.saturatedSubtract(asOf, end) >= Math.max(followUp, horizon);
   }
@@ -372,12 +367,12 @@ public final class Origin {
    * Returns the origin of a merged summary.
    *
    * @param other the origin of the other summary
-   * @return measure and follow-up of both, the union of the windows, the later as-of, the directory
-   *     that knows of more changes
-   * @throws IllegalArgumentException if measure, follow-up, filter or side differ, the directories
-   *     differ by the earlier of the two as-ofs, windows overlap without being the same, the as-of
-   *     differs and one is not settled, both are of one log and window, or of keys of which one may
-   *     hold facts of the other
+   * @return the shared measure and follow-up, the union of the windows, the later as-of, and the
+   *     directory that knows more changes
+   * @throws IllegalArgumentException if measure, follow-up, filter or side differ; if the
+   *     directories differ before the earlier of the two as-ofs; if windows overlap without being
+   *     equal; if the as-ofs differ and one summary is not settled; if both are of the same log and
+   *     window; or if their keys may share facts
    */
   public Origin merge(Origin other) {
     requireSameUntilBoth(other);
@@ -422,7 +417,7 @@ public final class Origin {
         logs.merge(other.logs));
   }
 
-  /** What may change must agree as far as both summaries could see. */
+  /** Changes must agree up to the earlier of the two as-ofs. */
   private void requireSameUntilBoth(Origin other) {
     long both = Math.min(asOf, other.asOf);
     // What is settled has not looked at the instant of its as-of.
@@ -447,17 +442,17 @@ public final class Origin {
     }
   }
 
-  /** Whether it goes by changes of which the other does not know. */
+  /** Whether it knows of changes that the other does not. */
   boolean knowsMoreThan(Origin other) {
     return directory.isLongerThan(other.directory) || measure.isLongerThan(other.measure);
   }
 
   /**
-   * Returns whether somebody was a member at any instant that this is of: in a window, and not
-   * after the as-of. It is how summaries that speak of all members know whom to count.
+   * Returns whether a membership holds at any instant in a window up to the as-of. Summaries about
+   * all members use it to know whom to count.
    *
    * @param member a membership of the directory
-   * @return true where the membership has no dates
+   * @return whether it does; true for a membership without dates
    */
   public boolean hasMember(Member member) {
     long from = member.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
@@ -653,7 +648,7 @@ public final class Origin {
   }
 
   /**
-   * A half-open stretch of time.
+   * A half-open period of time.
    *
    * @param startInclusive its first instant, or empty without a beginning
    * @param endExclusive the first instant after it, or empty without an end

@@ -21,8 +21,8 @@ import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a measure walks a log: its canonical text, its unit, an empty tally, the sweep that fills it
- * and what makes a summary of it.
+ * How a measure walks a log: its canonical text, its unit, an empty tally, the sweep that fills the
+ * tally, and the function that makes a summary of it.
  *
  * <pre>{@code
  * Plan<Groups<Weekend>, WeekendSummary> plan =
@@ -46,11 +46,11 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * {@return the first part of a plan; {@link Draft#inGroups} or {@link Draft#into} ends it}
+   * {@return a draft of a plan, to be completed with {@link Draft#inGroups} or {@link Draft#into}}
    *
    * @param text the canonical name of the measure with all its options: equal texts mean equal
    *     questions
-   * @param unit what must not be torn apart
+   * @param unit what must not be split
    * @param empty makes an empty tally
    * @param sweep adds the facts of a slice
    * @param <T> the tally
@@ -73,24 +73,24 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   @FunctionalInterface
   public interface Sweep<T> {
     /**
-     * Adds every fact of the slice to the tally of its anchor. It must depend on the slice alone
-     * and may be called more than once for a slice, with another split each time.
+     * Adds every fact of the slice to the tally of its anchor. It must depend on the slice alone.
+     * It may be called more than once for a slice, each time with a different split.
      *
      * @param slice the rows
-     * @param split where the tallies are
+     * @param split gives the tally of each fact
      */
     void sweep(Slice slice, Split<T> split);
   }
 
   /**
-   * What else is to be known of a walk.
+   * Further properties of a walk.
    *
    * @param horizon for how long after its anchor a fact can change by itself
    * @param knowsAnswers whether facts know their answers
-   * @param hangsOnActs whether facts begin with acts that are no rows
+   * @param hangsOnActs whether facts begin with acts that are not rows
    * @param seen what the summary asks of what the log shows, as bits of {@link SeenKinds}
    * @param directories those the measure was made with
-   * @param cases finds the cases behind the counts; null where the measure opens none
+   * @param cases finds the cases behind the counts; null if the measure opens none
    */
   private record Terms(
       Duration horizon,
@@ -132,7 +132,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * A plan that does not know yet what becomes of its tally.
+   * A plan that does not yet say what its tally becomes.
    *
    * @param <T> the tally
    */
@@ -156,8 +156,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * {@return the same with a time for which a fact can still change by itself, beside the
-     * follow-up: a summary is settled only after it}
+     * {@return a copy with a horizon: how long after its anchor a fact can still change by itself}
+     * A summary is settled only after both the horizon and the follow-up.
      *
      * @param newHorizon how long after the anchor
      */
@@ -166,43 +166,42 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * {@return the same for a sweep whose facts hang on rows of the audience and that hands over
-     * the answer of a fact with {@link Split#at(int, int)}, so that {@link Dimension#ofAnswer} can
-     * split it}
+     * {@return a copy for a sweep whose anchors are audience rows and that passes the answer of a
+     * fact to {@link Split#at(int, int)}, so that {@link Dimension#ofAnswer} can split it}
      */
     public Draft<T> knowingAnswers() {
       return with(terms.knowingAnswers());
     }
 
     /**
-     * {@return the same for a sweep whose facts begin with acts that are no rows, and that hands
-     * them over with {@link Split#at(int, int, long)}} Such an act may lie in a window in which no
-     * row of its unit does; without this the unit is not shown then.
+     * {@return a copy for a sweep whose facts begin with acts that are not rows, and that uses
+     * {@link Split#at(int, int, long)}} Such an act may lie in a window that contains no row of its
+     * unit; without this option the sweep would not see that unit.
      */
     public Draft<T> hangingOnActs() {
       return with(terms.hangingOnActs());
     }
 
     /**
-     * Returns the same for a measure with options that have eras, such as office hours. Summaries
-     * up to an as-of know of the changes up to it, and merge with those that know of later ones.
+     * Returns a copy for a measure with options that change over time, such as office hours. A
+     * summary knows the changes up to its as-of, and merges with summaries that know later ones.
      *
-     * @param textsBefore by the instant of each change, what the canonical text is before it
+     * @param textsBefore for the instant of each change, the canonical text before it
      * @return the draft
      */
     public Draft<T> withTextsBefore(SortedMap<Instant, String> textsBefore) {
       return new Draft<>(MeasureText.of(textsBefore, text.text()), unit, empty, sweep, terms);
     }
 
-    /** {@return the same for a summary that asks {@link Evidence#seenKinds}} */
+    /** {@return a copy for a summary that uses {@link Evidence#seenKinds}} */
     public Draft<T> withSeenKinds() {
       return seeing(SeenKinds.OF_ROWS);
     }
 
     /**
-     * {@return the same for a summary that asks {@link Evidence#seenKinds} whether the log tells
-     * what becomes of conversations, and whether it holds ratings: {@link SeenKinds#STATES} and
-     * {@link SeenKinds#RATINGS}}
+     * {@return a copy for a summary that uses {@link Evidence#seenKinds} to find out whether the
+     * log contains states of conversations and ratings: {@link SeenKinds#STATES} and {@link
+     * SeenKinds#RATINGS}}
      */
     public Draft<T> withSeenStates() {
       return seeing(SeenKinds.STATES | SeenKinds.RATINGS);
@@ -213,7 +212,8 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the same for a measure that was made with a directory: a log with another is refused.
+     * Returns a copy for a measure that was made with a directory; it refuses a log with a
+     * different one.
      *
      * @param directory who is who
      * @return the draft
@@ -227,14 +227,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * Returns the same for a measure whose outcomes can be looked into ({@link Measure#opened}). To
-     * be named before {@link #inGroups}.
+     * Returns a copy for a measure whose outcomes can be opened ({@link Measure#opened}). Call it
+     * before {@link #inGroups}.
      *
-     * <p>The sweep is run a second time for it, with an empty tally for each fact, which is looked
-     * at when the next one is asked for: what belongs to a fact is added before {@link Split#at} is
-     * called again.
+     * <p>To find the cases, the sweep is run a second time with an empty tally for each fact. That
+     * tally is read when the next one is requested, so a sweep must add everything about a fact
+     * before it calls {@link Split#at} again.
      *
-     * @param outcomes what a tally of a single fact counts, by the names of the facts of the
+     * @param outcomes what a tally of a single fact counts, under the names of the facts of the
      *     summary
      * @return the draft
      */
@@ -242,14 +242,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       return with(terms.withCases(new CaseSweep<>(unit, empty, sweep, outcomes)));
     }
 
-    /** The same for a plan that finds what another one finds, and puts it elsewhere. */
+    /** The same for a plan that finds what another one finds but stores it elsewhere. */
     Draft<T> openingAs(Plan<?, ?> other) {
       return with(terms.withCases(other.draft.terms.cases));
     }
 
     /**
      * {@return the plan that keeps one tally for each replicate group, so that any statistic of the
-     * summary gets its error ({@link Groups})} The usual choice.
+     * summary gets its error ({@link Groups})} This is the usual choice.
      *
      * @param finisher makes the summary
      * @param <S> the summary
@@ -263,7 +263,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     }
 
     /**
-     * {@return the plan that keeps one tally; for tallies that look after the replicate groups
+     * {@return the plan that keeps a single tally; for tallies that handle replicate groups
      * themselves}
      *
      * @param finisher makes the summary
@@ -280,12 +280,13 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * {@return the plan that walks as this one does and makes something else of what it found} Facts
-   * know no answers any more, since the new summary may need the unanswered, and no outcomes are
-   * opened: {@link #openingAs}.
+   * {@return the plan that walks as this one does but makes a different summary} Facts no longer
+   * know their answers, since the new summary may need the unanswered. No outcomes can be opened,
+   * unless {@link #openingAs} is called.
    *
-   * @param text the canonical name of the new measure, which must hold all options of this one
-   * @param then makes the new summary; it hands origin, merging and bytes on to the one it gets
+   * @param text the canonical name of the new measure, which must include all options of this one
+   * @param then makes the new summary, which delegates origin, merging and bytes to the one it is
+   *     given
    * @param <R> the new summary
    */
   public <R extends Summary<R>> Plan<T, R> then(String text, Function<? super S, R> then) {
@@ -295,7 +296,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
         evidence -> then.apply(finisher.apply(evidence)));
   }
 
-  /** The same walk for a summary that holds the other one as it is. */
+  /** The same walk for a summary that contains the other one unchanged. */
   <R extends Summary<R>> Plan<T, R> around(MeasureText text, Function<? super S, R> then) {
     return new Plan<>(
         new Draft<>(text, draft.unit, draft.empty, draft.sweep, draft.terms),
@@ -303,10 +304,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * {@return the same plan, which opens the outcomes that another one does: that of the measure
-   * that it was made of, whose outcomes are facts of the new summary by the same names}
+   * {@return a copy that opens the same outcomes as the plan it was made from; the new summary must
+   * have facts with the same names}
    *
-   * @param other the plan that counts them
+   * @param other the plan that counts the outcomes
    */
   public Plan<T, S> openingAs(Plan<?, ?> other) {
     return new Plan<>(draft.openingAs(other), finisher);
@@ -317,20 +318,17 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     return draft.text.text();
   }
 
-  /** The text as it is known from change to change. */
+  /** The text, with its changes over time. */
   MeasureText measureText() {
     return draft.text;
   }
 
-  /** {@return what must not be torn apart: the unit} */
+  /** {@return the unit, which must not be split} */
   public Unit unit() {
     return draft.unit;
   }
 
-  /**
-   * {@return for how long after its anchor a fact can change by itself; zero unless the measure
-   * says otherwise}
-   */
+  /** {@return how long after its anchor a fact can change by itself; zero by default} */
   public Duration horizon() {
     return draft.terms.horizon;
   }
@@ -344,14 +342,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * {@return whether facts begin with acts that are no rows, so that a window may hold a fact of a
-   * unit and none of its rows}
+   * {@return whether facts begin with acts that are not rows, so that a window may contain a fact
+   * of a unit but none of its rows}
    */
   public boolean hangsOnActs() {
     return draft.terms.hangsOnActs;
   }
 
-  /** {@return whether the summary asks what kinds were seen} */
+  /** {@return whether the summary uses the kinds seen} */
   public boolean needsSeenKinds() {
     return draft.terms.seen != 0;
   }
@@ -365,10 +363,10 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
   }
 
   /**
-   * Refuses a log with another directory than the measure was made with.
+   * Refuses a log whose directory differs from the one that the measure was made with.
    *
    * @param ofLog the directory of the log
-   * @throws IllegalArgumentException if its contents are others
+   * @throws IllegalArgumentException if its contents differ
    */
   public void requireDirectory(Directory ofLog) {
     for (Directory own : draft.terms.directories) {
@@ -407,7 +405,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
     return found.into(evidence -> new CaseSummary(cases.names(), evidence));
   }
 
-  /** {@return a tally that has counted nothing} */
+  /** {@return a new, empty tally} */
   public T emptyTally() {
     return draft.empty.get();
   }
@@ -416,18 +414,18 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
    * Adds the facts of a slice.
    *
    * @param slice the rows
-   * @param split where the tallies are
+   * @param split gives the tally of each fact
    */
   public void sweep(Slice slice, Split<T> split) {
     draft.sweep.sweep(slice, split);
   }
 
   /**
-   * {@return the summary of what was tallied}
+   * {@return the summary of a tally}
    *
-   * @param origin what of
-   * @param seenKinds what the log could show
-   * @param tally what was counted; it must not be written any more
+   * @param origin the origin of the tally
+   * @param seenKinds the kinds seen in the log
+   * @param tally what was counted; it must not be changed any more
    */
   public S summary(Origin origin, SeenKinds seenKinds, T tally) {
     return finisher.apply(new Evidence<>(this, origin, seenKinds.only(draft.terms.seen), tally, 0));
@@ -492,7 +490,7 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
               + bytes.length
               + " of them) are damaged: "
               + (e instanceof EOFException ? "they end early" : e.getMessage())
-              + "; hand over what toBytes() returned, unchanged",
+              + "; pass what toBytes() returned, unchanged",
           e);
     }
   }
@@ -510,16 +508,14 @@ public final class Plan<T extends Tally<T>, S extends Summary<S>> {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "bytes begin with %08x, a summary of this version with %08x; hand over what"
+              "bytes begin with %08x, a summary of this version with %08x; pass what"
                   + " toBytes() returned, unchanged",
               magic,
               MAGIC));
     }
   }
 
-  /**
-   * What no tally can hold, or no summary can add up, must not look like a fault of the program.
-   */
+  /** Bytes that no tally can hold, or no summary can add up, must not look like a bug. */
   private S summary(Origin origin, SeenKinds seen, Tally.Input in) throws IOException {
     try {
       T tally = emptyTally();

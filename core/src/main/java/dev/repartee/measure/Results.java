@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The summaries of several measures that walked together. */
+/** The summaries of several measures from one walk. */
 public final class Results implements Summary<Results> {
   private final Evidence<Bundle> evidence;
   private final List<Bundle.Part<?, ?>> parts;
@@ -31,9 +31,9 @@ public final class Results implements Summary<Results> {
   /**
    * {@return the summary of one of the measures}
    *
-   * @param measure a measure with the same options as one that walked
+   * @param measure a measure with the same options as one of those measured
    * @param <S> its summary
-   * @throws IllegalArgumentException if no such measure walked
+   * @throws IllegalArgumentException if no such measure was measured
    */
   @SuppressWarnings("unchecked") // equal texts mean equal measures
   public <S extends Summary<S>> S get(Measure<S> measure) {

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One row of a log, by words: what predicates and dimensions of one's own look at.
+ * One row of a log in readable form, for custom predicates and dimensions.
  *
- * <p>A view that moves over a slice. What its methods return may be kept, the view itself may not.
- * Texts that a row does not have are empty, so that comparing needs no care: {@code
- * row.channel().equals("blog")}.
+ * <p>This is a view that moves over a slice: keep what its methods return, but not the view itself.
+ * Missing texts are empty, so they can be compared directly: {@code row.channel().equals("blog")}.
  */
 public final class Row {
   private final Slice slice;
@@ -33,60 +32,57 @@ public final class Row {
     return slice.id(row).orElse("");
   }
 
-  /** {@return the own time, to the millisecond} */
+  /** {@return the time of the row, to the millisecond} */
   public Instant at() {
     return Instant.ofEpochMilli(slice.at(row));
   }
 
-  /** {@return the own time as a number, without making an object; epoch milliseconds} */
+  /** {@return the time of the row in epoch milliseconds, without creating an object} */
   public long atMillis() {
     return slice.at(row);
   }
 
-  /**
-   * {@return who did it: the name of the directory, else the account; the name, or {@code
-   * (anonymous)}}
-   */
+  /** {@return who did it: the name in the directory, else the account, or {@code (anonymous)}} */
   public String person() {
     return slice.personName(slice.person(row));
   }
 
   /**
-   * {@return the organization concerned: the author's own, else the one spoken to; the name, or the
-   * empty text}
+   * {@return the name of the organization concerned: the author's own, else the one addressed, or
+   * the empty text}
    */
   public String organization() {
     int code = slice.organization(row);
     return code == Slice.NONE ? "" : slice.organizationName(code);
   }
 
-  /** {@return the department of the author: the name, or the empty text for audience} */
+  /** {@return the department of the author, or the empty text for the audience} */
   public String department() {
     return slice.departmentOf(slice.person(row), row).orElse("");
   }
 
-  /** {@return the channel: the name, or the empty text} */
+  /** {@return the name of the channel, or the empty text} */
   public String channel() {
     int code = slice.channel(row);
     return code == Slice.NONE ? "" : slice.channelName(code);
   }
 
-  /** {@return the topic: the name, or the empty text} */
+  /** {@return the name of the topic, or the empty text} */
   public String topic() {
     int code = slice.topic(row);
     return code == Slice.NONE ? "" : slice.topicName(code);
   }
 
-  /** {@return the free label: the text, or the empty text} */
+  /** {@return the free label, or the empty text} */
   public String label() {
     int code = slice.label(row);
     return code == Slice.NONE ? "" : slice.labelText(code);
   }
 
   /**
-   * {@return an attribute of the caller's own: the text, or the empty text}
+   * {@return a custom text attribute, or the empty text}
    *
-   * @param name what it is called
+   * @param name its name
    */
   public String attribute(String name) {
     Slice.Attribute texts = slice.attribute(name);
@@ -95,9 +91,9 @@ public final class Row {
   }
 
   /**
-   * {@return a number of the caller's own: the number to six decimals, or empty}
+   * {@return a custom number to six decimals, or empty}
    *
-   * @param name what it is called
+   * @param name its name
    */
   public OptionalDouble value(String name) {
     long micros = slice.value(name).applyAsLong(row);
@@ -106,17 +102,17 @@ public final class Row {
         : OptionalDouble.of(Micros.number(micros));
   }
 
-  /** {@return the sentiment: the label, or empty where it is unknown} */
+  /** {@return the sentiment, or empty if it is unknown} */
   public Optional<Sentiment> sentiment() {
     return Optional.ofNullable(slice.sentiment(row));
   }
 
-  /** {@return the intent: the label, or empty where it is unknown} */
+  /** {@return the intent, or empty if it is unknown} */
   public Optional<Intent> intent() {
     return Optional.ofNullable(slice.intent(row));
   }
 
-  /** {@return what act it is: the kind, or empty for a message} */
+  /** {@return the kind of act, or empty for a message} */
   public Optional<ActKind> act() {
     return Optional.ofNullable(slice.act(row));
   }
@@ -126,41 +122,35 @@ public final class Row {
     return slice.act(row) == null;
   }
 
-  /** {@return whether a member of an organization did it; false for audience} */
+  /** {@return whether a member of an organization did it; false for the audience} */
   public boolean isMember() {
     return slice.isMember(row);
   }
 
-  /**
-   * {@return whether a bot did it; true for a member with that role, and for a program of no
-   * organization}
-   */
+  /** {@return whether a bot did it, of an organization or of none} */
   public boolean isBot() {
     return slice.isBot(row);
   }
 
-  /** {@return whether a machine sent it on its own; true for auto-replies and campaigns} */
+  /** {@return whether a machine sent it automatically, such as an auto-reply or a campaign} */
   public boolean isAutomatic() {
     return slice.isAutomatic(row);
   }
 
-  /**
-   * {@return whether a member wrote it for colleagues, beside messages that the audience can see;
-   * true for a message that answers nobody}
-   */
+  /** {@return whether it is a member's private message among visible ones, which answers nobody} */
   public boolean isAside() {
     return slice.isAside(row);
   }
 
   /**
-   * {@return whether the author was answered in this conversation and speaks again here; derived
-   * when the log was built}
+   * {@return whether the author was answered in this conversation before and speaks again here, as
+   * derived when the log was built}
    */
   public boolean returned() {
     return slice.returned(row);
   }
 
-  /** {@return whose message it replies to; derived when the log was built} */
+  /** {@return whose message it replies to, as derived when the log was built} */
   public RepliesTo repliesTo() {
     return slice.repliesTo(row);
   }
@@ -171,15 +161,15 @@ public final class Row {
     return what + " " + id() + " by " + person() + " at " + at();
   }
 
-  /** Whose message a message replies to, by its parent. */
+  /** The author of the message that a message replies to. */
   public enum RepliesTo {
-    /** It has no parent in the log, or hangs below the opener only for want of one. */
+    /** It has no parent in the log, or was placed below the opener because it has none. */
     NONE,
     /** The same person. */
     SELF,
-    /** A member of an organization, somebody else than the author. */
+    /** A member of an organization other than the author. */
     ORGANIZATION,
-    /** Somebody of the audience, somebody else than the author. */
+    /** A person of the audience other than the author. */
     AUDIENCE
   }
 }

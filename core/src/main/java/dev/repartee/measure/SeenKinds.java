@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which kinds of interactions of the audience a log holds on which channel. It tells "nobody did
- * it" from "this data cannot show it".
+ * The kinds of audience interactions that a log contains on each channel. They distinguish "nobody
+ * did it" from "this data cannot show it".
  */
 public final class SeenKinds {
   /** The bit of a message. */
@@ -24,13 +24,16 @@ public final class SeenKinds {
   private static final int FIRST_ACT = 2;
   private static final int KINDS = FIRST_ACT + ActKind.ofRows().size();
 
-  /** All bits of what rows of the audience are. */
+  /** All bits for rows of the audience. */
   static final int OF_ROWS = (1 << KINDS) - 1;
 
-  /** The bit of acts that tell what becomes of conversations; of all channels, the empty text. */
+  /**
+   * The bit of acts that change the state of conversations; recorded under the empty text, for all
+   * channels.
+   */
   public static final int STATES = 1 << KINDS;
 
-  /** The bit of ratings; of all channels, the empty text. */
+  /** The bit of ratings; recorded under the empty text, for all channels. */
   public static final int RATINGS = 1 << (KINDS + 1);
 
   private static final int OF_STATES = STATES | RATINGS;
@@ -47,28 +50,28 @@ public final class SeenKinds {
   }
 
   /**
-   * {@return the bit of an act: one bit}
+   * {@return the bit of a kind of act}
    *
    * @param kind the kind of act
-   * @throws IllegalArgumentException if it tells what becomes of a conversation ({@link
-   *     ActKind#isOfState}), and is no row of a log
+   * @throws IllegalArgumentException if it is a kind that changes or rates a conversation ({@link
+   *     ActKind#isOfState}), which is not a row of a log
    */
   public static int bit(ActKind kind) {
     if (kind.isOfState()) {
       throw new IllegalArgumentException(
           "kind ("
               + kind
-              + ") must be one of what people do ("
+              + ") must be an act of people, one of ("
               + ActKind.ofRows()
-              + "); what becomes of conversations is told by Resolution, ratings by Ratings");
+              + "); states of conversations are for Resolution, ratings for Ratings");
     }
     return 1 << (FIRST_ACT + ActKind.ofRows().indexOf(kind));
   }
 
   /**
-   * {@return kinds seen: an immutable copy}
+   * {@return the kinds seen, as an immutable copy}
    *
-   * @param bitsByChannel the bits by channel; the empty text stands for rows without a channel
+   * @param bitsByChannel the bits by channel; the empty text means rows without a channel
    */
   public static SeenKinds of(Map<String, Integer> bitsByChannel) {
     int anywhere = bitsByChannel.getOrDefault("", 0);
@@ -81,14 +84,14 @@ public final class SeenKinds {
     return new SeenKinds(ImmutableSortedMap.copyOf(ofRows), anywhere & OF_STATES);
   }
 
-  /** {@return that nothing was seen; no channel} */
+  /** {@return the kinds seen of a log in which nothing was seen} */
   public static SeenKinds none() {
     return of(Map.of());
   }
 
   /**
-   * {@return the channels on which anything was seen: their names, sorted; the empty text stands
-   * for rows without a channel}
+   * {@return the names of the channels on which anything was seen, sorted; the empty text means
+   * rows without a channel}
    */
   public Set<String> channels() {
     return bits().keySet();
@@ -117,7 +120,7 @@ public final class SeenKinds {
     return ImmutableSortedMap.copyOf(all);
   }
 
-  /** Those of rows, of states, or both; shared, because each key of a breakdown has some. */
+  /** The bits of rows, of states, or both; shared, because each key of a breakdown has them. */
   SeenKinds only(int asked) {
     boolean isOfRows = (asked & OF_ROWS) != 0;
     return isOfRows && (ofStates & ~asked) == 0

@@ -114,7 +114,7 @@ final class Selection {
    * Returns which keys the facts of both together have.
    *
    * @param isSameWindow whether both are of the same windows
-   * @throws IllegalArgumentException if that cannot be told, or one may hold facts of the other
+   * @throws IllegalArgumentException if that is not known, or one may contain facts of the other
    */
   Selection merge(Selection other, boolean isSameWindow) {
     if (equals(other)) {

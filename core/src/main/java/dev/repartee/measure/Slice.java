@@ -15,21 +15,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of whole units of a log, to be walked in order: conversations, each in conversation order,
- * or persons, each in order of effective time.
+ * A run of whole units of a log, to be walked in order: either conversations, each in conversation
+ * order, or persons, each in order of effective time.
  *
- * <p>Unit {@code u} occupies the positions {@code from(u)} to {@code to(u)}, the end excluded, and
- * {@link #row} gives the row at a position. In a slice of conversations position and row are the
- * same; there the units hold messages only, and a parent stands before its children.
+ * <p>Unit {@code u} occupies the positions from {@code from(u)}, inclusive, to {@code to(u)},
+ * exclusive; {@link #row} gives the row at a position. In a slice of conversations, position and
+ * row are the same, the units hold messages only, and a parent comes before its children.
  *
- * <p>Rows are named by a number, names and texts by codes; {@link #view} gives a row by words. A
- * slice belongs to one thread and moves on after the sweep: nothing taken from it may be kept.
+ * <p>Rows are identified by numbers, names and texts by codes; {@link #view} gives a row in
+ * readable form. A slice belongs to one thread and moves on after the sweep, so nothing taken from
+ * it may be kept.
  */
 public abstract class Slice {
   /** No row, no person, no code. */
   public static final int NONE = -1;
 
-  /** No number, where {@link #value} gives one. */
+  /** What {@link #value} gives for a row without a number. */
   public static final long NO_VALUE = Micros.ABSENT;
 
   private final Map<Object, Object> scratch = new HashMap<>();
@@ -49,7 +50,7 @@ public abstract class Slice {
   public abstract int from(int unit);
 
   /**
-   * Returns the position after the last of a unit. What lies after the as-of is not in the unit.
+   * Returns the position after the last of a unit. Rows after the as-of are not in the unit.
    *
    * @param unit from 0 to {@code units() - 1}
    * @return the position, at least {@code from(unit)}
@@ -63,56 +64,58 @@ public abstract class Slice {
    */
   public abstract int row(int position);
 
-  /** {@return a number that differs from slice to slice, so that scratch knows when it is stale} */
+  /**
+   * {@return a number that differs from slice to slice, to recognize when scratch data is stale}
+   */
   public abstract long serial();
 
   /**
-   * {@return the instant up to which the log is complete; epoch milliseconds; rows at it are seen,
-   * later ones are not}
+   * {@return the as-of in epoch milliseconds; rows at that instant are visible, later ones are not}
    */
   public abstract long asOf();
 
   /**
-   * {@return the last instant at which a fact is watched: the as-of, or the follow-up after its
-   * anchor where that is earlier; epoch milliseconds, inclusive} In a slice of persons nobody of
-   * the audience is watched from the instant on at which the person joins an organization.
+   * {@return the last instant at which a fact is watched, in epoch milliseconds, inclusive: the
+   * as-of, or the end of the follow-up after its anchor if that is earlier} In a slice of persons,
+   * a person of the audience is no longer watched once the person joins an organization.
    *
    * @param anchorRow the anchor of the fact
    */
   public abstract long seenUntil(int anchorRow);
 
   /**
-   * {@return the own time of a row; epoch milliseconds}
+   * {@return the time of a row in epoch milliseconds}
    *
    * @param row the row
    */
   public abstract long at(int row);
 
   /**
-   * {@return when a row takes effect: its own time, or that of the message it hangs below where
-   * that is later; epoch milliseconds, at least {@code at(row)}} It places the row: in order, in a
-   * window, on a day, before or after an as-of. How long something took is told by own times.
+   * {@return when a row takes effect, in epoch milliseconds: its own time, or the effective time of
+   * its parent if that is later} Effective times decide where a row belongs: its order, window and
+   * day, and whether it is after an as-of. Durations are computed from the rows' own times ({@link
+   * #at}).
    *
    * @param row the row
    */
   public abstract long effectiveAt(int row);
 
   /**
-   * {@return the row that a message replies to or an act is done on: the parent, or {@link #NONE}}
+   * {@return the parent: the row that a message replies to or an act is done on; or {@link #NONE}}
    *
    * @param row the row
    */
   public abstract int parent(int row);
 
   /**
-   * {@return the person who did it: a code of the person within this log}
+   * {@return the code of the author within this log}
    *
    * @param row the row
    */
   public abstract int person(int row);
 
   /**
-   * Returns the person that a message names, beside its parent.
+   * Returns the person that a message names explicitly.
    *
    * @param row the row
    * @return the code of the person, or {@link #NONE}
@@ -120,8 +123,8 @@ public abstract class Slice {
   public abstract int named(int row);
 
   /**
-   * Returns the organization a row concerns: that of the author where a member wrote it, else the
-   * one spoken to. It is the strand the message is in.
+   * Returns the organization a row concerns: that of the author if a member wrote it, else the one
+   * addressed. It determines the strand of the message.
    *
    * @param row the row
    * @return the code of the organization, or {@link #NONE}: unaddressed
@@ -129,31 +132,31 @@ public abstract class Slice {
   public abstract int organization(int row);
 
   /**
-   * {@return the channel of a row: the code of the channel, or {@link #NONE}}
+   * {@return the code of the channel of a row, or {@link #NONE}}
    *
    * @param row the row
    */
   public abstract int channel(int row);
 
   /**
-   * {@return the topic of a row: the code of the topic, or {@link #NONE}}
+   * {@return the code of the topic of a row, or {@link #NONE}}
    *
    * @param row the row
    */
   public abstract int topic(int row);
 
   /**
-   * {@return the free label of a row: the code of the label, or {@link #NONE}}
+   * {@return the code of the free label of a row, or {@link #NONE}}
    *
    * @param row the row
    */
   public abstract int label(int row);
 
   /**
-   * {@return an attribute of the caller's own, to be asked row by row: the column, for all slices
-   * of this log; one without texts where no row has such an attribute}
+   * {@return the column of a custom text attribute, for all slices of this log; a column without
+   * texts if no row has the attribute}
    *
-   * @param name what it is called
+   * @param name its name
    */
   public abstract Attribute attribute(String name);
 
@@ -176,116 +179,115 @@ public abstract class Slice {
   }
 
   /**
-   * {@return the numbers that rows have under a name, to be asked row by row; finds the number of a
-   * row, in millionths, or {@link #NO_VALUE}; for all slices of this log}
+   * {@return a function that finds a custom number of a row, in millionths, or {@link #NO_VALUE};
+   * for all slices of this log}
    *
-   * @param name what they are called
+   * @param name the name of the number
    */
   public abstract IntToLongFunction value(String name);
 
   /**
-   * {@return what act a row is: the kind, or null for a message}
+   * {@return the kind of act, or null for a message}
    *
    * @param row the row
    */
   public abstract @Nullable ActKind act(int row);
 
   /**
-   * {@return the sentiment of a row: the label, or null where it is unknown}
+   * {@return the sentiment of a row, or null if it is unknown}
    *
    * @param row the row
    */
   public abstract @Nullable Sentiment sentiment(int row);
 
   /**
-   * {@return the intent of a row: the label, or null where it is unknown}
+   * {@return the intent of a row, or null if it is unknown}
    *
    * @param row the row
    */
   public abstract @Nullable Intent intent(int row);
 
   /**
-   * {@return whether a member of an organization did it; false for audience}
+   * {@return whether a member of an organization did it; false for the audience}
    *
    * @param row the row
    */
   public abstract boolean isMember(int row);
 
   /**
-   * {@return whether a bot did it; true for a member with that role, and for a program of no
-   * organization}
+   * {@return whether a bot did it, of an organization or of none}
    *
    * @param row the row
    */
   public abstract boolean isBot(int row);
 
   /**
-   * {@return whether a machine sent it on its own; true for auto-replies and campaigns}
+   * {@return whether a machine sent it automatically, such as an auto-reply or a campaign}
    *
    * @param row the row
    */
   public abstract boolean isAutomatic(int row);
 
   /**
-   * Returns whether a member wrote it for colleagues, beside messages that the audience can see.
+   * Returns whether it is a member's private message among messages that the audience can see.
    *
    * @param row the row
-   * @return true for a message that answers nobody and is in no strand
+   * @return whether it is; if so, it answers nobody and is in no strand
    */
   public abstract boolean isAside(int row);
 
   /**
-   * {@return whether it waits for a response; true unless the data said otherwise}
+   * {@return whether it expects a response; true unless the data says otherwise}
    *
    * @param row the row
    */
   public abstract boolean expectsResponse(int row);
 
   /**
-   * Returns whether the data named no author.
+   * Returns whether the data names no author.
    *
    * @param row the row
-   * @return true for a person of its own, never the same as another
+   * @return whether it has no author; if so, its author counts as a person of its own
    */
   public abstract boolean isAnonymous(int row);
 
   /**
-   * {@return whose message a message replies to; derived once, when the log is built}
+   * {@return whose message a message replies to, as derived when the log was built}
    *
    * @param row the row
    */
   public abstract RepliesTo repliesTo(int row);
 
   /**
-   * {@return whether the author spoke before in this strand, was answered, and speaks again here;
-   * derived once, when the log is built} Answered by the addressee (anybody else where the log has
-   * no organizations), by no bot and not automatically.
+   * {@return whether the author spoke before in this strand, was answered, and speaks again here,
+   * as derived when the log was built} The answer must come from the addressee (from anybody else
+   * in a log without organizations), not from a bot and not automatically.
    *
    * @param row the row
    */
   public abstract boolean returned(int row);
 
   /**
-   * {@return the replicate groups of an anchor, one number for all groupings: five bits to each
-   * {@link Groups.Grouping}, the first lowest; the groups, the same on every machine}
+   * {@return the replicate groups of an anchor in one number, the same on every machine: five bits
+   * for each {@link Groups.Grouping}, the first in the lowest bits}
    *
-   * <p>The week is that of {@link #effectiveAt}, by which windows go.
+   * <p>The week is that of {@link #effectiveAt}, as for windows.
    *
    * @param row the anchor
    */
   public abstract int groups(int row);
 
-  /** {@return the number of persons in the log; codes of persons are below it; at least 0} */
+  /** {@return the number of persons in the log, at least 0; their codes are below it} */
   public abstract int persons();
 
   /**
-   * {@return the number of organizations in the directory; codes of organizations are below it; 0
-   * for a public forum}
+   * {@return the number of organizations in the directory, 0 for a public forum; their codes are
+   * below it}
    */
   public abstract int organizations();
 
   /**
-   * Returns the organization a person is a member of at the own time of a row.
+   * Returns the organization that a person is a member of at the time of a row.
    *
    * @param person the code of a person
    * @param row the row, of that person or another
@@ -294,7 +296,8 @@ public abstract class Slice {
   public abstract int organizationOf(int person, int row);
 
   /**
-   * {@return the department of a person at the own time of a row: its name, or empty for audience}
+   * {@return the name of the department of a person at the time of a row, or empty for the
+   * audience}
    *
    * @param person the code of a person
    * @param row the row, of that person or another
@@ -302,7 +305,7 @@ public abstract class Slice {
   public abstract Optional<String> departmentOf(int person, int row);
 
   /**
-   * {@return the name of a person: that of the directory, else the account; or {@code (anonymous)}}
+   * {@return the name of a person: that in the directory, else the account, or {@code (anonymous)}}
    *
    * @param person the code of a person
    */
@@ -344,27 +347,28 @@ public abstract class Slice {
   public abstract Optional<String> id(int row);
 
   /**
-   * {@return the department that owns a topic, or empty}
+   * {@return the department that owns a topic, or empty if there is none}
    *
    * @param code the code of the topic
    */
   public abstract Optional<String> topicOwner(int code);
 
   /**
-   * Returns who waits in this slice of conversations, and what answers them.
+   * Returns the exchanges of this slice of conversations: who waits, and what answers them.
    *
    * @param rule what an answer is
-   * @return the exchanges up to the as-of, found once for equal rules; they move on with the slice
+   * @return the exchanges up to the as-of, computed once for equal rules; they move on with the
+   *     slice
    * @throws IllegalStateException in a slice of persons
    */
   public abstract Exchanges exchanges(AnswerRule rule);
 
   /**
-   * {@return what an index derived from the whole log: made on the first question, then kept with
-   * the log for all its views and threads; the same for every slice of a log} It covers what is
-   * later than {@link #asOf} too: leave out what takes effect later.
+   * {@return what an index derives from the whole log} It is made on first use, then kept with the
+   * log and shared by all its views and threads. It also covers what is later than {@link #asOf};
+   * leave out what takes effect later.
    *
-   * @param index how it is derived; equal ones share
+   * @param index how it is derived; equal ones share the result
    * @param <X> what is derived
    * @throws IllegalStateException if it is derived from conversations and the log holds rows by
    *     person
@@ -372,8 +376,8 @@ public abstract class Slice {
   public abstract <X> X index(LogIndex<X> index);
 
   /**
-   * {@return a row by words: the view} The view is one object that moves: it shows this row until
-   * the next call.
+   * {@return a readable view of a row} There is only one view object: it shows this row until the
+   * next call.
    *
    * @param row the row
    */
@@ -385,11 +389,11 @@ public abstract class Slice {
   }
 
   /**
-   * {@return working memory that stays with this worker from slice to slice, made on first use: the
-   * working memory of this worker} It lets measures share what they derive from a slice; compare
-   * {@link #serial} to know whether it is fresh.
+   * {@return working memory that stays with this worker from slice to slice, made on first use}
+   * Measures use it to share what they derive from a slice; compare {@link #serial} to see whether
+   * it is fresh.
    *
-   * @param key what it is for; equal keys share
+   * @param key what it is for; equal keys share it
    * @param maker makes it
    * @param <X> its type
    */

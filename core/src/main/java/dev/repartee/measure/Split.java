@@ -3,8 +3,8 @@ package dev.repartee.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a sweep the tally a fact belongs to. One mechanism serves breakdowns, windows, filters and
- * replicate groups.
+ * Gives a sweep the tally that a fact belongs to. This one mechanism serves breakdowns, windows,
+ * filters and replicate groups.
  *
  * @param <T> the tally
  */
@@ -13,16 +13,16 @@ public abstract class Split<T> {
   protected Split() {}
 
   /**
-   * {@return the split that splits nothing; hands over this tally for every fact}
+   * {@return a split that gives the same tally for every fact}
    *
-   * @param tally what all facts belong to
+   * @param tally the tally of all facts
    * @param <T> the tally
    */
   public static <T> Split<T> whole(T tally) {
     return new Whole<>(tally);
   }
 
-  /** Every fact counts, and in one place. */
+  /** Counts every fact in one tally. */
   private static final class Whole<T> extends Split<T> {
     private final T tally;
 
@@ -52,8 +52,8 @@ public abstract class Split<T> {
   }
 
   /**
-   * {@return the one tally that all facts belong to, so that a sweep may count in bulk: the tally;
-   * null where facts have to be handed over one by one}
+   * {@return the one tally that all facts belong to, so that a sweep may count in bulk; null if
+   * facts have to be passed one by one}
    */
   public @Nullable T whole() {
     return null;
@@ -61,65 +61,65 @@ public abstract class Split<T> {
 
   /**
    * {@return the one tally that all facts of a run of rows belong to, whatever answers them, so
-   * that a sweep may count the run as one: the tally; null where there may be several}
+   * that a sweep may count the run as one; null if there may be several}
    *
    * @param from the first row
-   * @param to the row after the last, all of one unit that stands in order of time
+   * @param to the row after the last; all rows must be of one unit, in order of time
    */
   public @Nullable T whole(int from, int to) {
     return whole();
   }
 
   /**
-   * {@return the tally of a fact that has no answer or knows none: the tally to add the fact to;
-   * where the fact is outside the window or filter, one that nobody reads}
+   * {@return the tally to add a fact to that has no answer or does not know it; if the fact is
+   * outside the window or filter, a tally that nobody reads}
    *
-   * @param anchorRow the row the fact hangs on
+   * @param anchorRow the anchor of the fact
    */
   public final T at(int anchorRow) {
     return at(anchorRow, Slice.NONE);
   }
 
   /**
-   * {@return the tally of a fact that has an answer: the tally to add the fact to; where the fact
-   * is outside the window or filter, one that nobody reads}
+   * {@return the tally to add a fact to that may have an answer; if the fact is outside the window
+   * or filter, a tally that nobody reads}
    *
-   * @param anchorRow the row the fact hangs on
+   * @param anchorRow the anchor of the fact
    * @param answerRow the row that answers it, or {@link Slice#NONE}
    */
   public abstract T at(int anchorRow, int answerRow);
 
   /**
-   * {@return the tally of a fact that begins with an act that is no row, such as one that assigns a
-   * conversation: the tally to add the fact to; where the fact is outside the window or filter, one
-   * that nobody reads} The fact lies in the window, the day, the week and the hour of that act; all
-   * else that keys and filters ask is read from a row. The plan says {@link
-   * Plan.Draft#hangingOnActs}.
+   * {@return the tally to add a fact to that begins with an act that is not a row, such as one that
+   * assigns a conversation; if the fact is outside the window or filter, a tally that nobody reads}
+   * The act decides the window, day, week and hour of the fact; all other keys and filters read a
+   * row. The plan must use {@link Plan.Draft#hangingOnActs}.
    *
-   * @param anchorRow the row that the act speaks of
+   * @param anchorRow the row that the act refers to
    * @param answerRow the row that answers it, or {@link Slice#NONE}
-   * @param beginsAt when the act takes effect, not before the row does; epoch milliseconds
+   * @param beginsAt when the act takes effect, in epoch milliseconds; not before the row does
    */
   public abstract T at(int anchorRow, int answerRow, long beginsAt);
 
   /**
-   * Finds the tallies of many facts at once, each by a small number, so that a sweep may put the
-   * facts of a tally together and add them at once.
+   * Finds the tallies of many facts at once, as small numbers, so that a sweep may collect the
+   * facts of a tally and add them together.
    *
-   * @param anchorRows the rows the facts hang on
+   * @param anchorRows the anchors of the facts
    * @param answerRows the rows that answer them, or {@link Slice#NONE} each
-   * @param facts how many
-   * @return the numbers, as many as facts and perhaps more, for {@link #tally}; written anew by the
-   *     next call. Null where tallies have no numbers and facts have to be handed over one by one
+   * @param facts the number of facts
+   * @return the numbers for {@link #tally}, in an array that may be longer than needed and is
+   *     overwritten by the next call; null if tallies have no numbers and facts have to be passed
+   *     one by one
    */
   public int @Nullable [] codes(int[] anchorRows, int[] answerRows, int facts) {
     return null;
   }
 
   /**
-   * {@return the tally of a number}
+   * {@return the tally with a number}
    *
-   * @param code one that {@link #codes} returned while the slice stood where it stands
+   * @param code a number that {@link #codes} returned since the slice last moved
    * @throws UnsupportedOperationException if tallies have no numbers
    */
   public T tally(int code) {
@@ -127,10 +127,10 @@ public abstract class Split<T> {
   }
 
   /**
-   * {@return whether a fact is inside the window and the filters; whether the fact counts} Asking
-   * is never necessary; it saves the work on facts that nobody reads.
+   * {@return whether a fact is inside the window and the filters} Calling this is never necessary,
+   * but saves work on facts that nobody reads.
    *
-   * @param anchorRow the row the fact hangs on
+   * @param anchorRow the anchor of the fact
    * @param answerRow the row that answers it, or {@link Slice#NONE}
    */
   public abstract boolean takes(int anchorRow, int answerRow);

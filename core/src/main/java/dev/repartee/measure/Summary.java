@@ -4,55 +4,53 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The answer of a measure: immutable, mergeable, with bytes.
+ * The answer of a measure: immutable, mergeable, and convertible to bytes.
  *
- * <p>{@code toString} is a headline of at most 49 characters with a few lines below it. Over
- * conversations the first of these says, where it is so, that nobody of an organization ever wrote
- * ({@link Origin#under}).
+ * <p>{@code toString} is a headline of at most 49 characters with a few lines below it. For a
+ * measure over conversations, the first of these lines warns if nobody of an organization ever
+ * wrote ({@link Origin#under}).
  *
  * @param <S> the summary itself
  */
 public interface Summary<S extends Summary<S>> {
-  /** {@return what this is a summary of; measure, as-of, windows, follow-up} */
+  /** {@return the origin: measure, as-of, windows and follow-up} */
   Origin origin();
 
   /**
-   * {@return the summary of both: equal to the bit to the one of the whole; the merged summary}
+   * {@return the merged summary, equal to the bit to that of the whole}
    *
    * @param other a summary of the same measure over other units, or over another window
-   * @throws IllegalArgumentException if the two do not belong together; the message says what
-   *     differs and what to do
+   * @throws IllegalArgumentException if the two cannot be merged; the message says what differs and
+   *     what to do
    */
   S merge(S other);
 
   /**
    * {@return what the summary says, as rows: each number with its name, unit, interval and counts}
-   * The facts of a merged summary are those of the whole.
    */
   Facts facts();
 
-  /** {@return everything as a table for people: lines of text, a fact each} */
+  /** {@return everything as a readable table, a line for each fact} */
   default String table() {
     return facts().toString();
   }
 
   /**
-   * {@return the facts as maps and lists of JDK types, which any JSON library writes: the map; see
-   * {@link Facts#toMap}}
+   * {@return the facts as maps and lists of JDK types, which any JSON library can write; see {@link
+   * Facts#toMap}}
    */
   default Map<String, Object> toMap() {
     return facts().toMap();
   }
 
   /**
-   * {@return the state as bytes, which {@link Measure#fromBytes} of the same measure reads: the
-   * bytes} Equal summaries have equal bytes: compare those, because summaries have no {@code
-   * equals}.
+   * {@return the state as bytes, which {@link Measure#fromBytes} of the same measure reads} Equal
+   * summaries have equal bytes; compare the bytes, because summaries have no {@code equals}.
    */
   byte[] toBytes();
 
   /**
-   * A summary that rests on {@link Evidence}, which looks after origin, merging and bytes.
+   * A summary that rests on {@link Evidence}, which provides origin, merging and bytes.
    *
    * <pre>{@code
    * final class WeekendSummary extends Summary.Backed<WeekendSummary> {
@@ -80,7 +78,7 @@ public interface Summary<S extends Summary<S>> {
      * Creates a summary.
      *
      * @param evidence what it rests on
-     * @param maker makes a summary with the same options of other evidence
+     * @param maker makes a summary with the same options from other evidence
      * @param <T> the tally
      */
     protected <T extends Tally<T>> Backed(

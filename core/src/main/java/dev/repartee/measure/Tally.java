@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What a sweep adds up. A tally holds integers only, so that adding is exact, in any order and
- * grouping: that makes results the same to the bit however the work is split.
+ * What a sweep adds up. A tally holds only integers, so adding is exact in any order and grouping,
+ * and results are the same to the bit however the work is split.
  *
- * <p>Most tallies are made of counts and of other tallies. These say so once, as {@link Declared}
- * tallies, and are added, written and read accordingly.
+ * <p>Most tallies consist of counts and other tallies. {@link Declared} tallies list these parts
+ * once; adding, writing and reading follow from the list.
  *
  * @param <T> the tally itself
  */
 public interface Tally<T extends Tally<T>> {
   /**
-   * Adds all that another tally has counted; the other stays as it is.
+   * Adds everything another tally has counted; the other stays unchanged.
    *
    * @param other the other tally, with the same options
    * @throws ArithmeticException if a sum exceeds the range of {@code long}
@@ -27,21 +27,21 @@ public interface Tally<T extends Tally<T>> {
   /**
    * Writes the state, so that equal states write equal bytes.
    *
-   * @param out where to
+   * @param out what to write to
    * @throws IOException if writing fails
    */
   void write(DataOutput out) throws IOException;
 
   /**
-   * Reads what {@link #write} wrote into this tally, which must have counted nothing.
+   * Reads what {@link #write} wrote into this tally, which must be empty.
    *
-   * @param in where from
-   * @throws IOException if the bytes end early or make no sense
+   * @param in what to read from
+   * @throws IOException if the bytes end early or are invalid
    */
   void read(Input in) throws IOException;
 
   /**
-   * A tally that declares its parts and does nothing else by hand.
+   * A tally that only declares its parts.
    *
    * <pre>{@code
    * final class Weekend implements Tally.Declared<Weekend> {
@@ -60,7 +60,7 @@ public interface Tally<T extends Tally<T>> {
    * @param <T> the tally itself
    */
   interface Declared<T extends Declared<T>> extends Tally<T> {
-    /** {@return the parts of the tally: the same for every tally of the class} */
+    /** {@return the parts of the tally, the same for every tally of the class} */
     TallyForm<T> form();
 
     @Override
@@ -93,7 +93,7 @@ public interface Tally<T extends Tally<T>> {
      * Writes a value.
      *
      * @param value the value
-     * @param out where to
+     * @param out what to write to
      * @throws IOException if writing fails
      */
     void write(X value, DataOutput out) throws IOException;
@@ -109,16 +109,16 @@ public interface Tally<T extends Tally<T>> {
     /**
      * Reads a value.
      *
-     * @param in where from
+     * @param in what to read from
      * @return a value equal to the one written
-     * @throws IOException if the bytes end early or make no sense
+     * @throws IOException if the bytes end early or are invalid
      */
     X read(Input in) throws IOException;
   }
 
   /**
-   * The bytes of a tally. What is counted in all of it must stay below 2^60, so that no sum of
-   * counts, whatever is added up, exceeds the range of {@code long}.
+   * The bytes of a tally. The sum of all its counts must stay below 2^60, so that no sum of counts
+   * exceeds the range of {@code long}.
    */
   final class Input extends DataInputStream {
     /** The sum of all counts of a summary is below this. */
@@ -129,7 +129,7 @@ public interface Tally<T extends Tally<T>> {
     /**
      * Creates the input of one tally.
      *
-     * @param in where from
+     * @param in what to read from
      */
     public Input(InputStream in) {
       super(in);
@@ -144,8 +144,8 @@ public interface Tally<T extends Tally<T>> {
      * Reads a count.
      *
      * @return the next long
-     * @throws IOException if the bytes end early, the count is negative or all counts together are
-     *     more than can be counted
+     * @throws IOException if the bytes end early, the count is negative, or all counts together are
+     *     too large
      */
     public long readCount() throws IOException {
       return counted(readLong());
@@ -160,8 +160,8 @@ public interface Tally<T extends Tally<T>> {
     /**
      * Reads latencies.
      *
-     * @param empty what they are added to, so that they are of its kind
-     * @throws IOException if the bytes end early or are no latencies
+     * @param empty what they are added to, which determines their kind
+     * @throws IOException if the bytes end early or are not latencies
      */
     public void readTimes(LatencyGroups empty) throws IOException {
       LatencyGroups times = LatencyGroups.read(this);
@@ -171,12 +171,12 @@ public interface Tally<T extends Tally<T>> {
 
     private void addCounted(long count) throws IOException {
       if (!(count >= 0 && count < MOST - counted)) {
-        throw new IOException("count " + count + " is none, after " + counted + " others");
+        throw new IOException("count " + count + " is out of range, after " + counted + " others");
       }
       counted += count;
     }
 
-    /** How many were counted so far. */
+    /** The sum of the counts so far. */
     long counted() {
       return counted;
     }

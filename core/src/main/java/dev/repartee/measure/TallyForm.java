@@ -12,11 +12,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * The parts of a tally, declared once: how tallies are added, written and read follows from them.
+ * The parts of a tally, declared once, from which follows how tallies are added, written and read.
  * Parts are written in the order in which they are declared. See {@link Tally.Declared} for an
  * example.
  *
- * <p>Immutable: each method returns the form with one part more.
+ * <p>Immutable: each method returns the form with one more part.
  *
  * @param <T> the tally
  */
@@ -60,7 +60,7 @@ public final class TallyForm<T extends Tally<T>> {
   /**
    * Adds a part that is a tally.
    *
-   * @param part the part of a tally, never replaced by another
+   * @param part the part of a tally, which must always be the same object
    * @param <P> the part
    * @return the form with it
    */
@@ -87,7 +87,7 @@ public final class TallyForm<T extends Tally<T>> {
   /**
    * Adds latencies.
    *
-   * @param parts the latencies of a tally, as many in every one
+   * @param parts the latencies of a tally, the same number in every tally
    * @return the form with them
    */
   public TallyForm<T> times(Function<T, List<LatencyGroups>> parts) {
@@ -122,7 +122,7 @@ public final class TallyForm<T extends Tally<T>> {
    * Adds a count.
    *
    * @param get the count of a tally, at least 0
-   * @param set changes it
+   * @param set sets it
    * @return the form with it
    */
   public TallyForm<T> count(ToLongFunction<T> get, ObjLongConsumer<T> set) {
@@ -130,13 +130,12 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Adds a count, and parts that most tallies do without: of a tally that has nothing in them no
-   * byte is written. That such parts follow is told by the count, which is then written as {@code
-   * -1} less itself.
+   * Adds a count, and parts that most tallies do not need. Nothing is written for these parts if
+   * they are empty. If they follow, the count {@code n} is written as {@code -1 - n}.
    *
    * @param get the count of a tally, at least 0
-   * @param set changes it
-   * @param hasMore whether a tally has anything in the further parts
+   * @param set sets it
+   * @param hasMore whether the further parts of a tally hold anything
    * @param more the further parts
    * @return the form with them
    */
@@ -166,7 +165,7 @@ public final class TallyForm<T extends Tally<T>> {
             if (told < 0) {
               more.read(tally, in);
               if (!hasMore.test(tally)) {
-                throw new IOException("parts that are told of hold nothing");
+                throw new IOException("parts that are announced are empty");
               }
             }
           }
@@ -174,10 +173,10 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Adds a number of which the greater one is kept.
+   * Adds a number; adding tallies keeps the greater one.
    *
    * @param get the number of a tally
-   * @param set changes it
+   * @param set sets it
    * @return the form with it
    */
   public TallyForm<T> greatest(ToLongFunction<T> get, ObjLongConsumer<T> set) {
@@ -206,7 +205,7 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Adds counts, as many in every tally.
+   * Adds counts, the same number in every tally.
    *
    * @param part the counts of a tally, each at least 0
    * @return the form with them
@@ -249,8 +248,8 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Adds counts of which most are 0: only the others are written, after a bit for each that says
-   * which they are.
+   * Adds counts most of which are 0. A bit for each count says whether it is 0, and only the others
+   * are written.
    *
    * @param part the counts of a tally, each at least 0
    * @return the form with them
@@ -291,10 +290,10 @@ public final class TallyForm<T extends Tally<T>> {
   }
 
   /**
-   * Adds a rule that holds for every tally of a log; what is read is checked against it.
+   * Adds a rule that holds for every tally of a log. Tallies that are read are checked against it.
    *
-   * @param rule what holds for the parts declared so far
-   * @param breach says of a tally for which the rule does not hold what is wrong
+   * @param rule the rule, on the parts declared so far
+   * @param breach the error message for a tally that breaks the rule
    * @return the form with it
    */
   public TallyForm<T> check(Predicate<T> rule, String breach) {

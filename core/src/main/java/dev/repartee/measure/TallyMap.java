@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * A tally for each key. Keys must mean the same in every log: names rather than codes.
+ * A tally for each key. Keys must mean the same in every log, so use names rather than codes.
  *
  * @param <K> the key
  * @param <C> the tally of one key
@@ -22,7 +22,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
   private final Supplier<C> empty;
 
   /**
-   * Creates a map without keys.
+   * Creates an empty map.
    *
    * @param order the order of the keys
    * @param writer writes a key
@@ -38,7 +38,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
   }
 
   /**
-   * Creates a map without keys whose keys are texts.
+   * Creates an empty map whose keys are texts.
    *
    * @param empty makes the tally of a new key
    * @param <C> the tally of one key
@@ -50,7 +50,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
   }
 
   /**
-   * {@return the tally of a key, which need not be known: the tally to add facts to}
+   * {@return the tally of a key, to add facts to; the key may be new}
    *
    * @param key the key
    */
@@ -58,7 +58,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
     return cells.computeIfAbsent(key, unknown -> empty.get());
   }
 
-  /** Takes over a tally that nobody else has. */
+  /** Stores a tally that nobody else uses. */
   void take(K key, C cell) {
     C known = cells.putIfAbsent(key, cell);
     if (known != null) {
@@ -66,7 +66,7 @@ public final class TallyMap<K, C extends Tally<C>> implements Tally<TallyMap<K, 
     }
   }
 
-  /** {@return the tallies, by key, to be read only} */
+  /** {@return the tallies by key, which must not be changed} */
   public SortedMap<K, C> cells() {
     return cells;
   }

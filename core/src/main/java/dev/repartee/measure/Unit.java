@@ -1,6 +1,6 @@
 package dev.repartee.measure;
 
-/** What must not be torn apart when the work of a measure is split. */
+/** What must stay whole when the work of a measure is split. */
 public enum Unit {
   /** Facts come from whole conversations. */
   CONVERSATION,

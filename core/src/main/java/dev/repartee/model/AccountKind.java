@@ -1,8 +1,8 @@
 package dev.repartee.model;
 
-/** Whether an account of a member shows a human face or a brand. */
+/** Whether a member's account shows a human face or the brand. */
 public enum AccountKind {
-  /** A named human being writes: {@code jane_at_acme}. */
+  /** A named person writes: {@code jane_at_acme}. */
   PERSONAL,
   /** The organization writes: {@code acme_care}. */
   BRAND

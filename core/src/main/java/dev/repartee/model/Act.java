@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person does that is no message: a view, a click, a share, a follow. Its id is optional.
+ * Something a person does other than write a message: a view, a click, a share, a follow. Its id is
+ * optional.
  *
  * <pre>{@code
  * Act.of(ActKind.SHARE, "carl@blog", "2009-08-01T10:00:00Z").on("p1");
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * //     at 2009-08-01T10:00:00Z, to p1
  * }</pre>
  *
- * <p>Acts of some kinds tell what becomes of a conversation ({@link ActKind#isOfState}). They are
- * done on any of its messages, or {@linkplain #in in} the conversation by its id:
+ * <p>Acts of some kinds change the state of a conversation or rate it ({@link ActKind#isOfState}).
+ * Such an act is done on any message of the conversation, or {@linkplain #in in} the conversation
+ * by its id:
  *
  * <pre>{@code
  * Act.of(ActKind.ASSIGN, "acme_care", "2009-08-01T10:00:00Z").on("p1").assignedTo("Support");
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Act extends AttributedInteraction<Act> {
-  /** The greatest rating; the least is as far below 0. */
+  /** The greatest rating; the least is its negative. */
   public static final int MOST_STARS = 1_000;
 
   private final ActKind kind;
@@ -50,18 +52,18 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   /**
-   * {@return an act: the act}
+   * {@return a new act}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
-   * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
+   * @param at when, as ISO 8601 text with an offset, such as {@code 2026-01-05T09:00:00Z}
    */
   public static Act of(ActKind kind, @Nullable String author, @Nullable String at) {
     return new Act(kind, Attributes.of(null, author, EventTime.parse(at)));
   }
 
   /**
-   * {@return an act at an instant: the act}
+   * {@return a new act at an instant}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
@@ -72,7 +74,7 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   /**
-   * {@return an act at a number of milliseconds: the act}
+   * {@return a new act at a time in milliseconds}
    *
    * @param kind what was done
    * @param author the account that did it; null or blank is anonymous
@@ -83,7 +85,7 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   /**
-   * {@return a copy done on the named message: the copy}
+   * {@return a copy that is done on the named message}
    *
    * @param message the id of the message, or null for an act on none
    */
@@ -92,27 +94,27 @@ public final class Act extends AttributedInteraction<Act> {
   }
 
   /**
-   * {@return a copy of an {@link ActKind#ASSIGN} that says to whom; the copy}
+   * {@return a copy of an {@link ActKind#ASSIGN} that assigns to a department or member}
    *
-   * @param departmentOrMember the name of a department, or the account of a member; null takes it
-   *     from whoever had it
+   * @param departmentOrMember the name of a department, or the account of a member; null removes
+   *     the assignment
    */
   public Act assignedTo(@Nullable String departmentOrMember) {
     return new Act(kind, departmentOrMember, rating, attributes);
   }
 
   /**
-   * {@return a copy of a {@link ActKind#RATE} that says how; the copy}
+   * {@return a copy of a {@link ActKind#RATE} with this rating}
    *
-   * @param stars the rating, on whatever scale all ratings of the log are, from -1,000 to 1,000
-   * @throws IllegalArgumentException if it is another
+   * @param stars the rating, from -1,000 to 1,000, on the scale that all ratings of the log share
+   * @throws IllegalArgumentException if the rating is outside that range
    */
   public Act rating(int stars) {
     return new Act(kind, assignee, requireStars(stars), attributes);
   }
 
   /**
-   * {@return a rating, if there can be one: the same}
+   * {@return the rating, unchanged, if it is valid}
    *
    * @param stars the rating
    * @throws IllegalArgumentException if it is not from -1,000 to 1,000
@@ -125,17 +127,17 @@ public final class Act extends AttributedInteraction<Act> {
     return stars;
   }
 
-  /** {@return what was done: the kind} */
+  /** {@return what was done} */
   public ActKind kind() {
     return kind;
   }
 
-  /** {@return the department or member it was given to: the name, or empty} */
+  /** {@return the department or member that the conversation was assigned to, or empty} */
   public Optional<String> assignedTo() {
     return Optional.ofNullable(assignee);
   }
 
-  /** {@return the rating: the number, or empty} */
+  /** {@return the rating, or empty} */
   public OptionalInt rating() {
     return rating == null ? OptionalInt.empty() : OptionalInt.of(rating);
   }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a person does that is no message. The last six tell what becomes of a conversation: they are
- * no rows of a log, and only measures of states and ratings see them ({@link #isOfState}).
+ * What a person does other than write a message. The last six kinds change the state of a
+ * conversation or rate it. They are not rows of a log, and only measures of states and ratings see
+ * them ({@link #isOfState}).
  */
 public enum ActKind {
   /** Saw it. */
@@ -16,7 +17,7 @@ public enum ActKind {
   REACTION,
   /** Passed it on. */
   SHARE,
-  /** Named the organization elsewhere; trackbacks and pingbacks too. */
+  /** Named the organization elsewhere, including by trackback or pingback. */
   MENTION,
   /** Began to follow. */
   FOLLOW,
@@ -24,38 +25,40 @@ public enum ActKind {
   UNFOLLOW,
   /** Signed up for a newsletter, a feed, a channel. */
   SUBSCRIBE,
-  /** Signed off again. */
+  /** Signed off from it. */
   UNSUBSCRIBE,
   /** Recommended it to others. */
   RECOMMEND,
-  /** Settled it: the ticket is solved, the issue closed. */
+  /** Resolved it: the ticket is solved, the issue closed. */
   RESOLVE,
-  /** Took that back: it is open again. */
+  /** Reopened it after it was resolved. */
   REOPEN,
   /** Put it on hold: somebody else has to do something first. */
   HOLD,
   /** Took it up again. */
   RESUME,
-  /** Gave it to a department or a member, or took it from them ({@link Act#assignedTo}). */
+  /**
+   * Assigned it to a department or a member, or removed the assignment ({@link Act#assignedTo}).
+   */
   ASSIGN,
-  /** Rated how it was dealt with ({@link Act#rating}). */
+  /** Rated how it was handled ({@link Act#rating}). */
   RATE;
 
   private static final List<ActKind> OF_ROWS =
       Arrays.stream(values()).filter(kind -> !kind.isOfState()).toList();
 
   /**
-   * {@return the kinds that are rows of a log and that measures over persons see: all but those of
-   * {@link #isOfState}, in order}
+   * {@return the kinds that are rows of a log and visible to measures over persons: all except
+   * those of {@link #isOfState}, in order}
    */
   public static List<ActKind> ofRows() {
     return OF_ROWS;
   }
 
   /**
-   * {@return whether this kind tells what becomes of a conversation, or what somebody thinks of it:
-   * true for RESOLVE, REOPEN, HOLD, RESUME, ASSIGN and RATE} Whoever did it has taken part in
-   * nothing by it.
+   * {@return whether this kind changes the state of a conversation or rates it: true for RESOLVE,
+   * REOPEN, HOLD, RESUME, ASSIGN and RATE} Such an act does not count as taking part in the
+   * conversation.
    */
   public boolean isOfState() {
     return switch (this) {
@@ -65,9 +68,9 @@ public enum ActKind {
   }
 
   /**
-   * {@return whether this kind shows a will of one's own to deal with the organization: CLICK,
-   * REACTION, SHARE, MENTION, RECOMMEND, FOLLOW or SUBSCRIBE; true for the seven kinds named} (An
-   * act of will is one of these not labelled negative, or a message addressed to the organization.)
+   * {@return whether a person who does this chooses to deal with the organization: true for CLICK,
+   * REACTION, SHARE, MENTION, RECOMMEND, FOLLOW and SUBSCRIBE} (An act of will is an act of one of
+   * these kinds that is not labeled negative, or a message addressed to the organization.)
    */
   public boolean isOfWill() {
     return switch (this) {

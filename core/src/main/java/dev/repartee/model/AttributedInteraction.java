@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What posts, replies and acts have in common: the attributes, and the copies that change one.
+ * What posts, replies and acts have in common: the attributes, and methods that copy and change one
+ * of them.
  *
  * @param <I> the kind of interaction itself, so that a copy keeps its type
  */
@@ -96,12 +97,12 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
 
   abstract I with(Attributes changed);
 
-  /** What it is beside its attributes. */
+  /** What it is, apart from its attributes. */
   Object what() {
     return getClass();
   }
 
-  /** Equal are two of one kind all of whose attributes are equal. */
+  /** Two interactions are equal if they are of the same kind and all their attributes are equal. */
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof AttributedInteraction<?> that
@@ -130,8 +131,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy that belongs to the named conversation} It matters for a message without a
-   * parent in the log: flat threads, and replies whose parent is lost.
+   * {@return a copy that belongs to the named conversation} This matters only for messages whose
+   * parent is not in the log: flat threads, and replies whose parent is lost.
    *
    * @param conversation the id of the conversation
    */
@@ -158,8 +159,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy that speaks to the named organization, whatever else would follow from the
-   * parent or the channel}
+   * {@return a copy that is addressed to the named organization, whatever the parent or the channel
+   * would imply}
    *
    * @param organization the name of the organization
    */
@@ -168,8 +169,8 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy that names the person it speaks to ("@carl_nz")} A message of the organization
-   * that names a person answers that person wherever it hangs.
+   * {@return a copy that names the person it is addressed to ("@carl_nz")} A message of the
+   * organization that names a person answers that person, wherever it stands in the conversation.
    *
    * @param account an account of the person
    */
@@ -214,7 +215,7 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy that waits for a response, or does not}
+   * {@return a copy that expects a response, or does not}
    *
    * @param expected false for "thanks!"
    */
@@ -223,7 +224,7 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy marked as sent by a machine on its own, or not}
+   * {@return a copy marked as sent automatically, or not}
    *
    * @param automatic true for an auto-reply or a campaign mail
    */
@@ -232,9 +233,9 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy that the audience cannot see, or can} A member's message that is private
-   * answers nobody of the audience: beside messages that can be seen it stands aside ({@link
-   * dev.repartee.log.Audit.Reason#PRIVATE}). What the audience writes is not affected.
+   * {@return a copy that is hidden from the audience, or not} A member's private message answers
+   * nobody of the audience; among visible messages it is kept apart ({@link
+   * dev.repartee.log.Audit.Reason#PRIVATE}). Messages of the audience are not affected.
    *
    * @param isPrivate true for a note that only colleagues see
    */
@@ -243,18 +244,17 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy with this place among rows of the same time: the line of the file, for sources
-   * whose clocks show minutes only}
+   * {@return a copy with this position among rows of the same time, such as its line number, for
+   * sources whose clocks show only minutes}
    *
-   * @param sequence what has the lower number happened first; rows without one come after
+   * @param sequence lower numbers happened earlier; rows without a number come last
    */
   public I sequence(long sequence) {
     return with((Change) c -> c.sequence = sequence);
   }
 
   /**
-   * {@return a copy with this text under a name of the caller's own} A reply does not inherit it
-   * from what it answers.
+   * {@return a copy with this custom text attribute} A reply does not inherit it from its parent.
    *
    * @param name what the attribute is called, such as {@code language}
    * @param text the text, or null for none
@@ -266,11 +266,11 @@ abstract sealed class AttributedInteraction<I extends AttributedInteraction<I>>
   }
 
   /**
-   * {@return a copy with this number under a name of the caller's own}
+   * {@return a copy with this custom number}
    *
    * @param name what the number is called, such as {@code order}
-   * @param number from -10^12 to 10^12; a log keeps it to six decimals
-   * @throws IllegalArgumentException if the number is another or NaN, or the name is blank
+   * @param number the number, from -10^12 to 10^12; a log keeps six decimals
+   * @throws IllegalArgumentException if the number is out of range or NaN, or the name is blank
    */
   public I value(String name, double number) {
     Micros.of(OptionText.requireAttribute(name), number);

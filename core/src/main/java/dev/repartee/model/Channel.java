@@ -6,8 +6,8 @@ import java.util.Optional;
  * Where interactions happen.
  *
  * @param name its name
- * @param owner the organization it belongs to, to whom a message there speaks if it says nothing
- *     else; or empty
+ * @param owner the organization it belongs to, or empty; a message there is addressed to the owner
+ *     unless it says otherwise
  * @param visibility who can see it
  */
 public record Channel(String name, Optional<String> owner, Visibility visibility) {

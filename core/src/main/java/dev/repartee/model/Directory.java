@@ -22,14 +22,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Who is who: the organizations with their members, the persons with several accounts, and what
- * belongs to whom. Immutable.
+ * Who is who: the organizations with their members, the persons with several accounts, and the
+ * owners of channels and topics. Immutable.
  *
- * <p>An account that no entry names is a person of its own and audience. Membership is of the
- * person: a private account linked to a member belongs to a member too. A directory without
- * organizations describes a public forum. Memberships may have dates: what a row is, is decided at
- * its own time, and before, between and after its memberships a person is audience. Everything else
- * holds for all times.
+ * <p>An account without an entry is a person of its own and belongs to the audience. Membership
+ * belongs to the person, not the account: a private account linked to a member is a member's
+ * account too. A directory without organizations describes a public forum.
+ *
+ * <p>Memberships may have dates. Whether a row is a member's is decided at the time of the row;
+ * before, between and after their memberships people are audience. All other entries hold for all
+ * times.
  *
  * <pre>{@code
  * Directory directory = Directory.builder()
@@ -91,23 +93,26 @@ public final class Directory {
     return Hashing.murmur3_128().hashBytes(Wtf8.bytes(text)).asLong();
   }
 
-  /** {@return the directory without entries: a public forum, in which everybody is audience} */
+  /**
+   * {@return the directory without entries, which describes a public forum where everybody is
+   * audience}
+   */
   public static Directory empty() {
     return EMPTY;
   }
 
-  /** {@return a builder: a new, empty builder} */
+  /** {@return a new, empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@return the organizations by name, sorted: the names} */
+  /** {@return the names of the organizations, sorted} */
   public List<String> organizations() {
     return organizations;
   }
 
   /**
-   * {@return the person an account belongs to, or empty for an account that no entry names}
+   * {@return the person an account belongs to, or empty for an account without an entry}
    *
    * @param account the account
    */
@@ -121,8 +126,8 @@ public final class Directory {
   }
 
   /**
-   * {@return the membership of an account whenever it is, the latest where there are several; empty
-   * where the account is always audience}
+   * {@return the membership of an account, regardless of its dates; the latest if there are
+   * several; empty if the account is always audience}
    *
    * @param account the account
    */
@@ -132,8 +137,8 @@ public final class Directory {
   }
 
   /**
-   * {@return the membership of an account at an instant, or empty where the account is audience
-   * then}
+   * {@return the membership of an account at an instant, or empty if the account is audience at
+   * that time}
    *
    * @param account the account
    * @param instant when; {@code from} is inclusive, {@code until} exclusive
@@ -143,7 +148,7 @@ public final class Directory {
   }
 
   /**
-   * {@return all memberships of an account in order of time; none overlap; empty where the account
+   * {@return all memberships of an account in order of time, none overlapping; empty if the account
    * is always audience}
    *
    * @param account the account
@@ -153,7 +158,7 @@ public final class Directory {
   }
 
   /**
-   * Returns the names that stand for nobody.
+   * Returns the names that stand for no known person ({@link Builder#nobody}).
    *
    * @return the names, sorted
    */
@@ -162,7 +167,7 @@ public final class Directory {
   }
 
   /**
-   * Returns the accounts of programs of no organization.
+   * Returns the accounts of bots that belong to no organization.
    *
    * @return the accounts, sorted
    */
@@ -171,9 +176,9 @@ public final class Directory {
   }
 
   /**
-   * Returns whether accounts that differ in capitals only are one.
+   * Returns whether accounts that differ only in upper and lower case are the same account.
    *
-   * @return false unless {@link Builder#ignoringCase} said so
+   * @return false unless {@link Builder#ignoringCase} was called
    */
   public boolean ignoresCase() {
     return ignoresCase;
@@ -185,10 +190,10 @@ public final class Directory {
   }
 
   /**
-   * What becomes different at an instant: who joins, who leaves, who moves.
+   * A change of memberships at an instant: who joins, who leaves, who moves.
    *
-   * @param at the instant from which it is different
-   * @param hash a hash of everything that becomes different then, the same on every machine
+   * @param at the instant from which the change holds
+   * @param hash a hash of everything that changes at that instant, the same on every machine
    */
   public record Change(Instant at, long hash) {
     @Override
@@ -198,10 +203,9 @@ public final class Directory {
   }
 
   /**
-   * {@return what becomes different as time goes by, in order of time, each instant once; empty for
-   * a directory without dates} However entries are told, the same memberships make the same
-   * changes. Summaries carry them up to their as-of, so that what was measured before a change
-   * merges with what was measured after it.
+   * {@return the changes of memberships in order of time, each instant once; empty for a directory
+   * without dates} The same memberships give the same changes, however they were entered. A summary
+   * carries the changes up to its as-of, so summaries from before and after a change can be merged.
    */
   public List<Change> changes() {
     return changes;
@@ -209,15 +213,15 @@ public final class Directory {
 
   /**
    * {@return a hash of everything that holds from the beginning, the same on every machine; without
-   * dates that is all there is, and this is {@link #contentHash}}
+   * dates this is everything, and equals {@link #contentHash}}
    */
   public long beginningHash() {
     return beginningHash;
   }
 
   /**
-   * {@return what this directory says and another one does not, by name, as lines for people; in no
-   * order that is promised}
+   * {@return the entries that this directory has and another lacks, as readable lines, in no
+   * guaranteed order}
    *
    * @param other the other directory
    */
@@ -246,7 +250,7 @@ public final class Directory {
     return facts;
   }
 
-  /** Whether there is a person only because an account has a membership. */
+  /** Whether a person exists only because an account has a membership. */
   private boolean isOnlyAMember(String account, Person person) {
     return person.name().equals(account)
         && person.accounts().size() == 1
@@ -254,7 +258,7 @@ public final class Directory {
   }
 
   /**
-   * {@return what is known of a channel: the entry, or a public channel without an owner}
+   * {@return the entry of a channel; without one, a public channel that has no owner}
    *
    * @param name its name
    */
@@ -264,7 +268,7 @@ public final class Directory {
   }
 
   /**
-   * {@return what is known of a topic: the entry, or a topic nobody owns}
+   * {@return the entry of a topic; without one, a topic that nobody owns}
    *
    * @param name its name
    */
@@ -274,15 +278,15 @@ public final class Directory {
   }
 
   /**
-   * {@return a hash of everything in the directory: the hash, the same on every machine} Summaries
-   * carry it, so that results of different directories are not merged by mistake. (murmur3, 128
-   * bits, of which the first 64.)
+   * {@return a hash of everything in the directory, the same on every machine} Summaries carry it,
+   * so that results of different directories are not merged by mistake. (It is the first 64 of the
+   * 128 bits of murmur3.)
    */
   public long contentHash() {
     return contentHash;
   }
 
-  /** Everything there is, at whatever time. */
+  /** All entries, whatever their dates. */
   private String canonicalText() {
     StringBuilder text = new StringBuilder(beginningText());
     laterTexts().forEach((at, change) -> append(text, "change", at.toString(), change));
@@ -290,8 +294,8 @@ public final class Directory {
   }
 
   /**
-   * What holds from the beginning: texts with their lengths, so that no names, whatever is in them,
-   * make others. That somebody who joins later is a person of that name says nothing.
+   * What holds from the beginning. Each text is written with its length, so no name can imitate
+   * another entry. A person who exists only because of a later membership is left out.
    */
   private String beginningText() {
     StringBuilder text = new StringBuilder();
@@ -332,7 +336,7 @@ public final class Directory {
     return !members.isEmpty() && members.get(0).from().isEmpty();
   }
 
-  /** What becomes different later, by the instant. */
+  /** Later changes, by instant. */
   private SortedMap<Instant, String> laterTexts() {
     SortedMap<Instant, StringBuilder> texts = new TreeMap<>();
     for (Map.Entry<String, List<Member>> entry : membersOfAccount.entrySet()) {
@@ -400,7 +404,7 @@ public final class Directory {
     return NumberText.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 
-  /** Collects the entries of a directory; {@link #build} checks that they fit together. */
+  /** Collects the entries of a directory. {@link #build} checks that they are consistent. */
   public static final class Builder {
     private final DirectoryDraft draft = new DirectoryDraft();
 
@@ -421,7 +425,7 @@ public final class Directory {
     }
 
     /**
-     * Says that several accounts are one human being.
+     * Declares that several accounts belong to one person.
      *
      * @param name what the person is called in results
      * @param accounts the accounts
@@ -433,7 +437,8 @@ public final class Directory {
     }
 
     /**
-     * Says whose channel it is: a message there that names nobody speaks to the owner.
+     * Declares the owner of a channel. A message there that names no addressee is addressed to the
+     * owner.
      *
      * @param name the channel
      * @param ownerOrganization the organization it belongs to
@@ -445,7 +450,7 @@ public final class Directory {
     }
 
     /**
-     * Says that only members see a channel.
+     * Declares a channel that only members can see.
      *
      * @param name the channel
      * @param ownerOrganization the organization it belongs to
@@ -457,7 +462,7 @@ public final class Directory {
     }
 
     /**
-     * Says which department should answer on a topic.
+     * Declares which department should answer on a topic.
      *
      * @param name the topic
      * @param organization the organization
@@ -470,9 +475,9 @@ public final class Directory {
     }
 
     /**
-     * Names what exports write in the place of people they no longer know: {@code [deleted]},
-     * {@code ghost}, {@code A Google user}. Rows by them have no author: each is a person of its
-     * own.
+     * Declares the placeholders that exports write for people they no longer know: {@code
+     * [deleted]}, {@code ghost}, {@code A Google user}. A row by such a name has no author and
+     * counts as a person of its own.
      *
      * @param names the names
      * @return this builder
@@ -483,8 +488,8 @@ public final class Directory {
     }
 
     /**
-     * Adds programs of no organization, as a forum has them: what they write ends no turn and
-     * starts none.
+     * Adds bots that belong to no organization, as forums have them. Their messages neither end nor
+     * start a turn.
      *
      * @param accounts the accounts
      * @return this builder
@@ -495,8 +500,8 @@ public final class Directory {
     }
 
     /**
-     * Says that accounts which differ in capitals only are one, as on Twitter, GitHub or in mail.
-     * Results show them in small letters.
+     * Treats accounts that differ only in upper and lower case as the same account, as on Twitter,
+     * on GitHub and in mail. Results show them in lower case.
      *
      * @return this builder
      */
@@ -509,9 +514,9 @@ public final class Directory {
      * Returns the directory.
      *
      * @return an immutable directory
-     * @throws IllegalArgumentException if an account belongs to two persons, or to somebody and
-     *     nobody, a person at one time to two organizations or departments, or an entry names an
-     *     organization that is not there
+     * @throws IllegalArgumentException if an account belongs to two persons, or is also declared as
+     *     {@linkplain #nobody nobody}; if a person is in two organizations or departments at the
+     *     same time; or if an entry names an organization that does not exist
      */
     public Directory build() {
       return draft.build();
@@ -534,11 +539,12 @@ public final class Directory {
     }
 
     /**
-     * Adds an account of a staff member with a human face.
+     * Adds a staff member's account with a human face.
      *
      * @param account the account
      * @param department the department
-     * @return a builder that goes on, and can say when this membership begins and ends
+     * @return a builder for further members, which can also set when this membership begins and
+     *     ends
      */
     public MemberBuilder member(String account, String department) {
       return member(account, department, Role.STAFF);
@@ -550,29 +556,32 @@ public final class Directory {
      * @param account the account
      * @param department the department
      * @param role the role
-     * @return a builder that goes on, and can say when this membership begins and ends
+     * @return a builder for further members, which can also set when this membership begins and
+     *     ends
      */
     public MemberBuilder member(String account, String department, Role role) {
       return add(account, department, role, AccountKind.PERSONAL);
     }
 
     /**
-     * Adds an account that shows the brand, behind which people of a department write.
+     * Adds an account that shows the brand and is used by people of a department.
      *
      * @param account the account
      * @param department the department
-     * @return a builder that goes on, and can say when this membership begins and ends
+     * @return a builder for further members, which can also set when this membership begins and
+     *     ends
      */
     public MemberBuilder brand(String account, String department) {
       return add(account, department, Role.STAFF, AccountKind.BRAND);
     }
 
     /**
-     * Adds a program.
+     * Adds a bot.
      *
      * @param account the account
      * @param department the department that runs it
-     * @return a builder that goes on, and can say when this membership begins and ends
+     * @return a builder for further members, which can also set when this membership begins and
+     *     ends
      */
     public MemberBuilder bot(String account, String department) {
       return add(account, department, Role.BOT, AccountKind.BRAND);
@@ -590,8 +599,8 @@ public final class Directory {
   }
 
   /**
-   * Goes on collecting the members of an organization, and says when the last one was one. Without
-   * dates a membership holds for all times.
+   * Collects further members of an organization, and sets the dates of the membership added last.
+   * Without dates a membership holds for all times.
    *
    * <pre>{@code
    * ZoneId zone = ZoneId.of("Europe/Berlin");
@@ -614,11 +623,11 @@ public final class Directory {
     }
 
     /**
-     * Says when the membership begins. What the account did before is of the audience.
+     * Sets when the membership begins. Before that, the account is audience.
      *
      * @param startInclusive the first instant of it; what is finer than a millisecond is cut off
      * @return this builder
-     * @throws IllegalArgumentException if its beginning has been told already
+     * @throws IllegalArgumentException if its beginning is already set
      */
     public MemberBuilder from(Instant startInclusive) {
       entry.from(startInclusive);
@@ -626,23 +635,23 @@ public final class Directory {
     }
 
     /**
-     * Says on which day the membership begins.
+     * Sets the day on which the membership begins.
      *
      * @param firstDay the first day of it
      * @param zone where the day begins
      * @return this builder
-     * @throws IllegalArgumentException if its beginning has been told already
+     * @throws IllegalArgumentException if its beginning is already set
      */
     public MemberBuilder from(LocalDate firstDay, ZoneId zone) {
       return from(firstDay.atStartOfDay(zone).toInstant());
     }
 
     /**
-     * Says when the membership ends. What the account does from then on is of the audience.
+     * Sets when the membership ends. From then on, the account is audience.
      *
      * @param endExclusive the first instant after it; what is finer than a millisecond is cut off
      * @return this builder
-     * @throws IllegalArgumentException if its end has been told already
+     * @throws IllegalArgumentException if its end is already set
      */
     public MemberBuilder until(Instant endExclusive) {
       entry.until(endExclusive);
@@ -650,12 +659,12 @@ public final class Directory {
     }
 
     /**
-     * Says before which day the membership ends.
+     * Sets the day before which the membership ends.
      *
      * @param dayAfter the first day after it
      * @param zone where the day begins
      * @return this builder
-     * @throws IllegalArgumentException if its end has been told already
+     * @throws IllegalArgumentException if its end is already set
      */
     public MemberBuilder until(LocalDate dayAfter, ZoneId zone) {
       return until(dayAfter.atStartOfDay(zone).toInstant());

@@ -29,7 +29,7 @@ final class DirectoryDraft {
     organizations.add(named("organization", name));
   }
 
-  /** A membership whose dates may still be told. */
+  /** A membership whose dates may still be set. */
   static final class Entry {
     private final Member member;
     private @Nullable Instant from;
@@ -57,7 +57,7 @@ final class DirectoryDraft {
                 + now
                 + ") of ["
                 + this
-                + "] has been told already; enter a second membership of the account with"
+                + "] is set already; enter a second membership of the account with"
                 + " member(…) if it comes back");
       }
     }
@@ -117,7 +117,7 @@ final class DirectoryDraft {
     return entry;
   }
 
-  /** Takes up the members told since the last time. */
+  /** Adds the members entered since the last time. */
   void checkNewMembers() {
     for (Entry entry : newMembers) {
       List<Entry> known = members.computeIfAbsent(entry.member.account(), a -> new ArrayList<>(1));

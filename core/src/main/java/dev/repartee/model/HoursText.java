@@ -99,8 +99,8 @@ final class HoursText {
               + text
               + ") must name one zone, not "
               + zones
-              + "; what is no day, date or time is taken for a zone, so check the spelling, and"
-              + " write such as Mon-Fri 09:00-17:00 Europe/Paris, 2026-12-25 closed");
+              + "; anything other than a day, date or time is read as a zone, so check the spelling,"
+              + " and write such as Mon-Fri 09:00-17:00 Europe/Paris, 2026-12-25 closed");
     }
     OfficeHours.Builder builder = OfficeHours.builder(zones.get(0));
     words.forEach(word -> read(word, builder));

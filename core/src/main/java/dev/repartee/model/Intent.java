@@ -1,12 +1,12 @@
 package dev.repartee.model;
 
-/** What a message is for, as labelled by the caller; one without a label is unknown. */
+/** The purpose of a message, as labeled by the caller. Without a label it is unknown. */
 public enum Intent {
   /** Asks something. */
   QUESTION,
   /** Suggests something. */
   IDEA,
-  /** Complains of something. */
+  /** Complains about something. */
   COMPLAINT,
   /** Praises something. */
   PRAISE,

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one account has to do with an organization, and when.
+ * The membership of one account in an organization, and its dates.
  *
  * @param account the account
  * @param organization the organization the person belongs to
  * @param department the department of the person
  * @param role the role of the person
  * @param kind whether this account shows a human face or the brand
- * @param from the first instant of it, or empty for as long as anybody remembers
- * @param until the first instant after it, or empty where no end is known
+ * @param from the first instant of the membership, or empty if it has no known beginning
+ * @param until the first instant after it, or empty if it has no known end
  */
 public record Member(
     String account,
@@ -24,7 +24,7 @@ public record Member(
     Optional<Instant> until) {
 
   /**
-   * Makes a membership that has no dates.
+   * Creates a membership without dates.
    *
    * @param account the account
    * @param organization the organization the person belongs to
@@ -38,7 +38,7 @@ public record Member(
   }
 
   /**
-   * {@return whether it holds at an instant; from inclusive, until exclusive}
+   * {@return whether the membership holds at an instant, from inclusive, until exclusive}
    *
    * @param instant when
    */

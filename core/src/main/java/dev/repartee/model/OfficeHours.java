@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When somebody is there to answer: the hours of each day of the week in a zone, the dates on which
- * they are others, and other hours {@link #from} a day on. Immutable, and safe to share between
+ * When somebody is there to answer: the hours of each day of the week in a time zone, exceptions by
+ * date, and changes to other hours {@link #from} some day on. Immutable, and safe to share between
  * threads.
  *
  * <pre>{@code
@@ -35,20 +35,19 @@ import java.util.stream.Collectors;
  * office.dueAt(friday, Duration.ofHours(2));                // Monday 10:00: 2026-01-12T09:00:00Z
  * }</pre>
  *
- * <p><b>What is open.</b> An instant is open where the clock on the wall in the zone shows a time
- * within an interval; intervals are half-open, the closing time is closed. So the days on which the
- * clock changes need no rule of their own: a time that the clock jumps over is never open, a time
- * that it shows twice is open twice, and a day that a zone left out has no hours. An interval whose
- * end is not after its start ends on the next day that the zone has, and belongs to the day on
- * which it starts: the hours of a date replace what starts on that date, and the night before still
+ * <p><b>What is open.</b> An instant is open if the local time in the zone lies within an interval.
+ * Intervals are half-open: the closing time itself is closed. Clock changes therefore need no
+ * special rule: a local time that the clock skips is never open, one that it shows twice is open
+ * twice, and a day that a zone skipped has no hours. An interval whose end is not after its start
+ * ends on the next day that exists in the zone, and belongs to the day on which it starts. The
+ * hours of a date replace only what starts on that date; an interval from the night before still
  * ends on it.
  *
- * <p><b>Working time</b> is the time that really passes while it is open: a whole day has 23 or 25
- * hours where the clock changes. Parts of a millisecond are cut off.
+ * <p><b>Working time</b> is the actual time that passes while it is open: a whole day has 23 or 25
+ * hours when the clock changes. Fractions of a millisecond are dropped.
  *
- * <p>Working time takes some 20 ns and a deadline some 100 ns, however many years lie between. The
- * years asked about are compiled when they are first needed, in some 50 microseconds and 10 kB
- * each.
+ * <p>Computing working time takes about 20 ns and a deadline about 100 ns, however many years lie
+ * between. Each year is compiled when it is first needed, in about 50 microseconds and 10 kB.
  */
 public final class OfficeHours {
   private static final int TEXT = 160;
@@ -63,7 +62,7 @@ public final class OfficeHours {
       throw new IllegalArgumentException(
           "hours ("
               + fullText()
-              + ") must have open time in common for ever, or a deadline would never come;"
+              + ") must have open time in common forever, or a deadline would never come;"
               + " mind the zones, and combine hours that meet");
     }
   }
@@ -71,7 +70,7 @@ public final class OfficeHours {
   /**
    * {@return a builder without hours}
    *
-   * @param zone where the clock hangs
+   * @param zone the time zone
    */
   public static Builder builder(ZoneId zone) {
     return new Builder(zone);
@@ -80,7 +79,7 @@ public final class OfficeHours {
   /**
    * {@return a builder without hours}
    *
-   * @param zone where the clock hangs, such as {@code Europe/Paris}, {@code UTC} or {@code +05:45}
+   * @param zone the time zone, such as {@code Europe/Paris}, {@code UTC} or {@code +05:45}
    * @throws IllegalArgumentException if there is no such zone
    */
   public static Builder builder(String zone) {
@@ -88,36 +87,36 @@ public final class OfficeHours {
   }
 
   /**
-   * {@return the office hours that a text names: the hours} Words are apart by spaces or commas;
-   * times follow the days or dates they belong to, and the zone stands where it likes: {@code
-   * Mon-Thu 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}.
-   * A day of the week that is not named is closed, and may be said to be. Two such texts with
-   * {@code and} between them are open where both are. After {@code until 2026-03-01 then} follow
-   * the hours from that day on, in their zone; an instant will do for the day.
+   * {@return the office hours that a text describes} Words are separated by spaces or commas. Times
+   * follow the days or dates they belong to, and the zone may stand anywhere: {@code Mon-Thu
+   * 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-24 09:00-12:00, 2026-12-25 closed}. A day of
+   * the week that is not named is closed; naming it as closed is allowed. Two such texts joined by
+   * {@code and} are open when both are. {@code until 2026-03-01 then} introduces the hours from
+   * that day on, in their own zone; an instant may stand in place of the day.
    *
    * @param text the text
    * @throws IllegalArgumentException if a word cannot be read, changes are not in order of time, or
-   *     as {@link Builder#build}
+   *     for the reasons given in {@link Builder#build}
    */
   public static OfficeHours parse(String text) {
     return HoursText.parse(text);
   }
 
   /**
-   * Returns the hours that lie in these and in others, which may be those of another zone.
+   * Returns the hours that lie both in these hours and in others, which may be of another zone.
    *
    * @param other the other hours
    * @return what is open in both
-   * @throws IllegalArgumentException if there would be no such hours for ever
+   * @throws IllegalArgumentException if there would never be such hours
    */
   public OfficeHours and(OfficeHours other) {
     return new OfficeHours(HoursEra.both(eras, other.eras));
   }
 
   /**
-   * {@return these hours up to a change, and others from then on} What is open at an instant is
-   * told by the hours that are in force then, so that a night which the change cuts in two ends as
-   * the later hours say. Working time goes on across the change.
+   * {@return these hours up to a change, and others from then on} The hours in force at an instant
+   * decide whether it is open, so a night interrupted by the change ends as the later hours say.
+   * Working time continues across the change.
    *
    * <pre>{@code
    * OfficeHours winter = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
@@ -127,8 +126,8 @@ public final class OfficeHours {
    * hours.dueAt(friday, Duration.ofHours(2));                  // 2026-03-02T08:00:00Z
    * }</pre>
    *
-   * @param change the first instant of the later hours; what they say of the time before does not
-   *     count, and what is finer than a millisecond is cut off
+   * @param change the first instant of the later hours, which do not apply before it; fractions of
+   *     a millisecond are dropped
    * @param later the later hours, which may change again
    * @throws IllegalArgumentException if the change does not lie in the years 1 to 9999
    */
@@ -162,19 +161,19 @@ public final class OfficeHours {
               + fullText()
               + ") must be of one zone, not "
               + zones
-              + ", for a day to begin in; name the instant of the change");
+              + ", to know when a day begins; name the instant of the change");
     }
     return day.atStartOfDay(zones.get(0)).toInstant();
   }
 
-  /** {@return when the hours become others, in order of time; empty for hours without eras} */
+  /** {@return the instants at which the hours change, in order of time; empty if they never do} */
   public List<Instant> changes() {
     return eras.stream().skip(1).map(era -> Instant.ofEpochMilli(era.from())).toList();
   }
 
   /**
-   * {@return the hours as they were before a change became known: those of the eras that begin
-   * before it, the last of which goes on for ever}
+   * {@return the hours as they were before a change became known: those that begin before it, the
+   * last of which never end}
    *
    * @param change the instant
    */
@@ -217,7 +216,7 @@ public final class OfficeHours {
    *
    * @param start the start, within a million years of 1970
    * @param end the end
-   * @return what of the time between is open; negative where the end is before the start
+   * @return the open time between them; negative if the end is before the start
    * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public Duration between(Instant start, Instant end) {
@@ -225,11 +224,11 @@ public final class OfficeHours {
   }
 
   /**
-   * Returns the working time from one instant to another, without an object.
+   * Returns the working time from one instant to another, without creating an object.
    *
    * @param start epoch milliseconds
    * @param end epoch milliseconds
-   * @return milliseconds; negative where the end is before the start
+   * @return milliseconds; negative if the end is before the start
    * @throws IllegalArgumentException if one of them is not within a million years of 1970
    */
   public long workingMillis(long start, long end) {
@@ -237,10 +236,10 @@ public final class OfficeHours {
   }
 
   /**
-   * {@return the deadline of a working time: the first instant by which so much of it has passed;
-   * at or after the start} A deadline that falls on closing time is that closing time, and a start
-   * outside the hours counts from the next opening. For no working time at all it is the start
-   * where that is open, else the next opening.
+   * {@return the deadline of a working time: the first instant by which that much working time has
+   * passed; at or after the start} A deadline that falls on closing time is that closing time. A
+   * start outside the hours counts from the next opening. For a working time of zero, the deadline
+   * is the start if that is open, else the next opening.
    *
    * @param start the start, within a million years of 1970
    * @param workingTime the working time, at least zero
@@ -253,7 +252,7 @@ public final class OfficeHours {
   }
 
   /**
-   * {@return the deadline of a working time, without an object; epoch milliseconds}
+   * {@return the deadline of a working time in epoch milliseconds, without creating an object}
    *
    * @param start epoch milliseconds
    * @param workingMillis the working time, at least zero
@@ -276,8 +275,8 @@ public final class OfficeHours {
   }
 
   /**
-   * {@return a text that tells these hours from all others: the same for equal hours, different for
-   * different ones; one line} A long one, with many dates, ends in a hash of what does not fit.
+   * {@return a line of text that identifies these hours: the same for equal hours, different for
+   * different ones} A long text, with many dates, ends in a hash of what does not fit.
    */
   public String text() {
     String full = fullText();
@@ -340,7 +339,7 @@ public final class OfficeHours {
             Brief.ALL);
   }
 
-  /** Names the hours; {@link #build} checks that they fit together. */
+  /** Collects the hours. {@link #build} checks that they are consistent. */
   public static final class Builder {
     private final HoursDraft draft;
 
@@ -351,8 +350,8 @@ public final class OfficeHours {
     /**
      * Opens on days of the week.
      *
-     * @param days a day or two with a hyphen between: {@code Sat}, {@code Saturday}, {@code
-     *     Mon-Fri}, {@code Sat-Mon}
+     * @param days a day, or two joined by a hyphen: {@code Sat}, {@code Saturday}, {@code Mon-Fri},
+     *     {@code Sat-Mon}
      * @param times such as {@code 09:00-17:00}, {@code 22:00-06:00} for a night, {@code
      *     00:00-24:00} for a whole day
      * @return this builder
@@ -370,18 +369,17 @@ public final class OfficeHours {
      * Opens on a day of the week.
      *
      * @param day the day on which the interval starts
-     * @param start the time on the wall, inclusive
-     * @param end the time on the wall, exclusive; where it is not after the start it is on the next
-     *     day
+     * @param start the local time, inclusive
+     * @param end the local time, exclusive; if it is not after the start it is on the next day
      * @return this builder
-     * @throws IllegalArgumentException if a time is no whole millisecond
+     * @throws IllegalArgumentException if a time is not a whole millisecond
      */
     public Builder open(DayOfWeek day, LocalTime start, LocalTime end) {
       return add(day, Shift.of(start, end));
     }
 
     /**
-     * Opens on a date, in place of what would start on it by the day of the week. Several calls for
+     * Opens on a date, replacing what would start on it by the day of the week. Several calls for
      * one date add up.
      *
      * @param date the date, such as {@code 2026-12-24}
@@ -397,14 +395,13 @@ public final class OfficeHours {
     }
 
     /**
-     * Opens on a date, in place of what would start on it by the day of the week.
+     * Opens on a date, replacing what would start on it by the day of the week.
      *
      * @param date the date on which the interval starts, in the years 1 to 9999
-     * @param start the time on the wall, inclusive
-     * @param end the time on the wall, exclusive; where it is not after the start it is on the next
-     *     day
+     * @param start the local time, inclusive
+     * @param end the local time, exclusive; if it is not after the start it is on the next day
      * @return this builder
-     * @throws IllegalArgumentException if a time is no whole millisecond
+     * @throws IllegalArgumentException if a time is not a whole millisecond
      */
     public Builder openOn(LocalDate date, LocalTime start, LocalTime end) {
       return add(date, Shift.of(start, end));
@@ -450,10 +447,10 @@ public final class OfficeHours {
     }
 
     /**
-     * {@return the office hours; immutable hours}
+     * {@return the office hours, immutable}
      *
-     * @throws IllegalArgumentException if intervals overlap, also those of a night with the next
-     *     day; if a date is both open and closed; or if no day of the week is ever open
+     * @throws IllegalArgumentException if intervals overlap, including a night with the next day;
+     *     if a date is both open and closed; or if no day of the week is ever open
      */
     public OfficeHours build() {
       return new OfficeHours(List.of(HoursEra.always(draft.build())));

@@ -80,7 +80,7 @@ final class OpenTime {
       return before[index] + years[index].openBefore(instant);
     }
 
-    /** The first instant before which so much is open, from 1 to {@link #open}. */
+    /** The first instant before which a given time is open, from 1 to {@link #open}. */
     long instantAfter(long open) {
       int low = 0;
       int high = years.length - 1;
@@ -108,7 +108,7 @@ final class OpenTime {
     return year < irregularFrom ? (year - irregularFrom + 1) / CYCLE : 0;
   }
 
-  /** Returns whether anything is open in the cycle that comes again for ever. */
+  /** Returns whether anything is open in the cycle that repeats forever. */
   boolean isOpenForEver() {
     for (long year = irregularTo; year < irregularTo + CYCLE; year++) {
       if (compile(year).open() > 0) {
@@ -144,7 +144,7 @@ final class OpenTime {
     return place(wide, to) - place(wide, from);
   }
 
-  /** Returns the first instant until which so much is open, which is more than nothing. */
+  /** Returns the first instant until which a given time, above 0, is open. */
   long dueAt(long from, long open) {
     if (!(open <= 2 * LIMIT)) {
       throw tooLong(from, open);

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A human being with the accounts known to be theirs.
+ * A human being and the accounts known to be theirs.
  *
  * @param name what the person is called in every result
  * @param accounts the accounts, in the order given

@@ -19,29 +19,29 @@ public final class Post extends AttributedInteraction<Post> {
   }
 
   /**
-   * {@return a post from the three things that every export has: the post}
+   * {@return a post from what every export has: an id, an author and a time}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
-   * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
+   * @param at when, as ISO 8601 text with an offset, such as {@code 2026-01-05T09:00:00Z}
    */
   public static Post of(@Nullable String id, @Nullable String author, @Nullable String at) {
     return new Post(Attributes.of(id, author, EventTime.parse(at)));
   }
 
   /**
-   * {@return a post at an instant: the post}
+   * {@return a post at an instant}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
-   * @param at when; parts of a millisecond are cut off
+   * @param at when; fractions of a millisecond are dropped
    */
   public static Post of(@Nullable String id, @Nullable String author, @Nullable Instant at) {
     return new Post(Attributes.of(id, author, EventTime.of(at)));
   }
 
   /**
-   * {@return a post at a number of milliseconds: the post}
+   * {@return a post at a time in milliseconds}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous

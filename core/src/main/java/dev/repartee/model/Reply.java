@@ -19,29 +19,29 @@ public final class Reply extends AttributedInteraction<Reply> {
   }
 
   /**
-   * {@return a reply from the three things that every export has: the reply}
+   * {@return a reply from what every export has: an id, an author and a time}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
-   * @param at when, as ISO 8601 text with an offset ({@link EventTime#parse})
+   * @param at when, as ISO 8601 text with an offset, such as {@code 2026-01-05T09:00:00Z}
    */
   public static Reply of(@Nullable String id, @Nullable String author, @Nullable String at) {
     return new Reply(Attributes.of(id, author, EventTime.parse(at)));
   }
 
   /**
-   * {@return a reply at an instant: the reply}
+   * {@return a reply at an instant}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
-   * @param at when; parts of a millisecond are cut off
+   * @param at when; fractions of a millisecond are dropped
    */
   public static Reply of(@Nullable String id, @Nullable String author, @Nullable Instant at) {
     return new Reply(Attributes.of(id, author, EventTime.of(at)));
   }
 
   /**
-   * {@return a reply at a number of milliseconds: the reply}
+   * {@return a reply at a time in milliseconds}
    *
    * @param id its id
    * @param author the account that wrote it; null or blank is anonymous
@@ -52,9 +52,10 @@ public final class Reply extends AttributedInteraction<Reply> {
   }
 
   /**
-   * {@return a copy that answers the named message: the copy}
+   * {@return a copy that replies to the named message}
    *
-   * @param parent the id of the parent; null makes a flat message, told apart by its conversation
+   * @param parent the id of the parent; null makes a flat message, which belongs to a thread by its
+   *     {@linkplain #in conversation} only
    */
   public Reply to(@Nullable String parent) {
     return with((Change) c -> c.parent = parent);

@@ -6,6 +6,6 @@ public enum Role {
   STAFF,
   /** Leads there; measures of participation ask whether leaders take part. */
   LEADER,
-  /** A program. Its messages end no turn and answer nobody unless a measure says so. */
+  /** A bot. Its messages end no turn and answer nobody unless a measure says so. */
   BOT
 }

@@ -1,8 +1,8 @@
 package dev.repartee.model;
 
 /**
- * How an interaction speaks of the organization. The labels come from the caller; the library
- * guesses none, and an interaction without one is <em>unknown</em>, not neutral.
+ * How an interaction speaks of the organization. The labels come from the caller; the library never
+ * guesses. An interaction without a label is <em>unknown</em>, not neutral.
  */
 public enum Sentiment {
   /** Criticism, anger, a complaint. */

@@ -23,7 +23,7 @@ final class Timetable {
   private static final int DAYS = 7;
   private static final long MARGIN = 3L * Shift.DAY;
 
-  /** The rules a zone has for ever may begin in the year after the last change it lists. */
+  /** The final rules of a zone may begin in the year after the last change it lists. */
   private static final long YEARS = 2 * 366L * Shift.DAY;
 
   private final ZoneId zone;

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param organization the organization whose department owns it, or empty
- * @param owningDepartment the department that should answer on it, or empty
+ * @param owningDepartment the department that should answer questions on it, or empty
  */
 public record Topic(String name, Optional<String> organization, Optional<String> owningDepartment) {
   @Override

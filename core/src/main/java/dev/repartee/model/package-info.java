@@ -1,5 +1,5 @@
 /**
- * What happens between an organization and the people it serves: who is who, and what they did.
+ * Who is who, and what happened between an organization and the people it serves.
  *
  * <p>Vocabulary:
  *
@@ -7,15 +7,15 @@
  *   <li><b>account</b>: an identity as the data names it, an opaque string ({@code carl@blog});
  *   <li><b>person</b>: one or more accounts known to be the same human;
  *   <li><b>organization</b>: a brand; its <b>members</b> have a department, a role and a kind of
- *       account; whoever is no member of an organization is <b>audience</b> to it;
- *   <li><b>post</b>, <b>reply</b>: a message that opens a conversation, a message with a parent;
- *   <li><b>act</b>: what a person does that is no message: view, click, share, follow;
- *   <li><b>office hours</b>: when somebody is there to answer; <b>working time</b> is what passes
+ *       account; everybody else is its <b>audience</b>;
+ *   <li><b>post</b>: a message that opens a conversation; <b>reply</b>: a message with a parent;
+ *   <li><b>act</b>: something a person does other than write a message: view, click, share, follow;
+ *   <li><b>office hours</b>: when somebody is there to answer; <b>working time</b> is the time
  *       within them.
  * </ul>
  *
- * <p>Interactions carry what an export says, even where it is wrong: a missing id or an unreadable
- * time makes no exception here. The log judges the rows, sets bad ones aside and counts them.
+ * <p>Interactions carry what an export says, even if it is wrong: a missing id or an unreadable
+ * time throws no exception here. The log checks the rows, sets bad ones aside and counts them.
  *
  * <pre>{@code
  * Directory directory = Directory.builder()

@@ -97,7 +97,7 @@ final class LaterMessages {
     (sentiments[i] == null ? unlabelled : labelled)[organizations[i] - Slice.NONE] = i;
   }
 
-  /** The number of the next message to an organization that is labelled, and not negative. */
+  /** The number of the next message to an organization that is labeled, and not negative. */
   int labelled(int organization) {
     return labelled[organization - Slice.NONE];
   }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Whether criticism is answered as praise is: the difference of the chances of an answer within a
- * time, of turns that praise less those that criticize.
+ * Whether criticism is answered as well as praise: the probability of an answer within a time for
+ * turns that praise, minus that for turns that criticize.
  *
  * <pre>{@code
  * OpennessSummary open = log.measure(Openness.standard());
@@ -18,18 +18,20 @@ import java.util.Objects;
  * log.measure(Openness.standard().within(Duration.ofHours(4)).by(Dimension.ADDRESSEE));
  * }</pre>
  *
- * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of one is the label of
- * the message with which the waiting begins. What is written while somebody waits has no say:
- * waiting makes people angry, so that turns would be criticism because nobody answered them, and an
- * organization that treats all alike would seem to favor praise ({@link #byMostNegativeLabel} tells
- * otherwise). Turns that begin without a label, and neutral ones, are counted and compared with
- * nothing. Who still waits counts as waiting (Kaplan-Meier).
+ * <p>The turns are those of {@code ResponseTime.eachTurn()}; the sentiment of a turn is the label
+ * of the message with which the wait begins. Later messages of the turn are ignored: waiting makes
+ * people angry, so turns would become criticism because nobody answered them, and an organization
+ * that treats everybody alike would seem to favor praise ({@link #byMostNegativeLabel} changes
+ * this). Neutral turns and turns that begin without a label are counted but not compared. Turns
+ * still waiting are censored (Kaplan–Meier).
  *
- * <p>Channels differ in how fast people are answered there and in how many complain there, so that
- * the difference is taken channel by channel and averaged with weights {@code n1 n2 / (n1 + n2)},
- * as in a common difference of strata. A channel with one side only says nothing of it.
+ * <p>Channels differ both in how fast people are answered and in how many complain. The difference
+ * is therefore taken channel by channel and averaged with weights {@code n1 n2 / (n1 + n2)}, like a
+ * common difference of strata. A channel with only one side does not contribute.
  *
  * <p>The methods return copies with one option changed.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/openness.md}.
  */
 public final class Openness implements Measure<OpennessSummary> {
   private static final Openness STANDARD =
@@ -47,15 +49,15 @@ public final class Openness implements Measure<OpennessSummary> {
     this.margin = margin;
   }
 
-  /** {@return the usual measure: answers within 24 hours, and a margin of 0.10} */
+  /** {@return the default measure: answers within 24 hours, and a margin of 0.10} */
   public static Openness standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the measure of another time; a copy}
+   * {@return a copy with another time}
    *
-   * @param newLimit within which an answer counts, inclusive, to the millisecond
+   * @param newLimit the time within which an answer counts, inclusive, to the millisecond
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Openness within(Duration newLimit) {
@@ -63,9 +65,9 @@ public final class Openness implements Measure<OpennessSummary> {
   }
 
   /**
-   * {@return the measure with another margin of parity; a copy}
+   * {@return a copy with another margin of parity}
    *
-   * @param newMargin the largest difference that does not matter
+   * @param newMargin the largest difference that is considered irrelevant
    * @throws IllegalArgumentException if it does not lie between 0 and 1
    */
   public Openness withMargin(double newMargin) {
@@ -76,18 +78,18 @@ public final class Openness implements Measure<OpennessSummary> {
   }
 
   /**
-   * {@return the measure in which the most negative label of a turn decides, whichever of its
-   * messages up to the answer bears it; a copy} It finds what people come to say after a friendly
-   * word; but who waits in vain writes again, angrily, so that turns become criticism because
-   * nobody answered them, and an organization that treats all alike may seem to favor praise. Where
-   * each turn is one message, it says what {@link #standard()} says.
+   * {@return a copy in which the most negative label of a turn decides, whichever of its messages
+   * up to the answer carries it} This finds criticism that follows a friendly opening. But people
+   * who wait in vain write again, angrily, so turns become criticism because nobody answered them,
+   * and an organization that treats everybody alike may seem to favor praise. If each turn is a
+   * single message, the result is that of {@link #standard()}.
    */
   public Openness byMostNegativeLabel() {
     return new Openness(rule, true, limit, margin);
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */

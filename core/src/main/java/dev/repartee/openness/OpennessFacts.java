@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * @param summary the summary
  * @param limit within which an answer is in time
  * @param margin the largest difference that does not matter
- * @param clusters how many equal groups would tell as much, of the side that has fewer
+ * @param clusters the number of equal groups that would be worth as much, for the side that has
+ *     fewer
  */
 record OpennessFacts(OpennessSummary summary, Duration limit, double margin, double clusters) {
   Facts of(List<Stratum> channels) {
@@ -61,7 +62,7 @@ record OpennessFacts(OpennessSummary summary, Duration limit, double margin, dou
     if (needed.isPresent()) {
       facts.count("turns_still_needed", needed.getAsLong());
     } else {
-      facts.missing("turns_still_needed", Unit.COUNT, State.NOT_DEFINED, "nothing tells");
+      facts.missing("turns_still_needed", Unit.COUNT, State.NOT_DEFINED, "not known");
     }
   }
 

@@ -21,17 +21,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How criticism is answered beside praise: both levels, the difference, and what it shows.
+ * How criticism is answered compared with praise: both levels, the difference, and the verdict.
  *
- * <p>The verdict is PARITY where the 90 % interval of the {@linkplain #difference() difference}
- * lies inside the margin; else FAVOURS_PRAISE or FAVOURS_CRITICISM where its 95 % interval lies on
- * one side of 0; else UNPROVEN. It is UNPROVEN too where either side has fewer than 10 effective
- * clusters, {@code N^2 / sum n_k^2} over the replicate groups. It is one claim: where several are
- * printed together, adjust {@link #pValue} ({@code Holm}). Rows of a breakdown are not adjusted.
+ * <p>The verdict is PARITY if the 90 % interval of the {@linkplain #difference() difference} lies
+ * inside the margin; else FAVOURS_PRAISE or FAVOURS_CRITICISM if its 95 % interval lies on one side
+ * of 0; else UNPROVEN. It is also UNPROVEN if either side has fewer than 10 effective clusters,
+ * {@code N^2 / sum n_k^2} over the replicate groups. The verdict is for a single claim: if several
+ * are published together, adjust {@link #pValue} ({@code Holm}). Rows of a breakdown are not
+ * adjusted.
  *
- * <p>Intervals are those of {@link Difference#of(Replicated, Replicated, double)}: they leave
+ * <p>Intervals are those of {@link Difference#of(Replicated, Replicated, double)}. They leave
  * people, and conversations, out of both sides at once, because the same people may praise and
- * criticize, and keep their word where nearly all or none are answered.
+ * criticize, and they remain valid if nearly all or none are answered.
  */
 public final class OpennessSummary implements Summary<OpennessSummary> {
   static final int ENOUGH_CLUSTERS = 10;
@@ -67,7 +68,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
             Stratum.clusters(compared, Stratum::criticism));
   }
 
-  /** {@return what is shown: the verdict} */
+  /** {@return the verdict} */
   public Verdict verdict() {
     if (!(clusters >= ENOUGH_CLUSTERS)) {
       return Verdict.UNPROVEN;
@@ -81,33 +82,30 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * {@return how much greater the chance of an answer in time is for praise, channel by channel;
-   * from -1 to 1 with its 95 % interval; undefined where no channel has both sides}
+   * {@return how much greater the probability of an answer in time is for praise, averaged over
+   * channels; from -1 to 1 with its 95 % interval; undefined if no channel has both sides}
    */
   public Estimate difference() {
     return equivalence.difference();
   }
 
-  /**
-   * {@return the difference with the 90 % interval by which parity is judged, as {@link
-   * #difference}}
-   */
+  /** {@return the same as {@link #difference}, with the 90 % interval by which parity is judged} */
   public Estimate differenceForParity() {
     return equivalence.narrowDifference();
   }
 
   /**
-   * {@return the p value of there being no difference, in [0, 1]; NaN where there is no interval,
-   * or fewer than 10 effective clusters a side}
+   * {@return the p value of the hypothesis that there is no difference, in [0, 1]; NaN without an
+   * interval, or with fewer than 10 effective clusters on a side}
    */
   public double pValue() {
     return clusters >= ENOUGH_CLUSTERS ? equivalence.pValue() : Double.NaN;
   }
 
   /**
-   * {@return how many more turns of praise and criticism together, dealt as they are now, it takes
-   * to show parity or the contrary with a chance of 0.8, if the truth is what is found: the number;
-   * 0 where it is shown; empty where nothing tells, as without one of the sides}
+   * {@return how many more turns of praise and criticism together, in their present proportion, are
+   * needed to show parity or its opposite with probability 0.8, if the truth is as estimated; 0 if
+   * it is shown already; empty if the number is unknown, for example if one side is missing}
    */
   public OptionalLong stillNeeded() {
     if (verdict() != Verdict.UNPROVEN) {
@@ -120,20 +118,20 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
         : OptionalLong.empty(); // not a number, or beyond all numbers
   }
 
-  /** {@return the chance of an answer to praise within the time, over all channels} */
+  /** {@return the probability of an answer to praise within the time, over all channels} */
   public Estimate praise() {
     return praiseCurve().within(limit);
   }
 
-  /** {@return the chance of an answer to criticism within the time, over all channels} */
+  /** {@return the probability of an answer to criticism within the time, over all channels} */
   public Estimate criticism() {
     return criticismCurve().within(limit);
   }
 
   /**
-   * {@return the chance of an answer in time to whichever of praise and criticism has the lower
-   * one: how open an organization is, which answering nobody does not make it; the smaller of the
-   * two chances; undefined where either is}
+   * {@return the smaller of the probabilities of an answer in time to praise and to criticism;
+   * undefined if either is} It measures how open an organization is: answering nobody does not make
+   * it open.
    */
   public Replicated lower() {
     return Replicated.combine(
@@ -151,22 +149,22 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return all.criticism();
   }
 
-  /** {@return the number of turns that praise; answered and waiting} */
+  /** {@return the number of turns that praise, answered and waiting} */
   public long praiseTurns() {
     return praiseCurve().count();
   }
 
-  /** {@return the number of turns that criticize; answered and waiting} */
+  /** {@return the number of turns that criticize, answered and waiting} */
   public long criticismTurns() {
     return criticismCurve().count();
   }
 
-  /** {@return the number of turns that praise and still wait, at least 0} */
+  /** {@return the number of turns that praise and are still waiting, at least 0} */
   public long praiseUnanswered() {
     return praiseTurns() - praiseCurve().eventCount();
   }
 
-  /** {@return the number of turns that criticize and still wait, at least 0} */
+  /** {@return the number of turns that criticize and are still waiting, at least 0} */
   public long criticismUnanswered() {
     return criticismTurns() - criticismCurve().eventCount();
   }
@@ -181,14 +179,12 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return leftOut(Aside.UNLABELLED);
   }
 
-  /**
-   * {@return the number of turns left out because their answer bears an earlier time, at least 0}
-   */
+  /** {@return the number of turns left out because their answer has an earlier time, at least 0} */
   public long clockSkew() {
     return leftOut(Aside.CLOCK_SKEW);
   }
 
-  /** {@return the number of messages that speak to none of several organizations, at least 0} */
+  /** {@return the number of messages addressed to none of several organizations, at least 0} */
   public long unaddressed() {
     return leftOut(Aside.UNADDRESSED);
   }
@@ -202,8 +198,8 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
   }
 
   /**
-   * {@return the channels that are left out of the difference: one of the sides has no turns there,
-   * or none that was watched long enough; their names, in order}
+   * {@return the names of the channels left out of the difference, in order, because one of the
+   * sides has no turns there, or none that was watched long enough}
    */
   public List<String> notCompared() {
     return strata.stream()
@@ -212,7 +208,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
         .toList();
   }
 
-  /** {@return the organizations whose turns are counted here together: their names, in order} */
+  /** {@return the names of the organizations whose turns are pooled here, in order} */
   public Set<String> organizations() {
     return new TreeSet<>(all.organizations());
   }
@@ -276,7 +272,7 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return few
         + (needed.isPresent()
             ? NumberText.count(needed.getAsLong()) + " more turns would tell"
-            : "how many more turns would tell is not known");
+            : "the number of turns still needed is not known");
   }
 
   private String missingSides() {
@@ -317,17 +313,15 @@ public final class OpennessSummary implements Summary<OpennessSummary> {
     return Brief.cut(text);
   }
 
-  /** What is shown of how criticism is answered beside praise. */
+  /** What the data shows about answers to criticism compared with praise. */
   public enum Verdict {
-    /**
-     * The difference is shown to be smaller than the margin. Who answers nobody is at parity too.
-     */
+    /** The difference is shown to be smaller than the margin. Answering nobody is parity too. */
     PARITY,
     /** Praise is shown to be answered sooner, or more often. */
     FAVOURS_PRAISE,
     /** Criticism is shown to be answered sooner, or more often. */
     FAVOURS_CRITICISM,
-    /** Neither: too few turns, people or conversations to tell. */
+    /** None of these is shown; there may be too few turns, people or conversations. */
     UNPROVEN
   }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether people who complained come round: say something later, anywhere, that is labelled and not
- * negative. And whether those do so more often who were answered.
+ * Whether people who complained come around, that is, later say something, anywhere, with a label
+ * other than negative; and whether they do so more often if they were answered.
  *
  * <pre>{@code
  * RecoverySummary r = log.measure(Recovery.standard());
@@ -23,22 +23,25 @@ import org.jspecify.annotations.Nullable;
  * r.effectOfAnswering();
  * }</pre>
  *
- * <p>A <b>complaint</b> is the first message with a negative label in a turn that waits for a
- * response ({@code ResponseTime.eachTurn()} tells what one is). It has <b>recovered</b> at the next
- * message of the same person to the same organization, in whatever conversation and on whatever
- * channel, that is labelled NEUTRAL or POSITIVE. Messages without a label show nothing: they are
- * passed over, and {@link RecoverySummary#wroteOnUnlabelled} counts the complaints that they leave
- * open. Complaints without an author, who cannot be followed, are counted apart. A complaint that
- * has not recovered is watched up to the as-of, or the end of the follow-up.
+ * <p>A <b>complaint</b> is the first message with a negative label in a turn that expects a
+ * response ({@code ResponseTime.eachTurn()} defines turns). It has <b>recovered</b> at the next
+ * message of the same person to the same organization, in any conversation and on any channel, that
+ * is labeled NEUTRAL or POSITIVE. Messages without a label show nothing and are ignored; {@link
+ * RecoverySummary#wroteOnUnlabelled} counts the complaints that they leave open. Complaints without
+ * an author cannot be followed and are counted separately. A complaint that has not recovered is
+ * watched up to the as-of, or the end of the follow-up.
  *
- * <p><b>The effect of answering</b> is read off at a landmark, 24 hours after the complaint: of the
- * complaints that had not recovered by then and were still watched, those answered by then against
- * those not, by their chance to recover within 7 days after the landmark. Comparing all that were
- * ever answered would favour answering, because who comes round early had less time to be answered.
- * It is an association: who is answered may differ in other ways.
+ * <p><b>The effect of answering</b> is measured from a landmark, 24 hours after the complaint.
+ * Among complaints that had not recovered by then and were still watched, it compares those
+ * answered by then with those not answered, by their probability to recover within 7 days after the
+ * landmark. Comparing all that were ever answered would be biased, because complaints that recover
+ * early have less time to be answered. The result is an association: people who are answered may
+ * differ in other ways.
  *
- * <p>One pass over the messages of a person; linear. It takes one log of everything: a complaint
- * and its answer are found in a conversation, and coming round may happen in any other.
+ * <p>It makes one pass over the messages of a person, in linear time. It needs a single log of
+ * everything, because a complaint and the recovery may be in different conversations.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/recovery.md}.
  */
 public final class Recovery implements Measure<RecoverySummary> {
   private static final Recovery STANDARD = new Recovery(Duration.ofHours(24), null);
@@ -51,16 +54,16 @@ public final class Recovery implements Measure<RecoverySummary> {
     this.rule = rule;
   }
 
-  /** {@return the usual measure, with the landmark at 24 hours} */
+  /** {@return the default measure, with the landmark at 24 hours} */
   public static Recovery standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the measure with another landmark; a copy}
+   * {@return a copy with another landmark}
    *
-   * @param newLandmark how long after the complaint it is judged whether it was answered, to the
-   *     millisecond
+   * @param newLandmark the time after the complaint at which it is decided whether it was answered,
+   *     to the millisecond
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Recovery withLandmark(Duration newLandmark) {
@@ -68,8 +71,8 @@ public final class Recovery implements Measure<RecoverySummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer, instead of that which is
-   * {@link AnswerRule#usualIn usual in the log}; a copy}
+   * {@return a copy with another rule for what counts as an answer, instead of the {@linkplain
+   * AnswerRule#usualIn default for the log}}
    *
    * @param newRule the rule
    */

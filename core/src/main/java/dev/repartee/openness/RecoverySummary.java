@@ -11,7 +11,10 @@ import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How many people who complained came round, how soon, and whether those who were answered did. */
+/**
+ * How many people who complained came around, how soon, and whether more did so among those who
+ * were answered.
+ */
 public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -30,55 +33,56 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * {@return the number of complaints that are followed; recovered and not yet; the excluded are
-   * not among them}
+   * {@return the number of complaints followed, recovered or not; excluded ones are not included}
    */
   public long complaints() {
     return curve().count();
   }
 
   /**
-   * {@return how many complaints have recovered so far, however late; at most {@link #complaints}}
+   * {@return the number of complaints that have recovered so far, however late; at most {@link
+   * #complaints}}
    */
   public long recovered() {
     return curve().eventCount();
   }
 
   /**
-   * {@return the chance that a complaint recovers within a time, with those not watched so long as
-   * censored; in [0, 1]; undefined where nobody was watched that long}
+   * {@return the probability that a complaint recovers within a time, with those not watched that
+   * long as censored; in [0, 1]; undefined if nobody was watched that long}
    *
-   * @param time since the complaint, inclusive
+   * @param time the time since the complaint, inclusive
    */
   public Estimate within(Duration time) {
     return curve().within(time);
   }
 
-  /** {@return the curve of complaints that have not recovered, by Kaplan and Meier} */
+  /** {@return the Kaplan–Meier curve of complaints that have not recovered} */
   public SurvivalCurve curve() {
     return tally().all();
   }
 
   /**
-   * {@return the curve, from the landmark on, of complaints that had been answered by then: the
-   * curve of not having recovered}
+   * {@return the curve of not having recovered, from the landmark on, of complaints answered by
+   * then}
    */
   public SurvivalCurve answeredCurve() {
     return tally().answered();
   }
 
   /**
-   * {@return the curve, from the landmark on, of complaints that had not been answered by then: the
-   * curve of not having recovered}
+   * {@return the curve of not having recovered, from the landmark on, of complaints not answered by
+   * then}
    */
   public SurvivalCurve unansweredCurve() {
     return tally().unanswered();
   }
 
   /**
-   * {@return how much greater the chance to recover within 7 days after the landmark is for the
-   * answered, from -1 to 1, with an interval that leaves people out on both sides at once;
-   * undefined where one of the two is} An association, not an effect in the strict sense.
+   * {@return how much greater the probability to recover within 7 days after the landmark is for
+   * answered complaints, from -1 to 1, with an interval that leaves people out of both sides at
+   * once; undefined if either probability is} This is an association, not an effect in the strict
+   * sense.
    */
   public Estimate effectOfAnswering() {
     return Difference.of(
@@ -86,8 +90,8 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * {@return the p value of answering making no difference, in [0, 1]; NaN where there is no
-   * interval}
+   * {@return the p value of the hypothesis that answering makes no difference, in [0, 1]; NaN
+   * without an interval}
    */
   public double pValue() {
     return Difference.pValue(
@@ -95,42 +99,41 @@ public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   }
 
   /**
-   * {@return how many complaints recovered at the landmark or before: they are in neither arm; at
-   * least 0}
+   * {@return the number of complaints that recovered at the landmark or before, at least 0; neither
+   * arm includes them}
    */
   public long recoveredBeforeLandmark() {
     return tally().early();
   }
 
   /**
-   * {@return how many complaints had not recovered and were not watched up to the landmark: they
-   * are in neither arm; at least 0} With those that recovered before, and both arms, they are all
-   * complaints.
+   * {@return the number of complaints that had not recovered and were not watched up to the
+   * landmark, at least 0; neither arm includes them} With those that recovered before and both
+   * arms, they add up to all complaints.
    */
   public long unwatchedAtLandmark() {
     return tally().unwatched();
   }
 
   /**
-   * {@return how many of the complaints that have not recovered are by people who wrote on without
-   * a label: whether they came round is not known; at most {@link #complaints} less {@link
-   * #recovered}}
+   * {@return the number of complaints not recovered whose author wrote again without a label, so
+   * that recovery is unknown; at most {@link #complaints} minus {@link #recovered}}
    */
   public long wroteOnUnlabelled() {
     return tally().unlabelled();
   }
 
   /**
-   * {@return how many complaints have no author: nobody can be followed; at least 0; none of them
-   * is in {@link #complaints}}
+   * {@return the number of complaints without an author, who cannot be followed, at least 0; {@link
+   * #complaints} does not include them}
    */
   public long anonymous() {
     return tally().anonymous();
   }
 
   /**
-   * {@return how many complaints are left out because what follows them bears an earlier time, at
-   * least 0; none of them is in {@link #complaints}}
+   * {@return the number of complaints left out because what follows them has an earlier time, at
+   * least 0; {@link #complaints} does not include them}
    */
   public long clockSkew() {
     return tally().skewed();

@@ -37,7 +37,7 @@ record Stratum(String channel, SurvivalCurve praise, SurvivalCurve criticism) {
     return strata;
   }
 
-  /** How many equal groups would tell as much as those that the turns of a side lie in. */
+  /** The number of equal groups that would be worth as much as those of a side's turns. */
   static double clusters(List<Stratum> strata, Function<Stratum, SurvivalCurve> side) {
     return strata.isEmpty() ? 0 : count(strata, side).effectiveGroups();
   }

@@ -1,11 +1,11 @@
 /**
- * Whether criticism is answered as praise is, and whether people who complained come round.
+ * Whether criticism is answered as well as praise, and whether people who complained come around.
  *
- * <p>Vocabulary: the labels come from the caller. A turn is <b>praise</b> where the message with
- * which it begins is labelled POSITIVE, and <b>criticism</b> where NEGATIVE; on request the most
- * negative of its labels decides. <b>Parity</b> is shown, like any other claim: that no difference
- * was found shows nothing. A complaint has <b>recovered</b> when the same person says something
- * later that is labelled, and not negative.
+ * <p>Vocabulary: the labels come from the caller. A turn is <b>praise</b> if its first message is
+ * labeled POSITIVE, and <b>criticism</b> if that message is labeled NEGATIVE; on request the most
+ * negative label of the turn decides. <b>Parity</b> has to be shown, like any other claim: finding
+ * no difference does not prove it. A complaint has <b>recovered</b> once the same person says
+ * something later that carries a label other than negative.
  *
  * <pre>{@code
  * OpennessSummary open = log.measure(Openness.standard());

@@ -15,35 +15,39 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Whether people outside are answered as colleagues are inside: department by department, the
- * chance that it comes within a time when colleagues ask, beside the same when people ask.
+ * Whether people outside are answered as colleagues are inside: for each department, the
+ * probability that it responds within a time when colleagues ask, compared with the same when
+ * people outside ask.
  *
- * <p>A log does not say to whom an internal message is put, but a directory knows which department
- * owns a topic. So on both sides a <b>question to a department</b> is put on a topic that it owns,
- * and is over with the first message of one of its members in the conversation after it began:
+ * <p>A log does not say who an internal message is addressed to, but the directory says which
+ * department owns a topic. On both sides, a <b>question to a department</b> is therefore a question
+ * on a topic that it owns. It ends with the first later message of one of the department's members
+ * in the conversation:
  *
  * <ul>
- *   <li><b>outside</b>, a turn of a person of the audience, as in {@link Involvement#ownerCurve};
- *       what the audience cannot see does not end it;
- *   <li><b>inside</b>, messages of members of other departments on an internal channel of the
- *       organization. Until the owner comes, all that they write on topics of its own is one
- *       question, whoever writes: when colleagues put their heads together, nothing tells a second
- *       question from a try at an answer. Its clock starts with the first of them that expects a
- *       response. Owners of several topics may be asked side by side in one conversation, and a
- *       message of the owner ends the question to it, whatever its topic.
+ *   <li><b>outside</b>, a question is a turn of a person of the audience, as in {@link
+ *       Involvement#ownerCurve}; messages hidden from the audience do not end it;
+ *   <li><b>inside</b>, it consists of messages of members of other departments on an internal
+ *       channel of the organization. Until the owner responds, everything they write on the owner's
+ *       topics is one question, whoever writes: when colleagues discuss, a second question cannot
+ *       be distinguished from an attempt at an answer. The clock starts with the first of these
+ *       messages that expects a response. Owners of several topics may be asked in parallel in one
+ *       conversation. A message of an owner ends the question to it, whatever the topic of that
+ *       message.
  * </ul>
  *
- * <p>What is not over at the as-of counts as waiting (Kaplan-Meier); bots and what is automatic
- * neither ask nor come. People of no directory are audience on internal channels, too.
+ * <p>A question that has not ended at the as-of is censored (Kaplan–Meier). Bots and automatic
+ * messages neither ask nor respond. People who are not in the directory are audience on internal
+ * channels too.
  *
- * <p>The headline is Spearman's correlation of the two chances over the departments for which both
- * are defined; chances that differ by less than 1e-9 are ties. Fewer than 5 departments show
- * nothing: it is undefined then, as where all chances of a side are alike. Its interval comes of
- * chances drawn as widely as they scatter when people and conversations are left out group by
- * group, of inside and outside at once ({@link Replicated#drawn}), and is cut to [-1, 1]. A chance
- * of 0 or 1 does not scatter and is drawn as if it were sure. The interval says how sure it is of
- * <i>these</i> departments; whether such ranks may come by chance {@link #association} says. It is
- * association, not cause.
+ * <p>The headline is Spearman's correlation of the two probabilities over the departments for which
+ * both are defined; probabilities that differ by less than 1e-9 are ties. It is undefined with
+ * fewer than 5 departments, and if all probabilities on one side are equal. Its interval, cut to
+ * [-1, 1], comes from drawing probabilities as widely as they scatter when people and conversations
+ * are left out group by group, inside and outside at once ({@link Replicated#drawn}). A probability
+ * of 0 or 1 does not scatter and is drawn as if it were certain. The interval shows how certain the
+ * correlation is for <i>these</i> departments; {@link #association} shows whether such ranks may
+ * arise by chance. It is an association, not a cause.
  *
  * <pre>{@code
  * InsideOut culture = log.measure(Participation.of(log.directory())).insideOut("Acme");
@@ -53,9 +57,11 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/participation.md}.
  */
 public final class InsideOut {
-  /** The fewest departments over which there is a correlation. */
+  /** The smallest number of departments for which the correlation is defined. */
   public static final int FEWEST = 5;
 
   private static final int LONGEST = 1000;
@@ -65,7 +71,7 @@ public final class InsideOut {
   private final Duration limit;
   private final List<AskedDepartment> departments;
 
-  /** Inside, of those that are compared, and then outside. */
+  /** Of the departments compared: first inside, then outside. */
   private final List<Replicated> chances;
 
   private final Association association;
@@ -79,7 +85,7 @@ public final class InsideOut {
     this.association = association(chances.stream().mapToDouble(Replicated::value).toArray());
   }
 
-  /** Of numbers inside followed by as many outside. */
+  /** Of numbers inside, followed by as many outside. */
   private static Association association(double[] numbers) {
     double[] rounded = Arrays.stream(numbers).map(InsideOut::rounded).toArray();
     int half = rounded.length / 2;
@@ -87,7 +93,7 @@ public final class InsideOut {
         Arrays.copyOf(rounded, half), Arrays.copyOfRange(rounded, half, rounded.length));
   }
 
-  /** Products of the same fractions in another order differ in their last digits. */
+  /** Products of the same fractions in a different order may differ in their last digits. */
   private static double rounded(double chance) {
     return Math.rint(chance * PRECISION) / PRECISION;
   }
@@ -98,12 +104,12 @@ public final class InsideOut {
         : Double.NaN;
   }
 
-  /** {@return the time within which departments are asked to come; inclusive} */
+  /** {@return the time within which departments should respond, inclusive} */
   public Duration limit() {
     return limit;
   }
 
-  /** {@return all departments, those that nobody asked included; sorted by name} */
+  /** {@return all departments, including those that nobody asked, sorted by name} */
   public List<AskedDepartment> departments() {
     return departments;
   }
@@ -114,18 +120,18 @@ public final class InsideOut {
   }
 
   /**
-   * {@return the departments that are left out; {@link AskedDepartment#reason} says why; sorted by
-   * name}
+   * {@return the departments that are left out, sorted by name; {@link AskedDepartment#reason} says
+   * why}
    */
   public List<AskedDepartment> leftOut() {
     return departments.stream().filter(one -> !one.isCompared()).toList();
   }
 
   /**
-   * {@return how a department is asked and comes: the department}
+   * {@return the results of a department}
    *
-   * @param name of one of {@link #departments}
-   * @throws IllegalArgumentException if there is none of this name
+   * @param name the name of one of {@link #departments}
+   * @throws IllegalArgumentException if there is none with this name
    */
   public AskedDepartment department(String name) {
     return departments.stream()
@@ -141,10 +147,10 @@ public final class InsideOut {
   }
 
   /**
-   * {@return Spearman's correlation of the chances inside and outside, with its 95 % interval; from
-   * -1 to 1; undefined with fewer than 5 departments or where nothing varies; without interval
-   * where all that a department was asked lies in one replicate group} Drawn anew at each call,
-   * with a fixed seed, in some 20 ms.
+   * {@return Spearman's correlation of the probabilities inside and outside, from -1 to 1, with its
+   * 95 % interval; undefined with fewer than 5 departments or if nothing varies; without an
+   * interval if all questions to a department lie in one replicate group} It is drawn anew at each
+   * call, with a fixed seed, in about 20 ms.
    */
   public Estimate spearman() {
     if (association.size() < FEWEST) {
@@ -166,15 +172,15 @@ public final class InsideOut {
   }
 
   /**
-   * {@return the chances as an association of things, which takes the departments for a sample of
-   * many: with another interval, and a p value by permutation; of the departments that are
-   * compared, in their order}
+   * {@return the association of the probabilities, which treats the compared departments as a
+   * sample of many: with a different interval, and a p value by permutation; in the order of the
+   * departments}
    */
   public Association association() {
     return association;
   }
 
-  /** {@return everything as a table for people: lines of text} */
+  /** {@return everything as a readable table} */
   public String table() {
     String within = "within " + DurationText.of(limit);
     TextTable table = TextTable.of("department", "inside, " + within, "outside, " + within, "");
@@ -188,14 +194,14 @@ public final class InsideOut {
     return table + "\nSpearman " + spearman() + " of " + association.size() + "; not cause";
   }
 
-  /** Returns the correlation, or how many departments there are of those it takes. */
+  /** Returns the correlation, or the number of departments and how many are needed. */
   String headline() {
     return association.size() >= FEWEST
         ? "inside-out " + spearman()
         : "inside-out: none, " + association.size() + " of the " + FEWEST + " departments it takes";
   }
 
-  /** Returns the correlation, how many departments it is of, and which are left out and why. */
+  /** Returns the correlation, its number of departments, and which are left out and why. */
   @Override
   public String toString() {
     String text =
@@ -216,36 +222,38 @@ public final class InsideOut {
    * How long a department lets colleagues and people outside wait, on the topics that it owns.
    *
    * @param name its name
-   * @param limit the time within which it is asked to come
-   * @param inside from the questions of colleagues to its next message; {@code count()} is the
-   *     number of questions, {@code eventCount()} that of the answered, and the rest wait
-   * @param outside the same of the turns of people
+   * @param limit the time within which it should respond
+   * @param inside the time from questions of colleagues to its next message; {@code count()} is the
+   *     number of questions, {@code eventCount()} that of the answered ones; the rest are waiting
+   * @param outside the same for turns of people outside
    */
   public record AskedDepartment(
       String name, Duration limit, SurvivalCurve inside, SurvivalCurve outside) {
     /**
-     * {@return the chance that it comes in time when colleagues ask, in [0, 1], those who wait
-     * counted as waiting; undefined where nobody asked, or nobody was watched so long}
+     * {@return the probability that it responds in time when colleagues ask, in [0, 1], with
+     * questions still waiting as censored; undefined if nobody asked, or no question was watched
+     * that long}
      */
     public Estimate insideWithin() {
       return inside.within(limit);
     }
 
     /**
-     * {@return the chance that it comes in time when people outside ask, as {@link #insideWithin}}
+     * {@return the probability that it responds in time when people outside ask, as {@link
+     * #insideWithin}}
      */
     public Estimate outsideWithin() {
       return outside.within(limit);
     }
 
-    /** {@return whether both chances are defined; false where one is missing} */
+    /** {@return whether both probabilities are defined} */
     public boolean isCompared() {
       return reason().isEmpty();
     }
 
     /**
-     * {@return why it is compared with no other, such as {@code "nobody asked inside"}; empty where
-     * it is compared}
+     * {@return why it is left out of the comparison, such as {@code "nobody asked inside"}; empty
+     * if it is compared}
      */
     public String reason() {
       String within = reason(inside, "inside");
@@ -270,17 +278,17 @@ public final class InsideOut {
           + " answered";
     }
 
-    /** Returns the chance inside with its counts. */
+    /** Returns the probability inside with its counts. */
     String insideText() {
       return side(inside, insideWithin());
     }
 
-    /** Returns the chance outside with its counts. */
+    /** Returns the probability outside with its counts. */
     String outsideText() {
       return side(outside, outsideWithin());
     }
 
-    /** Returns both chances within the limit, each with how many of the questions are answered. */
+    /** Returns both probabilities within the limit, each with the number of questions answered. */
     @Override
     public String toString() {
       return name

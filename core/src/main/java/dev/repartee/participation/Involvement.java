@@ -24,9 +24,10 @@ import java.util.stream.IntStream;
 /**
  * How far one organization takes part, as a whole. Immutable.
  *
- * <p>Where memberships have dates, its members are those who were one at any instant of the windows
- * and not after the as-of, if only for a day; who moved from one department to another is a member
- * of both, and a leader is who was one at any such instant. Its departments are theirs.
+ * <p>If memberships have dates, its members are those who were members at any instant of the
+ * windows up to the as-of, if only for a day. A person who moved from one department to another is
+ * a member of both, and a person who was a leader at any such instant is a leader. Its departments
+ * are those of its members.
  */
 public final class Involvement {
   private final String name;
@@ -36,7 +37,7 @@ public final class Involvement {
   private final Origin origin;
   private final ZoneId zone;
 
-  /** All that the groups count together. */
+  /** The sum over the groups. */
   private final Voices all;
 
   /** The members of the organization, in order. */
@@ -45,7 +46,7 @@ public final class Involvement {
   /** Their departments, by name. */
   private final int[] departments;
 
-  /** At which place among these each member's is. */
+  /** The position of each member's department among these. */
   private final int[] places;
 
   Involvement(
@@ -83,26 +84,26 @@ public final class Involvement {
         Arrays.stream(own).map(member -> placeOf.get(roster.departmentOf(member))).toArray();
   }
 
-  /** {@return the departments, silent ones included: the names, sorted} */
+  /** {@return the names of the departments, silent ones included, sorted} */
   public List<String> departments() {
     return Arrays.stream(departments).mapToObj(d -> roster.department(d).name()).toList();
   }
 
   /**
-   * {@return how many members the organization has, silent ones included; at least 0; bots are
-   * none}
+   * {@return the number of members of the organization, silent ones included and bots excluded, at
+   * least 0}
    */
   public int members() {
     return own.length;
   }
 
-  /** {@return how many messages members wrote, at least 0} */
+  /** {@return the number of messages by members, at least 0} */
   public long messages() {
     return sum(all, Voices::messages, member -> true);
   }
 
   /**
-   * {@return how many messages a department wrote, at least 0}
+   * {@return the number of messages by a department, at least 0}
    *
    * @param department one of {@link #departments}
    */
@@ -148,7 +149,7 @@ public final class Involvement {
   /**
    * Returns the share of members who wrote.
    *
-   * @return of all members there are, without interval; undefined without members
+   * @return the share of all members, without an interval; undefined without members
    */
   public Proportion activeMembers() {
     return active(member -> true);
@@ -157,7 +158,7 @@ public final class Involvement {
   /**
    * Returns the share of leaders who wrote.
    *
-   * @return of all leaders there are, without interval; undefined where the directory names none
+   * @return the share of all leaders, without an interval; undefined if the directory names none
    */
   public Proportion activeLeaders() {
     return active(this::isLeader);
@@ -170,7 +171,7 @@ public final class Involvement {
   /**
    * Returns the share of departments that spoke.
    *
-   * @return of all departments there are, without interval; undefined without members
+   * @return the share of all departments, without an interval; undefined without members
    */
   public Proportion activeDepartments() {
     long active = Arrays.stream(byDepartment(all)).filter(count -> count > 0).count();
@@ -178,8 +179,8 @@ public final class Involvement {
   }
 
   /**
-   * {@return the share of replies to the audience that leaders gave, of the replies of all members;
-   * undefined where there is no reply or no leader}
+   * {@return the share of members' replies to the audience that came from leaders; undefined if
+   * there is no reply or no leader}
    */
   public Proportion leadersShareOfReplies() {
     return activeLeaders().isEmpty()
@@ -189,9 +190,8 @@ public final class Involvement {
   }
 
   /**
-   * {@return the share of messages that come from other departments than those of which it is no
-   * news that they speak, Marketing and HR unless the measure names others; of the messages of all
-   * members; undefined where there is none}
+   * {@return the share of members' messages that come from outside the departments expected to
+   * speak, which are Marketing and HR unless the measure names others; undefined without messages}
    */
   public Proportion outsideShare() {
     return tally.voices.share(
@@ -202,18 +202,18 @@ public final class Involvement {
   }
 
   /**
-   * {@return how evenly messages are spread over the departments; over all departments of the
-   * directory, silent ones included}
+   * {@return how evenly messages are spread over all departments of the directory, silent ones
+   * included}
    */
   public Evenness departmentEvenness() {
     return Evenness.of(byDepartment(all));
   }
 
   /**
-   * {@return how many equal departments would be as diverse, with an interval; {@code exp(H)}, from
-   * 1 to the number of departments, as is its interval; undefined where nobody wrote} Messages are
-   * taken as a sample ({@link Evenness#estimatedNumber}): those who did not happen to write yet are
-   * not mistaken for silent ones.
+   * {@return the number of equally active departments that would be as diverse: {@code exp(H)},
+   * which like its interval lies between 1 and the number of departments; undefined if nobody
+   * wrote} Messages are treated as a sample ({@link Evenness#estimatedNumber}), so departments that
+   * happen not to have written yet are not mistaken for silent ones.
    */
   public Estimate effectiveDepartments() {
     return effective(this::byDepartment);
@@ -237,21 +237,21 @@ public final class Involvement {
   }
 
   /**
-   * {@return how evenly messages are spread over the members; over all members of the directory,
-   * silent ones included; its absence factor is the smallest number of members who wrote at least
-   * half}
+   * {@return how evenly messages are spread over all members in the directory, silent ones
+   * included; its absence factor is the smallest number of members who wrote at least half}
    */
   public Evenness memberEvenness() {
     return Evenness.of(byMember(all));
   }
 
   /**
-   * {@return how many equal members would be as diverse, with an interval; {@code exp(H)}, from 1
-   * to the number of members, as is its interval; undefined where nobody wrote} Messages are taken
-   * as a sample, as for {@link #effectiveDepartments}: a small brand does not look less even than a
-   * large one. By simulation (500 runs each, {@code docs/verdicts.md}) the interval holds the truth
-   * in 0.93 to 1.00 for 5 to 100 members, alike or by Zipf's law, and 30 messages or more; never
-   * where they write in runs that are longer than conversations, such as one by one on duty.
+   * {@return the number of equally active members that would be as diverse: {@code exp(H)}, which
+   * like its interval lies between 1 and the number of members; undefined if nobody wrote} Messages
+   * are treated as a sample, as for {@link #effectiveDepartments}, so a small brand does not look
+   * less even than a large one. In simulations (500 runs each, {@code core/docs/verdicts.md}) the
+   * interval contains the truth in 0.93 to 1.00 of the runs, for 5 to 100 members, equally active
+   * or by Zipf's law, and 30 messages or more. It never does if members write in runs that are
+   * longer than conversations, for example when they take turns on duty.
    */
   public Estimate effectiveMembers() {
     return effective(this::byMember);
@@ -270,20 +270,20 @@ public final class Involvement {
   }
 
   /**
-   * Returns whether members keep at it: of the months in which a member wrote, the share after
-   * which the same member wrote in the next month, too.
+   * Returns whether members keep writing: of the months in which a member wrote, the share followed
+   * by a month in which the same member wrote too.
    *
-   * @return of pairs of member and month whose next month was observed from end to end, with the
-   *     interval from leaving out members; undefined where there is none
+   * @return the share of pairs of member and month whose next month was observed from end to end,
+   *     with an interval from leaving out members; undefined if there is none
    */
   public Proportion retention() {
     return Retention.of(tally, origin, zone, own);
   }
 
   /**
-   * Returns the index of ties between departments and within.
+   * Returns the index of ties between departments compared with ties within them.
    *
-   * @param kind which ties; only of {@link TieKind#REPLY} is what chance makes of them known
+   * @param kind the kind of ties; the expectation by chance is exact only for {@link TieKind#REPLY}
    * @return undefined with fewer than 2 departments of 2 members with a tie, or fewer than 10 ties
    */
   public EIIndex silos(TieKind kind) {
@@ -291,18 +291,18 @@ public final class Involvement {
   }
 
   /**
-   * {@return the index of replies: the ties that can be set off against what chance makes of
-   * members who are differently busy; undefined with fewer than 2 departments of 2 members with a
-   * tie, or fewer than 10 ties}
+   * {@return the index of replies, the ties that can be compared with what chance would produce
+   * among members who are differently busy; undefined with fewer than 2 departments of 2 members
+   * with a tie, or fewer than 10 ties}
    */
   public EIIndex silos() {
     return silos(TieKind.REPLY);
   }
 
   /**
-   * {@return how likely chance is to tie the departments so unevenly by replies; {@link
-   * EIIndex#pValue} of {@link #silos()}: by shuffling who is at the other end of each reply, anew
-   * at each call, with a fixed seed}
+   * {@return the probability that chance alone ties the departments this unevenly by replies:
+   * {@link EIIndex#pValue} of {@link #silos()}, found by shuffling the recipients of replies, anew
+   * at each call with a fixed seed}
    */
   public double siloPValue() {
     return silos().pValue();
@@ -322,7 +322,7 @@ public final class Involvement {
   /**
    * Returns the weight of ties of one kind from the members of one department to those of another.
    *
-   * @param kind which ties
+   * @param kind the kind of ties
    * @param from one of {@link #departments}
    * @param to the same or another
    * @return at least 0
@@ -336,19 +336,19 @@ public final class Involvement {
   }
 
   /**
-   * {@return the share of turns of people that are answered so far, of all turns addressed to the
-   * organization; undefined where there is none}
+   * {@return the share of all turns addressed to the organization that have been answered so far;
+   * undefined if there are none}
    */
   public Proportion coverage() {
     return answeredTimes(-1).shareBeside(notAnsweredTimes(-1));
   }
 
   /**
-   * Returns the share of turns that would be answered so far without a department: its answers are
-   * taken away, and nobody steps in.
+   * Returns the share of turns that would have been answered so far without a department: its
+   * answers are removed, and nobody steps in.
    *
    * @param department one of {@link #departments}
-   * @return of all turns addressed to the organization; undefined where there is none
+   * @return the share of all turns addressed to the organization; undefined if there are none
    */
   public Proportion coverageWithout(String department) {
     int number = number(department);
@@ -356,22 +356,22 @@ public final class Involvement {
   }
 
   /**
-   * Returns the chance of being answered within a time, those who wait counted as waiting.
+   * Returns the probability of being answered within a time, with turns still waiting as censored.
    *
    * @param time the time since the turn began, inclusive
-   * @return in [0, 1]; undefined where nobody was watched so long
+   * @return in [0, 1]; undefined if nobody was watched that long
    */
   public Estimate within(Duration time) {
     return SurvivalCurve.of(answeredTimes(-1), notAnsweredTimes(-1)).within(time);
   }
 
   /**
-   * Returns the chance of being answered within a time without a department: who was answered by it
-   * counts as waiting for as long as was watched, and nobody steps in.
+   * Returns the probability of being answered within a time without a department: turns that it
+   * answered count as waiting for as long as they were watched, and nobody steps in.
    *
    * @param department one of {@link #departments}
    * @param time the time since the turn began, inclusive
-   * @return in [0, 1]; undefined where nobody was watched so long
+   * @return in [0, 1]; undefined if nobody was watched that long
    */
   public Estimate withinWithout(String department, Duration time) {
     int number = number(department);
@@ -398,9 +398,8 @@ public final class Involvement {
   }
 
   /**
-   * {@return whether topics are in the right hands: the share of answered turns on owned topics
-   * that the owner answered; of the answered turns whose topic a department of the organization
-   * owns; undefined where there is none}
+   * {@return whether topics are in the right hands: the share of answered turns on topics owned by
+   * a department of the organization that the owner answered; undefined if there are none}
    */
   public Proportion rightHands() {
     return tally.voices.share(v -> owned(v.byOwner()), v -> owned(v.onOwned()));
@@ -411,18 +410,18 @@ public final class Involvement {
   }
 
   /**
-   * {@return how long people wait until the owner of the topic writes in their strand, of the turns
-   * on owned topics, from the first message of the turn; those without a message of the owner count
-   * as waiting}
+   * {@return how long people wait until the owner of the topic writes in their strand, for turns on
+   * owned topics, from the first message of the turn; turns without a message of the owner are
+   * censored}
    */
   public SurvivalCurve ownerCurve() {
     return tally.owners.curve(departments);
   }
 
   /**
-   * {@return how long it takes until a second department comes in, of the strands in which members
-   * wrote, from the first message of the first department to the first of another; strands in which
-   * none has come count as waiting}
+   * {@return how long it takes until a second department joins, for strands in which members wrote,
+   * from the first message of the first department to the first of another; strands without a
+   * second department are censored}
    */
   public SurvivalCurve handOffs() {
     return tally.handOffs.curve(departments);
@@ -450,18 +449,21 @@ public final class Involvement {
         + " members speak";
   }
 
-  /** What ties members of an organization. */
+  /** What makes a tie between members of an organization. */
   public enum TieKind {
-    /** One replied to a message of the other: from the one to the other, once however often. */
+    /**
+     * One replied to a message of the other: a tie from one to the other, counted once, however
+     * often.
+     */
     REPLY,
     /**
-     * Both wrote in one strand: of k members each pair gets {@code 1/(k-1)} a strand, in both
-     * directions (Newman, 2001). What chance would make of it is told as if all were equally busy,
-     * and without a p value: to know better takes shuffling members among the strands they wrote
-     * in.
+     * Both wrote in one strand: each pair of its k members gets {@code 1/(k-1)} per strand, in both
+     * directions (Newman, 2001). The expectation by chance assumes that all are equally busy, and
+     * there is no p value; a better one would require shuffling members among the strands they
+     * wrote in.
      */
     JOINT_WORK,
-    /** Both, added up; by chance as {@link #JOINT_WORK}. */
+    /** The sum of both, with the expectation by chance as for {@link #JOINT_WORK}. */
     ANY
   }
 }

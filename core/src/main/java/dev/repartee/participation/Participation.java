@@ -13,8 +13,8 @@ import java.util.Objects;
 
 /**
  * Whether the whole organization takes part: which departments and members speak and how evenly,
- * whether they work together, whether topics are answered by whom they belong to, and what would
- * remain without a department.
+ * whether they work together, whether topics are answered by their owners, and what would remain
+ * without a department.
  *
  * <pre>{@code
  * ParticipationSummary p = log.measure(Participation.of(log.directory()));
@@ -22,14 +22,16 @@ import java.util.Objects;
  * log.measure(Participation.of(log.directory()).outside("Marketing", "PR").withZone(zone));
  * }</pre>
  *
- * <p>It needs the directory, because members who are silent are in no log. Messages of members hang
- * on themselves, turns of people on their first message, and what is told of strands (joint work
- * and hand-offs) on the first message of the strand. A strand of more than 64 members is counted
- * apart and makes no ties.
+ * <p>It needs the directory, because silent members are in no log. The anchor of a member's message
+ * is the message itself, of a turn its first message, and of facts about a strand (joint work and
+ * hand-offs) the first message of the strand. A strand of more than 64 members is counted
+ * separately and makes no ties.
  *
- * <p>The state takes some 30 bytes for each replicate group and member who wrote, for each pair
- * with a tie and for each member and month. The time is linear in the messages, but for strands of
- * up to 64 members, of which each pair is counted.
+ * <p>The state takes about 30 bytes for each replicate group and member who wrote, for each pair
+ * with a tie, and for each member and month. The time is linear in the number of messages, plus the
+ * number of pairs of members in each strand.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/participation.md}.
  */
 public final class Participation implements Measure<ParticipationSummary> {
   private static final List<String> USUAL = List.of("Marketing", "HR");
@@ -47,26 +49,27 @@ public final class Participation implements Measure<ParticipationSummary> {
   }
 
   /**
-   * {@return the measure, with months in UTC and Marketing and HR as the departments of which it is
-   * no news that they speak}
+   * {@return the measure, with months in UTC, and Marketing and HR as the departments expected to
+   * speak}
    *
-   * @param directory that of the log, {@code log.directory()}: a log with another is refused
+   * @param directory that of the log, {@code log.directory()}; a log with a different one is
+   *     refused
    */
   public static Participation of(Directory directory) {
     return new Participation(new Roster(directory), ZoneOffset.UTC, USUAL, AnswerRule.standard());
   }
 
   /**
-   * {@return the measure with months of a zone, for who comes back from month to month; a copy}
+   * {@return a copy with months of another time zone, for who keeps writing from month to month}
    *
-   * @param newZone whose months
+   * @param newZone the time zone of the months
    */
   public Participation withZone(ZoneId newZone) {
     return new Participation(roster, newZone, usual, rule);
   }
 
   /**
-   * {@return the measure with other departments of which it is no news that they speak; a copy}
+   * {@return a copy with other departments expected to speak}
    *
    * @param departments their names
    */
@@ -76,10 +79,10 @@ public final class Participation implements Measure<ParticipationSummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
-   * @throws IllegalArgumentException if anybody else or bots answer by it
+   * @throws IllegalArgumentException if the rule lets anybody else or bots answer
    */
   public Participation answers(AnswerRule newRule) {
     if (newRule.isByAnybodyElse() || newRule.isCountingBots()) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How far organizations take part as a whole, one by one: they are never pooled. */
+/** How far each organization takes part as a whole; organizations are never pooled. */
 public final class ParticipationSummary extends Summary.Backed<ParticipationSummary> {
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -27,7 +27,7 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
     this.evidence = evidence;
   }
 
-  /** {@return the organizations that have members: the names, sorted} */
+  /** {@return the names of the organizations that have members, sorted} */
   public List<String> organizations() {
     return IntStream.range(0, roster.members())
         .mapToObj(roster::organization)
@@ -37,10 +37,10 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
   }
 
   /**
-   * {@return how far an organization takes part: its involvement}
+   * {@return the involvement of an organization}
    *
    * @param name one of {@link #organizations}
-   * @throws IllegalArgumentException if no organization of this name has members
+   * @throws IllegalArgumentException if no organization with this name has members
    */
   public Involvement organization(String name) {
     checkName(name);
@@ -59,7 +59,7 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
    *
    * @param name one of {@link #organizations}
    * @return the departments of the organization, and the correlation over them
-   * @throws IllegalArgumentException if no organization of this name has members
+   * @throws IllegalArgumentException if no organization with this name has members
    */
   public InsideOut insideOut(String name) {
     return insideOut(name, DAY);
@@ -69,10 +69,10 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
    * Returns whether people outside are answered as colleagues are, within a time.
    *
    * @param name one of {@link #organizations}
-   * @param limit within which the owner of a topic comes, inclusive
+   * @param limit the time within which the owner of a topic should respond, inclusive
    * @return the departments of the organization, and the correlation over them
-   * @throws IllegalArgumentException if no organization of this name has members, or {@code limit}
-   *     is negative
+   * @throws IllegalArgumentException if no organization with this name has members, or {@code
+   *     limit} is negative
    */
   public InsideOut insideOut(String name, Duration limit) {
     checkName(name);
@@ -93,20 +93,21 @@ public final class ParticipationSummary extends Summary.Backed<ParticipationSumm
         department, limit, tally.inside.curve(number), tally.owners.curve(number));
   }
 
-  /** {@return the departments of which it is no news that they speak: the names, sorted} */
+  /** {@return the names of the departments expected to speak, sorted} */
   public List<String> usualDepartments() {
     return usual;
   }
 
   /**
-   * {@return how many strands make no ties because more than 64 members wrote in them, at least 0}
+   * {@return the number of strands that make no ties because more than 64 members wrote in them, at
+   * least 0}
    */
   public long assemblies() {
     return evidence.tally().ties.assemblies;
   }
 
   /**
-   * {@return how many times are left out because own times contradict the order of messages, at
+   * {@return the number of durations left out because times contradict the order of messages, at
    * least 0}
    */
   public long clockSkew() {

@@ -118,7 +118,7 @@ final class ParticipationTally implements Tally.Declared<ParticipationTally> {
     return months.count((long) member << MONTH_BITS | month) > 0;
   }
 
-  /** Is told of members and months. */
+  /** Visits members and months. */
   interface MonthVisitor {
     void month(int member, long month);
   }

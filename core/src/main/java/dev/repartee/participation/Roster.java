@@ -46,7 +46,7 @@ final class Roster {
     }
   }
 
-  /** What is told of a seat: its memberships, and when the first begins. */
+  /** A seat: its memberships, and when the first begins. */
   private record Holding(Seat seat, List<Member> members, Instant from) {
     private static final Comparator<Holding> ORDER =
         Comparator.comparing(Holding::from).thenComparing(Holding::seat);

@@ -64,7 +64,7 @@ final class TieCounts implements Tally.Declared<TieCounts> {
     return (long) from << MEMBER_BITS | to;
   }
 
-  /** Is told of replies. */
+  /** Visits replies. */
   interface ReplyVisitor {
     void replies(int from, int to, long times);
   }
@@ -77,7 +77,7 @@ final class TieCounts implements Tally.Declared<TieCounts> {
     }
   }
 
-  /** Is told of joint work. */
+  /** Visits joint work. */
   interface JointVisitor {
     /** Once for each ordered pair and each number of members. */
     void tie(int from, int to, double weight);

@@ -1,18 +1,19 @@
 /**
- * Is it the whole organization, or only marketing? Who of the organization speaks, whether its
+ * Is it the whole organization, or only marketing? Who in the organization speaks, whether its
  * departments work together, and what would remain without one of them.
  *
  * <p>Vocabulary:
  *
  * <ul>
- *   <li><b>member</b>: a person of the organization by the directory, silent ones included; bots
- *       are none;
- *   <li><b>active</b>: a member who wrote, or a department of which one did;
+ *   <li><b>member</b>: a person of the organization according to the directory, silent ones
+ *       included, bots excluded;
+ *   <li><b>active</b>: said of a member who wrote, and of a department with such a member;
  *   <li><b>tie</b>: one member replied to another, or both wrote in one strand;
  *   <li><b>owner</b>: the department that should answer on a topic;
- *   <li><b>hand-off</b>: a second department writes in a strand that another was in first;
- *   <li><b>inside-out</b>: as colleagues are answered, so are people outside ({@link
- *       dev.repartee.participation.InsideOut} says what a question to a department is).
+ *   <li><b>hand-off</b>: a second department writes in a strand where another wrote first;
+ *   <li><b>inside-out</b>: the idea that a department answers people outside as it answers its
+ *       colleagues ({@link dev.repartee.participation.InsideOut} defines a question to a
+ *       department).
  * </ul>
  *
  * <pre>{@code
@@ -25,22 +26,9 @@
  * p.insideOut("Acme").spearman();
  * }</pre>
  *
- * <p>Messages of bots and automatic ones do not count anywhere here.
+ * <p>Messages from bots and automatic messages are never counted here.
  *
- * <p><b>The bytes of a tally</b>, in the terms of {@link dev.repartee.measure} and {@link
- * dev.repartee.stats}. Members and departments are numbered in the order of organization,
- * department and name, those who join later behind them by when they do, organizations in that of
- * the directory. <i>Counts by key</i> are the number of keys, an int, and in ascending order each
- * key and its count, longs; <i>times</i> are the number of departments, an int, and in ascending
- * order the number of each, an int, and its latencies. There follow one another, in groups: the
- * counts by member of messages and of replies to the audience, and by department those of answers
- * on topics that it owns and of those that it gave; then, once: the counts by member and month,
- * {@code member << 17 | month}, with months since the year 0; the replies, {@code from << 28 | to};
- * the joint work, {@code (low << 28 | high) << 6 | members - 1}; the assemblies, a long; the times
- * of answers by department, how long these turns were watched, by department, and the waits of
- * turns without an answer, by organization; the times until the owner of a topic came, and those
- * without it; until a second department came, and those without it; until the owner came to a
- * question of colleagues, and those without it; the times left out for their clocks, a long.
+ * <p>The bytes of a tally are versioned; {@code core/docs/engine.md} describes them.
  */
 @NullMarked
 package dev.repartee.participation;

@@ -32,7 +32,7 @@ import java.util.Optional;
 
 /**
  * The history of one person, merged over all channels and accounts: what they said and did, who
- * answered and how fast, whether they wait now, and how far they came on the A-Path.
+ * answered and how fast, whether they are waiting now, and how far they have come on the A-Path.
  *
  * <pre>{@code
  * PersonHistory carl = PersonHistory.of(log, "carl");
@@ -41,13 +41,16 @@ import java.util.Optional;
  * carl.stages();                       // {Acme=ATTRACTION}
  * }</pre>
  *
- * <p>Waits and answers are those of {@code ResponseTime.eachTurn()}, for shares, mentions and
- * recommendations those of {@code ResponseTime.acknowledgement()}: on the wall clock, as of the
- * log. A view of the log is a view of the history: {@code asOf} tells what was known then, {@code
- * between} and {@code only} choose entries, and with them waits and stages by where they begin.
+ * <p>Waits and answers are those of {@code ResponseTime.eachTurn()}, and for shares, mentions and
+ * recommendations those of {@code ResponseTime.acknowledgement()}, in real time, at the as-of of
+ * the log. A view of the log is a view of the history: {@code asOf} shows what was known at that
+ * time; {@code between} and {@code only} select entries, and with them the waits and stages that
+ * begin there.
  *
- * <p>Finding the person takes time in proportion to the persons of the log, all else to what the
- * person did and to the conversations in which the person wrote: no other row is looked at.
+ * <p>Finding the person takes time in proportion to the number of persons in the log; everything
+ * else, in proportion to what the person did and to the conversations in which the person wrote.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/person.md}.
  */
 public final class PersonHistory {
   private final String person;
@@ -76,26 +79,26 @@ public final class PersonHistory {
   }
 
   /**
-   * {@return the history of a person; without entries where the person did nothing} Members of the
-   * addressee answer; where the directory has no organization, anybody else.
+   * {@return the history of a person; without entries if the person did nothing} Members of the
+   * addressee answer; if the directory has no organization, anybody else does.
    *
    * @param log the log, or a view of it
-   * @param person the name of the directory, else an account
-   * @throws IllegalArgumentException if nobody has that name or account; the message names near
-   *     ones
+   * @param person the name in the directory, or an account
+   * @throws IllegalArgumentException if nobody has that name or account; the message suggests
+   *     similar ones
    */
   public static PersonHistory of(EngagementLog log, String person) {
     return of(log, person, AnswerRule.usualIn(log.directory().organizations().size()));
   }
 
   /**
-   * {@return the history of a person by another rule of what counts as an answer}
+   * {@return the history of a person with another rule for what counts as an answer}
    *
    * @param log the log, or a view of it
-   * @param person the name of the directory, else an account
+   * @param person the name in the directory, or an account
    * @param rule the rule
-   * @throws IllegalArgumentException if nobody has that name or account; the message names near
-   *     ones
+   * @throws IllegalArgumentException if nobody has that name or account; the message suggests
+   *     similar ones
    */
   public static PersonHistory of(EngagementLog log, String person, AnswerRule rule) {
     EngagementLog around = log.person(person);
@@ -143,7 +146,7 @@ public final class PersonHistory {
         exchanges.waiting(row));
   }
 
-  /** The deepest stage that is observed and reached, toward each organization. */
+  /** The deepest observed stage reached toward each organization. */
   private static Map<String, Stage> stages(EngagementLog around) {
     Breakdown<APathSummary> paths = around.measure(APath.standard().by(Dimension.ORGANIZATION));
     Map<String, Stage> stages = new LinkedHashMap<>();
@@ -164,72 +167,73 @@ public final class PersonHistory {
         .toList();
   }
 
-  /** {@return who it is: the name of the directory, else the account} */
+  /** {@return the person's name in the directory, else the account} */
   public String person() {
     return person;
   }
 
-  /** {@return the accounts of the person: those of the directory, else the only one} */
+  /** {@return the accounts of the person: those in the directory, else the only one} */
   public List<String> accounts() {
     return accounts;
   }
 
   /**
-   * {@return whether the person is a member of an organization at the as-of; false for audience}
+   * {@return whether the person is a member of an organization at the as-of; false for the
+   * audience}
    */
   public boolean isMember() {
     return isMember;
   }
 
-  /** {@return the instant as of which this is known: the as-of of the log} */
+  /** {@return the as-of of the log} */
   public Instant asOf() {
     return asOf;
   }
 
-  /** {@return everything the person said and did, in order of time: an immutable list} */
+  /** {@return everything the person said and did, in order of time, as an immutable list} */
   public List<Entry> entries() {
     return entries;
   }
 
   /**
-   * {@return what the person waits for now, the longest wait first: the entries at which a wait
-   * began that is not over}
+   * {@return what the person is waiting for now, longest wait first: the entries that began a wait
+   * that is not over}
    */
   public List<Entry> waiting() {
     return entries.stream().filter(entry -> entry.waiting().isPresent()).toList();
   }
 
-  /** {@return what the person was answered: the entries with an answer, in order of time} */
+  /** {@return the entries with an answer, in order of time} */
   public List<Entry> answered() {
     return entries.stream().filter(entry -> entry.answer().isPresent()).toList();
   }
 
-  /** {@return how many messages the person wrote, at least 0} */
+  /** {@return the number of messages by the person, at least 0} */
   public long messages() {
     return entries.stream().filter(entry -> entry.act().isEmpty()).count();
   }
 
   /**
-   * {@return how many acts of a kind the person did, at least 0}
+   * {@return the number of acts of a kind by the person, at least 0}
    *
    * @param kind the kind
-   * @throws IllegalArgumentException if it tells what becomes of a conversation ({@link
-   *     ActKind#isOfState}): such acts are in no history
+   * @throws IllegalArgumentException if it is a kind that changes or rates a conversation ({@link
+   *     ActKind#isOfState}), since such acts are in no history
    */
   public long acts(ActKind kind) {
     SeenKinds.bit(kind); // which refuses what is no row
     return entries.stream().filter(entry -> entry.act().equals(Optional.of(kind))).count();
   }
 
-  /** {@return how many acts the person did, at least 0} */
+  /** {@return the number of acts by the person, at least 0} */
   public long acts() {
     return entries.size() - messages();
   }
 
   /**
-   * {@return how long the person had waited for the answers, in the median: of the answered only,
-   * it is no response time; the median of type 7, to the millisecond below; empty without an
-   * answer}
+   * {@return the median time the person waited for the answers, of type 7, rounded down to the
+   * millisecond; empty without an answer} It covers only answered waits, so it is not a response
+   * time.
    */
   public Optional<Duration> medianAnswer() {
     long[] sorted =
@@ -244,24 +248,23 @@ public final class PersonHistory {
   }
 
   /**
-   * {@return how far the person came on the A-Path toward each organization, by the default
-   * conditions and days of UTC: the deepest stage reached so far that the log can show; the stage
-   * by organization, sorted; {@link Dimension#NONE} stands for a forum} Empty for members and for
-   * who only left.
+   * {@return the deepest stage of the A-Path that the person has reached so far and the log can
+   * show, by organization, sorted, with the default conditions and days in UTC; {@link
+   * Dimension#NONE} stands for a forum} It is empty for members, and for people who only left.
    */
   public Map<String, Stage> stages() {
     return stages;
   }
 
   /**
-   * {@return whom the person answered, and who answered the person, in the conversations in which
-   * the person wrote; ties from and to the person, sorted by names}
+   * {@return the ties from and to the person in the conversations in which the person wrote, sorted
+   * by names}
    */
   public List<Edge> ties() {
     return ties;
   }
 
-  /** {@return everything as tables for people: lines of text} */
+  /** {@return everything as readable tables} */
   public String table() {
     return HistoryText.table(this);
   }
@@ -274,16 +277,17 @@ public final class PersonHistory {
   /**
    * Something that a person said or did.
    *
-   * @param at its effective time, which puts it in order
-   * @param channel where; empty where the row names none
-   * @param organization whom it concerns; empty in a forum and where it concerns none
-   * @param act what kind of act; empty for a message
+   * @param at its effective time, which determines its order
+   * @param channel the channel; empty if the row names none
+   * @param organization the organization it concerns; empty in a forum and if it concerns none
+   * @param act the kind of act; empty for a message
    * @param id the id of the row
    * @param sentiment its label
-   * @param to the name of who wrote what it replies to or is done on; empty where that is nothing
-   * @param answers whose wait it ends, by name
+   * @param to the name of the author of the message it replies to or is done on; empty if there is
+   *     none
+   * @param answers the names of the people whose wait it ends
    * @param answer the answer to it
-   * @param waiting how long the person has waited for an answer and still does
+   * @param waiting how long the person has been waiting for an answer, if still waiting
    */
   public record Entry(
       Instant at,
@@ -296,15 +300,15 @@ public final class PersonHistory {
       List<String> answers,
       Optional<Answer> answer,
       Optional<Duration> waiting) {
-    /** {@return what it is, in a word; such as {@code post}, {@code reply} or {@code follow}} */
+    /** {@return what it is, in a word, such as {@code post}, {@code reply} or {@code follow}} */
     public String what() {
       return act.map(kind -> kind.name().toLowerCase(Locale.ROOT))
           .orElse(to.isEmpty() ? "post" : "reply");
     }
 
     /**
-     * {@return what came of it, for people; who answered after how long, or how long the person
-     * waits; empty where neither}
+     * {@return what came of it, in readable form: who answered after how long, or how long the
+     * person has been waiting; empty if neither applies}
      */
     public String outcome() {
       return answer
@@ -324,11 +328,11 @@ public final class PersonHistory {
    * The answer to what a person said or did.
    *
    * @param by who answered
-   * @param at when
-   * @param after how long the person had waited, on the wall clock; empty where the clocks of the
-   *     two disagree, so that the answer bears the earlier time
-   * @param isDirect whether the answer says itself whom it answers; otherwise the order of the
-   *     conversation tells
+   * @param at when it came
+   * @param after how long the person had waited, in real time; empty if clocks disagree, so that
+   *     the answer has an earlier time than the question
+   * @param isDirect whether the answer itself says who it answers; otherwise that is inferred from
+   *     the order of the conversation
    */
   public record Answer(String by, Instant at, Optional<Duration> after, boolean isDirect) {
     @Override

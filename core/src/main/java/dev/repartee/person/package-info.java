@@ -1,10 +1,10 @@
 /**
- * Everything about one person: what they said and did over all channels and accounts, who answered
- * and how fast, whether they wait, and how far they came.
+ * Everything about one person: what they said and did on all channels and accounts, who answered
+ * and how fast, whether they are waiting, and how far they have come.
  *
- * <p>Vocabulary: an <b>entry</b> is one row of the person, a message or an act. The entry at which
- * the person begins to wait tells the answer; further messages before that answer belong to the
- * same wait and tell none of their own.
+ * <p>Vocabulary: an <b>entry</b> is one row of the person, a message or an act. The entry with
+ * which a wait begins shows its answer. Further messages before that answer belong to the same wait
+ * and show none.
  *
  * <pre>{@code
  * PersonHistory carl = PersonHistory.of(log, "carl");

@@ -82,7 +82,7 @@ record Finding(
         note);
   }
 
-  /** Of a response with the target by which the counts are told. */
+  /** For a response, with the target used for the counts. */
   static Finding within(ResponseSummary response, Duration time) {
     if (response.exchanges() == 0) {
       return noData("no data");

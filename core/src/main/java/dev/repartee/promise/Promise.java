@@ -20,7 +20,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A promise: a share, a scope and a bound. It begins with the bound, and reads as it is said.
+ * A promise: a share, a scope and a bound. The methods start with the bound and read like a
+ * sentence.
  *
  * <pre>{@code
  * Promise.atLeast(0.90).answeredWithin(Duration.ofHours(1)).on(Dimension.CHANNEL, "twitter");
@@ -28,11 +29,14 @@ import java.util.function.Predicate;
  * Promise.atMost(0.20).of("broadcasts", Dialogue.standard(), d -> d.messagesOpening());
  * }</pre>
  *
- * <p>A promise of a department is one on the topics that it owns: who answers is known of the
- * answered only, and judged by them every department would keep its word. Immutable.
+ * <p>A department's promise concerns the topics that it owns, not the answers that it gave: only
+ * answered questions have an answerer, and judged by them every department would keep its word.
+ * Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/promises.md}.
  */
 public final class Promise {
-  /** What is within the time of a promise. */
+  /** Selects what lies within the dates of a promise. */
   private static final String WITHIN = "only";
 
   private final Question<?> question;
@@ -46,10 +50,10 @@ public final class Promise {
   }
 
   /**
-   * {@return the beginning of a promise that a share is not smaller: the bound, to be told of what}
+   * {@return the lower bound of a promise, to be continued with the share it applies to}
    *
-   * @param bound the share, from 0 to 1. One of 1 can be broken and never be shown to be kept,
-   *     because more data can always hold the first exception
+   * @param bound the share, from 0 to 1. A bound of 1 can be broken but never shown to be kept,
+   *     because more data may always contain the first exception
    * @throws IllegalArgumentException if it is not in [0, 1]
    */
   public static Bound atLeast(double bound) {
@@ -57,7 +61,7 @@ public final class Promise {
   }
 
   /**
-   * {@return the beginning of a promise that a share is not larger: the bound, to be told of what}
+   * {@return the upper bound of a promise, to be continued with the share it applies to}
    *
    * @param bound the share, from 0 to 1
    * @throws IllegalArgumentException if it is not in [0, 1]
@@ -67,11 +71,11 @@ public final class Promise {
   }
 
   /**
-   * {@return the promise that every department takes part: somebody of it who is no bot has written
-   * a message, and not automatically} It is a census: kept or broken by count.
+   * {@return the promise that every department takes part: somebody in it, not a bot, has written a
+   * message, not automatically} It is a census: kept or broken by count.
    *
-   * @param directory that of the log, {@code log.directory()}: a log with another is refused;
-   *     departments are those of all its members that are no bots
+   * @param directory that of the log, {@code log.directory()}; a log with a different one is
+   *     refused. Its departments are those of all members who are not bots
    */
   public static Promise everyDepartmentSpeaks(Directory directory) {
     return census(
@@ -81,8 +85,8 @@ public final class Promise {
   }
 
   /**
-   * {@return a promise of one's own that is kept or broken by count: it is kept where all are as
-   * promised; the promise}
+   * {@return a custom promise that is kept or broken by count: it is kept if all cases are as
+   * promised}
    *
    * @param name what is promised; promises with equal names, measures and scopes are taken to be
    *     the same
@@ -108,8 +112,8 @@ public final class Promise {
     }
 
     /**
-     * {@return the promise on turns answered within a time ({@link ResponseTime#eachTurn}), those
-     * who wait counted as waiting}
+     * {@return the promise on turns answered within a time ({@link ResponseTime#eachTurn}),
+     * counting people who are still waiting as waiting}
      *
      * @param time the time, inclusive
      */
@@ -118,10 +122,10 @@ public final class Promise {
     }
 
     /**
-     * {@return the promise on what a clock of one's own counts as answered within a time}
+     * {@return the promise on answers within a time, by a clock of your choice}
      *
      * @param time the time, inclusive
-     * @param response the measure, of a clock that takes a target
+     * @param response the measure, with a clock that accepts a target
      */
     public Promise answeredWithin(Duration time, ResponseTime response) {
       return question(
@@ -132,7 +136,10 @@ public final class Promise {
           "target_overdue");
     }
 
-    /** {@return the promise on the organization's messages that speak with the audience} */
+    /**
+     * {@return the promise on the share of the organization's messages that speak with the
+     * audience}
+     */
     public Promise messagesToAudience() {
       return question(
           "messages to the audience",
@@ -142,7 +149,10 @@ public final class Promise {
           "messages_to_own_or_unknown");
     }
 
-    /** {@return the promise on strands with an audience message in which somebody is answered} */
+    /**
+     * {@return the promise on the share of strands with an audience message in which somebody is
+     * answered}
+     */
     public Promise twoWay() {
       return question(
           "two-way dialogue",
@@ -153,7 +163,7 @@ public final class Promise {
     }
 
     /**
-     * {@return the promise on a share of one's own}
+     * {@return the promise on a custom share}
      *
      * @param name what the share is of; promises with equal names, measures and scopes are taken to
      *     be the same
@@ -169,7 +179,9 @@ public final class Promise {
     private <S extends Summary<S>> Promise question(
         String name, Measure<S> measure, Function<? super S, Finding> reading, String... against) {
       checkArgument(
-          !name.isBlank(), "name (%s) must not be blank: it tells this promise from others", name);
+          !name.isBlank(),
+          "name (%s) must not be blank: it distinguishes this promise from others",
+          name);
       // What is promised at most is missed by what meets it, and that has other names.
       List<String> outcomes = isAtLeast ? List.of(against) : List.of();
       Question<S> question = new Question<>(name, measure, null, List.of(), reading, outcomes);
@@ -183,12 +195,12 @@ public final class Promise {
   }
 
   /**
-   * {@return the promise for a part only; a copy} Called twice, for what is in both parts.
+   * {@return a copy for only a part of the facts} Called twice, it applies to the intersection of
+   * both parts.
    *
-   * @param dimension what the part is chosen by, with keys of one text
+   * @param dimension what the part is selected by, with keys of one text
    * @param key the key of the part
-   * @throws IllegalArgumentException if the dimension has keys of several texts, or looks at
-   *     answers
+   * @throws IllegalArgumentException if the dimension has keys of several texts, or reads answers
    */
   public Promise on(Dimension dimension, String key) {
     checkArgument(
@@ -197,16 +209,16 @@ public final class Promise {
         dimension.name());
     checkArgument(
         !dimension.isOfAnswer(),
-        "dimension (%s) must not look at answers: the unanswered have none; for a department use"
+        "dimension (%s) must not read answers: the unanswered have none; for a department use"
             + " Dimension.OWNING_DEPARTMENT",
         dimension.name());
     return new Promise(question.on(dimension, key), isAtLeast, bound);
   }
 
   /**
-   * {@return the promise with the outcomes that speak against it, which {@link Promises#showing}
-   * looks into; a copy} Those of promises on answers and dialogue are known, unless they are at
-   * most.
+   * {@return a copy with the outcomes that speak against the promise, whose cases {@link
+   * Promises#showing} shows} For promises on answers and dialogue they are known already, except
+   * for upper bounds.
    *
    * @param outcomes the names of facts of its measure, which must count and open them
    */
@@ -215,10 +227,9 @@ public final class Promise {
   }
 
   /**
-   * {@return the promise as it is given from a change on: for what begins then or later; a copy}
-   * What begins is the row that a fact hangs on, at its own time: who waits is judged by what was
-   * promised when the wait began. With {@link #until} of the former promise no fact is judged by
-   * both.
+   * {@return a copy that applies from some instant on, to facts whose anchor has that time or a
+   * later one} A wait is thus judged by what was promised when it began. With {@link #until} on the
+   * former promise, no fact is judged by both.
    *
    * <pre>{@code
    * Instant march = Instant.parse("2026-03-01T00:00:00Z");
@@ -227,14 +238,14 @@ public final class Promise {
    *     Promise.atLeast(0.9).answeredWithin(Duration.ofHours(1)).from(march));
    * }</pre>
    *
-   * @param startInclusive the first instant of it
+   * @param startInclusive the first instant of the promise
    */
   public Promise from(Instant startInclusive) {
     return on(begun("from " + startInclusive, at -> !at.isBefore(startInclusive)), WITHIN);
   }
 
   /**
-   * {@return the promise as it was given until a change: for what begins before; a copy}
+   * {@return a copy that applies until some instant, to facts that begin before it}
    *
    * @param endExclusive the first instant after it
    */
@@ -246,12 +257,12 @@ public final class Promise {
     return Dimension.of(name, row -> isWithin.test(row.at()) ? WITHIN : "otherwise");
   }
 
-  /** {@return the bound: the share, from 0 to 1} */
+  /** {@return the bound, from 0 to 1} */
   public double bound() {
     return bound;
   }
 
-  /** {@return whether the bound is the least that is promised; false where it is the most} */
+  /** {@return whether the bound is a lower bound; false for an upper bound} */
   public boolean isAtLeast() {
     return isAtLeast;
   }
@@ -268,7 +279,7 @@ public final class Promise {
     return shown.isEmpty() ? question : question.opened(shown.get());
   }
 
-  /** What tells this promise from others, the options of its measure among it. */
+  /** What distinguishes this promise from others, including the options of its measure. */
   String canonicalText() {
     return (isAtLeast ? "at least " : "at most ") + bound + " " + question;
   }
@@ -289,19 +300,19 @@ public final class Promise {
   }
 
   /**
-   * A count of all there are, which no chance is in.
+   * A count of all cases, which leaves nothing to chance.
    *
-   * @param met how many are as promised
-   * @param all how many there are, at least {@code met}
-   * @param note what to say of the others, or nothing
+   * @param met the number of cases that are as promised
+   * @param all the number of cases, at least {@code met}
+   * @param note a remark on the others, or the empty text
    */
   public record Census(long met, long all, String note) {
     /**
      * Checks the counts.
      *
-     * @param met how many are as promised
-     * @param all how many there are
-     * @param note what to say of the others, or nothing
+     * @param met the number of cases that are as promised
+     * @param all the number of cases
+     * @param note a remark on the others, or the empty text
      * @throws IllegalArgumentException if {@code met} is not in [0, all]
      */
     public Census {

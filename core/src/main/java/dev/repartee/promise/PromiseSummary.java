@@ -19,11 +19,12 @@ import java.util.Optional;
 /**
  * Which promises are kept.
  *
- * <p>A promise is KEPT or BROKEN where its p value, adjusted for all that could be judged (Holm)
- * and for the looks, is below 0.05, and the share is on that side of the bound. For a single
- * promise and a single look this is: where the 95 % interval does not hold the bound. It is
- * UNPROVEN also where its uncertainty rests on fewer than 10 replicate groups, and one of waits
- * where they began in fewer than 10 weeks. A census is kept or broken by count.
+ * <p>A promise is KEPT or BROKEN if its p value is below 0.05 and the share is on the corresponding
+ * side of the bound. The p value is adjusted for all promises that could be judged (Holm) and for
+ * the number of looks. For a single promise and a single look, this means that the 95 % interval
+ * does not contain the bound. A promise is also UNPROVEN if its uncertainty rests on fewer than 10
+ * replicate groups, or, for waits, if they began in fewer than 10 weeks. A census is kept or broken
+ * by count.
  */
 public final class PromiseSummary implements Summary<PromiseSummary> {
   private static final double LEVEL = 0.05;
@@ -80,15 +81,15 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   }
 
   /**
-   * {@return how each promise stands: the broken ones first, those first that leave most people
-   * short, then what is unproven, what has no data and what is kept; as many as there are promises}
+   * {@return the result of each promise: first the broken ones, beginning with those that leave
+   * most people short, then the unproven, those without data, and the kept}
    */
   public List<Result> results() {
     return results;
   }
 
   /**
-   * {@return how a promise stands: the result}
+   * {@return the result of a promise}
    *
    * @param promise one of those judged
    * @throws IllegalArgumentException if it was not judged
@@ -104,7 +105,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   }
 
   /**
-   * {@return how many promises have a verdict, at least 0}
+   * {@return the number of promises with a verdict, at least 0}
    *
    * @param verdict the verdict
    */
@@ -113,8 +114,8 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   }
 
   /**
-   * {@return how many promises were judged by chance together: the number that p values are
-   * adjusted for; without those that were counted, and those without enough data}
+   * {@return the number of promises that p values are adjusted for: those judged statistically,
+   * without censuses and without those that lack data}
    */
   public int judgedTogether() {
     return judged;
@@ -135,7 +136,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     return measured.toBytes();
   }
 
-  /** {@return the counts of verdicts, and the facts of each promise, which is the key} */
+  /** {@return the counts of verdicts, and the facts of each promise, with the promise as key} */
   @Override
   public Facts facts() {
     Facts.Builder facts =
@@ -152,14 +153,14 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     return facts.build();
   }
 
-  /** Such as people say it, or more where another promise is said alike. */
+  /** As people say it, with more detail if another promise reads the same. */
   private String name(Promise promise) {
     String text = promise.toString();
     boolean isAlone = promises.stream().filter(p -> p.toString().equals(text)).count() == 1;
     return isAlone ? text : promise.canonicalText();
   }
 
-  /** {@return how each promise stands as a table for people, in the order of {@link #results}} */
+  /** {@return the results as a readable table, in the order of {@link #results}} */
   @Override
   public String table() {
     return table(results) + "\n" + notes() + "\nas of " + origin().asOf();
@@ -207,7 +208,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
   public enum Verdict {
     /** It is shown to be broken. */
     BROKEN,
-    /** The data show neither. */
+    /** The data shows neither that it is kept nor that it is broken. */
     UNPROVEN,
     /** Nothing that was promised has come due. */
     NO_DATA,
@@ -215,7 +216,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     KEPT
   }
 
-  /** How a promise stands, among those it was judged with. */
+  /** The result of a promise among those it was judged with. */
   public static final class Result {
     private final Promise promise;
     private final Finding finding;
@@ -232,62 +233,62 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
       this.adjustedPValue = adjustedPValue;
     }
 
-    /** {@return the promise; which one} */
+    /** {@return the promise} */
     public Promise promise() {
       return promise;
     }
 
-    /** {@return whether it is kept: the verdict, adjusted for the promises it was judged with} */
+    /** {@return the verdict, adjusted for the promises it was judged with} */
     public Verdict verdict() {
       return verdict;
     }
 
     /**
-     * {@return the share that was found, with its 95 % interval, which is not adjusted; undefined
-     * where there is no data, without interval where all were counted}
+     * {@return the share found, with its unadjusted 95 % interval; undefined without data; without
+     * an interval for a census}
      */
     public Estimate share() {
       return finding.value();
     }
 
     /**
-     * {@return how many were served, at most {@link #all}} Of shares in time: of those whose time
-     * is up.
+     * {@return the number of cases served, at most {@link #all}} For promises on time, only cases
+     * whose time is up count.
      */
     public long met() {
       return finding.met();
     }
 
     /**
-     * {@return how many had been promised it, at least 0} Of shares in time: those whose time is
-     * up.
+     * {@return the number of cases to which the promise applies, at least 0} For promises on time,
+     * only cases whose time is up count.
      */
     public long all() {
       return finding.all();
     }
 
     /**
-     * {@return how many have been promised it and cannot be judged yet, because their time is not
-     * up; at least 0, and 0 of shares that are not in time} They are not among {@link #all}.
+     * {@return the number of cases that cannot be judged yet because their time is not up; at least
+     * 0, and 0 for promises not on time} {@link #all} does not include them.
      */
     public long notDue() {
       return finding.notDue();
     }
 
     /**
-     * {@return the cases that speak against the promise, by outcome: who was promised it and not
-     * served} For a promise on time they are {@code target_missed} and {@code target_overdue}, and
-     * together {@code all() - met()}; none unless {@link Promises#showing} asked for them, or
-     * nothing is known to speak against it.
+     * {@return the cases that were not served, by outcome; none without {@link Promises#showing},
+     * or if no outcome is known to speak against the promise} For a promise on time the outcomes
+     * are {@code target_missed} and {@code target_overdue}, which together count {@code all() -
+     * met()}.
      */
     public List<Cases> against() {
       return finding.against();
     }
 
     /**
-     * {@return how many were promised it and not served beyond what the bound allows: {@code max(0,
-     * bound n - x)}, and {@code max(0, x - bound n)} where the bound is the most; at least 0,
-     * whatever the verdict}
+     * {@return the number of cases not served beyond what the bound allows: {@code max(0, bound n -
+     * x)}, or {@code max(0, x - bound n)} for an upper bound, where x of n cases are met; at least
+     * 0, whatever the verdict}
      */
     public double excess() {
       double difference = promise.bound() * all() - met();
@@ -295,8 +296,8 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
     }
 
     /**
-     * {@return the p value of the share being the bound, in [0, 1]; NaN where it cannot be told:
-     * all were counted, no data, fewer than 10 groups or, of waits, weeks}
+     * {@return the p value of the hypothesis that the share equals the bound, in [0, 1]; NaN for a
+     * census, without data, and with fewer than 10 groups or, for waits, weeks}
      */
     public double pValue() {
       return pValue;
@@ -304,16 +305,13 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
 
     /**
      * {@return the p value adjusted for the promises judged together and the number of looks, at
-     * least {@link #pValue} and at most 1; NaN where that is}
+     * least {@link #pValue} and at most 1; NaN if that is}
      */
     public double adjustedPValue() {
       return adjustedPValue;
     }
 
-    /**
-     * {@return what else there is to say: who is missing, or why nothing can be told; a text, which
-     * may be empty}
-     */
+    /** {@return a remark, such as who is missing or why there is no verdict; may be empty} */
     public String note() {
       return finding.note().isEmpty() && verdict == Verdict.UNPROVEN && Double.isNaN(pValue)
           ? "too few " + (share().hasFewGroups() ? "groups" : "weeks") + " to tell"
@@ -334,7 +332,7 @@ public final class PromiseSummary implements Summary<PromiseSummary> {
           .word("note", note());
     }
 
-    /** How many, as said of people; more than half of one counts. */
+    /** The excess as a number of people; more than half of one counts. */
     String excessText() {
       return excess() == 0 ? "" : NumberText.count(Math.max(1, Math.round(excess())));
     }

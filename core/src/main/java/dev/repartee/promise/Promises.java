@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
  * log.measure(promises.looks(12));
  * }</pre>
  *
- * <p>The p values are adjusted for the number of promises ({@code Holm}), so that the chance to
- * call any promise broken, or kept, that is not stays below 0.05. Who looks again and again finds
- * by chance what one look would not: {@link #looks}.
+ * <p>The p values are adjusted for the number of promises ({@code Holm}), so that the probability
+ * of any false verdict, broken or kept, stays below 0.05. Looking again and again finds by chance
+ * what a single look would not; {@link #looks} adjusts for that.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/promises.md}.
  */
 public final class Promises implements Measure<PromiseSummary> {
   private final List<Promise> promises;
@@ -42,11 +44,11 @@ public final class Promises implements Measure<PromiseSummary> {
   }
 
   /**
-   * {@return the measure that judges promises}
+   * {@return the measure that judges some promises}
    *
-   * @param promises at least one, each once; their measures are of one unit
-   * @throws IllegalArgumentException if there is none, one is named twice, or some measures walk
-   *     conversations and some persons
+   * @param promises at least one, each once, with measures of one unit
+   * @throws IllegalArgumentException if none is given, one is given twice, or some measures walk
+   *     conversations and others persons
    */
   public static Promises of(Promise... promises) {
     List<Promise> list = List.of(promises);
@@ -61,8 +63,9 @@ public final class Promises implements Measure<PromiseSummary> {
   }
 
   /**
-   * Returns the measure for promises that are watched: every p value is multiplied by the number of
-   * looks planned, so that the chance of a false verdict at any of them stays below 0.05.
+   * Returns the measure for promises that are judged repeatedly: every p value is multiplied by the
+   * number of planned looks, so that the probability of a false verdict at any of them stays below
+   * 0.05.
    *
    * @param number how often the promises are judged, at least 1: 12 for every month of a year
    * @return a copy
@@ -74,9 +77,9 @@ public final class Promises implements Measure<PromiseSummary> {
   }
 
   /**
-   * Returns the measure that also shows who was promised it and not served: of each promise on
-   * answers and dialogue, and of those that say what speaks against them ({@link
-   * Promise#brokenBy}), the cases that lasted longest and as many by lot.
+   * Returns the measure that also shows the cases that were not served: for each promise on answers
+   * and dialogue, and for each with {@link Promise#brokenBy}, the cases that lasted longest and as
+   * many chosen at random.
    *
    * <pre>{@code
    * Promise withinTheHour = Promise.atLeast(0.90).answeredWithin(Duration.ofHours(1));
@@ -85,10 +88,10 @@ public final class Promises implements Measure<PromiseSummary> {
    *     .against();   // cases of target_missed and of target_overdue
    * }</pre>
    *
-   * @param keeping how many of each, and how they are named
+   * @param keeping how many cases are kept, and how they are named
    * @return a copy
-   * @throws IllegalStateException if a promise says what speaks against it and its measure counts
-   *     no outcomes that can be looked into
+   * @throws IllegalStateException if a promise uses {@link Promise#brokenBy} and its measure has no
+   *     outcomes that can be opened
    */
   public Promises showing(Keeping keeping) {
     Objects.requireNonNull(keeping, "keeping");
@@ -97,7 +100,7 @@ public final class Promises implements Measure<PromiseSummary> {
     return result;
   }
 
-  /** Each part once: promises on the same share in different scopes are found together. */
+  /** Each measure once: promises on the same share in different scopes share it. */
   private Measures measures() {
     Map<String, Measure<?>> parts = new LinkedHashMap<>();
     for (Promise promise : promises) {

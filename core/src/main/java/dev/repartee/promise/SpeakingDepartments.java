@@ -141,7 +141,7 @@ record SpeakingDepartments(Directory directory) implements Measure<SpeakingDepar
 
   @Override
   public String toString() {
-    // Those who joined later are told by the directory, so that this stays the same measure.
+    // The directory knows those who joined later, so this stays the same measure.
     return "departments that speak, of " + departments(member -> member.from().isEmpty());
   }
 }

@@ -1,13 +1,12 @@
 /**
- * Promises, and whether they are kept: where what an organization says of itself parts from what it
- * does.
+ * Promises, and whether they are kept: where an organization's claims differ from what it does.
  *
  * <p>Vocabulary: a <b>promise</b> is a share, a scope and a bound: "at least 90 % of turns on
- * twitter answered within 1 h". It is <b>kept</b> or <b>broken</b> where the interval of the share
- * lies beyond the bound, adjusted for the promises that are judged together, and <b>unproven</b>
- * where the interval holds the bound. A <b>census</b> counts all there are, and is kept or broken
- * by count. The <b>excess</b> of a promise is how many were promised something and not served
- * beyond those that the bound allows.
+ * twitter answered within 1 h". It is <b>kept</b> or <b>broken</b> if the interval of the share,
+ * adjusted for the promises that are judged together, lies entirely on one side of the bound. It is
+ * <b>unproven</b> if the interval contains the bound. A <b>census</b> counts every case, so the
+ * count alone decides whether it is kept or broken. The <b>excess</b> of a promise is the number of
+ * cases that were not served, beyond those that the bound allows.
  *
  * <pre>{@code
  * Promises promises =

@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How people rated how they were dealt with, with those who said nothing beside them.
+ * How people rated the way they were treated, and how many did not rate.
  *
- * <p>Where the log holds no rating, nothing is known rather than 0: {@link #isObserved} is false,
- * and every method that asks for ratings throws an {@code IllegalStateException}.
+ * <p>If the log contains no rating, the numbers are unknown rather than 0: {@link #isObserved} is
+ * false, and every method about ratings throws an {@code IllegalStateException}.
  *
  * @see Ratings
  */
@@ -47,7 +47,9 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
     this.isObserved = isObserved;
   }
 
-  /** {@return whether the log, up to its as-of, holds any rating; false if nothing can be said} */
+  /**
+   * {@return whether the log, up to its as-of, contains any rating; if not, nothing can be said}
+   */
   public boolean isObserved() {
     return isObserved;
   }
@@ -61,50 +63,62 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
     return tally;
   }
 
-  /** {@return how many rated in time, of those whose time to rate is over; at least 0} */
+  /**
+   * {@return the number of people who rated in time, among those whose time to rate is over; at
+   * least 0}
+   */
   public long rated() {
     return observed().rated().total();
   }
 
-  /** {@return how many said nothing in time, of those whose time to rate is over; at least 0} */
+  /**
+   * {@return the number of people who did not rate in time, among those whose time to rate is over;
+   * at least 0}
+   */
   public long silent() {
     return observed().silent.total();
   }
 
-  /** {@return how many were answered, or resolved, and can still rate in time; at least 0} */
+  /**
+   * {@return the number of people who were answered, or whose question was resolved, and who can
+   * still rate in time; at least 0}
+   */
   public long stillInTime() {
     return observed().stillInTime;
   }
 
-  /** {@return how many strands were not answered, or not resolved: there is nothing to rate} */
+  /** {@return the number of strands not answered, or not resolved, which leave nothing to rate} */
   public long unanswered() {
     return tally.unanswered;
   }
 
   /**
-   * {@return how many strands are left out: opened by the organization, without their beginning, or
-   * by a message that expects no response}
+   * {@return the number of strands left out: opened by the organization, without their beginning,
+   * or opened by a message that expects no response}
    */
   public long leftOut() {
     return tally.leftOut;
   }
 
   /**
-   * {@return how many ratings do not count: by a member or by somebody else than who asked, or
-   * before there was something to rate; at least 0}
+   * {@return the number of ratings that do not count, because they came from a member, from
+   * somebody other than the person who asked, or before there was anything to rate; at least 0}
    */
   public long withoutSay() {
     return observed().withoutSay;
   }
 
-  /** {@return the share that rated in time, of those whose time is over; undefined without any} */
+  /**
+   * {@return the share of people who rated in time, among those whose time is over; undefined if
+   * there are none}
+   */
   public Proportion ratedShare() {
     return observed().rated().shareBeside(tally.silent);
   }
 
   /**
-   * {@return the chance of a rating within a time since the answer or the resolution, with those
-   * not watched so long as censored; undefined where nobody was watched that long}
+   * {@return the probability of a rating within a time since the answer or the resolution, with
+   * those not watched that long as censored; undefined if nobody was watched that long}
    *
    * @param time the time, inclusive
    */
@@ -113,10 +127,10 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
   }
 
   /**
-   * {@return the share of the ratings that are at least so good; undefined where nobody rated}
+   * {@return the share of ratings at or above a value; undefined if nobody rated}
    *
-   * @param stars the least
-   * @throws IllegalArgumentException if no rating can be so, see {@link Act#rating(int)}
+   * @param stars the value
+   * @throws IllegalArgumentException if no rating can have this value, see {@link Act#rating(int)}
    */
   public Proportion atLeast(int stars) {
     Act.requireStars(stars);
@@ -127,7 +141,7 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
     return observed().rated().distribution();
   }
 
-  /** {@return the mean of the ratings, with its interval; undefined where nobody rated} */
+  /** {@return the mean of the ratings, with its interval; undefined if nobody rated} */
   public Estimate mean() {
     DurationEstimate mean = lacking().mean();
     if (!mean.isReached()) {
@@ -144,7 +158,7 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
         : Estimate.withoutInterval(value, mean.groups(), mean.note());
   }
 
-  /** {@return how many rated how: counts by rating, those that occur, ascending; immutable} */
+  /** {@return the counts of the ratings that occur, ascending by rating, unmodifiable} */
   public Map<Integer, Long> counts() {
     LatencyDistribution lacking = lacking();
     Map<Integer, Long> counts = new TreeMap<>();
@@ -162,10 +176,10 @@ public final class RatingSummary extends Summary.Backed<RatingSummary> {
   }
 
   /**
-   * {@return how ratings go together with how long people waited for the answer, or the resolution:
-   * Pearson's correlation of the rating with the logarithm of the wait, by replicates; in [-1, 1];
-   * undefined with fewer than three ratings, or where all rated or waited alike} An association:
-   * who waits long may differ in much else.
+   * {@return Pearson's correlation of the rating with the logarithm of the wait for the answer, or
+   * the resolution; in [-1, 1], with an interval by replicates; undefined with fewer than three
+   * ratings, or if all ratings or all waits are equal} It is an association: people who wait long
+   * may differ in other ways.
    */
   public Estimate association() {
     Estimate found = observed().waits.estimate(RatingTally.WaitSums::correlation);

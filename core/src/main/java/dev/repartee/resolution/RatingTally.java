@@ -25,7 +25,7 @@ final class RatingTally implements Tally.Declared<RatingTally> {
   /** The ratings, each as what it lacks of the greatest: so "at least" is "within". */
   private final LatencyGroups rated = new LatencyGroups(GROUPINGS);
 
-  /** Who did not rate in time, each as 0. */
+  /** People who did not rate in time, each as 0. */
   final LatencyGroups silent = new LatencyGroups(GROUPINGS);
 
   final LatencyGroups untilRated = new LatencyGroups(GROUPINGS);

@@ -11,14 +11,15 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How people rate how they were dealt with, and how many of those who could say nothing.
+ * How people rate the way they were treated, and how many of those who could rate do not.
  *
- * <p>Of each strand that the audience opened with a message that expects a response: once it is
- * answered ({@link #ofAnswered}) or resolved for the first time ({@link #ofResolved}), whoever
- * opened it has some days to rate it by {@link ActKind#RATE}. Ratings by nobody that the data names
- * count too, those of members and of others do not. Who rates more than once within the time has
- * thought again: the last rating counts. Strands whose time is not over are counted apart; a strand
- * hangs on the message that opens it, so that ratings can be split by any dimension of who asked.
+ * <p>It covers strands that the audience opened with a message that expects a response. Once such a
+ * strand is answered ({@link #ofAnswered}) or resolved for the first time ({@link #ofResolved}),
+ * the person who opened it has some days to rate it by {@link ActKind#RATE}. Ratings without an
+ * author count too; those of members and of other people do not. If a person rates more than once
+ * in that time, the last rating counts. Strands whose time is not over are counted separately. The
+ * anchor of a strand is its opening message, so ratings can be split by any dimension of the person
+ * who asked.
  *
  * <pre>{@code
  * EngagementLog.Builder rows = EngagementLog.builder(directory).asOf("2026-02-05T09:00:00Z");
@@ -33,15 +34,17 @@ import java.util.Objects;
  * ratings.atLeast(4).successes();      // 1
  * }</pre>
  *
- * <p>Those who rate are not like those who do not: a mean of ratings speaks of the former. The time
- * is linear in messages and acts.
+ * <p>People who rate are not like people who do not; a mean of ratings describes only the former.
+ * It takes time linear in the number of messages and acts.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/ratings.md}.
  */
 public final class Ratings implements Measure<RatingSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Options options;
 
-  /** Whose ratings, and how long they are waited for. */
+  /** Which ratings count, and how long they are awaited. */
   record Options(boolean isOfResolved, Duration within, AnswerRule rule) {
     long withinMillis() {
       return within.toMillis();
@@ -59,22 +62,22 @@ public final class Ratings implements Measure<RatingSummary> {
     this.options = options;
   }
 
-  /**
-   * {@return the measure of those who were answered, who have seven days from the first response}
-   */
+  /** {@return the measure of ratings after an answer, within seven days of the first response} */
   public static Ratings ofAnswered() {
     return new Ratings(new Options(false, WEEK, AnswerRule.standard()));
   }
 
-  /** {@return the measure of what was resolved, with seven days from the first resolution} */
+  /**
+   * {@return the measure of ratings after a resolution, within seven days of the first resolution}
+   */
   public static Ratings ofResolved() {
     return new Ratings(new Options(true, WEEK, AnswerRule.standard()));
   }
 
   /**
-   * {@return the measure with another time to rate; a copy}
+   * {@return a copy with another time to rate}
    *
-   * @param time how long, inclusive, to the millisecond
+   * @param time the time, inclusive, to the millisecond
    * @throws IllegalArgumentException if it is not at least a millisecond
    */
   public Ratings within(Duration time) {
@@ -83,7 +86,7 @@ public final class Ratings implements Measure<RatingSummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param rule the rule
    */

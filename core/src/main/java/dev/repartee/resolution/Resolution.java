@@ -17,21 +17,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long it takes from asked to settled, how often what was settled is opened again, and what is
- * open now.
+ * How long it takes from a request to its resolution, how often resolved requests are reopened, and
+ * what is open now.
  *
- * <p>Of each strand that the audience opened: it is <b>open</b> from the first message of the
- * audience that expects a response; <b>resolved</b> by {@link ActKind#RESOLVE}; open again by
- * {@link ActKind#REOPEN} or, unless {@link #reopenedByActsOnly} says otherwise, by a message of the
- * audience that expects a response; <b>on hold</b> from {@link ActKind#HOLD} to {@link
- * ActKind#RESUME}, RESOLVE or the next message of the audience. An act counts that a member of the
- * organization, a bot or whoever opened the strand did, or nobody that the data names; where the
- * log knows no organizations, anybody's does, and the audience is whoever opened the strand. An act
- * that changes nothing is counted as such. A strand hangs on the message that opens it.
+ * <p>It covers strands that the audience opened. Such a strand is <b>open</b> from the first
+ * audience message that expects a response; <b>resolved</b> by {@link ActKind#RESOLVE}; open again
+ * by {@link ActKind#REOPEN} or, unless {@link #reopenedByActsOnly} is used, by an audience message
+ * that expects a response; and <b>on hold</b> from {@link ActKind#HOLD} to {@link ActKind#RESUME},
+ * RESOLVE or the next audience message. An act counts if it was done by a member of the
+ * organization, a bot, the person who opened the strand, or nobody named. In a log without
+ * organizations anybody's act counts, and the audience is the person who opened the strand. Acts
+ * that change nothing are counted separately. The anchor of a strand is its opening message.
  *
- * <p>Two clocks are told apart, because products mean the one or the other by the same name. {@link
- * #first()} runs to the first RESOLVE, whatever comes after it. {@link #lasting()} runs to the
- * first RESOLVE that no reopening follows within seven days.
+ * <p>There are two clocks, because products use the same name for either. {@link #first()} runs to
+ * the first RESOLVE, whatever comes after it. {@link #lasting()} runs to the first RESOLVE that is
+ * not followed by a reopening within seven days.
  *
  * <pre>{@code
  * ResolutionSummary r = log.measure(Resolution.first());
@@ -46,19 +46,21 @@ import org.jspecify.annotations.Nullable;
  * both.get(Resolution.lasting()).median().value();   // Optional[PT48H]
  * }</pre>
  *
- * <p>What is not resolved is an observation that is not over: it is censored, in the curve and in
- * the median. The curve of lasting resolutions ends so many days before the as-of, since of later
- * ones nobody can say whether they last. Times run by when messages and acts take effect.
+ * <p>Unresolved strands are censored in the curve and in the median. The curve of lasting
+ * resolutions ends that many days before the as-of, since it is not yet known whether later ones
+ * last. Times are those at which messages and acts take effect.
  *
- * <p>The time is linear in messages and acts, the memory does not grow with them but for distinct
- * times and departments.
+ * <p>It takes time linear in the number of messages and acts; memory grows only with the number of
+ * distinct times and departments.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/resolution.md}.
  */
 public final class Resolution implements Measure<ResolutionSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Options options;
 
-  /** What a resolution is, and how its time is told. */
+  /** What a resolution is, and how its time is counted. */
   record Options(
       boolean isLasting,
       Duration lasting,
@@ -83,12 +85,12 @@ public final class Resolution implements Measure<ResolutionSummary> {
       return lasting.toMillis();
     }
 
-    /** How long it is between two instants, in office hours where there are any. */
+    /** The time between two instants, in office hours if there are any. */
     long elapsed(long start, long stop) {
       return hours == null ? stop - start : hours.workingMillis(start, stop);
     }
 
-    /** What results are called. */
+    /** The name in results. */
     String name() {
       return (isLasting ? "lasting resolution" : "resolution")
           + (hours == null ? "" : ", office hours")
@@ -106,7 +108,7 @@ public final class Resolution implements Measure<ResolutionSummary> {
     }
   }
 
-  /** Options on their way. */
+  /** Options under construction. */
   private static final class Draft {
     private boolean isLasting;
     private Duration lasting = WEEK;
@@ -135,25 +137,25 @@ public final class Resolution implements Measure<ResolutionSummary> {
   }
 
   /**
-   * {@return the measure whose clock stops at the first RESOLVE, whatever comes after it} Whether
-   * it lasts is told beside it, by seven days.
+   * {@return the measure whose clock stops at the first RESOLVE, whatever comes after it} It also
+   * reports whether resolutions last for seven days.
    */
   public static Resolution first() {
     return new Resolution(new Draft());
   }
 
-  /** {@return {@link #lasting(Duration)} of seven days} */
+  /** {@return {@link #lasting(Duration)} with seven days} */
   public static Resolution lasting() {
     return lasting(WEEK);
   }
 
   /**
-   * {@return the measure whose clock stops at the first RESOLVE that no reopening follows within a
-   * time} The time while a strand was resolved and then opened again counts: people had no solution
-   * that lasted.
+   * {@return the measure whose clock stops at the first RESOLVE that is not followed by a reopening
+   * within a time} The time during which a strand was resolved before being reopened counts,
+   * because the solution did not last.
    *
-   * @param time how long it has to last; a reopening after just so long still counts as one; at
-   *     least a millisecond
+   * @param time how long it has to last, at least a millisecond; a reopening after exactly that
+   *     time still counts as one
    * @throws IllegalArgumentException if the time is shorter
    */
   public static Resolution lasting(Duration time) {
@@ -167,13 +169,13 @@ public final class Resolution implements Measure<ResolutionSummary> {
   }
 
   /**
-   * Returns the measure whose clock stands still in a state. Chances of states go by the wall clock
-   * all the same.
+   * Returns the measure whose clock is paused in a state. Probabilities of states still use real
+   * time.
    *
    * @param state {@link ActKind#HOLD}: from HOLD to RESUME, RESOLVE or the next message of the
    *     audience
    * @return a copy
-   * @throws IllegalArgumentException if the state is another
+   * @throws IllegalArgumentException if it is another kind
    */
   public Resolution pausedWhile(ActKind state) {
     if (state != ActKind.HOLD) {
@@ -184,8 +186,8 @@ public final class Resolution implements Measure<ResolutionSummary> {
   }
 
   /**
-   * {@return the measure that counts working time only, also of a target; a copy} How long a
-   * resolution has to last is told by the wall clock all the same.
+   * {@return a copy that counts only working time, including that of a target} How long a
+   * resolution has to last is still counted in real time.
    *
    * @param hours the office hours
    */
@@ -195,7 +197,7 @@ public final class Resolution implements Measure<ResolutionSummary> {
   }
 
   /**
-   * {@return the measure that also judges by a promised time; a copy}
+   * {@return a copy that also judges by a promised time}
    *
    * @param newTarget the time, inclusive, to the millisecond, on the clock of the measure
    * @throws IllegalArgumentException if the time is not at least a millisecond
@@ -205,14 +207,14 @@ public final class Resolution implements Measure<ResolutionSummary> {
     return with(draft -> draft.target = Optional.of(whole));
   }
 
-  /** {@return the measure in which no message opens again what is resolved, but REOPEN; a copy} */
+  /** {@return a copy in which only REOPEN acts, and not messages, reopen a resolved strand} */
   public Resolution reopenedByActsOnly() {
     return with(draft -> draft.reopensByMessage = false);
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy} It decides which
-   * strands were resolved without any answer, and which by one contact.
+   * {@return a copy with another rule for what counts as an answer} It decides which strands were
+   * resolved without any answer, and which by one contact.
    *
    * @param rule the rule
    */

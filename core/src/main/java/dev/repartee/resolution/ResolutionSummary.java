@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long it took from asked to settled, how often what was settled was opened again, and what is
- * open now.
+ * How long it took from a request to its resolution, how often resolved requests were reopened, and
+ * what is open now.
  *
- * <p>Where the log holds no act that tells it, nothing is known rather than 0: {@link #isObserved}
- * is false, and every method that asks for more than {@link #strands} and {@link #excluded} throws
- * an {@code IllegalStateException}.
+ * <p>If the log contains no act of this kind, the numbers are unknown rather than 0: {@link
+ * #isObserved} is false, and every method except {@link #strands} and {@link #excluded} throws an
+ * {@code IllegalStateException}.
  *
  * @see Resolution
  */
@@ -49,8 +49,8 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return whether the log, up to its as-of, holds any act that resolves, reopens, holds, resumes
-   * or assigns; false if nothing can be said}
+   * {@return whether the log, up to its as-of, contains any act that resolves, reopens, holds,
+   * resumes or assigns; if not, nothing can be said}
    */
   public boolean isObserved() {
     return isObserved;
@@ -65,58 +65,58 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     return tally;
   }
 
-  /** {@return how many strands there are, resolved or not; the excluded are not among them} */
+  /** {@return the number of strands, resolved or not, without the excluded ones} */
   public long strands() {
     return tally.strands();
   }
 
   /**
-   * {@return how many are resolved by the clock of the measure, of lasting resolutions those of
-   * which it is known; at most {@link #strands}}
+   * {@return the number of strands resolved by the clock of the measure, for lasting resolutions
+   * only those known to last; at most {@link #strands}}
    */
   public long resolved() {
     return observed().resolved.total();
   }
 
   /**
-   * {@return how many were not resolved yet at the as-of, or at the end of the follow-up; {@link
-   * #strands} less {@link #resolved} and {@link #stillInTime}}
+   * {@return the number of strands not resolved at the as-of, or at the end of the follow-up:
+   * {@link #strands} minus {@link #resolved} and {@link #stillInTime}}
    */
   public long unresolved() {
     return observed().unresolved.total() - tally.stillInTime;
   }
 
   /**
-   * {@return of how many it is not known yet whether their resolution lasts; 0 for {@link
-   * Resolution#first}}
+   * {@return the number of strands of which it is not known yet whether their resolution lasts; 0
+   * for {@link Resolution#first}}
    */
   public long stillInTime() {
     return observed().stillInTime;
   }
 
   /**
-   * {@return the share that is resolved so far; of all strands, undefined where there are none} It
-   * grows while time passes: for a share that can be compared use {@link #within}.
+   * {@return the share of all strands that have been resolved so far; undefined if there are none}
+   * It grows as time passes; for a comparable share use {@link #within}.
    */
   public Proportion resolvedSoFar() {
     return observed().resolved.shareBeside(tally.unresolved);
   }
 
   /**
-   * {@return the curve of the chance of not being resolved after a time, by Kaplan and Meier, with
-   * those that are not as censored}
+   * {@return the Kaplan–Meier curve of the probability of not being resolved after a time, with
+   * unresolved strands as censored}
    */
   public SurvivalCurve curve() {
     return SurvivalCurve.of(observed().resolved, tally.unresolved);
   }
 
-  /** {@return the time by which half are resolved, counting those that are not} */
+  /** {@return the time by which half are resolved, counting unresolved strands as censored} */
   public DurationEstimate median() {
     return quantile(0.5);
   }
 
   /**
-   * {@return the time by which a share are resolved, counting those that are not}
+   * {@return the time by which a given share are resolved, counting unresolved strands as censored}
    *
    * @param q the share, from 0 to 1
    * @throws IllegalArgumentException if q is not in [0, 1]
@@ -126,7 +126,7 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return the chance of being resolved within a time; in [0, 1], undefined where nothing was
+   * {@return the probability of being resolved within a time, in [0, 1]; undefined if nothing was
    * watched that long}
    *
    * @param time the time since the opening, inclusive
@@ -136,10 +136,10 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * How a promised time was kept, among the strands whose time was up when the log was looked at.
+   * How a promised time was kept, among the strands whose time was up by the as-of.
    *
    * @param promised the time
-   * @param attainment met of due; undefined where none is due
+   * @param attainment met out of due; undefined if none is due
    * @param missed due and resolved, but later than promised
    * @param overdue due and not resolved
    * @param metEarly resolved in time, though not yet due
@@ -166,10 +166,10 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * Returns how the promised time was kept. Of lasting resolutions those are due whose time was up
-   * so long ago that it is known which last.
+   * Returns how the promised time was kept. For lasting resolutions, a strand is due once its time
+   * was up long enough ago to know whether its resolution lasts.
    *
-   * @return the attainment among those whose time was up, and the others apart
+   * @return the attainment among strands whose time was up, with the others counted separately
    * @throws IllegalStateException if the measure has no target
    */
   public Target target() {
@@ -192,8 +192,8 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return the chance that what was resolved for the first time is opened again within a time;
-   * with those not watched so long as censored; undefined where none was watched that long}
+   * {@return the probability that a strand is reopened within a time after its first resolution,
+   * with those not watched that long as censored; undefined if none was watched that long}
    *
    * @param time the time since the first resolution, inclusive
    */
@@ -201,40 +201,41 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     return SurvivalCurve.of(observed().reopened, tally.notReopened).within(time);
   }
 
-  /** {@return how many strands were opened again so far, at least 0} */
+  /** {@return the number of strands reopened so far, at least 0} */
   public long reopened() {
     return observed().reopened.total();
   }
 
-  /** {@return how often strands were opened again so far, each as often as it was; at least 0} */
+  /** {@return the number of reopenings so far, counting each reopening of a strand; at least 0} */
   public long reopenings() {
     return observed().reopenings;
   }
 
   /**
    * {@return the share of the strands resolved at least once that had no answer before; undefined
-   * where none was resolved, or nobody can answer}
+   * if none was resolved, or nobody can answer}
    */
   public Proportion resolvedUnanswered() {
     return observed().unanswered.distribution().within(Duration.ZERO);
   }
 
   /**
-   * {@return the share that was resolved by one contact: the answering side spoke once, in one
-   * message or several in a row, and after the resolution that followed nothing was opened again}
-   * Of the strands whose first resolution is so old that this is known: seven days, or as long as a
-   * lasting one of this measure has to last.
+   * {@return the share of strands resolved by one contact: the answering side spoke once, in one
+   * message or several in a row, and the strand was not reopened after the resolution that
+   * followed} It is over strands whose first resolution is old enough to know: seven days, or the
+   * time that a lasting resolution of this measure has to last.
    */
   public Proportion byOneContact() {
     return observed().byOneContact.distribution().within(Duration.ZERO);
   }
 
   /**
-   * {@return the chance of standing in a state a time after the opening, by Aalen and Johansen: in
-   * [0, 1]; undefined without data, and where nothing was watched so long} By the wall clock.
+   * {@return the probability of being in a state some time after the opening, by Aalen and
+   * Johansen, in [0, 1]; undefined without data, and if nothing was watched that long} It uses real
+   * time.
    *
    * @param state the state
-   * @param time since the opening, 0 or more
+   * @param time the time since the opening, 0 or more
    * @throws IllegalArgumentException if the time is negative
    */
   public Estimate chance(State state, Duration time) {
@@ -242,18 +243,18 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return the mean time spent in a state up to a horizon after the opening: the area below its
-   * chance; the times in all states add up to the horizon} By the wall clock.
+   * {@return the mean time spent in a state up to a horizon after the opening: the area under its
+   * probability; the times in all states add up to the horizon} It uses real time.
    *
    * @param state the state
-   * @param horizon since the opening, 0 or more
+   * @param horizon the time since the opening, 0 or more
    * @throws IllegalArgumentException if the horizon is negative
    */
   public DurationEstimate timeIn(State state, Duration horizon) {
     return chances().timeIn(state.place(), horizon);
   }
 
-  /** The chances of all states, which take a while. */
+  /** The probabilities of all states, which take a while to compute. */
   StateChances chances() {
     StateChances.Builder builder = StateChances.builder(State.values().length);
     for (State from : State.values()) {
@@ -269,13 +270,13 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * What a department has to do.
+   * What is open at a department.
    *
-   * @param department the one it was assigned to last; of what is unassigned the one that owns the
-   *     topic, empty where none does
-   * @param open how many are open
-   * @param onHold how many are on hold
-   * @param unassigned how many of these nobody was given
+   * @param department the department last assigned; for unassigned strands the one that owns the
+   *     topic, or empty
+   * @param open the number of open strands
+   * @param onHold the number of strands on hold
+   * @param unassigned the number of these that are not assigned
    */
   public record Backlog(String department, long open, long onHold, long unassigned) {
     @Override
@@ -292,8 +293,8 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return what is not resolved at the as-of, or at the end of the follow-up, by department: an
-   * immutable list by name}
+   * {@return the strands not resolved at the as-of, or at the end of the follow-up, by department:
+   * an immutable list in the order of names}
    */
   public List<Backlog> backlog() {
     return observed().backlog.cells().entrySet().stream()
@@ -308,16 +309,16 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
   }
 
   /**
-   * {@return how many acts changed nothing: what is resolved was resolved again, or somebody had no
-   * say; at least 0}
+   * {@return the number of acts that changed nothing, because the strand was already in that state,
+   * or because the act does not count; at least 0}
    */
   public long withoutEffect() {
     return observed().withoutEffect;
   }
 
   /**
-   * {@return how many strands, and of {@link Exclusion#UNADDRESSED} messages, are left out for a
-   * reason; at least 0}
+   * {@return the number of strands, or for {@link Exclusion#UNADDRESSED} of messages, left out for
+   * a reason; at least 0}
    *
    * @param reason the reason
    */
@@ -325,7 +326,7 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     return tally.excluded(reason);
   }
 
-  /** {@return how many are left out, by reason: an immutable map with every reason} */
+  /** {@return the numbers left out by reason: an immutable map with every reason} */
   public Map<Exclusion, Long> excluded() {
     Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
     for (Exclusion reason : Exclusion.values()) {
@@ -344,13 +345,13 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     return ResolutionText.text(options, this);
   }
 
-  /** What a strand stands in once somebody has asked. */
+  /** The state of a strand once somebody has asked. */
   public enum State {
-    /** Somebody has asked, and nothing more became of it. */
+    /** Somebody has asked, and it is neither on hold nor resolved. */
     OPEN(0, "open"),
     /** Something else has to happen first. */
     ON_HOLD(1, "on hold"),
-    /** It is settled. */
+    /** It is resolved. */
     RESOLVED(2, "resolved");
 
     private final int place;
@@ -366,7 +367,7 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
       return place;
     }
 
-    /** How results print it. */
+    /** Its name in results. */
     String text() {
       return text;
     }
@@ -380,17 +381,19 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
     }
   }
 
-  /** Why a strand is in no clock. */
+  /** Why a strand is left out. */
   public enum Exclusion {
     /** The organization opened the strand. */
     OPENED_BY_ORGANIZATION(0, "opened by the organization"),
-    /** The strand begins with a reply to what is not in the log, so nobody knows since when. */
+    /**
+     * The strand begins with a reply to a message that is not in the log, so its start is unknown.
+     */
     CUT(1, "without their beginning"),
     /** Nobody in the strand expects a response. */
     EXPECTS_NO_RESPONSE(2, "expect no response"),
-    /** The act that resolves it is by its own time earlier than the message that opens it. */
+    /** The act that resolves it has an earlier time than its opening message. */
     CLOCK_SKEW(3, "resolved before their start"),
-    /** A message that speaks to none of several organizations. */
+    /** A message addressed to none of several organizations. */
     UNADDRESSED(4, "messages unaddressed");
 
     private final int place;
@@ -406,7 +409,7 @@ public final class ResolutionSummary extends Summary.Backed<ResolutionSummary> {
       return place;
     }
 
-    /** How results print the reason. */
+    /** The reason's name in results. */
     String text() {
       return text;
     }

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What every clock tells: how many were answered and how soon, and who is left aside. */
+/** What every clock reports: how many were answered, how soon, and what is excluded. */
 abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
   final ResponseTally tally;
 
@@ -18,23 +18,23 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
     this.tally = evidence.tally();
   }
 
-  /** {@return how many were answered so far, at least 0} */
+  /** {@return the number answered so far, at least 0} */
   public long answered() {
     return tally.answered();
   }
 
   /**
-   * {@return how many were answered by a message that says itself whom it answers: it replies to
-   * the person or names the person; at most {@link #answered}} For first responses: it replies to
-   * the opening message.
+   * {@return the number answered by a message that itself says who it answers, because it replies
+   * to the person or names the person; at most {@link #answered}} For first responses, it replies
+   * to the opening message.
    */
   public long answeredDirectly() {
     return tally.direct;
   }
 
   /**
-   * {@return how many were answered by a message of which the order of the conversation alone tells
-   * whom it answers; {@link #answered} less {@link #answeredDirectly}} For first responses: it does
+   * {@return the number answered by a message whose addressee is inferred from the order of the
+   * conversation: {@link #answered} minus {@link #answeredDirectly}} For first responses, it does
    * not reply to the opening message.
    */
   public long answeredByInference() {
@@ -42,8 +42,8 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
   }
 
   /**
-   * Returns how many of the answered and the waiting began with a reply to somebody else of the
-   * audience: in a community of helpers they ask nothing of the organization. {@code
+   * Returns how many of the answered and the waiting began with a reply to another person of the
+   * audience. In a community of helpers these ask nothing of the organization; {@code
    * AnswerRule.repliesToAudience(DO_NOT_WAIT)} leaves them out.
    *
    * @return at least 0
@@ -53,7 +53,7 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
   }
 
   /**
-   * {@return how many are neither answered nor waiting for a reason, at least 0}
+   * {@return the number excluded for a reason, at least 0}
    *
    * @param reason the reason
    */
@@ -61,10 +61,7 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
     return tally.excluded(reason);
   }
 
-  /**
-   * {@return how many are neither answered nor waiting, by reason: an immutable map with every
-   * reason}
-   */
+  /** {@return the numbers excluded by reason, an immutable map with every reason} */
   public Map<Exclusion, Long> excluded() {
     Map<Exclusion, Long> counts = new EnumMap<>(Exclusion.class);
     for (Exclusion reason : Exclusion.values()) {
@@ -73,10 +70,7 @@ abstract class Answered<S extends Answered<S>> extends Summary.Backed<S> {
     return Collections.unmodifiableMap(counts);
   }
 
-  /**
-   * {@return the distribution of the latencies <em>of the answered only</em>; quantiles and counts,
-   * in milliseconds}
-   */
+  /** {@return the distribution of the latencies <em>of the answered only</em>, in milliseconds} */
   public LatencyDistribution answeredLatencies() {
     return tally.latencies();
   }

@@ -8,8 +8,8 @@ import dev.repartee.measure.Plan;
 import dev.repartee.model.OfficeHours;
 
 /**
- * How soon answers came, by a clock that knows the answered only: {@link ResponseTime#lastMessage}
- * or {@link ResponseTime#everyReply}. It is there to compare with reports that count so.
+ * How soon answers came, by a clock that ignores the unanswered: {@link ResponseTime#lastMessage}
+ * or {@link ResponseTime#everyReply}. Use it to compare with reports that count this way.
  *
  * <pre>{@code
  * AnsweredTime.Latencies last = log.measure(ResponseTime.lastMessage());
@@ -24,7 +24,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param rule the rule
    */
@@ -33,7 +33,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * {@return the measure that counts working time, as {@link ResponseTime#during} does; a copy}
+   * {@return a copy that counts working time, as {@link ResponseTime#during} does}
    *
    * @param hours the office hours
    */
@@ -42,7 +42,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * Returns the measure of out-of-hours demand, as {@link ResponseTime#startedOutside} says.
+   * Returns the measure of out-of-hours demand, as {@link ResponseTime#startedOutside} does.
    *
    * @param hours the office hours
    * @return a copy
@@ -52,16 +52,16 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
   }
 
   /**
-   * {@return the measure that keeps every latency exactly, as {@link ResponseTime#exact} does: a
-   * copy, whose summaries may need much memory}
+   * {@return a copy that keeps every latency exactly, as {@link ResponseTime#exact} does; its
+   * summaries may need much memory}
    */
   public AnsweredTime exact() {
     return new AnsweredTime(waits.exact());
   }
 
   /**
-   * {@return the measure that takes the exchanges as independent of each other, as {@link
-   * ResponseTime#asIndependent} does; a copy}
+   * {@return a copy that treats exchanges as independent of each other, as {@link
+   * ResponseTime#asIndependent} does}
    */
   public AnsweredTime asIndependent() {
     return new AnsweredTime(waits.asIndependent());
@@ -90,7 +90,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
     return waits.toString();
   }
 
-  /** The latencies of the answered, without rates and without a curve. */
+  /** The latencies of answered exchanges, without rates and without a curve. */
   public static final class Latencies extends Answered<Latencies> {
     private final ResponseTime waits;
 
@@ -99,7 +99,7 @@ public final class AnsweredTime implements Measure<AnsweredTime.Latencies> {
       this.waits = waits;
     }
 
-    /** {@return how many were not answered, at least 0} The clock knows no time for them. */
+    /** {@return the number not answered, at least 0} The clock has no time for them. */
     public long unanswered() {
       return tally.waiting();
     }

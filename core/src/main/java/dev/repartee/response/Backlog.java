@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits for an answer as of an instant: how many, by how long they have waited, and the longest
- * waiting by name.
+ * Who is waiting for an answer at an instant: how many, for how long, and the longest waiting by
+ * name.
  *
  * <pre>{@code
  * BacklogSummary now = log.measure(Backlog.standard().withTarget(Duration.ofHours(4)));
@@ -31,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  * // ==> backlog: 1 waiting, longest 30 min
  * }</pre>
  *
- * <p>It holds the exchanges of {@link ResponseTime#eachTurn} that are not answered at the as-of, or
- * at the end of the follow-up. How long they have waited is no response time: the longer a wait,
- * the likelier an instant falls into it, so that those who wait at an instant are those who wait
- * long. Response times are told by {@link ResponseTime}, which holds the same waits as observations
- * that are not over.
+ * <p>It holds the exchanges of {@link ResponseTime#eachTurn} that are unanswered at the as-of, or
+ * at the end of the follow-up. Their ages are not response times: a long wait is more likely to
+ * contain a given instant, so a snapshot shows too many long waits. For response times use {@link
+ * ResponseTime}, which includes the same waits as censored observations.
  *
- * <p>The time is linear in the messages, the memory does not grow with them.
+ * <p>It takes time linear in the number of messages; memory does not grow with them.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/waiting.md}.
  */
 public final class Backlog implements Measure<BacklogSummary> {
   private static final int SHOWN = 20;
 
-  /** Far enough for any promise, and near enough for a calendar to know when it is due. */
+  /** Long enough for any promise, and short enough for a calendar to compute when it is due. */
   private static final Duration LONGEST_TARGET = Duration.ofDays(36_525);
 
   private static final List<Duration> BANDS =
@@ -64,8 +65,8 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure with the usual rule of what answers, bands that begin at 0, 1 hour, 4
-   * hours, 1 day, 7 days and 30 days, and the 20 who have waited longest}
+   * {@return the measure with the default rule for answers, bands that begin at 0, 1 hour, 4 hours,
+   * 1 day, 7 days and 30 days, and the 20 longest waits}
    */
   public static Backlog standard() {
     return new Backlog(
@@ -75,7 +76,8 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * Returns the measure that also tells who is overdue: has waited for a promised time or longer.
+   * Returns the measure that also reports who is overdue, that is, has waited for a promised time
+   * or longer.
    *
    * @param target the promised time, to the millisecond
    * @return a copy
@@ -92,14 +94,14 @@ public final class Backlog implements Measure<BacklogSummary> {
         new BacklogShape(shape.bands(), shape.shown(), Optional.of(whole), shape.timekeeper()));
   }
 
-  /** {@return the promised time, or empty where nothing is promised} */
+  /** {@return the promised time, or empty if nothing is promised} */
   public Optional<Duration> target() {
     return shape.target();
   }
 
   /**
-   * Returns the measure whose promised time runs in office hours only: what is due when, and
-   * overdue by how much. How long somebody has waited is told by the wall clock all the same.
+   * Returns the measure whose promised time runs only in office hours. This determines when a wait
+   * is due and how long it is overdue; ages are still counted in real time.
    *
    * @param hours the hours
    * @return a copy
@@ -111,11 +113,11 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure with other bands of age; a copy} The first band begins at 0.
+   * {@return a copy with other age bands} The first band begins at 0.
    *
-   * @param beginnings where each further band begins, to the millisecond, ascending
-   * @throws IllegalArgumentException if there is none, or they do not ascend from at least a
-   *     millisecond
+   * @param beginnings where each further band begins, in ascending order, to the millisecond
+   * @throws IllegalArgumentException if there is none, the first is below a millisecond, or they do
+   *     not ascend
    */
   public Backlog withBands(Duration... beginnings) {
     List<Duration> bands = Arrays.stream(beginnings).map(WholeMillis::cut).toList();
@@ -134,10 +136,10 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure that names another number of those who have waited longest; a copy}
+   * {@return a copy that names another number of longest waits}
    *
-   * @param longest 0 to 10,000
-   * @throws IllegalArgumentException if the number is not
+   * @param longest the number, from 0 to 10,000
+   * @throws IllegalArgumentException if the number is outside that range
    */
   public Backlog showing(int longest) {
     checkArgument(longest >= 0 && longest <= 10_000, "longest (%s) must be 0 to 10,000", longest);
@@ -145,8 +147,8 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure that names all who wait, longest first; a copy} Its memory grows with
-   * them.
+   * {@return a copy that names everybody who waits, longest first} Its memory grows with their
+   * number.
    */
   public Backlog showingAll() {
     return with(
@@ -155,7 +157,7 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -164,9 +166,9 @@ public final class Backlog implements Measure<BacklogSummary> {
   }
 
   /**
-   * {@return the measure in which those wait too whose strand was resolved without an answer; a
-   * copy} Without it they do not, unless it is open again by REOPEN; who writes again after it
-   * waits since then.
+   * {@return a copy that also counts people whose strand was resolved without an answer} By default
+   * they do not wait, unless a REOPEN act has opened the strand again; a person who writes again
+   * after the resolution waits from that message on.
    */
   public Backlog includingResolved() {
     return new Backlog(rule, shape, true);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How a backlog is told: where bands of age begin, how many are named, what was promised and in
+ * How a backlog is reported: where bands of age begin, how many are named, what was promised and in
  * which hours.
  */
 record BacklogShape(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who waits as of an instant, by how long they have waited, and the longest waiting by name. */
+/** Who is waiting at an instant, by how long they have waited, and the longest waiting by name. */
 public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   private static final int SHOWN = 3;
 
@@ -38,11 +38,11 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * Those who have waited for some time.
+   * The people whose wait has a length within some bounds.
    *
-   * @param fromInclusive the least they have waited
-   * @param toExclusive what they have not waited yet; empty for the last band
-   * @param waiting how many they are
+   * @param fromInclusive the least length of the wait
+   * @param toExclusive the length that the wait has not reached yet; empty for the last band
+   * @param waiting the number of people waiting
    */
   public record Band(Duration fromInclusive, Optional<Duration> toExclusive, long waiting) {
     /** Such as {@code 1h_to_4h}. */
@@ -50,7 +50,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
       return name(fromInclusive) + toExclusive.map(to -> "_to_" + name(to)).orElse("_and_longer");
     }
 
-    /** Exactly, so that no two bands are called alike. */
+    /** Exact, so that no two bands have the same name. */
     private static String name(Duration time) {
       long millis = time.toMillis();
       return UNITS.entrySet().stream()
@@ -71,17 +71,17 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * Somebody who waits.
+   * A person who waits.
    *
-   * @param message the id of the message that waits: the first of the turn that expects a response
+   * @param message the id of the waiting message: the first of the turn that expects a response
    * @param conversation the id of the message that opens the conversation
-   * @param person the name of the person, {@code (anonymous)} without one
-   * @param organization for whom the person waits; empty in a forum
+   * @param person the name of the person, or {@code (anonymous)}
+   * @param organization the organization that has to answer; empty in a forum
    * @param since when the wait began
    * @param waited how long it has lasted
    * @param due when the promised time is up; empty without a target
-   * @param overdueBy by how much the wait is overdue, in office hours where the promise is: 0 or
-   *     more from the due instant on; empty before it, and without a target
+   * @param overdueBy how long the wait is overdue, in working time if the promise is in office
+   *     hours; 0 or more from the due instant on; empty before it, and without a target
    */
   public record Waiting(
       String message,
@@ -104,22 +104,23 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
     }
   }
 
-  /** {@return how many wait: the sum over all bands} */
+  /** {@return the number of people waiting: the sum over all bands} */
   public long waiting() {
     return byAge().stream().mapToLong(Band::waiting).sum();
   }
 
   /**
-   * {@return how many were never answered, but wait no longer because their strand was resolved; at
-   * least 0, and 0 where the measure includes them or the log tells no states}
+   * {@return the number of people never answered who no longer wait because their strand was
+   * resolved; at least 0, and 0 if the measure includes them in the waits or the log contains no
+   * states}
    */
   public long resolved() {
     return evidence.tally().resolved;
   }
 
   /**
-   * {@return how many wait, by how long they have waited: an immutable list of all bands, the
-   * youngest first}
+   * {@return the number of people waiting, by how long they have waited: an immutable list of all
+   * bands, the shortest first}
    */
   public List<Band> byAge() {
     List<Band> bands = new ArrayList<>();
@@ -135,8 +136,8 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * {@return who has waited longest, longest first; of those who have waited equally long, whose
-   * message has the lesser id: an immutable list} Of many, as many as the measure shows.
+   * {@return the longest waits, longest first, ties by the smaller id of the message; an immutable
+   * list of as many as the measure shows}
    */
   public List<Waiting> longest() {
     return evidence.tally().longest().stream().map(this::waiting).toList();
@@ -161,7 +162,8 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * {@return how many have waited for the promised time or longer, at most {@link #waiting}}
+   * {@return the number of people who have waited for the promised time or longer, at most {@link
+   * #waiting}}
    *
    * @throws IllegalStateException if the measure has no target
    */
@@ -174,7 +176,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * {@return how many turns are left out because the directory has no organization whose members
+   * {@return the number of turns left out because the directory has no organization whose members
    * could answer, at least 0; 0 for {@code answers(AnswerRule.anybodyElse())}}
    */
   public long nobodyCanAnswer() {
@@ -182,7 +184,7 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
   }
 
   /**
-   * {@return how many wait and for how long; those who have waited longest have a {@code place} as
+   * {@return how many wait and for how long; each of the longest waits has its {@code place} as
    * key, 1 for the first}
    */
   @Override

@@ -18,8 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A badge that a platform gives or gave for answering people, judged clause by clause on a log of
- * one's own. It counts what the log holds, and claims nothing beyond; so there are no intervals.
+ * A badge that a platform gives, or used to give, for answering people, judged clause by clause on
+ * a log. It counts what the log contains and claims nothing beyond that, so there are no intervals.
  *
  * <pre>{@code
  * Badge.veryResponsive(log);
@@ -30,12 +30,14 @@ import java.util.List;
  * // questions: 0, at least 50: not met
  * }</pre>
  *
- * <p>A badge is of one organization: of a log that holds several choose one with {@code
- * only(Dimension.ORGANIZATION, …)}. Where several are in it, the badge says that it pools them.
+ * <p>A badge is for one organization: if a log contains several, select one with {@code
+ * only(Dimension.ORGANIZATION, …)}. Otherwise the badge says that it pools them.
  *
- * @param name what the badge is called, and by whom
- * @param clauses what it asks for, one by one
- * @param note what must be kept in mind; empty where nothing must
+ * <p>Guide: {@code core/docs/guide/metrics/badges.md}.
+ *
+ * @param name the name of the badge and of the platform that gives it
+ * @param clauses its requirements
+ * @param note a caveat, or empty
  */
 public record Badge(String name, List<Clause> clauses, String note) {
   private static final int LAST_YEAR = 9_998;
@@ -43,11 +45,11 @@ public record Badge(String name, List<Clause> clauses, String note) {
   private static final int MONTHS_OF_QUARTER = 3;
 
   /**
-   * Keeps the clauses as they are.
+   * Keeps its own copy of the clauses.
    *
-   * @param name what the badge is called, and by whom
-   * @param clauses what it asks for, one by one
-   * @param note what must be kept in mind; empty where nothing must
+   * @param name the name of the badge and of the platform that gives it
+   * @param clauses its requirements
+   * @param note a caveat, or empty
    * @throws IllegalArgumentException if there is no clause
    */
   public Badge {
@@ -56,21 +58,21 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * Returns how an organization stands to the badge that Facebook gives pages: over the last seven
-   * days at least 90 percent of messages answered, and within 15 minutes.
+   * Returns how an organization does by the badge that Facebook gives to pages: over the last seven
+   * days, at least 90 percent of messages answered, with a response time of at most 15 minutes.
    *
    * <ul>
-   *   <li>What is answered are {@linkplain ResponseTime#session() sessions} that began in the seven
-   *       days before the as-of. The share is of the sessions that are at least a day old: younger
-   *       ones can still be answered, and counting only their fast answers would flatter.
-   *   <li>The time is the mean of the fastest nine tenths of all answers: of the {@code ceil(0.9
-   *       n)} fastest of n. Answers alone are looked at, as the platform does; the first clause
-   *       holds those who got none.
+   *   <li>It counts {@linkplain ResponseTime#session() sessions} that began in the seven days
+   *       before the as-of. The share is over sessions that are at least a day old: younger ones
+   *       can still be answered, and counting only their fast answers would flatter.
+   *   <li>The time is the mean of the fastest nine tenths of all answers: the {@code ceil(0.9 n)}
+   *       fastest of n. Only answers enter it, as on the platform; the first clause accounts for
+   *       those who got none.
    * </ul>
    *
    * <p>Source: Facebook, Page help, "Very responsive to messages" (2015 and later).
    *
-   * @param log a log of private messages to one organization, or chosen so
+   * @param log a log, or a view of one, of private messages to one organization
    * @return the badge with two clauses
    * @throws IllegalArgumentException if the log is a window that ends before the seven days begin
    */
@@ -97,21 +99,21 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * {@return how an organization stands to the badge that Socialbakers gave brands: at least 65
+   * {@return how an organization does by the badge that Socialbakers gave to brands: at least 65
    * percent answered of at least 50 questions in a quarter; the badge with two clauses}
    *
-   * <p>Questions are the turns of persons that begin with a message of intent QUESTION ({@link
-   * ResponseTime#eachTurn}); answered is what was answered at the as-of, however late. Where the
-   * quarter is not over at the as-of, the badge says so.
+   * <p>Questions are turns of persons that begin with a message of intent QUESTION ({@link
+   * ResponseTime#eachTurn}). They count as answered if they were answered by the as-of, however
+   * late. If the quarter is not over at the as-of, the badge says so.
    *
    * <p>Source: Socialbakers, Socially Devoted (2012 to 2014).
    *
-   * @param log a log of one organization, or chosen so, with intents
+   * @param log a log, or a view of one, of one organization, with intents
    * @param year the calendar year
    * @param quarter 1 to 4
-   * @param zone whose days
-   * @throws IllegalArgumentException if the quarter is not 1 to 4, or the log is a window that has
-   *     nothing in common with it
+   * @param zone the time zone of the days
+   * @throws IllegalArgumentException if the quarter is not 1 to 4, or the log is a window that does
+   *     not overlap it
    */
   public static Badge sociallyDevoted(EngagementLog log, int year, int quarter, ZoneId zone) {
     checkArgument(quarter >= 1 && quarter <= 4, "quarter (%s) must be 1 to 4", quarter);
@@ -169,13 +171,13 @@ public record Badge(String name, List<Clause> clauses, String note) {
     return fastest == 0 ? Double.NaN : sum / fastest;
   }
 
-  /** Whether something that was asked for is so. */
+  /** Whether a requirement is met. */
   public enum State {
-    /** It is so. */
+    /** It is met. */
     MET("met"),
-    /** It is not. */
+    /** It is not met. */
     NOT_MET("not met"),
-    /** The log holds nothing to tell it by. */
+    /** The log contains no data to judge it by. */
     NO_DATA("no data");
 
     private final String text;
@@ -190,7 +192,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
     }
   }
 
-  /** What a number counts, and on which side of its threshold it must be. */
+  /** The kind of number, and the side of the threshold on which it must be. */
   public enum Rule {
     /** A share that must be at least the threshold. */
     SHARE_AT_LEAST,
@@ -201,17 +203,17 @@ public record Badge(String name, List<Clause> clauses, String note) {
   }
 
   /**
-   * One thing that a badge asks for.
+   * One requirement of a badge.
    *
-   * @param text what is asked for
-   * @param value the number found; NaN where there is nothing to tell it by
-   * @param threshold the number asked for
-   * @param rule what the numbers are, and how they compare
+   * @param text what is required
+   * @param value the number found; NaN if there is no data
+   * @param threshold the number required
+   * @param rule the kind of numbers, and how they compare
    */
   public record Clause(String text, double value, double threshold, Rule rule) {
     /**
-     * {@return whether the number found keeps to the threshold, which itself is enough: the state;
-     * NO_DATA where there is no number}
+     * {@return whether the number meets the threshold, equality included; NO_DATA if there is no
+     * number}
      */
     public State state() {
       if (Double.isNaN(value)) {
@@ -241,10 +243,7 @@ public record Badge(String name, List<Clause> clauses, String note) {
     }
   }
 
-  /**
-   * {@return whether all clauses are met; NOT_MET where any clause is not met; else NO_DATA where
-   * any has no data; else MET}
-   */
+  /** {@return NOT_MET if any clause is not met; else NO_DATA if any has no data; else MET} */
   public State state() {
     State state = State.MET;
     for (Clause clause : clauses) {

@@ -41,7 +41,7 @@ enum Clock {
   /** From the act that hands an open strand over to the next answer in it. */
   HAND_OFF("hand-off response", "", (sweep, options) -> new HandOffClock(sweep).sweep());
 
-  /** What some clocks need to be told. */
+  /** What some clocks need to know. */
   record Options(boolean directRepliesOnly, Duration silence) {
     static Options none() {
       return new Options(false, Duration.ZERO);
@@ -101,7 +101,10 @@ enum Clock {
     return this == HAND_OFF;
   }
 
-  /** Whether what is closed without an answer is over; not where only the answered are told. */
+  /**
+   * Whether waits closed without an answer are over; false for clocks that report only the
+   * answered.
+   */
   boolean endsByClosing() {
     return instead.isEmpty() && this != ACKNOWLEDGEMENT;
   }

@@ -23,7 +23,7 @@ final class Closings {
     this.isForum = slice.organizations() == 0;
   }
 
-  /** Those of a slice; null where the log tells nothing of the kind. */
+  /** Those of a slice; null if the log contains none. */
   static @Nullable Closings of(Slice slice) {
     FastSlice fast = FastSlice.of(slice);
     StateActs acts = fast.states();

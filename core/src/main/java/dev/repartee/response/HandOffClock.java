@@ -33,7 +33,7 @@ final class HandOffClock {
     }
   }
 
-  /** The walk of a log that tells states. */
+  /** The walk of a log that contains states. */
   private final class Walk {
     private final StateActs acts;
     private final Closings ends;

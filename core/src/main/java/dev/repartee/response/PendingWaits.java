@@ -19,7 +19,10 @@ final class PendingWaits {
     return slice.scratch(PendingWaits.class, PendingWaits::new);
   }
 
-  /** Tallies the batch, whose waits are all answered, and as directly, or none is. */
+  /**
+   * Tallies the batch, whose waits are either all answered, and equally directly, or all
+   * unanswered.
+   */
   void tallyBatch(Split<ResponseTally> split, boolean areAnswered, boolean areDirect) {
     WaitsByCode kind = !areAnswered ? waiting : areDirect ? answeredDirectly : answered;
     ResponseTally whole = split.whole();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Whether answers settle what was asked: how soon after an answer, or after it was resolved, the
- * same person asks again on the topic.
+ * Whether answers settle the question: how soon after an answer, or after a resolution, the same
+ * person asks again on the topic.
  *
  * <pre>{@code
  * ReContactSummary r = log.measure(ReContact.standard());
@@ -26,39 +26,40 @@ import java.util.Objects;
  * log.measure(ReContact.standard().by(Dimension.DEPARTMENT.ofAnswer()));
  * }</pre>
  *
- * <p>Each answered exchange counts ({@link ResponseTime#eachTurn} tells what one is). Its clock
+ * <p>Each answered exchange counts ({@link ResponseTime#eachTurn} defines exchanges). Its clock
  * starts at the answer and stops at the next message of the same person, in the same strand and on
- * the same topic, that expects a response and begins a turn. A thank-you does not. Who has not
- * asked again by the as-of, or the end of the follow-up, counts as watched until then and no
- * longer, so that recent answers do not look better than old ones. The exchange hangs on the
- * message that began it: that is what windows and follow-up go by.
+ * the same topic, that expects a response and begins a turn; a thank-you does not. A person who has
+ * not asked again by the as-of, or by the end of the follow-up, is censored at that time, so recent
+ * answers do not look better than old ones. The anchor is the message that began the exchange;
+ * windows and follow-up go by it.
  *
- * <p>A person is followed within the strand: who asks again in another conversation is not seen to.
- * Where people open a conversation for each question, ask {@link #acrossConversations()}: the next
- * message that begins a turn counts in whatever conversation with the organization, if it does not
- * take effect before the answer. That is a measure over persons, of one log of everything: an
- * answer is found in a conversation, and asking again may happen in any other. Who has no name
- * cannot be followed there and is counted apart.
+ * <p>By default a person is followed only within the strand; asking again in another conversation
+ * goes unseen. If people open a new conversation for each question, use {@link
+ * #acrossConversations()}: the next message that begins a turn counts in any conversation with the
+ * organization, unless it takes effect before the answer. That is a measure over persons and needs
+ * a single log of everything, because the answer and the next question may be in different
+ * conversations. People without a name cannot be followed there and are counted separately.
  *
- * <p><b>After a resolution.</b> {@link #afterResolution()} starts the clock where a strand is
- * resolved: at every act of {@link ActKind#RESOLVE} that takes effect as {@link
- * dev.repartee.resolution.Resolution} has it, that is in a strand which is open or on hold. The
- * person is the one who asked last before it, and the topic that of this message; the clock stops
- * at the next message of the person that expects a response, whether or not the strand was opened
- * again by an act meanwhile. All of it hangs on the act: windows, follow-up and keys of time go by
- * it, all other keys are those of the message that asked last. A message that bears the very time
- * of the act stands before it, unless the numbers of both ({@code sequence}) say otherwise. Across
- * conversations that holds without exception, and what is asked in the midst of a turn elsewhere
- * asks nothing new; after a resolution a turn begins anew. Where the log tells no states, nothing
- * is observed.
+ * <p><b>After a resolution.</b> {@link #afterResolution()} starts the clock when a strand is
+ * resolved: at every {@link ActKind#RESOLVE} act in a strand that is open or on hold, as {@link
+ * dev.repartee.resolution.Resolution} defines it. The person is the one who asked last before it,
+ * and the topic is that of this last question. The clock stops at the person's next message that
+ * expects a response, whether or not an act has reopened the strand. Windows, follow-up and time
+ * keys go by the act; all other keys are those of the last question. A message with the same time
+ * as the act comes before it, unless the numbers of both ({@code sequence}) say otherwise; across
+ * conversations it always does. After a resolution a new turn begins, but across conversations a
+ * question in the middle of a turn elsewhere does not count as a new one. If the log contains no
+ * states, nothing is observed.
  *
  * <pre>{@code
  * log.measure(ReContact.standard().afterResolution());
  * // ==> re-contact after resolution: not observed
  * }</pre>
  *
- * <p>Every exchange has an answer, so that parts by who answered are as good as parts by who asked.
- * The time is linear in the messages.
+ * <p>Every exchange here has an answer, so parts by who answered are as valid as parts by who
+ * asked. It takes time linear in the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/re-contact.md}.
  */
 public final class ReContact implements Measure<ReContactSummary> {
   private final AnswerRule rule;
@@ -74,13 +75,13 @@ public final class ReContact implements Measure<ReContactSummary> {
     this.isAfterResolution = isAfterResolution;
   }
 
-  /** {@return the measure with the usual rule of what answers} */
+  /** {@return the measure with the default rule for answers} */
   public static ReContact standard() {
     return new ReContact(AnswerRule.standard(), false, false, false);
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -98,7 +99,7 @@ public final class ReContact implements Measure<ReContactSummary> {
   }
 
   /**
-   * Returns the measure by which asking again on another topic counts too.
+   * Returns the measure that also counts asking again on another topic.
    *
    * @return a copy
    */
@@ -107,8 +108,8 @@ public final class ReContact implements Measure<ReContactSummary> {
   }
 
   /**
-   * Returns the measure whose clock starts where something was resolved, in place of answered. Keys
-   * by who answered ({@link Dimension#ofAnswer}) are refused: acts are no answers.
+   * Returns the measure whose clock starts at a resolution instead of an answer. It refuses keys by
+   * who answered ({@link Dimension#ofAnswer}), because acts are not answers.
    *
    * @return a copy
    */

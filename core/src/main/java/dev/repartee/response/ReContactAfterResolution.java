@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds who asks again after something was resolved. What is found hangs on the act that resolves,
- * and is told of the message that asked last before it.
+ * Finds who asks again after something was resolved. The anchor is the act that resolves; keys are
+ * those of the message that asked last before it.
  */
 final class ReContactAfterResolution {
   private final FastSlice slice;

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How soon people ask again on the topic who were answered, or whose question was resolved ({@link
- * ReContact#afterResolution}), and how many do.
+ * How many people ask again on the topic after an answer, or after a resolution ({@link
+ * ReContact#afterResolution}), and how soon.
  *
- * <p>After resolutions, where the log tells no states nothing is known rather than 0: {@link
- * #isObserved} is false, and every method that asks for resolutions throws an {@code
+ * <p>After resolutions, if the log contains no states, the numbers are unknown rather than 0:
+ * {@link #isObserved} is false, and every method about resolutions throws an {@code
  * IllegalStateException}.
  */
 public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
@@ -42,8 +42,8 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   }
 
   /**
-   * {@return whether the log, up to its as-of, tells what becomes of conversations; false if
-   * nothing can be said; always true after answers}
+   * {@return whether the log, up to its as-of, contains states of conversations; if not, nothing
+   * can be said; always true after answers}
    */
   public boolean isObserved() {
     return isObserved;
@@ -58,21 +58,24 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   }
 
   /**
-   * {@return how many answers there are, or resolutions where these are counted, after which a
-   * person was watched: those asked again after and those not yet; the excluded are not among them}
+   * {@return the number of answers, or of resolutions if these are counted, after which a person
+   * was watched, whether or not the person asked again; excluded ones are not included}
    */
   public long answers() {
     return Math.addExact(askedAgain(), observed().notYet.total());
   }
 
-  /** {@return after how many of them the person asked again so far, at most {@link #answers}} */
+  /**
+   * {@return the number of them after which the person has asked again so far, at most {@link
+   * #answers}}
+   */
   public long askedAgain() {
     return observed().again.total();
   }
 
   /**
-   * {@return how many answers, or resolutions, are left out because own times contradict the order:
-   * the answer bears an earlier time than the question, or the next question than the answer; at
+   * {@return the number of answers, or resolutions, left out because times contradict the order:
+   * the answer has an earlier time than the question, or the next question than the answer; at
    * least 0}
    */
   public long clockSkew() {
@@ -80,28 +83,27 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
   }
 
   /**
-   * Returns how many answers, or resolutions, are left out because nobody without a name can be
-   * followed into other conversations.
+   * Returns the number of answers, or resolutions, left out because a person without a name cannot
+   * be followed into other conversations.
    *
-   * @return at least 0; 0 where people are followed within the conversation
+   * @return at least 0; 0 if people are followed only within the conversation
    */
   public long anonymous() {
     return evidence.tally().anonymous;
   }
 
   /**
-   * {@return the share of {@link #answers} after which the person asked again so far; undefined
-   * where there are none} It grows while time passes: for a share that can be compared use {@link
-   * #within}.
+   * {@return the share of {@link #answers} after which the person has asked again so far; undefined
+   * if there are none} It grows as time passes; for a comparable share use {@link #within}.
    */
   public Proportion askedAgainSoFar() {
     return observed().again.shareBeside(evidence.tally().notYet);
   }
 
   /**
-   * {@return the chance that a person who was answered, or whose question was resolved, asks again
-   * within a time, with those not watched so long as censored; in [0, 1]; undefined where nobody
-   * was watched that long}
+   * {@return the probability that a person asks again within a time after an answer or a
+   * resolution, with those not watched that long as censored; in [0, 1]; undefined if nobody was
+   * watched that long}
    *
    * @param time the time since the answer or the resolution, inclusive
    */
@@ -109,7 +111,7 @@ public final class ReContactSummary extends Summary.Backed<ReContactSummary> {
     return curve().within(time);
   }
 
-  /** {@return the curve of the chance of not having asked again, by Kaplan and Meier} */
+  /** {@return the Kaplan–Meier curve of the probability of not having asked again} */
   public SurvivalCurve curve() {
     return SurvivalCurve.of(observed().again, evidence.tally().notYet);
   }

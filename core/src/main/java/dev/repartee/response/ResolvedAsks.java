@@ -36,7 +36,7 @@ final class ResolvedAsks {
   /**
    * Finds them.
    *
-   * @param rule what answers, and so whose messages are talk
+   * @param rule what answers, which decides whose messages count
    */
   record Index(AnswerRule rule) implements LogIndex<ResolvedAsks> {
     @Override

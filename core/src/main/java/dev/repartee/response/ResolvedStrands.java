@@ -7,14 +7,14 @@ import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.StateActs;
 import dev.repartee.measure.Slice;
 
-/** Finds the strands of a slice of conversations of which anything is told. */
+/** Finds the strands of a slice of conversations that have any state act. */
 final class ResolvedStrands {
   private record Key(AnswerRule rule) {}
 
   /** Looks at a strand. */
   interface Visitor {
     /**
-     * Looks at a strand whose states have just been walked.
+     * Called for a strand whose states have just been walked.
      *
      * @param from the first message of the conversation, and {@code to} the end of what is seen
      * @param anchor the first message of the strand

@@ -25,12 +25,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response by the month in which people began to wait, beside the response of all months together.
+ * Response by the month in which people began to wait, next to the response of all months together.
  *
- * <p>A median or a share that counts those who wait assumes that who came late is answered as fast
- * as who came early: who came late has not been watched for long, so the long times are those of
- * the early ones. Where that fails, {@link #isChanging} says so, and the months tell more than the
- * whole.
+ * <p>A median or a share that counts people who are still waiting assumes that late arrivals are
+ * answered as fast as early ones: late arrivals have not been watched for long, so the long times
+ * come from early ones. If this assumption fails, {@link #isChanging} is true, and the months are
+ * more informative than the whole.
  *
  * <pre>{@code
  * Breakdown<ResponseSummary> months =
@@ -41,17 +41,19 @@ import org.jspecify.annotations.Nullable;
  * ResponseCohorts.of(months).withChannels(channels).change();   // none (fewer than 2 months)
  * }</pre>
  *
- * <p>The test is the log-rank test for a trend along the months ({@link LogRank#trend}), with the
- * errors of people who repeat. It finds what gets ever faster or ever slower, not what goes up and
- * comes back. Among a million waits a drift of two minutes is beyond chance and no news, so that
- * {@link #change} tells how much it is: how many more are answered within the median of all, in the
- * last month than in the first. Where people come to write more on a channel that is slower, all
- * together get slower though no channel does: {@link #withChannels} compares like with like.
+ * <p>The test is the log-rank test for a trend along the months ({@link LogRank#trend}), with
+ * errors that account for repeated people. It detects a steady rise or fall, not one that reverses.
+ * With a million waits, a drift of two minutes is significant but unimportant, so {@link #change}
+ * gives its size: by how much the share answered within the overall median is larger in the last
+ * month than in the first. If people shift to a slower channel, the total gets slower although no
+ * channel does; {@link #withChannels} compares like with like.
  *
- * <p>Immutable; months merge as breakdowns do.
+ * <p>Immutable. Months merge as breakdowns do.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-changes.md}.
  */
 public final class ResponseCohorts {
-  /** A change is called one where it would come by chance less often than this. */
+  /** A change is reported if chance would produce it less often than this. */
   private static final double SIGNIFICANCE = 0.05;
 
   private final Breakdown<ResponseSummary> months;
@@ -71,11 +73,11 @@ public final class ResponseCohorts {
   }
 
   /**
-   * {@return the months of a breakdown, beside the whole}
+   * {@return the months of a breakdown, next to the whole}
    *
    * @param months response by {@link dev.repartee.measure.Dimension#month}
    * @throws IllegalArgumentException if the breakdown is by something else
-   * @throws IllegalStateException if the clock is one that describes the answered only
+   * @throws IllegalStateException if the clock describes only the answered
    */
   public static ResponseCohorts of(Breakdown<ResponseSummary> months) {
     SortedMap<YearMonth, ResponseSummary> byMonth = new TreeMap<>();
@@ -84,11 +86,11 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns the same months, which know their channels too.
+   * Returns a copy that also knows the channels of the months.
    *
    * @param monthsAndChannels response by {@link dev.repartee.measure.Dimension#month} and by {@link
    *     dev.repartee.measure.Dimension#CHANNEL}, or another dimension, of the same log
-   * @return a copy for which {@link #changeByChannel} is known
+   * @return a copy for which {@link #changeByChannel} is defined
    * @throws IllegalArgumentException if the breakdown is of something else
    */
   public ResponseCohorts withChannels(Breakdown<ResponseSummary> monthsAndChannels) {
@@ -119,7 +121,7 @@ public final class ResponseCohorts {
             + ") must be a breakdown by month; use ResponseTime….by(Dimension.month(zone))");
   }
 
-  /** Every month from the first to the last: one in which nobody began to wait keeps its place. */
+  /** Every month from the first to the last, including months in which nobody began to wait. */
   private static List<SurvivalCurve> curves(SortedMap<YearMonth, ResponseSummary> byMonth) {
     List<SurvivalCurve> curves = new ArrayList<>();
     if (byMonth.isEmpty()) {
@@ -141,8 +143,8 @@ public final class ResponseCohorts {
   }
 
   /**
-   * {@return the median of each month, counting those who wait; by month, in order; months in which
-   * nobody began to wait are left out}
+   * {@return the median of each month in order, counting people who are still waiting; months in
+   * which nobody began to wait are left out}
    */
   public SortedMap<YearMonth, DurationEstimate> medians() {
     SortedMap<YearMonth, DurationEstimate> medians = new TreeMap<>();
@@ -151,27 +153,27 @@ public final class ResponseCohorts {
   }
 
   /**
-   * {@return the test of whether people are answered ever sooner, or ever later; not defined where
-   * there are fewer than two months with waits}
+   * {@return the test of whether people are answered ever sooner or ever later; not defined with
+   * fewer than two months with waits}
    */
   public LogRank trend() {
     return trend;
   }
 
   /**
-   * {@return whether response gets ever faster or ever slower; true where the p value is below
-   * 0.05; false also where it is not defined, or rests on fewer than 10 groups or weeks}
+   * {@return whether response gets ever faster or ever slower: whether the p value is below 0.05;
+   * false also if it is not defined, or rests on fewer than 10 groups or weeks}
    */
   public boolean isChanging() {
     return !trend.hasFewGroups() && trend.pValue() < SIGNIFICANCE;
   }
 
   /**
-   * Returns by how much the share of those who are answered within the median of all months is
-   * larger in the last month than in the first, of the months that were watched for so long.
+   * Returns by how much the share answered within the overall median is larger in the last month
+   * than in the first, among months watched for that long.
    *
-   * @return in [-1, 1], below 0 where it gets slower, with its 95 % interval by MOVER; undefined
-   *     where the median is not reached, or fewer than two months were watched for so long
+   * @return in [-1, 1], below 0 if response gets slower, with its 95 % interval by MOVER; undefined
+   *     if the median is not reached, or fewer than two months were watched for that long
    */
   public Estimate change() {
     return ends()
@@ -180,12 +182,12 @@ public final class ResponseCohorts {
   }
 
   /**
-   * Returns the same where like is compared with like: the mean of the changes on each channel,
-   * with weights {@code n1 n2 / (n1 + n2)}, on those that have both months. It does not move where
-   * people only write more on a channel that is slower.
+   * Returns the same comparing like with like: the mean of the changes on each channel that has
+   * both months, with weights {@code n1 n2 / (n1 + n2)}. It does not move if people merely shift to
+   * a slower channel.
    *
    * @return in [-1, 1], with its 95 % interval by MOVER; undefined without {@link #withChannels},
-   *     where no channel has both months, and for summaries {@code asIndependent()}
+   *     if no channel has both months, and for summaries {@code asIndependent()}
    */
   public Estimate changeByChannel() {
     Optional<Ends> found = channels == null || trend.isIndependent() ? Optional.empty() : ends();
@@ -194,7 +196,7 @@ public final class ResponseCohorts {
         .orElseGet(() -> Estimate.undefined("not known by channel"));
   }
 
-  /** The months that are compared, and the time within which people are answered or not. */
+  /** The months compared, and the time within which people are answered or not. */
   private record Ends(YearMonth from, YearMonth to, Duration limit) {}
 
   private Optional<Ends> ends() {
@@ -241,8 +243,7 @@ public final class ResponseCohorts {
   }
 
   /**
-   * {@return what the months say together, as rows} Those of each month are the facts of the
-   * breakdown.
+   * {@return the facts of the months together} The facts of each month are those of the breakdown.
    */
   public Facts facts() {
     return Facts.of(months.origin())
@@ -256,8 +257,8 @@ public final class ResponseCohorts {
   }
 
   /**
-   * {@return a line for each month: its median, with interval, and how many were answered; lines of
-   * text}
+   * {@return a table with a line for each month: its median, with interval, and the number
+   * answered}
    */
   public String table() {
     TextTable table = TextTable.of("month", "median", "answered");
@@ -279,7 +280,7 @@ public final class ResponseCohorts {
     return isChanging() ? "changing over time" : "no trend";
   }
 
-  /** How much it changes, where there is anything to compare. */
+  /** The size of the change, if there is anything to compare. */
   private String sizeText() {
     return ends()
         .map(

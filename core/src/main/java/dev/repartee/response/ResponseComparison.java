@@ -9,7 +9,7 @@ import dev.repartee.stats.LogRank;
 import java.time.Duration;
 
 /**
- * Two groups of waits beside each other: whether one is answered sooner, and by how much.
+ * Two groups of waits compared: whether one is answered sooner, and by how much.
  *
  * <pre>{@code
  * Breakdown<ResponseSummary> byChannel =
@@ -19,9 +19,11 @@ import java.time.Duration;
  * same.median().value();   // Optional[PT0S]
  * }</pre>
  *
- * <p>Those who wait count as waiting on both sides. Where the same people are on both sides, as
- * when parts of one breakdown are compared, the errors respect that: a replicate group is left out
- * of both at once.
+ * <p>People who are still waiting count as waiting on both sides. The same people may be on both
+ * sides, for example in two parts of one breakdown. The errors account for that: a replicate group
+ * is left out of both sides at once.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-changes.md}.
  */
 public final class ResponseComparison {
   private final ResponseSummary first;
@@ -35,14 +37,14 @@ public final class ResponseComparison {
   }
 
   /**
-   * {@return two summaries beside each other: the comparison}
+   * {@return the comparison of two summaries}
    *
    * @param first one
    * @param second the other, of the same measure
-   * @throws IllegalArgumentException if the two are of different measures, or one of them takes
-   *     exchanges as independent and the other does not
-   * @throws IllegalStateException if one was chosen by who answered, or by a clock that describes
-   *     the answered only
+   * @throws IllegalArgumentException if the two are of different measures, or only one of them
+   *     treats exchanges as independent
+   * @throws IllegalStateException if one was selected by who answered, or its clock describes only
+   *     the answered
    */
   public static ResponseComparison of(ResponseSummary first, ResponseSummary second) {
     String one = first.origin().measure();
@@ -56,18 +58,18 @@ public final class ResponseComparison {
   }
 
   /**
-   * {@return the test of whether one is answered sooner than the other: the log-rank test, with a
-   * score above 0 where the first is}
+   * {@return the log-rank test of whether one is answered sooner than the other, with a score above
+   * 0 if the first is}
    */
   public LogRank test() {
     return test;
   }
 
   /**
-   * Returns how much greater the chance of an answer within a time is in the first.
+   * Returns how much greater the probability of an answer within a time is in the first.
    *
    * @param time the time, inclusive
-   * @return from -1 to 1, with its interval; undefined where it is for one of the two
+   * @return from -1 to 1, with its interval; undefined if it is for either of the two
    */
   public Estimate within(Duration time) {
     return first.isIndependent()
@@ -76,8 +78,8 @@ public final class ResponseComparison {
   }
 
   /**
-   * {@return how much longer the median wait is in the first: a duration that may be negative, with
-   * its interval, or that it is not reached}
+   * {@return how much longer the median wait is in the first: a duration with its interval, which
+   * may be negative, or the state that it is not reached}
    */
   public DurationEstimate median() {
     return Difference.of(first.median(), second.median());

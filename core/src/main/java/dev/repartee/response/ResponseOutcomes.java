@@ -35,7 +35,7 @@ final class ResponseOutcomes {
     return ofTheAnswered(outcomes);
   }
 
-  /** Of clocks that tell of the answered only. */
+  /** For clocks that report only the answered. */
   static Outcomes<ResponseTally> ofTheAnswered() {
     return ofTheAnswered(
         Outcomes.<ResponseTally>none()

@@ -14,14 +14,13 @@ import java.time.Duration;
 /**
  * How long people waited for a response, and how many got one.
  *
- * <p>The headline counts those who still wait as what they are: observations that are not over
- * ({@link #curve}, {@link #median}, {@link #within}). The times of the answered alone stand apart
- * under their own name ({@link #answeredLatencies}): they flatter whoever leaves the hard questions
- * unanswered.
+ * <p>The headline counts people who are still waiting as censored observations ({@link #curve},
+ * {@link #median}, {@link #within}). The times of the answered alone have a separate name ({@link
+ * #answeredLatencies}), because they flatter whoever leaves the hard questions unanswered.
  *
- * <p>Of ten people four were answered, after 1, 2, 3 and 4 hours, and six have waited for 24 hours.
- * The median of the answered is two and a half hours; but not half are answered, so the median is
- * not reached, and after four hours the chance of still waiting is 0.6:
+ * <p>Of ten people, four were answered after 1, 2, 3 and 4 hours, and six have waited for 24 hours.
+ * The median of the answered is two and a half hours. But fewer than half are answered, so the
+ * median of all is not reached, and the probability of still waiting after four hours is 0.6:
  *
  * <pre>{@code
  * EngagementLog ten =
@@ -43,12 +42,12 @@ import java.time.Duration;
  * s.within(Duration.ofHours(4)).value();              // 0.4
  * }</pre>
  *
- * <p>All this assumes that who came late is answered as fast as who came early; {@link
- * ResponseCohorts} shows whether that holds. {@link ResponseComparison} puts two summaries beside
- * each other.
+ * <p>All this assumes that late arrivals are answered as fast as early ones; {@link
+ * ResponseCohorts} shows whether that holds. {@link ResponseComparison} compares two summaries.
  *
- * <p>A part by the answering side ({@link Dimension#ofAnswer}) holds the answered only. It refuses
- * rates and curves, because the unanswered have no answerer and everybody would shine.
+ * <p>A part by the answering side ({@link Dimension#ofAnswer}) contains only the answered. It
+ * refuses rates and curves, because the unanswered have no answerer and everybody would look
+ * perfect.
  */
 public final class ResponseSummary extends Answered<ResponseSummary> {
   private final Clock clock;
@@ -63,11 +62,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     this.targets = targets;
   }
 
-  /** What to beware of, or nothing. */
+  /** A caveat, or nothing. */
   String caution() {
     boolean isCutByClosing = clock == Clock.SESSION && timekeeper.isDuring();
     if (clock == Clock.HAND_OFF && exchanges() == 0 && excluded(Exclusion.NOT_OPEN) == 0) {
-      return "no hand-off is told; add Act.of(ActKind.ASSIGN, …) where there were some";
+      return "no act assigns anything; add Act.of(ActKind.ASSIGN, …) if there were hand-offs";
     }
     return isCutByClosing
         ? "silence is on the wall clock: a session over a closing is watched for less working time,"
@@ -75,43 +74,42 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
         : clock.caution();
   }
 
-  /** Whether exchanges are taken as independent. */
+  /** Whether exchanges are treated as independent. */
   boolean isIndependent() {
     return tally.isIndependent();
   }
 
   /**
-   * {@return how many waits there are; answered, waiting, still in time and closed without an
-   * answer; the excluded are not among them} What one is depends on the clock: see {@link
-   * ResponseTime}.
+   * {@return the number of waits: answered, waiting, still in time and closed without an answer,
+   * but not excluded} What counts as a wait depends on the clock: see {@link ResponseTime}.
    */
   public long exchanges() {
     return Math.addExact(Math.addExact(answered(), tally.waiting()), tally.closed());
   }
 
   /**
-   * {@return how many were closed without an answer: the strand was resolved before one came; at
-   * least 0, and 0 where the log tells no states} What is said after it waits anew.
+   * {@return the number closed without an answer, because the strand was resolved before one came;
+   * at least 0, and 0 if the log contains no states} Messages after that begin a new wait.
    */
   public long closed() {
     return tally.closed();
   }
 
   /**
-   * {@return how many were closed without an answer by somebody, at least 0}
+   * {@return the number closed without an answer by one side, at least 0}
    *
-   * @param by by whom
+   * @param by who closed them
    */
   public long closed(Closing by) {
     return tally.closed(by).total();
   }
 
   /**
-   * Returns the chance of being closed without an answer within a time, beside {@link #within},
-   * with answers as the other end (Aalen and Johansen).
+   * Returns the probability of being closed without an answer within a time, the counterpart of
+   * {@link #within}; answers are the competing event (Aalen and Johansen).
    *
    * @param time the time, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
+   * @return in [0, 1]; undefined if nobody was watched that long
    * @throws IllegalStateException for a part by the answering side
    */
   public Estimate closedWithin(Duration time) {
@@ -120,12 +118,12 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the chance of being closed without an answer by somebody within a time. Both ways add
-   * up to {@link #closedWithin(Duration)}.
+   * Returns the probability of being closed without an answer by one side within a time. The two
+   * sides add up to {@link #closedWithin(Duration)}.
    *
-   * @param by by whom
+   * @param by who closed them
    * @param time the time, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
+   * @return in [0, 1]; undefined if nobody was watched that long
    * @throws IllegalStateException for a part by the answering side
    */
   public Estimate closedWithin(Closing by, Duration time) {
@@ -133,28 +131,26 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     return tally.curve(by).within(time);
   }
 
-  /**
-   * {@return how many still wait at the as-of, or waited at the end of the follow-up; at least 0}
-   */
+  /** {@return the number still waiting at the as-of, or at the end of the follow-up; at least 0} */
   public long waiting() {
     return tally.waiting() - tally.undecided;
   }
 
   /**
-   * {@return how many sessions are unanswered and were watched for less than the silence that
-   * divides sessions: an answer to them can still come within their session; at least 0; 0 under
-   * every other clock, where what is unanswered waits} In the curve they are what they are,
-   * observations that are not over.
+   * {@return the number of unanswered sessions that were watched for less than the silence that
+   * divides sessions, so that an answer can still come within the session; at least 0, and 0 under
+   * every other clock, where the unanswered are waiting} In the curve they are censored
+   * observations.
    */
   public long stillInTime() {
     return tally.undecided;
   }
 
   /**
-   * Returns the share of waits that were answered so far. It grows while time passes: for a share
-   * that can be compared use {@link #within}.
+   * Returns the share of waits that have been answered so far. It grows as time passes; for a
+   * comparable share use {@link #within}.
    *
-   * @return answered of exchanges, undefined where there are none
+   * @return answered out of exchanges; undefined if there are none
    * @throws IllegalStateException for a part by the answering side
    */
   public Proportion answeredSoFar() {
@@ -163,10 +159,10 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * {@return the curve of the chance of still waiting, by Kaplan and Meier, with those who wait as
-   * censored} Where waits were closed without an answer it is the curve of not being answered, by
-   * Aalen and Johansen: who was closed never is. It takes some milliseconds for many distinct
-   * times: keep it rather than ask twice.
+   * {@return the Kaplan–Meier curve of the probability of still waiting, with people who are still
+   * waiting as censored} If waits were closed without an answer, it is the curve of not being
+   * answered, by Aalen and Johansen: a closed wait is never answered. With many distinct times it
+   * takes some milliseconds, so keep it rather than call this twice.
    *
    * @throws IllegalStateException for a part by the answering side
    */
@@ -176,9 +172,9 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the time by which half are answered, counting those who wait.
+   * Returns the time by which half are answered, counting people who are still waiting.
    *
-   * @return a duration, or that it is not reached, or that there is no data
+   * @return a duration, or the state that it is not reached or that there is no data
    * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate median() {
@@ -187,10 +183,10 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the time by which a share are answered, counting those who wait.
+   * Returns the time by which a given share are answered, counting people who are still waiting.
    *
    * @param q the share, from 0 to 1
-   * @return a duration, or that it is not reached, or that there is no data
+   * @return a duration, or the state that it is not reached or that there is no data
    * @throws IllegalArgumentException if q is not in [0, 1]
    * @throws IllegalStateException for a part by the answering side
    */
@@ -200,11 +196,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns the chance of an answer within a time, counting those who wait, and those who were
-   * closed without an answer as never answered.
+   * Returns the probability of an answer within a time, counting people who are still waiting as
+   * censored and waits closed without an answer as never answered.
    *
    * @param time the time, inclusive
-   * @return in [0, 1]; undefined where nobody was watched that long
+   * @return in [0, 1]; undefined if nobody was watched that long
    * @throws IllegalStateException for a part by the answering side
    */
   public Estimate within(Duration time) {
@@ -213,11 +209,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * {@return the mean waiting time up to a horizon, counting those who wait: the area under the
-   * curve; undefined where nobody was watched that long} Who was closed without an answer waits up
-   * to the horizon.
+   * {@return the mean waiting time up to a horizon, counting people who are still waiting: the area
+   * under the curve; undefined if nobody was watched that long} A wait closed without an answer
+   * counts as lasting up to the horizon.
    *
-   * @param horizon where waiting is cut
+   * @param horizon the time at which waits are cut off
    * @throws IllegalStateException for a part by the answering side
    */
   public DurationEstimate restrictedMean(Duration horizon) {
@@ -226,10 +222,10 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
   }
 
   /**
-   * Returns how the promised time was kept. Where it changes, everybody is judged by what was
-   * promised when they began to wait, and the attainment names the latest by the as-of.
+   * Returns how the promised time was kept. If it changes, each wait is judged by what was promised
+   * when it began, and the attainment names the latest target by the as-of.
    *
-   * @return the attainment among those whose time was up, and the others apart
+   * @return the attainment among exchanges whose time was up, with the others counted separately
    * @throws IllegalStateException if the measure has no target, and for a part by the answering
    *     side
    */
@@ -272,11 +268,11 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
     return ResponseText.text(clock.text() + timekeeper.name(), this, !targets.isNone());
   }
 
-  /** Who closed a wait without an answer. */
+  /** The side that closed a wait without an answer. */
   public enum Closing {
-    /** Who waited: it is withdrawn. */
+    /** The person who waited, so it is withdrawn. */
     BY_PERSON("withdrawn"),
-    /** A member, a bot or nobody that is named; in a forum anybody else. */
+    /** A member, a bot, or an act without an author; in a forum anybody else. */
     BY_ORGANIZATION("closed");
 
     private final String text;
@@ -285,29 +281,29 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
       this.text = text;
     }
 
-    /** How results print it. */
+    /** Its name in results. */
     String text() {
       return text;
     }
   }
 
-  /** Why a message or an act starts no wait, or a wait is neither answered nor waiting. */
+  /** Why a message or an act starts no wait, or why a wait is neither answered nor waiting. */
   public enum Exclusion {
-    /** The answer is by its own time earlier than the message it answers. */
+    /** The answer has an earlier time than the message it answers. */
     CLOCK_SKEW(0, "answer before its start"),
     /** The data says that no response is expected. */
     EXPECTS_NO_RESPONSE(1, "expect no response"),
-    /** The message replies to somebody else of the audience. */
+    /** The message replies to another person of the audience. */
     ADDRESSED_TO_AUDIENCE(2, "addressed to audience"),
-    /** The message speaks to none of several organizations. */
+    /** There are several organizations, and the message is addressed to none of them. */
     UNADDRESSED(3, "unaddressed"),
     /** The directory has no organization whose members could answer. */
     NOBODY_CAN_ANSWER(4, "nobody can answer"),
-    /** Of sessions: the answering side broke the silence, so the message begins no session. */
+    /** For sessions: the answering side broke the silence, so the message begins no session. */
     NO_SILENCE_BEFORE(5, "no silence before"),
-    /** Of out-of-hours demand: the wait began within office hours. */
+    /** For out-of-hours demand: the wait began within office hours. */
     IN_OFFICE_HOURS(6, "started in office hours"),
-    /** Of hand-offs: the act finds a strand that is resolved, on hold or not asked anything. */
+    /** For hand-offs: the strand was resolved, on hold, or contained no question. */
     NOT_OPEN(7, "strand not open");
 
     private final int place;
@@ -323,19 +319,19 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
       return place;
     }
 
-    /** How results print the reason. */
+    /** The reason's name in results. */
     String text() {
       return text;
     }
   }
 
   /**
-   * How a promised time was kept: among the exchanges whose time was up when the log was looked at.
-   * Those that were answered before their time was up are not among them, because their slower
-   * contemporaries could not fail yet; they are shown apart.
+   * How a promised time was kept, among the exchanges whose time was up by the as-of. An exchange
+   * answered before then, but whose time is not up yet, is counted separately: slower exchanges of
+   * the same age cannot have failed yet, so including it would flatter.
    *
    * @param target the promised time
-   * @param attainment met of due: {@code met / (met + missed + overdue)}; undefined where none is
+   * @param attainment met out of due: {@code met / (met + missed + overdue)}; undefined if none is
    *     due
    * @param missed due and answered, but later than promised, or closed without an answer
    * @param overdue due and still waiting
@@ -349,15 +345,15 @@ public final class ResponseSummary extends Answered<ResponseSummary> {
       long overdue,
       long metEarly,
       long stillInTime) {
-    /** {@return how many were answered in time, of the due; at least 0} */
+    /** {@return the number of due exchanges answered in time, at least 0} */
     public long met() {
       return attainment.successes();
     }
 
     /**
-     * {@return how many are due: their start plus the target is not after the as-of, nor after the
-     * end of the follow-up; met, missed and overdue} In office hours the target is added as working
-     * time.
+     * {@return the number of due exchanges: met, missed and overdue} An exchange is due if its
+     * start plus the target is not after the as-of, nor after the end of the follow-up. In office
+     * hours the target is added as working time.
      */
     public long due() {
       return attainment.trials();

@@ -27,10 +27,13 @@ final class ResponseSweep {
   /** Whether everything is in one replicate group. */
   final boolean isIndependent;
 
-  /** Whether every wait is told, on the wall clock, and judged by no target. */
+  /** Whether every wait counts, in real time and without a target. */
   private final boolean isPlain;
 
-  /** What ends waits without an answer; null where the clock does not ask, or nothing tells. */
+  /**
+   * What ends waits without an answer; null if the clock ignores closing, or the log contains no
+   * states.
+   */
   final @Nullable Closings closings;
 
   final boolean doRepliesWait;
@@ -293,7 +296,7 @@ final class ResponseSweep {
     split.at(row).exclude(reason);
   }
 
-  /** Whether a wait that hangs on a message is answered or waiting, rather than left out. */
+  /** Whether a wait with a message as anchor is answered or waiting, rather than left out. */
   boolean takes(int anchor) {
     return takesAll || (canBeAnswered && timekeeper.takes(slice.at(anchor)));
   }
@@ -388,7 +391,7 @@ final class ResponseSweep {
     tally.waiting(latency(start, stop), groups);
     noteOfAudience(tally, anchor);
     if (!targets.isNone()) {
-      // Due by the same time as what was answered, also where waiting is told for a part of it.
+      // Due by the same time as what was answered, even if only a part of the wait is counted.
       tally.judgeWaiting(watched(anchor) >= targets.millis(slice.at(anchor)), groups);
     }
   }

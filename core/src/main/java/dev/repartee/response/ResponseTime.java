@@ -17,24 +17,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How long people wait for a response. The factories name the clock, because products that speak of
- * response time mean different things; the other methods return copies with one option changed.
+ * How long people wait for a response. Each factory method names a clock, because products mean
+ * different things by response time; the other methods return copies with one option changed.
  *
- * <p>Answers come from members of the organization spoken to, who are no bots, and are not sent
- * automatically. A message that expects no response starts no wait under any clock. An answer
- * earlier than its message by its own time is excluded as {@link Exclusion#CLOCK_SKEW}. What is
- * unanswered at the as-of, or at the end of the follow-up, is waiting.
+ * <p>Answers come from members of the addressed organization, not from bots, and not automatically.
+ * A message that expects no response starts no wait under any clock. An answer whose time is
+ * earlier than that of its message is excluded as {@link Exclusion#CLOCK_SKEW}. What is unanswered
+ * at the as-of, or at the end of the follow-up, is waiting.
  *
- * <p><b>Closed without an answer.</b> Where the log tells what was resolved, a wait whose strand is
- * resolved before an answer came is over, and was not answered ({@link ResponseSummary#closed}).
- * What the same person says after that and expects a response waits anew. Whoever waits, whoever
- * opened the conversation, a member of the organization, a bot or nobody that is named may close
- * it, in a forum anybody. A session that is closed is over as any other wait; of {@link #longest}
- * strands count as closed in which nobody waits and nobody was answered. {@link #lastMessage},
- * {@link #everyReply} and {@link #acknowledgement} know no closing.
+ * <p><b>Closed without an answer.</b> If the log contains resolutions, a wait ends without an
+ * answer when its strand is resolved before one came ({@link ResponseSummary#closed}). A later
+ * message of the same person that expects a response begins a new wait. A strand may be closed by
+ * the person who waits, by whoever opened the conversation, by a member of the organization, by a
+ * bot, or by an act without an author; in a forum by anybody. Sessions are closed like any other
+ * wait. For {@link #longest}, a strand counts as closed if nobody waits in it and nobody was
+ * answered. {@link #lastMessage}, {@link #everyReply} and {@link #acknowledgement} ignore closing.
  *
- * <p><b>Handed over.</b> {@link #afterHandOff} counts none of these but what is assigned: from the
- * act to the next answer.
+ * <p><b>Handed over.</b> {@link #afterHandOff} counts something else: the time from an act that
+ * assigns the strand to the next answer.
  *
  * <pre>{@code
  * ResponseSummary r = log.measure(ResponseTime.eachTurn());
@@ -43,16 +43,15 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p><b>The clocks side by side.</b> Carl asks at 9:00, asks again at 9:20, is answered at 9:30 by
- * a reply to his second message, goes on at 10:00 and is answered at 12:00. Zak joined at 10:05
- * with a reply to Carl's first message. At 13:00:
+ * a reply to his second message, writes again at 10:00 and is answered at 12:00. Zak joined at
+ * 10:05 with a reply to Carl's first message. At 13:00:
  *
  * <table>
  * <caption>One thread by every clock</caption>
  * <tr><th>clock<th>answered after<th>unanswered<th>what is counted
  * <tr><td>{@link #eachTurn}<td>30 min, 2 h<td>Zak, for 2 h 55 min<td>turns of persons
  * <tr><td>{@link #firstResponse}<td>30 min<td><td>strands that the audience opened
- * <tr><td>{@link #eachMessage}<td>10 min, 2 h<td>Carl's first, for 4 h<td>messages of the audience;
- *     Zak's is excluded, it speaks to Carl
+ * <tr><td>{@link #eachMessage}<td>10 min, 2 h<td>Carl's first, for 4 h<td>messages of the audience; Zak's is excluded because it replies to Carl
  * <tr><td>{@link #session()}<td>30 min<td>Zak, still in time<td>sessions of persons
  * <tr><td>{@link #longest}<td><td>the strand, for 2 h 55 min<td>strands in which somebody waits
  * <tr><td>{@link #lastMessage}<td>10 min, 2 h<td>Zak<td>turns of persons
@@ -60,11 +59,10 @@ import java.util.TreeMap;
  *     and messages without one
  * </table>
  *
- * <p>For each clock, what it counts is answered, waiting, still in time (sessions only), closed
- * without an answer or excluded by reason; nothing else becomes of it. Two reasons are always
- * counted message by message: {@link Exclusion#UNADDRESSED}, and {@link
- * Exclusion#EXPECTS_NO_RESPONSE}, which holds the messages that would have begun a wait (for first
- * responses: the openers). All in one walk:
+ * <p>Under every clock, each thing counted is answered, waiting, still in time (sessions only),
+ * closed without an answer, or excluded for a reason. Two reasons are always counted by message:
+ * {@link Exclusion#UNADDRESSED}, and {@link Exclusion#EXPECTS_NO_RESPONSE}, which counts the
+ * messages that would have begun a wait (for first responses: the openers). All clocks in one walk:
  *
  * <pre>{@code
  * Results results =
@@ -79,11 +77,13 @@ import java.util.TreeMap;
  *             ResponseTime.everyReply()));
  * results.get(ResponseTime.session()).median();
  * }</pre>
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/response-time.md}.
  */
 public final class ResponseTime implements Measure<ResponseSummary> {
   private static final Duration DAY = Duration.ofHours(24);
 
-  /** What is kept of the times. */
+  /** How times are kept. */
   private record Keeping(boolean isExact, boolean isIndependent) {
     static final Keeping USUAL = new Keeping(false, false);
   }
@@ -110,7 +110,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     this.keeping = keeping;
   }
 
-  /** {@return the usual measure; {@link #eachTurn()}} */
+  /** {@return the default measure, {@link #eachTurn()}} */
   public static ResponseTime standard() {
     return eachTurn();
   }
@@ -118,24 +118,24 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   /**
    * {@return the measure whose clock starts at the first message of each person turn that expects a
    * response and stops at its answer} A turn is a run of messages of one person that no answer to
-   * that person interrupts, so that asking twice does not count twice.
+   * that person interrupts, so asking twice does not count twice.
    */
   public static ResponseTime eachTurn() {
     return of(Clock.EACH_TURN, Clock.Options.none());
   }
 
   /**
-   * {@return the measure whose clock starts where the audience opens a strand and stops at the
-   * first message of the answering side, whomever it answers, at any depth} Answered directly are
-   * those whose first response replies to the opening message itself.
+   * {@return the measure whose clock starts when the audience opens a strand and stops at the first
+   * message of the answering side, whoever it answers and at any depth} A strand counts as answered
+   * directly if its first response replies to the opening message itself.
    */
   public static ResponseTime firstResponse() {
     return of(Clock.FIRST_RESPONSE, Clock.Options.none());
   }
 
   /**
-   * {@return the measure whose clock starts at every audience message that replies to nobody else
-   * of the audience and stops at the first answer that replies to it}
+   * {@return the measure whose clock starts at every audience message, except replies to other
+   * people of the audience, and stops at the first answer that replies to it}
    */
   public static ResponseTime eachMessage() {
     return of(Clock.EACH_MESSAGE, Clock.Options.none());
@@ -151,27 +151,27 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * stops at the first answer to that person, if that comes within the same time}
    *
    * <p>A session is a run of messages of one person in one strand, and of messages of the answering
-   * side to that person, without a silence of that length or more between one and the next. What is
-   * said to whom is told as for answers; what follows on an answer and replies to nobody is said to
-   * the same person. Before the first message of a person in a strand there was silence. The clock
-   * starts at the first message of the session that expects a response. An answer that takes as
-   * long as the silence is in time. Then:
+   * side to that person, with no silence of that length or more between one and the next. The rules
+   * for answers decide who a message is addressed to; a message that follows an answer and replies
+   * to nobody is addressed to the same person. Before the first message of a person in a strand
+   * there was silence. The clock starts at the first message of the session that expects a
+   * response. An answer that takes exactly as long as the silence is in time. The outcomes are:
    *
    * <ul>
-   *   <li><b>answered</b>: a first answer came in time; what the person says after it in the same
-   *       session starts no clock;
-   *   <li><b>waiting</b>: none came in time; it counts as waiting for just that time, also where an
-   *       answer came later;
-   *   <li><b>still in time</b>: none came, but the time is not up at the as-of or the end of the
-   *       follow-up. Not answered, not waiting in the counts; in the curve, which needs everybody,
-   *       it waited as long as it was watched;
+   *   <li><b>answered</b>: a first answer came in time; later messages of the person in the same
+   *       session start no clock;
+   *   <li><b>waiting</b>: none came in time; the session counts as waiting for the length of the
+   *       silence, even if an answer came later;
+   *   <li><b>still in time</b>: none has come, but the time is not up at the as-of or the end of
+   *       the follow-up. The counts include it neither as answered nor as waiting; in the curve,
+   *       which needs everybody, it is censored at the time it was last watched;
    *   <li><b>excluded</b>: a run of messages that the answering side began, by answering after a
-   *       silence, is no session; where the person speaks in it, it counts as {@link
-   *       Exclusion#NO_SILENCE_BEFORE}, once. That holds also of an answer that takes just as long
-   *       as the silence, and is in time.
+   *       silence, is not a session. If the person speaks in it, it counts once as {@link
+   *       Exclusion#NO_SILENCE_BEFORE}. This includes an answer that takes exactly as long as the
+   *       silence, and is itself in time.
    * </ul>
    *
-   * @param silence how long neither side has spoken to the other, to the millisecond
+   * @param silence the time in which neither side speaks to the other, to the millisecond
    * @throws IllegalArgumentException if the silence is not at least a millisecond
    */
   public static ResponseTime session(Duration silence) {
@@ -180,18 +180,18 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure that takes of each strand the longest of the waits of {@link #eachTurn}}
+   * {@return the measure that takes, for each strand, the longest of the waits of {@link
+   * #eachTurn}}
    *
-   * <p>A strand in which any turn is unanswered is waiting, for as long as the longest of its
-   * answered turns took or of its unanswered turns has waited, whichever is longer. The strand
-   * hangs on its first message that waits for a response: that is what windows and follow-up go by,
-   * and turns that begin after the follow-up are not seen. An exchange whose answer is earlier than
-   * its start by their own times is left aside, and where a strand has no other it is excluded as
-   * {@link Exclusion#CLOCK_SKEW}.
+   * <p>A strand with any unanswered turn is waiting; its time is the longest among its answered
+   * turns and its unanswered turns so far. Its anchor is its first message that expects a response:
+   * windows and follow-up go by it, and turns that begin after the follow-up are not seen. An
+   * exchange whose answer has an earlier time than its start is ignored; a strand without any other
+   * exchange is excluded as {@link Exclusion#CLOCK_SKEW}.
    *
-   * <p>The censoring is informative: a strand that waits, or is asked again, can only grow longer,
-   * and long talks wait more often. So median and curve lean to the short side, and every result
-   * says so.
+   * <p>The censoring is informative: a strand that waits, or in which people ask again, can only
+   * get longer, and long strands are waiting more often. Median and curve are therefore biased
+   * toward short times, and every result says so.
    */
   public static ResponseTime longest() {
     return of(Clock.LONGEST, Clock.Options.none());
@@ -199,43 +199,43 @@ public final class ResponseTime implements Measure<ResponseSummary> {
 
   /**
    * {@return the measure whose clock starts at the <em>last</em> message of each person turn that
-   * expects a response, and stops at its answer} It describes the answered only, without rates and
-   * curves: each message that follows up on a question starts the clock anew, so that it shows
-   * short times where people have to ask again and again, and no time at all for those who wait.
-   * Use {@link #eachTurn} to judge; use this one to compare with reports that count so.
+   * expects a response, and stops at its answer} It describes only the answered, without rates and
+   * curves. Each follow-up message restarts the clock, so times look short if people have to ask
+   * again and again, and people who are still waiting have no time at all. Use {@link #eachTurn} to
+   * judge performance, and this one to compare with reports that count this way.
    */
   public static AnsweredTime lastMessage() {
     return new AnsweredTime(of(Clock.LAST_MESSAGE, Clock.Options.none()));
   }
 
   /**
-   * {@return the measure of every pair of an audience message, to whomever it replies, and an
-   * answer that replies to it} It describes the answered only, without rates and curves: a message
-   * with three replies counts three times, and one without has no time. Use {@link #eachMessage} to
-   * judge; use this one to compare with reports that count so.
+   * {@return the measure of every pair of an audience message, whoever it replies to, and an answer
+   * that replies to it} It describes only the answered, without rates and curves: a message with
+   * three replies counts three times, and one without replies has no time. Use {@link #eachMessage}
+   * to judge performance, and this one to compare with reports that count this way.
    */
   public static AnsweredTime everyReply() {
     return new AnsweredTime(of(Clock.EVERY_REPLY, Clock.Options.none()));
   }
 
   /**
-   * {@return the measure of acknowledgement: the clock starts where somebody of the audience
-   * shares, mentions or recommends, and stops at the first answer that replies to that act} For a
-   * reply to name an act, the act needs an id. Acts that concern no organization although there are
-   * some are excluded as {@link Exclusion#UNADDRESSED}.
+   * {@return the measure of acknowledgement: the clock starts when a person of the audience shares,
+   * mentions or recommends, and stops at the first answer that replies to that act} A reply can
+   * only refer to an act that has an id. If there are organizations, acts that concern none are
+   * excluded as {@link Exclusion#UNADDRESSED}.
    *
-   * <p>Acts are found with the persons who did them: this is a measure over persons, and cannot
-   * share a walk with those over conversations.
+   * <p>This is a measure over persons, since acts are stored with the persons who did them, so it
+   * cannot share a walk with measures over conversations.
    */
   public static ResponseTime acknowledgement() {
     return of(Clock.ACKNOWLEDGEMENT, Clock.Options.none());
   }
 
   /**
-   * {@return the measure of what is handed over: the clock starts at an {@link ActKind#ASSIGN} act
-   * and stops at the next message that answers} Help desks call it assignment to first response. A
-   * bot answers at once, gives up at 9:10 and hands over, and a human writes at 9:15, while the
-   * person says nothing new: no other clock starts at 9:10.
+   * {@return the measure of hand-offs: the clock starts at an {@link ActKind#ASSIGN} act and stops
+   * at the next message that answers} Help desks call it assignment to first response. In this
+   * example a bot answers at once, gives up and hands over at 9:10, and a human writes at 9:15,
+   * while the person says nothing new; no other clock starts at 9:10.
    *
    * <pre>{@code
    * EngagementLog handedOver =
@@ -249,29 +249,29 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    * // ==> hand-off response: median 5 min, 1/1 answered
    * }</pre>
    *
-   * <p><b>A wait begins</b> with an act that assigns a strand which is open as {@link
-   * dev.repartee.resolution.Resolution} has it: somebody of the audience asked something, and it is
-   * neither resolved nor on hold. Whether it was answered before does not matter: what is handed
-   * over, somebody has to take up. Nor does it matter who assigns, a member, a bot, nobody that is
-   * named or an account that the directory does not know; a member of another organization assigns
-   * the strand of that one. To whom it is assigned does not matter either, nor whether the act says
-   * it: what is given back to a queue waits too.
+   * <p><b>A wait begins</b> with an act that assigns an open strand, as {@link
+   * dev.repartee.resolution.Resolution} defines it: a person of the audience has asked something,
+   * and it is neither resolved nor on hold. It does not matter whether the question was answered
+   * before, since somebody has to take up what is handed over. Nor does it matter who assigns: a
+   * member, a bot, nobody named, or an account unknown to the directory; but a member of another
+   * organization assigns the strand of that organization. The assignee does not matter either, or
+   * whether the act names one: a strand returned to a queue waits too.
    *
    * <p><b>It ends</b> with the next message in the strand that may answer by the {@link
-   * AnswerRule}, whomever it answers and whoever of the answering side wrote it, the assignee or
-   * not; the person who asked last is not of it. Bots end a wait only where they count. Answered
-   * directly are those whose answer replies to a message of the person who asked last, or names the
-   * person. What is assigned again before an answer is the same wait, from the first act on. What
-   * is resolved before an answer is closed without one; holding a strand stops no clock.
+   * AnswerRule}, whoever it answers and whoever on the answering side wrote it, the assignee or
+   * not; but the person who asked last cannot end it. Bots end a wait only if the rule counts them.
+   * The wait counts as answered directly if the answer replies to a message of the person who asked
+   * last, or names that person. If the strand is assigned again before an answer, the wait
+   * continues from the first act. If it is resolved before an answer, the wait is closed without
+   * one. Putting a strand on hold does not stop the clock.
    *
-   * <p><b>It hangs on the act</b>: window, follow-up, target, office hours and keys by time go by
-   * when the strand was handed over, all other keys are those of the last message of the audience
-   * before it that expects a response. A message that bears the very time of an act stands before
-   * it, so that an answer of that instant is no answer to the hand-off, unless the numbers of both
-   * ({@code sequence}) say otherwise. Acts, not messages, are what is counted: those that find a
-   * strand that is not open are excluded as {@link Exclusion#NOT_OPEN}, those of a conversation
-   * that speaks to no organization as {@link Exclusion#UNADDRESSED}. Where no act assigns anything
-   * there is no data.
+   * <p><b>Its anchor is the act</b>: window, follow-up, target, office hours and time keys go by
+   * the time of the hand-off; all other keys are those of the last audience message before it that
+   * expects a response. A message with the same time as the act comes before it, and so does not
+   * answer the hand-off, unless the numbers of both ({@code sequence}) say otherwise. The
+   * exclusions count acts, not messages: acts on a strand that is not open as {@link
+   * Exclusion#NOT_OPEN}, acts in a conversation addressed to no organization as {@link
+   * Exclusion#UNADDRESSED}. If no act assigns anything, there is no data.
    */
   public static ResponseTime afterHandOff() {
     return of(Clock.HAND_OFF, Clock.Options.none());
@@ -283,7 +283,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that takes as first response only replies to the opening message itself.
+   * Returns the measure that accepts as first response only a reply to the opening message itself.
    *
    * @return a copy
    * @throws IllegalStateException unless this is {@link #firstResponse}
@@ -301,7 +301,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy}
+   * {@return a copy with another rule for what counts as an answer}
    *
    * @param newRule the rule
    */
@@ -310,13 +310,13 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * Returns the measure that counts working time: latencies, waiting and a target are what passes
-   * within office hours. Who asks at night and is answered before the opening has waited for no
-   * time, and counts as answered. A target is due when so much working time has passed since the
-   * start, at {@link OfficeHours#dueAt}. What divides sessions is silence on the wall clock still.
+   * Returns the measure that counts working time: latencies, waits and targets are counted within
+   * office hours. A person who asks at night and is answered before opening has waited for no time,
+   * and counts as answered. A target is due when that much working time has passed since the start
+   * ({@link OfficeHours#dueAt}). The silence that divides sessions is still counted in real time.
    *
-   * <p>A day of working time in a result has 24 hours, as everywhere: {@code 1 d 2 h} are 26 hours
-   * within the office hours. On both clocks in one walk:
+   * <p>In results a day of working time has 24 hours, as everywhere: {@code 1 d 2 h} is 26 hours
+   * within office hours. Both clocks in one walk:
    *
    * <pre>{@code
    * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
@@ -334,11 +334,11 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure of out-of-hours demand: of those who begin to wait while nobody is there;
-   * a copy} Whoever begins within the hours is excluded as {@link Exclusion#IN_OFFICE_HOURS}, by
-   * the own time of the message that the wait hangs on: the first that waits, of a turn, a session
-   * or, for {@link #longest}, a strand. Of the reasons to be excluded only skewed clocks come after
-   * this. How long people wait is told on the wall clock, unless {@link #during} says otherwise.
+   * {@return a copy that measures out-of-hours demand: only waits that begin while nobody is there}
+   * A wait that begins within the hours is excluded as {@link Exclusion#IN_OFFICE_HOURS}. The time
+   * of its anchor decides: the first message that expects a response of a turn, a session or, for
+   * {@link #longest}, a strand. This reason for exclusion precedes only that of skewed clocks.
+   * Waits are counted in real time, unless {@link #during} is also used.
    *
    * <pre>{@code
    * OfficeHours hours = OfficeHours.parse("Mon-Fri 09:00-17:00 Europe/Paris");
@@ -356,8 +356,8 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure that also judges by a promised time; a copy} A session that ended without
-   * an answer is overdue when the time is up, which in office hours may be after its end.
+   * {@return a copy that also judges by a promised time} A session that ended without an answer is
+   * overdue when the time is up, which in office hours may be after the end of the session.
    *
    * @param newTarget the time, inclusive, to the millisecond
    * @throws IllegalArgumentException if the time is not at least a millisecond, or longer than the
@@ -369,9 +369,9 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure with another promised time for those who begin to wait from a change on; a
-   * copy} Who began to wait before is judged by the time that was promised then. What was promised
-   * from later changes on is forgotten.
+   * {@return a copy with another promised time for waits that begin at or after a change} Earlier
+   * waits are judged by the time promised when they began. Changes set before for later instants
+   * are dropped.
    *
    * <pre>{@code
    * ResponseTime.eachTurn()
@@ -379,11 +379,11 @@ public final class ResponseTime implements Measure<ResponseSummary> {
    *     .withTargetFrom(Instant.parse("2026-03-01T00:00:00Z"), Duration.ofHours(1));
    * }</pre>
    *
-   * @param change the first instant at which who begins to wait is promised the new time
+   * @param change the instant from which on waits that begin are promised the new time
    * @param newTarget the time, inclusive, to the millisecond
    * @throws IllegalArgumentException as {@link #withTarget}, or if the change does not lie in the
    *     years 1 to 9999
-   * @throws IllegalStateException if nothing is promised before
+   * @throws IllegalStateException if nothing is promised before the change
    */
   public ResponseTime withTargetFrom(Instant change, Duration newTarget) {
     if (targets.isNone()) {
@@ -425,20 +425,20 @@ public final class ResponseTime implements Measure<ResponseSummary> {
   }
 
   /**
-   * {@return the measure that keeps every latency exactly, however many distinct ones there are: a
-   * copy, whose summaries may need much memory} Without it more than 65,536 distinct latencies are
-   * kept to 0.4 percent.
+   * {@return a copy that keeps every latency exactly, however many distinct ones there are; its
+   * summaries may need much memory} By default, more than 65,536 distinct latencies are kept to 0.4
+   * percent.
    */
   public ResponseTime exact() {
     return withKeeping(new Keeping(true, keeping.isIndependent()));
   }
 
   /**
-   * {@return the measure that takes the exchanges as independent of each other: nobody asks twice,
-   * no conversation has two turns; a copy} Errors and intervals are then those of Greenwood and
-   * Wilson, too small where people repeat. It keeps no replicate groups, takes less memory and
-   * time, and is meant for comparing with tools that do the same. Answers, counts and curves are
-   * the same.
+   * {@return a copy that treats exchanges as independent of each other, as if nobody asked twice
+   * and no conversation had two turns} Errors and intervals are then those of Greenwood and Wilson,
+   * which are too small if people repeat. It keeps no replicate groups, takes less memory and time,
+   * and is meant for comparison with tools that do the same. Answers, counts and curves are the
+   * same.
    */
   public ResponseTime asIndependent() {
     return withKeeping(new Keeping(keeping.isExact(), true));
@@ -455,7 +455,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
         .into(evidence -> new ResponseSummary(clock, timekeeper, targets, evidence));
   }
 
-  /** The walk without what becomes of it. */
+  /** The walk, without what its tally becomes. */
   Plan.Draft<ResponseTally> draft() {
     Plan.Draft<ResponseTally> draft =
         Plan.of(
@@ -468,7 +468,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     return clock.hangsOnActs() ? draft.hangingOnActs() : draft;
   }
 
-  /** What the text is before each change of hours or targets, which one may not know of yet. */
+  /** The text before each change of hours or targets, which a summary may not know yet. */
   private SortedMap<Instant, String> textsBefore() {
     SortedMap<Instant, String> texts = new TreeMap<>();
     timekeeper.changes().forEach(change -> texts.put(change, textBefore(change)));
@@ -493,7 +493,7 @@ public final class ResponseTime implements Measure<ResponseSummary> {
     return clock;
   }
 
-  /** How results name the clock. */
+  /** The clock's name in results. */
   String name() {
     return clock.text() + timekeeper.name();
   }

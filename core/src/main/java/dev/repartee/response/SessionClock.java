@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Times the first answer of each session: a run of messages of one person, and of the answering
  * side to that person, in which no silence is as long as the one before it.
  *
- * <p>Silence is told by effective times, which never fall, and how long an answer took by own
- * times, as everywhere.
+ * <p>Silence is measured by effective times, which never decrease, and how long an answer took by
+ * own times, as everywhere.
  */
 final class SessionClock {
   /** The person began the session, and nothing in it has waited yet. */

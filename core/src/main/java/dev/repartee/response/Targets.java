@@ -59,7 +59,7 @@ final class Targets {
     return new Targets(new TreeMap<>(byStart.headMap(change)));
   }
 
-  /** What is promised at last, by an instant. */
+  /** What is promised as of an instant. */
   Optional<Duration> latest(long instant) {
     Map.Entry<Long, Long> entry = byStart.floorEntry(instant);
     return entry == null ? Optional.empty() : Optional.of(Duration.ofMillis(entry.getValue()));

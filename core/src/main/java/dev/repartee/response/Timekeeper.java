@@ -43,7 +43,7 @@ record Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
     return during != null;
   }
 
-  /** Whether there are waits that are not told. */
+  /** Whether there are waits that do not count. */
   boolean isChoosy() {
     return outside != null;
   }
@@ -58,7 +58,7 @@ record Timekeeper(@Nullable OfficeHours during, @Nullable OfficeHours outside) {
     return during == null ? start + millis : during.dueAt(start, millis);
   }
 
-  /** Whether a wait that starts at an instant is told. */
+  /** Whether a wait that starts at an instant counts. */
   boolean takes(long start) {
     return outside == null || !outside.isOpen(start);
   }

@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organization in two windows of time: what is better since, what is worse. It says "since",
- * never "because".
+ * One organization in two windows of time: what is better since, and what is worse. It says
+ * "since", never "because".
  *
  * <pre>{@code
  * BeforeAfter change =
@@ -42,19 +42,23 @@ import org.jspecify.annotations.Nullable;
  * change.get(Scorecard.Component.RESPONDING).change();   // MISSING: nobody waited since
  * }</pre>
  *
- * <p>The windows are of as many whole weeks, because people write differently on different days,
- * and are followed for the same time after their end: the first is seen as it was known then, not
- * with what became known since. People who are in both windows are left out of both at once, so
- * that the interval of a difference knows that they are the same ({@link Difference#of(Replicated,
- * Replicated, double)}). BETTER and WORSE are adjusted for the components that are compared (Holm).
- * That no difference is shown does not show that there is none: {@link #withMargin}.
+ * <p>Both windows consist of the same number of whole weeks, because people write differently on
+ * different days. Both are followed for the same time after their end: the first is seen as it was
+ * known at that time, without what became known later. The interval of a difference accounts for
+ * people who are in both windows by leaving them out of both at once ({@link
+ * Difference#of(Replicated, Replicated, double)}). BETTER and WORSE are adjusted for the number of
+ * components compared (Holm). Failing to show a difference does not show that there is none; for
+ * that, use {@link #withMargin}.
  *
- * <p>Beside the change over all channels together stands the one by channel, and a word where they
- * go against each other: chat answered within a day in 0.96 instead of 0.90 and mail in 0.50
- * instead of 0.40 is worse overall where mail grows from 200 to 700 of 1,000 messages, {@code 0.80}
- * and then {@code 0.638}, and better by 7.7 points by channel.
+ * <p>The change over all channels comes with the change by channel, and with a remark if the two
+ * contradict each other. For example, suppose that the share answered within a day rises from 0.90
+ * to 0.96 for chat and from 0.40 to 0.50 for mail, while mail grows from 200 to 700 of 1,000
+ * messages. Overall this is worse, {@code 0.638} after {@code 0.80}, but by channel it is better by
+ * 7.7 points.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/before-after.md}.
  */
 public final class BeforeAfter {
   private static final double LEVEL = 0.05;
@@ -75,11 +79,11 @@ public final class BeforeAfter {
   }
 
   /**
-   * {@return two cards of one organization beside each other: the comparison} Cards do not tell
-   * what changed on each channel.
+   * {@return the comparison of two cards of one organization} Cards do not show what changed on
+   * each channel.
    *
-   * @param before of the first window
-   * @param after of the second, followed for the same time after its end
+   * @param before the card of the first window
+   * @param after the card of the second window, followed for the same time after its end
    * @throws IllegalArgumentException if they are of different organizations
    */
   public static BeforeAfter of(Scorecard before, Scorecard after) {
@@ -99,8 +103,8 @@ public final class BeforeAfter {
   }
 
   /**
-   * {@return windows of a log to be named and compared, which wait for their first days: of 4 weeks
-   * in UTC, not followed beyond their end, unless chosen otherwise}
+   * {@return two windows of a log to be compared, whose first days are still to be set; by default
+   * of 4 weeks in UTC, not followed beyond their end}
    *
    * @param log the log
    * @param organization its name
@@ -110,8 +114,8 @@ public final class BeforeAfter {
   }
 
   /**
-   * {@return the same where a difference may be shown to be too small to matter: a copy, in which
-   * what is shown to be smaller is SAME, also where it is shown not to be 0}
+   * {@return a copy with a margin below which a difference does not matter} A difference shown to
+   * be smaller is SAME, even if it is shown not to be 0.
    *
    * @param points the largest difference that does not matter, such as 5
    * @throws IllegalArgumentException if it is not above 0
@@ -157,7 +161,7 @@ public final class BeforeAfter {
     return List.copyOf(changes);
   }
 
-  /** Weeks are counted on both sides together. */
+  /** Weeks of both sides are counted together. */
   private static boolean hasFewGroups(ComponentScore score) {
     return score.score().hasFewGroups() && !score.share().replicates().isByWeek();
   }
@@ -178,7 +182,7 @@ public final class BeforeAfter {
     return !(pValue < LEVEL) ? Change.UNPROVEN : difference > 0 ? Change.BETTER : Change.WORSE;
   }
 
-  /** A difference of shares in points of a hundred. */
+  /** A difference of shares in percentage points. */
   static Estimate points(Estimate shares) {
     return shares.hasInterval()
         ? Estimate.of(
@@ -193,15 +197,15 @@ public final class BeforeAfter {
             : shares;
   }
 
-  /** {@return the components, in order: all seven} */
+  /** {@return all seven components, in order} */
   public List<ComponentChange> changes() {
     return changes;
   }
 
   /**
-   * {@return a component: how it changed}
+   * {@return the change of a component}
    *
-   * @param component which one
+   * @param component the component
    */
   public ComponentChange get(Component component) {
     return changes.get(component.ordinal());
@@ -218,10 +222,10 @@ public final class BeforeAfter {
   }
 
   /**
-   * Returns by how much the total is higher after, of the components that are there both times.
+   * Returns by how much the total is higher after, over the components present both times.
    *
-   * @param weights how much each counts
-   * @return points with their 95 % interval; undefined where no component is there both times
+   * @param weights the weight of each component
+   * @return points with their 95 % interval; undefined if no component is present both times
    */
   public Estimate total(Weights weights) {
     List<Component> common = new ArrayList<>(before.present(weights));
@@ -232,10 +236,10 @@ public final class BeforeAfter {
   }
 
   /**
-   * {@return where the difference of responding comes from, channel by channel: from their mix, or
-   * from the level of each; empty where cards are compared, which do not tell} Its level weighs
-   * channels by how much they are used, so that it differs a little from {@link
-   * ComponentChange#differenceByChannel}, which weighs them by how much they tell.
+   * {@return where the difference of responding comes from, channel by channel: from the mix, or
+   * from the level of each; empty for a comparison of cards, which do not contain it} Its level
+   * weights channels by their volume, so it differs slightly from {@link
+   * ComponentChange#differenceByChannel}, which weights them by their precision.
    */
   public Optional<MixAndLevel> respondingByChannel() {
     return Optional.ofNullable(channels.responding());
@@ -308,7 +312,7 @@ public final class BeforeAfter {
       this.adjustedPValue = adjustedPValue;
     }
 
-    /** {@return which component it is: the component} */
+    /** {@return the component} */
     public Component component() {
       return before.component();
     }
@@ -324,50 +328,53 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return by how much the score is higher after; points, with the 95 % interval, which is not
-     * adjusted; undefined where it is missing}
+     * {@return by how much the score is higher after, in points, with the unadjusted 95 % interval;
+     * undefined if the component is missing}
      */
     public Estimate difference() {
       return difference;
     }
 
     /**
-     * Returns by how much the score is higher after where like is compared with like: the mean of
-     * the differences on each channel, with weights {@code n1 n2 / (n1 + n2)}. It does not move
-     * where people only write more on a channel that is answered less.
+     * Returns by how much the score is higher after, comparing like with like: the mean of the
+     * differences on each channel, with weights {@code n1 n2 / (n1 + n2)}. It does not move if
+     * people merely shift to a channel that is answered less.
      *
-     * @return points, with the 95 % interval, which is not adjusted; of listening, responding and
-     *     dialogue, on the channels that have it both times; else undefined
+     * @return points, with the unadjusted 95 % interval, for listening, responding and dialogue,
+     *     over the channels that have the component both times; undefined for the others
      */
     public Estimate differenceByChannel() {
       return byChannel.difference();
     }
 
     /**
-     * {@return a word where the change over all channels and that by channel go against each other,
-     * as where everything is worse though every channel is better: the word, or the empty text
-     * where they agree, or one is not known}
+     * {@return a remark if the change over all channels and the change by channel contradict each
+     * other, as when everything is worse although every channel is better; the empty text if they
+     * agree or one is not known}
      */
     public String mixText() {
       return byChannel.against(difference.value());
     }
 
     /**
-     * {@return what is shown over all channels together: the change, adjusted for the components
-     * that are compared together}
+     * {@return the change over all channels together, adjusted for the number of components
+     * compared}
      */
     public Change change() {
       return change;
     }
 
-    /** {@return the p value of no difference, in [0, 1]; NaN where there is no interval} */
+    /**
+     * {@return the p value of the hypothesis that there is no difference, in [0, 1]; NaN without an
+     * interval}
+     */
     public double pValue() {
       return pValue;
     }
 
     /**
-     * {@return the p value adjusted for the components that are compared together (Holm), at least
-     * {@link #pValue}; NaN where that is}
+     * {@return the p value adjusted for the number of components compared (Holm), at least {@link
+     * #pValue}; NaN if that is}
      */
     public double adjustedPValue() {
       return adjustedPValue;
@@ -377,7 +384,7 @@ public final class BeforeAfter {
       return text(difference);
     }
 
-    /** By how much, with a sign. */
+    /** The difference with a sign. */
     private static String text(Estimate difference) {
       if (!difference.isDefined()) {
         return "";
@@ -392,7 +399,7 @@ public final class BeforeAfter {
           : String.format(Locale.ROOT, "%+.0f (%s)", difference.value(), difference.note());
     }
 
-    /** By how much by channel, and the word where that goes against the whole. */
+    /** The difference by channel, and the remark if it contradicts the whole. */
     String channelText() {
       String mix = mixText();
       return component().label()
@@ -412,21 +419,23 @@ public final class BeforeAfter {
     }
   }
 
-  /** What is shown of a component, before and after. */
+  /** What the data shows about a component, before and after. */
   public enum Change {
     /** It is shown to be better. */
     BETTER,
     /** It is shown to be worse. */
     WORSE,
-    /** It is shown to be the same, by a margin that was named. */
+    /** It is shown to be the same, within a given margin. */
     SAME,
-    /** The data show none of these. */
+    /** None of these is shown. */
     UNPROVEN,
     /** It is missing before or after. */
     MISSING
   }
 
-  /** Two windows of a log, of equally many whole weeks. Immutable; the methods return copies. */
+  /**
+   * Two windows of a log with the same number of whole weeks. Immutable; the methods return copies.
+   */
   public static final class Windows {
     private final EngagementLog log;
     private final String organization;
@@ -454,7 +463,7 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return the windows with another first day of the window before; a copy}
+     * {@return a copy with another first day of the window before}
      *
      * @param firstDay the day
      */
@@ -463,7 +472,7 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return the windows with another first day of the window after; a copy}
+     * {@return a copy with another first day of the window after}
      *
      * @param firstDay the day
      */
@@ -472,9 +481,9 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return the windows of another length; a copy}
+     * {@return a copy with windows of another length}
      *
-     * @param newWeeks how many weeks each has
+     * @param newWeeks the number of weeks in each window
      * @throws IllegalArgumentException if it is not at least 1
      */
     public Windows weeks(int newWeeks) {
@@ -485,18 +494,18 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return the windows with days of a zone; a copy}
+     * {@return a copy with days of another time zone}
      *
-     * @param newZone whose days
+     * @param newZone the time zone of the days
      */
     public Windows withZone(ZoneId newZone) {
       return new Windows(log, organization, before, after, weeks, newZone, followUp);
     }
 
     /**
-     * {@return the windows that are followed beyond their end; a copy}
+     * {@return a copy with windows that are followed beyond their end}
      *
-     * @param newFollowUp for how long
+     * @param newFollowUp the length of the follow-up
      * @throws IllegalArgumentException if it is negative
      */
     public Windows followedFor(Duration newFollowUp) {
@@ -507,9 +516,9 @@ public final class BeforeAfter {
     }
 
     /**
-     * {@return the two windows beside each other: the comparison}
+     * {@return the comparison of the two windows}
      *
-     * @throws IllegalStateException if the first day of a window is not named
+     * @throws IllegalStateException if the first day of a window is not set
      * @throws IllegalArgumentException if the windows overlap or are not in order, or the log does
      *     not know yet what happened in the follow-up
      */

@@ -50,10 +50,10 @@ public final class ComponentScore {
   }
 
   /**
-   * Returns the score of a share that is known group by group.
+   * Returns the score of a share with its replicates.
    *
-   * @param component which one
-   * @param share from 0 to 1; where it is not defined, the component is missing
+   * @param component the component
+   * @param share from 0 to 1; if it is not defined, the component is missing
    * @return the score, with the interval of the replicates within [0, 100]
    */
   public static ComponentScore of(Component component, Replicated share) {
@@ -61,12 +61,12 @@ public final class ComponentScore {
   }
 
   /**
-   * {@return the score of a share that is known with an interval} In totals its error is taken as
-   * independent of the others.
+   * {@return the score of a share with an interval} In totals its error is treated as independent
+   * of the others.
    *
-   * @param component which one
-   * @param share from 0 to 1; where it is not defined, the component is missing for the reason of
-   *     its note
+   * @param component the component
+   * @param share from 0 to 1; if it is not defined, the component is missing for the reason of its
+   *     note
    */
   public static ComponentScore of(Component component, Estimate share) {
     return of(component, Replicated.of(share), share);
@@ -96,10 +96,10 @@ public final class ComponentScore {
   }
 
   /**
-   * {@return a component that the data cannot show: the missing score}
+   * {@return the score of a component that the data cannot show}
    *
-   * @param component which one
-   * @param because why, as in "missing because ..."
+   * @param component the component
+   * @param because the reason, as in "missing because ..."
    * @throws IllegalArgumentException if no reason is given
    */
   public static ComponentScore missing(Component component, String because) {
@@ -186,7 +186,7 @@ public final class ComponentScore {
     return ofCurve(Component.ADVOCACY, affinity.timeTo(), QUARTER);
   }
 
-  /** How evenly the departments take part: 0 where one does it all, 1 where all do as much. */
+  /** How evenly the departments take part: 0 if one does everything, 1 if all do the same. */
   static ComponentScore participation(ParticipationSummary participation, String organization) {
     if (!participation.organizations().contains(organization)) {
       return missing(Component.PARTICIPATION, "the directory names no members");
@@ -226,27 +226,30 @@ public final class ComponentScore {
             () -> Estimate.withoutInterval(share.value(), share.groups(), "fewer than 2 groups"));
   }
 
-  /** {@return which component it is: the component} */
+  /** {@return the component} */
   public Component component() {
     return component;
   }
 
-  /** {@return whether the data cannot show it; true if there is no score} */
+  /** {@return whether the component is missing, that is, has no score} */
   public boolean isMissing() {
     return !reason.isEmpty();
   }
 
-  /** {@return why it is missing: the reason; empty where it is not} */
+  /** {@return the reason why it is missing; empty if it is not} */
   public String reason() {
     return reason;
   }
 
-  /** {@return the score with its 95 % interval, from 0 to 100; undefined where it is missing} */
+  /** {@return the score with its 95 % interval, from 0 to 100; undefined if it is missing} */
   public Estimate score() {
     return estimate;
   }
 
-  /** {@return the share, to compute with; from 0 to 1; undefined where it is missing} */
+  /**
+   * {@return the share with its replicates, from 0 to 1, for further computation; undefined if it
+   * is missing}
+   */
   public Replicated share() {
     return share;
   }

@@ -21,16 +21,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Organizations ranked by the weighted mean of the components that <em>all of them have</em>: a
- * component that one lacks is left out for all, and named.
+ * Organizations ranked by the weighted mean of the components that <em>all of them have</em>. A
+ * component that any of them lacks is left out for all, and named.
  *
- * <p>The rank is that of the total; equal totals share the better one. Beside it stands the {@link
- * RankInterval}, the ranks that chance leaves open: each two organizations are compared by the
- * jackknife of their difference, people who deal with both left out of both at once. And the ranks
- * that other weights would give: those of 1,000 random ones about the given ({@link
- * #underWeights}), from a seed that is printed.
+ * <p>The rank is by the total; equal totals share the better rank. Each rank comes with its {@link
+ * RankInterval}, the ranks that chance leaves open: every two organizations are compared by the
+ * jackknife of their difference, leaving people who deal with both out of both at once. {@link
+ * #underWeights} gives the ranks under 1,000 sets of random weights around the given ones, from a
+ * seed that is printed.
  *
- * <p>Immutable; made in O(K^2) of K organizations.
+ * <p>Immutable; computed in O(K^2) for K organizations.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Ranking {
   private static final long SEED = 2009;
@@ -91,8 +93,8 @@ public final class Ranking {
   }
 
   /**
-   * {@return the organizations, the best first: an immutable list; empty where they have no
-   * component in common}
+   * {@return the organizations, best first, as an immutable list; empty if they have no component
+   * in common}
    */
   public List<Place> places() {
     return places;
@@ -119,17 +121,14 @@ public final class Ranking {
   }
 
   /**
-   * {@return the components by which all are ranked: those that all of them have, and that weigh
-   * something}
+   * {@return the components used for ranking: those that all organizations have and that have a
+   * weight above 0}
    */
   public List<Component> common() {
     return common;
   }
 
-  /**
-   * {@return the components that are left out because somebody lacks them, by component, the
-   * organizations that lack it}
-   */
+  /** {@return the components left out, each with the organizations that lack it} */
   public Map<Component, List<String>> leftOut() {
     Map<Component, List<String>> result = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
@@ -146,9 +145,9 @@ public final class Ranking {
   }
 
   /**
-   * {@return how much each component does to the ranking: its weight times the standard deviation
-   * of its scores over the organizations, in proportion; by component, shares that sum to 1; NaN
-   * where nothing differs} What does not differ ranks nobody, however much it weighs.
+   * {@return how much each component influences the ranking: its weight times the standard
+   * deviation of its scores over the organizations, scaled to sum to 1; NaN if nothing differs} A
+   * component in which nobody differs has no influence, however large its weight.
    */
   public Map<Component, Double> effectiveWeights() {
     double[] own = weights.of(common);
@@ -175,11 +174,11 @@ public final class Ranking {
   }
 
   /**
-   * Returns the ranks of an organization under 1,000 random weights about the given ones
+   * Returns the ranks of an organization under 1,000 sets of random weights around the given ones
    * (Dirichlet, concentration 20): the range of the middle 95 % of them.
    *
    * @param organization its name
-   * @return the range, with the usual seed
+   * @return the range, with the default seed
    * @throws IllegalArgumentException if it is not ranked
    */
   public RankInterval underWeights(String organization) {
@@ -187,10 +186,10 @@ public final class Ranking {
   }
 
   /**
-   * Returns the ranks of an organization under 1,000 random weights about the given ones.
+   * Returns the ranks of an organization under 1,000 sets of random weights around the given ones.
    *
    * @param organization its name
-   * @param seed the same seed gives the same weights
+   * @param seed the seed; the same seed gives the same weights
    * @return the range of the middle 95 % of its ranks
    * @throws IllegalArgumentException if it is not ranked
    */
@@ -226,7 +225,7 @@ public final class Ranking {
     return ranges;
   }
 
-  /** How many numbers of a sorted array are smaller. */
+  /** The number of smaller values in a sorted array. */
   private static int firstAtLeast(double[] sorted, double number) {
     int low = 0;
     int high = sorted.length;
@@ -249,7 +248,7 @@ public final class Ranking {
     return sum;
   }
 
-  /** {@return a line for each organization, and what the ranks rest on: lines of text} */
+  /** {@return a table with a line for each organization, and what the ranks rest on} */
   public String table() {
     return table(places.size()) + "\n" + notes();
   }
@@ -289,8 +288,9 @@ public final class Ranking {
   }
 
   /**
-   * {@return whether responding is ranked by and rests on fewer than 10 weeks for one of the
-   * organizations: waits of one week have much in common, and few weeks do not show how much}
+   * {@return whether responding is among the components used and rests on fewer than 10 weeks for
+   * one of the organizations} Waits of one week have much in common, and few weeks do not show how
+   * much.
    */
   public boolean hasFewWeeks() {
     return common.contains(Component.RESPONDING)
@@ -318,27 +318,27 @@ public final class Ranking {
   }
 
   /**
-   * The ranks that something may truly have among others: from 1 more than are shown to be better,
-   * to as many as there are less those shown to be worse.
+   * The ranks that one among K totals may truly have: from 1 plus the number of others shown to be
+   * better, to K minus the number shown to be worse.
    *
    * <p>Each is compared with each of the K - 1 others at a level of 0.05 / (K - 1), so that its
-   * interval holds its true rank with a chance of at least 0.95 (Bonferroni). It is made of
-   * differences and not of ranks computed again and again from resampled data, which among equals
-   * almost never hold the truth, because what is first by chance is first in most samples.
+   * interval contains its true rank with a probability of at least 0.95 (Bonferroni). The interval
+   * is based on differences, not on ranks of resampled data. Those almost never contain the truth
+   * among equals, because what is first by chance is first in most samples.
    *
    * <pre>{@code
    * Replicated one = Replicated.constant(0.5);
    * Ranking.RankInterval.of(java.util.List.of(one, one, one));   // [1, 3] each: nothing is shown
    * }</pre>
    *
-   * <p>What rests on fewer than 10 replicate groups is shown to be neither better nor worse than
-   * anything: a handful of people are often all treated alike by chance.
+   * <p>A total that rests on fewer than 10 replicate groups is never shown to be better or worse
+   * than another: a handful of people are often all treated alike by chance.
    *
    * <p>Source: D. Al Mohamad, J. J. Goeman, E. W. van Zwet, 2022, "Simultaneous Confidence
    * Intervals for Ranks with Application to Ranking Institutions"; the error of a difference is
    * that of {@link Replicated#minus}.
    *
-   * @param best the best rank it may have, 1 or more
+   * @param best the best rank it may have, at least 1
    * @param worst the worst
    */
   public record RankInterval(int best, int worst) {

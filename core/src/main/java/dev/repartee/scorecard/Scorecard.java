@@ -20,12 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The components of one organization, each a score from 0 to 100 with its interval, or missing with
- * a reason.
+ * The components of one organization: each is a score from 0 to 100 with its interval, or missing
+ * with a reason.
  *
- * <p>Five are found from the summaries below. Participation and consistency are handed in by {@link
- * #with}: until then they are missing, and say so. {@link Scorecards#of(EngagementLog)} finds all
- * seven.
+ * <p>Five of them come from the summaries below. Participation and consistency are added by {@link
+ * #with}; until then they are missing. {@link Scorecards#of(EngagementLog)} computes all seven.
  *
  * <pre>{@code
  * Scorecard card =
@@ -41,6 +40,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Scorecard {
   private final String organization;
@@ -52,28 +53,28 @@ public final class Scorecard {
   }
 
   /**
-   * Returns the card of an organization of which nothing is known yet.
+   * Returns an empty card for an organization.
    *
    * @param organization its name
-   * @return a card on which all components are missing
+   * @return a card without any component
    */
   public static Scorecard of(String organization) {
     Map<Component, ComponentScore> all = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
-      all.put(component, ComponentScore.missing(component, "it was not handed in"));
+      all.put(component, ComponentScore.missing(component, "it was not provided"));
     }
     return new Scorecard(organization, Maps.immutableEnumMap(all));
   }
 
   /**
-   * Returns the card of an organization with what summaries tell.
+   * Returns the card of an organization from summaries.
    *
    * @param organization its name
-   * @param response of each turn
-   * @param dialogue of its strands
-   * @param openness of its turns
-   * @param path of its people
-   * @return a card with five components, as far as the data show them
+   * @param response the response times of each turn
+   * @param dialogue the dialogue of its strands
+   * @param openness the openness of its turns
+   * @param path the A-Path of its people
+   * @return a card with five components, as far as the data shows them
    */
   public static Scorecard of(
       String organization,
@@ -90,9 +91,9 @@ public final class Scorecard {
   }
 
   /**
-   * {@return the card with the score of a component, or with why it is missing; a copy}
+   * {@return a copy with the score of a component, or the reason why it is missing}
    *
-   * @param score the score; one that is on the card already is replaced
+   * @param score the score, which replaces one already on the card
    */
   public Scorecard with(ComponentScore score) {
     Map<Component, ComponentScore> all = new EnumMap<>(components);
@@ -100,7 +101,7 @@ public final class Scorecard {
     return new Scorecard(organization, Maps.immutableEnumMap(all));
   }
 
-  /** The card where nothing concerns the organization. */
+  /** The card if nothing concerns the organization. */
   Scorecard nothingFound() {
     Scorecard card = this;
     for (Component component : Component.values()) {
@@ -109,26 +110,26 @@ public final class Scorecard {
     return card;
   }
 
-  /** {@return whose card it is: the name} */
+  /** {@return the name of the organization} */
   public String organization() {
     return organization;
   }
 
   /**
-   * {@return a component: its score, or why it is missing}
+   * {@return the score of a component, or the reason why it is missing}
    *
-   * @param component which one
+   * @param component the component
    */
   public ComponentScore component(Component component) {
     return Objects.requireNonNull(components.get(component));
   }
 
-  /** {@return the components, in order: all seven} */
+  /** {@return all seven components, in order} */
   public List<ComponentScore> components() {
     return List.copyOf(components.values());
   }
 
-  /** The components that are there and weigh something. */
+  /** The components that are present and have a weight above 0. */
   List<Component> present(Weights weights) {
     return components.values().stream()
         .filter(score -> !score.isMissing() && weights.of(score.component()) > 0)
@@ -136,20 +137,16 @@ public final class Scorecard {
         .toList();
   }
 
-  /**
-   * {@return the components that are missing: those without a score, in order, each with its
-   * reason}
-   */
+  /** {@return the missing components, in order, each with its reason} */
   public List<ComponentScore> missing() {
     return components.values().stream().filter(ComponentScore::isMissing).toList();
   }
 
   /**
-   * {@return the weighted mean of the components that are there, the weights of which grow in
-   * proportion; from 0 to 100 with its interval by replicates, each group left out of all
-   * components at once; undefined where there is none}
+   * {@return the weighted mean of the components that are present, from 0 to 100, with its interval
+   * by replicates, leaving each group out of all components at once; undefined if none is present}
    *
-   * @param weights how much each counts
+   * @param weights the weight of each component
    */
   public Estimate total(Weights weights) {
     List<Component> present = present(weights);
@@ -158,7 +155,7 @@ public final class Scorecard {
         : bounded(total(present, weights).estimate());
   }
 
-  /** A score cannot lie beyond its scale, though a symmetric interval may. */
+  /** A score cannot lie beyond its scale, although a symmetric interval may. */
   static Estimate bounded(Estimate total) {
     return total.hasInterval()
         ? Estimate.of(
@@ -170,7 +167,7 @@ public final class Scorecard {
         : total;
   }
 
-  /** The weighted mean of some components that are there, times 100. */
+  /** The weighted mean of some components that are present, times 100. */
   Replicated total(Collection<Component> some, Weights weights) {
     List<Replicated> shares = new ArrayList<>();
     for (Component component : some) {
@@ -188,7 +185,7 @@ public final class Scorecard {
         });
   }
 
-  /** The name, the total, and how many components there are. */
+  /** The name, the total, and the number of components. */
   String headline() {
     String name = organization.length() > 20 ? organization.substring(0, 19) + "…" : organization;
     Estimate total = total(Weights.equal());
@@ -218,21 +215,26 @@ public final class Scorecard {
             + ScoreText.of(total(Weights.equal())));
   }
 
-  /** One side of the culture (mapping v1): each a share from 0 to 1, of which more is better. */
+  /** One side of the culture (mapping v1): a share from 0 to 1, where more is better. */
   public enum Component {
-    /** Of the organization's messages, how many speak with the audience; half of them are all. */
+    /**
+     * The share of the organization's messages that speak with the audience; half of them is full
+     * score.
+     */
     LISTENING("messages to the audience, half of them is 100"),
-    /** The chance of an answer within 24 hours. */
+    /** The probability of an answer within 24 hours. */
     RESPONDING("answered within 24 h"),
     /** The mean of the two-way dialogue ratio and the return ratio. */
     DIALOGUE("mean of two-way and return ratio"),
-    /** The chance of an answer within 24 hours to praise or criticism, whichever is lower. */
+    /**
+     * The probability of an answer within 24 hours to praise or to criticism, whichever is lower.
+     */
     OPENNESS("answered within 24 h, the lower of praise and criticism"),
     /** How evenly the departments take part: (exp(H) - 1) / (S - 1). */
     PARTICIPATION("evenness over departments"),
-    /** Of the weeks in which the audience spoke, how many have an answer. */
+    /** The share of weeks with an answer, among those in which the audience spoke. */
     CONSISTENCY("weeks with an answer, of those with a message"),
-    /** The chance to come to affinity or beyond within 90 days after attraction. */
+    /** The probability to reach affinity or beyond within 90 days after attraction. */
     ADVOCACY("affinity within 90 d after attraction");
 
     private final String text;
@@ -241,7 +243,7 @@ public final class Scorecard {
       this.text = text;
     }
 
-    /** {@return what the share is of: a text for people} */
+    /** {@return a readable description of the share} */
     public String text() {
       return text;
     }
@@ -252,7 +254,7 @@ public final class Scorecard {
   }
 
   /**
-   * How much each component counts. What weighs nothing is left out.
+   * The weight of each component. A component with weight 0 is left out.
    *
    * <pre>{@code
    * Scorecard.Weights.equal().with(Scorecard.Component.RESPONDING, 2).with(Scorecard.Component.ADVOCACY, 0);
@@ -267,7 +269,7 @@ public final class Scorecard {
       this.weights = weights;
     }
 
-    /** {@return the weights that are all 1} */
+    /** {@return equal weights of 1} */
     public static Weights equal() {
       Map<Component, Double> all = new EnumMap<>(Component.class);
       for (Component component : Component.values()) {
@@ -279,8 +281,8 @@ public final class Scorecard {
     /**
      * {@return a copy with another weight for a component}
      *
-     * @param component which one
-     * @param weight at least 0 and finite; only proportions matter
+     * @param component the component
+     * @param weight the weight, at least 0 and finite; only proportions matter
      * @throws IllegalArgumentException if the weight is negative or not finite, or all would be 0
      */
     public Weights with(Component component, double weight) {
@@ -299,13 +301,13 @@ public final class Scorecard {
     /**
      * {@return the weight of a component, at least 0}
      *
-     * @param component which one
+     * @param component the component
      */
     public double of(Component component) {
       return weights.getOrDefault(component, 0.0);
     }
 
-    /** The weights of some components, in their order, such that they sum to 1. */
+    /** The weights of some components, in their order, scaled to sum to 1. */
     double[] of(Collection<Component> components) {
       double[] some = components.stream().mapToDouble(this::of).toArray();
       double sum = 0;

@@ -36,11 +36,13 @@ import java.util.TreeMap;
  *     .ranking();
  * }</pre>
  *
- * <p>What they rest on are two measures by organization, {@link #conversations} and {@link
- * #persons}, and two that tell organizations apart themselves, {@code Consistency.standard()} and
- * {@code Participation.of(directory)}. Measured on parts of the data, those merge, and {@link
- * #of(Breakdown, Breakdown)} and {@link #with(ConsistencySummary, ParticipationSummary)} make cards
- * of the whole. Immutable.
+ * <p>They rest on two measures by organization, {@link #conversations} and {@link #persons}, and on
+ * two that separate organizations themselves, {@code Consistency.standard()} and {@code
+ * Participation.of(directory)}. To combine parts of the data, merge the summaries of these
+ * measures, then make cards with {@link #of(Breakdown, Breakdown)} and {@link
+ * #with(ConsistencySummary, ParticipationSummary)}. Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/scorecard.md}.
  */
 public final class Scorecards {
   private final SortedMap<String, Scorecard> cards;
@@ -62,7 +64,7 @@ public final class Scorecards {
 
   /**
    * {@return the cards of the organizations of a log, or of a view of it, with all components that
-   * it can show; of the others each card says why they are missing}
+   * it can show and the reason for each missing one}
    *
    * @param log the log
    */
@@ -77,9 +79,10 @@ public final class Scorecards {
   /**
    * Returns the cards of summaries.
    *
-   * @param conversations what {@link #conversations} found
-   * @param persons what {@link #persons} found
-   * @return a card for each organization that is in both; who is in one only has components missing
+   * @param conversations the summary of {@link #conversations}
+   * @param persons the summary of {@link #persons}
+   * @return a card for each organization; one that is in only one of the summaries has missing
+   *     components
    */
   public static Scorecards of(Breakdown<Results> conversations, Breakdown<APathSummary> persons) {
     SortedMap<String, Scorecard> cards = new TreeMap<>();
@@ -114,9 +117,9 @@ public final class Scorecards {
   }
 
   /**
-   * {@return cards of one's own side by side: the cards}
+   * {@return custom cards side by side}
    *
-   * @param cards one for each organization
+   * @param cards the cards, one for each organization
    * @throws IllegalArgumentException if an organization has two
    */
   public static Scorecards of(Collection<Scorecard> cards) {
@@ -131,10 +134,10 @@ public final class Scorecards {
   }
 
   /**
-   * Returns the cards with two components that take all organizations at once.
+   * Returns a copy with the two components that are measured for all organizations at once.
    *
-   * @param consistency in which weeks they answer
-   * @param participation who of them takes part
+   * @param consistency the consistency of the organizations
+   * @param participation the participation in the organizations
    * @return a copy, with consistency and participation as far as the summaries show them
    */
   public Scorecards with(ConsistencySummary consistency, ParticipationSummary participation) {
@@ -149,10 +152,10 @@ public final class Scorecards {
   }
 
   /**
-   * {@return the cards with the score of a component that was found elsewhere; a copy}
+   * {@return a copy with the score of a component from elsewhere}
    *
-   * @param organization whose score
-   * @param score the score, or why it is missing
+   * @param organization the organization
+   * @param score the score, or the reason why it is missing
    * @throws IllegalArgumentException if there is no such organization
    */
   public Scorecards with(String organization, ComponentScore score) {
@@ -161,7 +164,7 @@ public final class Scorecards {
     return new Scorecards(all);
   }
 
-  /** {@return the organizations: their names, in order} */
+  /** {@return the names of the organizations, in order} */
   public List<String> organizations() {
     return List.copyOf(cards.keySet());
   }
@@ -180,22 +183,22 @@ public final class Scorecards {
                     "organization (" + organization + ") must be one of " + cards.keySet()));
   }
 
-  /** {@return the organizations ranked, with equal weights: the ranking} */
+  /** {@return the ranking of the organizations, with equal weights} */
   public Ranking ranking() {
     return ranking(Weights.equal());
   }
 
   /**
-   * Returns the organizations ranked by the weighted mean of the components that all of them have.
+   * Returns the ranking by the weighted mean of the components that all organizations have.
    *
-   * @param weights how much each component counts
+   * @param weights the weight of each component
    * @return the ranking
    */
   public Ranking ranking(Weights weights) {
     return Ranking.of(List.copyOf(cards.values()), weights);
   }
 
-  /** {@return a line for each component and a column for each organization: lines of text} */
+  /** {@return a table with a line for each component and a column for each organization} */
   public String table() {
     List<String> headings = new ArrayList<>(List.of("component"));
     headings.addAll(cards.keySet());

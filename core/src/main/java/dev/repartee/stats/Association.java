@@ -8,19 +8,19 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
- * How two numbers of the same few things go together: association, not cause.
+ * The association of two numbers over the same few things; association, not cause.
  *
  * <ul>
  *   <li>{@link #pearson}: the correlation r, with the interval of Fisher's z, {@code tanh(atanh r
  *       +- 1.96 / sqrt(n - 3))};
- *   <li>{@link #spearman}: the correlation of ranks, ties sharing their mean rank, with the
+ *   <li>{@link #spearman}: the correlation of ranks, where ties share their mean rank, with the
  *       interval {@code tanh(atanh r +- 1.96 sqrt((1 + r^2 / 2) / (n - 3)))};
- *   <li>{@link #partial}: Pearson's with a third number held fixed, with {@code n - 4} for {@code n
- *       - 3}.
+ *   <li>{@link #partial}: Pearson's correlation controlling for a third number, with {@code n - 4}
+ *       instead of {@code n - 3}.
  * </ul>
  *
- * <p>With fewer than 6 things there is a value and no interval; with fewer than 3, or where all
- * numbers of a side are equal, there is none.
+ * <p>With fewer than 6 things there is a value but no interval. With fewer than 3, or if all
+ * numbers on one side are equal, there is no value either.
  *
  * <pre>{@code
  * Association a = Association.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {2, 1, 4, 3, 6, 5});
@@ -37,7 +37,7 @@ public final class Association {
   private static final int FEWEST = 3;
   private static final int FEWEST_FOR_INTERVAL = 6;
 
-  /** From so many on, the t distribution serves. */
+  /** From this number on, the t distribution is used. */
   private static final int MANY = 20;
 
   private static final int PERMUTATIONS = 9_999;
@@ -54,7 +54,7 @@ public final class Association {
    * {@return the association of numbers}
    *
    * @param first one number for each thing, finite
-   * @param second the other, in the same order
+   * @param second the other numbers, in the same order
    * @throws IllegalArgumentException if the lengths differ or a number is not finite
    */
   public static Association of(double[] first, double[] second) {
@@ -85,16 +85,16 @@ public final class Association {
   }
 
   /**
-   * {@return Pearson's correlation, from -1 to 1; undefined or without interval where there are too
-   * few}
+   * {@return Pearson's correlation, from -1 to 1; undefined or without an interval with too few
+   * things}
    */
   public Estimate pearson() {
     return withInterval(correlation(first, second), 1, 3);
   }
 
   /**
-   * {@return Spearman's correlation of ranks, from -1 to 1; undefined or without interval where
-   * there are too few}
+   * {@return Spearman's correlation of ranks, from -1 to 1; undefined or without an interval with
+   * too few things}
    */
   public Estimate spearman() {
     double r = correlation(ranks(first), ranks(second));
@@ -102,11 +102,11 @@ public final class Association {
   }
 
   /**
-   * {@return Pearson's correlation with a third number held fixed: {@code (r12 - r13 r23) / sqrt((1
-   * - r13^2) (1 - r23^2))}; from -1 to 1; undefined or without interval where there are too few, or
-   * where the third number tells one of the others exactly}
+   * {@return Pearson's correlation controlling for a third number: {@code (r12 - r13 r23) / sqrt((1
+   * - r13^2) (1 - r23^2))}; from -1 to 1; undefined or without an interval with too few things, or
+   * if the third number determines one of the others exactly}
    *
-   * @param control the third number for each thing, such as the logarithm of how much there is
+   * @param control the third number for each thing, such as the logarithm of its size
    * @throws IllegalArgumentException if the lengths differ or a number is not finite
    */
   public Estimate partial(double[] control) {
@@ -144,11 +144,11 @@ public final class Association {
   }
 
   /**
-   * Returns how likely ranks that agree, or disagree, at least as much would come by chance: below
-   * 20 things by 9,999 random orders, which are the same for the same seed; else by Student's t.
+   * Returns the probability that ranks agree, or disagree, at least this much by chance: below 20
+   * things by 9,999 random orders, which are the same for the same seed; otherwise by Student's t.
    *
-   * @param seed of the random orders
-   * @return two-sided, in (0, 1]; NaN where the correlation is not defined
+   * @param seed the seed of the random orders
+   * @return the two-sided p value, in (0, 1]; NaN if the correlation is not defined
    */
   public double spearmanPValue(long seed) {
     double[] one = ranks(first);

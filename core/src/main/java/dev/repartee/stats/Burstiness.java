@@ -3,19 +3,20 @@ package dev.repartee.stats;
 import dev.repartee.text.NumberText;
 
 /**
- * How unevenly events follow each other: in bursts with long silences between, at random, or like
- * clockwork. It is told by the intervals between events, in their order.
+ * How unevenly events follow each other: in bursts with long silences in between, at random, or
+ * like clockwork. It is computed from the intervals between events, in order.
  *
- * <p>With m the mean of the n intervals, s their population standard deviation and {@code r = s/m}:
+ * <p>Let m be the mean of the n intervals, s their population standard deviation, and {@code r =
+ * s/m}. Then
  *
  * <pre>{@code B = (r - 1) / (r + 1)}</pre>
  *
  * <pre>{@code A = (sqrt(n+1) r - sqrt(n-1)) / ((sqrt(n+1) - 2) r + sqrt(n-1))}</pre>
  *
- * <p>B lies in [-1, 1): -1 where all intervals are equal, 0 on average where events are random. Few
- * intervals cannot be very bursty, so that B depends on n; A does not, and reaches 1 where all the
- * time lies in one interval. The memory M is the correlation of each interval with the next: above
- * 0 short follow short, below 0 short follow long.
+ * <p>B lies in [-1, 1): it is -1 if all intervals are equal, and 0 on average if events are random.
+ * Few intervals cannot be very bursty, so B depends on n. A does not, and reaches 1 if one interval
+ * contains all the time. The memory M is the correlation of each interval with the next: above 0,
+ * short intervals follow short ones; below 0, short ones follow long ones.
  *
  * <pre>{@code
  * Burstiness b = Burstiness.of(1, 1, 1, 7);   // burstiness 0.30, 4 intervals, too few
@@ -30,26 +31,27 @@ import dev.repartee.text.NumberText;
  * <p>Immutable.
  */
 public final class Burstiness {
-  /** With fewer intervals than this nothing is called bursty or regular. */
+  /** With fewer intervals, nothing is called bursty or regular. */
   static final int ENOUGH = 10;
 
   /**
-   * Of n exponential intervals r has a standard error near {@code 1/sqrt(n)}, and A, which changes
-   * half as fast there, of {@code 0.5/sqrt(n)}; 1.96 of these, with a little for small n.
+   * For n exponential intervals, r has a standard error near {@code 1/sqrt(n)}, and A, which
+   * changes half as fast there, {@code 0.5/sqrt(n)}. This is 1.96 times 0.5, with a little more for
+   * small n.
    */
   private static final double BAND = 1.05;
 
-  /** What can be said of a sequence of events. */
+  /** The verdict on a sequence of events. */
   public enum Pattern {
-    /** More uneven than chance makes it. */
+    /** More uneven than by chance. */
     BURSTY,
-    /** More even than chance makes it. */
+    /** More even than by chance. */
     REGULAR,
-    /** No more or less even than random events are. */
+    /** As even as random events. */
     LIKE_CHANCE,
     /** Fewer than 10 intervals. */
     TOO_FEW,
-    /** It is not to be judged: chance would not make such intervals at random. */
+    /** Not judged, because such intervals would not be random even by chance. */
     NO_VERDICT,
     /** No interval, or all are 0. */
     UNDEFINED
@@ -71,7 +73,7 @@ public final class Burstiness {
    * Returns the burstiness of a sequence of intervals.
    *
    * @param intervals the times from each event to the next, in order, in any unit
-   * @return the burstiness, O(n); undefined where there is no interval or all are 0
+   * @return the burstiness, O(n); undefined if there is no interval or all are 0
    * @throws IllegalArgumentException if an interval is negative
    */
   public static Burstiness of(long... intervals) {
@@ -80,7 +82,7 @@ public final class Burstiness {
     for (long interval : intervals) {
       if (!(interval >= 0)) {
         throw new IllegalArgumentException(
-            "interval (" + interval + ") must not be negative; hand over times in order");
+            "interval (" + interval + ") must not be negative; pass times in order");
       }
       sum += interval;
     }
@@ -96,9 +98,9 @@ public final class Burstiness {
   }
 
   /**
-   * {@return the same without a verdict, for intervals that chance alone would not make random:
-   * those of wall clocks hold nights and weekends; a copy whose {@link #pattern} is {@link
-   * Pattern#NO_VERDICT}, unless it is undefined}
+   * {@return a copy whose {@link #pattern} is {@link Pattern#NO_VERDICT}, unless it is undefined}
+   * It is for intervals that would not be random even by chance, such as intervals in real time,
+   * which contain nights and weekends.
    */
   public Burstiness withoutVerdict() {
     return new Burstiness(intervals, ratio, memory, false);
@@ -135,7 +137,7 @@ public final class Burstiness {
   }
 
   /**
-   * {@return the burstiness parameter B of Goh and Barabasi, in [-1, 1); NaN where it is undefined}
+   * {@return the burstiness parameter B of Goh and Barabasi, in [-1, 1); NaN if it is undefined}
    */
   public double parameter() {
     return (ratio - 1) / (ratio + 1);
@@ -143,7 +145,7 @@ public final class Burstiness {
 
   /**
    * {@return the burstiness A of Kim and Jo, which can be compared between sequences of different
-   * lengths; in [-1, 1]; NaN for fewer than 2 intervals and where all are 0}
+   * lengths; in [-1, 1]; NaN with fewer than 2 intervals and if all are 0}
    */
   public double corrected() {
     if (intervals < 2) {
@@ -155,24 +157,24 @@ public final class Burstiness {
   }
 
   /**
-   * {@return the memory M: the correlation of each interval with the next; in [-1, 1]; NaN where
-   * the first, or the second, of all pairs are equal}
+   * {@return the memory M: the correlation of each interval with the next, in [-1, 1]; NaN if the
+   * first intervals of all pairs are equal, or the second ones}
    */
   public double memory() {
     return memory;
   }
 
   /**
-   * {@return how far from 0 chance takes A: random events stay within in 95 of 100 sequences;
-   * {@code 1.05 / sqrt(n)}; infinite for no interval}
+   * {@return how far from 0 chance takes A: {@code 1.05 / sqrt(n)}, which random events stay within
+   * in 95 of 100 sequences; infinite without intervals}
    */
   public double chanceBand() {
     return BAND / Math.sqrt(intervals);
   }
 
   /**
-   * {@return what can be said; bursty or regular only where A lies outside the {@linkplain
-   * #chanceBand() band of chance} and there are at least 10 intervals}
+   * {@return the verdict; bursty or regular only if A lies outside the {@linkplain #chanceBand()
+   * band of chance} and there are at least 10 intervals}
    */
   public Pattern pattern() {
     if (Double.isNaN(ratio)) {

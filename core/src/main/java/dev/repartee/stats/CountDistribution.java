@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How whole numbers are distributed: depths, sizes, messages. Their number, sum and largest are
- * exact. Numbers up to 511 are counted one by one; larger ones in classes, of which there are 256
- * from one power of two to the next, so that a quantile beyond 511 is off by 0.2 % at most.
+ * The distribution of whole numbers, such as depths, sizes or counts of messages. Count, sum and
+ * maximum are exact. Numbers up to 511 are counted one by one; larger ones in classes, 256 from one
+ * power of two to the next, so a quantile beyond 511 is off by at most 0.2 %.
  *
  * <pre>{@code
  * CountDistribution depth = log.measure(Structure.standard()).depth();
@@ -29,11 +29,11 @@ public final class CountDistribution {
    */
   public record Bin(long fromInclusive, long toInclusive, long count) {}
 
-  /** What the numbers of a distribution are counted in. */
+  /** Answers what the bins of a distribution cannot. */
   public interface Source {
     /**
-     * {@return the smallest number that shares its bin with another, at least 1; below it every
-     * number has a bin of its own}
+     * {@return the smallest number that shares its bin with another, at least 1; below it, every
+     * number has a separate bin}
      */
     int firstShared();
 
@@ -41,10 +41,10 @@ public final class CountDistribution {
     Estimate mean();
 
     /**
-     * {@return the share of some numbers with its error}
+     * {@return the share of a range of numbers with its error}
      *
-     * @param fromInclusive the smallest, at most {@link #firstShared}
-     * @param toExclusive the one after the largest
+     * @param fromInclusive the smallest number, at most {@link #firstShared}
+     * @param toExclusive the number after the largest
      */
     Proportion share(int fromInclusive, int toExclusive);
   }
@@ -60,10 +60,10 @@ public final class CountDistribution {
   }
 
   /**
-   * {@return a distribution: the distribution}
+   * {@return a new distribution}
    *
-   * @param bins how often each number occurs, in ascending order, without empty ones; the last ends
-   *     with the largest number
+   * @param bins how often each number occurs, in ascending order, without empty bins; the last bin
+   *     ends with the largest number
    * @param sum the exact sum of the numbers
    * @param source answers what the bins cannot
    */
@@ -71,29 +71,29 @@ public final class CountDistribution {
     return new CountDistribution(bins, sum, source);
   }
 
-  /** {@return how many numbers there are, at least 0} */
+  /** {@return the number of numbers, at least 0} */
   public long count() {
     return bins.stream().mapToLong(Bin::count).sum();
   }
 
-  /** {@return their sum, at least 0, exactly} */
+  /** {@return their exact sum, at least 0} */
   public long sum() {
     return sum;
   }
 
-  /** {@return their mean: the mean; undefined where there are none} */
+  /** {@return their mean; undefined if there are none} */
   public Estimate mean() {
     return source.mean();
   }
 
-  /** {@return the largest; exactly; empty where there are none} */
+  /** {@return the exact maximum; empty if there are none} */
   public OptionalLong max() {
     return bins.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(bins.get(bins.size() - 1).toInclusive);
   }
 
-  /** {@return the median; NaN where there are none} */
+  /** {@return the median; NaN if there are none} */
   public double median() {
     return quantile(0.5);
   }
@@ -102,7 +102,7 @@ public final class CountDistribution {
    * Returns a quantile of type 7, see {@link Quantile}.
    *
    * @param q from 0 to 1
-   * @return the quantile, exact up to 511 and off by 0.2 % at most beyond; NaN where there are none
+   * @return the quantile, exact up to 511 and off by at most 0.2 % beyond; NaN if there are none
    * @throws IllegalArgumentException if {@code q} is out of range
    */
   public double quantile(double q) {
@@ -116,7 +116,7 @@ public final class CountDistribution {
   }
 
   /**
-   * {@return the share of numbers that are as large as one, or larger}
+   * {@return the share of numbers greater than or equal to a given one}
    *
    * @param number from 0 to 512
    * @throws IllegalArgumentException if the number is out of range
@@ -127,7 +127,7 @@ public final class CountDistribution {
   }
 
   /**
-   * {@return the share of numbers that are equal to one}
+   * {@return the share of numbers equal to a given one}
    *
    * @param number from 0 to 511
    * @throws IllegalArgumentException if the number is out of range
@@ -148,12 +148,12 @@ public final class CountDistribution {
     }
   }
 
-  /** {@return the numbers in classes; ascending, those only in which there are any} */
+  /** {@return the non-empty classes, ascending} */
   public List<Bin> bins() {
     return bins;
   }
 
-  /** {@return all classes as a table for people: lines of text} */
+  /** {@return all classes as a readable table} */
   public String table() {
     TextTable table = TextTable.of("number", "count");
     for (Bin bin : bins) {

@@ -4,23 +4,23 @@ import dev.repartee.internal.math.Distributions;
 import java.time.Duration;
 
 /**
- * How far two estimates differ, first minus second, with an interval made of theirs (MOVER, the
- * method of variance estimates recovery).
+ * The difference of two estimates, first minus second, with an interval computed from theirs
+ * (MOVER, the method of variance estimates recovery).
  *
- * <p>An interval tells how uncertain its value is to either side, and the sides may differ. With
- * values a and b and intervals [l_a, u_a] and [l_b, u_b], the difference lies in
+ * <p>An interval shows how uncertain its value is in either direction, and the two directions may
+ * differ. With values a and b and intervals [l_a, u_a] and [l_b, u_b], the difference lies in
  *
  * <pre>
  * [a - b - sqrt((a - l_a)^2 + (u_b - b)^2),
  *  a - b + sqrt((u_a - a)^2 + (b - l_b)^2)]
  * </pre>
  *
- * <p>at the level of the two. For proportions, with Wilson's intervals, this is Newcombe's hybrid
- * score interval; clustered ones bring intervals that know their groups.
+ * <p>at the level of the two. For proportions with Wilson's intervals, this is Newcombe's hybrid
+ * score interval; the intervals of clustered proportions account for their groups.
  *
- * <p>The two are taken as independent of each other. Where the same people are on both sides, most
- * often both are high or low together, and the interval is too wide rather than too narrow; {@link
- * LogRank} leaves people out on both sides at once and has no need of this.
+ * <p>The two are treated as independent of each other. If the same people are on both sides, both
+ * are usually high or low together, and the interval is too wide rather than too narrow; {@link
+ * LogRank} leaves people out of both sides at once and does not need this assumption.
  *
  * <pre>{@code
  * Difference.of(Proportion.of(56, 70), Proportion.of(48, 80));   // 0.20 [0.05, 0.33]
@@ -38,22 +38,22 @@ public final class Difference {
   private Difference() {}
 
   /**
-   * {@return the difference of two shares, with its 95 % interval; in [-1, 1]; undefined where
-   * either has no trials, without interval where either has none}
+   * {@return the difference of two shares, with its 95 % interval; in [-1, 1]; undefined if either
+   * has no trials, without an interval if either has none}
    *
-   * @param first the one
-   * @param second the other, which is subtracted
+   * @param first the first share
+   * @param second the second, which is subtracted
    */
   public static Estimate of(Proportion first, Proportion second) {
     return of(first, second, Distributions.DEFAULT_LEVEL);
   }
 
   /**
-   * {@return the difference of two shares, with its interval; in [-1, 1]; undefined where either
-   * has no trials, without interval where either has none}
+   * {@return the difference of two shares, with its interval; in [-1, 1]; undefined if either has
+   * no trials, without an interval if either has none}
    *
-   * @param first the one
-   * @param second the other, which is subtracted
+   * @param first the first share
+   * @param second the second, which is subtracted
    * @param level confidence level, between 0 and 1
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
@@ -64,10 +64,10 @@ public final class Difference {
   /**
    * Returns the difference of two estimates, such as {@code within(d)} of two curves.
    *
-   * @param first the one
-   * @param second the other, which is subtracted; its interval is of the same level
-   * @return undefined where either is, without interval where either has none, and the note says
-   *     which; it rests on as many groups as the one that has fewer
+   * @param first the first share
+   * @param second the second, which is subtracted; its interval is of the same level
+   * @return the difference; undefined if either is, without an interval if either has none, and the
+   *     note says which; it rests on as many groups as the estimate that has fewer
    * @throws IllegalArgumentException if the levels differ
    */
   public static Estimate of(Estimate first, Estimate second) {
@@ -97,12 +97,12 @@ public final class Difference {
   }
 
   /**
-   * {@return the difference of two durations, such as two medians: a duration that may be negative,
-   * with an open end where an end that it needs is open; not reached where either is not, no data
-   * where either has none, without interval where either has none, and the note says which}
+   * {@return the difference of two durations, such as two medians: a duration, which may be
+   * negative, with an open end if an end that it needs is open; not reached if either is not, no
+   * data if either has none, without an interval if either has none, and the note says which}
    *
-   * @param first the one
-   * @param second the other, which is subtracted; its interval is of the same level
+   * @param first the first share
+   * @param second the second, which is subtracted; its interval is of the same level
    * @throws IllegalArgumentException if the levels differ
    */
   public static DurationEstimate of(DurationEstimate first, DurationEstimate second) {
@@ -132,37 +132,37 @@ public final class Difference {
   }
 
   /**
-   * {@return the difference of two shares or chances that may rest on the same people, with its 95
-   * % interval; as {@link #of(Replicated, Replicated, double)}}
+   * {@return the difference of two shares or probabilities that may rest on the same people, with
+   * its 95 % interval, as {@link #of(Replicated, Replicated, double)}}
    *
-   * @param first the one, in [0, 1]
-   * @param second the other, which is subtracted
+   * @param first the first share, in [0, 1]
+   * @param second the second, which is subtracted
    */
   public static Estimate of(Replicated first, Replicated second) {
     return of(first, second, Distributions.DEFAULT_LEVEL);
   }
 
   /**
-   * Returns the difference of two shares or chances that may rest on the same people, with its
-   * interval by MOVER: each side has the log-log interval of its error by replicates, and the ends
-   * are put together with the correlation of what the groups show on both sides,
+   * Returns the difference of two shares or probabilities that may rest on the same people, with
+   * its interval by MOVER. Each side has the log-log interval of its error by replicates, and the
+   * ends are combined with the correlation r of the groups' contributions to both sides:
    *
    * <pre>
    * low  = d - sqrt((p1 - l1)^2 + (u2 - p2)^2 - 2 r (p1 - l1) (u2 - p2))
    * high = d + sqrt((u1 - p1)^2 + (p2 - l2)^2 - 2 r (u1 - p1) (p2 - l2))
    * </pre>
    *
-   * <p>What people have in common on both sides cancels, and near 0 and 1 the interval leans the
-   * way a chance can move. A symmetric interval claims there what it does not know. A side of 0 or
-   * 1 brings the interval that is known of it.
+   * <p>What people have in common on both sides cancels, and near 0 and 1 the interval extends in
+   * the direction in which a probability can move, where a symmetric interval would claim too much.
+   * A side of 0 or 1 contributes its own known interval.
    *
    * <p>Source: G. Y. Zou, 2008, "On the Estimation of Additive Interaction by Use of the
    * Four-by-two Table and Beyond", American Journal of Epidemiology 168.
    *
-   * @param first the one, in [0, 1]
-   * @param second the other, which is subtracted
+   * @param first the first share, in [0, 1]
+   * @param second the second, which is subtracted
    * @param level confidence level, between 0 and 1
-   * @return in [-1, 1]; undefined where either is, without interval where replicates give none
+   * @return in [-1, 1]; undefined if either is, without an interval if replicates give none
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public static Estimate of(Replicated first, Replicated second, double level) {
@@ -196,7 +196,10 @@ public final class Difference {
         symmetric.groups());
   }
 
-  /** Returns the log-log interval of a chance; of 0 or 1 the one whose 95 % width is its error. */
+  /**
+   * Returns the log-log interval of a probability; for 0 or 1, the one whose 95 % width is its
+   * error.
+   */
   private static Interval around(double chance, double variance, double factor, double level) {
     double error = Math.sqrt(variance);
     double waiting = 1 - chance;
@@ -216,12 +219,12 @@ public final class Difference {
   }
 
   /**
-   * Returns how likely a difference so large, or larger, would come by chance if there were none:
-   * one less the level at which an end of its interval is 0.
+   * Returns the probability of a difference this large or larger if there were none: 1 minus the
+   * level at which an end of its interval is 0.
    *
-   * @param first the one, in [0, 1]
+   * @param first the first share, in [0, 1]
    * @param second the other
-   * @return the two-sided p value; NaN where there is no interval
+   * @return the two-sided p value; NaN without an interval
    */
   public static double pValue(Replicated first, Replicated second) {
     Estimate difference = of(first, second);
@@ -248,12 +251,12 @@ public final class Difference {
    * its 95 % interval: each group is left out of both curves at once ({@link #of(Replicated,
    * Replicated, double)}).
    *
-   * @param first the one
-   * @param second the other, which is subtracted
+   * @param first the first share
+   * @param second the second, which is subtracted
    * @param duration 0 or more
-   * @return in [-1, 1]; undefined where either is, without interval where replicates give none
-   * @throws IllegalArgumentException if {@code duration} is negative, or the curves are not in as
-   *     many groupings, one at least
+   * @return in [-1, 1]; undefined if either is, without an interval if replicates give none
+   * @throws IllegalArgumentException if {@code duration} is negative, or the curves do not have the
+   *     same number of groupings, at least one
    */
   public static Estimate within(SurvivalCurve first, SurvivalCurve second, Duration duration) {
     RiskGroups ofFirst = first.groups();
@@ -264,7 +267,7 @@ public final class Difference {
               + (ofFirst == null ? 0 : ofFirst.groupings())
               + " groupings) and second ("
               + (ofSecond == null ? 0 : ofSecond.groupings())
-              + ") must be in as many groupings, one at least; else use of(first.within(d),"
+              + ") must have equally many groupings, at least one; else use of(first.within(d),"
               + " second.within(d))");
     }
     Estimate one = first.within(duration);
@@ -275,14 +278,14 @@ public final class Difference {
   }
 
   /**
-   * Returns how far two shares of independent trials differ, in standard errors under the
+   * Returns the difference of two shares of independent trials in standard errors, under the
    * hypothesis that the truth is the same (the z test with the pooled share). Its square is
-   * Pearson's chi-squared of the table of two by two, without a correction for continuity.
+   * Pearson's chi-squared of the two-by-two table, without a continuity correction.
    *
-   * @param first the one
-   * @param second the other, which is subtracted
-   * @return z, above 0 where the first share is the larger; 0 where both are 0 or both are 1; NaN
-   *     where either has no trials
+   * @param first the first share
+   * @param second the second, which is subtracted
+   * @return z, above 0 if the first share is larger; 0 if both are 0 or both are 1; NaN if either
+   *     has no trials
    * @throws IllegalArgumentException if the trials are clustered
    */
   public static double zScore(Proportion first, Proportion second) {
@@ -295,12 +298,12 @@ public final class Difference {
   }
 
   /**
-   * {@return how likely two shares of independent trials would differ so much, or more, by chance
-   * if the truth were the same: Pearson's chi-squared test with one degree of freedom, which is the
-   * two-sided z test; in [0, 1]; NaN where either has no trials} With fewer than 5 successes or
-   * failures expected on a side take {@link #fisherPValue}.
+   * {@return the probability that two shares of independent trials differ this much or more if the
+   * truth is the same, by Pearson's chi-squared test with one degree of freedom, which is the
+   * two-sided z test; in [0, 1]; NaN if either has no trials} With fewer than 5 expected successes
+   * or failures on a side, use {@link #fisherPValue}.
    *
-   * @param first the one
+   * @param first the first share
    * @param second the other
    * @throws IllegalArgumentException if the trials are clustered
    */
@@ -310,18 +313,19 @@ public final class Difference {
   }
 
   /**
-   * Returns how likely two shares of independent trials would differ as they do, or in a way that
-   * is as unlikely or more, if the truth were the same: Fisher's exact test, two-sided, given the
-   * trials of both and all successes together. As in R, chances that agree to 7 digits are as
-   * likely.
+   * Returns the probability that two shares of independent trials differ as they do, or in a way
+   * that is at least as unlikely, if the truth is the same: Fisher's exact test, two-sided, given
+   * the trials of both sides and the successes of both together. As in R, probabilities that agree
+   * to 7 digits count as equal.
    *
    * <pre>{@code
    * Difference.fisherPValue(Proportion.of(3, 4), Proportion.of(1, 4));   // 0.486: the lady tasting tea
    * }</pre>
    *
-   * @param first the one
+   * @param first the first share
    * @param second the other
-   * @return in [0, 1], in the time of the root of the trials; NaN where either has none
+   * @return the p value, in [0, 1]; NaN if either has no trials. It takes time in proportion to the
+   *     square root of the trials
    * @throws IllegalArgumentException if the trials are clustered
    */
   public static double fisherPValue(Proportion first, Proportion second) {
@@ -335,7 +339,7 @@ public final class Difference {
     return counts.noLikelierThan(first.successes());
   }
 
-  /** Trials of one person resemble each other, which these tests cannot know. */
+  /** Trials of one person resemble each other, which these tests ignore. */
   private static void requireIndependent(Proportion first, Proportion second) {
     if (first.isClustered() || second.isClustered()) {
       throw new IllegalArgumentException(
@@ -356,13 +360,13 @@ public final class Difference {
    * @param successes the successes of both
    */
   private record Hypergeometric(long first, long second, long successes) {
-    /** How near two chances are that count as the same, which is R's. */
+    /** The tolerance, from R, within which two probabilities count as the same. */
     private static final double SAME = 1 + 1e-7;
 
-    /** Smaller numbers have few digits, and a ratio near 1 would leave them as they are. */
+    /** Smaller numbers have few digits, and a ratio near 1 would not change them. */
     private static final double NEVER = Double.MIN_NORMAL;
 
-    /** The chance of all numbers that are as unlikely as one, or more. */
+    /** The probability of all numbers that are at least as unlikely as a given one. */
     double noLikelierThan(long number) {
       long mode = mode();
       double limit = SAME * chance(mode, number);
@@ -395,7 +399,7 @@ public final class Difference {
       return chance > NEVER ? chance : 0;
     }
 
-    /** How many times as likely the next number is; 0 where there is none. */
+    /** How many times as likely the next number is; 0 if there is none. */
     private double ratio(long x, int step) {
       double successLeft = successes - x;
       double trialsLeft = first - x;
@@ -406,7 +410,7 @@ public final class Difference {
     }
   }
 
-  /** Returns the root of the sum of squares of two parts of intervals, NaN where one is open. */
+  /** Returns the root of the sum of squares of two parts of intervals; NaN if one is open. */
   private static double width(double above, double below, double otherAbove, double otherBelow) {
     // A value outside its interval, which some methods allow, counts as at its end.
     return Math.hypot(Math.max(0, above - below), Math.max(0, otherAbove - otherBelow));

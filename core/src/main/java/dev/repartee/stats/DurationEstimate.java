@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A duration with its uncertainty, or the word that it was not reached, or that there is no data.
+ * A duration with its uncertainty, or the state that it was not reached or that there is no data.
  *
- * <p>A median that was not reached is no missing value: it says that fewer than half had happened
- * by the end of what was seen, and its interval may still have a lower end. An end of an interval
- * that the data cannot give is open, which is {@code Optional.empty()} and prints as {@code open}.
- * Milliseconds may end in one half and are kept exactly.
+ * <p>A median that was not reached is not a missing value: it says that fewer than half had
+ * happened by the end of observation, and its interval may still have a lower end. An end of an
+ * interval that the data cannot give is open: it is {@code Optional.empty()} and prints as {@code
+ * open}. Half milliseconds are possible and are kept exactly.
  *
  * <pre>{@code
  * curve.median();              // 42 min [30 min, 1 h 2 min]
@@ -32,9 +32,9 @@ public final class DurationEstimate {
   public enum State {
     /** There is a value. */
     VALUE,
-    /** What was asked for had not happened by the end of what was seen. */
+    /** It had not happened by the end of observation. */
     NOT_REACHED,
-    /** There is nothing to estimate from. */
+    /** There is no data to estimate from. */
     NO_DATA
   }
 
@@ -73,14 +73,14 @@ public final class DurationEstimate {
   }
 
   /**
-   * {@return a value with its interval: an estimate with interval}
+   * {@return an estimate with an interval}
    *
    * @param millis the value in milliseconds, finite
-   * @param lowMillis lower end of the interval in milliseconds, NaN where open
-   * @param highMillis upper end of the interval in milliseconds, NaN where open
+   * @param lowMillis lower end of the interval in milliseconds, NaN if open
+   * @param highMillis upper end of the interval in milliseconds, NaN if open
    * @param level confidence level of the interval, between 0 and 1
-   * @param groups how many replicate groups the uncertainty rests on; 0 where the observations were
-   *     taken as independent
+   * @param groups the number of replicate groups behind the uncertainty; 0 if the observations were
+   *     treated as independent
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static DurationEstimate ofMillis(
@@ -114,10 +114,10 @@ public final class DurationEstimate {
   }
 
   /**
-   * {@return a value whose uncertainty is not known: an estimate without interval}
+   * {@return an estimate without an interval, whose uncertainty is not known}
    *
    * @param millis the value in milliseconds, finite
-   * @param groups how many non-empty replicate groups there are; 0 where there are none
+   * @param groups the number of non-empty replicate groups; 0 if there are none
    * @param note why there is no interval
    * @throws IllegalArgumentException if {@code millis} is not finite
    */
@@ -137,10 +137,10 @@ public final class DurationEstimate {
   }
 
   /**
-   * Returns the estimate of what had not happened by the end of what was seen.
+   * Returns the estimate of a duration that was not reached by the end of observation.
    *
    * @param note why, such as {@code "follow-up too short"}; may be empty
-   * @return an estimate in state {@link State#NOT_REACHED}, with no interval
+   * @return an estimate in state {@link State#NOT_REACHED}, without an interval
    */
   public static DurationEstimate notReached(String note) {
     return new DurationEstimate(
@@ -171,7 +171,7 @@ public final class DurationEstimate {
         Notes.NONE);
   }
 
-  /** {@return the estimate of what has no data: an estimate in state {@link State#NO_DATA}} */
+  /** {@return an estimate in state {@link State#NO_DATA}} */
   public static DurationEstimate noData() {
     return new DurationEstimate(
         State.NO_DATA,
@@ -186,12 +186,12 @@ public final class DurationEstimate {
         Notes.NO_DATA);
   }
 
-  /** {@return what is known of the duration: the state} */
+  /** {@return the state} */
   public State state() {
     return state;
   }
 
-  /** {@return whether there is a value; true in state {@link State#VALUE}} */
+  /** {@return whether there is a value, that is, the state is {@link State#VALUE}} */
   public boolean isReached() {
     return state == State.VALUE;
   }
@@ -207,7 +207,7 @@ public final class DurationEstimate {
   }
 
   /**
-   * {@return the duration, or says what is wrong: the duration}
+   * {@return the duration, if there is one}
    *
    * @throws NoSuchElementException unless {@link #isReached()}; the message says what to do
    */
@@ -220,13 +220,13 @@ public final class DurationEstimate {
                         ? "no data: there is nothing to estimate from; ask isReached() first"
                         : "not reached"
                             + (note.isEmpty() ? "" : " (" + note + ")")
-                            + ": too little had happened by the end of what was seen; ask"
+                            + ": too little had happened by the end of observation; ask"
                             + " isReached() first, or take low() as what it exceeds"));
   }
 
   /**
-   * {@return the duration in whole minutes, as {@link Duration#toMinutes} counts them, or says what
-   * is wrong: the minutes}
+   * {@return the duration in whole minutes, as {@link Duration#toMinutes} counts them, if there is
+   * one}
    *
    * @throws NoSuchElementException as {@link #orElseThrow()}
    */
@@ -234,31 +234,27 @@ public final class DurationEstimate {
     return orElseThrow().toMinutes();
   }
 
-  /**
-   * {@return the lower end of the interval; empty where that end is open or there is no interval}
-   */
+  /** {@return the lower end of the interval; empty if that end is open or there is no interval} */
   public Optional<Duration> low() {
     return duration(lowMillis);
   }
 
-  /**
-   * {@return the upper end of the interval; empty where that end is open or there is no interval}
-   */
+  /** {@return the upper end of the interval; empty if that end is open or there is no interval} */
   public Optional<Duration> high() {
     return duration(highMillis);
   }
 
   /**
-   * {@return the lower end of the interval in milliseconds; NaN where that end is open or there is
-   * no interval}
+   * {@return the lower end of the interval in milliseconds; NaN if that end is open or there is no
+   * interval}
    */
   public double lowMillis() {
     return lowMillis;
   }
 
   /**
-   * {@return the upper end of the interval in milliseconds; NaN where that end is open or there is
-   * no interval}
+   * {@return the upper end of the interval in milliseconds; NaN if that end is open or there is no
+   * interval}
    */
   public double highMillis() {
     return highMillis;
@@ -266,45 +262,42 @@ public final class DurationEstimate {
 
   /**
    * {@return the standard error in milliseconds; NaN for quantiles, whose intervals need none, and
-   * where there is no interval}
+   * without an interval}
    */
   public double standardErrorMillis() {
     return standardErrorMillis;
   }
 
-  /**
-   * {@return whether there is an interval, open or not; false where {@link #note()} says why there
-   * is none}
-   */
+  /** {@return whether there is an interval, open or not; if not, {@link #note()} says why} */
   public boolean hasInterval() {
     return hasInterval;
   }
 
-  /** {@return the confidence level of the interval; usually 0.95} */
+  /** {@return the confidence level of the interval, normally 0.95} */
   public double level() {
     return level;
   }
 
   /**
-   * {@return how many non-empty replicate groups the uncertainty rests on, 0 where the observations
-   * were taken as independent, or there are none}
+   * {@return the number of non-empty replicate groups behind the uncertainty; 0 if the observations
+   * were treated as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * {@return whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
-   * verdict; false where the observations were taken as independent}
+   * {@return whether the uncertainty rests on 1 to 9 groups, which are too few for a verdict; false
+   * if the observations were treated as independent}
    */
   public boolean hasFewGroups() {
     return groups > 0 && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * {@return the same of waits that began in so many weeks: an estimate with the same numbers}
+   * {@return a copy that records in how many weeks the waits began}
    *
-   * @param count how many weeks, modulo 32, hold anything; 0 where it is not known
+   * @param count the number of weeks, modulo 32, that contain anything; 0 if it is not known
    */
   public DurationEstimate ofWeeks(int count) {
     return new DurationEstimate(
@@ -321,26 +314,26 @@ public final class DurationEstimate {
   }
 
   /**
-   * {@return whether it is of waits that began in 1 to 9 weeks; false where it is of no waits, or
-   * they were taken as independent} Waits of one week have much in common, and few weeks do not
-   * show how much: it should carry no verdict.
+   * {@return whether it is based on waits that began in 1 to 9 weeks; false if it is not about
+   * waits, or they were treated as independent} Waits of one week have much in common, and few
+   * weeks do not show how much, so such an estimate is too weak for a verdict.
    */
   public boolean hasFewWeeks() {
     return weeks > 0 && weeks < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * {@return why the duration, or its interval, is not there; such as {@code "fewer than 2
-   * groups"}; empty where there is nothing to say}
+   * {@return why the duration, or its interval, is missing, such as {@code "fewer than 2 groups"};
+   * empty if there is nothing to say}
    */
   public String note() {
     return note;
   }
 
   /**
-   * {@return the estimate as a map of JDK types, which any JSON library writes: {@code state}, and
-   * in milliseconds {@code value}, {@code low} and {@code high}, and {@code note}, each as far as
-   * it is there; the state is VALUE, NOT_REACHED, TOO_SHORT or NO_DATA}
+   * {@return the estimate as a map of JDK types, which any JSON library can write: {@code state};
+   * {@code value}, {@code low} and {@code high} in milliseconds; and {@code note}, each if present;
+   * the state is VALUE, NOT_REACHED, TOO_SHORT or NO_DATA}
    */
   public Map<String, Object> toMap() {
     boolean isTooShort = state == State.NOT_REACHED && note.equals(Notes.TOO_SHORT);

@@ -11,24 +11,26 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Whether ties stay within groups: the E-I index, with what chance would make of it.
+ * Whether ties stay within groups: the E-I index, compared with its value by chance.
  *
- * <p>With E the weight of ties between groups and I that of ties within, {@code EI = (E - I)/(E +
- * I)}: -1 where every tie stays within a group, 1 where every tie leaves it. How large it is by
- * chance depends on the sizes of the groups, and on how busy their members are: of those who are in
- * contact with anybody as it comes, the busy meet the busy, and where these sit in one department
- * most ties stay in it. So {@link #expected()} is the mean of 999 shuffles of who is at the other
- * end of each contact: everybody makes and gets as many as before, nobody with oneself, and what
- * comes of it is counted as ties again. {@link #pValue()} is the share of shuffles that lie at
- * least as far from that mean.
+ * <p>With E the weight of ties between groups and I that of ties within groups, {@code EI = (E -
+ * I)/(E + I)}: it is -1 if every tie stays within a group, and 1 if every tie leaves it. Its value
+ * by chance depends on the sizes of the groups and on how busy their members are: in random
+ * contacts, busy people meet busy people, and if these sit in one department, most ties stay in it.
+ * Therefore {@link #expected()} is the mean of 999 shuffles of the partners of all contacts:
+ * everybody makes and receives as many contacts as before, but none with themselves, and the result
+ * is counted as ties again. {@link #pValue()} is the share of shuffles that lie at least as far
+ * from that mean.
  *
- * <p>Ties without contacts ({@link Builder#tie}), such as joint work, cannot be shuffled so, and
- * with any of them there is no p value. Expected is {@code (X - P)/(X + P)} then, where X of the
- * possible pairs lie between groups and P within: right only where all are equally busy.
+ * <p>Ties without contacts ({@link Builder#tie}), such as joint work, cannot be shuffled this way;
+ * with any of them there is no p value. The expected value is then {@code (X - P)/(X + P)}, where X
+ * of the possible pairs lie between groups and P within groups. It is correct only if all are
+ * equally busy.
  *
- * <p>Where ties are more than there are pairs within (or between), not even -1 (or 1) can be
- * reached: the bounds are what the same ties would give, laid on the possible pairs as one likes.
- * {@link #centred()} sees all this: 0 is chance, -1 complete silos, 1 the opposite.
+ * <p>If there are more ties than pairs within (or between) groups, the index cannot reach -1 (or
+ * 1): its bounds are the most extreme values that the same ties give when placed freely on the
+ * possible pairs. {@link #centred()} takes all this into account: 0 is chance, -1 is complete
+ * silos, 1 is the opposite.
  *
  * <pre>{@code
  * EIIndex.Builder ties = EIIndex.builder(0, 0, 0, 1, 1, 1);   // two groups of 3
@@ -39,14 +41,14 @@ import java.util.function.Supplier;
  * silos.pValue();                 // 0.001: not one of 999 shuffles keeps 60 contacts so apart
  * }</pre>
  *
- * <p>By simulation (500 runs each, {@code docs/verdicts.md}): groups that do not matter are called
- * silos in at most 6 of 100 cases though one is 6 or 15 times as busy; with labels permuted
- * instead, as is usual, in 85 to 100. What the shuffles do not see is who is there when: people who
- * are online at the same hours are in contact for that alone, and it counts as silos where
+ * <p>In simulations (500 runs each, {@code core/docs/verdicts.md}), groups that do not matter are
+ * called silos in at most 6 of 100 cases, even if one is 6 or 15 times as busy. The common method
+ * of permuting labels does so in 85 to 100. The shuffles ignore who is present when: people who are
+ * online at the same hours are in contact for that reason alone, which counts as silos if
  * departments work in shifts.
  *
- * <p>Members without a tie tell nothing and do not enter. Undefined with fewer than 2 groups of 2
- * such members each, or fewer than 10 ties.
+ * <p>Members without a tie are ignored. The index is undefined with fewer than 2 groups of 2
+ * members with a tie each, or fewer than 10 ties.
  *
  * <p>Source: D. Krackhardt, R. N. Stern, 1988, "Informal Networks and Organizational Crises"; for
  * the shuffles M. E. J. Newman, 2003, "Mixing patterns in networks".
@@ -58,10 +60,10 @@ public final class EIIndex {
   private static final int SHUFFLES = 999;
   private static final long SEED = 2009;
 
-  /** With fewer shuffles than this no p value could be below 0.05. */
+  /** With fewer shuffles, no p value could be below 0.05. */
   private static final int ENOUGH_SHUFFLES = 19;
 
-  /** Indices that differ by less do so by rounding. */
+  /** Indices that differ by less are the same except for rounding. */
   private static final double TOLERANCE = 1e-9;
 
   /** The groups of the members with a tie, and the ties between these members by number. */
@@ -71,7 +73,7 @@ public final class EIIndex {
   private final int[] to;
   private final double[] weights;
 
-  /** How many contacts each tie is of; of a tie without contacts 0. */
+  /** The number of contacts of each tie; 0 for a tie without contacts. */
   private final long[] contacts;
 
   private final double external;
@@ -80,7 +82,7 @@ public final class EIIndex {
   private final long internalPairs;
   private final boolean isDefined;
 
-  /** The index of shuffled contacts, made when it is asked for. */
+  /** The index of shuffled contacts, computed on first use. */
   private final Supplier<double[]> shuffled = Suppliers.memoize(this::shuffle);
 
   private EIIndex(int[] groups, int[] from, int[] to, double[] weights, long[] contacts) {
@@ -114,9 +116,9 @@ public final class EIIndex {
   }
 
   /**
-   * {@return a builder of the index: a builder without ties}
+   * {@return a new builder without ties}
    *
-   * @param groups the group of each member: any number of at least 0
+   * @param groups the group of each member, any number of at least 0
    * @throws IllegalArgumentException if a group is negative
    */
   public static Builder builder(int... groups) {
@@ -154,7 +156,7 @@ public final class EIIndex {
     return (2 * outside - all) / all;
   }
 
-  /** {@return the number of ties: ordered pairs of members that have one; at least 0} */
+  /** {@return the number of ties, which are ordered pairs of members, at least 0} */
   public int ties() {
     return weights.length;
   }
@@ -175,14 +177,14 @@ public final class EIIndex {
   }
 
   /**
-   * {@return whether there is enough to tell; false with fewer than 2 groups of 2 members with a
-   * tie, or fewer than 10 ties}
+   * {@return whether the index is defined: false with fewer than 2 groups of 2 members with a tie,
+   * or fewer than 10 ties}
    */
   public boolean isDefined() {
     return isDefined;
   }
 
-  /** {@return the index as it is, in [-1, 1]; NaN where it is undefined} */
+  /** {@return the raw index, in [-1, 1]; NaN if it is undefined} */
   public double raw() {
     return isDefined ? index(external) : Double.NaN;
   }
@@ -193,9 +195,10 @@ public final class EIIndex {
   }
 
   /**
-   * {@return the index that chance gives on average, in [-1, 1]: of 999 shuffles of the contacts,
-   * or fewer where they are very many; by the possible pairs where a tie has no contacts; NaN where
-   * it is undefined, or there are more than 2 million contacts} O(999 * contacts), once.
+   * {@return the mean index by chance, in [-1, 1]: over 999 shuffles of the contacts, or fewer if
+   * there are very many contacts; by the possible pairs if a tie has no contacts; NaN if it is
+   * undefined, or there are more than 2 million contacts} It is computed once, in O(999 *
+   * contacts).
    */
   public double expected() {
     if (!isDefined) {
@@ -207,16 +210,16 @@ public final class EIIndex {
   }
 
   /**
-   * {@return the smallest index that so many ties can have: -1, or more where not all fit within
-   * groups; NaN where it is undefined}
+   * {@return the smallest index that this number of ties can have: -1, or more if not all fit
+   * within groups; NaN if it is undefined}
    */
   public double min() {
     return isDefined ? index(lightest(weights.length - internalPairs)) : Double.NaN;
   }
 
   /**
-   * {@return the largest index that so many ties can have, 1, or less where not all fit between
-   * groups; NaN where it is undefined}
+   * {@return the largest index that this number of ties can have: 1, or less if not all fit between
+   * groups; NaN if it is undefined}
    */
   public double max() {
     return isDefined
@@ -235,9 +238,9 @@ public final class EIIndex {
   }
 
   /**
-   * {@return the index set off against chance and what is possible: {@code (EI - expected) / (max -
-   * expected)} above chance, {@code (EI - expected) / (expected - min)} below; in [-1, 1]: 0
-   * chance, -1 complete silos; NaN where it is undefined}
+   * {@return the index relative to chance and to its bounds: {@code (EI - expected) / (max -
+   * expected)} above chance, {@code (EI - expected) / (expected - min)} below; in [-1, 1], where 0
+   * is chance and -1 complete silos; NaN if it is undefined}
    */
   public double centred() {
     double above = raw() - expected();
@@ -247,12 +250,13 @@ public final class EIIndex {
   }
 
   /**
-   * Returns how likely chance is to take the index at least so far from what is expected, in either
-   * direction: the share of the shuffles that do, the contacts as they are counted in.
+   * Returns the probability that chance takes the index at least this far from its expected value,
+   * in either direction: the share of shuffles that do, with the actual contacts counted as one of
+   * them.
    *
-   * @return in (0, 1], at least 0.001, and more where contacts are more than 16,000, since there
-   *     are fewer shuffles then; NaN where it is undefined, where a tie has no contacts, and beyond
-   *     600,000 contacts
+   * @return in (0, 1], at least 0.001, or more with over 16,000 contacts, since there are fewer
+   *     shuffles then; NaN if it is undefined, if a tie has no contacts, and beyond 600,000
+   *     contacts
    */
   public double pValue() {
     if (!(isDefined && shuffled.get().length >= ENOUGH_SHUFFLES)) {
@@ -294,12 +298,12 @@ public final class EIIndex {
     }
 
     /**
-     * Adds contacts of one member with another, such as replies: they are one tie of weight 1,
-     * however many. A pair is to be added once, in each direction that has contacts.
+     * Adds contacts of one member with another, such as replies. They make one tie of weight 1,
+     * however many they are. Add each pair once, in each direction that has contacts.
      *
-     * @param from a member: its place among the groups
+     * @param from a member, by its index in the groups
      * @param to another member
-     * @param times how many, at least 1
+     * @param times the number of contacts, at least 1
      * @return this builder
      * @throws IllegalArgumentException if there is no such member, both are the same, or there are
      *     no contacts
@@ -312,12 +316,12 @@ public final class EIIndex {
     }
 
     /**
-     * Adds a tie from one member to another that is not made of contacts; a pair is to be added
-     * once, in each direction that has a tie.
+     * Adds a tie from one member to another that is not made of contacts. Add each pair once, in
+     * each direction that has a tie.
      *
-     * @param from a member: its place among the groups
+     * @param from a member, by its index in the groups
      * @param to another member
-     * @param weight above 0 and finite
+     * @param weight the weight, above 0 and finite
      * @return this builder
      * @throws IllegalArgumentException if there is no such member, both are the same, or the weight
      *     is out of range
@@ -347,7 +351,7 @@ public final class EIIndex {
       }
     }
 
-    /** {@return the index, of the ties added so far} */
+    /** {@return the index of the ties added so far} */
     public EIIndex build() {
       int[] place = new int[groups.length];
       for (Tie tie : ties) {
@@ -374,7 +378,7 @@ public final class EIIndex {
       return new EIIndex(dense(Arrays.copyOf(tied, members)), from, to, weights, contacts);
     }
 
-    /** Numbers the groups from 0, so that counting them takes no more room than there are. */
+    /** Numbers the groups from 0, so that counting them takes no more room than needed. */
     private static int[] dense(int[] groups) {
       int[] known = Arrays.stream(groups).distinct().sorted().toArray();
       return Arrays.stream(groups).map(g -> Arrays.binarySearch(known, g)).toArray();

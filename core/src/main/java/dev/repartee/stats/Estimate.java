@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A number with its uncertainty, or a word on why there is none.
+ * A number with its uncertainty, or the reason why there is none.
  *
  * <p>An estimate is in one of three states: a value with an interval, a value without one, or
- * undefined. In the latter two {@link #note()} says why. Whatever is not there is NaN.
+ * undefined. In the latter two states {@link #note()} says why. Missing numbers are NaN.
  *
  * <pre>{@code
  * Estimate.of(0.59, 0.05, new Interval(0.48, 0.69), 0.95, 32);   // 0.59 [0.48, 0.69]
@@ -52,14 +52,14 @@ public final class Estimate {
   }
 
   /**
-   * {@return a value with its interval: an estimate with interval}
+   * {@return an estimate with an interval}
    *
-   * @param value any number but NaN
+   * @param value any number except NaN
    * @param standardError 0 or more
    * @param interval the confidence interval
    * @param level its confidence level, between 0 and 1
-   * @param groups how many replicate groups the uncertainty rests on; 0 where the observations were
-   *     taken as independent
+   * @param groups the number of replicate groups behind the uncertainty; 0 if the observations were
+   *     treated as independent
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Estimate of(
@@ -78,10 +78,10 @@ public final class Estimate {
   }
 
   /**
-   * {@return a value whose uncertainty is not known: an estimate without interval}
+   * {@return an estimate without an interval, whose uncertainty is not known}
    *
-   * @param value any number but NaN
-   * @param groups how many non-empty replicate groups there are; 0 where there are none
+   * @param value any number except NaN
+   * @param groups the number of non-empty replicate groups; 0 if there are none
    * @param note why there is no interval
    * @throws IllegalArgumentException if {@code value} is NaN or {@code groups} negative
    */
@@ -93,97 +93,94 @@ public final class Estimate {
   }
 
   /**
-   * {@return the estimate of what is not defined: an estimate whose every number is NaN}
+   * {@return an undefined estimate, all of whose numbers are NaN}
    *
-   * @param note why, such as {@code "no data"}
+   * @param note why it is undefined, such as {@code "no data"}
    */
   public static Estimate undefined(String note) {
     return new Estimate(
         Double.NaN, Double.NaN, Double.NaN, Double.NaN, Distributions.DEFAULT_LEVEL, 0, 0, note);
   }
 
-  /** {@return the value; NaN where undefined} */
+  /** {@return the value; NaN if undefined} */
   public double value() {
     return value;
   }
 
-  /**
-   * {@return the standard error of the value, in the unit of the value; 0 or more, NaN where there
-   * is no interval}
-   */
+  /** {@return the standard error, in the unit of the value; 0 or more, NaN without an interval} */
   public double standardError() {
     return standardError;
   }
 
-  /** {@return the lower end of the interval; NaN where there is no interval} */
+  /** {@return the lower end of the interval; NaN without an interval} */
   public double low() {
     return low;
   }
 
-  /** {@return the upper end of the interval; NaN where there is no interval} */
+  /** {@return the upper end of the interval; NaN without an interval} */
   public double high() {
     return high;
   }
 
-  /** {@return the confidence level of the interval; usually 0.95} */
+  /** {@return the confidence level of the interval, normally 0.95} */
   public double level() {
     return level;
   }
 
   /**
-   * {@return how many non-empty replicate groups the uncertainty rests on, 0 where the observations
-   * were taken as independent, or there are none}
+   * {@return the number of non-empty replicate groups behind the uncertainty; 0 if the observations
+   * were treated as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * {@return whether the uncertainty rests on so few groups, 1 to 9, that it should carry no
-   * verdict; false where the observations were taken as independent}
+   * {@return whether the uncertainty rests on 1 to 9 groups, which are too few for a verdict; false
+   * if the observations were treated as independent}
    */
   public boolean hasFewGroups() {
     return groups > 0 && groups < Notes.ENOUGH_GROUPS;
   }
 
   /**
-   * {@return the same of waits that began in so many weeks: an estimate with the same numbers}
+   * {@return a copy that records in how many weeks the waits began}
    *
-   * @param count how many weeks, modulo 32, hold anything; 0 where it is not known
+   * @param count the number of weeks, modulo 32, that contain anything; 0 if it is not known
    */
   public Estimate ofWeeks(int count) {
     return new Estimate(value, standardError, low, high, level, groups, count, note);
   }
 
   /**
-   * {@return in how many weeks the waits began that it is of, 0 where it is of no waits, or they
-   * were taken as independent}
+   * {@return the number of weeks in which the waits behind it began; 0 if it is not about waits, or
+   * they were treated as independent}
    */
   public int weeks() {
     return weeks;
   }
 
   /**
-   * {@return whether it is of waits that began in 1 to 9 weeks; false where it is of no waits, or
-   * they were taken as independent} Waits of one week have much in common, and few weeks do not
-   * show how much: it should carry no verdict.
+   * {@return whether it is based on waits that began in 1 to 9 weeks; false if it is not about
+   * waits, or they were treated as independent} Waits of one week have much in common, and few
+   * weeks do not show how much, so such an estimate is too weak for a verdict.
    */
   public boolean hasFewWeeks() {
     return weeks > 0 && weeks < Notes.ENOUGH_GROUPS;
   }
 
-  /** {@return whether there is an interval; true only where the value is defined too} */
+  /** {@return whether there is an interval; true only if the value is defined too} */
   public boolean hasInterval() {
     return !Double.isNaN(low);
   }
 
-  /** {@return whether there is a value; false where the value is NaN} */
+  /** {@return whether there is a value; false if it is NaN} */
   public boolean isDefined() {
     return !Double.isNaN(value);
   }
 
   /**
-   * {@return why the value, or its interval, is not there; such as {@code "no data"}; empty where
+   * {@return why the value, or its interval, is missing, such as {@code "no data"}; empty if
    * nothing is missing}
    */
   public String note() {
@@ -191,9 +188,9 @@ public final class Estimate {
   }
 
   /**
-   * {@return the estimate as a map of JDK types, which any JSON library writes: {@code state},
-   * {@code value}, {@code low}, {@code high} and {@code note}, each as far as it is there; the
-   * state is VALUE, NO_DATA, TOO_SHORT or NOT_DEFINED}
+   * {@return the estimate as a map of JDK types, which any JSON library can write: {@code state},
+   * {@code value}, {@code low}, {@code high} and {@code note}, each if present; the state is VALUE,
+   * NO_DATA, TOO_SHORT or NOT_DEFINED}
    */
   public Map<String, Object> toMap() {
     return ValueMap.of(state())

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How evenly a total is spread over categories: is it everybody, or a few?
+ * How evenly a total is spread over categories: is it everybody, or just a few?
  *
- * <p>Hand over all categories that could have a part, those with 0 included: whether three of three
- * or three of thirty departments speak is the question.
+ * <p>Pass all categories that could have a part, including those with 0: it matters whether three
+ * of three or three of thirty departments speak.
  *
  * <pre>{@code
  * Evenness e = Evenness.of(1000, 202, 90, 33, 332, 343, 42, 433);
@@ -27,7 +27,7 @@ import java.util.Objects;
  * <p>Immutable.
  */
 public final class Evenness {
-  /** Sums of fractions in another order differ by less, relatively. */
+  /** Sums of fractions in a different order have a smaller relative difference. */
   private static final double ROUNDING = 1e-12;
 
   /** From the smallest to the largest. */
@@ -46,9 +46,9 @@ public final class Evenness {
   }
 
   /**
-   * {@return the evenness of counts, O(n log n); undefined where the total is 0}
+   * {@return the evenness of counts, O(n log n); undefined if the total is 0}
    *
-   * @param counts one for each category, 0 or more
+   * @param counts one count for each category, 0 or more
    * @throws IllegalArgumentException if a count is negative
    */
   public static Evenness of(long... counts) {
@@ -56,9 +56,9 @@ public final class Evenness {
   }
 
   /**
-   * {@return the evenness of amounts, O(n log n); undefined where the total is 0}
+   * {@return the evenness of amounts, O(n log n); undefined if the total is 0}
    *
-   * @param amounts one for each category, 0 or more and finite
+   * @param amounts one amount for each category, 0 or more and finite
    * @throws IllegalArgumentException if an amount is negative, infinite or NaN
    */
   public static Evenness of(double... amounts) {
@@ -71,14 +71,14 @@ public final class Evenness {
     return new Evenness(amounts.clone());
   }
 
-  /** {@return the number of categories, S: those with 0 included} */
+  /** {@return the number of categories S, including those with 0} */
   public int categories() {
     return sorted.length;
   }
 
   /**
    * {@return Shannon's entropy {@code H = -sum p ln p}, in nats; a category with 0 adds nothing; in
-   * [0, ln S]; NaN where the total is 0}
+   * [0, ln S]; NaN if the total is 0}
    */
   public double entropy() {
     if (!(total > 0)) {
@@ -94,20 +94,20 @@ public final class Evenness {
   }
 
   /**
-   * {@return how many equal categories would be as diverse: {@code exp(H)}; in [1, S]; NaN where
-   * the total is 0}
+   * {@return the number of equal categories that would be as diverse: {@code exp(H)}, in [1, S];
+   * NaN if the total is 0}
    */
   public double effectiveNumber() {
     return Math.exp(entropy());
   }
 
   /**
-   * {@return how many equal categories would be as diverse as where the counts come from, if they
-   * are a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most the number
-   * of categories; in [1, S]; NaN where the total is 0; O(S)} {@link #effectiveNumber()} of few
-   * units is too low: of 30 categories all alike 25.7 after 100 units, 17.3 after 30.
+   * {@return the number of equal categories that would be as diverse as the source of the counts,
+   * if these are a sample: {@code exp(H)} with the entropy of Chao, Wang and Jost (2013), at most
+   * the number of categories; in [1, S]; NaN if the total is 0; O(S)} {@link #effectiveNumber()} is
+   * too low for few units: for 30 equal categories it is 25.7 after 100 units, and 17.3 after 30.
    *
-   * @param counts one for each category that could have a part, 0 or more
+   * @param counts one count for each category that could have a part, 0 or more
    * @throws IllegalArgumentException if a count is negative
    */
   public static double estimatedNumber(long... counts) {
@@ -121,16 +121,16 @@ public final class Evenness {
   }
 
   /**
-   * {@return Pielou's evenness {@code H / ln S}, in [0, 1], 1 where all are equal; NaN where the
-   * total is 0 or S is 1}
+   * {@return Pielou's evenness {@code H / ln S}, in [0, 1], 1 if all are equal; NaN if the total is
+   * 0 or S is 1}
    */
   public double pielou() {
     return sorted.length < 2 ? Double.NaN : entropy() / Math.log(sorted.length);
   }
 
   /**
-   * {@return Gini's coefficient {@code sum |xi - xj| / (2 n^2 mean)}, without a correction for few;
-   * in [0, 1 - 1/S], 0 where all are equal; NaN where the total is 0}
+   * {@return Gini's coefficient {@code sum |xi - xj| / (2 n^2 mean)}, without a small-sample
+   * correction; in [0, 1 - 1/S], 0 if all are equal; NaN if the total is 0}
    */
   public double gini() {
     if (!(total > 0)) {
@@ -146,7 +146,7 @@ public final class Evenness {
 
   /**
    * {@return the smallest number of categories that together have at least half of the total, at
-   * least 1; 0 where the total is 0}
+   * least 1; 0 if the total is 0}
    */
   public int absenceFactor() {
     double sum = 0;
@@ -160,11 +160,11 @@ public final class Evenness {
   }
 
   /**
-   * Returns the share that some of the largest categories have together.
+   * Returns the combined share of some of the largest categories.
    *
-   * @param largest how many, 0 to S
-   * @return in [0, 1]; NaN where the total is 0
-   * @throws IllegalArgumentException if there are not so many
+   * @param largest the number of categories, 0 to S
+   * @return in [0, 1]; NaN if the total is 0
+   * @throws IllegalArgumentException if there are not that many
    */
   public double shareOfLargest(int largest) {
     if (!(largest >= 0 && largest <= sorted.length)) {
@@ -204,12 +204,12 @@ public final class Evenness {
   }
 
   /**
-   * What concentration chance makes of its own: how uneven a total gets when what it is made of
-   * falls on one of n categories at random, all alike.
+   * The concentration that chance alone produces: how uneven a total becomes if its units fall at
+   * random on n equally likely categories.
    *
-   * <p>Even then one category comes out on top; only what goes beyond that is telling. What comes
-   * together falls together: where the units are bundled, such as comments in threads, whole
-   * bundles are dealt out, and fewer things dealt out lie less evenly.
+   * <p>Even then one category comes out on top; only concentration beyond that means something. If
+   * units are bundled, such as comments in threads, whole bundles are distributed, and since there
+   * are fewer of them, the result is less even.
    *
    * <pre>{@code
    * Evenness.EqualShares alone = Evenness.EqualShares.simulate(20, 100, 2009);
@@ -218,23 +218,23 @@ public final class Evenness {
    * bundled.topShare();    // about 0.16: the same total in 20 bundles of 5
    * }</pre>
    *
-   * <p>Simulated 200 times, or fewer where that would take more than 20 million draws or look at
+   * <p>It is simulated 200 times, or fewer if that would take more than 20 million draws or visit
    * more than 20 million categories, but at least once. The same arguments always give the same
    * numbers. Immutable.
    *
-   * @param topShare the mean share of the largest category; NaN where there is nothing to share
+   * @param topShare the mean share of the largest category; NaN if the total is 0
    * @param topTenthShare the mean share of the largest {@code ceil(n/10)} categories
-   * @param gini the mean coefficient of Gini
+   * @param gini the mean Gini coefficient
    */
   public record EqualShares(double topShare, double topTenthShare, double gini) {
     private static final long DRAWS = 20_000_000;
     private static final int MOST_RUNS = 200;
 
     /**
-     * {@return the expected concentration of single units: the means, O(total + n log n) a run}
+     * {@return the expected concentration of single units, in O(total + n log n) per run}
      *
-     * @param categories n, at least 1
-     * @param total how many units there are to share, at least 0
+     * @param categories the number of categories n, at least 1
+     * @param total the number of units to distribute, at least 0
      * @param seed the seed
      * @throws IllegalArgumentException if an argument is out of range
      */
@@ -246,12 +246,11 @@ public final class Evenness {
     }
 
     /**
-     * {@return the expected concentration of units in bundles: the means, O(bundles + n log n) a
-     * run}
+     * {@return the expected concentration of units in bundles, in O(bundles + n log n) per run}
      *
-     * @param categories n, at least 1
-     * @param sizes how many units a bundle has, at least 0
-     * @param counts how many bundles there are of each of these sizes, at least 0
+     * @param categories the number of categories n, at least 1
+     * @param sizes the numbers of units in a bundle, at least 0
+     * @param counts the number of bundles of each of these sizes, at least 0
      * @param seed the seed
      * @throws IllegalArgumentException if an argument is out of range
      */
@@ -302,9 +301,9 @@ public final class Evenness {
     }
 
     /**
-     * {@return how many categories the largest tenth is; {@code ceil(n/10)}}
+     * {@return the number of categories in the largest tenth: {@code ceil(n/10)}}
      *
-     * @param categories n, at least 1
+     * @param categories the number of categories n, at least 1
      */
     public static int tenthOf(int categories) {
       return (categories - 1) / 10 + 1;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Adjusts the p values of claims that are made together, so that the chance to make any false claim
- * stays below the level (Holm's step-down method).
+ * Adjusts the p values of claims that are made together, so that the probability of making any
+ * false claim stays below the level (Holm's step-down method).
  *
  * <p>With the p values in ascending order, {@code p_(i)} of m becomes the largest of {@code (m - j
  * + 1) p_(j)} over {@code j <= i}, at most 1.
@@ -22,11 +22,11 @@ public final class Holm {
   private Holm() {}
 
   /**
-   * {@return the adjusted p values, as many, in the same order, each at least what it was and at
-   * most 1; NaN where it was} O(m log m).
+   * {@return the adjusted p values in the same order, each at least its original value and at most
+   * 1; NaN if it was NaN; O(m log m)}
    *
-   * @param pValues one for each claim; NaN where a claim could not be tested, which is then no
-   *     member of the family
+   * @param pValues one for each claim; NaN for a claim that could not be tested and so does not
+   *     belong to the family
    * @throws IllegalArgumentException if one is not in [0, 1] and not NaN
    */
   public static double[] adjust(double... pValues) {

@@ -3,7 +3,7 @@ package dev.repartee.stats;
 import dev.repartee.text.NumberText;
 
 /**
- * A closed interval of numbers, such as a confidence interval: both ends belong to it.
+ * A closed interval of numbers, such as a confidence interval; both ends belong to it.
  *
  * @param low the lower end
  * @param high the upper end, not below {@code low}

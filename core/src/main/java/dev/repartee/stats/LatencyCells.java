@@ -6,8 +6,8 @@ import java.util.Arrays;
  * How often each value was seen in each group: rows in ascending order of key, in each row the
  * groups that saw it. The key is the value itself or its bucket.
  *
- * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second, and so on.
- * Which groupings there are is told by a bit for each. Every array is written once, by the builder.
+ * <p>Slots 0 to 31 are the groups of the first grouping, 32 to 63 those of the second, and so on. A
+ * bit for each grouping says whether it is in use. Every array is written once, by the builder.
  */
 final class LatencyCells {
 

@@ -16,17 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How long it took, of those where it came to an end: count, quantiles and their uncertainty.
+ * How long completed waits took: count, quantiles and their uncertainty.
  *
  * <p>Quantiles are of type 7, see {@link Quantile}. Their intervals are Woodruff's: with (L, U) the
- * interval of the share of values at or below Q(q), as by {@link Proportion}, it goes from value
- * number floor(L n), in order, to number ceil(U n), widened to Q(q) where ties make it fall short.
- * The lower end is open where {@code L n < 1}, the upper where {@code (1 - U) n < 1}: less than one
- * value is to be expected beyond.
+ * interval of the share of values at or below Q(q), as by {@link Proportion}, the interval goes
+ * from value number floor(L n), in order, to value number ceil(U n), and is widened to Q(q) if ties
+ * make it fall short. The lower end is open if {@code L n < 1}, the upper if {@code (1 - U) n < 1},
+ * since less than one value is expected beyond.
  *
- * <p>With more than 65,536 distinct values, {@link #isExact()} is false and values are the middles
- * of buckets, off by at most 0.4 %; the smallest and the largest stay exact. The share at or below
- * Q(q) is then q itself, because the bucket that holds it would count as a whole.
+ * <p>With more than 65,536 distinct values, {@link #isExact()} is false and values are the
+ * midpoints of buckets, off by at most 0.4 %; the smallest and the largest stay exact. The share at
+ * or below Q(q) is then taken to be q, because the bucket of Q(q) would count as a whole.
  *
  * <pre>{@code
  * LatencyDistribution d = LatencyDistribution.of(1_000, 2_000, 4_000);
@@ -76,10 +76,10 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns the distribution of plain values, taken as independent of each other.
+   * Returns the distribution of plain values, treated as independent of each other.
    *
    * @param millis latencies in milliseconds, in any order, each 0 or more and below 2^49
-   * @return the distribution, made in O(n log n)
+   * @return the distribution, computed in O(n log n)
    * @throws IllegalArgumentException if a value is out of range
    */
   public static LatencyDistribution of(long... millis) {
@@ -95,14 +95,12 @@ public final class LatencyDistribution {
     return cumulative.length == 0 ? 0 : cumulative[cumulative.length - 1];
   }
 
-  /** {@return whether there are no values; true if {@link #count()} is 0} */
+  /** {@return whether there are no values} */
   public boolean isEmpty() {
     return count() == 0;
   }
 
-  /**
-   * {@return whether every value is known exactly; false where values are known to within 0.4 %}
-   */
+  /** {@return whether every value is known exactly; if not, values are known to within 0.4 %} */
   public boolean isExact() {
     return !snapshot.isBucketed();
   }
@@ -118,10 +116,10 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns how many values are at most so long.
+   * Returns the number of values up to a length.
    *
    * @param millis any number of milliseconds
-   * @return 0 to {@link #count()}; where not {@link #isExact()}, each bucket counts by its middle
+   * @return 0 to {@link #count()}; if not {@link #isExact()}, each bucket counts by its midpoint
    */
   public long countAtMost(long millis) {
     int found = Arrays.binarySearch(values, millis);
@@ -133,17 +131,17 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns a histogram: how many values are at most as long as the first end, how many of the
-   * others at most as long as the second, and so on; and last how many are longer than all.
+   * Returns a histogram: the number of values up to the first end, the number of values from there
+   * up to the second, and so on, and finally the number of longer values.
    *
    * <pre>{@code
    * LatencyDistribution.of(5, 60, 61, 900)
    *     .histogram(Duration.ofMillis(60), Duration.ofMillis(600));   // [2, 1, 1]
    * }</pre>
    *
-   * @param ends where the bars end, themselves included, each later than the one before it
-   * @return one count more than ends; their sum is {@link #count()}. Where not {@link #isExact()},
-   *     each bucket counts by its middle
+   * @param ends the ends of the bars, inclusive, in ascending order
+   * @return one count more than ends; their sum is {@link #count()}. If not {@link #isExact()},
+   *     each bucket counts by its midpoint
    * @throws IllegalArgumentException if an end is negative or not later than the one before it
    */
   public List<Long> histogram(Duration... ends) {
@@ -170,7 +168,7 @@ public final class LatencyDistribution {
    * Returns a quantile.
    *
    * @param q in [0, 1]
-   * @return the quantile, which may end in a part of a millisecond; empty without values
+   * @return the quantile, which may contain a fraction of a millisecond; empty without values
    * @throws IllegalArgumentException if {@code q} is out of range
    */
   public Optional<Duration> quantile(double q) {
@@ -193,7 +191,7 @@ public final class LatencyDistribution {
    * Returns a quantile with Woodruff's 95 % interval.
    *
    * @param q in [0, 1]
-   * @return the estimate; without interval where there are fewer than two groups
+   * @return the estimate; without an interval if there are fewer than two groups
    * @throws IllegalArgumentException if {@code q} is out of range
    */
   public DurationEstimate quantileEstimate(double q) {
@@ -226,16 +224,16 @@ public final class LatencyDistribution {
         share.groups());
   }
 
-  /** {@return the median with Woodruff's 95 % interval; {@code quantileEstimate(0.5)}} */
+  /** {@return the median with Woodruff's 95 % interval: {@code quantileEstimate(0.5)}} */
   public DurationEstimate median() {
     return quantileEstimate(0.5);
   }
 
   /**
    * {@return the mean of these values with its 95 % interval, by {@link Replicates} over groups, or
-   * Student's where values are taken as independent; no data without values, without interval where
-   * there are fewer than two groups or values} It is of those that came to an end only: those who
-   * still wait have no mean, because nobody knows how long they will; for them take {@link
+   * Student's if values are treated as independent; no data without values, without an interval if
+   * there are fewer than two groups or values} It covers only completed waits: people who are still
+   * waiting have no mean, because nobody knows how long they will wait. To include them, use {@link
    * SurvivalCurve#restrictedMean}.
    */
   public DurationEstimate mean() {
@@ -276,7 +274,7 @@ public final class LatencyDistribution {
     return squares / (count() - 1);
   }
 
-  /** Student's interval; no wait is shorter than none. */
+  /** Student's interval, cut off at 0. */
   private static DurationEstimate around(double mean, double error, double parts, int groups) {
     double level = Distributions.DEFAULT_LEVEL;
     double half = Distributions.studentFactor(level, parts - 1) * error;
@@ -284,7 +282,7 @@ public final class LatencyDistribution {
         mean, error, Math.max(0, mean - half), mean + half, level, groups);
   }
 
-  /** The mean beside those without each group. */
+  /** The mean, with the means without each group. */
   private Replicates replicates(double mean, double sum, double[] sums, long[] counts) {
     double[] without = new double[snapshot.groupings() * LatencyGroups.GROUPS];
     BitSet filled = new BitSet();
@@ -296,10 +294,10 @@ public final class LatencyDistribution {
   }
 
   /**
-   * Returns the share of values that are at most so long, with an interval that respects groups.
+   * Returns the share of values up to a length, with an interval that accounts for groups.
    *
    * @param limit any duration
-   * @return the share of {@link #countAtMost} in {@link #count()}
+   * @return {@link #countAtMost} as a share of {@link #count()}
    */
   public Proportion within(Duration limit) {
     return shareAtMost(limit.getSeconds() * 1e3 + limit.getNano() / 1e6);
@@ -325,8 +323,8 @@ public final class LatencyDistribution {
   }
 
   /**
-   * {@return the same values, every one taken as independent of the others: a distribution whose
-   * intervals know no groups}
+   * {@return a copy that treats values as independent of each other, so that intervals ignore
+   * groups}
    */
   public LatencyDistribution asIndependent() {
     return new LatencyDistribution(snapshot, values, cumulative, true);

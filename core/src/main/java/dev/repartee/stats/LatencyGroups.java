@@ -10,17 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tally of latencies in milliseconds that knows for each which replicate groups it belongs to:
- * one of 32 in each grouping. The groups of an observation are one number, five bits to a grouping,
- * the first grouping lowest: by person, by conversation, by week.
+ * A tally of latencies in milliseconds that records the replicate groups of each: one of 32 in each
+ * grouping. The groups of an observation are encoded in one number, with five bits for each
+ * grouping, the first in the lowest bits: by person, by conversation, by week.
  *
- * <p>Every value is kept exactly as long as there are at most 65,536 distinct ones. After that
- * values fall into buckets, 128 to each power of two: a value is then known to within 0.4 %, values
- * below 256 and the smallest and the largest exactly. {@link #LatencyGroups(int, boolean)} lifts
- * the bound, at the price of memory.
+ * <p>Every value is kept exactly while there are at most 65,536 distinct ones. After that, values
+ * are put into buckets, 128 for each power of two. A value is then known to within 0.4 %; values
+ * below 256, the smallest and the largest stay exact. {@link #LatencyGroups(int, boolean)} removes
+ * this bound at the cost of memory.
  *
- * <p>The state depends on nothing but what was added: whatever the order of {@link #add} and {@link
- * #addAll}, equal contents are equal, behave alike and write the same bytes.
+ * <p>The state depends only on what was added: whatever the order of {@link #add} and {@link
+ * #addAll}, tallies with the same contents are equal, behave alike and write the same bytes.
  *
  * <pre>{@code
  * LatencyGroups latencies = new LatencyGroups(2);
@@ -29,18 +29,19 @@ import org.jspecify.annotations.Nullable;
  * latencies.distribution();   // median 42 min, 1 value
  * }</pre>
  *
- * <p>Adding takes a few nanoseconds and allocates nothing; memory is 8 to 30 bytes for each value
- * while exact, and in buckets 0.2 to 1.7 MB for the usual range of seconds to months; as much again
- * once anything but {@link #total()} was asked. Every method but {@code add}, {@code addAll} only
- * reads, so several threads may read an instance that is no longer written. Views such as {@link
- * #distribution()} are immutable and do not follow later additions; each is made in O(n log n).
+ * <p>Adding takes a few nanoseconds and allocates nothing. Memory is 8 to 30 bytes for each value
+ * while exact, and in buckets 0.2 to 1.7 MB for the common range from seconds to months; it doubles
+ * once any method other than {@link #total()} has been called. All methods except {@code add} and
+ * {@code addAll} only read, so several threads may read an instance that is no longer written.
+ * Views such as {@link #distribution()} are immutable and do not reflect later additions; each is
+ * made in O(n log n).
  */
 public final class LatencyGroups {
 
   /** The number of groups in a grouping. */
   public static final int GROUPS = 32;
 
-  /** How many bits tell a group of a grouping. */
+  /** The number of bits that encode a group. */
   public static final int GROUP_BITS = 5;
 
   /** The largest number of groupings. */
@@ -55,7 +56,10 @@ public final class LatencyGroups {
   private static final int FIRST_CAPACITY = 8;
   private static final long[] NONE = {};
 
-  /** So many observations tell whether there are more distinct values than are kept exactly. */
+  /**
+   * The number of observations that show whether there are too many distinct values to keep
+   * exactly.
+   */
   private static final int SAMPLE = MAX_DISTINCT + (1 << 13);
 
   private static final int BATCH = 2 * SAMPLE;
@@ -66,10 +70,13 @@ public final class LatencyGroups {
   private final boolean alwaysExact;
   private final int groupsMask;
 
-  /** How many are in cells. */
+  /** The number of observations in cells. */
   private long settled;
 
-  /** Packed observations on their way there: many at once are faster than one by one. */
+  /**
+   * Packed observations waiting to be merged, because merging many at once is faster than one by
+   * one.
+   */
   private long[] pending = NONE;
 
   private int pendingSize;
@@ -77,19 +84,22 @@ public final class LatencyGroups {
   // While exact.
   private LatencyCells cells = LatencyCells.empty();
 
-  /** Once there are too many distinct values, all are here. */
+  /** All observations, once there are too many distinct values. */
   private @Nullable BucketCounts buckets;
 
-  /** What was told last. */
+  /** The last snapshot. */
   private @Nullable Told told;
 
-  /** What is known of so many latencies: as they only become more, it holds while they are. */
+  /**
+   * The snapshot of a number of latencies. Their number only grows, so it is valid while the number
+   * is the same.
+   */
   private record Told(long total, LatencySnapshot snapshot) {}
 
   /**
    * Creates an empty tally.
    *
-   * @param groupings how many, 1 to 3
+   * @param groupings the number of groupings, 1 to 3
    * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings) {
@@ -99,8 +109,8 @@ public final class LatencyGroups {
   /**
    * Creates an empty tally.
    *
-   * @param groupings how many, 1 to 3
-   * @param alwaysExact whether every value is kept exactly however many distinct ones there are
+   * @param groupings the number of groupings, 1 to 3
+   * @param alwaysExact whether every value is kept exactly, however many distinct ones there are
    * @throws IllegalArgumentException if {@code groupings} is out of range
    */
   public LatencyGroups(int groupings, boolean alwaysExact) {
@@ -123,8 +133,8 @@ public final class LatencyGroups {
   }
 
   /**
-   * {@return an empty tally of what hangs on persons: by person and by week, the first grouping and
-   * the third; a tally whose second grouping stays empty}
+   * {@return an empty tally for facts over persons, grouped by person and by week; its second
+   * grouping stays empty}
    */
   public static LatencyGroups ofPersons() {
     return new LatencyGroups(false, OF_PERSONS);
@@ -138,7 +148,7 @@ public final class LatencyGroups {
     return (1 << groupings) - 1;
   }
 
-  /** Whether such bits are those of a kind of tally. */
+  /** Whether these bits are those of a kind of tally. */
   static boolean isKind(int groupings) {
     return groupings == OF_PERSONS || (groupings > 0 && Integer.bitCount(groupings + 1) == 1);
   }
@@ -155,7 +165,8 @@ public final class LatencyGroups {
    * Counts one latency.
    *
    * @param millis 0 or more and below 2^49 (17,800 years)
-   * @param groups the groups it belongs to; those of groupings that this tally has not are ignored
+   * @param groups the groups it belongs to; groups of groupings that this tally does not have are
+   *     ignored
    * @throws IllegalArgumentException if an argument is out of range
    */
   public void add(long millis, int groups) {
@@ -171,8 +182,8 @@ public final class LatencyGroups {
   }
 
   /**
-   * {@return a latency and its groups in one number, for {@link #addAll(long[], int, int)}; {@code
-   * millis} times 32,768, plus {@code groups}; below 0 from 2^48 on, which no order minds}
+   * {@return a latency and its groups in one number, for {@link #addAll(long[], int, int)}: {@code
+   * millis} times 32,768, plus {@code groups}; negative from 2^48 on, which does no harm}
    *
    * @param millis 0 or more and below 2^49
    * @param groups the groups it belongs to
@@ -188,10 +199,10 @@ public final class LatencyGroups {
   /**
    * Counts many latencies, which is faster than one by one.
    *
-   * @param packed each as {@link #packed} returns it
-   * @param from the first of them that is counted
-   * @param to the one after the last
-   * @throws IndexOutOfBoundsException if these are no part of the array
+   * @param packed latencies as returned by {@link #packed}
+   * @param from the index of the first one to count
+   * @param to the index after the last one
+   * @throws IndexOutOfBoundsException if these indices are not in the array
    */
   public void addAll(long[] packed, int from, int to) {
     Objects.checkFromToIndex(from, to, packed.length);
@@ -211,7 +222,7 @@ public final class LatencyGroups {
     }
   }
 
-  /** All bits of what is packed but those of groups that this tally does not have. */
+  /** All bits of a packed latency except those of groups that this tally does not have. */
   private long ownGroups() {
     return groupsMask | -1L << PackedSort.GROUPS_BITS;
   }
@@ -219,8 +230,8 @@ public final class LatencyGroups {
   /**
    * Adds everything that another tally counted.
    *
-   * @param other a tally of as many groupings and the same treatment of many values; not changed
-   * @throws IllegalArgumentException if the two do not belong together
+   * @param other a tally with the same number of groupings and the same exactness; not changed
+   * @throws IllegalArgumentException if the two do not match
    * @throws ArithmeticException if a count exceeds the range of {@code long}
    */
   public void addAll(LatencyGroups other) {
@@ -332,7 +343,7 @@ public final class LatencyGroups {
     settle(merged);
   }
 
-  /** Empties what is pending, which is in cells or buckets now. */
+  /** Empties what is pending, once it is in cells or buckets. */
   private void settlePending() {
     settled += pendingSize;
     pendingSize = 0;
@@ -350,7 +361,7 @@ public final class LatencyGroups {
     return !alwaysExact && all.rows() > MAX_DISTINCT;
   }
 
-  /** Moves all there is to buckets. */
+  /** Moves everything to buckets. */
   private BucketCounts toBuckets() {
     BucketCounts all = buckets;
     if (all == null) {
@@ -378,8 +389,8 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns all that is known, in the one form that depends on the contents alone. It is kept for
-   * whoever asks next; where several threads make it at once, they make the same.
+   * Returns all contents in a form that depends only on them. It is cached; if several threads make
+   * it at once, they make the same.
    */
   LatencySnapshot snapshot() {
     Told last = told;
@@ -403,17 +414,17 @@ public final class LatencyGroups {
         : new LatencySnapshot(groupings, false, low, high, all);
   }
 
-  /** {@return a tally with the same contents that goes its own way: an independent copy} */
+  /** {@return an independent copy} */
   public LatencyGroups copy() {
     return new LatencyGroups(this);
   }
 
-  /** {@return how many latencies were counted, 0 or more, O(1)} */
+  /** {@return the number of latencies counted, 0 or more, O(1)} */
   public long total() {
     return buckets != null ? buckets.total() : settled + pendingSize;
   }
 
-  /** {@return how many latencies each group counted, O(n log n); 32 counts for each grouping} */
+  /** {@return the number of latencies in each group, as 32 counts for each grouping, O(n log n)} */
   public long[][] counts() {
     LatencyCells all = snapshot().cells();
     long[][] result = new long[groupings()][GROUPS];
@@ -424,12 +435,12 @@ public final class LatencyGroups {
   }
 
   /**
-   * Returns the share of these among these and others, such as of the answered among the answered
+   * Returns these latencies as a share of these and others, such as the answered among the answered
    * and the waiting, O(n log n).
    *
-   * @param others latencies in as many groupings
-   * @return the share, with an interval that respects groups; undefined where there are none
-   * @throws IllegalArgumentException if the groupings are not as many
+   * @param others latencies with the same number of groupings
+   * @return the share, with an interval that accounts for groups; undefined if there are none
+   * @throws IllegalArgumentException if the numbers of groupings differ
    */
   public Proportion shareBeside(LatencyGroups others) {
     long[][] hits = counts();
@@ -442,7 +453,7 @@ public final class LatencyGroups {
     return Proportion.clustered(hits, trials);
   }
 
-  /** {@return whether nothing was counted; true if {@link #total()} is 0} */
+  /** {@return whether nothing was counted} */
   public boolean isEmpty() {
     return total() == 0;
   }
@@ -453,21 +464,19 @@ public final class LatencyGroups {
   }
 
   /**
-   * {@return whether every value is known exactly; true up to 65,536 distinct values, and always
-   * where the bound was lifted}
+   * {@return whether every value is known exactly: up to 65,536 distinct values, and always if the
+   * bound was removed}
    */
   public boolean isExact() {
     return !snapshot().isBucketed();
   }
 
-  /** {@return the longest of the times, in milliseconds, as it is kept; 0 where there is none} */
+  /** {@return the longest latency in milliseconds, as it is kept; 0 if there is none} */
   public long longest() {
     return isEmpty() ? 0 : (long) distribution().maxMillis();
   }
 
-  /**
-   * {@return the distribution of what was counted so far: an immutable view, made in O(n log n)}
-   */
+  /** {@return the distribution of what was counted so far, an immutable view made in O(n log n)} */
   public LatencyDistribution distribution() {
     return LatencyDistribution.of(this);
   }
@@ -475,7 +484,7 @@ public final class LatencyGroups {
   /**
    * Writes the contents; equal tallies write equal bytes.
    *
-   * @param out where to
+   * @param out what to write to
    * @throws IOException if {@code out} fails
    */
   public void write(DataOutput out) throws IOException {
@@ -485,16 +494,16 @@ public final class LatencyGroups {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param in where from; nothing beyond the tally is consumed
+   * @param in what to read from; nothing beyond the tally is consumed
    * @return a tally equal to the one written
-   * @throws java.io.StreamCorruptedException if this is no tally
+   * @throws java.io.StreamCorruptedException if this is not a tally
    * @throws IOException if {@code in} fails
    */
   public static LatencyGroups read(DataInput in) throws IOException {
     return LatencyCodec.read(in);
   }
 
-  /** Returns a tally of what a snapshot holds. */
+  /** Returns a tally with the contents of a snapshot. */
   static LatencyGroups of(LatencySnapshot snapshot, boolean alwaysExact) {
     LatencyGroups groups = new LatencyGroups(alwaysExact, snapshot.kind());
     LatencyCells cells = snapshot.cells();

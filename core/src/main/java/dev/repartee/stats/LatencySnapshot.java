@@ -5,8 +5,8 @@ package dev.repartee.stats;
  *
  * @param kind a bit for each grouping
  * @param isBucketed whether cells are keyed by bucket instead of value
- * @param min the smallest value; the largest long where there is none
- * @param max the largest value; the smallest long where there is none
+ * @param min the smallest value; the largest long if there is none
+ * @param max the largest value; the smallest long if there is none
  * @param cells the counts
  */
 record LatencySnapshot(int kind, boolean isBucketed, long min, long max, LatencyCells cells) {

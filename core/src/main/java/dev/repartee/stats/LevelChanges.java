@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Where a series steps to another level and stays there: when, from what to what, and how likely
- * chance alone would show as much anywhere in it.
+ * The steps of a series to another level that lasts: when, from what to what, and how likely chance
+ * alone is to produce as much anywhere in the series.
  *
  * <pre>{@code
  * long[] weekly = new long[52];
@@ -32,27 +32,30 @@ import java.util.stream.IntStream;
  * changes.toString();                 // 1 change: 48 to 16 since 2025-09-15
  * }</pre>
  *
- * <p>A value that is odd by itself, or a fortnight of them, is no change: values count by their
- * ranks, and none weighs more than any other in the outer third. Neighbours may resemble each
- * other, and what comes back is no change: a week in a series of days of four weeks and more, a
- * year in one of two years and more. In a shorter one a season cannot be told from a change. What
- * began with the last 3 periods is hardly ever seen; from the 4th on it is, where it lies below all
- * that was before, or above it, else later.
+ * <p>A single odd value, or two weeks of them, is not a change: values count by their ranks, and
+ * none weighs more than any other in the outer third. Neighboring values may resemble each other.
+ * Recurring patterns are not changes: the week in a series of days of at least four weeks, the year
+ * in a series of at least two years. In a shorter series a season cannot be distinguished from a
+ * change. A change that began within the last 3 periods is hardly ever found. From the 4th on it is
+ * found if the new values lie below, or above, everything before; otherwise later.
  *
- * <p>Of a series of more than 1,500 periods the last 1,500 are searched.
+ * <p>In a series of more than 1,500 periods, only the last 1,500 are searched.
  *
- * <p>By simulation ({@code docs/changes.md}), a year of weeks in which nothing happens has a change
- * in about 5 of 100 cases or fewer, with a rhythm, with a correlation of 0.3 from week to week and
- * with a holiday fortnight; what falls by 40 % is found in most. It errs more often where weeks
- * resemble each other by 0.6, and where months of less than five years do and have a season, too. A
- * series that grows all the time has no level; it is told as steps. Where a change is so small that
- * it is hardly ever found, the levels of those that are lie too far apart.
+ * <p>In simulations ({@code core/docs/changes.md}), a year of weeks in which nothing happens shows
+ * a change in about 5 of 100 cases or fewer, even with a rhythm, with a correlation of 0.3 between
+ * weeks, and with two weeks of holidays; a fall by 40 % is found in most cases. False changes are
+ * more frequent if weeks are correlated by 0.6, and if months of less than five years are
+ * correlated and have a season as well. A series that grows all the time has no level and is
+ * described as steps. If a change is so small that it is hardly ever found, the levels in the cases
+ * where it is found lie too far apart.
  *
  * <p>Source: A. B. Olshen, E. S. Venkatraman, R. Lucito, M. Wigler, 2004, "Circular binary
  * segmentation"; A. N. Pettitt, 1979, for ranks; Y.-C. Yao, 1987, and Y. Eo, J. Morley, 2015, for
- * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbours.
+ * the interval of the date; F. H. C. Marriott, J. A. Pope, 1954, for the correlation of neighbors.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/change.md}.
  */
 public final class LevelChanges {
   private static final double LEVEL = 0.95;
@@ -60,7 +63,7 @@ public final class LevelChanges {
   private static final double MOST_CORRELATION = 0.7;
   private static final double LEAST_DEGREES = 2;
 
-  /** Of a longer series the last are searched. */
+  /** In a longer series, the last periods are searched. */
   private static final int MOST = 1_500;
 
   private static final Set<ChronoUnit> UNITS =
@@ -73,13 +76,13 @@ public final class LevelChanges {
    * A change of level.
    *
    * @param first the first day of the first period of the new level
-   * @param earliest the first of the days that may be that, with 95 % confidence
-   * @param latest the last of them
-   * @param before the mean of the level before, with its 95 % interval; without one where all
-   *     values are equal
-   * @param after that of the level after
-   * @param pValue how often chance shows as much anywhere in the series, at most; adjusted for
-   *     having searched all periods
+   * @param earliest the earliest date that this may really have been, with 95 % confidence
+   * @param latest the latest such date
+   * @param before the mean of the level before, with its 95 % interval; without one if all values
+   *     are equal
+   * @param after the same for the level after
+   * @param pValue an upper bound for the probability that chance shows as much anywhere in the
+   *     series; adjusted for having searched all periods
    */
   public record Change(
       LocalDate first,
@@ -106,16 +109,16 @@ public final class LevelChanges {
   }
 
   /**
-   * Returns the changes of counts. A rhythm is taken out of their logarithms, {@code ln(x + 1/2)},
-   * since a season takes its share of whatever the level is.
+   * Returns the changes of counts. A rhythm is removed from their logarithms, {@code ln(x + 1/2)},
+   * since a season is proportional to the level.
    *
    * @param first the first day of the first period
-   * @param unit how long a period is: days, weeks, months or years
-   * @param counts how much happened in each period that is over, at least 0; -1 for one that was
-   *     not observed
-   * @return the changes; none where there are fewer than 12 periods. O(n^2) times the shuffles
-   *     needed: some milliseconds for a year of weeks
-   * @throws IllegalArgumentException if a count is below -1, or the unit another
+   * @param unit the length of a period: days, weeks, months or years
+   * @param counts the count of each completed period, at least 0; -1 for a period that was not
+   *     observed
+   * @return the changes; none with fewer than 12 periods. It takes O(n^2) times the number of
+   *     shuffles needed: some milliseconds for a year of weeks
+   * @throws IllegalArgumentException if a count is below -1, or the unit is another one
    */
   public static LevelChanges ofCounts(LocalDate first, ChronoUnit unit, long... counts) {
     Objects.requireNonNull(counts, "counts");
@@ -132,11 +135,11 @@ public final class LevelChanges {
    * Returns the changes of other values, such as shares or medians.
    *
    * @param first the first day of the first period
-   * @param unit how long a period is: days, weeks, months or years
-   * @param values the value of each period that is over; NaN where it has none, which is a gap and
-   *     not 0
-   * @return the changes; none where there are fewer than 12 periods with a value
-   * @throws IllegalArgumentException if a value is infinite, or the unit another
+   * @param unit the length of a period: days, weeks, months or years
+   * @param values the value of each completed period; NaN for a period without one, which is a gap
+   *     and not 0
+   * @return the changes; none with fewer than 12 periods that have a value
+   * @throws IllegalArgumentException if a value is infinite, or the unit is another one
    */
   public static LevelChanges of(LocalDate first, ChronoUnit unit, double... values) {
     Objects.requireNonNull(values, "values");
@@ -182,8 +185,8 @@ public final class LevelChanges {
   }
 
   /**
-   * The mean, with Student's interval, wider where neighbours resemble each other: their
-   * correlation beside a mean is found too low by {@code (1 + 3 r) / n}.
+   * The mean, with Student's interval, which is wider if neighboring values resemble each other.
+   * Their estimated correlation around a mean is too low by {@code (1 + 3 r) / n}.
    */
   private static Estimate level(double[] values, int from, int to) {
     int n = to - from;
@@ -202,11 +205,11 @@ public final class LevelChanges {
   }
 
   /**
-   * Returns the same series with what holds where they are looked at together: the smallest p value
-   * of each is adjusted for their number (Holm), and changes of those that do not hold at 0.05 are
-   * left out.
+   * Returns the same series, adjusted for being examined together: the smallest p value of each is
+   * adjusted for their number (Holm), and the changes of series that are not significant at 0.05
+   * are left out.
    *
-   * @param series each searched by itself, those without a change among them
+   * @param series the series, each searched separately, including those without a change
    * @return the same series in the same order
    */
   public static List<LevelChanges> together(List<LevelChanges> series) {
@@ -221,9 +224,9 @@ public final class LevelChanges {
   }
 
   /**
-   * {@return the same series with some of its changes only, as they are}
+   * {@return the same series with only some of its changes, which stay as they are}
    *
-   * @param isKept says which
+   * @param isKept decides which are kept
    */
   public LevelChanges only(Predicate<? super Change> isKept) {
     return new LevelChanges(observed, changes.stream().filter(isKept).toList());
@@ -246,17 +249,17 @@ public final class LevelChanges {
             .toList());
   }
 
-  /** {@return how many of the periods searched have a value, from 0 to 1,500} */
+  /** {@return the number of searched periods that have a value, from 0 to 1,500} */
   public int observed() {
     return observed;
   }
 
-  /** {@return whether there are too few periods to tell; true for fewer than 12} */
+  /** {@return whether there are too few periods, that is, fewer than 12} */
   public boolean isTooShort() {
     return observed < LevelSearch.LEAST;
   }
 
-  /** {@return the changes, in order; empty where there is none} */
+  /** {@return the changes, in order} */
   public List<Change> changes() {
     return changes;
   }

@@ -12,38 +12,38 @@ import java.util.stream.IntStream;
  * A test of whether waits end sooner in one curve than in another, or ever sooner (or later) along
  * a sequence of curves: the log-rank test.
  *
- * <p>At each time with d events among the n who wait in all curves together, curve i with n_i of
- * them is expected to have {@code d n_i / n} events if the curves do not differ. With O_i and E_i
- * the events observed and expected in curve i over all times,
+ * <p>At each time with d events among the n still waiting in all curves together, curve i with n_i
+ * of them is expected to have {@code d n_i / n} events if the curves do not differ. With O_i and
+ * E_i the events observed and expected in curve i over all times,
  *
  * <pre>
  * two curves:  U = O_1 - E_1                      chi2 = U^2 / V(U)
  * a trend:     U = sum over i of i (O_i - E_i)
  * </pre>
  *
- * <p>The waits of either curve may have been watched for shorter or longer, and may still go on:
- * whoever waits counts as waiting. Ties are common events of one time.
+ * <p>The waits of the curves may have been watched for different times and may still be going on:
+ * these are censored. Tied events share one time.
  *
  * <p><b>Variance.</b> Observations of one group resemble each other, and one group may be in
- * several curves: a person writes on two channels, or comes back in a later month. So each group is
- * left out of all curves at once, as in {@link Replicates}:
+ * several curves: a person may write on two channels, or come back in a later month. Each group is
+ * therefore left out of all curves at once, as in {@link Replicates}:
  *
  * <pre>{@code V = (G - 1)^2 / (G (G - 2)) * sum over k of (U(-k) N / N(-k) - U)^2}</pre>
  *
  * <p>over the G groups that are in any curve, with N observations in all and N(-k) without group k.
- * U is a sum, not a mean, so each replicate is brought to the size of the whole first; and it
- * compares two sides, which costs another degree of freedom. Which of several groupings rules, and
- * what V is by week, {@link Replicates} says. chi2 is judged by Fisher's F with 1 and G - 2 degrees
- * of freedom. V may be smaller than for independent observations, which is right where the same
+ * U is a sum, not a mean, so each replicate is first scaled to the size of the whole; and it
+ * compares two sides, which costs another degree of freedom. {@link Replicates} describes which of
+ * several groupings applies, and V by week. chi2 is judged by Fisher's F with 1 and G - 2 degrees
+ * of freedom. V may be smaller than for independent observations. That is correct if the same
  * people are in both curves and so cannot make them differ.
  *
  * <p>{@link #asIndependent()} is the classical form: V is hypergeometric, {@code sum of d (n - d) /
- * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value that of chi-squared with one degree of
- * freedom. It equals {@code survdiff} of R's package survival.
+ * (n - 1) * n_1 n_2 / n^2} for two curves, and the p value is that of chi-squared with one degree
+ * of freedom. It equals {@code survdiff} of R's package survival.
  *
- * <p>There is no chi2, and {@link #note()} says why, where fewer than two curves have observations,
- * nothing happened while two of them waited, or fewer than three groups are there; and where a
- * group carries the comparison alone: without it there is none.
+ * <p>There is no chi2, and {@link #note()} says why, if fewer than two curves have observations, if
+ * no event happened while two curves had waits, if there are fewer than three groups, or if leaving
+ * out a single group leaves nothing to compare.
  *
  * <pre>{@code
  * SurvivalCurve phone = SurvivalCurve.builder().event(1).event(2).event(4).censored(9).build();
@@ -58,7 +58,10 @@ import java.util.stream.IntStream;
  */
 public final class LogRank {
 
-  /** How many means the groups are compared with: of one side and of the other, or a line's two. */
+  /**
+   * The number of parameters that groups are compared with: the means of two sides, or the two of a
+   * line.
+   */
   private static final int SIDES = 2;
 
   private final List<SurvivalCurve> curves;
@@ -104,8 +107,8 @@ public final class LogRank {
    * Returns the test of two curves against each other.
    *
    * @param first one curve
-   * @param second the other, grouped in as many ways, or both of independent observations
-   * @return the test, with {@link #score()} above 0 where the waits of the first end sooner
+   * @param second the other, with the same groupings, or both of independent observations
+   * @return the test, with {@link #score()} above 0 if the waits of the first end sooner
    * @throws IllegalArgumentException if the curves are not grouped alike
    */
   public static LogRank of(SurvivalCurve first, SurvivalCurve second) {
@@ -115,12 +118,12 @@ public final class LogRank {
   /**
    * Returns the test of whether waits end ever sooner, or ever later, along a sequence of curves.
    *
-   * <p>Say, one curve for each month in which people began to wait. Curves without observations
-   * keep their place in the sequence. A change that goes up and comes back is not what this test
-   * finds.
+   * <p>For example, there may be one curve for each month in which people began to wait. Curves
+   * without observations keep their position in the sequence. The test does not detect a change
+   * that reverses.
    *
-   * @param inOrder the curves, all grouped in as many ways, or all of independent observations
-   * @return the test, with {@link #score()} above 0 where waits end ever sooner
+   * @param inOrder the curves, all with the same groupings, or all of independent observations
+   * @return the test, with {@link #score()} above 0 if waits end ever sooner
    * @throws IllegalArgumentException if the curves are not grouped alike
    */
   public static LogRank trend(List<SurvivalCurve> inOrder) {
@@ -151,7 +154,7 @@ public final class LogRank {
     return groups == null ? 0 : groups.groupings();
   }
 
-  /** Returns why nothing can be compared, empty if something can. */
+  /** Returns why nothing can be compared; empty if something can. */
   private String missing() {
     if (curves.stream().filter(curve -> !curve.isEmpty()).count() < 2) {
       return Notes.NO_DATA;
@@ -192,7 +195,7 @@ public final class LogRank {
   /**
    * Returns the number of curves.
    *
-   * @return 2, or as many as {@link #trend} was given
+   * @return 2, or the number given to {@link #trend}
    */
   public int size() {
     return curves.size();
@@ -212,7 +215,7 @@ public final class LogRank {
    * Returns the number of events expected in a curve, if the curves do not differ.
    *
    * @param curve in [0, {@link #size()})
-   * @return 0 or more; over all curves they sum to as many as were observed
+   * @return 0 or more; over all curves they add up to the number observed
    * @throws IndexOutOfBoundsException if {@code curve} is out of range
    */
   public double expected(int curve) {
@@ -220,26 +223,26 @@ public final class LogRank {
   }
 
   /**
-   * {@return U, observed minus expected; above 0 where the waits of the first curve end sooner, or
-   * for a trend those of later ones; NaN where there is nothing to compare}
+   * {@return U, observed minus expected; above 0 if the waits of the first curve end sooner, or for
+   * a trend those of later curves; NaN if there is nothing to compare}
    */
   public double score() {
     return missing().isEmpty() ? walk.score() : Double.NaN;
   }
 
-  /** {@return the variance of U, above 0; NaN where there is none} */
+  /** {@return the variance of U, above 0; NaN if there is none} */
   public double variance() {
     return variance;
   }
 
-  /** {@return {@code U^2 / V(U)}, 0 or more; NaN where {@link #note()} says why there is none} */
+  /** {@return {@code U^2 / V(U)}, 0 or more; NaN if there is none, and {@link #note()} says why} */
   public double chiSquared() {
     return walk.score() * walk.score() / variance;
   }
 
   /**
-   * {@return how likely so large a difference is by chance, where the curves do not differ; in [0,
-   * 1]; NaN where there is no chi2}
+   * {@return the probability of a difference this large by chance if the curves do not differ, in
+   * [0, 1]; NaN without a chi2}
    */
   public double pValue() {
     if (!isDefined()) {
@@ -253,37 +256,38 @@ public final class LogRank {
   /**
    * Returns whether there is a chi2.
    *
-   * @return false where {@link #note()} says why there is none
+   * @return whether there is; if not, {@link #note()} says why
    */
   public boolean isDefined() {
     return !Double.isNaN(variance);
   }
 
-  /** {@return why there is no chi2, such as {@code "no data"}; empty where there is one} */
+  /** {@return why there is no chi2, such as {@code "no data"}; empty if there is one} */
   public String note() {
     return note;
   }
 
   /**
-   * {@return how many groups of the ruling grouping are in any curve, 0 where the observations were
-   * taken as independent, or there are none}
+   * {@return the number of groups of the decisive grouping that are in any curve; 0 if the
+   * observations were treated as independent, or there are none}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person; false where the observations were taken as independent}
+   * {@return whether the decisive grouping is the one by week, because neighbors in time resemble
+   * each other more than observations of one person; false if the observations were treated as
+   * independent}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * {@return whether the test rests on so few groups, 1 to 9, or on so few weeks, that it should
-   * carry no verdict: waits of one week have much in common, and few weeks do not show how much;
-   * false where the observations were taken as independent}
+   * {@return whether the test rests on too few groups or weeks, 1 to 9, for a verdict, since waits
+   * of one week have much in common, and few weeks do not show how much; false if the observations
+   * were treated as independent}
    */
   public boolean hasFewGroups() {
     return isFew(groups) || isFew(weeks);
@@ -294,24 +298,24 @@ public final class LogRank {
   }
 
   /**
-   * {@return whether every observation is taken as independent of the others; true for curves
-   * without groups}
+   * {@return whether observations are treated as independent of each other; true for curves without
+   * groups}
    */
   public boolean isIndependent() {
     return independent;
   }
 
   /**
-   * {@return the classical test of the same curves, every observation taken as independent: a test
-   * without groups}
+   * {@return the classical test of the same curves, which ignores groups and treats observations as
+   * independent}
    */
   public LogRank asIndependent() {
     return new LogRank(curves.stream().map(SurvivalCurve::asIndependent).toList(), scores);
   }
 
   /**
-   * Returns such as {@code chi2 3.40, p 0.07, 32 groups}, {@code 13 weeks} where they rule, with
-   * {@code few weeks} where fewer than 10 do not, or {@code none (no data)}.
+   * Returns such as {@code chi2 3.40, p 0.07, 32 groups}; {@code 13 weeks} if weeks are decisive;
+   * {@code few weeks} added if there are fewer than 10 and they are not; or {@code none (no data)}.
    */
   @Override
   public String toString() {

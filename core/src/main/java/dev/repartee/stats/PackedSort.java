@@ -67,7 +67,7 @@ final class PackedSort {
     return distinct > bound;
   }
 
-  /** Returns whether sorted entries have more distinct values than so many. */
+  /** Returns whether sorted entries have more distinct values than a bound. */
   static boolean hasMoreDistinctThan(int bound, long[] sorted, int size) {
     int distinct = size == 0 ? 0 : 1;
     for (int i = 1; i < size; i++) {

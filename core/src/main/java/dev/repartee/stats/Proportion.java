@@ -16,9 +16,9 @@ import java.util.OptionalDouble;
  * A share with its counts and a confidence interval, {@code successes / trials}.
  *
  * <p>Trials are either <b>independent</b>, {@link #of}, or <b>clustered</b>, {@link #clustered}:
- * trials of one person, or of one conversation, resemble each other, and many of them tell less
- * than as many independent ones. How much less is seen from how far the share moves when one group
- * is left out:
+ * trials of one person, or of one conversation, resemble each other, so they are worth less than
+ * the same number of independent ones. How much less is estimated from how far the share moves when
+ * one group is left out:
  *
  * <pre>
  * V     = (G - 1) / G * sum over non-empty groups k of (p(-k) - p)^2
@@ -28,32 +28,32 @@ import java.util.OptionalDouble;
  * </pre>
  *
  * <p>and the interval is Wilson's with n_eff trials and the t quantile of G* - 1 degrees of
- * freedom. Of several groupings the one with the largest V rules and brings its G and G*; where
- * they are equal, or p is 0 or 1, the one with the smallest G*. There is no interval where G* is
- * below 2, nor where any grouping in use has fewer than two non-empty groups: what differs between
- * its groups cannot be seen then.
+ * freedom. Of several groupings the one with the largest V is decisive and determines G and G*; if
+ * they are equal, or p is 0 or 1, it is the one with the smallest G*. There is no interval if G* is
+ * below 2, or if any grouping in use has fewer than two non-empty groups, since differences between
+ * its groups then cannot be seen.
  *
- * <p>The second part, with x the smaller of successes and failures, is for what is rare: a few
- * successes do not show whether they came in bunches. <b>With p of 0 or 1</b> nothing varies and no
- * V can be seen at all, so that what one person does is taken to be all alike, and n_eff is m, the
- * effective number of persons:
+ * <p>The second term of {@code deff}, where x is the smaller of successes and failures, is for rare
+ * outcomes: a few successes do not show whether they came in clusters. <b>With p of 0 or 1</b>
+ * nothing varies and V cannot be estimated at all. All trials of one person are then assumed to be
+ * alike, and n_eff is m, the effective number of persons:
  *
  * <pre>
  * F     = (G sum of n_k^2 - N^2) / (G - 1), at least N and at most the sum of n_k^2
  * m     = N^2 / F
  * </pre>
  *
- * <p>with G the number of all groups, empty ones too; of several groupings the smallest m. No
- * variance was estimated, so the quantile is the normal one. Among people who do one thing each, m
- * is about N: of 2,750 who were all answered the interval is [0.998, 1].
+ * <p>with G the number of all groups, including empty ones; of several groupings the smallest m
+ * applies. Since no variance was estimated, the quantile is the normal one. If people do one thing
+ * each, m is about N: for 2,750 people who were all answered, the interval is [0.998, 1].
  *
- * <p>The third grouping is by week. Its V knows that a backlog reaches into the next week, and it
- * rules where that is larger than the others' by more than chance ({@link Replicates}). It has no
- * say where its G* is below 2 or p is 0 or 1: a log of one week tells nothing of other weeks, but
- * still of other people.
+ * <p>The third grouping is by week. Its V accounts for a backlog that reaches into the next week,
+ * and it is decisive if it is larger than those of the others by more than chance ({@link
+ * Replicates}). It is ignored if its G* is below 2 or p is 0 or 1: a log of one week says nothing
+ * about other weeks, but still something about other people.
  *
- * <p>Even where every trial is a group of its own, deff is not 1 but {@code N / (N - 1)}: V divides
- * by N - 1 as sample variances do, V0 by N.
+ * <p>Even if every trial is a separate group, deff is not 1 but {@code N / (N - 1)}: V divides by N
+ * - 1 as sample variances do, V0 by N.
  *
  * <pre>{@code
  * Proportion.of(216, 366);   // 0.59 [0.54, 0.64] 216/366
@@ -97,7 +97,7 @@ public final class Proportion {
   }
 
   /**
-   * {@return the share of successes among independent trials: the proportion; empty for 0 of 0}
+   * {@return the share of successes among independent trials; empty for 0 of 0}
    *
    * @param successes 0 to {@code trials}
    * @param trials 0 or more
@@ -112,16 +112,16 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share of successes among all there are, such as 5 of 5 departments: it is counted
-   * and not estimated, so that there is no interval.
+   * Returns the share of successes among all cases, such as 5 of 5 departments. It is counted, not
+   * estimated, so there is no interval.
    *
    * <pre>{@code
    * Proportion.ofAll(5, 5);   // 1.00 5/5
    * }</pre>
    *
    * @param successes 0 to {@code all}
-   * @param all how many there are, 0 or more
-   * @return the proportion without interval; empty for 0 of 0
+   * @param all the number of cases, 0 or more
+   * @return the proportion without an interval; empty for 0 of 0
    * @throws IllegalArgumentException if a count is out of range
    */
   public static Proportion ofAll(long successes, long all) {
@@ -135,14 +135,14 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share of successes among trials that are grouped in one way or in several.
+   * Returns the share of successes among trials that are grouped in one or several ways.
    *
-   * <p>Element k of an array belongs to group k. A grouping that is not used has arrays of length 0
-   * or of zeros only. The third, where there is one, is by week.
+   * <p>Element k of an array belongs to group k. A grouping that is not used has arrays of length
+   * 0, or containing only zeros. The third, if there is one, is by week.
    *
    * @param successes for each grouping the successes in each group
    * @param trials for each grouping the trials in each group
-   * @return the proportion, O(number of groups); empty where there is no trial
+   * @return the proportion, O(number of groups); empty if there is no trial
    * @throws IllegalArgumentException if arrays differ in length, a count is out of range, or the
    *     sums of two groupings in use differ
    */
@@ -153,7 +153,7 @@ public final class Proportion {
               + successes.length
               + " groupings) and trials ("
               + trials.length
-              + ") must be in as many groupings");
+              + ") must have equally many groupings");
     }
     long hits = 0;
     long all = 0;
@@ -204,7 +204,7 @@ public final class Proportion {
    *
    * @param successes successes in each group
    * @param trials trials in each group
-   * @return the proportion, O(number of groups); empty where there is no trial
+   * @return the proportion, O(number of groups); empty if there is no trial
    * @throws IllegalArgumentException if the arrays differ in length or a count is out of range
    */
   public static Proportion clustered(long[] successes, long[] trials) {
@@ -258,19 +258,19 @@ public final class Proportion {
     return trials == 0 ? Double.NaN : (double) successes / trials;
   }
 
-  /** {@return the lower end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
+  /** {@return the lower end of the 95 % interval, in [0, 1]; NaN without an interval} */
   public double low() {
     return interval().map(Interval::low).orElse(Double.NaN);
   }
 
-  /** {@return the upper end of the 95 % interval, in [0, 1]; NaN where there is no interval} */
+  /** {@return the upper end of the 95 % interval, in [0, 1]; NaN without an interval} */
   public double high() {
     return interval().map(Interval::high).orElse(Double.NaN);
   }
 
   /**
-   * {@return the 95 % interval by Wilson's method: an interval inside [0, 1] that contains the
-   * share; empty where there is none}
+   * {@return the 95 % interval by Wilson's method, which lies inside [0, 1] and contains the share;
+   * empty if there is none}
    */
   public Optional<Interval> interval() {
     return interval(Distributions.DEFAULT_LEVEL);
@@ -280,7 +280,7 @@ public final class Proportion {
    * Returns the interval by Wilson's method.
    *
    * @param level confidence level, between 0 and 1
-   * @return an interval inside [0, 1] that contains the share; empty where there is none
+   * @return an interval inside [0, 1] that contains the share; empty if there is none
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public Optional<Interval> interval(double level) {
@@ -288,12 +288,13 @@ public final class Proportion {
   }
 
   /**
-   * {@return the interval by a given method: an interval inside [0, 1]; empty where there is none}
+   * {@return the interval by a given method, inside [0, 1]; empty if there is none}
    *
-   * @param method any for independent trials, {@link IntervalMethod#WILSON} for clustered ones
+   * @param method any method for independent trials, {@link IntervalMethod#WILSON} for clustered
+   *     ones
    * @param level confidence level, between 0 and 1
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
-   * @throws IllegalStateException if trials are clustered and the method is another than Wilson's
+   * @throws IllegalStateException if trials are clustered and the method is not Wilson's
    */
   public Optional<Interval> interval(IntervalMethod method, double level) {
     Distributions.checkLevel(level);
@@ -322,8 +323,8 @@ public final class Proportion {
   /**
    * Returns whether there is an interval.
    *
-   * @return false without trials, for clustered ones with fewer than two (effective) groups, and
-   *     where all there are were counted
+   * @return false without trials, for clustered trials with fewer than two (effective) groups, and
+   *     for {@link #ofAll}
    */
   public boolean hasInterval() {
     return deff >= 1 && (!clustered || effectiveGroups >= 2);
@@ -332,7 +333,7 @@ public final class Proportion {
   /**
    * Returns the standard error {@code sqrt(p (1 - p) / n_eff)}.
    *
-   * @return 0 or more; NaN where there is no interval
+   * @return 0 or more; NaN without an interval
    */
   public double standardError() {
     double share = value();
@@ -340,72 +341,73 @@ public final class Proportion {
   }
 
   /**
-   * {@return the design effect, how many clustered trials tell as much as one independent one; 1 or
-   * more, 1 for independent trials; NaN where it cannot be told} With a share of 0 or 1 it is not
-   * estimated but the worst there can be, {@code N / m}.
+   * {@return the design effect: how many clustered trials are worth one independent trial; 1 or
+   * more, 1 for independent trials; NaN if it is unknown} For a share of 0 or 1 it is not
+   * estimated, but the worst possible value, {@code N / m}.
    */
   public double deff() {
     return deff;
   }
 
   /**
-   * {@return how many independent trials would tell as much, n_eff; at most {@link #trials()}; NaN
-   * where it cannot be told}
+   * {@return n_eff, the number of independent trials that would be worth as much; at most {@link
+   * #trials()}; NaN if it is unknown}
    */
   public double effectiveTrials() {
     return trials / deff;
   }
 
   /**
-   * {@return how many equal groups would tell as much as those of the ruling grouping, G*; at most
-   * {@link #groups()}; NaN for independent trials and where there is none}
+   * {@return G*, the number of equal groups that would be worth as much as those of the decisive
+   * grouping; at most {@link #groups()}; NaN for independent trials and if there is none}
    */
   public double effectiveGroups() {
     return effectiveGroups;
   }
 
   /**
-   * {@return the number of non-empty groups of the ruling grouping, 0 for independent trials, which
-   * are in no groups}
+   * {@return the number of non-empty groups of the decisive grouping; 0 for independent trials,
+   * which are in no groups}
    */
   public int groups() {
     return groups;
   }
 
   /**
-   * {@return whether the grouping that rules is the one by week: neighbours in time resemble each
-   * other more than what is of one person; false for independent trials}
+   * {@return whether the decisive grouping is the one by week, because neighbors in time resemble
+   * each other more than trials of one person; false for independent trials}
    */
   public boolean isByWeek() {
     return byWeek;
   }
 
   /**
-   * {@return the share of all trials that is in one group of people, or of conversations, where it
-   * stands out: by more than a tenth of all trials, and five times, above the middle one of the
-   * groups that hold any; empty elsewhere, and for independent trials} One of them writes much more
-   * than others, so that the interval is as wide as if there were few. Groups are made from names
-   * by chance, so that it is not known which person or conversation it is.
+   * {@return the share of all trials that lies in one group of people, or of conversations, if that
+   * group stands out: if it exceeds the median of the non-empty groups by more than a tenth of all
+   * trials and is more than five times as large; otherwise, and for independent trials, empty} It
+   * means that one person or conversation has much more than others, so that the interval is as
+   * wide as if there were few. Groups are derived from names by hashing, so it is not known which
+   * person or conversation it is.
    */
   public OptionalDouble heaviestShare() {
     return Double.isNaN(heaviest) ? OptionalDouble.empty() : OptionalDouble.of(heaviest);
   }
 
   /**
-   * {@return whether the uncertainty rests on so few groups, fewer than 10, that it should carry no
+   * {@return whether the uncertainty rests on fewer than 10 groups, which are too few for a
    * verdict; false for independent trials}
    */
   public boolean hasFewGroups() {
     return clustered && groups < Notes.ENOUGH_GROUPS;
   }
 
-  /** {@return {@link #estimate(double)} with an interval of level 0.95} */
+  /** {@return {@link #estimate(double)} with a level of 0.95} */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);
   }
 
   /**
-   * {@return the share as an estimate, to compute with; undefined without trials}
+   * {@return the share as an estimate, for further computation; undefined without trials}
    *
    * @param level confidence level of its interval, between 0 and 1
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
@@ -423,8 +425,8 @@ public final class Proportion {
   }
 
   /**
-   * Returns the share beside the same without each group, to compute with: differences and means of
-   * shares that rest on the same people. A share of 0 or 1 brings its interval with it ({@link
+   * Returns the share together with its values without each group, to compute differences and means
+   * of shares that rest on the same people. A share of 0 or 1 keeps its interval ({@link
    * Replicated#orWithin}).
    *
    * <pre>{@code
@@ -432,17 +434,17 @@ public final class Proportion {
    * share.replicated().minus(share.replicated()).value();   // 0.0
    * }</pre>
    *
-   * @return the share, O(number of groups); NaN without trials. Independent trials are in one
-   *     group, so that what is made of them has no interval; groups beyond the 32nd of a grouping
-   *     are taken together with the first ones
+   * @return the share, O(number of groups); NaN without trials. Independent trials form one group,
+   *     so results computed from them have no interval; groups beyond the 32nd of a grouping are
+   *     combined with the first ones
    */
   public Replicated replicated() {
     return counts().share(successes, trials).orWithin(estimate());
   }
 
   /**
-   * {@return the number of trials beside the same without each group, to compute with; grouped as
-   * {@link #replicated} is}
+   * {@return the number of trials together with its values without each group, for further
+   * computation, grouped as {@link #replicated} is}
    */
   public Replicated trialsReplicated() {
     return counts().trials(trials);
@@ -462,7 +464,7 @@ public final class Proportion {
   }
 
   /**
-   * {@return the share as a map of JDK types, which any JSON library writes: as {@link
+   * {@return the share as a map of JDK types, which any JSON library can write: as {@link
    * Estimate#toMap}, with {@code numerator} and {@code denominator}}
    */
   public Map<String, Object> toMap() {
@@ -472,13 +474,13 @@ public final class Proportion {
     return map;
   }
 
-  /** {@return whether there is no trial; true for 0 of 0} */
+  /** {@return whether there is no trial} */
   public boolean isEmpty() {
     return trials == 0;
   }
 
   /**
-   * Returns the same counts with every trial taken as independent of the others, a sample of more.
+   * Returns the same counts, with trials treated as an independent sample.
    *
    * @return a proportion that is not clustered
    */
@@ -506,9 +508,9 @@ public final class Proportion {
   }
 
   /**
-   * Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, with {@code by week} at the end
-   * where weeks rule and {@code 0.41 in one group} where one group of people or conversations
-   * {@link #heaviestShare stands out}; or {@code none 0/0}.
+   * Returns such as {@code 0.59 [0.48, 0.69] 216/366, deff 2.8}, with {@code by week} at the end if
+   * weeks are decisive and {@code 0.41 in one group} if one group of people or conversations
+   * {@linkplain #heaviestShare stands out}; or {@code none 0/0}.
    */
   @Override
   public String toString() {
@@ -567,36 +569,36 @@ public final class Proportion {
   }
 
   /**
-   * Ways to a confidence interval for a share.
+   * Methods for a confidence interval of a share.
    *
    * <p>Source: L. D. Brown, T. T. Cai, A. DasGupta, 2001, "Interval Estimation for a Binomial
    * Proportion", Statistical Science 16.
    */
   public enum IntervalMethod {
     /**
-     * The score interval, the default: near its nominal coverage from small samples on (E. B.
+     * The score interval, the default: near its nominal coverage even in small samples (E. B.
      * Wilson, 1927, "Probable Inference, the Law of Succession, and Statistical Inference").
      */
     WILSON,
 
     /**
      * The equal-tailed interval of the beta distribution with one half added to successes and
-     * failures. It is not stretched to 0 where there is no success, nor to 1 where there is no
-     * failure: there the observed share lies just outside.
+     * failures. It is not extended to 0 without successes, nor to 1 without failures; the observed
+     * share then lies just outside.
      */
     JEFFREYS,
 
     /**
-     * The centre of Wilson's interval with the width of a normal approximation, cut to [0, 1] (A.
+     * The center of Wilson's interval with the width of a normal approximation, cut to [0, 1] (A.
      * Agresti, B. A. Coull, 1998, "Approximate Is Better than Exact for Interval Estimation of
      * Binomial Proportions").
      */
     AGRESTI_COULL,
 
     /**
-     * The interval that never covers less than it promises, hence the widest (C. J. Clopper, E. S.
-     * Pearson, 1934, "The Use of Confidence or Fiducial Limits Illustrated in the Case of the
-     * Binomial").
+     * The interval that never covers less than its nominal level, and is therefore the widest (C.
+     * J. Clopper, E. S. Pearson, 1934, "The Use of Confidence or Fiducial Limits Illustrated in the
+     * Case of the Binomial").
      */
     CLOPPER_PEARSON
   }

@@ -41,7 +41,7 @@ final class ProportionIntervals {
     };
   }
 
-  /** Wilson's interval of a share that so many independent trials tell of. */
+  /** Wilson's interval of a share for a number of independent trials. */
   static Interval wilson(double share, double effective, double factor) {
     double square = factor * factor;
     double scale = 1 + square / effective;

@@ -10,13 +10,13 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A statistic of all observations beside the same statistic without each replicate group: what
- * {@link Replicates} makes an error of, kept so that it can be computed with.
+ * A statistic of all observations together with its values without each replicate group, from which
+ * {@link Replicates} computes an error. Keeping these values allows further computation.
  *
- * <p>What is made of several statistics is made of them group by group: the same group is left out
- * of all at once. So a difference, a mean or a minimum of numbers that rest on the same people has
- * an error that knows it, and one of numbers that rest on different people has the error of
- * independent ones, but for chance.
+ * <p>A combination of several statistics is computed group by group, leaving the same group out of
+ * all of them at once. The error of a difference, a mean or a minimum therefore accounts for
+ * numbers that rest on the same people; for numbers that rest on different people, it is that of
+ * independent ones, apart from chance.
  *
  * <pre>{@code
  * Replicated praise = curve.withinReplicated(Duration.ofHours(24));
@@ -24,8 +24,8 @@ import java.util.function.ToDoubleFunction;
  * nothing.estimate();   // 0.00 (fewer than 2 groups)
  * }</pre>
  *
- * <p>There are 32 groups to a grouping, and one grouping or more: by person, by conversation, by
- * week. What has one grouping only stays as it is where a group of another is left out of the
+ * <p>There are one or more groupings (by person, by conversation, by week) of 32 groups each. A
+ * statistic that lacks a grouping keeps its value when a group of that grouping is left out of the
  * others. Source: see {@link Replicates}.
  *
  * <p>Immutable; every method takes time in proportion to the number of groups.
@@ -35,13 +35,13 @@ public final class Replicated {
 
   private final double whole;
 
-  /** Without each group, grouping by grouping; the whole where a group is empty. */
+  /** Without each group, grouping by grouping; the whole if a group is empty. */
   private final double[] leftOut;
 
-  /** A bit for each group that holds anything. */
+  /** A bit for each non-empty group. */
   private final BitSet filled;
 
-  /** The variance of what is known by an error of its own, in no groups. */
+  /** The variance of parts with an error of their own, outside the groups. */
   private final double ownVariance;
 
   private Replicated(double whole, double[] leftOut, BitSet filled, double ownVariance) {
@@ -52,13 +52,13 @@ public final class Replicated {
   }
 
   /**
-   * {@return a statistic with its replicates: the statistic}
+   * {@return a statistic with its replicates}
    *
-   * @param whole the statistic of all observations; NaN where it is undefined
+   * @param whole the statistic of all observations; NaN if it is undefined
    * @param leftOut the statistic without each group: 32 values for each grouping
-   * @param filled bit k says whether group k holds anything; of a group that does not, the value
-   *     without it is not read
-   * @throws IllegalArgumentException if there are not 32 values for each of one grouping or more
+   * @param filled bit k says whether group k contains anything; the value without an empty group is
+   *     not read
+   * @throws IllegalArgumentException if there are not 32 values for each of one or more groupings
    */
   public static Replicated of(double whole, double[] leftOut, BitSet filled) {
     if (!(leftOut.length > 0 && leftOut.length % GROUPS == 0)) {
@@ -73,18 +73,18 @@ public final class Replicated {
   }
 
   /**
-   * Returns a number with an error of its own, of which nothing is known group by group: in what is
-   * made of it, its error is taken as independent of all others, and to the first order.
+   * Returns a number with an error of its own, without values by group. In combinations its error
+   * is treated as independent of all others, to first order.
    *
-   * @param estimate the number; without interval, nothing that is made of it has one
-   * @return the number in no groups
+   * @param estimate the number; without an interval, no combination with it has one
+   * @return the number, outside all groups
    */
   public static Replicated of(Estimate estimate) {
     return new Replicated(
         estimate.value(), new double[GROUPS], new BitSet(), ownVariance(estimate));
   }
 
-  /** Of 0 or 1 the interval has one side, and the error is its width in quantiles. */
+  /** For 0 or 1 the interval has one side, and the error is its width in quantiles. */
   private static double ownVariance(Estimate estimate) {
     double error = estimate.standardError();
     double width = estimate.high() - estimate.low();
@@ -92,35 +92,35 @@ public final class Replicated {
   }
 
   /**
-   * {@return the same with the error of an estimate where the groups do not differ, as those of a
-   * share of 0 or 1: that all came out alike does not make it certain; the statistic}
+   * {@return a copy that uses the error of an estimate if the groups do not differ, as for a share
+   * of 0 or 1, which is not certain only because all groups agree}
    *
-   * @param estimate the same statistic with an interval of its own
+   * @param estimate the same statistic with its own interval
    */
   public Replicated orWithin(Estimate estimate) {
     boolean hasNoScatter = replicates().variance() == 0 && estimate.hasInterval();
     return hasNoScatter ? new Replicated(whole, leftOut, filled, ownVariance(estimate)) : this;
   }
 
-  /** {@return a statistic that is not defined; NaN in no groups} */
+  /** {@return an undefined statistic: NaN, outside all groups} */
   public static Replicated undefined() {
     return constant(Double.NaN);
   }
 
   /**
-   * {@return a number without uncertainty, to compute with: the number in no groups}
+   * {@return a number without uncertainty, outside all groups, for further computation}
    *
-   * @param number the number; NaN where it is not defined
+   * @param number the number; NaN if it is not defined
    */
   public static Replicated constant(double number) {
     return of(number, new double[GROUPS], new BitSet());
   }
 
   /**
-   * Returns what is made of several statistics, each group left out of all of them at once.
+   * Returns a combination of several statistics, with each group left out of all of them at once.
    *
    * @param parts the statistics, at least one
-   * @param statistic makes one number of theirs, in the same order; NaN where it is undefined
+   * @param statistic computes one number from theirs, in the same order; NaN if it is undefined
    * @return the statistic
    * @throws IllegalArgumentException if there are no parts
    */
@@ -150,21 +150,21 @@ public final class Replicated {
   }
 
   /**
-   * Returns what is made of several statistics where it jumps, such as ranks and what is made of
-   * them, with its 95 % interval.
+   * Returns a combination of several statistics that jumps, such as ranks and functions of ranks,
+   * with its 95 % interval.
    *
    * <p>Leaving out one group of 32 seldom changes a rank, although chance might well have. {@link
-   * #combine} then shows no scatter, or too little. Here all groups vary at once: with v a part,
-   * v(-k) the same without group k, G the number of groups that hold anything, and z_k independent
-   * standard normal numbers, a draw of all parts is
+   * #combine} then shows no scatter, or too little. Here all groups vary at once. With v a part,
+   * v(-k) the same without group k, G the number of non-empty groups, and z_k independent standard
+   * normal numbers, a draw of all parts is
    *
    * <pre>{@code x = v + sqrt((G - 1) / G) * sum over k of z_k (v(-k) - v)}</pre>
    *
-   * <p>whose covariances are those of the replicates: the same z_k for all parts. The variance of a
-   * statistic T is the mean of {@code (T(x) - T(v))^2} over 999 draws, and its interval {@code T(v)
-   * +- t * sqrt(V)} with t of Student's distribution with G - 1 degrees of freedom. By week the
-   * groups are runs of weeks too. Which grouping rules, and the V of a T that is linear but for
-   * chance, are those of {@link Replicates}.
+   * <p>with the same z_k for all parts, so that the covariances are those of the replicates. The
+   * variance V of a statistic T is the mean of {@code (T(x) - T(v))^2} over 999 draws, and its
+   * interval is {@code T(v) +- t * sqrt(V)}, with t from Student's distribution with G - 1 degrees
+   * of freedom. By week, the groups also include runs of weeks. The choice of the decisive grouping
+   * is that of {@link Replicates}, and so, apart from chance, is V for a linear T.
    *
    * <pre>{@code
    * Replicated one = Replicated.constant(0.5);
@@ -174,16 +174,16 @@ public final class Replicated {
    * }</pre>
    *
    * <p>Source: C. F. J. Wu, 1986, "Jackknife, Bootstrap and Other Resampling Methods in Regression
-   * Analysis". How often the intervals of correlations of ranks hold the truth: {@code
-   * docs/verdicts.md}.
+   * Analysis". {@code core/docs/verdicts.md} shows how often the intervals of rank correlations
+   * contain the truth.
    *
    * @param parts the statistics, at least one, in replicate groups
-   * @param statistic makes one number of theirs, in the same order; NaN where it is undefined
-   * @param seed of the draws: the same seed gives the same interval
-   * @return undefined where the statistic is; without interval where a part has no value without a
-   *     group, where there are fewer than 2 groups, and where no draw changes anything though a
-   *     part does not scatter at all, because it is not known how sure that part is. O(draws x
-   *     parts x groups)
+   * @param statistic computes one number from theirs, in the same order; NaN if it is undefined
+   * @param seed the seed of the draws; the same seed gives the same interval
+   * @return the estimate; undefined if the statistic is; without an interval if a part has no value
+   *     without some group, if there are fewer than 2 groups, or if no draw changes anything and
+   *     some part does not scatter at all, since it is not known how certain that part is. It takes
+   *     O(draws x parts x groups)
    * @throws IllegalArgumentException if there are no parts
    */
   public static Estimate drawn(
@@ -191,7 +191,9 @@ public final class Replicated {
     return ReplicateDraws.estimate(parts, statistic, seed);
   }
 
-  /** What the own error of a part adds to the variance: half the way from one error to another. */
+  /**
+   * What a part's own error adds to the variance: half the distance from one error to the other.
+   */
   private static double varianceBy(
       List<Replicated> parts, int part, ToDoubleFunction<double[]> statistic) {
     double[] numbers = parts.stream().mapToDouble(Replicated::value).toArray();
@@ -208,22 +210,22 @@ public final class Replicated {
     return leftOut.length / GROUPS;
   }
 
-  /** A bit for each group that holds anything of any part. */
+  /** A bit for each group that contains anything of any part. */
   static BitSet filled(List<Replicated> parts) {
     BitSet filled = new BitSet();
     parts.forEach(part -> filled.or(part.filled));
     return filled;
   }
 
-  /** The statistic without a group; the whole where the group holds nothing of it. */
+  /** The statistic without a group; the whole if the group contains nothing of it. */
   double without(int slot) {
     return filled.get(slot) ? leftOut[slot] : whole;
   }
 
   /**
-   * {@return what is made of this statistic alone: the statistic}
+   * {@return a function of this statistic}
    *
-   * @param function makes a number of a number
+   * @param function computes a number from a number
    */
   public Replicated map(DoubleUnaryOperator function) {
     Objects.requireNonNull(function, "function");
@@ -231,7 +233,7 @@ public final class Replicated {
   }
 
   /**
-   * {@return this less another: the difference, each group left out on both sides at once}
+   * {@return this minus another, with each group left out of both at once}
    *
    * @param other what is subtracted
    */
@@ -239,18 +241,18 @@ public final class Replicated {
     return combine(List.of(this, other), numbers -> numbers[0] - numbers[1]);
   }
 
-  /** {@return the statistic of all observations; NaN where it is undefined} */
+  /** {@return the statistic of all observations; NaN if it is undefined} */
   public double value() {
     return whole;
   }
 
-  /** {@return whether the statistic is defined; false where it is NaN or infinite} */
+  /** {@return whether the statistic is defined; false if it is NaN or infinite} */
   public boolean isDefined() {
     return Double.isFinite(whole);
   }
 
   /**
-   * Returns the uncertainty that the groups show, without that of parts with an error of their own.
+   * Returns the uncertainty shown by the groups, without that of parts with an error of their own.
    *
    * @return variance, error and number of groups
    */
@@ -258,7 +260,10 @@ public final class Replicated {
     return Replicates.of(whole, leftOut, filled);
   }
 
-  /** The half-width of an interval in errors: by the groups that scatter, else the normal one. */
+  /**
+   * The half-width of an interval in standard errors: by the groups that scatter, else the normal
+   * one.
+   */
   double factor(double level) {
     Replicates replicates = replicates();
     return replicates.variance() > 0
@@ -266,23 +271,26 @@ public final class Replicated {
         : Distributions.normalFactor(level);
   }
 
-  /** The number of the grouping whose variance rules. */
+  /** The number of the decisive grouping. */
   int ruling() {
     return replicates().grouping();
   }
 
-  /** How many times as large the variance that rules is as that of groups taken one by one. */
+  /** The ratio of the decisive variance to that of groups taken one by one. */
   double ofRuns(int grouping) {
     double single = covariance(this, grouping);
     return single > 0 ? replicates().variance() / single : 1;
   }
 
-  /** The variance by the groups of a grouping, times a factor, and what is known besides. */
+  /**
+   * The variance by the groups of a grouping, times a factor, plus that of parts with an error of
+   * their own.
+   */
   double variance(int grouping, double factor) {
     return covariance(this, grouping) * factor + ownVariance;
   }
 
-  /** The covariance by the groups of a grouping, of those that hold anything of either. */
+  /** The covariance by the groups of a grouping that contain anything of either. */
   double covariance(Replicated other, int grouping) {
     double sum = 0;
     int groups = 0;
@@ -296,8 +304,8 @@ public final class Replicated {
   }
 
   /**
-   * {@return the statistic with its 95 % interval: an estimate; where the replicates do not differ
-   * from each other it has no interval, because nothing tells how uncertain it is}
+   * {@return the statistic with its 95 % interval; without an interval if the replicates do not
+   * differ, because nothing then shows how uncertain it is}
    */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);
@@ -307,7 +315,7 @@ public final class Replicated {
    * Returns the statistic with its interval.
    *
    * @param level confidence level, between 0 and 1
-   * @return an estimate; without interval where the replicates do not differ from each other
+   * @return an estimate; without an interval if the replicates do not differ
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public Estimate estimate(double level) {
@@ -332,9 +340,9 @@ public final class Replicated {
   }
 
   /**
-   * {@return how likely a statistic so far from a number, or farther, would come by chance if the
-   * truth were that number: the t test with G - 1 degrees of freedom, or the normal one where all
-   * is known by errors of its own; the two-sided p value; NaN where there is no interval}
+   * {@return the two-sided p value of the hypothesis that the truth is a given number, by the t
+   * test with G - 1 degrees of freedom, or by the normal test if all parts have errors of their
+   * own; NaN without an interval}
    *
    * @param number the number, such as 0 for a difference
    */
@@ -350,9 +358,9 @@ public final class Replicated {
   }
 
   /**
-   * {@return of a count how many equal groups would tell as much as those it lies in, {@code N^2 /
-   * sum n_k^2} with n_k the difference that leaving out group k makes; of the groupings by person
-   * and by conversation the least; 0 for a count of 0}
+   * {@return for a count, the number of equal groups that would be worth as much as its groups:
+   * {@code N^2 / sum n_k^2}, where n_k is the difference made by leaving out group k; the smaller
+   * value of the groupings by person and by conversation; 0 for a count of 0}
    */
   public double effectiveGroups() {
     double least = Double.POSITIVE_INFINITY;
@@ -368,7 +376,7 @@ public final class Replicated {
     return least;
   }
 
-  /** {@return of a count how much of it lies in each group, 32 counts for each grouping} */
+  /** {@return for a count, the part of it in each group, as 32 counts for each grouping} */
   public long[][] groupSizes() {
     long[][] sizes = new long[groupings()][GROUPS];
     for (int slot = 0; slot < leftOut.length; slot++) {

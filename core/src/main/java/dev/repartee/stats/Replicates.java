@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The uncertainty of any statistic, from computing it again with one group of observations left
- * out, group after group (the delete-a-group jackknife).
+ * The uncertainty of any statistic, from recomputing it with each group of observations left out in
+ * turn (the delete-a-group jackknife).
  *
  * <p>With T the statistic of all observations and T(-k) that of all but group k, over the G
  * non-empty groups, the variance is
@@ -21,22 +21,22 @@ import java.util.stream.IntStream;
  * <pre>{@code V = (G - 1) / G * sum over k of (T(-k) - T)^2}</pre>
  *
  * <p>and the interval {@code T +- t * sqrt(V)}, with t the quantile of Student's distribution with
- * G - 1 degrees of freedom. Where the same observations are grouped in two ways, say by person and
- * by conversation, the larger of the two variances rules and brings its G; where both are equal,
- * the smaller G. There is no interval where any T(-k) is undefined (NaN or infinite), or where a
- * way of grouping has fewer than two non-empty groups, for then nothing shows how far its groups
- * differ; the {@linkplain Estimate#note() note} says so.
+ * G - 1 degrees of freedom. If the same observations are grouped in two ways, for example by person
+ * and by conversation, the larger of the two variances is decisive and determines G; if both are
+ * equal, the smaller G applies. There is no interval if any T(-k) is undefined (NaN or infinite),
+ * or if a grouping has fewer than two non-empty groups, because nothing then shows how far its
+ * groups differ; the {@linkplain Estimate#note() note} says so.
  *
- * <p><b>By week.</b> A backlog reaches over from one week to the next. So V of the third way of
- * grouping is the largest of what weeks, runs of two and runs of four weeks show, with {@code d_k =
- * T(-k) - T} and 0 beside the first and last week:
+ * <p><b>By week.</b> A backlog carries over from one week to the next. For the third grouping, V is
+ * therefore the largest of the values for single weeks, runs of two weeks and runs of four weeks,
+ * with {@code d_k = T(-k) - T}, and 0 before the first and after the last week:
  *
  * <pre>{@code V_r = (G - 1)^2 / (G (G - r)) * 1 / r * sum over k of (d_k + ... + d_(k + r - 1))^2}
  * </pre>
  *
- * <p>for all r up to a third of G. It rules where it is larger than the other V by more than chance
- * makes it in one of twenty cases where nothing hangs on time: by the 0.95 quantile of F with both
- * numbers of groups less 1 as degrees of freedom. Where it has none, the others rule.
+ * <p>for all r up to a third of G. It is decisive if it exceeds the other V by more than the 0.95
+ * quantile of F, with both numbers of groups minus 1 as degrees of freedom; if nothing depends on
+ * time, chance does that in one of twenty cases. If it is not defined, the others decide.
  *
  * <pre>{@code
  * double[] without = {2.5, 3.0, 3.5};            // the mean of 2, 3, 4 without each
@@ -65,9 +65,9 @@ public final class Replicates {
   /**
    * Returns the uncertainty of a statistic.
    *
-   * @param whole the statistic of all observations; NaN where it is undefined
-   * @param leftOut for each grouping the statistic without each of its non-empty groups; empty for
-   *     one that is not used. The third, where there is one, is by week, one week after the other
+   * @param whole the statistic of all observations; NaN if it is undefined
+   * @param leftOut for each grouping, the statistic without each of its non-empty groups; empty for
+   *     a grouping that is not used. The third, if there is one, is by week, in the order of weeks
    * @return the uncertainty, O(number of groups)
    */
   public static Replicates of(double whole, double[]... leftOut) {
@@ -94,8 +94,8 @@ public final class Replicates {
   }
 
   /**
-   * Returns the uncertainty of a statistic that is known without each group, the empty ones too, so
-   * that it shows which weeks are neighbours.
+   * Returns the uncertainty of a statistic that is known without each group, including empty ones,
+   * so that neighboring weeks can be recognized.
    */
   static Replicates of(double whole, double[] leftOut, BitSet filled) {
     if (!Double.isFinite(whole)) {
@@ -120,45 +120,42 @@ public final class Replicates {
   /**
    * Returns the variance V.
    *
-   * @return 0 or more; NaN where there is none
+   * @return 0 or more; NaN if there is none
    */
   public double variance() {
     return ruling.variance();
   }
 
-  /** {@return the standard error, the root of V; 0 or more; NaN where there is none} */
+  /** {@return the standard error, the root of V; 0 or more; NaN if there is none} */
   public double standardError() {
     return Math.sqrt(ruling.variance());
   }
 
-  /** {@return the number of non-empty groups of the grouping that rules, 0 or more} */
+  /** {@return the number of non-empty groups of the decisive grouping, 0 or more} */
   public int groups() {
     return ruling.groups();
   }
 
-  /** The number of the grouping that rules. */
+  /** The number of the decisive grouping. */
   int grouping() {
     return ruling.grouping();
   }
 
-  /**
-   * {@return in how many weeks there is anything, at most 32; 0 where nothing is grouped by week}
-   */
+  /** {@return the number of non-empty weeks, at most 32; 0 if nothing is grouped by week} */
   public int weeks() {
     return weeks;
   }
 
   /**
-   * {@return whether the grouping that rules is the one by week; false where nothing is grouped by
-   * week}
+   * {@return whether the decisive grouping is the one by week; false if nothing is grouped by week}
    */
   public boolean isByWeek() {
     return ruling.isByWeek();
   }
 
   /**
-   * {@return the statistic with its 95 % interval: an estimate; without interval, or undefined, as
-   * its note says}
+   * {@return the statistic with its 95 % interval; if it is undefined or has no interval, its note
+   * says why}
    */
   public Estimate estimate() {
     return estimate(Distributions.DEFAULT_LEVEL);
@@ -168,7 +165,7 @@ public final class Replicates {
    * Returns the statistic with a symmetric t interval.
    *
    * @param level confidence level, between 0 and 1
-   * @return an estimate; without interval, or undefined, as its note says
+   * @return an estimate; if it is undefined or has no interval, its note says why
    * @throws IllegalArgumentException if {@code level} is not between 0 and 1
    */
   public Estimate estimate(double level) {
@@ -184,7 +181,9 @@ public final class Replicates {
         whole, standardError(), new Interval(whole - half, whole + half), level, ruling.groups());
   }
 
-  /** Returns such as {@code 3.00 [0.52, 5.48], 3 groups}, or {@code 13 weeks} where they rule. */
+  /**
+   * Returns such as {@code 3.00 [0.52, 5.48], 3 groups}, or {@code 13 weeks} if weeks are decisive.
+   */
   @Override
   public String toString() {
     return String.format(

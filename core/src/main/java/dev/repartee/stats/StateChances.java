@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The chance of being in each of several states a time after the start, estimated from people who
- * move between them and are watched for different times (the Aalen-Johansen estimator).
+ * The probability of being in each of several states some time after the start, estimated from
+ * people who move between them and are watched for different times (the Aalen–Johansen estimator).
  *
  * <pre>{@code P(t) = product over times u <= t of (I + dA(u)),  dA_ij(u) = N_ij(u) / Y_i(u)}</pre>
  *
  * <p>with N_ij(u) moves from i to j at u, and Y_i(u) people in i just before u. Everybody begins in
- * state 0 at time 0. Moves come before the ends of watching of the same time. With two states it is
- * Kaplan-Meier; without anybody censored it is the share of people. People are assumed to move
- * alike whenever they came, and nothing is estimated beyond the largest time observed. Where there
- * are so many distinct times that {@link LatencyGroups} rounds them, people who came to a state and
- * went on within one rounded time do both at it, one after the other.
+ * state 0 at time 0. At equal times, moves come before ends of observation. With two states this is
+ * the Kaplan–Meier estimator; without censoring it is the share of people. People are assumed to
+ * move alike whenever they came. Nothing is estimated beyond the largest observed time. If there
+ * are so many distinct times that {@link LatencyGroups} rounds them, people who enter a state and
+ * leave it within one rounded time do both at that time, one after the other.
  *
- * <p>Intervals are Wilson's, as of a {@link Proportion}: with {@code n_eff = p (1 - p) / V}, V by
- * replicates ({@link Replicates}) and never below {@code p (1 - p)} over all people, and the t
- * quantile. A chance of 0 of n people who are still watched has the interval [0, 1 - 0.025^(1/n)],
- * one of 1 the mirrored one.
+ * <p>Intervals are Wilson's, as for a {@link Proportion}: with {@code n_eff = p (1 - p) / V}, V by
+ * replicates ({@link Replicates}) but never below {@code p (1 - p)} divided by the number of
+ * people, and the t quantile. With n people still watched, a probability of 0 has the interval [0,
+ * 1 - 0.025^(1/n)], and a probability of 1 the mirrored one.
  *
  * <pre>{@code
  * LatencyGroups cured = new LatencyGroups(1);
@@ -42,10 +42,10 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Source: O. O. Aalen, S. Johansen, 1978, "An Empirical Transition Matrix for Non-Homogeneous
- * Markov Chains Based on Censored Observations". Immutable; a question takes O(groups x times).
+ * Markov Chains Based on Censored Observations". Immutable; each method takes O(groups x times).
  */
 public final class StateChances {
-  /** The whole, after the replicates without each group. */
+  /** The position of the whole, after the replicates without each group. */
   private static final int WHOLE = LatencyCells.SLOTS;
 
   private static final int SLOTS = WHOLE + 1;
@@ -56,7 +56,7 @@ public final class StateChances {
   private final long[] times;
   private final long count;
 
-  /** Moves from a state to another, or to nowhere where watching ended. */
+  /** Moves from a state to another, or to nowhere if observation ended. */
   private record Flow(int from, int to, LatencySnapshot times) {
     boolean isMove() {
       return to >= 0;
@@ -80,9 +80,9 @@ public final class StateChances {
   }
 
   /**
-   * {@return a builder of chances: an empty builder}
+   * {@return a new, empty builder}
    *
-   * @param states how many states there are, from 0 on
+   * @param states the number of states, which are numbered from 0
    * @throws IllegalArgumentException if there is no state
    */
   public static Builder builder(int states) {
@@ -92,28 +92,28 @@ public final class StateChances {
     return new Builder(states);
   }
 
-  /** {@return how many people were watched, at least 0} */
+  /** {@return the number of people watched, at least 0} */
   public long count() {
     return count;
   }
 
   /**
-   * Returns the chance of being in a state a time after the start, with its 95 % interval.
+   * Returns the probability of being in a state some time after the start, with its 95 % interval.
    *
    * @param state the state
-   * @param time 0 or more
-   * @return the chance; undefined without data, and beyond the largest time observed
-   * @throws IllegalArgumentException if the state is none or the time is negative
+   * @param time the time, 0 or more
+   * @return the probability; undefined without data, and beyond the largest observed time
+   * @throws IllegalArgumentException if there is no such state or the time is negative
    */
   public Estimate at(int state, Duration time) {
     return at(time).get(checked(state, states));
   }
 
   /**
-   * Returns the chances of being in each state a time after the start.
+   * Returns the probabilities of being in each state some time after the start.
    *
-   * @param time 0 or more
-   * @return one for each state; where defined, their values add up to 1
+   * @param time the time, 0 or more
+   * @return one for each state; if defined, their values add up to 1
    * @throws IllegalArgumentException if the time is negative
    */
   public List<Estimate> at(Duration time) {
@@ -134,15 +134,15 @@ public final class StateChances {
   }
 
   /**
-   * Returns the mean time spent in a state up to a horizon after the start: the area below its
-   * chance, with a 95 % interval by replicates, cut to [0, horizon].
+   * Returns the mean time spent in a state up to a horizon after the start: the area under its
+   * probability, with a 95 % interval by replicates, cut to [0, horizon].
    *
    * @param state the state
-   * @param horizon 0 or more
-   * @return the mean; over all states the means add up to the horizon. Without interval where the
-   *     replicates do not differ; not reached where the horizon lies beyond the largest time
-   *     observed; no data without people
-   * @throws IllegalArgumentException if the state is none or the horizon is negative
+   * @param horizon the horizon, 0 or more
+   * @return the mean; over all states the means add up to the horizon. Without an interval if the
+   *     replicates do not differ; not reached if the horizon lies beyond the largest observed time;
+   *     no data without people
+   * @throws IllegalArgumentException if there is no such state or the horizon is negative
    */
   public DurationEstimate timeIn(int state, Duration horizon) {
     double end = SurvivalCurve.millis(horizon);
@@ -211,7 +211,7 @@ public final class StateChances {
     private final double[][] atRisk = new double[states][SLOTS];
     private final int[] rows = new int[flows.size()];
 
-    /** Of each flow, who is about to move and has not. */
+    /** For each flow, the number of people who are about to move but have not moved yet. */
     private final double[][] due = new double[flows.size()][SLOTS];
 
     private final BitSet isDue = new BitSet();
@@ -236,7 +236,7 @@ public final class StateChances {
       return chance;
     }
 
-    /** The areas below the chance of a state, from the start to a time. */
+    /** The areas under the probability of a state, from the start to a time. */
     double[] area(int state, double end) {
       double[] areas = new double[SLOTS];
       double from = 0;
@@ -249,7 +249,7 @@ public final class StateChances {
       return areas;
     }
 
-    /** How many people are still watched: nobody counts twice. */
+    /** The number of people still watched, each counted once. */
     double watched() {
       double sum = 0;
       for (double[] ofState : atRisk) {
@@ -285,7 +285,7 @@ public final class StateChances {
       }
     }
 
-    /** Moves at once all who are due and have come. */
+    /** Moves everybody at once who is due and has arrived. */
     private void move() {
       for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
         Arrays.fill(leaving[flows.get(i).from], 0);
@@ -347,7 +347,7 @@ public final class StateChances {
     return "chances of " + states + " states, " + NumberText.count(count) + " watched";
   }
 
-  /** Collects moves and ends of watching. */
+  /** Collects moves and ends of observation. */
   public static final class Builder {
     private final int states;
     private final List<Flow> flows = new ArrayList<>();
@@ -359,12 +359,13 @@ public final class StateChances {
     /**
      * Adds moves from a state to another.
      *
-     * @param from the one
-     * @param to the other
-     * @param times when, since the start, each time one person; all grouped in the same ways
+     * @param from the state left
+     * @param to the state entered
+     * @param times the times of the moves since the start, one person each; all with the same
+     *     groupings
      * @return this builder
-     * @throws IllegalArgumentException if a state is none, both are the same, or the groupings
-     *     differ
+     * @throws IllegalArgumentException if there is no such state, both are the same, or the
+     *     groupings differ
      */
     public Builder moved(int from, int to, LatencyGroups times) {
       if (from == to) {
@@ -375,12 +376,12 @@ public final class StateChances {
     }
 
     /**
-     * Adds people whose watching ended in a state. Everybody's does once.
+     * Adds people whose observation ended in a state. Add everybody exactly once.
      *
      * @param state the state they were in
-     * @param times when, since the start; all grouped in the same ways
+     * @param times the times of the ends since the start; all with the same groupings
      * @return this builder
-     * @throws IllegalArgumentException if the state is none or the groupings differ
+     * @throws IllegalArgumentException if there is no such state or the groupings differ
      */
     public Builder watchedUntil(int state, LatencyGroups times) {
       return add(checked(state, states), -1, times);
@@ -396,7 +397,7 @@ public final class StateChances {
       return this;
     }
 
-    /** {@return the chances from what was added so far} */
+    /** {@return the probabilities from what was added so far} */
     public StateChances build() {
       return new StateChances(states, flows);
     }

@@ -14,33 +14,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chance of still waiting after a time, estimated from waits that ended and waits that had not
- * ended when last seen (the Kaplan-Meier estimator).
+ * The probability of still waiting after a time, estimated from waits that ended and waits that had
+ * not ended when last seen (the Kaplan–Meier estimator).
  *
  * <pre>{@code S(t) = product over event times t_i <= t of (1 - d_i / n_i)}</pre>
  *
- * <p>with d_i events and n_i still waiting just before t_i. Waits that are censored at the very
- * time of an event count as waiting then: events come first. Nothing is estimated beyond the
- * largest time that was observed, except that a curve that has reached 0 stays there. Whoever came
- * late is assumed to fare like those who came early.
+ * <p>with d_i events and n_i still waiting just before t_i. At equal times, events come before
+ * censoring. Nothing is estimated beyond the largest observed time, except that a curve that has
+ * reached 0 stays there. Late arrivals are assumed to fare like early ones.
  *
- * <p><b>Uncertainty.</b> The variance of S(t) is that of replicates, see {@link Replicates}: curves
- * with one group left out, each of which keeps its last value beyond its own largest time; at each
- * time the grouping rules that shows the most, by week only if by more than chance, and where two
- * are equal the one with the smaller {@code N^2 / sum n_k^2}. It is never taken below Greenwood's.
- * The 95 % band is {@code S^exp(+-q s / ln S)} with {@code s = se / S} and q the t quantile of G -
- * 1 degrees of freedom. As long as S is 1 it is {@code [0.025^(1/m), 1]} with m the effective
- * number of persons that still wait ({@link Proportion}); where S is 0 it is [0, U] with U the
- * larger of {@code 1 - 0.025^(1/m)} of all and {@code U' (1 - 0.025^(1/m))} of those who waited for
- * the last event, U' the upper end before it. There is none at all where a grouping has fewer than
- * two non-empty groups. {@link #asIndependent()} takes Greenwood's variance alone and q of the
- * normal distribution.
+ * <p><b>Uncertainty.</b> The variance of S(t) is by replicates (see {@link Replicates}): curves
+ * with one group left out, each of which keeps its last value beyond its own largest time. At each
+ * time the grouping with the largest variance is decisive, the one by week only if it is larger by
+ * more than chance; if two are equal, it is the one with the smaller {@code N^2 / sum n_k^2}. The
+ * variance is never below Greenwood's. The 95 % band is {@code S^exp(+-q s / ln S)} with {@code s =
+ * se / S} and q the t quantile of G - 1 degrees of freedom. While S is 1, the band is {@code
+ * [0.025^(1/m), 1]}, where m is the effective number of persons still waiting ({@link Proportion}).
+ * Where S is 0, it is [0, U]; U is the larger of {@code 1 - 0.025^(1/m)} for all persons and {@code
+ * U' (1 - 0.025^(1/m))} for those who waited for the last event, where U' is the upper end before
+ * it. There is no band at all if a grouping has fewer than two non-empty groups. {@link
+ * #asIndependent()} uses only Greenwood's variance, and q from the normal distribution.
  *
  * <p><b>Quantiles.</b> Quantile q is the first event time with {@code S <= 1 - q}, compared with a
- * relative tolerance of 1e-9; where S equals 1 - q, the midpoint to the next event time, or the
- * time itself where there is none. Its interval reaches from the first time at which the band comes
- * down to 1 - q to the time at which the band falls below it for good; an end that is not reached
- * is open.
+ * relative tolerance of 1e-9. If S equals 1 - q there, it is the midpoint between this and the next
+ * event time, or this time if there is no next. Its interval extends from the first time at which
+ * the band comes down to 1 - q to the time from which on the band stays below it; an end that is
+ * not reached is open.
  *
  * <pre>{@code
  * SurvivalCurve curve =
@@ -50,16 +49,16 @@ import org.jspecify.annotations.Nullable;
  * curve.survivalAt(25);      // none (follow-up too short)
  * }</pre>
  *
- * <p>Times are whole milliseconds. Where a tally holds more than 65,536 distinct values, {@link
- * #isExact()} is false and the middles of its buckets are taken, off by at most 0.4 %. Of those who
- * are censored in the bucket of an event half count as at risk there, as in the life tables of
- * actuaries, so that quantiles are no farther off where times lie close, as they do where there are
- * so many; if all did, they would be off by up to 1.5 %.
+ * <p>Times are whole milliseconds. If a tally has more than 65,536 distinct values, {@link
+ * #isExact()} is false and the midpoints of its buckets are used, which are off by at most 0.4 %.
+ * Of the waits censored in the same bucket as an event, half count as at risk, as in actuarial life
+ * tables. This keeps quantiles within that error even if times lie close together, as they do when
+ * there are so many; if all counted as at risk, quantiles would be off by up to 1.5 %.
  *
  * <p>Sources: E. L. Kaplan, P. Meier, 1958, "Nonparametric Estimation from Incomplete
  * Observations"; M. Greenwood, 1926, "The Natural Duration of Cancer"; J. D. Kalbfleisch, R. L.
  * Prentice, 1980, "The Statistical Analysis of Failure Time Data" (band). Immutable. Made in
- * O(groups x times); reading a time is O(log n), quantiles O(n).
+ * O(groups x times); reading the value at a time is O(log n), a quantile O(n).
  */
 public final class SurvivalCurve {
 
@@ -80,9 +79,9 @@ public final class SurvivalCurve {
   /**
    * {@return the curve of waits that ended and waits that did not, with uncertainty by replicates}
    *
-   * @param events how long it took where it ended
-   * @param censored how long it had taken where it had not ended
-   * @throws IllegalArgumentException if both are not grouped in the same ways
+   * @param events the lengths of waits that ended
+   * @param censored the lengths, so far, of waits that had not ended
+   * @throws IllegalArgumentException if both do not have the same groupings
    */
   public static SurvivalCurve of(LatencyGroups events, LatencyGroups censored) {
     LatencySnapshot ended = events.snapshot();
@@ -104,28 +103,28 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the curve of waits that ended one way, another way, or not: S is the chance that the
-   * wait has not ended the one way, {@code 1 - F} by Aalen and Johansen,
+   * Returns the curve of waits that ended in one way, in another way, or not at all. S is the
+   * probability that the wait has not ended in the first way, {@code 1 - F} by Aalen and Johansen,
    *
    * <pre>{@code F(t) = sum over t_i <= t of W(t_i-) d_i / n_i}</pre>
    *
    * <pre>{@code W(t) = product over t_i <= t of (1 - (d_i + c_i) / n_i)}</pre>
    *
-   * <p>with d_i ends of the one way and c_i of the other, which stay among those that never end the
-   * one way. To take them as censored would be to suppose that they still could. Greenwood's
-   * variance is then that of F by the delta method. Elsewhere, as in log-rank tests, who came to
-   * another end is at risk no more. Where there is no other end it is {@link #of(LatencyGroups,
-   * LatencyGroups)}, to the bit.
+   * <p>with d_i ends of the first way and c_i of the other. Waits that ended in the other way
+   * remain among those that never end in the first; censoring them would assume that they still
+   * could. Greenwood's variance is then replaced by that of F by the delta method. Elsewhere, as in
+   * log-rank tests, waits that ended in the other way are no longer at risk. Without ends of the
+   * other way, the result equals {@link #of(LatencyGroups, LatencyGroups)} to the bit.
    *
    * <p>Source: E. Marubini, M. G. Valsecchi, 1995, "Analysing Survival Data from Clinical Trials
    * and Observational Studies" (variance).
    *
-   * @param events how long it took where it ended
-   * @param censored how long it had taken where it had not ended
-   * @param competing how long it took where it ended another way; {@link #censoredCount} counts
+   * @param events the lengths of waits that ended
+   * @param censored the lengths, so far, of waits that had not ended
+   * @param competing the lengths of waits that ended in another way; {@link #censoredCount} counts
    *     them too
    * @return the curve
-   * @throws IllegalArgumentException if they are not grouped in the same ways
+   * @throws IllegalArgumentException if they do not have the same groupings
    */
   public static SurvivalCurve of(
       LatencyGroups events, LatencyGroups censored, LatencyGroups competing) {
@@ -149,22 +148,21 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return a builder of a curve of plain observations, taken as independent of each other: an
-   * empty builder}
+   * {@return a new builder of a curve of plain observations, treated as independent of each other}
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * {@return whether every time is known to the millisecond; false where there were too many
-   * distinct ones: times and quantiles are known to within 0.4 %}
+   * {@return whether every time is known to the millisecond; false if there were too many distinct
+   * times, in which case times and quantiles are known to within 0.4 %}
    */
   public boolean isExact() {
     return isExact;
   }
 
-  /** {@return the number of observations, events and censored together; 0 or more} */
+  /** {@return the number of observations, events and censored together, 0 or more} */
   public long count() {
     return table.eventTotal + table.censoredTotal;
   }
@@ -179,18 +177,21 @@ public final class SurvivalCurve {
     return table.censoredTotal;
   }
 
-  /** {@return the number of observations that came to another end, which are among the censored} */
+  /**
+   * {@return the number of observations that ended in another way; {@link #censoredCount} includes
+   * them}
+   */
   public long competingCount() {
     return table.competing == null ? 0 : Arrays.stream(table.competing).sum();
   }
 
-  /** {@return whether there is no observation; true if {@link #count()} is 0} */
+  /** {@return whether there is no observation} */
   public boolean isEmpty() {
     return table.isEmpty();
   }
 
   /**
-   * {@return the largest time observed, beyond which nothing is estimated; milliseconds; NaN
+   * {@return the largest observed time in milliseconds, beyond which nothing is estimated; NaN
    * without observations}
    */
   public double largestMillis() {
@@ -213,7 +214,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return how many were still waiting just before a distinct time, 1 or more}
+   * {@return the number still waiting just before a distinct time, 1 or more}
    *
    * @param i in [0, {@link #size()})
    * @throws IndexOutOfBoundsException if {@code i} is out of range
@@ -254,7 +255,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return Greenwood's standard error of S, which takes observations as independent: {@code S
+   * {@return Greenwood's standard error of S, which treats observations as independent: {@code S
    * sqrt(sum of d / (n (n - d)))}; 0 or more; NaN where S is 0}
    *
    * @param i in [0, {@link #size()})
@@ -268,7 +269,7 @@ public final class SurvivalCurve {
    * Returns the standard error of S: by replicates, never below Greenwood's.
    *
    * @param i in [0, {@link #size()})
-   * @return 0 or more; NaN where S is 0 and where there are fewer than two groups
+   * @return 0 or more; NaN where S is 0, and with fewer than two groups
    * @throws IndexOutOfBoundsException if {@code i} is out of range
    */
   public double standardError(int i) {
@@ -276,9 +277,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the chance of still waiting after a time, with its 95 % band.
+   * Returns the probability of still waiting after a time, with its 95 % band.
    *
-   * @param millis 0 or more
+   * @param millis the time, 0 or more
    * @return S; undefined without data, and beyond the largest time unless S is 0 there
    * @throws IllegalArgumentException if {@code millis} is negative
    */
@@ -312,10 +313,12 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the chance that it ends within a duration, {@code 1 - S(d)}, with its 95 % band.
+   * Returns the probability that a wait ends within a duration, {@code 1 - S(d)}, with its 95 %
+   * band.
    *
-   * @param duration 0 or more
-   * @return the chance; undefined without data, and beyond the largest time unless S is 0 there
+   * @param duration the duration, 0 or more
+   * @return the probability; undefined without data, and beyond the largest time unless S is 0
+   *     there
    * @throws IllegalArgumentException if {@code duration} is negative
    */
   public Estimate within(Duration duration) {
@@ -337,12 +340,13 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the chance that it ends within a duration beside the same without each replicate group,
-   * to compute with. Curves without a group keep their last value beyond their largest time.
+   * Returns the probability that a wait ends within a duration together with its values without
+   * each replicate group, for further computation. Curves without a group keep their last value
+   * beyond their largest time.
    *
-   * @param duration 0 or more
-   * @return {@code 1 - S(d)}; undefined where {@link #within} is. A curve of independent
-   *     observations is in one group
+   * @param duration the duration, 0 or more
+   * @return {@code 1 - S(d)}; undefined if {@link #within} is. A curve of independent observations
+   *     is in one group
    * @throws IllegalArgumentException if {@code duration} is negative
    */
   public Replicated withinReplicated(Duration duration) {
@@ -369,7 +373,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return the number of observations beside the same without each replicate group: the count; a
+   * {@return the number of observations together with its values without each replicate group; a
    * curve of independent observations is in one group}
    */
   public Replicated countReplicated() {
@@ -388,19 +392,16 @@ public final class SurvivalCurve {
     return Replicated.of(count, found, filled);
   }
 
-  /**
-   * {@return how long it takes until half have come to an end, with its 95 % interval; {@code
-   * quantile(0.5)}}
-   */
+  /** {@return the time by which half have ended, with its 95 % interval: {@code quantile(0.5)}} */
   public DurationEstimate median() {
     return quantile(0.5);
   }
 
   /**
-   * Returns how long it takes until a share have come to an end, with its 95 % interval.
+   * Returns the time by which a share have ended, with its 95 % interval.
    *
    * @param q the share, in [0, 1]
-   * @return the time; not reached where S stays above {@code 1 - q}, no data without observations
+   * @return the time; not reached if S stays above {@code 1 - q}; no data without observations
    * @throws IllegalArgumentException if {@code q} is out of range
    */
   public DurationEstimate quantile(double q) {
@@ -412,14 +413,14 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the mean time spent waiting up to a horizon, the area below S, with its 95 % interval.
+   * Returns the mean time spent waiting up to a horizon, the area under S, with its 95 % interval.
    *
    * <p>Waits longer than the horizon count as the horizon. The interval is symmetric, cut to [0,
    * horizon]; the standard error, by replicates and never below that of independent observations,
    * is {@link DurationEstimate#standardErrorMillis()}.
    *
-   * @param horizon 0 or more
-   * @return the mean; without interval where nothing had happened by then; not reached where the
+   * @param horizon the horizon, 0 or more
+   * @return the mean; without an interval if nothing had happened by then; not reached if the
    *     horizon lies beyond the largest time, unless S is 0 there; no data without observations
    * @throws IllegalArgumentException if {@code horizon} is negative
    */
@@ -438,14 +439,14 @@ public final class SurvivalCurve {
     return table;
   }
 
-  /** Returns the replicate groups, null where every observation is taken as independent. */
+  /** Returns the replicate groups, or null if observations are treated as independent. */
   @Nullable RiskGroups groups() {
     return error.groups();
   }
 
   /**
-   * {@return the same curve with every observation taken as independent of the others: a curve
-   * whose uncertainty is Greenwood's}
+   * {@return the same curve with observations treated as independent of each other, and so with
+   * Greenwood's uncertainty}
    */
   public SurvivalCurve asIndependent() {
     return new SurvivalCurve(table, new SurvivalError(table, null), largest, isExact);
@@ -477,9 +478,9 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Collects plain observations, taken as independent of each other, for a curve.
+   * Collects plain observations, treated as independent of each other, for a curve.
    *
-   * <p>Not safe for use by several threads.
+   * <p>Not safe for use by several threads at once.
    */
   public static final class Builder {
 
@@ -491,7 +492,7 @@ public final class SurvivalCurve {
     /**
      * Adds a wait that ended.
      *
-     * @param millis how long it took, 0 or more
+     * @param millis the length of the wait, 0 or more
      * @return this builder
      * @throws IllegalArgumentException if {@code millis} is negative
      */
@@ -502,8 +503,8 @@ public final class SurvivalCurve {
     /**
      * Adds waits that ended after the same time.
      *
-     * @param millis how long they took, 0 or more
-     * @param count how many, 0 or more
+     * @param millis the length of the waits, 0 or more
+     * @param count the number of waits, 0 or more
      * @return this builder
      * @throws IllegalArgumentException if an argument is negative
      */
@@ -515,7 +516,7 @@ public final class SurvivalCurve {
     /**
      * Adds a wait that had not ended when last seen.
      *
-     * @param millis how long it had taken, 0 or more
+     * @param millis the length of the wait so far, 0 or more
      * @return this builder
      * @throws IllegalArgumentException if {@code millis} is negative
      */
@@ -526,8 +527,8 @@ public final class SurvivalCurve {
     /**
      * Adds waits that had not ended when last seen, after the same time.
      *
-     * @param millis how long they had taken, 0 or more
-     * @param count how many, 0 or more
+     * @param millis the length of the waits so far, 0 or more
+     * @param count the number of waits, 0 or more
      * @return this builder
      * @throws IllegalArgumentException if an argument is negative
      */
@@ -536,7 +537,7 @@ public final class SurvivalCurve {
       return this;
     }
 
-    /** {@return the curve of what was added so far: a curve without groups} */
+    /** {@return the curve of what was added so far, without groups} */
     public SurvivalCurve build() {
       RiskTable table =
           RiskTable.of(keys(events), values(events), keys(censored), values(censored));

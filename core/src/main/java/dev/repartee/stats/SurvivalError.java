@@ -87,12 +87,12 @@ final class SurvivalError {
     return weeks;
   }
 
-  /** Returns how many groups an interval rests on, after so many events; 0 when independent. */
+  /** Returns the number of groups behind an interval after a number of events; 0 if independent. */
   int groupsAfter(int event) {
     return groups == null ? 0 : groupings[rule(event)].groups();
   }
 
-  /** Returns the half-width of an interval in standard errors, after so many events. */
+  /** Returns the half-width of an interval in standard errors, after a number of events. */
   double factorAfter(int event) {
     return factors[groups == null ? 0 : rule(event)];
   }

@@ -5,17 +5,18 @@ import dev.repartee.text.NumberText;
 import java.math.BigInteger;
 
 /**
- * What one tree of replies is like: how deep, how wide, and how far apart its messages are.
+ * The shape of one tree of replies: how deep and wide it is, and how far apart its messages are.
  *
- * <p>Message 0 is the root; the depth of a message is how many links lead to it from there.
+ * <p>Message 0 is the root; the depth of a message is the number of links from the root to it.
  *
  * <ul>
  *   <li>The <b>Wiener index</b> is the sum of the distances of all pairs of messages, in links. A
- *       link with s messages below it is on the way of s (n - s) pairs, so one pass finds it.
+ *       link with s messages below it lies on the path of s (n - s) pairs, so one pass computes the
+ *       index.
  *   <li>The <b>mean distance</b> divides it by the number of pairs, n (n - 1) / 2: 2 (n - 1) / n
- *       for a star, in which all reply to the root, and (n + 1) / 3 for a path, in which each
- *       replies to the one before. Of a tree of replies it tells whether people talk with each
- *       other; of a tree of shares it is the structural virality.
+ *       for a star, in which all messages reply to the root, and (n + 1) / 3 for a path, in which
+ *       each replies to the one before. For a tree of replies it shows whether people talk with
+ *       each other; for a tree of shares it is the structural virality.
  *   <li>The <b>h-index</b> is the largest h such that at least h messages lie at depth exactly h.
  * </ul>
  *
@@ -33,6 +34,8 @@ import java.math.BigInteger;
  * in Slashdot", for the h-index of a thread.
  *
  * <p>Immutable.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/structure.md}.
  */
 public final class ReplyTree {
   private final TreeFacts facts;
@@ -42,12 +45,12 @@ public final class ReplyTree {
   }
 
   /**
-   * {@return what a tree is like, in linear time: the facts; the array is not kept}
+   * {@return the shape of a tree, computed in linear time; the array is not kept}
    *
-   * @param parents for each message the number of the one it replies to, which stands before it;
-   *     {@code -1} for message 0, the root
-   * @throws IllegalArgumentException if there is no message, the first has a parent, or another one
-   *     has none before it
+   * @param parents for each message, the number of the message it replies to, which must come
+   *     before it; {@code -1} for message 0, the root
+   * @throws IllegalArgumentException if there is no message, if the first has a parent, or if
+   *     another has no parent before it
    */
   public static ReplyTree of(int... parents) {
     if (parents.length == 0) {
@@ -68,7 +71,7 @@ public final class ReplyTree {
                 + parents[i]
                 + ") must be from 0 to "
                 + (i - 1)
-                + ": number the messages so that each stands after what it replies to");
+                + ": number the messages so that each comes after the one it replies to");
       }
       known[i] = parents[i];
     }
@@ -80,7 +83,7 @@ public final class ReplyTree {
     return facts.messages;
   }
 
-  /** {@return the largest depth of a message, 0 where there is only the root} */
+  /** {@return the largest depth of a message, 0 if there is only the root} */
   public int depth() {
     return facts.depth;
   }
@@ -91,15 +94,15 @@ public final class ReplyTree {
   }
 
   /**
-   * {@return the largest h such that at least h messages lie at depth exactly h, 0 where there is
-   * only the root}
+   * {@return the largest h such that at least h messages lie at depth exactly h, 0 if there is only
+   * the root}
    */
   public int hIndex() {
     return facts.hIndex;
   }
 
   /**
-   * {@return the sum of the distances of all pairs of messages; exactly, 0 where there is only the
+   * {@return the sum of the distances of all pairs of messages; exactly, 0 if there is only the
    * root}
    */
   public BigInteger wienerIndex() {
@@ -107,8 +110,8 @@ public final class ReplyTree {
   }
 
   /**
-   * {@return the mean distance of two messages, from 1 to {@code (messages() + 1) / 3.0}, in links;
-   * NaN where there is only the root}
+   * {@return the mean distance of two messages in links, from 1 to {@code (messages() + 1) / 3.0};
+   * NaN if there is only the root}
    */
   public double meanDistance() {
     return facts.messages < 2 ? Double.NaN : facts.wiener.toDouble() / facts.pairs();

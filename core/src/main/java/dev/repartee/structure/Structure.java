@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How conversations are built: how deep, wide and large they are, how many people take part, and
- * how far apart their messages are in the tree of replies ({@link ReplyTree}).
+ * The shape of conversations: how deep, wide and large they are, how many people take part, and how
+ * far apart their messages are in the tree of replies ({@link ReplyTree}).
  *
- * <p>It is of whole conversations, whomever they concern, and each hangs on its first message.
- * Messages of machines are part of the tree, for people reply to them; they make no participant. A
- * message without a parent hangs below the opener, so a flat thread is a star: {@link
- * StructureSummary#flatMessages} tells how much of the structure was not in the data.
+ * <p>It covers whole conversations, whatever organization they concern; the anchor of each is its
+ * first message. Automatic messages and those from bots are part of the tree, because people reply
+ * to them, but they do not count as participants. A message without a parent is placed below the
+ * opener, so a flat thread is a star; {@link StructureSummary#flatMessages} shows how much of the
+ * structure is missing from the data.
  *
  * <pre>{@code
  * StructureSummary structure = log.measure(Structure.standard());
@@ -23,8 +24,10 @@ import java.util.concurrent.TimeUnit;
  * structure.largest();
  * }</pre>
  *
- * <p>The time is linear in the messages, however deep or wide they hang; the memory of the walk
+ * <p>It takes time linear in the number of messages, however deep or wide the trees are; memory
  * grows with the largest conversation.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/structure.md}.
  */
 public final class Structure implements Measure<StructureSummary> {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -36,7 +39,7 @@ public final class Structure implements Measure<StructureSummary> {
   }
 
   /**
-   * {@return the usual measure, in which conversations are mature seven days after their first
+   * {@return the default measure, in which conversations are mature seven days after their first
    * message}
    */
   public static Structure standard() {
@@ -44,10 +47,10 @@ public final class Structure implements Measure<StructureSummary> {
   }
 
   /**
-   * {@return the measure with another age at which conversations are mature; a copy}
+   * {@return a copy with another age at which conversations are mature}
    *
-   * @param newHorizon how long after its first message a conversation is taken to grow, to the
-   *     millisecond; zero makes all mature at once
+   * @param newHorizon how long after its first message a conversation is assumed to grow, to the
+   *     millisecond; with zero, all are mature at once
    * @throws IllegalArgumentException if the horizon is negative
    */
   public Structure withHorizon(Duration newHorizon) {

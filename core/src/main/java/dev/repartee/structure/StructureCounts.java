@@ -31,7 +31,7 @@ final class StructureCounts implements Tally.Declared<StructureCounts> {
   /** How many conversations have two messages or more. */
   long paired;
 
-  /** How many messages have no parent, beside the openers. */
+  /** The number of messages without a parent, except the openers. */
   long flat;
 
   /** Adds as many conversations that are alike. */

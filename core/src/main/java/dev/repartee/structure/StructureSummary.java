@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How conversations are built. It tells of mature conversations; {@link #includingOpen} is a view
- * of the same summary that merges with views of the same kind and has the bytes of the whole.
+ * The shape of conversations. It describes mature conversations. {@link #includingOpen} is a view
+ * of the same summary, which merges with views of the same kind and has the bytes of the whole.
  */
 public final class StructureSummary extends Summary.Backed<StructureSummary> {
   private final Evidence<StructureGroups> evidence;
@@ -35,11 +35,11 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * A conversation by name.
+   * A single conversation.
    *
    * @param opener the id of its first message
    * @param since when that message took effect
-   * @param messages how many it has
+   * @param messages the number of its messages
    * @param depth the largest depth of a message
    * @param meanDistance the mean distance of two messages, in links; NaN for a single one
    */
@@ -57,21 +57,18 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
     }
   }
 
-  /**
-   * {@return the view that also counts the conversations that are taken to grow still; mature and
-   * open conversations}
-   */
+  /** {@return the view of all conversations, including open ones, which may still grow} */
   public StructureSummary includingOpen() {
     return new StructureSummary(evidence, true);
   }
 
-  /** {@return how many conversations the view has, at least 0} */
+  /** {@return the number of conversations in the view, at least 0} */
   public long conversations() {
     return groups.sum(tally -> tally.seen(hasOpen).size.count());
   }
 
   /**
-   * {@return how many conversations are younger than the horizon, at least 0, whether or not the
+   * {@return the number of conversations younger than the horizon, at least 0, whether or not the
    * view includes them}
    */
   public long open() {
@@ -79,35 +76,35 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * {@return how many messages have no parent although they open no conversation, at least 0} They
-   * are taken to hang below the opener, which makes conversations look flat.
+   * {@return the number of messages without a parent that do not open a conversation, at least 0}
+   * They are placed below the opener, which makes conversations look flat.
    */
   public long flatMessages() {
     return groups.sum(tally -> tally.seen(hasOpen).flat);
   }
 
   /**
-   * {@return the depths: how many links lead from the opener to the message that is farthest below;
-   * from 0, the opener alone}
+   * {@return the depths: the number of links from the opener to the deepest message, from 0 for the
+   * opener alone}
    */
   public CountDistribution depth() {
     return distribution(t -> t.depth);
   }
 
-  /** {@return the widths: the largest number of messages at one depth; from 1} */
+  /** {@return the widths: the largest number of messages at one depth, from 1} */
   public CountDistribution width() {
     return distribution(t -> t.width);
   }
 
   /**
-   * {@return the sizes: how many messages there are; from 1; their sum is the number of messages}
+   * {@return the sizes: the number of messages, from 1; their sum is the number of all messages}
    */
   public CountDistribution size() {
     return distribution(t -> t.size);
   }
 
   /**
-   * {@return the h-indices: the largest h such that at least h messages lie at depth exactly h;
+   * {@return the h-indices: the largest h such that at least h messages lie at depth exactly h,
    * from 0}
    */
   public CountDistribution hIndex() {
@@ -115,9 +112,8 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * {@return the participants: how many persons of either side wrote, bots and what is sent
-   * automatically left out; from 0, machines alone} Each message without an author is of a person
-   * of its own.
+   * {@return the participants: the number of persons of either side who wrote, without bots and
+   * automatic messages, from 0} Each message without an author counts as a person of its own.
    */
   public CountDistribution participants() {
     return distribution(t -> t.participants);
@@ -130,9 +126,9 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   /**
    * {@return the mean reply distance, or structural virality: the mean distance of two messages of
    * a conversation in links ({@link ReplyTree#meanDistance}), averaged over the conversations of
-   * two messages and more; at least 1; undefined without such conversations} Each counts once,
-   * however large; pooling the pairs instead would tell of the largest alone, because pairs grow
-   * with the square.
+   * two or more messages; at least 1; undefined without such conversations} Each conversation
+   * counts once, however large. Pooling the pairs instead would describe only the largest, because
+   * the number of pairs grows with the square.
    *
    * <p>Each distance is kept as a whole number of units of 2^-32, rounded down, so that sums are
    * exact in any order; the mean is too small by less than a unit.
@@ -148,15 +144,14 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * {@return how many conversations are a single message, for which there is no distance; at least
-   * 0}
+   * {@return the number of conversations of a single message, which have no distance; at least 0}
    */
   public long single() {
     return conversations() - groups.sum(tally -> tally.seen(hasOpen).paired);
   }
 
   /**
-   * {@return the conversation with the most messages; of several the earliest; empty without
+   * {@return the conversation with the most messages, the earliest of several; empty without
    * conversations}
    */
   public Optional<Conversation> largest() {
@@ -164,8 +159,8 @@ public final class StructureSummary extends Summary.Backed<StructureSummary> {
   }
 
   /**
-   * {@return the conversation with the largest mean distance; of several the earliest; empty
-   * without conversations of two messages and more}
+   * {@return the conversation with the largest mean distance, the earliest of several; empty
+   * without conversations of two or more messages}
    */
   public Optional<Conversation> mostViral() {
     return peak(Peaks::farthest);

@@ -63,7 +63,7 @@ final class StructureSweep {
     return known == null ? shapes.put(code, find(from, to)) : known;
   }
 
-  /** What has no parent hangs below the opener; what stands aside is not in the tree. */
+  /** Messages without a parent stand below the opener; asides are not in the tree. */
   private TreeFacts find(int from, int to) {
     int[] parents = walk.parents(to - from);
     if (places.length < to - from) {

@@ -15,7 +15,7 @@ final class TreeFacts {
   int width;
   int hIndex;
 
-  /** Messages without a parent, beside the opener. */
+  /** Messages without a parent, except the opener. */
   int flat;
 
   final WideSum wiener = new WideSum();

@@ -16,7 +16,7 @@ final class TreeShapes {
 
   private final List<@Nullable TreeFacts> byCode = new ArrayList<>();
 
-  /** The kinds by code and participants, plus 1; 0 is none. */
+  /** The kinds by code and participants, plus 1; 0 means none. */
   private int[] kinds = new int[64 * MOST_PERSONS];
 
   private final List<TreeFacts> facts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class TreeShapes {
     return copy;
   }
 
-  /** Whether kinds can be told for so many participants. */
+  /** Whether kinds exist for this number of participants. */
   static boolean hasKind(int participants) {
     return participants < MOST_PERSONS;
   }

@@ -11,13 +11,13 @@ final class TreeWalk {
   /** The parent of each message but the first. */
   private int[] parents = new int[64];
 
-  /** The depth of each message, and afterwards the size of what hangs below it. */
+  /** The depth of each message, and afterwards the size of the tree below it. */
   private int[] depths = new int[64];
 
   /** How many messages there are at each depth. */
   private int[] levels = new int[64];
 
-  /** Where the parents go of a tree with so many messages; entry 0 is not read. */
+  /** The array for the parents of a tree with a number of messages; entry 0 is not read. */
   int[] parents(int messages) {
     if (parents.length < messages) {
       int room = (int) Math.min(Integer.MAX_VALUE - 8L, messages + messages / 2L);

@@ -1,9 +1,10 @@
 /**
- * How conversations are built: how deep, wide and large, and how far apart their messages are.
+ * The shape of conversations: how deep, wide and large they are, and how far apart their messages
+ * are.
  *
- * <p>A conversation is a tree: each message hangs below the one it replies to. {@link
- * dev.repartee.structure.Structure} counts the shapes of all conversations, {@link
- * dev.repartee.structure.ReplyTree} is one of them.
+ * <p>A conversation is a tree: each message stands below the one it replies to. {@link
+ * dev.repartee.structure.Structure} counts the shapes of all conversations; {@link
+ * dev.repartee.structure.ReplyTree} shows a single conversation.
  *
  * <pre>{@code
  * StructureSummary structure = log.measure(Structure.standard());

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * Writes durations as people say them: {@code 42 min}, {@code 2 h 4 min}, {@code 3 d 5 h}.
  *
- * <p>At most two neighbouring units are used, days, hours, minutes, seconds and milliseconds, and
- * the duration is rounded to the smaller of the two, halves away from zero. Milliseconds appear
- * only below ten seconds. A part that is zero is left out, except that nothing at all is {@code 0
- * s}. A day always has 24 hours.
+ * <p>The units are days, hours, minutes, seconds and milliseconds. At most two neighboring units
+ * are used, and the duration is rounded to the smaller of the two, with halves rounded away from
+ * zero. Milliseconds appear only below ten seconds. A part that is zero is left out, but zero
+ * itself is {@code 0 s}. A day always has 24 hours.
  *
  * <pre>{@code
  * DurationText.of(Duration.ZERO);               // 0 s
@@ -28,9 +28,9 @@ public final class DurationText {
   private DurationText() {}
 
   /**
-   * {@return the text of a duration, at most two units, with a minus in front where negative}
+   * {@return the text of a duration: at most two units, with a minus sign if it is negative}
    *
-   * @param duration of any sign
+   * @param duration a duration of any sign
    */
   public static String of(Duration duration) {
     return ofMillis(duration.getSeconds() * SECOND + duration.getNano() / 1e6);
@@ -40,7 +40,7 @@ public final class DurationText {
    * Returns the text of a duration given in whole milliseconds.
    *
    * @param millis milliseconds of any sign
-   * @return at most two units, with a minus in front where negative
+   * @return at most two units, with a minus sign if it is negative
    */
   public static String ofMillis(long millis) {
     return ofMillis((double) millis);
@@ -49,8 +49,8 @@ public final class DurationText {
   /**
    * Returns the text of a duration given in milliseconds.
    *
-   * @param millis milliseconds, fractions allowed; NaN stands for a duration that is not defined
-   * @return at most two units, with a minus in front where negative; {@code none} for NaN
+   * @param millis milliseconds, fractions allowed; NaN means a duration that is not defined
+   * @return at most two units, with a minus sign if it is negative; {@code none} for NaN
    * @throws IllegalArgumentException if {@code millis} is infinite
    */
   public static String ofMillis(double millis) {

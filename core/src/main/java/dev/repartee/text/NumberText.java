@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class NumberText {
 
-  /** What is printed for a number that is not defined. */
+  /** The text of a number that is not defined. */
   static final String NONE = "none";
 
   private NumberText() {}
@@ -25,24 +25,24 @@ public final class NumberText {
   /**
    * {@return a share with two decimals, such as {@code 0.59}; {@code none} for NaN}
    *
-   * @param share usually in [0, 1], or in [-1, 1] for a difference of two shares
+   * @param share the share, normally in [0, 1], or in [-1, 1] for a difference of two shares
    */
   public static String share(double share) {
     return Double.isNaN(share) ? NONE : twoDecimals(share);
   }
 
   /**
-   * {@return a count with thousands set off by commas, such as {@code 1,234}}
+   * {@return a count with commas between thousands, such as {@code 1,234}}
    *
-   * @param count of any sign
+   * @param count a count of any sign
    */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /**
-   * Returns a number of unknown size at reading precision: whole from 1,000 on, two significant
-   * digits below 0.01, two decimals between.
+   * Returns a number of any size with readable precision: whole from 1,000 on, two significant
+   * digits below 0.01, two decimals in between.
    *
    * @param number any number
    * @return such as {@code 0.59}, {@code 1,235} or {@code 0.0042}; {@code none} for NaN

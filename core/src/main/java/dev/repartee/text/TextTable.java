@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * A plain aligned table, filled row by row; {@link #toString()} prints it.
  *
- * <p>Columns are set apart by two blanks. A column whose cells are all numbers is aligned to the
- * right with its heading, every other one to the left. Empty cells decide nothing. There are no
- * trailing blanks, lines end with {@code '\n'}, and the last line has no end.
+ * <p>Columns are separated by two blanks. A column whose cells are all numbers is aligned to the
+ * right with its heading, every other column to the left; empty cells do not matter for this. There
+ * are no trailing blanks. Lines are separated by {@code '\n'}, with none after the last line.
  *
  * <pre>{@code
  * TextTable.of("stage", "people", "share")
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * // Advocates      17   0.01
  * }</pre>
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads at once.
  */
 public final class TextTable {
 
@@ -38,7 +38,7 @@ public final class TextTable {
   }
 
   /**
-   * {@return a table without rows: a table to add rows to}
+   * {@return a new table without rows}
    *
    * @param headings the headings of the columns, at least one
    * @throws IllegalArgumentException if there is no heading
@@ -53,9 +53,9 @@ public final class TextTable {
   /**
    * Adds a row and returns this table.
    *
-   * <p>Whole numbers are written as by {@link NumberText#count}, others as by {@link
-   * NumberText#share}, durations as by {@link DurationText}; anything else as its {@code toString}.
-   * Control characters, line ends among them, become blanks.
+   * <p>Whole numbers are written as by {@link NumberText#count}, other numbers as by {@link
+   * NumberText#share}, durations as by {@link DurationText}, and anything else by its {@code
+   * toString}. Control characters, including line ends, become blanks.
    *
    * @param cells one cell for each column
    * @return this table
@@ -70,7 +70,7 @@ public final class TextTable {
     return this;
   }
 
-  /** {@return the number of rows, the headings not counted; 0 or more} */
+  /** {@return the number of rows, without the headings; at least 0} */
   public int size() {
     return lines.size() - 1;
   }

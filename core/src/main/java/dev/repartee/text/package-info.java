@@ -1,9 +1,9 @@
 /**
- * Words and tables for results: how durations, counts and shares are written wherever the library
+ * Texts and tables for results: how durations, counts and shares are written wherever the library
  * prints them.
  *
- * <p>Everything here is independent of the machine's locale and zone, so the same result prints the
- * same text everywhere.
+ * <p>Nothing here depends on the machine's locale or zone, so the same result prints the same text
+ * everywhere.
  *
  * <pre>{@code
  * DurationText.of(Duration.ofMinutes(124));   // 2 h 4 min

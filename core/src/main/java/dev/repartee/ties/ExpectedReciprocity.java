@@ -4,7 +4,7 @@ import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.math.ShuffledContacts;
 import java.util.Arrays;
 
-/** What share of ties is returned where it is left to chance whom everybody answers. */
+/** The share of ties that is returned if chance decides who everybody answers. */
 final class ExpectedReciprocity {
   private static final int SHUFFLES = 30;
   private static final long SEED = 2009;

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * Who answers whom among all persons, how often it is returned, and how close people are.
+ * Who answers whom among all persons, how often answers are returned, and how close people are.
  *
  * <pre>{@code
  * TiesSummary ties = log.measure(Ties.standard());
@@ -22,27 +22,31 @@ import java.util.Objects;
  * ties.mostHelpful(1);                              // [acme_care (member): answered 1 other]
  * }</pre>
  *
- * <p>A message <b>answers</b> a person other than its author
+ * <p>A message <b>answers</b> a person other than its author if
  *
  * <ul>
- *   <li>whose message it replies to, whatever side the two are on;
- *   <li>of the audience, whom it names;
- *   <li>whose wait it ends by the rules of {@link AnswerRule}: so answers without a link are found
- *       where the order of the conversation tells whom they answer, and counted {@link
- *       Edge#inferred apart}.
+ *   <li>it replies to a message of that person, whatever side the two are on;
+ *   <li>it names that person, who is in the audience;
+ *   <li>it ends a wait of that person by the {@link AnswerRule}. This finds answers without a link,
+ *       whose addressee is inferred from the order of the conversation; they are also {@linkplain
+ *       Edge#inferred counted separately}.
  * </ul>
  *
- * <p>It answers a person once, on however many of these grounds. Messages of bots and automatic
- * ones neither answer nor are answered, replies to oneself make no tie, and rows without an author
- * neither: each such row is a person of its own, to whom nothing can return. All of them are
- * counted ({@link TiesSummary#messages(Contribution)}). Replies to acts are not in it.
+ * <p>It answers a person once, even if several of these apply. Messages that are automatic or from
+ * bots neither answer nor are answered. Replies to oneself make no tie. Rows without an author make
+ * none either: each is a person of its own, who can never answer again. All of these are counted
+ * ({@link TiesSummary#messages(Contribution)}). Replies to acts are ignored.
  *
- * <p>The message that answers is the anchor: it decides to which key and window of a log the answer
- * belongs, and its effective time is when. In a window a tie is returned if both ways lie in the
- * window. {@code followedFor} changes nothing: what is told of a message was known when it came.
+ * <p>The message that answers is the anchor: it decides which key and window the answer belongs to,
+ * and its effective time is the time of the answer. In a window, a tie is returned if there are
+ * answers both ways within the window. {@code followedFor} has no effect, because everything about
+ * a message is known when it comes.
  *
- * <p>The time is linear in the messages, at some table look-ups each; the memory grows with the
- * distinct ties (40 bytes and more), persons and days of persons, not with the messages.
+ * <p>It takes time linear in the number of messages, with some table lookups for each. Memory grows
+ * with the number of distinct ties (at least 40 bytes each), persons, and days of persons, not with
+ * the number of messages.
+ *
+ * <p>Guide: {@code core/docs/guide/metrics/ties.md}.
  */
 public final class Ties implements Measure<TiesSummary> {
   private static final Duration HORIZON = Duration.ofDays(7);
@@ -58,7 +62,7 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * {@return the measure with the usual rule of what answers, days of UTC, and ties that are young
+   * {@return the measure with the default rule for answers, days in UTC, and ties that are young
    * for 7 days}
    */
   public static Ties standard() {
@@ -66,19 +70,19 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * {@return the measure with local days of a zone, for days of contact; a copy}
+   * {@return a copy with days of contact in another time zone}
    *
-   * @param newZone whose days
+   * @param newZone the time zone of the days
    */
   public Ties withZone(ZoneId newZone) {
     return new Ties(rule, newZone.normalized(), horizon);
   }
 
   /**
-   * {@return the measure in which ties are young for another time: who was answered may still
-   * return it; a copy}
+   * {@return a copy with another time during which ties are young, because the person answered may
+   * still return the answer}
    *
-   * @param newHorizon before the as-of, to the millisecond
+   * @param newHorizon the time before the as-of, to the millisecond
    * @throws IllegalArgumentException if it is negative
    */
   public Ties withHorizon(Duration newHorizon) {
@@ -86,8 +90,8 @@ public final class Ties implements Measure<TiesSummary> {
   }
 
   /**
-   * {@return the measure by another rule of what counts as an answer; a copy} It decides which
-   * messages without a link answer, and whether bots count; who replies to somebody or names
+   * {@return a copy with another rule for what counts as an answer} It decides which messages
+   * without a link answer, and whether bots count; a message that replies to somebody or names
    * somebody answers by any rule.
    *
    * @param newRule the rule

@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Who answers whom, how often it is returned, and how close people are.
+ * Who answers whom, how often answers are returned, and how close people are.
  *
- * <p>Where there are no ties or no persons a share is undefined, never 0. Lists are made when asked
- * for, in an order that depends on what they hold alone.
+ * <p>Without ties or persons, a share is undefined, never 0. Lists are made on each call; their
+ * order depends only on their contents.
  */
 public final class TiesSummary extends Summary.Backed<TiesSummary> {
   private static final Comparator<Helper> MOST_HELPFUL_FIRST =
@@ -61,59 +61,57 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return how many ties there are: ordered pairs of persons, the first of whom answered the
-   * second; at least 0, {@link #young} ones included}
+   * {@return the number of ties, which are ordered pairs of persons, the first of whom answered the
+   * second; at least 0, including {@link #young} ones}
    */
   public long ties() {
     return counts.ties();
   }
 
-  /**
-   * {@return how many ties are young: who was answered may still return them; at most {@link
-   * #ties}}
-   */
+  /** {@return the number of young ties, which may still be returned; at most {@link #ties}} */
   public long young() {
     return counts.ties() - counts.mature();
   }
 
   /**
-   * {@return how many persons there are: who wrote, and who was answered; at least 0} Rows without
-   * an author are none of them.
+   * {@return the number of persons who wrote or were answered, at least 0, without rows that have
+   * no author}
    */
   public long persons() {
     return counts.persons();
   }
 
   /**
-   * {@return how many distinct persons of the audience wrote: beside it everything that is told of
-   * ties shows how many it reaches; at most {@link #persons}}
+   * {@return the number of distinct persons of the audience who wrote, at most {@link #persons}; it
+   * puts the numbers about ties into proportion}
    */
   public long reach() {
     return IntStream.range(0, counts.persons()).filter(counts::isReached).count();
   }
 
   /**
-   * {@return the share of mature ties that are returned, at whatever time; {@link
-   * #expectedReciprocity} is what to expect if people answered at random} Replicate groups are by
-   * who answers and by who is answered.
+   * {@return the share of mature ties that are returned, at any time; {@link #expectedReciprocity}
+   * is what to expect if people answered at random} Replicate groups are by the person who answers
+   * and by the person who is answered.
    */
   public Proportion reciprocity() {
     return counts.reciprocity();
   }
 
   /**
-   * Returns the share of ties that would be returned if it were left to chance who is answered:
-   * everybody answers, and is answered, as often as before, nobody by oneself, and whom is shuffled
-   * anew 30 times. The busy meet the busy then, which alone makes some ties two-way: of 100 people
-   * who answer ten times each, the logarithm of their activity with a standard deviation of 1.5,
-   * 0.37, where {@link #density} is 0.08 ({@code docs/verdicts.md}). Young ties count as others.
+   * Returns the share of ties that would be returned if chance decided who is answered. Everybody
+   * answers, and is answered, as often as before, but never by themselves; the pairs are shuffled
+   * 30 times. Busy people then meet busy people, which alone makes some ties two-way: among 100
+   * people who answer ten times each on average, with a standard deviation of 1.5 for the logarithm
+   * of their activity, the share is 0.37, while {@link #density} is 0.08 ({@code
+   * core/docs/verdicts.md}). Young ties count like others.
    *
-   * <p>What is left to chance is who, not when: who meets only those of the same week, or topic, is
-   * answered by the same few for that alone, and lies beyond chance.
+   * <p>Chance decides who, not when: people who only meet others of the same week or topic are
+   * answered by the same few for that reason alone, and so appear to be beyond chance.
    *
-   * @return the mean of the shuffles, with a fixed seed, O(100 * answers) at the first call, at
-   *     most some seconds: where answers are more than 400,000 shuffles are fewer; NaN for no ties
-   *     and for more than 2 million answers
+   * @return the mean of the shuffles, with a fixed seed; O(100 * answers) at the first call, at
+   *     most some seconds, since there are fewer shuffles with more than 400,000 answers; NaN
+   *     without ties and with more than 2 million answers
    */
   public double expectedReciprocity() {
     return expectedReciprocity.get();
@@ -121,8 +119,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
 
   /**
    * {@return the share of all ordered pairs of persons that are ties: {@code ties / (n (n - 1))}
-   * for n {@link #persons}; 0 to 1; NaN for fewer than 2 persons} It is the reciprocity to expect
-   * where all are equally busy, which they never are.
+   * for n {@link #persons}; 0 to 1; NaN with fewer than 2 persons} It is the reciprocity to expect
+   * if all were equally busy, which they never are.
    */
   public double density() {
     double n = persons();
@@ -130,9 +128,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return how far reciprocity lies beyond chance: {@code (r - e) / (1 - e)} for reciprocity r
-   * and what is {@linkplain #expectedReciprocity expected} of it, e; at most 1; 0 as by chance,
-   * negative where people avoid it; NaN where undefined}
+   * {@return how far reciprocity exceeds chance: {@code (r - e) / (1 - e)} for reciprocity r and
+   * its {@linkplain #expectedReciprocity expected} value e; at most 1; 0 as by chance, negative if
+   * people avoid returning answers; NaN if undefined}
    *
    * <p>Source: D. Garlaschelli, M. I. Loffredo, 2004, "Patterns of Link Reciprocity in Directed
    * Networks", where e is the density.
@@ -144,7 +142,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
 
   /**
    * {@return the share of answers on mature ties that are returned answer by answer: the sum of
-   * {@code min(w_ij, w_ji)} over that of {@code w_ij}, w the weights; its counts are answers}
+   * {@code min(w_ij, w_ji)} divided by the sum of {@code w_ij}, where w are the weights; its counts
+   * are answers}
    *
    * <p>Source: T. Squartini and others, 2013, "Reciprocity of weighted networks".
    */
@@ -153,17 +152,17 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return how many answers there are: messages, counted once for each person they answer; the
-   * sum of the weights of all ties}
+   * {@return the number of answers, where a message counts once for each person it answers: the sum
+   * of the weights of all ties}
    */
   public long answers() {
     return evidence.tally().flows.sum(CountArray::total);
   }
 
   /**
-   * Returns the share of answers that go between two sides.
+   * Returns the share of answers from one side to another.
    *
-   * @param flow from which side to which
+   * @param flow the two sides
    * @return the share of all {@link #answers}; the four add up to 1
    */
   public Proportion share(Flow flow) {
@@ -171,7 +170,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return the share of answers that people of the audience give each other; {@link #share} of
+   * {@return the share of answers that people of the audience give each other: {@link #share} of
    * {@link Flow#AUDIENCE_TO_AUDIENCE}}
    */
   public Proportion amongAudience() {
@@ -179,21 +178,21 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns how many messages contribute what to the ties.
+   * Returns the number of messages with a kind of contribution to the ties.
    *
-   * @param contribution what
-   * @return at least 0; all of them add up to the messages of the log, or its window
+   * @param contribution the kind of contribution
+   * @return at least 0; the kinds add up to the messages of the log, or its window
    */
   public long messages(Contribution contribution) {
     return evidence.tally().count(contribution);
   }
 
   /**
-   * Returns who has answered the most distinct others; of those who answered equally many, who
-   * answered more often, then whose name comes first.
+   * Returns the persons who have answered the most distinct others. Equals are ordered by the
+   * number of answers, then by name.
    *
-   * @param most how many to name, at least 0
-   * @return an immutable list of who has answered anybody
+   * @param most the number of persons, at least 0
+   * @return an immutable list of persons who have answered anybody
    * @throws IllegalArgumentException if the number is negative
    */
   public List<Helper> mostHelpful(int most) {
@@ -201,10 +200,11 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns who of the audience has answered the most distinct others, as {@link #mostHelpful}.
+   * Returns the persons of the audience who have answered the most distinct others, as {@link
+   * #mostHelpful}.
    *
-   * @param most how many to name, at least 0
-   * @return an immutable list of those of the audience who have answered anybody
+   * @param most the number of persons, at least 0
+   * @return an immutable list of persons of the audience who have answered anybody
    * @throws IllegalArgumentException if the number is negative
    */
   public List<Helper> mostHelpfulOfAudience(int most) {
@@ -230,8 +230,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return all ties as a plain list, for graph libraries and tools: an immutable list, by the
-   * name of who answers, then of who is answered}
+   * {@return all ties as a plain immutable list, for graph libraries and tools, sorted by the name
+   * of the person who answers, then of the person answered}
    */
   public List<Edge> edges() {
     List<Edge> edges = new ArrayList<>((int) ties());
@@ -243,10 +243,10 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return the tie from one person to another, or empty where there is none}
+   * {@return the tie from one person to another, or empty if there is none}
    *
-   * @param from the name of who answers
-   * @param to the name of who is answered
+   * @param from the name of the person who answers
+   * @param to the name of the person answered
    */
   public Optional<Edge> edge(String from, String to) {
     int first = Collections.binarySearch(named.names(), from);
@@ -267,9 +267,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return the share of persons of the audience that answer somebody who answers them, of those
-   * who wrote} Persons whose first contact is younger than the horizon are left out: theirs may
-   * still come.
+   * {@return the share of persons of the audience who answer somebody who answers them, among those
+   * who wrote} Persons whose first contact is younger than the horizon are left out, since theirs
+   * may still come.
    */
   public Proportion withReturnedTie() {
     return counts.persons(
@@ -277,18 +277,18 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * {@return the share of persons of the audience who spoke, were answered and spoke again in at
-   * least one strand, of {@link #reach}}
+   * {@return the share of {@link #reach} who spoke, were answered and spoke again in at least one
+   * strand}
    */
   public Proportion withDialogue() {
     return counts.persons(p -> counts.value(p, TiesTally.DIALOGUES) > 0, counts::isReached);
   }
 
   /**
-   * {@return the share of persons of the audience who were in contact on at least some distinct
-   * days, of {@link #reach}}
+   * {@return the share of {@link #reach} who were in contact on at least some number of distinct
+   * days}
    *
-   * @param days at least 1
+   * @param days the number of days, at least 1
    * @throws IllegalArgumentException if it is less than 1
    */
   public Proportion onAtLeastDays(int days) {
@@ -299,8 +299,8 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   /**
    * Returns how close a person of the audience is.
    *
-   * @param person the name of the directory, else the account
-   * @return empty where nobody of the audience by that name was in contact
+   * @param person the name in the directory, else the account
+   * @return the relationship; empty if nobody of the audience with that name was in contact
    */
   public Optional<Relationship> relationship(String person) {
     int found = Collections.binarySearch(named.names(), person);
@@ -310,10 +310,10 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Returns the closest persons of the audience: those in contact on the most days; of equals,
-   * those with more dialogues, then with the longer tenure, then whose name comes first.
+   * Returns the closest persons of the audience: those in contact on the most days. Equals are
+   * ordered by more dialogues, then by longer tenure, then by name.
    *
-   * @param most how many to name, at least 0
+   * @param most the number of persons, at least 0
    * @return an immutable list
    * @throws IllegalArgumentException if the number is negative
    */
@@ -340,9 +340,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
         Instant.ofEpochMilli(counts.value(person, TiesTally.LAST)));
   }
 
-  /**
-   * {@return what is told of ties, and the 20 most helpful and closest persons by name, as rows}
-   */
+  /** {@return the facts about ties, and the 20 most helpful and closest persons by name} */
   @Override
   public Facts facts() {
     return TiesFacts.of(this);
@@ -358,15 +356,17 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
     return TiesText.text(this);
   }
 
-  /** Between which sides an answer goes. In a log without organizations everybody is audience. */
+  /**
+   * The sides between which an answer goes. In a log without organizations everybody is audience.
+   */
   public enum Flow {
-    /** One of the audience answers another: they help each other. */
+    /** A person of the audience answers another: they help each other. */
     AUDIENCE_TO_AUDIENCE,
-    /** One of the audience answers a member of an organization. */
+    /** A person of the audience answers a member of an organization. */
     AUDIENCE_TO_ORGANIZATION,
-    /** A member answers one of the audience. */
+    /** A member answers a person of the audience. */
     ORGANIZATION_TO_AUDIENCE,
-    /** A member answers a member. */
+    /** A member answers another member. */
     ORGANIZATION_TO_ORGANIZATION;
 
     static int ordinal(boolean isFromMember, boolean isToMember) {
@@ -375,12 +375,12 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * Somebody who answers others.
+   * A person who answers others.
    *
    * @param person the name
-   * @param isMember whether a member of an organization
-   * @param answered how many distinct others this person has answered
-   * @param answers how often
+   * @param isMember whether the person is a member of an organization
+   * @param answered the number of distinct others this person has answered
+   * @param answers the number of answers
    */
   public record Helper(String person, boolean isMember, long answered, long answers) {
     @Override
@@ -391,15 +391,14 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   }
 
   /**
-   * A tie: somebody answered somebody else.
+   * A tie: one person answered another.
    *
-   * @param from who answered
-   * @param to who was answered
-   * @param weight how often, at least 1
-   * @param inferred how often of these the order of the conversation alone tells that it is an
-   *     answer
-   * @param first when first
-   * @param last when last
+   * @param from the person who answered
+   * @param to the person answered
+   * @param weight the number of answers, at least 1
+   * @param inferred the number of these that are answers only by the order of the conversation
+   * @param first the time of the first answer
+   * @param last the time of the last answer
    */
   public record Edge(
       String from, String to, long weight, long inferred, Instant first, Instant last) {
@@ -409,21 +408,24 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
     }
   }
 
-  /** What a message contributes to the ties among persons. Every message has one of these. */
+  /**
+   * What a message contributes to the ties among persons. Each message has exactly one kind of
+   * contribution.
+   */
   public enum Contribution {
     /** It answers somebody. */
     ANSWERS("answer somebody"),
-    /** It answers nobody: it opens, or goes on where nobody waits. */
+    /** It answers nobody: it opens a conversation, or continues one in which nobody is waiting. */
     ANSWERS_NOBODY("answer nobody"),
     /** It replies to its own author. */
     ANSWERS_ONESELF("answer oneself"),
-    /** It answers a row without an author only: who that was is not known. */
+    /** It answers only a row without an author, whose person is unknown. */
     ANSWERS_ANONYMOUS("answer somebody without a name"),
-    /** It replies to a bot, or to what was sent automatically. */
+    /** It replies to a bot, or to an automatic message. */
     ANSWERS_MACHINE("answer a machine"),
-    /** It has no author, so that nobody could ever answer that person again. */
+    /** It has no author, so nobody could ever answer that person again. */
     BY_ANONYMOUS("without author"),
-    /** A bot wrote it, or it was sent automatically. */
+    /** It is from a bot or automatic. */
     BY_MACHINE("of machines");
 
     private final String text;
@@ -432,7 +434,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
       this.text = text;
     }
 
-    /** How people call such messages. */
+    /** What such messages are called in results. */
     String text() {
       return text;
     }
@@ -442,12 +444,13 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    * How close a person of the audience is.
    *
    * @param person the name
-   * @param messages how many messages the person wrote; 0 for who was only answered in the window
-   * @param days on how many distinct local days the person wrote or was answered
-   * @param dialogues in how many strands the person spoke, was answered and spoke again
-   * @param answered how many distinct others the person has answered
-   * @param answeredBy by how many distinct others the person was answered
-   * @param returned with how many distinct others it goes both ways
+   * @param messages the number of messages by the person; 0 for a person who was only answered in
+   *     the window
+   * @param days the number of distinct local days on which the person wrote or was answered
+   * @param dialogues the number of strands in which the person spoke, was answered and spoke again
+   * @param answered the number of distinct others the person has answered
+   * @param answeredBy the number of distinct others who have answered the person
+   * @param returned the number of distinct others with answers both ways
    * @param first the first contact
    * @param last the last contact
    */
@@ -461,7 +464,7 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
       long returned,
       Instant first,
       Instant last) {
-    /** {@return from the first contact to the last, 0 for a single contact} */
+    /** {@return the time from the first contact to the last, 0 for a single contact} */
     public Duration tenure() {
       return Duration.between(first, last);
     }

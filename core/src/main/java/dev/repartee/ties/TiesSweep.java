@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds whom each message of a slice answers. It is the working memory of one worker, used again
+ * Finds who each message of a slice answers. It is the working memory of one worker, used again
  * from slice to slice.
  */
 final class TiesSweep {

@@ -43,7 +43,7 @@ final class TiesText {
     return all.length() <= Brief.HEADLINE ? all : head + returned;
   }
 
-  /** What is told of all, and lists of the foremost. */
+  /** The texts about all ties, and lists of the top persons. */
   static String table(TiesSummary ties) {
     return ties.facts().where(fact -> fact.key().isEmpty())
         + "\n\n"

@@ -212,7 +212,7 @@ final class EngagementEffectTest {
     EngagementLog shares = log(200, act(ActKind.SHARE, "ann", 1));
     assertEquals(Stage.ADVOCATES, shares.measure(EngagementEffect.after(Stage.AFFINITY)).next());
     assertEquals(
-        "stage (ADVOCATES) must not be the last: there is none to go on to",
+        "stage (ADVOCATES) must not be the last: no stage follows it",
         assertThrows(IllegalArgumentException.class, () -> EngagementEffect.after(Stage.ADVOCATES))
             .getMessage());
   }

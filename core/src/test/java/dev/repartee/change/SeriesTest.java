@@ -192,7 +192,7 @@ class SeriesTest {
     assertMessage("count (0) must be at least 1", () -> series.atLeast(0));
     Series counts = Series.counts(byWeek(log.followedFor(HOUR)), WEEKS, ResponseSummary::exchanges);
     assertMessage(
-        "count (3) must be asked of shares and times: a low count is what a series of counts tells",
+        "count (3) needs a series of shares or times: in a series of counts, low counts are results",
         () -> counts.atLeast(3));
   }
 

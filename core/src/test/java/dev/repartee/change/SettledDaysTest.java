@@ -138,7 +138,7 @@ class SettledDaysTest {
   void whatCannotBeWatchedIsRefused() {
     assertEquals(
         "log (followed up to its as-of, 1970-01-11T00:00:00Z) must be followed for the same time"
-            + " from each exchange on, or no day is ever settled; hand over log.followedFor(…), for"
+            + " from each exchange on, or no day is ever settled; pass log.followedFor(…), for"
             + " at least what is promised",
         refusal(PROMISE, log(10 * DAY)));
     assertTrue(

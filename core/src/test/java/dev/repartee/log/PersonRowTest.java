@@ -190,14 +190,14 @@ class PersonRowTest {
       refusal(() -> PersonRow.fromBytes(cut));
     }
     assertEquals(
-        "bytes (0 of them) are no row: they end early; hand over what toBytes() returned,"
+        "bytes (0 of them) are no row: they end early; pass what toBytes() returned,"
             + " unchanged",
         refusal(() -> PersonRow.fromBytes(new byte[0])));
     bytes[0] = 3;
     assertEquals(
         "bytes ("
             + bytes.length
-            + " of them) are no row: they are not of version 1 or 2; hand over what toBytes()"
+            + " of them) are no row: they are not of version 1 or 2; pass what toBytes()"
             + " returned, unchanged",
         refusal(() -> PersonRow.fromBytes(bytes)));
   }

@@ -308,9 +308,9 @@ class StatesTest {
                     () -> EventFilter.acts(ActKind.SHARE, ActKind.RESOLVE))
                 .getMessage());
     assertEquals(
-        "kind (RESOLVE) must be one of what people do ("
+        "kind (RESOLVE) must be an act of people, one of ("
             + ActKind.ofRows()
-            + "); what becomes of conversations is told by Resolution, ratings by Ratings",
+            + "); states of conversations are for Resolution, ratings for Ratings",
         message);
     assertEquals(10, ActKind.ofRows().size());
     assertEquals(false, ActKind.RESOLVE.isOfWill());

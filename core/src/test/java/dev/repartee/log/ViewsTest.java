@@ -92,7 +92,7 @@ class ViewsTest {
     assertEquals(
         "\"on blog\"", blog.measure(turns.by(Dimension.CHANNEL)).get("blog").origin().filter());
     assertEquals(
-        "name ( ) must not be blank: it tells this filter from others",
+        "name ( ) must not be blank: it distinguishes this filter from others",
         assertThrows(IllegalArgumentException.class, () -> log().filter(" ", row -> true))
             .getMessage());
     assertArrayEquals(bytes(log(), turns), bytes(log().parallel(), turns));
@@ -248,8 +248,8 @@ class ViewsTest {
     void mustHaveSomethingInCommonWithTheWindowTheyAreTakenOf() {
       EngagementLog january = log().between("1970-01-01T00:00:00Z", "1970-02-01T00:00:00Z");
       assertMessage(
-          "window (1971-01-01T00:00:00Z to 1972-01-01T00:00:00Z) must have something in common"
-              + " with the window it is taken of; start from the whole log",
+          "window (1971-01-01T00:00:00Z to 1972-01-01T00:00:00Z) must overlap the window"
+              + " it is taken from; start from the whole log",
           () -> january.between("1971-01-01T00:00:00Z", "1972-01-01T00:00:00Z"));
     }
 

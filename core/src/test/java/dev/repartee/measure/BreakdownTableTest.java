@@ -112,7 +112,8 @@ class BreakdownTableTest {
   void whatIsNoStatisticIsRefusedWithThoseThereAre() {
     var by = talk().build().measure(LOUD.by(Dimension.CHANNEL));
     assertEquals(
-        "statistic (loudness) must be one of [messages, matched, share], which the parts have",
+        "statistic (loudness) must be one of [messages, matched, share], the statistics"
+            + " of the parts",
         assertThrows(IllegalArgumentException.class, () -> by.table("loudness")).getMessage());
     var empty = EngagementLog.builder().build().measure(LOUD.by(Dimension.CHANNEL));
     assertEquals("channel", empty.table("messages"));

@@ -213,7 +213,7 @@ public class BytesTest {
             + " measure that wrote them",
         refusal(Dialogue.standard(), bytes));
     assertEquals(
-        "bytes begin with 00000000, a summary of this version with 52505401; hand over what"
+        "bytes begin with 00000000, a summary of this version with 52505401; pass what"
             + " toBytes() returned, unchanged",
         refusal(each, new byte[100]));
     bytes[3] = 2;
@@ -223,14 +223,14 @@ public class BytesTest {
         refusal(each, bytes));
     bytes[3] = 1;
     assertEquals(
-        "bytes (0 of them) are damaged: they end early; hand over what toBytes() returned,"
+        "bytes (0 of them) are damaged: they end early; pass what toBytes() returned,"
             + " unchanged",
         refusal(each, new byte[0]));
     bytes[bytes.length / 2] ^= 1;
     assertEquals(
         "bytes ("
             + bytes.length
-            + " of them) are damaged: their checksum differs; hand over what"
+            + " of them) are damaged: their checksum differs; pass what"
             + " toBytes() returned, unchanged",
         refusal(each, bytes));
   }

@@ -230,7 +230,7 @@ class DimensionTest {
       String message =
           "dimension ("
               + dimension.name()
-              + ") must look at answers here: facts of [response each turn] hang on rows of the"
+              + ") must read answers here: the anchors of [response each turn] are rows of the"
               + " audience, which no member writes; use MEMBER.ofAnswer() or DEPARTMENT.ofAnswer()";
       IllegalArgumentException split =
           assertThrows(IllegalArgumentException.class, () -> ResponseTime.eachTurn().by(dimension));
@@ -328,7 +328,7 @@ class DimensionTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> ALL.by(Dimension.MEMBER.ofAnswer()));
     assertEquals(
-        "dimension (member of answer) must not look at answers here: [messages all] has none; use"
+        "dimension (member of answer) must not read answers here: [messages all] has none; use"
             + " the dimension without ofAnswer()",
         e.getMessage());
   }

@@ -158,7 +158,7 @@ class MembershipTest {
                     "Acme", acme -> acme.member("anna", "Support").from(FEB).until(FEB))));
     assertEquals(
         "from (2026-03-01T00:00:00Z) of [anna: Acme, Support, STAFF, PERSONAL, from"
-            + " 2026-02-03T00:00:00Z] has been told already; enter a second membership of the"
+            + " 2026-02-03T00:00:00Z] is set already; enter a second membership of the"
             + " account with member(…) if it comes back",
         refusal(
             directory ->

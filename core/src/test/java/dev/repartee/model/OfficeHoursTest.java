@@ -246,8 +246,8 @@ final class OfficeHoursTest {
     OfficeHours office = OfficeHours.parse(OFFICE);
     assertEquals(
         "later hours (Mon-Fri 08:00-20:00 Europe/Paris and Mon-Fri 09:00-17:00 UTC) must be of one"
-            + " zone, not [Europe/Paris, UTC], for a day to begin in; name the instant of the"
-            + " change",
+            + " zone, not [Europe/Paris, UTC], to know when a day begins; name the instant of"
+            + " the change",
         refusal(
             () ->
                 office.from(
@@ -503,12 +503,12 @@ final class OfficeHoursTest {
           """
           Mon-Fri 09:00-17:00 Europe/Pariss | zone (Europe/Pariss) must be a zone that java.time \
           knows; write such as Europe/Paris, UTC or +05:45
-          Mon-Fri 09:00-17:00 | hours (Mon-Fri 09:00-17:00) must name one zone, not []; what is no \
-          day, date or time is taken for a zone, so check the spelling, and write such as Mon-Fri \
-          09:00-17:00 Europe/Paris, 2026-12-25 closed
+          Mon-Fri 09:00-17:00 | hours (Mon-Fri 09:00-17:00) must name one zone, not []; anything \
+          other than a day, date or time is read as a zone, so check the spelling, and write such \
+          as Mon-Fri 09:00-17:00 Europe/Paris, 2026-12-25 closed
           Mno-Fri 09:00-17:00 UTC | hours (Mno-Fri 09:00-17:00 UTC) must name one zone, not \
-          [Mno-Fri, UTC]; what is no day, date or time is taken for a zone, so check the spelling, \
-          and write such as Mon-Fri 09:00-17:00 Europe/Paris, 2026-12-25 closed
+          [Mno-Fri, UTC]; anything other than a day, date or time is read as a zone, so check the \
+          spelling, and write such as Mon-Fri 09:00-17:00 Europe/Paris, 2026-12-25 closed
           Mon 09:00-12:00 11:00-17:00 UTC | hours (Mon 09:00-12:00) must not overlap (Mon \
           11:00-17:00); name every time once, and the other hours of a date with openOn(…)
           Mon-Fri 09:00-17:00 Fri 09:00-15:00 UTC | hours (Fri 09:00-15:00) must not overlap (Fri \
@@ -528,7 +528,7 @@ final class OfficeHoursTest {
           UTC | hours (UTC) must be open on some day of the week, or a deadline would never come; \
           name hours with open(…)
           Mon 09:00-17:00 UTC and Tue 09:00-17:00 UTC | hours (Mon 09:00-17:00 UTC and Tue \
-          09:00-17:00 UTC) must have open time in common for ever, or a deadline would never come; \
+          09:00-17:00 UTC) must have open time in common forever, or a deadline would never come; \
           mind the zones, and combine hours that meet
           Mon 09:00-17:00 UTC 2026-01-06 closed 2026-01-06 09:00-12:00 | date (2026-01-06) must not \
           be closed and open at 09:00-12:00; name it in closedOn(…) or in openOn(…)

@@ -160,10 +160,11 @@ class PersonHistoryTest {
   @Test
   void anUnknownNameIsRefusedWithNearOnes() {
     assertEquals(
-        "person (Karl) must be a name of the directory or an account in the log; near ones: Carl",
+        "person (Karl) must be a name of the directory or an account in the log; similar names:"
+            + " Carl",
         refusal("Karl"));
-    assertTrue(refusal("DORA").endsWith("near ones: dora"), refusal("DORA"));
-    assertTrue(refusal("carl@blgo").endsWith("near ones: carl@blog"), refusal("carl@blgo"));
+    assertTrue(refusal("DORA").endsWith("similar names: dora"), refusal("DORA"));
+    assertTrue(refusal("carl@blgo").endsWith("similar names: carl@blog"), refusal("carl@blgo"));
     assertEquals(
         "person (somebody) must be a name of the directory or an account in the log",
         refusal("somebody"));

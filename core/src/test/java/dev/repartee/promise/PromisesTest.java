@@ -396,7 +396,7 @@ class PromisesTest {
             + " two-way dialogue]",
         refusal(() -> Promises.of(one, Promise.atLeast(0.9).twoWay())));
     assertEquals(
-        "dimension (department of answer) must not look at answers: the unanswered have none; for"
+        "dimension (department of answer) must not read answers: the unanswered have none; for"
             + " a department use Dimension.OWNING_DEPARTMENT",
         refusal(() -> one.on(Dimension.DEPARTMENT.ofAnswer(), "Support")));
     assertEquals("looks (0) must be at least 1", refusal(() -> Promises.of(one).looks(0)));

@@ -239,7 +239,7 @@ final class HandOffTest {
       assertEquals(0, r.exchanges());
       assertTrue(r.answeredSoFar().isEmpty());
       assertFalse(r.within(minutes(5)).isDefined());
-      assertTrue(r.toString().contains("no hand-off is told; add Act.of(ActKind.ASSIGN"));
+      assertTrue(r.toString().contains("no act assigns anything; add Act.of(ActKind.ASSIGN"));
     }
   }
 

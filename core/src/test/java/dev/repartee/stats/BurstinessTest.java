@@ -46,7 +46,7 @@ final class BurstinessTest {
   void negativeIntervalsAreRefused() {
     String message =
         assertThrows(IllegalArgumentException.class, () -> Burstiness.of(1, -2)).getMessage();
-    assertEquals("interval (-2) must not be negative; hand over times in order", message);
+    assertEquals("interval (-2) must not be negative; pass times in order", message);
   }
 
   @Test

@@ -258,8 +258,8 @@ final class DifferenceTest {
             IllegalArgumentException.class,
             () -> Difference.within(one, other.asIndependent(), all));
     assertEquals(
-        "first (1 groupings) and second (0) must be in as many groupings, one at least; else use"
-            + " of(first.within(d), second.within(d))",
+        "first (1 groupings) and second (0) must have equally many groupings, at least one; else"
+            + " use of(first.within(d), second.within(d))",
         e.getMessage());
   }
 }

@@ -60,7 +60,7 @@ final class DurationEstimateTest {
     assertEquals(Double.NaN, estimate.millis());
     var e = assertThrows(NoSuchElementException.class, estimate::toMinutes);
     assertEquals(
-        "not reached: too little had happened by the end of what was seen; ask isReached() first,"
+        "not reached: too little had happened by the end of observation; ask isReached() first,"
             + " or take low() as what it exceeds",
         e.getMessage());
     assertEquals(

@@ -92,8 +92,8 @@ final class ReplyTreeTest {
         "parents[0] (0) must be -1: message 0 is the root",
         assertThrows(IllegalArgumentException.class, () -> ReplyTree.of(0)).getMessage());
     assertEquals(
-        "parents[1] (1) must be from 0 to 0: number the messages so that each stands after what it"
-            + " replies to",
+        "parents[1] (1) must be from 0 to 0: number the messages so that each comes after the one"
+            + " it replies to",
         assertThrows(IllegalArgumentException.class, () -> ReplyTree.of(-1, 1)).getMessage());
     assertThrows(IllegalArgumentException.class, () -> ReplyTree.of(-1, -1));
   }

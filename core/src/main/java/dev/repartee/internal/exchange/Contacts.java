@@ -7,11 +7,11 @@ import dev.repartee.measure.Slice;
  * What each person of the audience said in the strands of a slice and what the answering side said
  * to that person, in conversation order, strand by strand.
  *
- * <p>A message of the answering side is said to whom it answers directly, waiting or not; where it
- * replies to nobody of the audience and names nobody, it is said to the person of the last audience
- * message before it (and to everybody who waits, where one answer serves all). So it is a contact
- * also where it answers nobody: a second message after the answer. Nothing is said to a person who
- * has not spoken in the strand yet.
+ * <p>A message of the answering side is addressed to the people it answers directly, waiting or
+ * not. If it replies to nobody of the audience and names nobody, it is addressed to the author of
+ * the last audience message before it (and to everybody who waits, if one answer serves all). It is
+ * therefore a contact even if it answers nobody, such as a second message after the answer. Nothing
+ * is addressed to a person who has not spoken in the strand yet.
  *
  * <p>The time is linear in the messages, whatever their shape.
  */
@@ -65,8 +65,8 @@ public final class Contacts {
   }
 
   /**
-   * Returns whether the message says itself that it is for the person. False where the order of the
-   * strand alone tells, and for what the person said.
+   * Returns whether the message itself says that it is for the person. False if that is inferred
+   * from the order of the strand, and for what the person said.
    */
   public boolean isDirect(int i) {
     return table.has(i, ContactTable.DIRECT);

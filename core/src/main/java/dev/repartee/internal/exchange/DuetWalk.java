@@ -23,7 +23,9 @@ final class DuetWalk {
     this.knowsRule = !rule.isByAnybodyElse() && rule.label().isEmpty();
   }
 
-  /** Walks a conversation and says yes, or writes nothing and says no where it is no duet. */
+  /**
+   * Walks a conversation and returns true, or writes nothing and returns false if it is not a duet.
+   */
   boolean walk(int unit, int from, int to) {
     if (isDuet(unit, from, to)) {
       note(from, to - from, slice.isAnonymous(from));

@@ -22,7 +22,7 @@ final class Findings {
     unprompted.clear();
   }
 
-  /** The messages of organizations by whom they speak to. */
+  /** The messages of organizations by who they speak to. */
   IntList organizationRows(Addressing to) {
     return switch (to) {
       case TO_AUDIENCE -> toAudience;

@@ -24,7 +24,7 @@ public final class HandOffs {
   /** Of each act the first such message of another person than that of the first. */
   private int[] others = new int[16];
 
-  /** For one worker, who asks with one rule about a log that tells states. */
+  /** For one worker and one rule, on a log that contains states. */
   public HandOffs(Slice slice, StateActs acts, AnswerRule rule) {
     this.slice = FastSlice.of(slice);
     this.acts = acts;

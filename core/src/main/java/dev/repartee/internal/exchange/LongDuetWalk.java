@@ -18,7 +18,7 @@ final class LongDuetWalk {
 
   private final IntList afterTurns = new IntList();
 
-  /** For what comes after a turn, whether it says itself whom it answers. */
+  /** For what comes after a turn, whether it says itself who it answers. */
   private final IntList linkedAfter = new IntList();
 
   // The conversation at hand, as far as it has been seen.

@@ -224,7 +224,7 @@ public final class Shapes {
   }
 
   /**
-   * Returns whether the answer says itself whom it answers. False for an inferred answer, and for
+   * Returns whether the answer itself says who it answers. False for an inferred answer, and for
    * none.
    */
   public boolean isDirect(int exchange) {

@@ -258,7 +258,7 @@ public final class StrandStates {
     return acts == null || lastAssignment == Slice.NONE ? "" : acts.department(lastAssignment);
   }
 
-  /** Returns how many acts were told of the strand and changed nothing. */
+  /** Returns the number of acts that refer to the strand and changed nothing. */
   public int withoutEffect() {
     return withoutEffect;
   }

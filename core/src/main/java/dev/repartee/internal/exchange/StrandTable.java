@@ -135,7 +135,7 @@ final class StrandTable implements StrandFacts {
     size++;
   }
 
-  /** Completes the strand added last by what is told of it in full. */
+  /** Completes the strand added last with what does not depend on the follow-up. */
   void complete(int opener, int firstResponse, int firstDirectResponse) {
     int at = (size - 1) * WIDTH;
     facts[at + OPENER] = opener;

@@ -18,7 +18,7 @@ final class StrandWalk {
 
   private final Findings found;
 
-  /** Where wanted, who said what to whom. */
+  /** If requested, who said what to whom. */
   private final @Nullable ContactTable contacts;
 
   private final Speakers speakers = new Speakers();
@@ -287,7 +287,7 @@ final class StrandWalk {
     return answers;
   }
 
-  /** A message that says nothing of whom it is for goes on with who spoke last, waiting or not. */
+  /** A message without an addressee continues with the person who spoke last, waiting or not. */
   private void goOn(int row, int person) {
     if (contacts != null && lastSpeaker != Slice.NONE && speakers.person(lastSpeaker) != person) {
       contacts.add(row, lastSpeaker, 0);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The time is linear in the messages, whatever their shape; the memory grows to the largest
  * slice and is used again.
  *
- * <p>What a strand is like is told as far as its first message is followed: messages whose
- * effective time is later than {@code slice.seenUntil(strandAnchor)} are not in it. Its opener, its
- * first responses and the exchanges are told in full; whoever reads one compares {@code
- * slice.effectiveAt} of the answer with {@code slice.seenUntil} of what it answers.
+ * <p>A strand is described as far as its first message is followed: messages whose effective time
+ * is later than {@code slice.seenUntil(strandAnchor)} are not included. Its opener, its first
+ * responses and the exchanges are complete; compare {@code slice.effectiveAt} of an answer with
+ * {@code slice.seenUntil} of what it answers.
  */
 public final class Strands implements StrandFacts, Exchanges {
   private record Key(AnswerRule rule) {}
@@ -300,7 +300,7 @@ public final class Strands implements StrandFacts, Exchanges {
     return found.strands.size();
   }
 
-  /** Returns the row that a strand hangs on: its first message, transparent or not. */
+  /** Returns the anchor of a strand: its first message, transparent or not. */
   public int strandAnchor(int strand) {
     return found.strands.get(strand, StrandTable.ANCHOR);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the messages of a turn are labelled, from the one that begins the wait to the last: the most
+ * How the messages of a turn are labeled, from the one that begins the wait to the last: the most
  * negative label, and where a turn turns negative. Messages without a label say nothing.
  *
  * <p>Linear in the messages, however the turns of many people are entangled.

@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class LongCodes {
   private static final int FIRST_CAPACITY = 16;
 
-  /** Room beside the numbers there are, and for each of them, in the table of near ones. */
+  /** Room in addition to the existing numbers, and for each of them, in the table of near ones. */
   private static final int NEAR = 64;
 
   private static final int NEAR_EACH = 4;

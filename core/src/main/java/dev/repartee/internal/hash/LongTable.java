@@ -84,9 +84,9 @@ public final class LongTable {
   }
 
   /**
-   * Adds all of another table. Who wants that must not add what {@link #next} tells key by key: in
-   * its order all keys fall into the same end of a table that is nearly full, and each looks past
-   * those before it. Throws {@code IllegalArgumentException} if the folds differ.
+   * Adds all of another table. To do so, do not add the keys of {@link #next} one by one: in its
+   * order all keys fall into the same end of a table that is nearly full, and each looks past those
+   * before it. Throws {@code IllegalArgumentException} if the folds differ.
    */
   public void addAll(LongTable other) {
     if (!folds.equals(other.folds)) {
@@ -133,7 +133,7 @@ public final class LongTable {
     return slot * stride;
   }
 
-  /** Whether so many keys would fill more than three quarters. */
+  /** Whether this number of keys would fill more than three quarters. */
   private boolean isFull(long keys) {
     return 4 * keys > 3 * (mask + 1L);
   }

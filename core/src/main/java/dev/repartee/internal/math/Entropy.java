@@ -21,7 +21,7 @@ import org.apache.commons.math3.special.Gamma;
  * novel entropy estimator via discovery rates of new species".
  */
 public final class Entropy {
-  /** Even; so many that the error is below 1e-9. */
+  /** Even, and large enough for an error below 1e-9. */
   private static final int STEPS = 512;
 
   private Entropy() {}

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first few of many by an order. The order must tell apart whatever differs, so that it does
+ * The first few of many by an order. The order must distinguish whatever differs, so that it does
  * not show in which order they came.
  *
  * @param <X> what is kept
@@ -19,7 +19,7 @@ public final class FirstFew<X> {
   /** The one to give way first on top. */
   private final PriorityQueue<X> kept;
 
-  /** Keeps nothing yet, and at most so many. */
+  /** Keeps nothing yet, and at most a number of elements. */
   public FirstFew(int most, Comparator<X> order) {
     this.most = most;
     this.order = order;
@@ -57,7 +57,7 @@ public final class FirstFew<X> {
     return kept.size();
   }
 
-  /** Returns whether there is no room for so many. */
+  /** Returns whether there is no room for a number of elements. */
   public boolean isTooSmallFor(int number) {
     return number > most;
   }

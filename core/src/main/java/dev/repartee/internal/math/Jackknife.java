@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One way of grouping the observations, and what leaving out one group after the other tells; and
- * the one rule by which several ways make one variance.
+ * One way of grouping the observations, with what leaving out each group in turn shows; and the one
+ * rule by which several ways make one variance.
  *
  * <p><b>By person and by conversation</b> {@code V = (G-1)/G sum (T(-k) - T)^2}, and of the two the
  * larger rules.
  *
- * <p><b>By week</b> a backlog reaches over from one week to the next, so that neighbours are not
+ * <p><b>By week</b> a backlog reaches over from one week to the next, so that neighbors are not
  * independent either. With d_k = T(-k) - T, V is the largest of what weeks, runs of two and runs of
  * four weeks show,
  *
@@ -23,7 +23,7 @@ import java.util.List;
  * estimated. Runs count that are no longer than a third of G.
  *
  * <p>The week rules where its V is larger than the others' by more than chance makes it once in
- * twenty times where nothing hangs on time (the quantile of Fisher's F with both degrees of
+ * twenty times where nothing depends on time (the quantile of Fisher's F with both degrees of
  * freedom). The larger of V that estimate the same is larger than what they estimate; where waits
  * are independent the intervals would be too wide.
  *
@@ -64,7 +64,7 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
   private static final double NOISE = 1e-12;
 
   /**
-   * Returns what leaving out one group after the other tells of a statistic.
+   * Returns what leaving out each group in turn shows about a statistic.
    *
    * @param scale how large the statistic is, to know what is nothing but rounding
    * @param moves how far it moves without each group, by group; 0 for an empty one, NaN or infinite
@@ -199,7 +199,7 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return variance > other * (1 + TOLERANCE);
   }
 
-  /** Returns {@code N^2 / sum n_k^2}, the number of equal groups that would tell as much. */
+  /** Returns {@code N^2 / sum n_k^2}, the number of equal groups that would be worth as much. */
   public static double effectiveGroups(long[] sizes) {
     double sum = 0;
     double squares = 0;
@@ -273,7 +273,7 @@ public record Jackknife(int grouping, int groups, double effectiveGroups, double
     return groups > 0 && (!isByWeek() || (ofVariance > 0 && tells()));
   }
 
-  /** Returns whether its groups tell how far they differ: of weeks there are at least two. */
+  /** Returns whether its groups show how far they differ: of weeks there are at least two. */
   public boolean tells() {
     return !isByWeek() || effectiveGroups >= 2;
   }

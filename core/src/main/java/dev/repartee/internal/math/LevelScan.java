@@ -6,9 +6,9 @@ package dev.repartee.internal.math;
  * <p>A part of L among n scores with variance s2 has {@code z = |sum| / sqrt(s2 L (n - L) / (n -
  * 1))}, by how many standard deviations of a random choice it is off. Where scores resemble the one
  * before, whole parts are off by chance, so z is divided by the root of {@code (1 + r) / (1 - r)},
- * with r the correlation of neighbours beside a line in each piece, put right for what fitting
- * those takes away, and larger by its standard error {@code 1 / sqrt(n)}: it is found too low just
- * where chance has made a part that looks like another level.
+ * with r the correlation of neighbors beside a line in each piece, put right for what fitting those
+ * takes away, and larger by its standard error {@code 1 / sqrt(n)}: it is found too low just where
+ * chance has made a part that looks like another level.
  */
 final class LevelScan {
   /** A shorter part is no level. */
@@ -113,12 +113,12 @@ final class LevelScan {
     return to;
   }
 
-  /** How much it differs, as told above; 0 where none does. */
+  /** How much it differs, as described above; 0 if none does. */
   double statistic() {
     return isFound() ? Math.sqrt(best / SerialCorrelation.inflation(memory())) : 0;
   }
 
-  /** The correlation of neighbours beside a line in each piece, from 0 to 0.7. */
+  /** The correlation of neighbors beside a line in each piece, from 0 to 0.7. */
   private double memory() {
     System.arraycopy(scores, 0, left, 0, left.length);
     int[] ends = {0, from, to, scores.length};

@@ -11,12 +11,12 @@ import java.util.List;
  * of the same scores show: first the end of the series, at 0.02, then any part within, at 0.01;
  * then the end is looked at that lies apart from all before ({@link SeparateEnd}), at 0.01; what is
  * found divides the series, and each piece is searched likewise. Each change is tried once more
- * between its neighbours, and the weakest is taken back as long as one does not hold there at 0.05.
+ * between its neighbors, and the weakest is taken back as long as one does not hold there at 0.05.
  * A p value is adjusted for the search: two and a half times that of an end, five times that of a
  * part within or of an end apart.
  *
- * <p>The date is where two levels fit the scores between the neighbours best. The interval holds
- * the dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
+ * <p>The date is where two levels fit the scores between the neighbors best. The interval holds the
+ * dates that fit hardly worse: the sum of squares is larger by at most 7.353 times the variance
  * (with the memory of the series in it), where {@code (1 - exp(-x / 2))^2 = 0.95}.
  *
  * <p>Source: A. B. Olshen, E. S. Venkatraman, R. Lucito, M. Wigler, 2004, "Circular binary

@@ -10,7 +10,7 @@ public final class Micros {
 
   private Micros() {}
 
-  /** A number in millionths, a tie rounded to the even neighbour. */
+  /** A number in millionths, a tie rounded to the even neighbor. */
   public static long of(String name, double number) {
     if (!(Math.abs(number) <= MOST)) {
       throw new IllegalArgumentException(

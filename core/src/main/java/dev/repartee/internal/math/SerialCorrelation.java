@@ -4,7 +4,7 @@ package dev.repartee.internal.math;
 public final class SerialCorrelation {
   private SerialCorrelation() {}
 
-  /** The correlation of neighbours among residuals, as it is found; 0 where all of them are 0. */
+  /** The correlation of neighbors among residuals, as it is found; 0 where all of them are 0. */
   public static double of(double... residuals) {
     double squares = 0;
     double products = 0;

@@ -24,7 +24,7 @@ public final class ShuffledContacts {
 
   private ShuffledContacts() {}
 
-  /** What is to be told of contacts. */
+  /** The statistic of contacts. */
   public interface Statistic {
     /** Returns it of contacts with these ends; those of one person stand together. */
     double of(int[] from, int[] to);

@@ -3,7 +3,7 @@ package dev.repartee.internal.math;
 import java.util.Arrays;
 
 /**
- * Sorts rows by time, and the times beside them; rows of one time in the order they had, or in a
+ * Sorts rows by time, and the times with them; rows of one time in the order they had, or in a
  * given order. Time and place are packed into one number where they fit, because sorting numbers is
  * several times as fast as asking an order.
  */

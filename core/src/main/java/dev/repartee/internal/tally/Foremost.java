@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first few of many by an order, such as the longest waits with their names, as a tally. The
- * order must tell apart whatever differs, so that no order of work shows.
+ * order must distinguish whatever differs, so that the result does not depend on the order of work.
  *
  * @param <X> what is kept
  */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Some names, such as those of the organizations that anything was counted of, so that nobody pools
- * several unawares. While a log is walked, its codes tell quickly whether a name is known; a tally
+ * several unawares. While a log is walked, its codes quickly show whether a name is known; a tally
  * is walked into by one log only.
  */
 public final class NameSet implements Tally<NameSet> {

@@ -55,7 +55,7 @@ public final class NamedTables {
     return named(names, layouts, coded, codes.stream().toArray(), codes.length());
   }
 
-  /** A person by name and code. Codes tell apart what bears one name. */
+  /** A person by name and code. Codes distinguish persons with the same name. */
   private record Named(String name, int code) implements Comparable<Named> {
     @Override
     public int compareTo(Named other) {
@@ -209,7 +209,7 @@ public final class NamedTables {
       boolean isKnown =
           person(key) < persons && (!isOfPairs || (number(key) >= 0 && number(key) < persons));
       if (key <= last || !isKnown) {
-        throw new IOException("key " + key + " of " + persons + " persons is none");
+        throw new IOException("key " + key + " of " + persons + " persons is out of range");
       }
       for (int i = 0; i < values.length; i++) {
         boolean isSum = table.folds().get(i) == LongTable.Fold.SUM;

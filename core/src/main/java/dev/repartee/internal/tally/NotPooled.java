@@ -8,7 +8,7 @@ import dev.repartee.measure.Facts.Unit;
 public final class NotPooled {
   private NotPooled() {}
 
-  /** Says that a number of the whole is not there, because so many organizations are not one. */
+  /** Says that a number of the whole is missing, because several organizations are not pooled. */
   public static void add(Facts.Builder facts, String statistic, Unit unit, int organizations) {
     if (organizations == 0) {
       facts.missing(statistic, unit, State.NO_DATA, "");

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables keyed by persons. A person has a code within one log only, so what a walk adds is kept by
- * code, and told by names as soon as anything else is asked: names mean the same in every worker
- * and on every machine. Equal facts give equal bytes, in whatever order and parts they came.
+ * code, and by names as soon as anything else is needed: names mean the same in every worker and on
+ * every machine. Equal facts give equal bytes, in whatever order and parts they came.
  *
  * <p>A key is a person and a number ({@link #key}); in a table of pairs the number is a person too.
- * Persons without a name must be left out: nothing tells them apart.
+ * Persons without a name must be left out, because they cannot be distinguished.
  *
  * <p>The memory grows with the keys. The time is constant per addition, and once {@code p log p}
  * for the p persons.

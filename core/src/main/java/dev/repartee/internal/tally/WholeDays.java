@@ -96,7 +96,7 @@ public final class WholeDays {
     return low < ends.length && day >= starts[low];
   }
 
-  /** Returns the first day. The first observed, or the {@link #end} where there is none. */
+  /** Returns the first observed day, or the {@link #end} if there is none. */
   public long first() {
     return starts.length == 0 ? 0 : starts[0];
   }

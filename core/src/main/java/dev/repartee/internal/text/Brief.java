@@ -2,7 +2,7 @@ package dev.repartee.internal.text;
 
 import dev.repartee.text.NumberText;
 
-/** Keeps what is printed short enough for JShell, which shows so much of a value. */
+/** Keeps what is printed short enough for JShell, which shows only the beginning of a value. */
 public final class Brief {
   /** How long a first line may be. */
   public static final int HEADLINE = 49;

@@ -2,7 +2,7 @@ package dev.repartee.internal.text;
 
 import dev.repartee.text.DurationText;
 
-/** How funnels put names and durations into texts that tell one measure from another. */
+/** How funnels put names and durations into texts that distinguish measures. */
 public final class OptionText {
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;

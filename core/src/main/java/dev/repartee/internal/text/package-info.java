@@ -1,4 +1,4 @@
-/** Texts of options by which measures are told apart. Not for use outside the library. */
+/** Texts of options that distinguish measures. Not for use outside the library. */
 @NullMarked
 package dev.repartee.internal.text;
 

@@ -93,7 +93,7 @@ public final class Events {
     return (bits[position - first] & (BOT | Traits.AUTOMATIC)) != 0;
   }
 
-  /** Returns the replicate groups of a row. As {@link Slice#groups} tells them. */
+  /** Returns the replicate groups of a row, as {@link Slice#groups} does. */
   public int groups(int position) {
     return groups(bits[position - first] >>> GROUPS_SHIFT, time(position));
   }

@@ -17,14 +17,14 @@ public abstract class FastSlice extends Slice {
   /** For the engine of a log. */
   protected FastSlice() {}
 
-  /** Returns a slice of a log with all it can do. */
+  /** Returns a slice of a log as a fast slice. */
   public static FastSlice of(Slice slice) {
     return (FastSlice) slice;
   }
 
   /**
-   * Copies what walks over events ask of every row of a unit: when it takes effect, and what it is.
-   * It is several times as fast as asking row by row.
+   * Copies what walks over events need of every row of a unit: when it takes effect, and what it
+   * is. This is several times as fast as reading row by row.
    */
   public void events(int unit, long[] times, int[] traits) {
     int from = from(unit);
@@ -38,7 +38,7 @@ public abstract class FastSlice extends Slice {
   /**
    * Returns where the path of the person of a unit ends: the position after the last row that takes
    * effect before the person joins an organization for the first time. It is {@code to(unit)}
-   * unless memberships have dates, also for members who have none.
+   * unless memberships have dates, and for members whose membership has none.
    */
   public int pathEnd(int unit) {
     return to(unit);
@@ -55,8 +55,8 @@ public abstract class FastSlice extends Slice {
   }
 
   /**
-   * Returns what walks ask of every row, copied at once: several times as fast as asking row by row
-   * where rows lie scattered, as those of persons do.
+   * Returns what walks need of every row, copied at once: several times as fast as reading row by
+   * row if rows lie scattered, as those of persons do.
    */
   public final Events events() {
     if (!hasEvents || eventsSerial != serial()) {
@@ -85,15 +85,15 @@ public abstract class FastSlice extends Slice {
   }
 
   /**
-   * Returns the last instant at which a fact is watched that begins with an act that is no row: as
-   * {@link #seenUntil(int)} with the time of the act in place of that of a row, which tells whose
-   * it is. Epoch milliseconds, inclusive; before the act where nobody watches it.
+   * Returns the last instant at which a fact is watched that begins with an act that is not a row:
+   * as {@link #seenUntil(int)}, with the time of the act instead of that of a row; the row says
+   * whose fact it is. Epoch milliseconds, inclusive; before the act where nobody watches it.
    */
   public abstract long seenUntil(int row, long beginsAt);
 
   /**
-   * Returns whether what hangs on any row is seen up to the as-of, so that nobody has to ask row by
-   * row. Asking is never necessary.
+   * Returns whether every fact is watched up to the as-of, so that no row has to be checked.
+   * Calling this is never necessary.
    */
   public boolean isSeenToTheEnd() {
     return false;
@@ -105,9 +105,9 @@ public abstract class FastSlice extends Slice {
   }
 
   /**
-   * Returns an instant later than which nothing in the slice takes effect. Where it lies far enough
-   * back, what is told of recent rows need not be asked row by row. Asking is never necessary.
-   * Epoch milliseconds; {@code Long.MAX_VALUE} where no such instant is known.
+   * Returns an instant after which nothing in the slice takes effect. If it lies far enough back,
+   * recent rows need no checks. Calling this is never necessary. Epoch milliseconds; {@code
+   * Long.MAX_VALUE} where no such instant is known.
    */
   public long latest() {
     return Long.MAX_VALUE;
@@ -141,9 +141,9 @@ public abstract class FastSlice extends Slice {
   public abstract long fingerprintHashRest(int code);
 
   /**
-   * Returns whether there may be accounts that show the brand, bots aside. Where there are none,
-   * every answer of no bot has a human face. Asking is never necessary. False where every row is
-   * {@link #isPersonal} or {@link #isBot}.
+   * Returns whether there may be accounts that show the brand, bots aside. If there are none, every
+   * answer that is not from a bot has a human face. Calling this is never necessary. False if every
+   * row is {@link #isPersonal} or {@link #isBot}.
    */
   public boolean hasBrandAccounts() {
     return true;
@@ -153,8 +153,8 @@ public abstract class FastSlice extends Slice {
    * Returns the code of the shape of a short duet ({@link #duet}). Conversations of one shape are
    * alike in how many messages they have, which of them members wrote, which expect a response,
    * what replies to what, and whether the first has an author: what follows from these needs to be
-   * found once for all of them. Asking is never necessary. The code, at least 0; {@link #NONE}
-   * where none is known.
+   * found only once for all of them. Calling this is never necessary. The code, at least 0; {@link
+   * #NONE} if none is known.
    */
   public int shape(int unit) {
     return NONE;
@@ -214,8 +214,8 @@ public abstract class FastSlice extends Slice {
   public abstract int fingerprint(int row);
 
   /**
-   * Returns what became of the conversations of the whole log, also later than the as-of; null
-   * where nothing tells it.
+   * Returns what became of the conversations of the whole log, also later than the as-of; null if
+   * no act says so.
    */
   public @Nullable StateActs states() {
     return null;

@@ -18,7 +18,7 @@ public final class StateActs {
   /** The first messages of the conversations that have any, ascending. */
   private final int[] openers;
 
-  /** Where the acts of each begin, and at last the number of acts. */
+  /** Where the acts of each begin, then the number of acts. */
   private final int[] starts;
 
   private final Facts facts;
@@ -76,7 +76,7 @@ public final class StateActs {
       member[i] = (short) ofOrganization;
     }
 
-    /** Puts the strand it is told of, {@code NONE} for all, and the rating or the department. */
+    /** Puts the strand it refers to, {@code NONE} for all, and the rating or the department. */
     public void about(int i, int ofOrganization, int ratingOrDepartment) {
       organization[i] = (short) ofOrganization;
       detail[i] = ratingOrDepartment;
@@ -93,7 +93,10 @@ public final class StateActs {
     UNNAMED
   }
 
-  /** Of acts in order, those of each conversation from the start that stands beside its opener. */
+  /**
+   * Creates the acts from acts in order; those of a conversation begin at the start with the index
+   * of its opener.
+   */
   public StateActs(int[] openers, int[] starts, Facts facts) {
     this.openers = openers;
     this.starts = starts;
@@ -119,7 +122,7 @@ public final class StateActs {
     return facts.kind.length;
   }
 
-  /** Returns whether up to an instant anything but ratings is told. */
+  /** Returns whether there is anything except ratings up to an instant. */
   public boolean hasStates(long asOf) {
     return firstState <= asOf;
   }
@@ -197,15 +200,15 @@ public final class StateActs {
 
   private static final List<Author> AUTHORS = List.of(Author.values());
 
-  /** Returns whether it is told of the strand of an organization, {@code NONE} in a forum. */
+  /** Returns whether it refers to the strand of an organization, {@code NONE} in a forum. */
   public boolean isAbout(int i, int organization) {
     int told = facts.member[i] == Slice.NONE ? facts.organization[i] : facts.member[i];
     return told == Slice.NONE || told == organization;
   }
 
   /**
-   * Returns whether it has a say in a strand: done by a member, by nobody that is named, in a forum
-   * by anybody, or else by one of those who asked.
+   * Returns whether it counts in a strand: done by a member, without an author, in a forum by
+   * anybody, or else by one of those who asked.
    */
   public boolean isBy(int i, int organization, int asker) {
     return facts.author[i] != Author.AUDIENCE.ordinal()
