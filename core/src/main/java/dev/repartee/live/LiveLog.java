@@ -58,7 +58,10 @@ import java.util.Map;
  *
  * <p><b>Cost.</b> Rows are kept in blocks of some hundred, and a conversation is never split. A
  * question rebuilds the blocks that have received rows since the last question, at about a
- * microsecond for each row in them, and walks all open blocks, about ten times as fast. Retired
+ * microsecond for each row in them. Then a measure walks the blocks in which a wait can still grow
+ * older, about thirty times as fast: those with a row that is younger than the follow-up. What a
+ * {@linkplain LiveLogBuilder#measuring named} measure counted in all other blocks is kept. Without
+ * a follow-up, or for a measure that was not named, all open blocks are walked. Retired
  * conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it reads
  * one number for each block.
  */
