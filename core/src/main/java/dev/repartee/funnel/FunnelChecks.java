@@ -35,7 +35,7 @@ final class FunnelChecks {
     checkWindow(choices);
     checkArgument(
         choices.ignored() == null || choices.strictOrder(),
-        "ignoring() has no effect without strictOrder(): only there do other events matter;"
+        "ignoring() without strictOrder() has no effect: only there do other events matter;"
             + " add strictOrder(), or leave ignoring() out");
     checkArgument(
         choices.exclusions().size() <= FunnelRules.MOST_EXCLUSIONS,

@@ -242,7 +242,7 @@ class DimensionTest {
             () -> talk().only(Dimension.MEMBER, "care").measure(ResponseTime.eachTurn()));
     assertTrue(
         String.valueOf(chosen.getMessage())
-            .startsWith("dimension (member) must look at answers here"));
+            .startsWith("dimension (member) must read answers here"));
     Dimension both = Dimension.CHANNEL.and(Dimension.MEMBER).ofAnswer();
     assertEquals(
         1, talk().measure(ResponseTime.eachTurn().by(both)).get("blog", "care").answered());
