@@ -8,10 +8,12 @@ import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.RandomRows;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseTime;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
@@ -87,6 +89,50 @@ class SnapshotTest {
     byte[] later = bytes.clone();
     later[3]++;
     assertTrue(refusal(builder(), later).contains("of version 2"));
+  }
+
+  /**
+   * A length or a count of billions, wherever it stands, asks for no more memory than is fair, even
+   * with a checksum that holds. What a text or a number takes is told in seven bits a byte.
+   */
+  @Test
+  void forgedLengthsDoNotExhaustTheMemory() {
+    byte[] genuine = bytes();
+    assertTrue(genuine.length > 2_000, () -> genuine.length + " bytes are not much to forge");
+    long bound = 1_000_000 + 100L * genuine.length;
+    int refused = 0;
+    for (int at = Integer.BYTES; at <= genuine.length - 2 * Integer.BYTES; at++) {
+      for (String length : List.of("7FFFFFFF", "7FFFFFF0", "10000000", "FFFFFF7F", "FEFFFFFF0F")) {
+        byte[] bytes = HexFormat.of().parseHex(length);
+        byte[] forged = genuine.clone();
+        System.arraycopy(bytes, 0, forged, at, Math.min(bytes.length, forged.length - 4 - at));
+        sealed(forged);
+        long taken = bound + 1;
+        for (int attempt = 0; attempt < 3 && taken > bound; attempt++) {
+          long before = allocated();
+          refused += isRefused(forged) ? 1 : 0;
+          taken = allocated() - before;
+        }
+        String place = taken + " bytes of memory for " + length + " at " + at;
+        assertTrue(taken <= bound, place);
+      }
+    }
+    assertTrue(refused > genuine.length, "hardly any was refused: " + refused);
+  }
+
+  private static boolean isRefused(byte[] bytes) {
+    try {
+      builder().restore(bytes);
+      return false;
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  /** What the machine gives a thread at a time counts as taken, so a second look may tell less. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
   /** What is read can be asked, goes on, and is written again. */

@@ -1,8 +1,8 @@
 package dev.repartee.examples.live;
 
 import dev.repartee.live.LiveLog;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -30,26 +30,51 @@ final class Feed {
     this.clock = clock;
   }
 
-  /** Takes in all lines, and waits for more if told so, until the thread is interrupted. */
-  void run(BufferedReader lines, boolean follow) throws IOException, InterruptedException {
-    for (long left = live.offered(); left > 0 && lines.readLine() != null; left--) {}
+  /**
+   * Takes in all lines. If told so it waits for more, until the thread is interrupted; else a last
+   * line need not end.
+   *
+   * @throws IllegalStateException if there are fewer lines than were taken in before
+   */
+  void run(InputStream source, boolean follow) throws IOException, InterruptedException {
+    WholeLines lines = new WholeLines(source);
+    pass(lines, follow);
     while (!Thread.currentThread().isInterrupted()) {
-      String line = lines.readLine();
-      if (line != null) {
-        JsonRow.offer(line, live.appender());
-        if (live.offered() % linesBetween == 0) {
-          settle();
+      byte[] line = lines.next();
+      if (line == null && !follow) {
+        line = lines.rest();
+        if (line == null) {
+          return;
         }
-      } else if (follow) {
-        Thread.sleep(Duration.ofMillis(200).toMillis());
+      }
+      if (line != null) {
+        take(line);
       } else {
-        return;
+        Thread.sleep(Duration.ofMillis(200).toMillis());
       }
     }
   }
 
-  private void settle() throws IOException {
-    live.retire(clock.get());
-    snapshots.write(live);
+  /** Passes over what was taken in: were that another file, nobody would know what is missing. */
+  private void pass(WholeLines lines, boolean follow) throws IOException {
+    for (long passed = 0; passed < live.offered(); passed++) {
+      if (lines.next() == null && (follow || lines.rest() == null)) {
+        throw new IllegalStateException(
+            "rows ("
+                + passed
+                + " lines) must begin with the "
+                + live.offered()
+                + " lines that were taken in before; bring back the file that the snapshot was"
+                + " made of, or begin without the snapshot");
+      }
+    }
+  }
+
+  private void take(byte[] line) throws IOException {
+    JsonRow.offer(line, live.appender());
+    if (live.offered() % linesBetween == 0) {
+      live.retire(clock.get());
+      snapshots.write(live);
+    }
   }
 }

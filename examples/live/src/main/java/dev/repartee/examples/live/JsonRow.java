@@ -1,11 +1,12 @@
 package dev.repartee.examples.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.repartee.live.LiveAppender;
 import dev.repartee.model.ActKind;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * act} where there are any.
  */
 final class JsonRow {
-  private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
+  private static final ObjectReader JSON =
+      new ObjectMapper()
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonRow() {}
 
   /** Offers a line, readable or not: each is counted, so that a restart knows where to go on. */
-  static void offer(String line, LiveAppender rows) {
+  static void offer(byte[] line, LiveAppender rows) {
     JsonNode row;
     @Nullable ActKind act;
     try {
       row = JSON.readTree(line);
       String kind = text(row, "act");
       act = kind == null ? null : ActKind.valueOf(kind);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       rows.unreadable();
       return;
     }

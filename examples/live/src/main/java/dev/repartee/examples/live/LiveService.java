@@ -9,8 +9,9 @@ import dev.repartee.measure.Measures;
 import dev.repartee.model.Directory;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ResponseTime;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class LiveService {
     SnapshotFile snapshots = new SnapshotFile(Path.of(args[1]));
     LiveLog live = snapshots.restore(builder(directory(args[3], args[4])));
     try (LiveServer server = new LiveServer(live, measure(), clock, Integer.parseInt(args[2]));
-        BufferedReader lines = Files.newBufferedReader(Path.of(args[0]))) {
+        InputStream lines = new BufferedInputStream(Files.newInputStream(Path.of(args[0])))) {
       System.out.println("listening on " + server.port() + ", after row " + live.offered());
       new Feed(live, snapshots, LINES_BETWEEN_SNAPSHOTS, clock).run(lines, true);
     }

@@ -1,5 +1,6 @@
 package dev.repartee.examples.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,7 +71,7 @@ class LiveServiceTest {
                   NOW)
               .redirectErrorStream(true)
               .start();
-      BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+      BufferedReader out = process.inputReader(UTF_8);
       String line = out.readLine();
       assertTrue(line != null && line.startsWith("listening on "), line);
       return new Running(process, out, Integer.parseInt(line.replaceAll(".* on (\\d+),.*", "$1")));
@@ -124,7 +124,7 @@ class LiveServiceTest {
     append(rows, lines.subList(4_000, lines.size()));
     LiveLog never = LiveService.builder(LiveService.directory("Acme", "care")).build();
     for (int i = 0; i < lines.size(); i++) {
-      JsonRow.offer(lines.get(i), never.appender());
+      JsonRow.offer(lines.get(i).getBytes(UTF_8), never.appender());
       if (never.offered() % 1_000 == 0) {
         never.retire(Instant.parse(NOW));
       }
