@@ -41,7 +41,8 @@ final class LatencyCells {
 
   /** Returns the cells of packed observations, sorted by value. */
   static LatencyCells ofSorted(long[] packed, int size, int groupings) {
-    Builder builder = new Builder(Math.min(size, 256));
+    int rows = distinct(packed, size);
+    Builder builder = new Builder(rows, (int) Math.min((long) count(groupings) * size, (long) rows * SLOTS));
     for (int i = 0; i < size; i++) {
       long value = packed[i] >>> PackedSort.GROUPS_BITS;
       for (int left = groupings; left != 0; left &= left - 1) {
@@ -49,6 +50,18 @@ final class LatencyCells {
       }
     }
     return builder.build();
+  }
+
+  /** Returns how many distinct values sorted observations have. */
+  private static int distinct(long[] packed, int size) {
+    int rows = 0;
+    long last = -1;
+    for (int i = 0; i < size; i++) {
+      long value = packed[i] >>> PackedSort.GROUPS_BITS;
+      rows += value == last ? 0 : 1;
+      last = value;
+    }
+    return rows;
   }
 
   /** Returns whether all values are so small that they need not be sorted. */
@@ -93,7 +106,9 @@ final class LatencyCells {
     if (a.rows() == 0 || b.rows() == 0) {
       return a.rows() == 0 ? b : a;
     }
-    Builder builder = new Builder(Math.max(a.rows(), b.rows()));
+    Builder builder =
+        new Builder(
+            Math.addExact(a.rows(), b.rows()), Math.addExact(a.slots.length, b.slots.length));
     int i = 0;
     int j = 0;
     while (i < a.rows() || j < b.rows()) {
@@ -176,10 +191,15 @@ final class LatencyCells {
     private int cells;
 
     Builder(int expectedRows) {
+      this(expectedRows, 2 * expectedRows);
+    }
+
+    /** Of so many cells there is room for all, and for one more row of any size. */
+    Builder(int expectedRows, int expectedCells) {
       keys = new long[expectedRows];
       starts = new int[expectedRows + 1];
-      slots = new byte[2 * expectedRows];
-      counts = new long[2 * expectedRows];
+      slots = new byte[Math.addExact(expectedCells, SLOTS)];
+      counts = new long[slots.length];
     }
 
     void add(long nextKey, int slot, long count) {
