@@ -605,8 +605,7 @@ public final class Facts implements Iterable<Fact> {
     }
 
     /**
-     * {@return this builder, with a word such as a verdict added; empty if there is no data for
-     * it}
+     * {@return this builder, with a word such as a verdict added; empty if there is no data for it}
      *
      * @param statistic its name
      * @param word the word
