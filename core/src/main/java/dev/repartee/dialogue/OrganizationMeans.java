@@ -37,13 +37,14 @@ public final class OrganizationMeans {
   private static final String ENDING = " by organization";
 
   private static final ImmutableMap<String, Function<DialogueSummary, Proportion>> SHARES =
-      ImmutableMap.of(
-          "two_way", DialogueSummary::twoWay,
-          "two_way_of_all", DialogueSummary::twoWayOfAll,
-          "returned", DialogueSummary::returned,
-          "opener_returned", DialogueSummary::openerReturned,
-          "messages_to_audience", DialogueSummary::messagesToAudience,
-          "last_word_of_audience", DialogueSummary::lastWordOfAudience);
+      ImmutableMap.<String, Function<DialogueSummary, Proportion>>builder()
+          .put("two_way", DialogueSummary::twoWay)
+          .put("two_way_of_all", DialogueSummary::twoWayOfAll)
+          .put("returned", DialogueSummary::returned)
+          .put("opener_returned", DialogueSummary::openerReturned)
+          .put("messages_to_audience", DialogueSummary::messagesToAudience)
+          .put("last_word_of_audience", DialogueSummary::lastWordOfAudience)
+          .build();
 
   private final List<DialogueSummary> organizations;
   private final DialogueSummary pooled;

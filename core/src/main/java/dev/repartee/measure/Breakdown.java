@@ -81,7 +81,7 @@ public final class Breakdown<S extends Summary<S>> implements Summary<Breakdown<
               (key, tally) ->
                   parts.put(
                       key, inner.summary(evidence, origin.ofPart(dimension, key, keys), tally)));
-      return parts.buildOrThrow();
+      return parts.build();
     }
   }
 

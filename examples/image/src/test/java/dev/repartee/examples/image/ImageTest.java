@@ -130,7 +130,7 @@ final class ImageTest {
   void whatIsEmbeddedComesWithItsNoticeAndLicenses() throws IOException {
     try (JarFile jar = new JarFile(library.toFile())) {
       for (String name :
-          List.of("LICENSE", "commons-math3/NOTICE.txt", "commons-math3/LICENSE.txt")) {
+          List.of("LICENSE", "NOTICE", "commons-math3/NOTICE.txt", "commons-math3/LICENSE.txt")) {
         assertTrue(jar.getEntry("META-INF/" + name) != null, name);
       }
       assertEquals(null, jar.getEntry("org/apache/commons/math3/util/FastMath.class"));

@@ -1,0 +1,3 @@
+module org.example.modular {
+  requires dev.repartee;
+}
