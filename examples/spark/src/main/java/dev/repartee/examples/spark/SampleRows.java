@@ -1,5 +1,7 @@
 package dev.repartee.examples.spark;
 
+import static java.util.Comparator.comparing;
+
 import dev.repartee.examples.quickstart.Sample;
 import dev.repartee.model.Interaction;
 import java.util.ArrayList;
@@ -26,6 +28,13 @@ final class SampleRows {
       String above = row.parent().or(row::id).or(row::author).orElse("");
       rows.add(TalkRows.row(row.conversation().orElse(top(above, parents)), row));
     }
+    return rows;
+  }
+
+  /** The same by time, as it came; those without a time come first. */
+  static List<Row> inOrder() {
+    List<Row> rows = all();
+    rows.sort(comparing(row -> row.isNullAt(4) ? Long.MIN_VALUE : row.getLong(4)));
     return rows;
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import org.apache.spark.sql.functions;
 
 /**
@@ -33,7 +34,8 @@ public final class SparkExample {
       long start = System.nanoTime();
       TwoSteps.Answers answers = TwoSteps.run(rows, partitions, asOf);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      print(answers, out);
+      print(answers.conversations(), out);
+      out.println(answers.persons().get(APath.standard()).table());
       out.println(partitions + " partitions, " + took.toMillis() + " ms");
       out.println(
           answers.conversations().toBytes().length
@@ -54,6 +56,10 @@ public final class SparkExample {
     if (master.startsWith("local")) {
       builder.config("spark.driver.bindAddress", "127.0.0.1");
       builder.config("spark.driver.host", "127.0.0.1");
+      // The usual one starts a program for each look at a local file.
+      builder.config(
+          "spark.sql.streaming.checkpointFileManagerClass",
+          FileSystemBasedCheckpointFileManager.class.getName());
     }
     SparkSession spark = builder.getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
@@ -66,15 +72,13 @@ public final class SparkExample {
     return folder.toString();
   }
 
-  private static Instant lastTime(Dataset<Row> rows) {
+  static Instant lastTime(Dataset<Row> rows) {
     return Instant.ofEpochMilli(rows.agg(functions.max("at")).first().getLong(0));
   }
 
-  private static void print(TwoSteps.Answers answers, PrintStream out) {
-    Results conversations = answers.conversations();
+  static void print(Results conversations, PrintStream out) {
     out.println(conversations.get(Questions.response()).table());
     out.println(conversations.get(Dialogue.standard()).table());
     out.println(conversations.get(Questions.responseByChannelAndMonth()).table());
-    out.println(answers.persons().get(APath.standard()).table());
   }
 }

@@ -1,5 +1,6 @@
 package dev.repartee.examples.spark;
 
+import dev.repartee.live.LiveAppender;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.EngagementLog.IdScope;
@@ -41,6 +42,12 @@ final class TalkRows {
           .add("expects_response", DataTypes.BooleanType)
           .add("automatic", DataTypes.BooleanType);
 
+  static final IdScope ID_SCOPE = IdScope.CONVERSATION;
+
+  /** What counts as white space to the JDK, and the mark that some files begin with. */
+  private static final String SPACE = "[\\s\\p{Z}\\x1C-\\x1F\\uFEFF]+";
+
+  private static final String WHITE_SPACE_AROUND = "^" + SPACE + "|" + SPACE + "\\z";
   private static final String MESSAGE = "message";
 
   private TalkRows() {}
@@ -55,6 +62,11 @@ final class TalkRows {
                 ? spark.read().schema(SCHEMA).json(path)
                 : spark.read().parquet(path);
     return rows.select(Stream.of(SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
+  }
+
+  /** The conversation of a row, as ids are compared: white space around them does not count. */
+  static Column conversation() {
+    return functions.regexp_replace(functions.col("conversation"), WHITE_SPACE_AROUND, "");
   }
 
   /** Writes rows in the format that the name ends with. */
@@ -94,7 +106,7 @@ final class TalkRows {
   /** The log of whole conversations. */
   static EngagementLog log(Iterator<Row> rows, Instant asOf) {
     EngagementLog.Builder builder =
-        EngagementLog.builder(Questions.directory()).asOf(asOf).idScope(IdScope.CONVERSATION);
+        EngagementLog.builder(Questions.directory()).asOf(asOf).idScope(ID_SCOPE);
     Appender into = builder.appender();
     while (rows.hasNext()) {
       append(rows.next(), into);
@@ -110,20 +122,67 @@ final class TalkRows {
         .channel(row.getString(6))
         .topic(row.getString(7))
         .label(row.getString(8))
+        .sentiment(sentiment(row))
         .addressedTo(row.getString(10))
-        .expectsResponse(row.isNullAt(11) || row.getBoolean(11))
-        .automatic(!row.isNullAt(12) && row.getBoolean(12));
+        .expectsResponse(expectsResponse(row))
+        .automatic(automatic(row));
     if (!row.isNullAt(4)) {
       into.at(row.getLong(4));
     }
-    @Nullable String kind = row.getString(5);
-    if (kind != null && !kind.equals(MESSAGE)) {
-      into.act(ActKind.valueOf(kind));
-    }
-    @Nullable String sentiment = row.getString(9);
-    if (sentiment != null) {
-      into.sentiment(Sentiment.valueOf(sentiment));
+    @Nullable ActKind act = act(row);
+    if (act != null) {
+      into.act(act);
     }
     into.end();
+  }
+
+  /** Offers a row to a live log; if it cannot be read, as one that is counted, and says so. */
+  static boolean append(Row row, LiveAppender into) {
+    @Nullable ActKind act;
+    @Nullable Sentiment sentiment;
+    try {
+      act = act(row);
+      sentiment = sentiment(row);
+    } catch (IllegalArgumentException e) {
+      into.unreadable();
+      return false;
+    }
+    into.conversation(row.getString(0))
+        .id(row.getString(1))
+        .parent(row.getString(2))
+        .author(row.getString(3))
+        .channel(row.getString(6))
+        .topic(row.getString(7))
+        .label(row.getString(8))
+        .sentiment(sentiment)
+        .addressedTo(row.getString(10))
+        .expectsResponse(expectsResponse(row))
+        .automatic(automatic(row));
+    if (!row.isNullAt(4)) {
+      into.at(row.getLong(4));
+    }
+    if (act != null) {
+      into.act(act);
+    }
+    into.end();
+    return true;
+  }
+
+  private static @Nullable ActKind act(Row row) {
+    String kind = row.getString(5);
+    return kind == null || kind.equals(MESSAGE) ? null : ActKind.valueOf(kind);
+  }
+
+  private static @Nullable Sentiment sentiment(Row row) {
+    String sentiment = row.getString(9);
+    return sentiment == null ? null : Sentiment.valueOf(sentiment);
+  }
+
+  private static boolean expectsResponse(Row row) {
+    return row.isNullAt(11) || row.getBoolean(11);
+  }
+
+  private static boolean automatic(Row row) {
+    return !row.isNullAt(12) && row.getBoolean(12);
   }
 }

@@ -44,7 +44,7 @@ final class TwoSteps {
    */
   static Answers run(Dataset<Row> rows, int partitions, Instant asOf) {
     Dataset<Tuple2<String, byte[]>> first =
-        rows.repartition(partitions, functions.col("conversation"))
+        rows.repartition(partitions, TalkRows.conversation())
             .mapPartitions(
                 (MapPartitionsFunction<Row, Tuple2<String, byte[]>>)
                     part -> byConversation(part, asOf),
