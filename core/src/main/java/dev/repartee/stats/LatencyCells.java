@@ -42,7 +42,8 @@ final class LatencyCells {
   /** Returns the cells of packed observations, sorted by value. */
   static LatencyCells ofSorted(long[] packed, int size, int groupings) {
     int rows = distinct(packed, size);
-    Builder builder = new Builder(rows, (int) Math.min((long) count(groupings) * size, (long) rows * SLOTS));
+    Builder builder =
+        new Builder(rows, (int) Math.min((long) count(groupings) * size, (long) rows * SLOTS));
     for (int i = 0; i < size; i++) {
       long value = packed[i] >>> PackedSort.GROUPS_BITS;
       for (int left = groupings; left != 0; left &= left - 1) {

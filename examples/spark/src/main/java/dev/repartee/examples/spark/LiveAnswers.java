@@ -1,14 +1,18 @@
 package dev.repartee.examples.spark;
 
 import dev.repartee.live.LiveLog;
+import dev.repartee.log.Audit;
 import dev.repartee.measure.Results;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
-import scala.Tuple4;
 
 /**
  * What the buckets answer together: to the bit what one log of all rows does that they have taken
@@ -18,8 +22,29 @@ import scala.Tuple4;
  * @param offered how many rows have come, of every kind
  * @param late how many came when their conversation had been let go of: in no answer
  * @param open how many conversations are kept as rows
+ * @param audit how many rows were remarkable, by reason; rows of no bucket are among the unreadable
  */
-record LiveAnswers(Results results, long offered, long late, long open) {
+record LiveAnswers(
+    Results results, long offered, long late, long open, Map<Audit.Reason, Long> audit) {
+
+  /** What one bucket answers, on its way to where the program runs; Spark wants it public. */
+  public static final class Part implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    final byte[] summary;
+    final long offered;
+    final long late;
+    final long open;
+    final HashMap<Audit.Reason, Long> audit;
+
+    Part(LiveLog live, Instant asOf) {
+      summary = live.measure(Questions.ofConversations(), asOf).toBytes();
+      offered = live.offered();
+      late = live.late();
+      open = live.open();
+      audit = new HashMap<>(live.audit());
+    }
+  }
 
   /**
    * Asks the buckets.
@@ -37,36 +62,31 @@ record LiveAnswers(Results results, long offered, long late, long open) {
             .load(LiveBuckets.checkpoint(folder))
             .select("value.groupState.value")
             .as(Encoders.BINARY());
-    List<Tuple4<Long, Long, Long, byte[]>> parts =
-        states
-            .map(
-                (MapFunction<byte[], Tuple4<Long, Long, Long, byte[]>>)
-                    bytes -> part(LiveBuckets.restored(bytes), asOf),
-                Encoders.tuple(
-                    Encoders.LONG(), Encoders.LONG(), Encoders.LONG(), Encoders.BINARY()))
-            .collectAsList();
-    LiveAnswers sum = of(part(LiveBuckets.restored(null), asOf));
-    for (Tuple4<Long, Long, Long, byte[]> part : parts) {
-      sum = sum.plus(of(part));
-    }
-    return sum;
+    List<Part> parts =
+        new ArrayList<>(
+            states
+                .map(
+                    (MapFunction<byte[], Part>) bytes -> new Part(LiveBuckets.live(bytes), asOf),
+                    Encoders.javaSerialization(Part.class))
+                .collectAsList());
+    // Of no rows, so that there is an answer before any bucket has some.
+    parts.add(new Part(LiveBuckets.live(null), asOf));
+    return parts.stream().map(LiveAnswers::of).reduce(LiveAnswers::plus).orElseThrow();
   }
 
-  private static Tuple4<Long, Long, Long, byte[]> part(LiveLog live, Instant asOf) {
-    byte[] summary = live.measure(Questions.ofConversations(), asOf).toBytes();
-    return new Tuple4<>(live.offered(), live.late(), live.open(), summary);
-  }
-
-  private static LiveAnswers of(Tuple4<Long, Long, Long, byte[]> part) {
-    Results results = Questions.ofConversations().fromBytes(part._4());
-    return new LiveAnswers(results, part._1(), part._2(), part._3());
+  private static LiveAnswers of(Part part) {
+    Results results = Questions.ofConversations().fromBytes(part.summary);
+    return new LiveAnswers(results, part.offered, part.late, part.open, part.audit);
   }
 
   private LiveAnswers plus(LiveAnswers other) {
+    Map<Audit.Reason, Long> sum = new HashMap<>(audit);
+    other.audit.forEach((reason, rows) -> sum.merge(reason, rows, Long::sum));
     return new LiveAnswers(
         results.merge(other.results),
         offered + other.offered,
         late + other.late,
-        open + other.open);
+        open + other.open,
+        Map.copyOf(sum));
   }
 }

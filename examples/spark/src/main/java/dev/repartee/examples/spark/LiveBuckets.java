@@ -189,7 +189,7 @@ final class LiveBuckets {
 
   /** What a batch does to a bucket; returns what is to be set aside. */
   private static Iterator<Row> take(int bucket, Iterator<Row> rows, GroupState<byte[]> state) {
-    LiveLog live = restored(state.exists() ? state.get() : null);
+    LiveLog live = live(state.exists() ? state.get() : null);
     List<Row> aside = new ArrayList<>();
     while (rows.hasNext()) {
       Row row = rows.next();
@@ -204,7 +204,8 @@ final class LiveBuckets {
     return aside.iterator();
   }
 
-  static LiveLog restored(byte @Nullable [] bytes) {
+  /** The live log that a bucket is, or one without rows. */
+  static LiveLog live(byte @Nullable [] bytes) {
     return bytes == null ? builder().build() : builder().restore(bytes);
   }
 

@@ -49,8 +49,9 @@ public final class StreamExample {
               + answers.late()
               + " of them too late; "
               + answers.open()
-              + " conversations are open; what was set aside is in "
+              + " conversations are open; rows that were set aside are in "
               + LiveBuckets.aside(folder));
+      out.println("remarkable rows: " + answers.audit());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.repartee.examples.spark;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,7 +47,7 @@ class KilledStreamTest {
         LiveAnswers answers = LiveAnswers.of(spark, work, LiveBucketsTest.AS_OF);
         assertEquals(talk.lines(), answers.offered(), () -> "after " + kills + " kills");
         assertEquals(TalkFiles.LATE, answers.late());
-        assertArrayEquals(LiveBucketsTest.batch(talk.rows(FILES)), answers.results().toBytes());
+        LiveBucketsTest.requireSame(talk.rows(FILES), answers);
         LiveBucketsTest.requireAside(work);
       }
     }

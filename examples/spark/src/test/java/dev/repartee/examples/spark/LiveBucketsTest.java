@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows that come in batches have, at any moment, the answers of one machine, to the bit. */
 class LiveBucketsTest {
   static final Instant AS_OF = Instant.parse("2026-01-31T00:00:00Z");
+
+  /** These are told of a whole log, and not by the live logs of its parts. */
+  private static final Set<Audit.Reason> OF_WHOLE_LOGS =
+      Set.of(Audit.Reason.UNSEEN_MEMBER, Audit.Reason.NEAR_NAME, Audit.Reason.SUSPICIOUS_TIME);
 
   private static SparkSession spark;
 
@@ -40,10 +48,17 @@ class LiveBucketsTest {
     spark.stop();
   }
 
-  /** What one log of the rows answers. */
-  static byte[] batch(List<Row> rows) {
+  /** One log of the rows says the same of them. */
+  static void requireSame(List<Row> rows, LiveAnswers answers) {
     EngagementLog log = TalkRows.log(rows.iterator(), AS_OF).followedFor(LiveBuckets.FOLLOWED_FOR);
-    return log.measure(Questions.ofConversations()).toBytes();
+    assertArrayEquals(
+        log.measure(Questions.ofConversations()).toBytes(), answers.results().toBytes());
+    Map<Audit.Reason, Long> audit = new HashMap<>(log.audit().counts());
+    audit.keySet().removeAll(OF_WHOLE_LOGS);
+    audit.merge(
+        Audit.Reason.UNREADABLE, answers.offered() - answers.late() - rows.size(), Long::sum);
+    audit.values().removeIf(count -> count == 0);
+    assertEquals(audit, answers.audit());
   }
 
   /** What was set aside is there as it came, once. */
@@ -94,14 +109,14 @@ class LiveBucketsTest {
         List<Row> soFar = talk.rows(i + 1);
         assertEquals(soFar.size(), answers.offered());
         assertEquals(0, answers.late());
-        assertArrayEquals(batch(soFar), answers.results().toBytes());
+        requireSame(soFar, answers);
       }
     }
     talk.put(count - 1, rows);
     query.processAllAvailable();
     query.stop();
     LiveAnswers answers = LiveAnswers.of(spark, work, AS_OF);
-    assertArrayEquals(batch(talk.rows(count)), answers.results().toBytes());
+    requireSame(talk.rows(count), answers);
     assertEquals(talk.lines(), answers.offered());
     assertEquals(TalkFiles.LATE, answers.late());
     assertTrue(answers.open() < 2_500, () -> "hardly any was let go of: " + answers.open());
