@@ -81,8 +81,8 @@ class PersonTest {
     assertTrue(
         run.err()
             .contains(
-                "person (Karl) must be a name of the directory or an account in the log; near"
-                    + " ones: carl"),
+                "person (Karl) must be a name of the directory or an account in the log; similar"
+                    + " names: carl"),
         run.err());
   }
 }
