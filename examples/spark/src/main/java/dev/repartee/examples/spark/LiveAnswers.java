@@ -60,7 +60,7 @@ record LiveAnswers(
             .read()
             .format("statestore")
             .load(LiveBuckets.checkpoint(folder))
-            .select("value.groupState.value")
+            .select("value.groupState._2")
             .as(Encoders.BINARY());
     List<Part> parts =
         new ArrayList<>(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,15 +42,16 @@ import org.apache.spark.sql.streaming.Trigger;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /**
  * Rows as they come, on many machines: conversations are dealt out to buckets, and the state of a
  * bucket is the bytes of a live log. {@link LiveAnswers} asks them.
  *
- * <p>In each batch the live log of a bucket to which rows came is restored, takes them in, lets go
- * of what is settled, and is written again. Spark commits the state of a batch together with how
- * far the source was read, so that a program that was killed does the batch again from the state
- * before it: nothing is counted twice, and nothing is lost.
+ * <p>In each batch the live log of a bucket to which rows came is restored, takes them in, and is
+ * written again; once a day it lets go of what is settled. Spark commits the state of a batch
+ * together with how far the source was read, so that a program that was killed does the batch again
+ * from the state before it: nothing is counted twice, and nothing is lost.
  */
 final class LiveBuckets {
   /** How long each fact is watched. A conversation at rest for longer can be let go of. */
@@ -120,9 +122,10 @@ final class LiveBuckets {
         .withWatermark(CLOCK, LAG)
         .groupByKey((MapFunction<Row, Integer>) row -> row.<Integer>getAs(BUCKET), Encoders.INT())
         .flatMapGroupsWithState(
-            (FlatMapGroupsWithStateFunction<Integer, Row, byte[], Row>) LiveBuckets::take,
+            (FlatMapGroupsWithStateFunction<Integer, Row, Tuple2<Long, byte[]>, Row>)
+                LiveBuckets::take,
             OutputMode.Append(),
-            Encoders.BINARY(),
+            Encoders.tuple(Encoders.LONG(), Encoders.BINARY()),
             Encoders.row(ASIDE),
             GroupStateTimeout.NoTimeout())
         .writeStream()
@@ -187,9 +190,16 @@ final class LiveBuckets {
     }
   }
 
-  /** What a batch does to a bucket; returns what is to be set aside. */
-  private static Iterator<Row> take(int bucket, Iterator<Row> rows, GroupState<byte[]> state) {
-    LiveLog live = live(state.exists() ? state.get() : null);
+  /**
+   * What a batch does to a bucket, whose state is the last day on which it let go of something and
+   * its live log; returns what is to be set aside.
+   */
+  private static Iterator<Row> take(
+      int bucket, Iterator<Row> rows, GroupState<Tuple2<Long, byte[]>> state) {
+    // The clock of the batch, the same when it is done again.
+    Instant now = Instant.ofEpochMilli(state.getCurrentWatermarkMs());
+    long today = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    LiveLog live = live(state.exists() ? state.get()._2() : null);
     List<Row> aside = new ArrayList<>();
     while (rows.hasNext()) {
       Row row = rows.next();
@@ -198,9 +208,11 @@ final class LiveBuckets {
         aside.add(aside(row, reason));
       }
     }
-    // The clock of the batch, the same when it is done again.
-    live.retire(Instant.ofEpochMilli(state.getCurrentWatermarkMs()));
-    state.update(live.toBytes());
+    // What was restored has to find out anew who waits; for that once a day is often enough.
+    if (state.exists() && state.get()._1() < today) {
+      live.retire(now);
+    }
+    state.update(new Tuple2<>(today, live.toBytes()));
     return aside.iterator();
   }
 

@@ -56,6 +56,8 @@ public final class SparkExample {
     if (master.startsWith("local")) {
       builder.config("spark.driver.bindAddress", "127.0.0.1");
       builder.config("spark.driver.host", "127.0.0.1");
+      // A machine that slept for a while has lost nobody.
+      builder.config("spark.network.timeout", "1h");
       // The usual one starts a program for each look at a local file.
       builder.config(
           "spark.sql.streaming.checkpointFileManagerClass",
