@@ -11,6 +11,7 @@ import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Facts.State;
+import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
 import dev.repartee.testing.Talk;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpennessTest {
@@ -247,10 +249,124 @@ class OpennessTest {
                 IllegalArgumentException.class, () -> Openness.standard().withMargin(Double.NaN))
             .getMessage();
     assertEquals("margin (NaN) must lie between 0 and 1", message);
+    assertThrows(IllegalArgumentException.class, () -> Openness.standard().withMargin(0));
+    assertThrows(IllegalArgumentException.class, () -> Openness.standard().withMargin(1));
     assertEquals(
         "limit (PT0S) must be at least a millisecond",
         assertThrows(
                 IllegalArgumentException.class, () -> Openness.standard().within(Duration.ZERO))
             .getMessage());
+  }
+
+  /** Two channels of two organizations, a message to neither, and an answer before its question. */
+  @Test
+  void whatIsLeftOutIsCountedAndSaid() {
+    Directory both =
+        Directory.builder()
+            .organization("Acme", a -> a.member("care", "Support"))
+            .organization("Bolt", b -> b.member("bob", "Service"))
+            .build();
+    EngagementLog log =
+        Talk.log(
+            both,
+            10 * DAY,
+            Talk.post("a", "carl", 100).addressedTo("Acme").sentiment(Sentiment.POSITIVE),
+            Talk.reply("a1", "care", 160, "a"),
+            Talk.post("b", "zak", 100).addressedTo("Bolt").sentiment(Sentiment.POSITIVE),
+            Talk.post("c", "matt", 100).addressedTo("Bolt").sentiment(Sentiment.NEGATIVE),
+            Talk.post("d", "jim", 100).addressedTo("Bolt").sentiment(Sentiment.NEUTRAL),
+            Talk.post("e", "ann", 100).addressedTo("Bolt"),
+            Talk.post("f", "eve", 100).addressedTo("Bolt").sentiment(Sentiment.POSITIVE),
+            Talk.reply("f1", "bob", 50, "f"),
+            Talk.post("g", "joe", 100).sentiment(Sentiment.NEGATIVE),
+            Talk.post("h", "pam", 100).sentiment(Sentiment.NEGATIVE));
+    OpennessSummary open = log.measure(Openness.standard());
+    assertEquals(2, open.praiseTurns());
+    assertEquals(1, open.praiseUnanswered());
+    assertEquals(1, open.criticismTurns());
+    assertEquals(1, open.criticismUnanswered());
+    assertEquals(1, open.neutral());
+    assertEquals(1, open.unlabelled());
+    assertEquals(1, open.clockSkew());
+    assertEquals(2, open.unaddressed());
+    assertEquals(0, open.unanswerable());
+    assertEquals(Set.of("Acme", "Bolt"), open.organizations());
+    List<String> lines = open.toString().lines().toList();
+    assertEquals("openness: UNPROVEN, 0.50 against 0.00", lines.get(0));
+    assertEquals(
+        List.of(
+            "2 organizations pooled; by(Dimension.ADDRESSEE) tells them apart",
+            "left out: 1 neutral",
+            "left out: 1 without a label",
+            "left out: 1 with an answer that bears an earlier time",
+            "left out: 2 messages that speak to no organization"),
+        lines.subList(lines.size() - 8, lines.size() - 3));
+    // Of Bolt alone there is nothing to pool.
+    assertFalse(
+        log.only(Dimension.ADDRESSEE, "Bolt")
+            .measure(Openness.standard())
+            .toString()
+            .contains("pooled"));
+    assertEquals(
+        "[1, 1, 1, 2, 0]",
+        Talk.texts(
+                open.facts(),
+                "excluded_neutral",
+                "excluded_unlabelled",
+                "excluded_clock_skew",
+                "excluded_unaddressed",
+                "excluded_unanswerable")
+            .toString());
+  }
+
+  /** Nobody of nobody can answer. */
+  @Test
+  void withoutAnOrganizationNobodyCanAnswer() {
+    OpennessSummary open =
+        Talk.log(
+                Directory.empty(),
+                10 * DAY,
+                Talk.post("a", "carl", 0).sentiment(Sentiment.POSITIVE),
+                Talk.post("b", "zak", 0).sentiment(Sentiment.NEGATIVE))
+            .measure(Openness.standard().answers(AnswerRule.standard()));
+    assertEquals(2, open.unanswerable());
+    assertEquals(0, open.praiseTurns());
+    assertTrue(open.toString().contains("\nleft out: 2 which nobody can answer\n"), open::toString);
+  }
+
+  /** Nine people on a side are too few to judge by, whatever the difference; forty are enough. */
+  @Test
+  void tenGroupsOnEachSideAreEnough() {
+    for (int people : new int[] {9, 40}) {
+      rows.clear();
+      turns("a", Sentiment.POSITIVE, 400, 400);
+      turns("a", Sentiment.NEGATIVE, people, 0);
+      OpennessSummary open = log().measure(Openness.standard());
+      boolean isEnough = people == 40;
+      assertEquals(
+          isEnough ? OpennessSummary.Verdict.FAVOURS_PRAISE : OpennessSummary.Verdict.UNPROVEN,
+          open.verdict());
+      assertEquals(isEnough, open.pValue() < 0.05);
+      assertEquals(isEnough, open.stillNeeded().getAsLong() == 0);
+      assertEquals(
+          !isEnough,
+          open.toString().contains("\nunproven: fewer than 10 effective clusters on a side; "),
+          open::toString);
+    }
+  }
+
+  @Test
+  void whyNothingIsProvenIsSaid() {
+    turns("a", Sentiment.POSITIVE, 40, 30);
+    String onlyPraise = log().measure(Openness.standard()).toString();
+    assertTrue(onlyPraise.contains("\nunproven: no criticism\n"), onlyPraise);
+    // As many of each, on channels of their own: no number of turns would tell.
+    turns("b", Sentiment.NEGATIVE, 40, 30);
+    OpennessSummary apart = log().measure(Openness.standard());
+    assertEquals(List.of("a", "b"), apart.notCompared());
+    assertEquals(OptionalLong.empty(), apart.stillNeeded());
+    assertTrue(
+        apart.toString().contains("the number of turns still needed is not known"),
+        apart::toString);
   }
 }

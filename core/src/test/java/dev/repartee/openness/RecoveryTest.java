@@ -1,16 +1,20 @@
 package dev.repartee.openness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Facts.State;
+import dev.repartee.model.Directory;
+import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
 import dev.repartee.model.Sentiment;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,17 +62,31 @@ class RecoveryTest {
     assertEquals(0.5, r.effectOfAnswering().value(), 1e-12);
     assertEquals("recovery: 3/5 recovered so far", Talk.headline(r));
     assertTrue(r.toString().length() <= 1000, r.toString());
+    List<String> lines = r.toString().lines().toList();
+    assertEquals("not recovered after 1 d, within 7 d more:", lines.get(2));
+    assertTrue(lines.get(3).startsWith("  answered by then: 1.00"), lines.get(3));
+    assertTrue(lines.get(3).endsWith(", 1"), lines.get(3));
+    assertTrue(lines.get(4).startsWith("  not answered by then: 0.50"), lines.get(4));
+    assertTrue(lines.get(4).endsWith(", 2"), lines.get(4));
+    assertEquals(
+        List.of(
+            "1 recovered within 1 d, in neither arm",
+            "1 not watched for 1 d, in neither arm",
+            "1 not recovered, but wrote on without a label",
+            "1 without an author, left out"),
+        lines.subList(6, lines.size() - 3));
   }
 
   @Test
   void factsFollowTheSameFive() {
     Facts facts = log().measure(Recovery.standard()).facts();
     assertEquals(
-        List.of("5", "3", "1 d", "1", "1", "1", "2", "1", "1", "0"),
+        List.of("5", "3", "2", "1 d", "1", "1", "1", "2", "1", "1", "0"),
         Talk.texts(
             facts,
             "complaints",
             "recovered",
+            "not_recovered",
             "landmark",
             "recovered_before_landmark",
             "unwatched_at_landmark",
@@ -144,5 +162,78 @@ class RecoveryTest {
     assertEquals(
         "recovery: no complaints",
         Talk.headline(log().asOf("1969-12-31T23:00:00Z").measure(Recovery.standard())));
+  }
+
+  /** Answers before the complaint, and nothing that is watched. */
+  @Test
+  void timesThatContradictTheOrderAreLeftOut() {
+    RecoverySummary r =
+        Talk.log(
+                9 * DAY,
+                Talk.post("a", "ann", 100).sentiment(Sentiment.NEGATIVE),
+                Talk.reply("a1", "care", 60, "a"),
+                Talk.post("b", "ben", 100).sentiment(Sentiment.NEGATIVE),
+                Talk.reply("b1", "care", 100, "b"))
+            .measure(Recovery.standard());
+    assertEquals(1, r.clockSkew());
+    assertEquals(1, r.complaints(), "an answer at the same time is one");
+    assertEquals(1, r.answeredCurve().count());
+    assertEquals("1", r.facts().get("excluded_clock_skew").text());
+    assertTrue(
+        r.toString().contains("\n1 with times that contradict the order, left out\n"), r::toString);
+    assertFalse(r.toString().contains("without an author"), r::toString);
+    assertFalse(
+        Talk.log(DAY).measure(Recovery.standard()).toString().contains("difference"),
+        "nobody complained");
+  }
+
+  /** Ann writes forty times, so that there is room for all, and praises Bolt and not Acme. */
+  @Test
+  void recoveryIsTowardsTheOrganizationThatWasCriticized() {
+    Directory both =
+        Directory.builder()
+            .organization("Acme", a -> a.member("care", "Support"))
+            .organization("Bolt", b -> b.member("bob", "Service"))
+            .build();
+    List<Interaction> rows = new ArrayList<>();
+    rows.add(Talk.post("a", "ann", 0).addressedTo("Acme").sentiment(Sentiment.NEGATIVE));
+    for (int i = 1; i <= 40; i++) {
+      rows.add(
+          Talk.post("b" + i, "ann", i * 60L).addressedTo("Bolt").sentiment(Sentiment.POSITIVE));
+    }
+    RecoverySummary apart =
+        Talk.log(both, 20 * DAY, rows.toArray(new Interaction[0])).measure(Recovery.standard());
+    assertEquals(1, apart.complaints());
+    assertEquals(0, apart.recovered());
+    rows.add(Talk.post("z", "ann", 3 * DAY).addressedTo("Acme").sentiment(Sentiment.POSITIVE));
+    RecoverySummary r =
+        Talk.log(both, 20 * DAY, rows.toArray(new Interaction[0])).measure(Recovery.standard());
+    assertEquals(1, r.recovered());
+    assertEquals(1, r.within(Duration.ofDays(3)).value());
+    assertEquals(0, r.within(Duration.ofDays(3).minusMillis(1)).value());
+  }
+
+  /** What counts is seen at the very end of the time that is followed, not after. */
+  @Test
+  void theLastInstantIsSeen() {
+    EngagementLog log =
+        Talk.log(
+            9 * DAY,
+            Talk.post("a", "ann", 0).sentiment(Sentiment.NEGATIVE),
+            Talk.reply("a1", "care", DAY, "a"),
+            Talk.post("a2", "ann", 3 * DAY).sentiment(Sentiment.POSITIVE));
+    RecoverySummary just = log.followedFor(Duration.ofDays(3)).measure(Recovery.standard());
+    assertEquals(1, just.recovered());
+    assertEquals(
+        0,
+        log.followedFor(Duration.ofDays(3).minusMinutes(1))
+            .measure(Recovery.standard())
+            .recovered());
+    RecoverySummary answered = log.followedFor(Duration.ofDays(1)).measure(Recovery.standard());
+    assertEquals(1, answered.answeredCurve().count());
+    assertEquals(0, answered.unansweredCurve().count());
+    // Watched for two days after the landmark, and recovered at the end of them.
+    assertEquals(1, just.answeredCurve().within(Duration.ofDays(2)).value());
+    assertEquals(0, just.answeredCurve().within(Duration.ofDays(2).minusMinutes(1)).value());
   }
 }

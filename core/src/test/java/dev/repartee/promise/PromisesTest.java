@@ -2,6 +2,7 @@ package dev.repartee.promise;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,7 +130,32 @@ class PromisesTest {
     assertEquals(1, judged.get(departments).excess(), 1e-9);
     assertEquals("6 promises: 3 broken, 1 kept, 2 open", Talk.headline(judged));
     assertTrue(judged.toString().length() <= 1000);
+    String notes = "verdicts at 5 %, adjusted for 4 promises judged together; intervals are not";
+    List<String> shown = judged.toString().lines().toList();
+    assertEquals(notes, shown.get(shown.size() - 1));
+    List<String> lines = judged.table().lines().toList();
+    assertEquals(9, lines.size(), "a head, six promises, notes and the as-of");
+    assertTrue(
+        lines
+            .get(1)
+            .matches("BROKEN +at least 90 %: answered within 1 h, channel twitter .* 200 +60"),
+        lines.get(1));
+    assertTrue(
+        lines.get(6).matches("KEPT +at least 90 %: answered within 1 h, channel chat .* 300"),
+        lines.get(6));
+    assertEquals(notes, lines.get(7));
+    assertEquals("as of 1970-04-11T00:00:00Z", lines.get(8));
     assertEquals("at least 90 %: answered within 1 h, channel twitter", twitter.toString());
+    String found = judged.get(twitter).toString();
+    assertTrue(
+        found.startsWith(
+            "BROKEN, 60 short\nat least 90 %: answered within 1 h, channel twitter\n0.60"),
+        found);
+    assertTrue(found.endsWith(", 120/200"), found);
+    assertTrue(judged.get(departments).toString().endsWith(", 1/2\nsilent: Sales"));
+    String open = judged.get(fax).toString();
+    assertTrue(open.startsWith("NO_DATA\nat least 90 %"), open);
+    assertFalse(open.contains("/"), open);
     // Judged by chance: not the census, and not what has no data.
     assertEquals(4, judged.judgedTogether());
     Facts facts = judged.facts();
@@ -208,6 +234,16 @@ class PromisesTest {
     assertEquals(2 * both.get(blog).pValue(), both.get(blog).adjustedPValue(), 1e-15);
     PromiseSummary.Result watched = log().measure(Promises.of(twitter).looks(52)).get(twitter);
     assertEquals(Math.min(1, 52 * p), watched.adjustedPValue(), 1e-12);
+    assertTrue(
+        log()
+            .measure(Promises.of(twitter).looks(52))
+            .toString()
+            .endsWith("adjusted for 1 promise judged together and 52 looks; intervals are not"));
+    assertEquals(
+        "promises: at least 0.9 answered within 1 h, channel twitter of [response each turn, target"
+            + " PT1H], 52 looks",
+        Promises.of(twitter).looks(52).toString());
+    assertFalse(Promises.of(twitter).looks(1).toString().contains("looks"));
     assertEquals(PromiseSummary.Verdict.UNPROVEN, watched.verdict());
   }
 
@@ -235,6 +271,95 @@ class PromisesTest {
             .get(0);
     assertEquals(PromiseSummary.Verdict.NO_DATA, found.verdict());
     assertEquals("nothing has been due yet", found.note());
+    assertEquals(3, found.notDue(), "of minutes 0, 12 and 24");
+  }
+
+  /** Answered before the hour was over, and waiting for less than an hour: neither is due. */
+  @Test
+  void whatIsNotDueIsCounted() {
+    rows.add(Talk.post("a", "ann", 0));
+    rows.add(Talk.post("b", "ben", 80));
+    rows.add(Talk.reply("b1", "care", 90, "b"));
+    rows.add(Talk.post("c", "cem", 85));
+    rows.add(Talk.post("d", "dan", 95));
+    PromiseSummary.Result found =
+        Talk.log(100, rows.toArray(new Interaction[0]))
+            .measure(Promises.of(Promise.atLeast(0.9).answeredWithin(HOUR)))
+            .results()
+            .get(0);
+    assertEquals(1, found.all());
+    assertEquals(0, found.met());
+    assertEquals(3, found.notDue());
+  }
+
+  /** A channel of the scope has a row, but nobody who waits. */
+  @Test
+  void aScopeWithoutTurnsHasNoData() {
+    rows.add(Talk.post("a", "care", 0).channel("blog"));
+    Promise promise = answered(0.9, "blog");
+    PromiseSummary.Result found = log().measure(Promises.of(promise)).get(promise);
+    assertEquals(PromiseSummary.Verdict.NO_DATA, found.verdict());
+    assertEquals("no data", found.note());
+    Promise unscoped = Promise.atLeast(0.9).answeredWithin(HOUR);
+    assertEquals("no data", log().measure(Promises.of(unscoped)).get(unscoped).note());
+  }
+
+  /** Six promises are shown, and of seven the table shows the last. */
+  @Test
+  void sixPromisesAreShown() {
+    turns("chat", 20, 20);
+    List<Promise> seven =
+        List.of("a", "b", "c", "d", "e", "f", "g").stream().map(n -> answered(0.9, n)).toList();
+    String six = log().measure(Promises.of(seven.subList(0, 6).toArray(new Promise[0]))).toString();
+    assertTrue(six.contains("channel f") && !six.contains("table() shows all"), six);
+    String most = log().measure(Promises.of(seven.toArray(new Promise[0]))).toString();
+    assertTrue(!most.contains("channel g") && most.contains("\n… table() shows all\n"), most);
+  }
+
+  /** A member who came later is expected to speak only in a log that knows of it. */
+  @Test
+  void departmentsOfDatedMembersAreCountedOnTheirDays() {
+    Directory dated =
+        Directory.builder()
+            .organization(
+                "Acme",
+                a ->
+                    a.member("care", "Support")
+                        .member("tom", "Sales")
+                        .from(Instant.ofEpochMilli(50 * 60_000)))
+            .build();
+    rows.add(Talk.post("a", "tom", 60));
+    rows.add(Talk.post("b", "care", 10));
+    SpeakingDepartments.Found found =
+        Talk.log(dated, DAY, rows.toArray(new Interaction[0]))
+            .measure(SpeakingDepartments.of(dated));
+    assertEquals(new Census(2, 2, ""), found.census());
+    assertEquals("departments that speak, of [Support]", SpeakingDepartments.of(dated).toString());
+  }
+
+  /** More people than there is room for at first. */
+  @Test
+  void departmentsOfManyMembersAreCounted() {
+    Directory.Builder builder = Directory.builder();
+    builder.organization(
+        "Acme",
+        a -> {
+          for (int i = 0; i < 300; i++) {
+            a.member("m" + i, "D" + i);
+          }
+        });
+    Directory many = builder.build();
+    for (int i = 0; i < 300; i++) {
+      if (i != 7) {
+        rows.add(Talk.post("p" + i, "m" + i, i));
+        rows.add(Talk.post("q" + i, "m" + i, 1_000 - i));
+      }
+    }
+    assertEquals(
+        new Census(299, 300, "silent: D7"),
+        Talk.log(many, DAY, rows.toArray(new Interaction[0]))
+            .measure(SpeakingDepartments.of(many))
+            .census());
   }
 
   /** Nine people are too few, whatever they say. */
@@ -395,6 +520,18 @@ class PromisesTest {
         "promises must differ from each other: [at least 90 %: two-way dialogue, at least 90 %:"
             + " two-way dialogue]",
         refusal(() -> Promises.of(one, Promise.atLeast(0.9).twoWay())));
+    assertEquals(
+        "name ( ) must not be blank: it distinguishes this promise from others",
+        refusal(() -> Promise.atLeast(1).of(" ", Dialogue.standard(), d -> d.twoWay())));
+    assertTrue(
+        refusal(() -> one.on(Dimension.CHANNEL.and(Dimension.DEPARTMENT), "chat"))
+            .endsWith("must have keys of one text; call on(…) once for each"));
+    assertEquals(
+        "promise (at least 80 %: two-way dialogue) must be one of those judged: [at least 90 %:"
+            + " two-way dialogue]",
+        refusal(() -> log().measure(Promises.of(one)).get(Promise.atLeast(0.8).twoWay())));
+    assertEquals(0, Promise.atMost(0).twoWay().bound());
+    assertEquals("at most 12.5 %", Promise.atMost(0.125).toString());
     assertEquals(
         "dimension (department of answer) must not read answers: the unanswered have none; for"
             + " a department use Dimension.OWNING_DEPARTMENT",

@@ -10,6 +10,8 @@ import dev.repartee.model.Interaction;
 import dev.repartee.scorecard.BeforeAfter.ComponentChange;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
+import dev.repartee.stats.Estimate;
+import dev.repartee.stats.Interval;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -78,10 +80,55 @@ class BeforeAfterTest {
     assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.LISTENING).change());
     assertEquals(BeforeAfter.Change.MISSING, since.get(Component.OPENNESS).change());
     ComponentChange one = since.get(Component.RESPONDING);
+    assertTrue(one.toString().startsWith("responding: BETTER +40 ["), one::toString);
+    assertTrue(one.toString().contains("\nby channel: responding +40 ["), one::toString);
+    assertTrue(since.toString().contains("  +40 ["), since::toString);
+    assertEquals("openness: MISSING ", since.get(Component.OPENNESS).toString());
     // What is the same both times, as participation, is among those that are compared.
     assertTrue(
         one.adjustedPValue() >= one.pValue() && one.adjustedPValue() <= 3 * one.pValue(),
         since + " " + one.pValue() + " " + one.adjustedPValue());
+  }
+
+  @Test
+  void whatIsWorseIsShown() {
+    fiveWeeks(0, 300, 240, 120);
+    fiveWeeks(5, 300, 120, 60);
+    BeforeAfter since = compare(5, 5);
+    assertEquals(-40, since.get(Component.RESPONDING).difference().value(), 1e-9);
+    assertEquals(BeforeAfter.Change.WORSE, since.get(Component.RESPONDING).change());
+    assertTrue(Talk.headline(since).startsWith("since: 0 better, 2 worse, "), since::toString);
+  }
+
+  @Test
+  void sharesBecomePoints() {
+    Estimate points =
+        BeforeAfter.points(Estimate.of(0.2, 0.05, new Interval(0.1, 0.3), 0.95, 12).ofWeeks(11));
+    assertEquals(20, points.value(), 1e-12);
+    assertEquals(5, points.standardError(), 1e-12);
+    assertEquals(10, points.low(), 1e-12);
+    assertEquals(30, points.high(), 1e-12);
+    assertEquals(11, points.weeks());
+    assertEquals(
+        "50 (few)", ScoreText.of(BeforeAfter.points(Estimate.withoutInterval(0.5, 1, "few"))));
+  }
+
+  /** By channel it may be otherwise than in all; without a difference there is no word. */
+  @Test
+  void theWordIsOfTheChannels() {
+    String used = ": the channels are used otherwise";
+    assertEquals("worse overall though every channel is better" + used, byChannel(5, 0, 2, -3));
+    assertEquals("worse overall though by channel it is better" + used, byChannel(5, 1, 2, -3));
+    assertEquals("better overall though every channel is worse" + used, byChannel(-5, 2, 0, 3));
+    assertEquals("better overall though by channel it is worse" + used, byChannel(-5, 2, 1, 3));
+    assertEquals("", byChannel(5, 0, 2, 3));
+    assertEquals("", byChannel(5, 0, 2, 0));
+    assertEquals("", byChannel(0, 0, 0, -3));
+  }
+
+  private static String byChannel(double difference, int worse, int better, double overall) {
+    return new ChannelChanges.ByChannel(Estimate.withoutInterval(difference, 1, ""), worse, better)
+        .against(overall);
   }
 
   /** However many people: a week before and a week after do not tell how weeks differ. */
@@ -141,6 +188,9 @@ class BeforeAfterTest {
     assertEquals(2.5, since.get(Component.RESPONDING).difference().value(), 1e-9);
     assertEquals(BeforeAfter.Change.UNPROVEN, since.get(Component.RESPONDING).change());
     assertEquals(BeforeAfter.Change.SAME, since.withMargin(10).get(Component.RESPONDING).change());
+    assertTrue(
+        Talk.headline(since.withMargin(10)).matches("since: 0 better, 0 worse, [1-9] same, .*"));
+    assertThrows(IllegalArgumentException.class, () -> since.withMargin(0));
     assertEquals(
         BeforeAfter.Change.UNPROVEN, since.withMargin(3).get(Component.RESPONDING).change());
   }
@@ -187,6 +237,8 @@ class BeforeAfterTest {
     assertTrue(where.isReversed());
     assertTrue(since.toString().contains("responding +8 ["), since::toString);
     assertTrue(since.toString().contains(word), since::toString);
+    assertTrue(since.toString().contains("\nby channel: listening "), since::toString);
+    assertTrue(since.toString().contains("\n  responding +8 ["), since::toString);
     assertTrue(since.toString().length() <= 1000, since::toString);
     // Cards alone do not tell of channels.
     BeforeAfter ofCards = BeforeAfter.of(since.before(), since.after());
@@ -210,6 +262,7 @@ class BeforeAfterTest {
   void anEmptyWindowIsMissing() {
     week(0, 30, 20, 10);
     BeforeAfter since = compare();
+    assertEquals(7, since.changes().size());
     assertTrue(since.changes().stream().allMatch(c -> c.change() == BeforeAfter.Change.MISSING));
     assertEquals(
         "responding: missing because nothing concerns the organization",

@@ -2,6 +2,7 @@ package dev.repartee.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,23 @@ final class RankIntervalTest {
     assertEquals(
         "[[3, 3], [2, 2], [1, 1]]",
         RankInterval.of(List.of(totals.get(3), totals.get(1), totals.get(0))).toString());
+    assertTrue(RankInterval.of(totals).get(1).contains(2));
     assertTrue(RankInterval.of(totals).get(1).contains(3));
+    assertFalse(RankInterval.of(totals).get(1).contains(1));
+    assertFalse(RankInterval.of(totals).get(1).contains(4));
+  }
+
+  /** A difference with p between 2.5 % and 5 %: enough between two, and not among three. */
+  @Test
+  void moreComparisonsAskForMore() {
+    Replicated one = total(0.64, 1);
+    Replicated other = total(0.50, 2);
+    double p = one.minus(other).pValue(0);
+    assertTrue(p > 0.025 && p < 0.05, "p " + p);
+    assertEquals("[[1, 1], [2, 2]]", RankInterval.of(List.of(one, other)).toString());
+    assertEquals(
+        "[[1, 2], [1, 2], [3, 3]]",
+        RankInterval.of(List.of(one, other, total(0.01, 3))).toString());
   }
 
   @Test

@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.repartee.apath.APath;
 import dev.repartee.consistency.Consistency;
+import dev.repartee.dialogue.Dialogue;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Results;
+import dev.repartee.model.Act;
+import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
+import dev.repartee.openness.Openness;
 import dev.repartee.participation.Participation;
+import dev.repartee.response.ResponseTime;
 import dev.repartee.scorecard.Ranking.RankInterval;
 import dev.repartee.scorecard.Scorecard.Component;
 import dev.repartee.scorecard.Scorecard.Weights;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Interval;
+import dev.repartee.stats.Proportion;
 import dev.repartee.stats.Replicated;
 import dev.repartee.testing.Talk;
 import java.util.ArrayList;
@@ -114,6 +121,7 @@ class ScorecardTest {
             .get("Acme");
     assertEquals(
         "participation: 40 [30, 50]", handed.component(Component.PARTICIPATION).toString());
+    assertEquals(5, handed.component(Component.PARTICIPATION).score().standardError(), 1e-12);
     assertTrue(handed.toString().contains("missing because the series is too short"));
     assertEquals("none (no component)", Scorecard.of("x").total(Weights.equal()).toString());
     assertEquals(
@@ -251,6 +259,7 @@ class ScorecardTest {
     Scorecard card =
         Scorecards.of(Talk.log((4 + 56) * DAY, rows.toArray(new Interaction[0]))).get("Acme");
     assertEquals(75, card.component(Component.CONSISTENCY).score().value(), 1e-9);
+    assertTrue(card.component(Component.CONSISTENCY).score().hasInterval());
     assertEquals(0, card.component(Component.PARTICIPATION).score().value(), 1e-9);
     assertEquals(
         List.of("openness: missing because no turn is labelled as praise or criticism"),
@@ -264,6 +273,9 @@ class ScorecardTest {
         assertThrows(
                 IllegalArgumentException.class, () -> Weights.equal().with(Component.DIALOGUE, -1))
             .getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Weights.equal().with(Component.DIALOGUE, Double.POSITIVE_INFINITY));
     assertEquals(
         "share of DIALOGUE (2.0) must lie in [0, 1]",
         assertThrows(
@@ -271,5 +283,197 @@ class ScorecardTest {
                 () -> ComponentScore.of(Component.DIALOGUE, Replicated.constant(2)))
             .getMessage());
     assertEquals(Map.of(), Scorecards.of(List.of()).ranking().effectiveWeights());
+  }
+
+  /** Ten of forty messages speak with people: half of them would be 100, so this is 50. */
+  @Test
+  void halfOfTheMessagesToPeopleIsAll() {
+    strands("Acme", "care", 10, 10, 0);
+    for (int i = 0; i < 30; i++) {
+      rows.add(Talk.post("ad" + i, "care", 10_000 + i));
+    }
+    ComponentScore listening = Scorecards.of(log()).get("Acme").component(Component.LISTENING);
+    Proportion share = log().measure(Dialogue.standard()).messagesToAudience();
+    assertEquals(50, listening.score().value(), 1e-9);
+    assertEquals(200 * share.standardError(), listening.score().standardError(), 1e-9);
+    assertEquals(200 * share.interval().orElseThrow().low(), listening.score().low(), 1e-9);
+    assertEquals(0.5, listening.share().value(), 1e-12);
+  }
+
+  @Test
+  void onePersonHasNoInterval() {
+    strands("Acme", "care", 1, 1, 1);
+    Scorecard card = Scorecards.of(log()).get("Acme");
+    assertEquals(
+        "listening: 100 (fewer than 2 groups)", card.component(Component.LISTENING).toString());
+    assertEquals(
+        "openness: missing because no turn criticizes", described(card, Component.OPENNESS));
+    assertEquals("no turn criticizes", card.component(Component.OPENNESS).reason());
+    rows.clear();
+    rows.add(Talk.post("a", "ann", 0).addressedTo("Acme").sentiment(Sentiment.NEGATIVE));
+    assertEquals(
+        "openness: missing because no turn praises",
+        described(Scorecards.of(log()).get("Acme"), Component.OPENNESS));
+  }
+
+  private static String described(Scorecard card, Component component) {
+    return card.component(component).toString();
+  }
+
+  @Test
+  void whatIsMissingFromAnEmptyLogIsSaid() {
+    EngagementLog empty = log();
+    Scorecard card =
+        Scorecard.of(
+                "Acme",
+                empty.measure(ResponseTime.eachTurn()),
+                empty.measure(Dialogue.standard()),
+                empty.measure(Openness.standard()),
+                empty.measure(APath.standard()))
+            .with(
+                ComponentScore.participation(empty.measure(Participation.of(directory())), "Core"))
+            .with(ComponentScore.consistency(empty.measure(Consistency.standard()), "Acme"));
+    assertEquals(
+        List.of(
+            "listening: missing because the organization wrote nothing",
+            "responding: missing because nobody waited for a response",
+            "dialogue: missing because no mature strand has a message of the audience",
+            "openness: missing because no turn is labelled as praise or criticism",
+            "participation: missing because the directory names no members",
+            "consistency: missing because nobody wrote",
+            "advocacy: missing because no act of will is in the log"),
+        card.components().stream().map(ComponentScore::toString).toList());
+    assertTrue(
+        card.toString().endsWith("total, equal weights: none (no component)"), card::toString);
+    assertEquals("Acme: 0 of 7 components", Talk.headline(card));
+  }
+
+  /** Support and Sales write as much as each other and Legal nothing: one of two possible. */
+  @Test
+  void departmentsBeyondTheFirstCount() {
+    Directory three =
+        Directory.builder()
+            .organization(
+                "Acme",
+                a -> a.member("care", "Support").member("jane", "Sales").member("lea", "Legal"))
+            .build();
+    for (int i = 0; i < 20; i++) {
+      rows.add(Talk.post("q" + i, "ann" + i, i));
+      rows.add(Talk.reply("a" + i, i % 2 == 0 ? "care" : "jane", 60 + i, "q" + i));
+    }
+    EngagementLog log = Talk.log(three, 200 * DAY, rows.toArray(new Interaction[0]));
+    double effective =
+        log.measure(Participation.of(three)).organization("Acme").effectiveDepartments().value();
+    assertEquals(2, effective, 0.1);
+    assertEquals(
+        100 * (effective - 1) / 2,
+        Scorecards.of(log).get("Acme").component(Component.PARTICIPATION).score().value(),
+        1e-9);
+    EngagementLog silent = Talk.log(three, 200 * DAY, rows.get(0));
+    assertEquals(
+        "participation: missing because no member wrote",
+        described(Scorecards.of(silent).get("Acme"), Component.PARTICIPATION));
+  }
+
+  /** Deviations of 0.4 and 0.1 at equal weights: what differs is responding, by four to one. */
+  @Test
+  void theTableSaysWhatDecides() {
+    List<Scorecard> cards = List.of(card("c", 0.1, 0.3), card("b", 0.5, 0.4), card("a", 0.9, 0.5));
+    Ranking ranking = Scorecards.of(cards).ranking();
+    assertEquals(0.8, ranking.effectiveWeights().get(Component.RESPONDING), 1e-12);
+    assertEquals(0.2, ranking.effectiveWeights().get(Component.CONSISTENCY), 1e-12);
+    assertEquals(
+        List.of("a", "b", "c"),
+        ranking.places().stream().map(Ranking.Place::organization).toList());
+    assertEquals("1 [1, 3] a, 70", ranking.get("a").toString().replaceAll(" \\(.*", ""));
+    List<String> lines = ranking.table().lines().toList();
+    assertTrue(lines.get(1).matches(" *1 +\\[1, 3\\] +a +70.* +\\[1, 1\\]"), lines.get(1));
+    assertTrue(lines.get(3).matches(" *3 +\\[1, 3\\] +c +20.* +\\[3, 3\\]"), lines.get(3));
+    assertEquals("what differs: responding 80 %, consistency 20 %", lines.get(4));
+    assertEquals("other weights: Dirichlet, seed 2009", lines.get(5));
+    assertEquals("left out: listening, missing for a, b, c", lines.get(6));
+    assertFalse(ranking.hasFewWeeks());
+    assertFalse(ranking.table().contains("few weeks"));
+    assertEquals(
+        "organization (x) must be ranked: [a, b, c]",
+        assertThrows(IllegalArgumentException.class, () -> ranking.get("x")).getMessage());
+    Ranking none = Scorecards.of(List.of(Scorecard.of("d"))).ranking();
+    assertEquals(
+        "organization (d) must be ranked: []; no component is common to all",
+        assertThrows(IllegalArgumentException.class, () -> none.get("d")).getMessage());
+    Ranking five =
+        Scorecards.of(Stream.of("a", "b", "c", "d", "e").map(name -> card(name, 0.5, 0.5)).toList())
+            .ranking();
+    assertTrue(
+        five.table().contains("\nleft out: openness, missing for a, b, c and 2 more\n"),
+        five::table);
+  }
+
+  /** All questions of one week, and the same in each of eleven. */
+  @Test
+  void fewWeeksAreSaid() {
+    strands("Acme", "care", 40, 30, 12);
+    strands("Bolt", "help", 40, 20, 12);
+    Ranking few = Scorecards.of(log()).ranking();
+    assertTrue(few.hasFewWeeks());
+    assertTrue(
+        few.table().endsWith("\nfew weeks: how alike waits of one week are is not seen"),
+        few::table);
+    assertFalse(
+        Scorecards.of(log()).ranking(Weights.equal().with(Component.RESPONDING, 0)).hasFewWeeks());
+    rows.clear();
+    for (int i = 0; i < 44; i++) {
+      long at = i % 11 * 7L * DAY + i;
+      rows.add(Talk.post("q" + i, "v" + i, at).addressedTo(i < 22 ? "Acme" : "Bolt"));
+    }
+    Ranking enough = Scorecards.of(log()).ranking();
+    assertTrue(enough.common().contains(Component.RESPONDING));
+    assertFalse(enough.hasFewWeeks(), enough::table);
+  }
+
+  @Test
+  void cardsAreShown() {
+    strands("Acme", "care", 40, 30, 12);
+    strands("Bolt", "help", 40, 10, 5);
+    Scorecards cards = Scorecards.of(log());
+    List<String> lines = cards.toString().lines().toList();
+    assertEquals("2 cards", lines.get(0));
+    assertTrue(lines.get(1).startsWith("Acme: 71, "), lines.get(1));
+    assertTrue(lines.get(2).startsWith("Bolt: "), lines.get(2));
+    List<String> rows = cards.table().lines().toList();
+    assertTrue(rows.get(0).matches("component +Acme +Bolt *"), rows.get(0));
+    assertTrue(rows.get(2).matches("responding +75 \\[.*\\] +25 \\[.*\\] *"), rows.get(2));
+    String card = cards.get("Acme").toString();
+    assertTrue(
+        card.lines().anyMatch(line -> line.matches("responding +75 .* +answered within 24 h")),
+        card);
+    assertTrue(card.lines().noneMatch(line -> line.matches("participation .*evenness.*")), card);
+    assertEquals("abcdefghijklmnopqrst", name("abcdefghijklmnopqrst"));
+    assertEquals("abcdefghijklmnopqrs…", name("abcdefghijklmnopqrstu"));
+    assertTrue(Weights.equal().toString().startsWith("weights {LISTENING=1.0, "));
+  }
+
+  private static String name(String organization) {
+    return Talk.headline(Scorecard.of(organization)).replaceAll(":.*", "");
+  }
+
+  /** Who only follows has no conversation, and is on a path all the same. */
+  @Test
+  void pathsWithoutConversationsHaveCards() {
+    EngagementLog acts =
+        Talk.log(
+            100 * DAY,
+            Act.of(ActKind.FOLLOW, "ann", 0L).addressedTo("Acme"),
+            Talk.post("x", "ann", 1).addressedTo("Acme"));
+    EngagementLog none = Talk.log(100 * DAY);
+    Scorecards cards =
+        Scorecards.of(none.measure(Scorecards.conversations()), acts.measure(Scorecards.persons()));
+    assertEquals(List.of("Acme"), cards.organizations());
+    assertEquals(
+        "listening: missing because it was not provided",
+        described(cards.get("Acme"), Component.LISTENING));
+    assertFalse(cards.get("Acme").component(Component.ADVOCACY).isMissing());
+    // Who has both has one card, that of the conversations.
+    assertFalse(Scorecards.of(acts).get("Acme").component(Component.RESPONDING).isMissing());
   }
 }
