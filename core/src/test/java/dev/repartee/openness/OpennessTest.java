@@ -1,5 +1,6 @@
 package dev.repartee.openness;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,9 +12,11 @@ import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Facts.State;
+import dev.repartee.measure.Opened;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
+import dev.repartee.stats.Estimate;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -368,5 +371,92 @@ class OpennessTest {
     assertTrue(
         apart.toString().contains("the number of turns still needed is not known"),
         apart::toString);
+  }
+
+  /** No difference at all: errors must shrink until the margin is this many of them away. */
+  @Test
+  void howManyTurnsAreStillNeededFollowsFromTheErrors() {
+    turns("a", Sentiment.POSITIVE, 60, 30);
+    turns("a", Sentiment.NEGATIVE, 40, 20);
+    OpennessSummary open = log().measure(Openness.standard());
+    assertEquals(0, open.difference().value(), 1e-12);
+    Estimate parity = open.differenceForParity();
+    double normalQuantile = 0.8416212335729143; // of a chance of 0.8
+    double half = (parity.high() - parity.low()) / 2;
+    double ratio = (half + normalQuantile * parity.standardError()) / 0.1;
+    assertEquals(
+        (long) Math.ceil((ratio * ratio - 1) * 100), open.stillNeeded().orElseThrow(), open::toString);
+  }
+
+  /** People who criticize on a channel without praise do not make the others enough. */
+  @Test
+  void onlyChannelsWithBothSidesAreJudged() {
+    turns("a", Sentiment.POSITIVE, 400, 400);
+    turns("a", Sentiment.NEGATIVE, 9, 0);
+    turns("b", Sentiment.NEGATIVE, 400, 0);
+    assertEquals(
+        OpennessSummary.Verdict.UNPROVEN, log().measure(Openness.standard()).verdict());
+  }
+
+  /** An answer at the end of the follow-up is seen, and one at once is no contradiction. */
+  @Test
+  void theFirstAndTheLastInstantCount() {
+    EngagementLog log =
+        Talk.log(
+            10 * DAY,
+            Talk.post("a", "carl", 0).sentiment(Sentiment.POSITIVE),
+            Talk.reply("a1", "care", 60, "a"),
+            Talk.post("b", "zak", 5).sentiment(Sentiment.NEGATIVE),
+            Talk.reply("b1", "care", 5, "b"));
+    OpennessSummary open = log.followedFor(Duration.ofHours(1)).measure(Openness.standard());
+    assertEquals(0, open.praiseUnanswered());
+    assertEquals(0, open.criticismUnanswered());
+    assertEquals(0, open.clockSkew());
+    assertEquals(
+        1,
+        log.followedFor(Duration.ofMinutes(59)).measure(Openness.standard()).praiseUnanswered());
+  }
+
+  @Test
+  void casesOfBothSidesAreListed() {
+    EngagementLog log =
+        Talk.log(
+            200,
+            Talk.post("a", "carl", 0).sentiment(Sentiment.POSITIVE),
+            Talk.reply("a1", "care", 60, "a"),
+            Talk.post("b", "zak", 50).sentiment(Sentiment.POSITIVE),
+            Talk.post("c", "ann", 80).sentiment(Sentiment.NEGATIVE));
+    Opened<OpennessSummary> opened = log.measure(Openness.standard().opened(5));
+    assertEquals(List.of("b 150", "a 60"), cases(opened, "praise_turns"));
+    assertEquals(List.of("b 150"), cases(opened, "praise_unanswered"));
+    assertEquals(List.of("c 120"), cases(opened, "criticism_turns"));
+    assertEquals(List.of("c 120"), cases(opened, "criticism_unanswered"));
+  }
+
+  private static List<String> cases(Opened<OpennessSummary> opened, String outcome) {
+    return opened.cases(outcome).worst().stream()
+        .map(one -> one.message() + " " + one.lasted().toMinutes())
+        .toList();
+  }
+
+  /** What openness is made of is a measure too. */
+  @Test
+  void sidesCountTurns() {
+    turns("a", Sentiment.POSITIVE, 3, 2);
+    turns("a", Sentiment.NEGATIVE, 2, 1);
+    Sides sides = new Sides(AnswerRule.standard(), false);
+    Sides.Found whole =
+        log().between("1970-01-01T00:00:00Z", "1970-01-02T00:00:00Z").measure(sides);
+    assertEquals(List.of("3", "2"), Talk.texts(whole.facts(), "praise_turns", "criticism_turns"));
+    Sides.Found merged =
+        log()
+            .between("1970-01-01T00:00:00Z", "1970-01-01T00:01:00Z")
+            .measure(sides)
+            .merge(log().between("1970-01-01T00:01:00Z", "1970-01-02T00:00:00Z").measure(sides));
+    assertArrayEquals(whole.toBytes(), merged.toBytes());
+    assertEquals("praise and criticism", sides.toString());
+    assertEquals(
+        "praise and criticism by the most negative label, counting bots",
+        new Sides(AnswerRule.standard().countingBots(), true).toString());
   }
 }

@@ -8,6 +8,7 @@ import dev.repartee.exchange.AnswerRule;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Facts.State;
+import dev.repartee.measure.Opened;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.model.Post;
@@ -187,7 +188,7 @@ class RecoveryTest {
         "nobody complained");
   }
 
-  /** Ann writes forty times, so that there is room for all, and praises Bolt and not Acme. */
+  /** Ann writes forty times, so that there is room for all, and praises Bolt and not Acme; Ben the other way. */
   @Test
   void recoveryIsTowardsTheOrganizationThatWasCriticized() {
     Directory both =
@@ -201,15 +202,18 @@ class RecoveryTest {
       rows.add(
           Talk.post("b" + i, "ann", i * 60L).addressedTo("Bolt").sentiment(Sentiment.POSITIVE));
     }
+    rows.add(Talk.post("y", "ben", 0).addressedTo("Bolt").sentiment(Sentiment.NEGATIVE));
+    rows.add(
+        Talk.post("y1", "ben", DAY).addressedTo("Acme").sentiment(Sentiment.POSITIVE));
     RecoverySummary apart =
         Talk.log(both, 20 * DAY, rows.toArray(new Interaction[0])).measure(Recovery.standard());
-    assertEquals(1, apart.complaints());
+    assertEquals(2, apart.complaints());
     assertEquals(0, apart.recovered());
     rows.add(Talk.post("z", "ann", 3 * DAY).addressedTo("Acme").sentiment(Sentiment.POSITIVE));
     RecoverySummary r =
         Talk.log(both, 20 * DAY, rows.toArray(new Interaction[0])).measure(Recovery.standard());
     assertEquals(1, r.recovered());
-    assertEquals(1, r.within(Duration.ofDays(3)).value());
+    assertEquals(0.5, r.within(Duration.ofDays(3)).value());
     assertEquals(0, r.within(Duration.ofDays(3).minusMillis(1)).value());
   }
 
@@ -235,5 +239,31 @@ class RecoveryTest {
     // Watched for two days after the landmark, and recovered at the end of them.
     assertEquals(1, just.answeredCurve().within(Duration.ofDays(2)).value());
     assertEquals(0, just.answeredCurve().within(Duration.ofDays(2).minusMinutes(1)).value());
+  }
+
+  /** Ann came round on day 3 of 20, Ben and Cem did not, Cem complained at the very end. */
+  @Test
+  void complaintsAreListedByHowLongTheyLasted() {
+    EngagementLog log =
+        Talk.log(
+            20 * DAY,
+            Talk.post("a", "ann", 0).sentiment(Sentiment.NEGATIVE),
+            Talk.reply("a1", "care", 60, "a"),
+            Talk.post("a2", "ann", 3 * DAY).sentiment(Sentiment.POSITIVE),
+            Talk.post("b", "ben", 10 * DAY).sentiment(Sentiment.NEGATIVE),
+            Talk.post("c", "cem", 20 * DAY).sentiment(Sentiment.NEGATIVE));
+    Opened<RecoverySummary> opened = log.measure(Recovery.standard().opened(5));
+    assertEquals(0, opened.summary().clockSkew());
+    assertEquals(List.of("b 10", "a 3", "c 0"), cases(opened, "complaints"));
+    assertEquals(List.of("a 3"), cases(opened, "recovered"));
+    assertEquals(List.of("b 10", "c 0"), cases(opened, "not_recovered"));
+    assertEquals(List.of("a 3"), cases(opened, "answered_by_landmark"));
+    assertEquals(List.of("b 10"), cases(opened, "unanswered_by_landmark"));
+  }
+
+  private static List<String> cases(Opened<RecoverySummary> opened, String outcome) {
+    return opened.cases(outcome).worst().stream()
+        .map(one -> one.message() + " " + one.lasted().toDays())
+        .toList();
   }
 }

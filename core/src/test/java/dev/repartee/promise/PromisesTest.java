@@ -337,6 +337,29 @@ class PromisesTest {
     assertEquals("departments that speak, of [Support]", SpeakingDepartments.of(dated).toString());
   }
 
+  /** Tom moves from Support to Sales, and has spoken for both. */
+  @Test
+  void whoMovesSpeaksForBothDepartments() {
+    Instant moved = Instant.ofEpochMilli(50 * 60_000);
+    Directory dated =
+        Directory.builder()
+            .organization(
+                "Acme",
+                a -> a.member("tom", "Support").until(moved).member("tom", "Sales").from(moved))
+            .build();
+    rows.add(Talk.post("a", "tom", 10));
+    rows.add(Talk.post("b", "tom", 60));
+    SpeakingDepartments measure = SpeakingDepartments.of(dated);
+    EngagementLog log = Talk.log(dated, DAY, rows.toArray(new Interaction[0]));
+    assertEquals(new Census(2, 2, ""), log.measure(measure).census());
+    assertEquals(
+        new Census(2, 2, ""),
+        log.between("1970-01-01T00:00:00Z", "1970-01-01T00:30:00Z")
+            .measure(measure)
+            .merge(log.between("1970-01-01T00:30:00Z", "1970-01-01T01:30:00Z").measure(measure))
+            .census());
+  }
+
   /** More people than there is room for at first. */
   @Test
   void departmentsOfManyMembersAreCounted() {
@@ -404,6 +427,9 @@ class PromisesTest {
     assertEquals(PromiseSummary.Verdict.KEPT, judged.get(toAudience).verdict());
     assertEquals(PromiseSummary.Verdict.BROKEN, judged.get(twoWay).verdict());
     assertEquals(30, judged.get(twoWay).excess(), 1e-9);
+    assertEquals(
+        BoundTest.pValue(log().measure(Dialogue.standard()).twoWay(), 0.9),
+        judged.get(twoWay).pValue());
     assertEquals(PromiseSummary.Verdict.KEPT, judged.get(broadcasts).verdict());
     assertEquals("at most 20 %: broadcasts", broadcasts.toString());
   }
