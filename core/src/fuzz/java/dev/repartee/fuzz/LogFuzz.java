@@ -57,12 +57,20 @@ class LogFuzz {
     S summary = log.measure(measure);
     byte[] bytes = summary.toBytes();
     S read = measure.fromBytes(bytes);
-    if (!Arrays.equals(bytes, read.toBytes()) || !summary.toString().equals(read.toString())) {
-      throw new AssertionError("reads otherwise");
+    if (!Arrays.equals(bytes, read.toBytes())) {
+      throw new AssertionError("writes otherwise");
     }
-    if (summary.facts().rows().size() != read.facts().rows().size()) {
-      throw new AssertionError("knows otherwise");
+    // A fresh summary may hint at accounts that nobody knows, which bytes do not keep.
+    if (!summary.toString().contains("as of") || !read.toString().contains("as of")) {
+      throw new AssertionError("does not say as of when: " + summary);
     }
+    if (!facts(summary).equals(facts(read))) {
+      throw new AssertionError("knows otherwise: " + facts(summary) + " and " + facts(read));
+    }
+  }
+
+  private static String facts(Summary<?> summary) {
+    return summary.facts().rows().toString();
   }
 
   /** Names that occur, so that rows meet, and some that nobody has thought of. */

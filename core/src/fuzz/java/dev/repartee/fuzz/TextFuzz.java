@@ -80,7 +80,9 @@ class TextFuzz {
     } catch (IllegalArgumentException e) {
       return;
     }
-    if (!hours.equals(OfficeHours.parse(hours.toString()))) {
+    // A long text is cut, and says so by its hash.
+    boolean isWhole = !hours.text().contains(" #");
+    if (isWhole && !hours.equals(OfficeHours.parse(hours.text()))) {
       throw new AssertionError("reads otherwise: " + hours);
     }
   }
