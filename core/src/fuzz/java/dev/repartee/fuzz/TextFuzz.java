@@ -12,6 +12,11 @@ import java.util.Arrays;
 class TextFuzz {
   static final long BASE = 1_000_000;
   static final long FACTOR = 1_000;
+
+  /** Regular expressions are watched while the search lasts, which takes memory itself. */
+  static final long BASE_OF_HOURS = 4_000_000;
+
+  static final long FACTOR_OF_HOURS = 10_000;
   private static final int LONGEST = 1 << 12;
 
   static final int HOURS = 0;
@@ -70,7 +75,7 @@ class TextFuzz {
   }
 
   private static void hours(String text) {
-    Bounds.memory(BASE, FACTOR, text.length(), () -> parse(text));
+    Bounds.memory(BASE_OF_HOURS, FACTOR_OF_HOURS, text.length(), () -> parse(text));
   }
 
   private static void parse(String text) {

@@ -44,7 +44,9 @@ final class HoursText {
     if (!change.find()) {
       return parseEra(text);
     }
-    OfficeHours all = parseEra(text.substring(0, change.start()));
+    List<OfficeHours> hours = new ArrayList<>();
+    List<Instant> changes = new ArrayList<>();
+    hours.add(parseEra(text.substring(0, change.start())));
     Instant before = Instant.MIN;
     boolean isMore = true;
     while (isMore) {
@@ -63,10 +65,23 @@ final class HoursText {
                 + text
                 + "); name changes in order of time");
       }
-      all = all.from(at, later);
+      hours.add(later);
+      changes.add(at);
       before = at;
     }
-    return all;
+    return joined(hours, changes);
+  }
+
+  /** Half by half, because hours that are added one by one are copied each time. */
+  private static OfficeHours joined(List<OfficeHours> hours, List<Instant> changes) {
+    int size = hours.size();
+    if (size == 1) {
+      return hours.get(0);
+    }
+    int half = size / 2;
+    OfficeHours before = joined(hours.subList(0, half), changes.subList(0, half - 1));
+    OfficeHours after = joined(hours.subList(half, size), changes.subList(half, size - 1));
+    return before.from(changes.get(half - 1), after);
   }
 
   private static Instant instant(String text) {
@@ -83,12 +98,16 @@ final class HoursText {
 
   private static OfficeHours parseEra(String text) {
     // The word between two timetables; no zone and no day is called so.
-    String[] parts = text.split("(?i)\\sand\\s", -1);
-    OfficeHours all = new HoursText(parts[0]).read();
-    for (String part : Arrays.asList(parts).subList(1, parts.length)) {
-      all = all.and(new HoursText(part).read());
-    }
-    return all;
+    return inCommon(
+        Arrays.stream(text.split("(?i)\\sand\\s", -1)).map(part -> new HoursText(part).read()).toList());
+  }
+
+  /** Half by half, as {@link #joined}. */
+  private static OfficeHours inCommon(List<OfficeHours> hours) {
+    int size = hours.size();
+    return size == 1
+        ? hours.get(0)
+        : inCommon(hours.subList(0, size / 2)).and(inCommon(hours.subList(size / 2, size)));
   }
 
   private OfficeHours read() {

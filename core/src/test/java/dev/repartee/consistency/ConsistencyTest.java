@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand. 2026-01-05 is a Monday. */
@@ -387,6 +388,7 @@ final class ConsistencyTest {
    * expected.
    */
   @Test
+  @Tag("simulation")
   void threadsStayTogetherWherePostsAreAlike() {
     VerdictSimulation.HomeRuns linked = new VerdictSimulation(2009, 40).homeRuns(false);
     assertEquals(linked.top(), linked.expected(), 0.01);
@@ -396,6 +398,7 @@ final class ConsistencyTest {
 
   /** A fast part of what {@code docs/verdicts.md} tells of more runs. */
   @Test
+  @Tag("simulation")
   void randomMessagesAreNeitherBurstyNorRegular() {
     OfficeHours office = OfficeHours.parse("Mon-Fri 08:00-16:00 UTC");
     OfficeHours always = OfficeHours.parse("Mon-Sun 00:00-24:00 UTC");

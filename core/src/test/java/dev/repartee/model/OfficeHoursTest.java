@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -609,5 +610,33 @@ final class OfficeHoursTest {
           messageOf(() -> office.dueAt(at("2026-01-05T09:00"), far))
               .endsWith("from (2026-01-05T09:00:00Z) must be over within a million years of 1970"));
     }
+  }
+
+  /** Three hundred changes, and a hundred hours in common: in all, parts are not copied each time. */
+  @Test
+  void longTextsTakeMemoryByTheirLength() {
+    StringBuilder changes = new StringBuilder(OFFICE);
+    for (int day = 0; day < 300; day++) {
+      String from = LocalDate.of(2020, 1, 1).plusDays(day).toString();
+      changes.append(" until " + from + " then Mon 09:00-1" + (1 + day % 8) + ":00 UTC");
+    }
+    StringBuilder common = new StringBuilder(OFFICE);
+    for (int part = 0; part < 100; part++) {
+      common.append(" and Mon 09:%02d-17:%02d UTC".formatted(part % 60, part % 59));
+    }
+    for (String text : List.of(changes.toString(), common.toString())) {
+      OfficeHours.parse(text);
+      long before = allocated();
+      OfficeHours hours = OfficeHours.parse(text);
+      long taken = allocated() - before;
+      assertTrue(taken < 1_000_000 + 10_000L * text.length(), taken + " for " + text.length());
+      assertTrue(hours.isOpen(at("2019-12-30T12:00")), "a Monday");
+    }
+    assertEquals(300, OfficeHours.parse(changes.toString()).changes().size());
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 }
