@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,41 @@ final class ConsistencyTest {
     assertEquals(1, summary.automatic());
     assertEquals(List.of(BLOG), summary.places());
     assertEquals("consistency: 1 place, wrote in 2/4 weeks", Talk.headline(summary));
+    assertEquals(
+        """
+        consistency: 1 place, wrote in 2/4 weeks
+        Acme on blog: wrote in 0.50 2/4, fewer than 2 groups of the weeks, active
+        left out: 1 automatic
+        as of 2026-02-02T00:00:00Z
+        consistency, days in Z""",
+        summary.toString().lines().limit(5).collect(Collectors.joining("\n")));
+  }
+
+  /** Four places are shown, and of five the table shows the last. */
+  @Test
+  void fourPlacesAreShown() {
+    EngagementLog.Builder rows =
+        EngagementLog.builder(
+            Directory.builder()
+                .organization("Acme", acme -> acme.member("care", "Support"))
+                .organization("Bolt", bolt -> bolt.member("help", "Service"))
+                .build());
+    rows.asOf("2026-02-02T00:00:00Z");
+    for (String channel : List.of("a", "b", "c", "d")) {
+      rows.add(Post.of(channel, "care", "2026-01-05T08:00:00Z").channel(channel));
+    }
+    rows.add(Post.of("e", "help", "2026-01-05T08:00:00Z").channel("e"));
+    rows.add(Post.of("f", "zak", "2026-01-05T08:00:00Z").channel("f"));
+    EngagementLog log = rows.build();
+    String text = log.measure(Consistency.standard()).toString();
+    assertEquals("consistency: 5 places of 2 organizations", Talk.headline(text));
+    assertTrue(text.contains("\nAcme on d: "), text);
+    assertFalse(text.contains("Bolt on e"), text);
+    assertTrue(text.contains("\n… 1 more in table()\n"), text);
+    assertTrue(text.contains("\nleft out: 1 speak to no organization\n"), text);
+    String four = log.only(Dimension.ORGANIZATION, "Acme").measure(Consistency.standard()).toString();
+    assertFalse(four.contains("more in table()"), four);
+    assertFalse(four.contains("left out"), four);
   }
 
   @Test
@@ -359,6 +395,17 @@ final class ConsistencyTest {
     assertEquals((19 * 31 + 72 + 9) / 800.0, run.gini(), 1e-12);
     assertTrue(run.expected().topShare() < 0.2, run.toString());
     assertFalse(run.isTooFew());
+    assertTrue(
+        run.toString().matches("top post 0\\.78 of 40 messages, 0\\.1[0-9] if all were alike, 20 posts"),
+        run.toString());
+    EngagementLog.Builder silent = builder("2026-03-01T00:00:00Z");
+    for (int p = 0; p < 20; p++) {
+      silent.add(post("p" + p, "care", "2026-01-01T00:00:00Z"));
+    }
+    Rhythm.TopPostShare none = silent.build().measure(Consistency.standard()).at(BLOG).homeRun();
+    assertEquals("none (no messages), 20 posts", none.toString());
+    assertTrue(Double.isNaN(none.gini()));
+    assertFalse(none.isTooFew());
   }
 
   /**

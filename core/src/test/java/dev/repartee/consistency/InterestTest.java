@@ -1,6 +1,7 @@
 package dev.repartee.consistency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.consistency.ConsistencySummary.Place;
@@ -9,6 +10,7 @@ import dev.repartee.measure.Facts.Fact;
 import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
+import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
@@ -169,7 +171,16 @@ final class InterestTest {
     assertEquals(10, absent.denominator().orElseThrow());
     assertEquals("NEVER_WROTE", summary.facts().get("activity", "Acme", "fax").word());
     assertEquals(1, summary.automatic());
+    assertTrue(summary.toString().contains("\nleft out: 1 automatic\n"), summary::toString);
+    assertTrue(summary.toString().contains("\nAcme on fax: 5 interactions, "), summary::toString);
     assertTrue(summary.absentPresence("Bolt").isEmpty());
+    assertEquals(
+        "place (Acme on mail) must be one of [Acme on blog, Acme on chirp, Acme on fax]: nothing"
+            + " happened elsewhere",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> summary.activity(new Place("Acme", "mail")))
+            .getMessage());
   }
 
   @Test
@@ -182,5 +193,56 @@ final class InterestTest {
     AudienceInterestSummary summary = forum.measure(AudienceInterest.standard());
     assertEquals(List.of(new Place("(none)", "forum")), summary.places());
     assertEquals(1, summary.organization("(none)").interactions());
+  }
+
+  /** Nine channels on a day and then the first again: nine persons by place, and one in all. */
+  @Test
+  void aPersonOnManyChannelsIsCountedOnceOnEach() {
+    EngagementLog.Builder rows = builder("2026-03-16T00:00:00Z");
+    for (int i = 0; i < 10; i++) {
+      add(rows, "c" + i % 9, "carl", 20, i);
+    }
+    add(rows, "c0", "carl", 21, 0);
+    AudienceInterestSummary summary = rows.build().measure(AudienceInterest.standard());
+    long byPlace = 0;
+    for (Place place : summary.places()) {
+      byPlace += summary.at(place).personDays();
+    }
+    assertEquals(10, byPlace, "nine on a day, one on the next");
+    assertEquals(2, summary.organization("Acme").personDays());
+    assertEquals(11, summary.organization("Acme").interactions());
+    assertTrue(summary.toString().contains("\n… 5 more in table()\n"), summary::toString);
+  }
+
+  /** Two days of many, and the day between: one episode, of which the peak is told. */
+  @Test
+  void anEpisodeSaysWhenItBeganAndEnded() {
+    assertEquals(
+        "2026-02-05: 60, usually 2.00 (2026-02-04 to 2026-02-05)",
+        new Spikes.Episode(START.plusDays(30), START.plusDays(31), START.plusDays(31), 60, 2)
+            .toString());
+    assertEquals("no spikes in 70 days", new Spikes(70, false, List.of()).toString());
+  }
+
+  @Test
+  void twoOrganizationsAreToldApart() {
+    EngagementLog.Builder rows =
+        EngagementLog.builder(
+            Directory.builder()
+                .organization("Acme", acme -> acme.member("care", "Support"))
+                .organization("Bolt", bolt -> bolt.member("help", "Service"))
+                .build());
+    EngagementLog log =
+        rows.asOf("2026-03-16T00:00:00Z")
+            .add(Post.of("a", "carl", at(0, 0)).addressedTo("Acme"))
+            .add(Post.of("b", "carl", at(0, 0)).addressedTo("Bolt"))
+            .add(Post.of("c", "zak", at(0, 0)))
+            .build();
+    AudienceInterestSummary summary = log.measure(AudienceInterest.standard());
+    assertEquals("interest in 2 organizations", Talk.headline(summary));
+    assertEquals(1, summary.unaddressed());
+    assertTrue(
+        summary.toString().contains("\nleft out: 1 that concern no organization\n"),
+        summary::toString);
   }
 }
