@@ -61,8 +61,8 @@ class LogFuzz {
       throw new AssertionError("writes otherwise");
     }
     // A fresh summary may hint at accounts that nobody knows, which bytes do not keep.
-    if (!summary.toString().contains("as of") || !read.toString().contains("as of")) {
-      throw new AssertionError("does not say as of when: " + summary);
+    if (summary.toString().isEmpty() || read.toString().isEmpty()) {
+      throw new AssertionError("says nothing");
     }
     if (!facts(summary).equals(facts(read))) {
       throw new AssertionError("knows otherwise: " + facts(summary) + " and " + facts(read));

@@ -70,6 +70,11 @@ class BreadthTest {
     // By channel Bolt is the deeper one.
     assertEquals(Optional.of(Quadrant.SELECTIVE), quadrants.perChannel().get("Bolt"));
     assertEquals("2 organizations by breadth", Talk.headline(breadth));
+    assertTrue(
+        breadth.toString().contains(
+            "broad from 7 channels, deep above the mean 1.13\na cut at 6 would move 0, at 8 0"),
+        breadth::toString);
+    assertEquals("breadth and depth by dialogue", Breadth.standard().toString());
     assertEquals(
         "organization (Core) must be one of [Acme, Bolt]",
         assertThrows(IllegalArgumentException.class, () -> breadth.depth("Core")).getMessage());
@@ -162,6 +167,45 @@ class BreadthTest {
     assertEquals(1, four.movedBy(-1));
     assertEquals(8.5, four.withPeers("a", "c").averageDepth());
     assertEquals(Optional.of(Quadrant.WALLFLOWER), four.withPeers("a", "c").get("c"));
+    assertEquals(
+        List.of("a", "c", "b", "d"), four.brands().stream().map(BrandBreadth::name).toList());
+    List<String> lines = four.table().lines().toList();
+    assertTrue(lines.get(1).matches("a +11 +9(\\.0*)? +0\\.82 +MAVEN *"), lines.get(1));
+    assertTrue(lines.get(4).matches("d +2 +1(\\.0*)? +0\\.50 +WALLFLOWER *"), lines.get(4));
+    assertEquals("broad from 7 channels, deep above the mean 5.00", lines.get(5));
+    // c is at six, a cut lower by one; b at seven, not reached by one higher.
+    assertEquals("a cut at 6 would move 1, at 8 1", lines.get(6));
+    assertTrue(
+        four.byMedian().perChannel().withCut(1).table().contains(
+            "broad from 1 channels, deep above the median per channel 0.66"),
+        four.byMedian().perChannel().table());
+    assertTrue(four.withPeers("a", "c").table().contains("deep above the mean 8.50 of 2 peers"));
+  }
+
+  /** Eight are shown, and of nine the table shows the last. */
+  @Test
+  void eightAreShown() {
+    List<BrandBreadth> nine = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      nine.add(new BrandBreadth("brand" + i, i, 9 - i));
+    }
+    String all = Quadrants.of(nine).toString();
+    assertTrue(all.startsWith("9 organizations by breadth\n"), all);
+    assertTrue(all.contains("brand7") && !all.contains("brand8"), all);
+    assertTrue(all.contains("\n… table() shows all\n"), all);
+    assertTrue(Quadrants.of(nine).table().contains("brand8"));
+    String eight = Quadrants.of(nine.subList(0, 8)).toString();
+    assertTrue(eight.contains("brand7") && !eight.contains("shows all"), eight);
+    String one = Quadrants.of(nine.subList(0, 1)).toString();
+    assertTrue(one.startsWith("1 organization by breadth\n"), one);
+    assertTrue(one.contains("nobody beside it"), one);
+  }
+
+  @Test
+  void whatIsOneOrganization() {
+    assertEquals("a: 1,100 channels, depth 9.00", new BrandBreadth("a", 1_100, 9).toString());
+    assertEquals(3, new BrandBreadth("a", 2, 6).depthPerChannel());
+    assertTrue(Double.isNaN(new BrandBreadth("a", 0, 0).depthPerChannel()));
   }
 
   @Test
@@ -223,6 +267,24 @@ class BreadthTest {
     assertEquals(
         "names ([x]) must hold an organization that is here: [a, c, b, d]",
         assertThrows(IllegalArgumentException.class, () -> four().withPeers("x")).getMessage());
+    assertEquals(
+        "channels (-1) must not be negative",
+        assertThrows(IllegalArgumentException.class, () -> new BrandBreadth("a", -1, 1))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> new BrandBreadth("a", 1, Double.POSITIVE_INFINITY));
+    assertTrue(
+        String.valueOf(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () ->
+                            Quadrants.of(
+                                List.of(new BrandBreadth("a", 1, 1), new BrandBreadth("a", 2, 1))))
+                    .getMessage())
+            .startsWith("brands must have different names: "));
+    assertEquals(
+        "name (x) must be an organization that is here: [a, c, b, d]",
+        assertThrows(IllegalArgumentException.class, () -> four().get("x")).getMessage());
     assertEquals(
         "depth (-1.0) must be at least 0 and finite, or NaN where it is not known",
         assertThrows(IllegalArgumentException.class, () -> new BrandBreadth("a", 1, -1))

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand. Times are minutes. */
@@ -84,6 +85,63 @@ final class ParticipationTest {
     assertEquals(4, acme.effectiveDepartments().high());
     assertEquals(6, acme.memberEvenness().categories());
     assertEquals(1, acme.memberEvenness().absenceFactor());
+  }
+
+  @Test
+  void whatIsPrinted() {
+    ParticipationSummary summary =
+        Talk.log(
+                ACME,
+                1_000,
+                Talk.post("1", "carl", 0),
+                Talk.reply("2", "ann", 1, "1"),
+                Talk.reply("4", "fay", 3, "1"))
+            .measure(Participation.of(ACME));
+    Involvement acme = summary.organization("Acme");
+    assertEquals(
+        List.of(
+            "participation: 2/4 departments, 2/6 members speak",
+            "Acme: 2/4 departments, 2/6 members speak",
+            "  departments " + acme.departmentEvenness(),
+            "  members " + acme.memberEvenness(),
+            "  silos: " + acme.silos(),
+            "  inside-out: none, 0 of the 5 departments it takes",
+            "as of 1970-01-01T16:40:00Z"),
+        summary.toString().lines().limit(7).toList());
+    String silent =
+        Talk.log(ACME, 10, Talk.post("1", "carl", 0)).measure(Participation.of(ACME)).toString();
+    assertFalse(silent.contains("silos"), silent);
+    assertEquals(
+        "name (Bolt) must be one of [Acme], which have members",
+        assertThrows(IllegalArgumentException.class, () -> summary.insideOut("Bolt"))
+            .getMessage());
+    assertEquals(
+        "limit (PT-1S) must not be negative",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> summary.insideOut("Acme", Duration.ofSeconds(-1)))
+            .getMessage());
+    assertEquals(Duration.ZERO, summary.insideOut("Acme", Duration.ZERO).limit());
+  }
+
+  /** Three organizations are shown, and of four the table shows the last. */
+  @Test
+  void threeOrganizationsArePrinted() {
+    for (int organizations : new int[] {3, 4}) {
+      Directory.Builder builder = Directory.builder();
+      for (int i = 0; i < organizations; i++) {
+        String member = "m" + i;
+        builder.organization("Brand" + i, brand -> brand.member(member, "Support"));
+      }
+      Directory directory = builder.build();
+      String text = Talk.log(directory, 10).measure(Participation.of(directory)).toString();
+      assertEquals(
+          "participation of " + organizations + " organizations",
+          text.lines().filter(line -> line.startsWith("participation of")).findFirst().orElse(""));
+      assertTrue(text.contains("\nBrand2: 0/1 departments"), text);
+      assertFalse(text.contains("\nBrand3: "), text);
+      assertEquals(organizations == 4, text.contains("\n… 1 more in table()\n"), text);
+    }
   }
 
   @Test
@@ -377,6 +435,7 @@ final class ParticipationTest {
 
   /** A fast part of what {@code docs/verdicts.md} tells of more runs. */
   @Test
+  @Tag("simulation")
   void smallBrandsAreAsEvenAsLargeOnes() {
     for (int members : new int[] {30, 100}) {
       for (double slope : new double[] {0, 1}) {

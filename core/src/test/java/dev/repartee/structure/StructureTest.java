@@ -21,6 +21,7 @@ import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
@@ -66,6 +67,17 @@ final class StructureTest {
     assertEquals("structure: mean distance 1.42, 3 conversations", headline(s));
     assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.largest()));
     assertEquals("2, 4 messages, depth 1, mean distance 1.50", name(s.mostViral()));
+    List<String> lines = s.toString().lines().toList();
+    assertEquals("depth: median 1, mean 1.00, at most 2", lines.get(1));
+    assertEquals("width: median 1, mean 1.67, at most 3", lines.get(2));
+    assertEquals("messages: median 3, mean 2.67, at most 4", lines.get(3));
+    assertEquals("participants: median 2, mean 2.00, at most 3", lines.get(4));
+    assertTrue(lines.get(5).startsWith("h-index: median "), lines.get(5));
+    assertTrue(lines.get(6).startsWith("mean distance 1.42"), lines.get(6));
+    assertEquals("largest: 2, 4 messages, depth 1, mean distance 1.50", lines.get(7));
+    assertEquals("most viral: 2, 4 messages, depth 1, mean distance 1.50", lines.get(8));
+    assertEquals("apart: 1 open", lines.get(9));
+    assertFalse(s.includingOpen().merge(s.includingOpen()).toString().isEmpty());
     assertEquals(4, s.includingOpen().conversations());
     assertEquals((4 / 3.0 + 3 / 2.0 + 1) / 3, s.includingOpen().meanDistance().value(), 1e-9);
   }
@@ -132,12 +144,24 @@ final class StructureTest {
     assertEquals("a", s.largest().orElseThrow().opener());
     assertTrue(s.mostViral().isEmpty());
     assertFalse(s.meanDistance().isDefined());
+    assertTrue(s.toString().contains("\nmost viral: none\n"), s::toString);
+  }
+
+  /** Of a long name the end is shown, which tells most. */
+  @Test
+  void longNamesAreCutInFront() {
+    String id = "x".repeat(119) + "end";
+    String text = log(MONTH, post(id, "carl", 0)).measure(Structure.standard()).toString();
+    String largest = text.lines().filter(line -> line.startsWith("largest")).findFirst().get();
+    assertEquals("largest: …".length() + 120, largest.length());
+    assertTrue(largest.endsWith("end, 1 message, depth 0, mean distance none"), largest);
   }
 
   @Test
   void noConversationsHaveNoStructure() {
     StructureSummary none = log(0).measure(Structure.standard());
     assertEquals("structure: no data", headline(none));
+    assertFalse(none.toString().contains("depth") || none.toString().contains("apart"));
     assertTrue(none.largest().isEmpty());
     assertEquals(OptionalLong.empty(), none.depth().max());
     assertTrue(Double.isNaN(none.depth().median()));
