@@ -101,6 +101,40 @@ class BuzzTest {
     assertEquals(0, buzz.unaddressed());
     assertEquals("buzz of Acme: 4 mentions, earned voice 0.70", headline(buzz));
     assertTrue(buzz.toString().contains("apart: 1 row without an author"), buzz.toString());
+    List<String> lines = buzz.toString().lines().toList();
+    assertEquals("net sentiment " + acme.netSentiment(), lines.get(1));
+    assertTrue(lines.get(2).matches("1\\.50 .*comments per post, 3/2"), lines.get(2));
+    assertTrue(lines.get(3).matches("0\\.50 .*shares per post, 1/2"), lines.get(3));
+    assertTrue(lines.get(4).matches("0\\.50 .*reactions per post, 1/2"), lines.get(4));
+    assertEquals("reach 7", lines.get(5));
+    assertEquals("apart: 1 row of the audience sent automatically", lines.get(6));
+    assertEquals("apart: 1 row without an author, not among the persons", lines.get(7));
+    assertEquals(acme.facts().toString(), acme.table());
+  }
+
+  /** A long name makes room for what is counted; eight of nine organizations are shown. */
+  @Test
+  void longNamesAndManyOrganizations() {
+    String name = "The Organization of a Name That Is Long";
+    Directory one = Directory.builder().organization(name, a -> a.member("care", "Support")).build();
+    assertEquals(
+        "buzz: 1 mention, earned voice 1.00",
+        headline(Talk.log(one, 9, post("p", "carl", 1)).measure(Buzz.standard())));
+    Directory.Builder builder = Directory.builder();
+    for (int i = 0; i < 9; i++) {
+      String member = "m" + i;
+      builder.organization("Brand" + i, brand -> brand.member(member, "Support"));
+    }
+    Directory nine = builder.build();
+    String text =
+        Talk.log(nine, 9, post("p", "carl", 1).addressedTo("Brand7"), post("q", "carl", 2))
+            .measure(Buzz.standard())
+            .toString();
+    assertTrue(text.startsWith("buzz of 9 organizations\n"), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches("Brand7 +1 +1(\\.00)? .*")), text);
+    assertFalse(text.contains("Brand8"), text);
+    assertTrue(
+        text.contains("\napart: 1 row of the audience that concern no organization\n"), text);
   }
 
   @Test
