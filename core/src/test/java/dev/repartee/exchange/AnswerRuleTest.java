@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.repartee.testing.RandomTalk;
+import dev.repartee.exchange.AnswerRule.RepliesToAudience;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +57,32 @@ final class AnswerRuleTest {
         "label ( ) must not be blank; leave answeredWith(…) out to take any",
         assertThrows(IllegalArgumentException.class, () -> AnswerRule.standard().answeredWith(" "))
             .getMessage());
+  }
+
+  @Test
+  void whatWasSaidIsAskedBack() {
+    AnswerRule standard = AnswerRule.standard();
+    AnswerRule all =
+        AnswerRule.anybodyElse()
+            .answeredWith("a")
+            .countingBots()
+            .oneAnswerServesAll()
+            .repliesToAudience(RepliesToAudience.DO_NOT_WAIT);
+    assertFalse(standard.isByAnybodyElse());
+    assertFalse(standard.isCountingBots());
+    assertFalse(standard.isServingAll());
+    assertEquals(Optional.empty(), standard.label());
+    assertEquals(RepliesToAudience.WAIT, standard.repliesToAudience());
+    assertTrue(all.isByAnybodyElse());
+    assertTrue(all.isCountingBots());
+    assertTrue(all.isServingAll());
+    assertEquals(Optional.of("a"), all.label());
+    assertEquals(RepliesToAudience.DO_NOT_WAIT, all.repliesToAudience());
+    assertEquals(
+        "answered by anybody else, answered with \"a\", counting bots, one answer serves all,"
+            + " replies to audience do not wait",
+        all.toString());
+    assertEquals(all.hashCode(), all.countingBots().hashCode());
+    assertNotEquals(standard.hashCode(), all.hashCode());
   }
 }
