@@ -516,4 +516,18 @@ final class ConsistencyTest {
     assertEquals(0, none.organization("Acme").weeks());
     assertTrue(none.organization("Acme").homeRun().isTooFew());
   }
+
+  /** 130 weeks are too many for months of their own: 26 blocks of five weeks hold all of them. */
+  @Test
+  void manyWeeksAreCountedInLargerBlocks() {
+    EngagementLog.Builder rows = builder("2028-07-03T00:00:00Z"); // 130 weeks after 2026-01-05
+    Instant at = Instant.parse("2026-01-05T08:00:00Z");
+    for (int week = 0; week < 130; week += 2) {
+      rows.add(
+          Post.of("m" + week, "care", at.plus(Duration.ofDays(7L * week))).channel("blog"));
+    }
+    Proportion active = rows.build().measure(Consistency.standard()).at(BLOG).activeWeeks();
+    assertEquals("65/130", counts(active));
+    assertEquals(26, active.groups());
+  }
 }

@@ -12,6 +12,7 @@ import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
+import dev.repartee.stats.LevelChanges;
 import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.LocalDate;
@@ -244,5 +245,52 @@ final class InterestTest {
     assertTrue(
         summary.toString().contains("\nleft out: 1 that concern no organization\n"),
         summary::toString);
+  }
+
+  /** Twelve weeks of two a day, and then twelve of five: since the thirteenth Monday. */
+  @Test
+  void sinceWhenThereIsMoreInterest() {
+    EngagementLog.Builder rows = builder("2026-06-22T00:00:00Z");
+    for (int day = 0; day < 24 * 7; day++) {
+      for (int i = 0; i < (day < 12 * 7 ? 2 : 5) + day % 2; i++) {
+        add(rows, "blog", "fan" + i, day, i);
+      }
+    }
+    DailySeries acme = rows.build().measure(AudienceInterest.standard()).organization("Acme");
+    LevelChanges changes = acme.changes();
+    assertEquals(24, changes.observed());
+    assertEquals(1, changes.changes().size(), changes::toString);
+    assertTrue(
+        changes.toString().contains(START.plusWeeks(12).toString()), changes::toString);
+    LevelChanges none =
+        builder("2026-03-01T00:00:00Z")
+            .build()
+            .measure(AudienceInterest.standard())
+            .organization("Acme")
+            .changes();
+    assertEquals(0, none.observed());
+    assertEquals("interest, days in Z", AudienceInterest.standard().toString());
+  }
+
+  /** The shorter of two days is the peak's neighbour, and the count is the peak's. */
+  @Test
+  void anEpisodeCountsItsPeak() {
+    EngagementLog.Builder rows = builder("2026-03-16T00:00:00Z");
+    for (int day = 0; day < 70; day++) {
+      add(rows, "blog", "carl", day, 0);
+      add(rows, "blog", "zak", day, 1);
+    }
+    for (int i = 0; i < 50; i++) {
+      add(rows, "blog", "fan" + i, 31, 2);
+      if (i < 40) {
+        add(rows, "blog", "fan" + i, 30, 2);
+      }
+    }
+    Spikes spikes =
+        rows.build().measure(AudienceInterest.standard()).organization("Acme").spikes();
+    assertEquals(1, spikes.episodes().size(), spikes::toString);
+    assertEquals(52, spikes.episodes().get(0).count());
+    assertEquals(START.plusDays(30), spikes.episodes().get(0).first());
+    assertEquals(START.plusDays(31), spikes.episodes().get(0).peak());
   }
 }
