@@ -99,7 +99,9 @@ final class HoursText {
   private static OfficeHours parseEra(String text) {
     // The word between two timetables; no zone and no day is called so.
     return inCommon(
-        Arrays.stream(text.split("(?i)\\sand\\s", -1)).map(part -> new HoursText(part).read()).toList());
+        Arrays.stream(text.split("(?i)\\sand\\s", -1))
+            .map(part -> new HoursText(part).read())
+            .toList());
   }
 
   /** Half by half, as {@link #joined}. */

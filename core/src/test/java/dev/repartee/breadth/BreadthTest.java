@@ -71,8 +71,10 @@ class BreadthTest {
     assertEquals(Optional.of(Quadrant.SELECTIVE), quadrants.perChannel().get("Bolt"));
     assertEquals("2 organizations by breadth", Talk.headline(breadth));
     assertTrue(
-        breadth.toString().contains(
-            "broad from 7 channels, deep above the mean 1.13\na cut at 6 would move 0, at 8 0"),
+        breadth
+            .toString()
+            .contains(
+                "broad from 7 channels, deep above the mean 1.13\na cut at 6 would move 0, at 8 0"),
         breadth::toString);
     assertEquals("breadth and depth by dialogue", Breadth.standard().toString());
     assertEquals(
@@ -176,8 +178,11 @@ class BreadthTest {
     // c is at six, a cut lower by one; b at seven, not reached by one higher.
     assertEquals("a cut at 6 would move 1, at 8 1", lines.get(6));
     assertTrue(
-        four.byMedian().perChannel().withCut(1).table().contains(
-            "broad from 1 channels, deep above the median per channel 0.66"),
+        four.byMedian()
+            .perChannel()
+            .withCut(1)
+            .table()
+            .contains("broad from 1 channels, deep above the median per channel 0.66"),
         four.byMedian().perChannel().table());
     assertTrue(four.withPeers("a", "c").table().contains("deep above the mean 8.50 of 2 peers"));
   }

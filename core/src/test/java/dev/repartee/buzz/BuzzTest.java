@@ -116,7 +116,8 @@ class BuzzTest {
   @Test
   void longNamesAndManyOrganizations() {
     String name = "The Organization of a Name That Is Long";
-    Directory one = Directory.builder().organization(name, a -> a.member("care", "Support")).build();
+    Directory one =
+        Directory.builder().organization(name, a -> a.member("care", "Support")).build();
     assertEquals(
         "buzz: 1 mention, earned voice 1.00",
         headline(Talk.log(one, 9, post("p", "carl", 1)).measure(Buzz.standard())));

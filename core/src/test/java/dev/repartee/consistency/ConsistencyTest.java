@@ -106,7 +106,8 @@ final class ConsistencyTest {
     assertFalse(text.contains("Bolt on e"), text);
     assertTrue(text.contains("\n… 1 more in table()\n"), text);
     assertTrue(text.contains("\nleft out: 1 speak to no organization\n"), text);
-    String four = log.only(Dimension.ORGANIZATION, "Acme").measure(Consistency.standard()).toString();
+    String four =
+        log.only(Dimension.ORGANIZATION, "Acme").measure(Consistency.standard()).toString();
     assertFalse(four.contains("more in table()"), four);
     assertFalse(four.contains("left out"), four);
   }
@@ -396,7 +397,8 @@ final class ConsistencyTest {
     assertTrue(run.expected().topShare() < 0.2, run.toString());
     assertFalse(run.isTooFew());
     assertTrue(
-        run.toString().matches("top post 0\\.78 of 40 messages, 0\\.1[0-9] if all were alike, 20 posts"),
+        run.toString()
+            .matches("top post 0\\.78 of 40 messages, 0\\.1[0-9] if all were alike, 20 posts"),
         run.toString());
     EngagementLog.Builder silent = builder("2026-03-01T00:00:00Z");
     for (int p = 0; p < 20; p++) {
@@ -523,8 +525,7 @@ final class ConsistencyTest {
     EngagementLog.Builder rows = builder("2028-07-03T00:00:00Z"); // 130 weeks after 2026-01-05
     Instant at = Instant.parse("2026-01-05T08:00:00Z");
     for (int week = 0; week < 130; week += 2) {
-      rows.add(
-          Post.of("m" + week, "care", at.plus(Duration.ofDays(7L * week))).channel("blog"));
+      rows.add(Post.of("m" + week, "care", at.plus(Duration.ofDays(7L * week))).channel("blog"));
     }
     Proportion active = rows.build().measure(Consistency.standard()).at(BLOG).activeWeeks();
     assertEquals("65/130", counts(active));

@@ -179,8 +179,7 @@ final class InterestTest {
         "place (Acme on mail) must be one of [Acme on blog, Acme on chirp, Acme on fax]: nothing"
             + " happened elsewhere",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> summary.activity(new Place("Acme", "mail")))
+                IllegalArgumentException.class, () -> summary.activity(new Place("Acme", "mail")))
             .getMessage());
   }
 
@@ -260,8 +259,7 @@ final class InterestTest {
     LevelChanges changes = acme.changes();
     assertEquals(24, changes.observed());
     assertEquals(1, changes.changes().size(), changes::toString);
-    assertTrue(
-        changes.toString().contains(START.plusWeeks(12).toString()), changes::toString);
+    assertTrue(changes.toString().contains(START.plusWeeks(12).toString()), changes::toString);
     LevelChanges none =
         builder("2026-03-01T00:00:00Z")
             .build()
@@ -286,8 +284,7 @@ final class InterestTest {
         add(rows, "blog", "fan" + i, 30, 2);
       }
     }
-    Spikes spikes =
-        rows.build().measure(AudienceInterest.standard()).organization("Acme").spikes();
+    Spikes spikes = rows.build().measure(AudienceInterest.standard()).organization("Acme").spikes();
     assertEquals(1, spikes.episodes().size(), spikes::toString);
     assertEquals(52, spikes.episodes().get(0).count());
     assertEquals(START.plusDays(30), spikes.episodes().get(0).first());

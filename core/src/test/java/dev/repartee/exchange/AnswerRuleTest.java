@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.repartee.testing.RandomTalk;
 import dev.repartee.exchange.AnswerRule.RepliesToAudience;
+import dev.repartee.testing.RandomTalk;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -56,8 +56,7 @@ class MeasuresAddUpTest {
           Post.of(opener, day % 17 == 16 ? null : person, at)
               .channel(channel)
               .value("order", day)
-              .sentiment(
-                  day % 4 == 0 || day % 7 == 6 ? Sentiment.NEGATIVE : Sentiment.POSITIVE));
+              .sentiment(day % 4 == 0 || day % 7 == 6 ? Sentiment.NEGATIVE : Sentiment.POSITIVE));
       if (day % 5 != 0) {
         // On one day in nineteen the clock of the answer is behind.
         long answered = at + 60_000L * (day % 19 == 18 ? -9 : day * day % 97);

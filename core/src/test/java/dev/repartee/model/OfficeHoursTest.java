@@ -612,7 +612,9 @@ final class OfficeHoursTest {
     }
   }
 
-  /** Three hundred changes, and a hundred hours in common: in all, parts are not copied each time. */
+  /**
+   * Three hundred changes, and a hundred hours in common: in all, parts are not copied each time.
+   */
   @Test
   void longTextsTakeMemoryByTheirLength() {
     StringBuilder changes = new StringBuilder(OFFICE);

@@ -385,7 +385,9 @@ class OpennessTest {
     double half = (parity.high() - parity.low()) / 2;
     double ratio = (half + normalQuantile * parity.standardError()) / 0.1;
     assertEquals(
-        (long) Math.ceil((ratio * ratio - 1) * 100), open.stillNeeded().orElseThrow(), open::toString);
+        (long) Math.ceil((ratio * ratio - 1) * 100),
+        open.stillNeeded().orElseThrow(),
+        open::toString);
   }
 
   /** People who criticize on a channel without praise do not make the others enough. */
@@ -394,8 +396,7 @@ class OpennessTest {
     turns("a", Sentiment.POSITIVE, 400, 400);
     turns("a", Sentiment.NEGATIVE, 9, 0);
     turns("b", Sentiment.NEGATIVE, 400, 0);
-    assertEquals(
-        OpennessSummary.Verdict.UNPROVEN, log().measure(Openness.standard()).verdict());
+    assertEquals(OpennessSummary.Verdict.UNPROVEN, log().measure(Openness.standard()).verdict());
   }
 
   /** An answer at the end of the follow-up is seen, and one at once is no contradiction. */
@@ -413,8 +414,7 @@ class OpennessTest {
     assertEquals(0, open.criticismUnanswered());
     assertEquals(0, open.clockSkew());
     assertEquals(
-        1,
-        log.followedFor(Duration.ofMinutes(59)).measure(Openness.standard()).praiseUnanswered());
+        1, log.followedFor(Duration.ofMinutes(59)).measure(Openness.standard()).praiseUnanswered());
   }
 
   @Test

@@ -188,7 +188,10 @@ class RecoveryTest {
         "nobody complained");
   }
 
-  /** Ann writes forty times, so that there is room for all, and praises Bolt and not Acme; Ben the other way. */
+  /**
+   * Ann writes forty times, so that there is room for all, and praises Bolt and not Acme; Ben the
+   * other way.
+   */
   @Test
   void recoveryIsTowardsTheOrganizationThatWasCriticized() {
     Directory both =
@@ -203,8 +206,7 @@ class RecoveryTest {
           Talk.post("b" + i, "ann", i * 60L).addressedTo("Bolt").sentiment(Sentiment.POSITIVE));
     }
     rows.add(Talk.post("y", "ben", 0).addressedTo("Bolt").sentiment(Sentiment.NEGATIVE));
-    rows.add(
-        Talk.post("y1", "ben", DAY).addressedTo("Acme").sentiment(Sentiment.POSITIVE));
+    rows.add(Talk.post("y1", "ben", DAY).addressedTo("Acme").sentiment(Sentiment.POSITIVE));
     RecoverySummary apart =
         Talk.log(both, 20 * DAY, rows.toArray(new Interaction[0])).measure(Recovery.standard());
     assertEquals(2, apart.complaints());

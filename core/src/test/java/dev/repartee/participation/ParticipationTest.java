@@ -1,5 +1,6 @@
 package dev.repartee.participation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,8 @@ import dev.repartee.testing.RealData;
 import dev.repartee.testing.Talk;
 import dev.repartee.testing.VerdictSimulation;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,8 @@ final class ParticipationTest {
     assertEquals(List.of("Legal", "Marketing", "Sales", "Support"), acme.departments());
     assertEquals(4, acme.messages());
     assertEquals(2, acme.messages("Support"));
+    assertEquals(1, acme.messages("Marketing"));
+    assertEquals(0, acme.messages("Legal"));
     assertEquals("3/6", counts(acme.activeMembers()));
     assertEquals("1/2", counts(acme.activeLeaders()));
     assertEquals("1/2", counts(acme.leadersShareOfReplies()));
@@ -113,8 +118,7 @@ final class ParticipationTest {
     assertFalse(silent.contains("silos"), silent);
     assertEquals(
         "name (Bolt) must be one of [Acme], which have members",
-        assertThrows(IllegalArgumentException.class, () -> summary.insideOut("Bolt"))
-            .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> summary.insideOut("Bolt")).getMessage());
     assertEquals(
         "limit (PT-1S) must not be negative",
         assertThrows(
@@ -444,5 +448,156 @@ final class ParticipationTest {
         assertTrue(found.held() >= 0.85, members + ", " + slope + ": " + found);
       }
     }
+  }
+
+  /** Ann and Cat of Acme and two of Bolt take turns in one conversation. */
+  @Test
+  void organizationsInOneConversationAreToldApart() {
+    Directory two =
+        Directory.builder()
+            .organization("Acme", a -> a.member("ann", "Support").member("cat", "Sales"))
+            .organization("Bolt", b -> b.member("kim", "Service").member("lou", "Legal"))
+            .build();
+    EngagementLog log =
+        Talk.log(
+            two,
+            1_000,
+            Talk.flat("1", "carl", 0).addressedTo("Acme"),
+            Talk.flat("2", "kim", 1).addressedTo("Bolt"),
+            Talk.flat("3", "ann", 2).addressedTo("Acme"),
+            Talk.flat("4", "lou", 11).addressedTo("Bolt"),
+            Talk.flat("5", "cat", 32).addressedTo("Acme"));
+    ParticipationSummary summary = log.measure(Participation.of(two));
+    Involvement acme = summary.organization("Acme");
+    Involvement bolt = summary.organization("Bolt");
+    assertEquals(2, acme.messages());
+    assertEquals(2, bolt.messages());
+    assertEquals(2, acme.silos(TieKind.JOINT_WORK).ties());
+    assertEquals(1, acme.ties(TieKind.JOINT_WORK, "Support", "Sales"), 1e-12);
+    assertEquals(1, bolt.ties(TieKind.JOINT_WORK, "Service", "Legal"), 1e-12);
+    assertEquals(1, acme.handOffs().eventCount());
+    assertEquals(0, acme.handOffs().within(Duration.ofMinutes(29)).value());
+    assertEquals(1, acme.handOffs().within(Duration.ofMinutes(30)).value());
+    assertEquals(1, bolt.handOffs().within(Duration.ofMinutes(10)).value());
+  }
+
+  @Test
+  void summariesMergeAndComeBack() {
+    EngagementLog log =
+        Talk.log(
+            ACME,
+            10_000,
+            Talk.post("1", "carl", 0).topic("prices"),
+            Talk.reply("2", "ann", 10, "1"),
+            Talk.reply("3", "fay", 30, "2"),
+            Talk.post("4", "zak", 100),
+            Talk.reply("5", "cat", 130, "4"),
+            Talk.post("6", "dan", 140).topic("prices"),
+            Talk.post("7", "luigi", 150));
+    Participation measure = Participation.of(ACME);
+    EngagementLog all = log.between("1970-01-01T00:00:00Z", "1970-01-02T00:00:00Z");
+    ParticipationSummary whole = all.measure(measure);
+    ParticipationSummary merged =
+        log.between("1970-01-01T00:00:00Z", "1970-01-01T01:00:00Z")
+            .measure(measure)
+            .merge(log.between("1970-01-01T01:00:00Z", "1970-01-02T00:00:00Z").measure(measure));
+    byte[] bytes = whole.toBytes();
+    assertTrue(bytes.length > 100);
+    assertArrayEquals(bytes, merged.toBytes());
+    ParticipationSummary read = measure.fromBytes(bytes);
+    assertArrayEquals(bytes, read.toBytes());
+    for (ParticipationSummary same : List.of(merged, read)) {
+      assertEquals(whole.facts().rows().toString(), same.facts().rows().toString());
+      assertEquals(whole.toString(), same.toString());
+      assertEquals("2/3", counts(same.organization("Acme").coverage()));
+    }
+  }
+
+  /** Nobody is in Sales before the minute 50, so that until then nobody owns its topic. */
+  @Test
+  void aDepartmentWithoutStaffOwnsNothing() {
+    Directory dated =
+        Directory.builder()
+            .organization(
+                "Acme",
+                a ->
+                    a.member("ann", "Support")
+                        .member("cat", "Sales")
+                        .from(Instant.ofEpochMilli(50 * 60_000)))
+            .topic("prices", "Acme", "Sales")
+            .build();
+    Involvement acme =
+        Talk.log(
+                dated,
+                1_000,
+                Talk.post("1", "carl", 0).topic("prices"),
+                Talk.reply("2", "ann", 10, "1"),
+                Talk.post("3", "zak", 60).topic("prices"),
+                Talk.reply("4", "cat", 80, "3"))
+            .measure(Participation.of(dated))
+            .organization("Acme");
+    assertEquals(1, acme.ownerCurve().count());
+    assertEquals(1, acme.ownerCurve().within(Duration.ofMinutes(20)).value());
+    assertEquals("1/1", counts(acme.rightHands()));
+    Involvement early =
+        Talk.log(dated, 30, Talk.post("1", "ann", 0))
+            .measure(Participation.of(dated))
+            .organization("Acme");
+    assertEquals(1, early.members(), "Cat is not there yet");
+  }
+
+  @Test
+  void anAnswerBeforeItsQuestionIsLeftOut() {
+    ParticipationSummary summary =
+        Talk.log(
+                ACME,
+                1_000,
+                Talk.post("1", "carl", 100),
+                Talk.reply("2", "ann", 50, "1"),
+                Talk.post("3", "zak", 100),
+                Talk.reply("4", "ann", 100, "3"))
+            .measure(Participation.of(ACME));
+    assertEquals(1, summary.clockSkew());
+    assertEquals("1/1", counts(summary.organization("Acme").coverage()));
+  }
+
+  @Test
+  void whatIsUsualAndTheZoneMayBeChosen() {
+    EngagementLog log =
+        Talk.log(
+            ACME,
+            1_000,
+            Talk.post("1", "ann", 0),
+            Talk.post("2", "dan", 1),
+            Talk.post("3", "cat", 2));
+    Participation support = Participation.of(ACME).outside("Support");
+    assertEquals("2/3", counts(log.measure(support).organization("Acme").outsideShare()));
+    assertEquals(List.of("Support"), log.measure(support).usualDepartments());
+    Participation paris = Participation.of(ACME).withZone(ZoneId.of("Europe/Paris"));
+    assertTrue(paris.toString().contains("Europe/Paris"), paris::toString);
+    assertEquals(3, log.measure(paris).organization("Acme").messages());
+  }
+
+  @Test
+  void whatOneDepartmentWasAskedIsPrinted() {
+    ParticipationSummary summary =
+        Talk.log(
+                ACME,
+                10_000,
+                Talk.post("1", "carl", 0).topic("prices"),
+                Talk.reply("3", "fay", 30, "1"))
+            .measure(Participation.of(ACME));
+    String sales = summary.insideOut("Acme").department("Sales").toString();
+    assertTrue(
+        sales.matches(
+            "Sales within 1 d: inside none .*, 0/0 answered; outside 1\\.00 .*, 1/1 answered"),
+        sales);
+    assertTrue(
+        summary
+            .insideOut("Acme")
+            .table()
+            .lines()
+            .anyMatch(line -> line.matches("Sales +none .*0/0 answered +1\\.00 .*1/1 answered .*")),
+        () -> summary.insideOut("Acme").table());
   }
 }

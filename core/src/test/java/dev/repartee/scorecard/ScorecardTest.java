@@ -204,8 +204,7 @@ class ScorecardTest {
         Scorecards.of(List.of(a, b, c))
             .ranking(Weights.equal().with(Component.RESPONDING, 9))
             .underWeights("a"));
-    Ranking reversed =
-        Scorecards.of(List.of(card("a", 0.1, 0.1), card("b", 0.9, 0.9))).ranking();
+    Ranking reversed = Scorecards.of(List.of(card("a", 0.1, 0.1), card("b", 0.9, 0.9))).ranking();
     assertEquals(
         List.of("b", "a"), reversed.places().stream().map(Ranking.Place::organization).toList());
     // Without errors nothing is shown.
