@@ -4,6 +4,7 @@ import dev.repartee.measure.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * in which nothing can change by itself any more: they are not walked again for each question.
  */
 final class Chunk {
-  static final int BITS = 6;
+  static final int BITS = 4;
 
   /** So many blocks are in one. */
   static final int SIZE = 1 << BITS;
@@ -81,11 +82,12 @@ final class Chunk {
   }
 
   /**
-   * Adds what a measure counts as of an instant.
+   * Adds what a measure counts as of an instant in the blocks in which something can change, and
+   * returns what it counted in the others.
    *
    * @param number that of the measure; less than 0 for one that was not named
    */
-  <T extends Tally<T>> void count(
+  <T extends Tally<T>> Optional<Counted<T>> count(
       Question<T, ?> question, int number, Rules rules, long now, Sum<T> sum) {
     long before = question.settledBefore(rules, now);
     Settled<T> known = number < 0 ? null : known(number, before);
@@ -107,9 +109,7 @@ final class Chunk {
     } else {
       fresh.forEach(place -> sum.add(question.count(frame(place), rules, now)));
     }
-    if (known != null) {
-      sum.add(known.counted);
-    }
+    return Optional.ofNullable(known).map(settledNow -> settledNow.counted);
   }
 
   @SuppressWarnings("unchecked") // a number stands for one measure

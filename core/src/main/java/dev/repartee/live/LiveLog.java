@@ -12,10 +12,14 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.Backlog;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log that receives rows one by one and answers at any moment: who is waiting now, who is due
@@ -72,8 +76,12 @@ public final class LiveLog {
   private final Writer writer;
   private final LiveAppender appender;
 
+  /** By number of the named measure: what was counted in all that is at rest; see {@link Chunk}. */
+  private final AtomicReferenceArray<@Nullable KeptSum<?>> kept;
+
   LiveLog(Writer writer) {
     this.writer = writer;
+    this.kept = new AtomicReferenceArray<>(writer.rules.named().size());
     this.appender = new LiveAppender(writer);
   }
 
@@ -225,11 +233,26 @@ public final class LiveLog {
       sum.add(seen.folded().counted(question));
     }
     int number = seen.folded().number(question);
+    List<Optional<Counted<T>>> settled = new ArrayList<>();
     for (Chunk chunk : seen.chunks()) {
-      chunk.count(question, number, writer.rules, now, sum);
+      settled.add(chunk.count(question, number, writer.rules, now, sum));
+    }
+    if (number >= 0) {
+      addKept(question, number, settled, sum);
     }
     Counted<T> all = sum.total();
     return question.summary(writer.rules, now, all.silent(), all.seen(), all.tally());
+  }
+
+  @SuppressWarnings("unchecked") // a number stands for one measure
+  private <T extends Tally<T>> void addKept(
+      Question<T, ?> question, int number, List<Optional<Counted<T>>> settled, Sum<T> sum) {
+    KeptSum<T> before = (KeptSum<T>) kept.get(number);
+    KeptSum<T> now = KeptSum.of(question, writer.rules, settled, before);
+    kept.set(number, now);
+    if (now != null) {
+      sum.add(now.counted());
+    }
   }
 
   /**
