@@ -28,7 +28,7 @@ final class AnswerPictures {
         Map.entry(
             "waiting",
             page ->
-                Timeline.of("Who waits at 13:00", GuidePictures.log(page))
+                Timeline.of("Who is waiting at 13:00", GuidePictures.log(page))
                     .waits("waiting", ResponseTime.eachTurn(), List.of("waiting"))
                     .svg()),
         Map.entry("resolution", AnswerPictures::resolution),

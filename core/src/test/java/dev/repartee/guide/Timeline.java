@@ -152,7 +152,7 @@ final class Timeline {
         case OPEN -> svg.frame(x - 10, at - 7, 20, 14, Svg.ORANGE);
       }
       svg.text(x + 16, at + 5, "start", Svg.INK, mark.text);
-      x += 40 + 7.5 * mark.text.length();
+      x += 50 + 7.5 * mark.text.length();
     }
   }
 
