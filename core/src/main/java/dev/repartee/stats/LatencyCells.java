@@ -44,11 +44,14 @@ final class LatencyCells {
     int rows = distinct(packed, size);
     Builder builder =
         new Builder(rows, (int) Math.min((long) count(groupings) * size, (long) rows * SLOTS));
-    for (int i = 0; i < size; i++) {
-      long value = packed[i] >>> PackedSort.GROUPS_BITS;
-      for (int left = groupings; left != 0; left &= left - 1) {
-        builder.add(value, slot((int) packed[i], Integer.numberOfTrailingZeros(left)), 1);
+    for (int from = 0; from < size; ) {
+      long value = packed[from] >>> PackedSort.GROUPS_BITS;
+      int to = from + 1;
+      while (to < size && packed[to] >>> PackedSort.GROUPS_BITS == value) {
+        to++;
       }
+      builder.addEqual(value, packed, from, to, groupings);
+      from = to;
     }
     return builder.build();
   }
@@ -112,12 +115,21 @@ final class LatencyCells {
             Math.addExact(a.rows(), b.rows()), Math.addExact(a.slots.length, b.slots.length));
     int i = 0;
     int j = 0;
-    while (i < a.rows() || j < b.rows()) {
-      if (j == b.rows() || (i < a.rows() && a.keys[i] <= b.keys[j])) {
-        builder.addRow(a.keys[i], a, i++);
+    while (i < a.rows() && j < b.rows()) {
+      if (a.keys[i] < b.keys[j]) {
+        builder.copyRow(a, i++);
+      } else if (b.keys[j] < a.keys[i]) {
+        builder.copyRow(b, j++);
       } else {
+        builder.addRow(a.keys[i], a, i++);
         builder.addRow(b.keys[j], b, j++);
       }
+    }
+    while (i < a.rows()) {
+      builder.copyRow(a, i++);
+    }
+    while (j < b.rows()) {
+      builder.copyRow(b, j++);
     }
     return builder.build();
   }
@@ -217,6 +229,34 @@ final class LatencyCells {
       for (int cell = from.starts[fromRow]; cell < from.starts[fromRow + 1]; cell++) {
         add(nextKey, from.slots[cell], from.counts[cell]);
       }
+    }
+
+    /** Adds all observations of a key, of which most have but one. */
+    void addEqual(long ownKey, long[] packed, int from, int to, int groupings) {
+      if (to - from > 1) {
+        for (int i = from; i < to; i++) {
+          for (int left = groupings; left != 0; left &= left - 1) {
+            add(ownKey, slot((int) packed[i], Integer.numberOfTrailingZeros(left)), 1);
+          }
+        }
+        return;
+      }
+      endAdded();
+      beginRow(ownKey);
+      for (int left = groupings; left != 0; left &= left - 1) {
+        append(slot((int) packed[from], Integer.numberOfTrailingZeros(left)), 1);
+      }
+      endRow();
+    }
+
+    /** Adds a row whose key no other row has, which is faster than {@link #addRow}. */
+    void copyRow(LatencyCells from, int fromRow) {
+      endAdded();
+      beginRow(from.keys[fromRow]);
+      for (int cell = from.starts[fromRow]; cell < from.starts[fromRow + 1]; cell++) {
+        append(from.slots[cell], from.counts[cell]);
+      }
+      endRow();
     }
 
     int rows() {

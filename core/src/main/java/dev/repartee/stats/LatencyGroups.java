@@ -257,7 +257,7 @@ public final class LatencyGroups {
       }
       System.arraycopy(other.pending, 0, pending, pendingSize, other.pendingSize);
       pendingSize = together;
-      if (together > BATCH) {
+      if (together > BATCH && !isWorthKeeping()) {
         mergePending();
       }
       return;
@@ -307,12 +307,19 @@ public final class LatencyGroups {
     } else if (pendingSize < SAMPLE) {
       int room = Math.max(FIRST_CAPACITY, 4 * pendingSize);
       pending = Arrays.copyOf(pending, Math.min(SAMPLE, room));
-    } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2)) {
+    } else if (pendingSize < Math.max(BATCH, cells.slots.length / 2) || isWorthKeeping()) {
       // Merging costs as much as there are cells, so the more cells, the rarer.
       pending = Arrays.copyOf(pending, 2 * pendingSize);
     } else {
       mergePending();
     }
+  }
+
+  /** Whether cells would take more room than the observations, which hardly repeat each other. */
+  private boolean isWorthKeeping() {
+    return alwaysExact
+        && cells.rows() == 0
+        && PackedSort.surelyHasMoreDistinctThan(SAMPLE / 4, pending, SAMPLE);
   }
 
   private boolean surelyIsTooMany() {

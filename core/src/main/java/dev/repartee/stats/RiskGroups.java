@@ -126,27 +126,13 @@ final class RiskGroups {
     return new Cursor(events, censored);
   }
 
-  /** Returns for each grouping V of the survival at each event. */
-  double[][] variances() {
-    double[][] variances = new double[groupings][table.eventRows.length];
-    List<List<Jackknife.Run>> runs = runs();
-    double[] moves = new double[LatencyGroups.GROUPS];
-    LeftOut leftOut = new LeftOut();
-    int event = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      if (leftOut.pass(row)) {
-        for (int grouping = 0; grouping < groupings; grouping++) {
-          variances[grouping][event] =
-              variance(leftOut.survival, table.survival[row], grouping, runs.get(grouping), moves);
-        }
-        event++;
-      }
-    }
-    return variances;
+  /** Returns the walk that leaves out each group, before the first row. */
+  LeftOut leftOut() {
+    return new LeftOut();
   }
 
   /** The runs that tell, by grouping. */
-  private List<List<Jackknife.Run>> runs() {
+  List<List<Jackknife.Run>> runs() {
     return IntStream.range(0, groupings)
         .mapToObj(g -> Jackknife.runs(g, Jackknife.nonEmpty(sizes(g)), 1))
         .toList();
@@ -156,7 +142,7 @@ final class RiskGroups {
   double[] survivalLeftOut(double millis) {
     LeftOut leftOut = new LeftOut();
     for (int row = 0; row < table.rows() && table.times[row] <= millis; row++) {
-      leftOut.pass(row);
+      leftOut.pass();
     }
     return leftOut.survival;
   }
@@ -171,7 +157,7 @@ final class RiskGroups {
         addAreas(areas, leftOut.survival, table.times[row] - from);
         from = table.times[row];
       }
-      leftOut.pass(row);
+      leftOut.pass();
     }
     addAreas(areas, leftOut.survival, horizon - from);
     double whole = table.area(table.survivalAtEvents(), horizon);
@@ -188,7 +174,7 @@ final class RiskGroups {
    * Returns V of a grouping from what is without each group. A group without observations adds 0:
    * leaving it out leaves everything as it is.
    */
-  private static double variance(
+  static double variance(
       double[] without, double whole, int grouping, List<Jackknife.Run> runs, double[] moves) {
     for (int group = 0; group < moves.length; group++) {
       moves[group] = without[grouping * moves.length + group] - whole;
@@ -203,26 +189,61 @@ final class RiskGroups {
   }
 
   /** The curves without each of the groups, as far as the walk has come. */
-  private final class LeftOut {
+  final class LeftOut {
 
-    final double[] survival = new double[LatencyCells.SLOTS];
-    private final double[] waiting = waiting();
+    final double[] survival;
+    private final double[] waiting;
     private final double[] ended = new double[LatencyCells.SLOTS];
-    private final Cursor cursor = cursor();
+    private final Cursor cursor;
 
     /** Where there are other ends: the curves of waiting, and where the walk is among them. */
-    private final double[] free = new double[competing == null ? 0 : LatencyCells.SLOTS];
+    private final double[] free;
 
-    private final double[] gone = new double[free.length];
+    private final double[] gone;
     private int end;
+    private int row;
 
-    LeftOut() {
+    private LeftOut() {
+      survival = new double[LatencyCells.SLOTS];
+      waiting = waiting();
+      cursor = cursor();
+      free = new double[competing == null ? 0 : LatencyCells.SLOTS];
+      gone = new double[free.length];
       Arrays.fill(survival, 1);
       Arrays.fill(free, 1);
     }
 
+    private LeftOut(LeftOut other) {
+      survival = other.survival.clone();
+      waiting = other.waiting.clone();
+      cursor = new Cursor(other.cursor);
+      free = other.free.clone();
+      gone = other.gone.clone();
+      end = other.end;
+      row = other.row;
+    }
+
+    /** A walk that goes on from here. */
+    LeftOut copy() {
+      return new LeftOut(this);
+    }
+
+    /** Passes rows up to the next at which something happens; there is one. */
+    void passEvent() {
+      boolean happened = false;
+      while (!happened) {
+        happened = pass();
+      }
+    }
+
     /** Passes a row; returns whether something happened there. */
-    boolean pass(int row) {
+    boolean pass() {
+      boolean happened = pass(row);
+      row++;
+      return happened;
+    }
+
+    private boolean pass(int row) {
       if (competing != null && table.competing != null) {
         return pass(row, competing, table.competing[row]);
       }
@@ -309,6 +330,12 @@ final class RiskGroups {
     private Cursor(LatencyCells events, LatencyCells censored) {
       this.events = events;
       this.censored = censored;
+    }
+
+    private Cursor(Cursor other) {
+      this(other.events, other.censored);
+      this.event = other.event;
+      this.wait = other.wait;
     }
 
     /** Adds how many events of the row each slot has, times a factor. */

@@ -113,38 +113,72 @@ final class SurvivalBand {
 
     private final double mostLow;
     private final double leastHigh;
+    private boolean hasLow;
     private double low = Double.NaN;
     private double high = Double.NaN;
 
     Ends(double goal) {
       this.mostLow = goal * (1 + TOLERANCE);
       this.leastHigh = goal * (1 - TOLERANCE);
-      boolean hasLow = startBeforeEvents();
-      for (int event = 0; event < table.eventRows.length; event++) {
-        double share = table.survivalAfter(event);
-        double start = table.timeOf(event);
-        if (share == 0) {
-          low = hasLow ? low : start;
-          boolean isOpen = atEnd().high() >= leastHigh;
-          high = isOpen ? Double.NaN : Double.isNaN(high) ? start : high;
-          break;
-        }
-        // By Taylor an end is S -+ half, but for 0.155 width^2 at most: the second derivative of
-        // exp(-a exp(w)) is within 0.31 everywhere. Where that settles it, exp and log are spared.
-        double half = error.factorAfter(event) * error.standardError(event);
-        double width = half / (share * (1 - share));
-        double slack = 0.155 * width * width + ROUNDING;
-        if (!hasLow && !(share - half - slack > mostLow) && after(event).low() <= mostLow) {
-          low = start;
-          hasLow = true;
-        }
-        if (share + half - slack >= leastHigh
-            || (!(share + half + slack < leastHigh) && after(event).high() >= leastHigh)) {
-          high = Double.NaN;
-        } else if (Double.isNaN(high)) {
-          high = start;
+      this.hasLow = startBeforeEvents();
+      int events = table.eventRows.length;
+      for (int first = 0; first < events; first += SurvivalVariances.BLOCK) {
+        int end = Math.min(first + SurvivalVariances.BLOCK, events);
+        if (!passBlock(first, end)) {
+          for (int event = first; event < end; event++) {
+            pass(event);
+          }
         }
       }
+    }
+
+    /** Passes a block of events where the band is on one side of the goal; returns whether so. */
+    private boolean passBlock(int first, int end) {
+      double most = table.survivalAfter(first);
+      double least = table.survivalAfter(end - 1);
+      double half = error.mostHalfWidth(first, end);
+      double width = half / Math.min(most * (1 - most), least * (1 - least));
+      double slack = slack(width);
+      boolean isAbove = least - half - slack > mostLow;
+      boolean isBelow = hasLow && most + half + slack < leastHigh;
+      if (isAbove) {
+        high = Double.NaN;
+      } else if (isBelow && Double.isNaN(high)) {
+        high = table.timeOf(first);
+      }
+      return isAbove || isBelow;
+    }
+
+    private void pass(int event) {
+      double share = table.survivalAfter(event);
+      double start = table.timeOf(event);
+      if (share == 0) { // and nothing comes after
+        low = hasLow ? low : start;
+        hasLow = true;
+        boolean isOpen = atEnd().high() >= leastHigh;
+        high = isOpen ? Double.NaN : Double.isNaN(high) ? start : high;
+        return;
+      }
+      double half = error.factorAfter(event) * error.standardError(event);
+      double slack = slack(half / (share * (1 - share)));
+      if (!hasLow && !(share - half - slack > mostLow) && after(event).low() <= mostLow) {
+        low = start;
+        hasLow = true;
+      }
+      if (share + half - slack >= leastHigh
+          || (!(share + half + slack < leastHigh) && after(event).high() >= leastHigh)) {
+        high = Double.NaN;
+      } else if (Double.isNaN(high)) {
+        high = start;
+      }
+    }
+
+    /**
+     * How far an end of the band is from S -+ half at most, by Taylor: the second derivative of
+     * exp(-a exp(w)) is within 0.31 everywhere. Where that settles it, exp and log are spared.
+     */
+    private static double slack(double width) {
+      return 0.155 * width * width + ROUNDING;
     }
 
     /** Looks for the lower end where nothing has happened yet; returns whether it is there. */

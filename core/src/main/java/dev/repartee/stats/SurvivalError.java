@@ -1,10 +1,12 @@
 package dev.repartee.stats;
 
+import com.google.common.base.Suppliers;
 import dev.repartee.internal.math.Distributions;
 import dev.repartee.internal.math.Jackknife;
 import dev.repartee.internal.math.Notes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,8 @@ final class SurvivalError {
   private final Jackknife[] groupings;
   private final double[] factors;
 
-  /** For each event the variance and the grouping that rules; empty without groups. */
-  private final double[] variances;
-
-  private final byte[] rules;
+  /** By replicate groups, made when an interval is asked for; null without groups. */
+  private final @Nullable Supplier<SurvivalVariances> variances;
 
   /** Which grouping rules where all variances are equal. */
   private final int smaller;
@@ -35,8 +35,7 @@ final class SurvivalError {
     if (groups == null) {
       this.groupings = new Jackknife[0];
       this.factors = new double[] {Distributions.normalFactor(Distributions.DEFAULT_LEVEL)};
-      this.variances = new double[0];
-      this.rules = new byte[0];
+      this.variances = null;
       this.smaller = 0;
       this.weeks = 0;
       return;
@@ -58,18 +57,7 @@ final class SurvivalError {
     List<Jackknife> equal = Arrays.asList(groupings);
     this.smaller = Jackknife.ruling(equal).grouping();
     this.weeks = Jackknife.weeks(equal);
-    this.rules = new byte[table.eventRows.length];
-    this.variances = new double[rules.length];
-    double[][] byGrouping = groups.variances();
-    double[] found = new double[groupings.length];
-    for (int event = 0; event < variances.length; event++) {
-      for (int g = 0; g < found.length; g++) {
-        found[g] = byGrouping[g][event];
-      }
-      int ruling = Jackknife.ruling(groupings, found);
-      rules[event] = (byte) Math.max(ruling, 0);
-      variances[event] = ruling < 0 ? Double.NaN : found[ruling];
-    }
+    this.variances = Suppliers.memoize(() -> new SurvivalVariances(table, groups, groupings));
   }
 
   /** Returns the groups, null where Greenwood's variance alone counts. */
@@ -98,7 +86,7 @@ final class SurvivalError {
   }
 
   private int rule(int event) {
-    return event < 0 ? smaller : rules[event];
+    return event < 0 || variances == null ? smaller : variances.get().ruling(event);
   }
 
   /** Returns the standard error of the survival from an event on, by index of event. */
@@ -107,10 +95,32 @@ final class SurvivalError {
       return hasIntervals() ? 0 : Double.NaN;
     }
     double greenwood = table.greenwood(table.eventRows[event]);
-    if (groups == null || Double.isNaN(greenwood)) {
+    if (variances == null || Double.isNaN(greenwood)) {
       return greenwood;
     }
-    return hasIntervals() ? Math.max(greenwood, Math.sqrt(variances[event])) : Double.NaN;
+    return hasIntervals()
+        ? Math.max(greenwood, Math.sqrt(variances.get().variance(event)))
+        : Double.NaN;
+  }
+
+  /**
+   * Returns a bound that no half-width {@link #factorAfter} times {@link #standardError} exceeds
+   * after the events of a block; NaN where nobody is left after one.
+   *
+   * @param first the first event of a block of {@link SurvivalVariances#BLOCK}
+   * @param end the event after its last
+   */
+  double mostHalfWidth(int first, int end) {
+    double most = 0;
+    for (int event = first; event < end; event++) {
+      most = Math.max(most, table.greenwood(table.eventRows[event]));
+    }
+    if (variances != null) {
+      int block = first / SurvivalVariances.BLOCK;
+      most = Math.max(most, Math.sqrt(variances.get().mostOfBlock(block)));
+    }
+    // A grouping without a factor never rules.
+    return most * Arrays.stream(factors).filter(factor -> factor > 0).max().orElse(Double.NaN);
   }
 
   /** Returns the area below the curve, in milliseconds, with a symmetric interval. */

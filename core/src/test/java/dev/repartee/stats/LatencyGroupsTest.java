@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +267,45 @@ final class LatencyGroupsTest {
             + " with the same arguments",
         message(() -> groups.addAll(new LatencyGroups(2, true))));
     assertTrue(groups.isEmpty());
+  }
+
+  /** Values that hardly repeat are kept as they came, others as counts; and nobody sees which. */
+  @ParameterizedTest
+  @ValueSource(ints = {300, 100_000, 10_000_000})
+  void exactTalliesDependOnTheirContentsAlone(int distinct) throws IOException {
+    Random random = new Random(distinct);
+    long[] packed =
+        random
+            .ints(500_000, 0, distinct)
+            .mapToLong(value -> LatencyGroups.packed(value, value % 1021))
+            .toArray();
+    LatencyGroups atOnce = new LatencyGroups(2, true);
+    atOnce.addAll(packed, 0, packed.length);
+    LatencyGroups oneByOne = new LatencyGroups(2, true);
+    LatencyGroups merged = new LatencyGroups(2, true);
+    int[] ends = {0, 10, 170_000, 400_000, packed.length};
+    for (int part = ends.length - 1; part > 0; part--) {
+      LatencyGroups some = new LatencyGroups(2, true);
+      for (int i = ends[part - 1]; i < ends[part]; i++) {
+        some.add(packed[i] >>> 15, (int) packed[i] & 0x7fff);
+        oneByOne.add(packed[i] >>> 15, (int) packed[i] & 0x7fff);
+      }
+      merged.addAll(some);
+    }
+    assertEquals(packed.length, merged.total());
+    assertEquals(atOnce, merged);
+    assertEquals(atOnce, oneByOne);
+    assertArrayEquals(bytes(atOnce), bytes(merged));
+    Arrays.sort(packed);
+    for (double q : new double[] {0, 0.25, 0.5, 1}) {
+      double rank = q * (packed.length - 1);
+      long below = packed[(int) Math.floor(rank)] >>> 15;
+      long above = packed[(int) Math.ceil(rank)] >>> 15;
+      assertEquals(
+          below + (rank - Math.floor(rank)) * (above - below),
+          merged.distribution().quantileMillis(q),
+          1e-6);
+    }
   }
 
   static byte[] bytes(LatencyGroups groups) throws IOException {
