@@ -1,7 +1,7 @@
 package dev.repartee.buzz;
 
 import dev.repartee.buzz.BuzzTally.Quantities;
-import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.tally.SortedTable;
 import dev.repartee.internal.text.Brief;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Facts;
@@ -100,9 +100,9 @@ public final class BrandVoice {
   }
 
   private long persons(long bits) {
-    LongTable table = tally.persons().table(0);
+    SortedTable table = tally.persons().table(0);
     long count = 0;
-    for (int at = table.next(LongTable.ABSENT); at != LongTable.ABSENT; at = table.next(at)) {
+    for (int at = 0; at < table.size(); at++) {
       count += (int) table.key(at) == code && (table.value(at, 0) & bits) != 0 ? 1 : 0;
     }
     return count;
@@ -124,13 +124,13 @@ public final class BrandVoice {
    * mentions several organizations counts for each, so the shares may add up to more than 1.
    */
   public Proportion shareOfVoiceByPerson() {
-    LongTable table = tally.persons().table(0);
+    SortedTable table = tally.persons().table(0);
     long last = -1;
     long all = 0;
-    for (long key : table.sortedKeys()) {
-      boolean isMention = (table.value(table.find(key), 0) & BuzzTally.MENTIONED) != 0;
-      if (isMention && key >>> Integer.SIZE != last) {
-        last = key >>> Integer.SIZE;
+    for (int at = 0; at < table.size(); at++) {
+      long person = table.key(at) >>> Integer.SIZE;
+      if ((table.value(at, 0) & BuzzTally.MENTIONED) != 0 && person != last) {
+        last = person;
         all++;
       }
     }

@@ -1,11 +1,11 @@
 package dev.repartee.buzz;
 
-import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.hash.LongTable.Fold;
 import dev.repartee.internal.tally.NameSet;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.internal.tally.PersonTables.Layout;
+import dev.repartee.internal.tally.SortedTable;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
@@ -149,9 +149,9 @@ final class BuzzTally implements Tally.Declared<BuzzTally> {
   }
 
   private boolean areAllReached() {
-    LongTable table = persons().table(0);
+    SortedTable table = persons().table(0);
     boolean areReached = true;
-    for (int at = table.next(LongTable.ABSENT); at != LongTable.ABSENT; at = table.next(at)) {
+    for (int at = 0; at < table.size(); at++) {
       areReached &= (table.value(at, 0) & REACHED) != 0;
     }
     return areReached;

@@ -1,7 +1,7 @@
 package dev.repartee.ties;
 
-import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.math.ShuffledContacts;
+import dev.repartee.internal.tally.SortedTable;
 import java.util.Arrays;
 
 /** The share of ties that is returned if chance decides who everybody answers. */
@@ -16,12 +16,15 @@ final class ExpectedReciprocity {
   }
 
   /** The mean over shuffled answers; NaN where there are none, or too many to shuffle. */
-  static double of(LongTable ties, int persons) {
-    long[] keys = ties.sortedKeys();
-    int[] from = Arrays.stream(keys).mapToInt(TieCounts::from).toArray();
-    int[] to = Arrays.stream(keys).mapToInt(TieCounts::to).toArray();
-    long[] times =
-        Arrays.stream(keys).map(key -> ties.value(ties.find(key), TiesTally.WEIGHT)).toArray();
+  static double of(SortedTable ties, int persons) {
+    int[] from = new int[ties.size()];
+    int[] to = new int[ties.size()];
+    long[] times = new long[ties.size()];
+    for (int at = 0; at < ties.size(); at++) {
+      from[at] = TieCounts.from(ties.key(at));
+      to[at] = TieCounts.to(ties.key(at));
+      times[at] = ties.value(at, TiesTally.WEIGHT);
+    }
     double[] shares =
         ShuffledContacts.values(
             from, to, times, SHUFFLES, SEED, new ExpectedReciprocity(persons)::returned);

@@ -1,8 +1,8 @@
 package dev.repartee.ties;
 
-import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
+import dev.repartee.internal.tally.SortedTable;
 import dev.repartee.measure.Groups;
 import dev.repartee.stats.Proportion;
 import java.util.Arrays;
@@ -17,7 +17,8 @@ final class TieCounts {
   private static final int GROUPINGS = 2;
 
   private final NamedTables named;
-  private final LongTable table;
+  private final SortedTable table;
+  private final SortedTable people;
   private final long matureUntil;
   private final byte[] groups;
 
@@ -39,6 +40,7 @@ final class TieCounts {
   TieCounts(NamedTables named, long matureUntil) {
     this.named = named;
     this.table = named.table(TiesTally.TIES);
+    this.people = TiesTally.persons(named);
     this.matureUntil = matureUntil;
     int persons = named.names().size();
     groups = new byte[persons];
@@ -50,13 +52,46 @@ final class TieCounts {
     answeredBy = new int[persons];
     returnedWith = new int[persons];
     days = new int[persons];
-    for (int at = table.next(LongTable.ABSENT); at != LongTable.ABSENT; at = table.next(at)) {
-      add(at);
+    int[] next = firstTies(persons);
+    for (int at = 0; at < table.size(); at++) {
+      add(at, timesBack(at, next));
     }
-    LongTable dated = named.table(TiesTally.DAYS);
-    for (int at = dated.next(LongTable.ABSENT); at != LongTable.ABSENT; at = dated.next(at)) {
+    SortedTable dated = named.table(TiesTally.DAYS);
+    for (int at = 0; at < dated.size(); at++) {
       days[from(dated.key(at))]++;
     }
+  }
+
+  /** For each person where the ties begin of those who come at or after it. */
+  private int[] firstTies(int persons) {
+    int[] first = new int[persons];
+    int at = 0;
+    for (int person = 0; person < persons; person++) {
+      first[person] = at;
+      while (at < table.size() && from(table.key(at)) == person) {
+        at++;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * How often the one who is answered by a tie answers the other way; 0 for never. Ties ascend by
+   * who answers, so that those of each who is answered are passed once, from their first on.
+   *
+   * @param next for each person the first of its ties that may still be a way back
+   */
+  private long timesBack(int at, int[] next) {
+    int to = to(table.key(at));
+    long back = PersonTables.key(to, from(table.key(at)));
+    int found = next[to];
+    while (found < table.size() && table.key(found) < back) {
+      found++;
+    }
+    next[to] = found;
+    return found < table.size() && table.key(found) == back
+        ? table.value(found, TiesTally.WEIGHT)
+        : 0;
   }
 
   static int from(long key) {
@@ -67,12 +102,10 @@ final class TieCounts {
     return (int) key;
   }
 
-  private void add(int at) {
+  private void add(int at, long timesBack) {
     int from = from(table.key(at));
     int to = to(table.key(at));
     long times = table.value(at, TiesTally.WEIGHT);
-    int back = table.find(PersonTables.key(to, from));
-    long timesBack = back == LongTable.ABSENT ? 0 : table.value(back, TiesTally.WEIGHT);
     ties++;
     answered[from]++;
     answers[from] += times;
@@ -113,8 +146,7 @@ final class TieCounts {
 
   /** The value of a person. */
   long value(int person, int value) {
-    LongTable persons = TiesTally.persons(named);
-    return persons.value(persons.find(PersonTables.key(person, 0)), value);
+    return people.value(person, value);
   }
 
   boolean isMember(int person) {

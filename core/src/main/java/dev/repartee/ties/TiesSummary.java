@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
 import com.google.common.math.LongMath;
-import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
+import dev.repartee.internal.tally.SortedTable;
 import dev.repartee.measure.Evidence;
 import dev.repartee.measure.Facts;
 import dev.repartee.measure.Summary;
@@ -235,9 +235,9 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
    */
   public List<Edge> edges() {
     List<Edge> edges = new ArrayList<>((int) ties());
-    LongTable ties = named.table(TiesTally.TIES);
-    for (long key : ties.sortedKeys()) {
-      edges.add(edge(ties, ties.find(key)));
+    SortedTable ties = named.table(TiesTally.TIES);
+    for (int at = 0; at < ties.size(); at++) {
+      edges.add(edge(ties, at));
     }
     return Collections.unmodifiableList(edges);
   }
@@ -251,12 +251,12 @@ public final class TiesSummary extends Summary.Backed<TiesSummary> {
   public Optional<Edge> edge(String from, String to) {
     int first = Collections.binarySearch(named.names(), from);
     int second = Collections.binarySearch(named.names(), to);
-    LongTable ties = named.table(TiesTally.TIES);
+    SortedTable ties = named.table(TiesTally.TIES);
     int at = first < 0 || second < 0 ? -1 : ties.find(PersonTables.key(first, second));
     return at < 0 ? Optional.empty() : Optional.of(edge(ties, at));
   }
 
-  private Edge edge(LongTable ties, int at) {
+  private Edge edge(SortedTable ties, int at) {
     return new Edge(
         named.names().get(TieCounts.from(ties.key(at))),
         named.names().get(TieCounts.to(ties.key(at))),

@@ -1,11 +1,11 @@
 package dev.repartee.ties;
 
-import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.hash.LongTable.Fold;
 import dev.repartee.internal.tally.CountArray;
 import dev.repartee.internal.tally.NamedTables;
 import dev.repartee.internal.tally.PersonTables;
 import dev.repartee.internal.tally.PersonTables.Layout;
+import dev.repartee.internal.tally.SortedTable;
 import dev.repartee.measure.Groups;
 import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
@@ -13,7 +13,6 @@ import dev.repartee.measure.TallyForm;
 import dev.repartee.measure.Unit;
 import dev.repartee.ties.TiesSummary.Contribution;
 import dev.repartee.ties.TiesSummary.Flow;
-import java.util.Arrays;
 import java.util.List;
 
 /** Ties, persons and their days; what messages contribute; between which sides answers go. */
@@ -106,13 +105,16 @@ final class TiesTally implements Tally.Declared<TiesTally> {
   }
 
   private boolean isEverybodyThere() {
-    long[] keys = persons(named()).sortedKeys();
-    return keys.length == named().names().size()
-        && Arrays.stream(keys).allMatch(key -> TieCounts.to(key) == 0);
+    SortedTable persons = persons(named());
+    boolean areThere = persons.size() == named().names().size();
+    for (int person = 0; areThere && person < persons.size(); person++) {
+      areThere = persons.key(person) == PersonTables.key(person, 0);
+    }
+    return areThere;
   }
 
-  /** The persons by number, with {@link #MESSAGES} and so on as values. */
-  static LongTable persons(NamedTables named) {
+  /** The persons, each at the place of its number, with {@link #MESSAGES} and so on as values. */
+  static SortedTable persons(NamedTables named) {
     return named.table(PERSONS);
   }
 

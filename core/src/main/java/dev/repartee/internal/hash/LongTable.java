@@ -1,6 +1,5 @@
 package dev.repartee.internal.hash;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,7 +24,17 @@ public final class LongTable {
     /** The greater one. */
     GREATEST,
     /** The bits of either. */
-    BITS
+    BITS;
+
+    /** Returns what becomes of two values. */
+    public long of(long a, long b) {
+      return switch (this) {
+        case SUM -> Math.addExact(a, b);
+        case LEAST -> Math.min(a, b);
+        case GREATEST -> Math.max(a, b);
+        case BITS -> a | b;
+      };
+    }
   }
 
   /** What {@link #find} returns for a key that is not there. */
@@ -36,8 +45,7 @@ public final class LongTable {
 
   private static final int FIRST_CAPACITY = 16;
 
-  private final List<Fold> folds;
-  private final Fold[] foldOf;
+  private final Fold[] folds;
   private final int stride;
 
   /** Entry by entry the key and its values, so that one look-up touches one place. */
@@ -48,10 +56,12 @@ public final class LongTable {
 
   private int size;
 
+  /** What was looked at, which means nothing but keeps the look from being left out. */
+  private long touched;
+
   /** Creates an empty table. */
   public LongTable(List<Fold> folds) {
-    this.folds = List.copyOf(folds);
-    this.foldOf = this.folds.toArray(new Fold[0]);
+    this.folds = folds.toArray(new Fold[0]);
     this.stride = 1 + folds.size();
   }
 
@@ -67,7 +77,7 @@ public final class LongTable {
               + ") must be at least 0, and values ("
               + values.length
               + ") as many as folds ("
-              + folds.size()
+              + folds.length
               + ")");
     }
     int entry = entry(key);
@@ -78,36 +88,26 @@ public final class LongTable {
       return true;
     }
     for (int i = 0; i < values.length; i++) {
-      cells[entry + 1 + i] = fold(foldOf[i], cells[entry + 1 + i], values[i]);
+      cells[entry + 1 + i] = folds[i].of(cells[entry + 1 + i], values[i]);
     }
     return false;
   }
 
   /**
-   * Adds all of another table. To do so, do not add the keys of {@link #next} one by one: in its
-   * order all keys fall into the same end of a table that is nearly full, and each looks past those
-   * before it. Throws {@code IllegalArgumentException} if the folds differ.
+   * Adds many keys, each with its values behind it. All their places are looked at beforehand, so
+   * that they come from memory together and not one after another.
    */
-  public void addAll(LongTable other) {
-    if (!folds.equals(other.folds)) {
-      throw new IllegalArgumentException(
-          "folds (" + other.folds + ") must be those of this table, " + folds);
-    }
+  public void addAll(long[] entries) {
     long[] values = new long[stride - 1];
-    reserve((long) size + other.size);
-    for (int at = other.next(ABSENT); at != ABSENT; at = other.next(at)) {
-      other.copy(at, values);
-      add(other.key(at), values);
+    if (mask >= 0) {
+      for (int at = 0; at < entries.length; at += stride) {
+        touched += cells[slot(entries[at]) * stride];
+      }
     }
-  }
-
-  private static long fold(Fold fold, long a, long b) {
-    return switch (fold) {
-      case SUM -> Math.addExact(a, b);
-      case LEAST -> Math.min(a, b);
-      case GREATEST -> Math.max(a, b);
-      case BITS -> a | b;
-    };
+    for (int at = 0; at < entries.length; at += stride) {
+      System.arraycopy(entries, at + 1, values, 0, values.length);
+      add(entries[at], values);
+    }
   }
 
   private int claim(long key, int entry) {
@@ -126,27 +126,21 @@ public final class LongTable {
     if (mask < 0) {
       return 0;
     }
-    int slot = (int) HashKey.OF_PROCESS.hash(key) & mask;
+    int slot = slot(key);
     while (cells[slot * stride] != key && cells[slot * stride] != FREE) {
       slot = (slot + 1) & mask;
     }
     return slot * stride;
   }
 
+  /** Where a key goes unless others are there. */
+  private int slot(long key) {
+    return (int) HashKey.OF_PROCESS.hash(key) & mask;
+  }
+
   /** Whether this number of keys would fill more than three quarters. */
   private boolean isFull(long keys) {
     return 4 * keys > 3 * (mask + 1L);
-  }
-
-  /** Makes room for keys, so that adding them does not grow the table step by step. */
-  public void reserve(long keys) {
-    if (isFull(keys)) {
-      long capacity = FIRST_CAPACITY;
-      while (4 * keys > 3 * capacity) {
-        capacity *= 2;
-      }
-      grow(Math.toIntExact(capacity));
-    }
   }
 
   private void grow(int capacity) {
@@ -202,30 +196,8 @@ public final class LongTable {
     return entry < cells.length ? entry : ABSENT;
   }
 
-  /** Returns the keys in ascending order. */
-  public long[] sortedKeys() {
-    long[] keys = new long[size];
-    int i = 0;
-    for (int at = next(ABSENT); at != ABSENT; at = next(at)) {
-      keys[i++] = cells[at];
-    }
-    Arrays.sort(keys);
-    return keys;
-  }
-
   /** The values at a position, copied into an array of their number. */
   public void copy(int position, long[] values) {
     System.arraycopy(cells, position + 1, values, 0, values.length);
-  }
-
-  /** Forgets all keys and gives the memory back. */
-  public void clear() {
-    cells = new long[0];
-    mask = -1;
-    size = 0;
-  }
-
-  public List<Fold> folds() {
-    return folds;
   }
 }

@@ -1,7 +1,7 @@
 package dev.repartee.internal.tally;
 
 import dev.repartee.internal.bytes.Texts;
-import dev.repartee.internal.hash.LongTable;
+import dev.repartee.internal.hash.LongTable.Fold;
 import dev.repartee.internal.walk.PersonNames;
 import dev.repartee.measure.Tally;
 import java.io.DataOutput;
@@ -21,35 +21,44 @@ public final class NamedTables {
 
   private final List<PersonTables.Layout> layouts;
   private final List<String> names;
-  private final List<LongTable> tables;
+  private final List<SortedTable> tables;
 
   NamedTables(List<PersonTables.Layout> layouts) {
     this(layouts, List.of(), empty(layouts));
   }
 
   private NamedTables(
-      List<PersonTables.Layout> layouts, List<String> names, List<LongTable> tables) {
+      List<PersonTables.Layout> layouts, List<String> names, List<SortedTable> tables) {
     this.layouts = layouts;
     this.names = names;
     this.tables = tables;
   }
 
-  static List<LongTable> empty(List<PersonTables.Layout> layouts) {
-    return layouts.stream().map(layout -> new LongTable(layout.folds())).toList();
+  static List<SortedTable> empty(List<PersonTables.Layout> layouts) {
+    return layouts.stream()
+        .map(layout -> new SortedTable.Builder(layout.folds(), 0).inOrder())
+        .toList();
   }
 
-  /** The tables by names of what is keyed by codes. */
+  /**
+   * The tables by names of what is keyed by codes.
+   *
+   * @param coded what was added, in any number of parts
+   */
   static NamedTables of(
-      PersonNames names, List<PersonTables.Layout> layouts, List<LongTable> coded) {
+      PersonNames names, List<PersonTables.Layout> layouts, List<List<CodedTable>> coded) {
     BitSet codes = new BitSet();
-    for (int t = 0; t < coded.size(); t++) {
-      LongTable table = coded.get(t);
+    for (int t = 0; t < layouts.size(); t++) {
       boolean isOfPairs = layouts.get(t).isOfPairs();
-      for (int at = table.next(-1); at != LongTable.ABSENT; at = table.next(at)) {
-        codes.set(person(table.key(at)));
-        if (isOfPairs) {
-          codes.set(number(table.key(at)));
-        }
+      for (List<CodedTable> part : coded) {
+        part.get(t)
+            .forEach(
+                (key, values) -> {
+                  codes.set(person(key));
+                  if (isOfPairs) {
+                    codes.set(number(key));
+                  }
+                });
       }
     }
     return named(names, layouts, coded, codes.stream().toArray(), codes.length());
@@ -67,7 +76,7 @@ public final class NamedTables {
   private static NamedTables named(
       PersonNames names,
       List<PersonTables.Layout> layouts,
-      List<LongTable> coded,
+      List<List<CodedTable>> coded,
       int[] codes,
       int length) {
     Named[] sorted = new Named[codes.length];
@@ -87,9 +96,13 @@ public final class NamedTables {
       }
       ranks[place.applyAsInt(named.code())] = distinct.size() - 1;
     }
-    List<LongTable> tables = empty(layouts);
-    addRanked(layouts, tables, coded, code -> ranks[place.applyAsInt(code)]);
-    return new NamedTables(layouts, List.copyOf(distinct), tables);
+    List<SortedTable> tables = new ArrayList<>();
+    for (int t = 0; t < layouts.size(); t++) {
+      int table = t;
+      List<CodedTable> parts = coded.stream().map(part -> part.get(table)).toList();
+      tables.add(ranked(layouts.get(t), parts, code -> ranks[place.applyAsInt(code)]));
+    }
+    return new NamedTables(layouts, List.copyOf(distinct), List.copyOf(tables));
   }
 
   private static int person(long key) {
@@ -100,26 +113,27 @@ public final class NamedTables {
     return (int) key;
   }
 
-  private static void addRanked(
-      List<PersonTables.Layout> layouts,
-      List<LongTable> to,
-      List<LongTable> from,
-      IntUnaryOperator ranks) {
-    for (int t = 0; t < to.size(); t++) {
-      boolean isOfPairs = layouts.get(t).isOfPairs();
-      LongTable table = from.get(t);
-      long[] values = new long[table.folds().size()];
-      to.get(t).reserve((long) to.get(t).size() + table.size());
-      for (int at = table.next(-1); at != LongTable.ABSENT; at = table.next(at)) {
-        int first = ranks.applyAsInt(person(table.key(at)));
-        int second = number(table.key(at));
-        second = isOfPairs ? ranks.applyAsInt(second) : second;
-        if (!isOfPairs || first != second) { // an account may bear the name of a listed person
-          table.copy(at, values);
-          to.get(t).add(PersonTables.key(first, second), values);
-        }
-      }
+  /** A table with ranks in place of codes. */
+  private static SortedTable ranked(
+      PersonTables.Layout layout, List<CodedTable> parts, IntUnaryOperator ranks) {
+    long keys = parts.stream().mapToLong(CodedTable::size).sum();
+    SortedTable.Builder ranked = new SortedTable.Builder(layout.folds(), Math.toIntExact(keys));
+    for (CodedTable part : parts) {
+      part.forEach(
+          (key, values) -> {
+            long renamed = renamed(layout, key, ranks);
+            // An account may bear the name of a listed person.
+            if (!layout.isOfPairs() || person(renamed) != number(renamed)) {
+              ranked.add(renamed, values);
+            }
+          });
     }
+    return ranked.build();
+  }
+
+  private static long renamed(PersonTables.Layout layout, long key, IntUnaryOperator ranks) {
+    int second = layout.isOfPairs() ? ranks.applyAsInt(number(key)) : number(key);
+    return PersonTables.key(ranks.applyAsInt(person(key)), second);
   }
 
   /** The tables of both. */
@@ -148,10 +162,18 @@ public final class NamedTables {
         theirs[j++] = all.size() - 1;
       }
     }
-    List<LongTable> sum = empty(layouts);
-    addRanked(layouts, sum, tables, at -> mine[at]);
-    addRanked(layouts, sum, other.tables, at -> theirs[at]);
-    return new NamedTables(layouts, List.copyOf(all), sum);
+    List<SortedTable> sum = new ArrayList<>();
+    for (int t = 0; t < layouts.size(); t++) {
+      PersonTables.Layout layout = layouts.get(t);
+      sum.add(
+          SortedTable.both(
+              layout.folds(),
+              tables.get(t),
+              key -> renamed(layout, key, at -> mine[at]),
+              other.tables.get(t),
+              key -> renamed(layout, key, at -> theirs[at])));
+    }
+    return new NamedTables(layouts, List.copyOf(all), List.copyOf(sum));
   }
 
   /**
@@ -162,7 +184,7 @@ public final class NamedTables {
   }
 
   /** Returns a table. */
-  public LongTable table(int table) {
+  public SortedTable table(int table) {
     return tables.get(table);
   }
 
@@ -171,14 +193,14 @@ public final class NamedTables {
     for (String name : names) {
       Texts.write(out, name);
     }
-    for (LongTable table : tables) {
-      long[] values = new long[table.folds().size()];
+    for (int t = 0; t < layouts.size(); t++) {
+      SortedTable table = tables.get(t);
+      int folds = layouts.get(t).folds().size();
       out.writeInt(table.size());
-      for (long key : table.sortedKeys()) {
-        out.writeLong(key);
-        table.copy(table.find(key), values);
-        for (long value : values) {
-          out.writeLong(value);
+      for (int at = 0; at < table.size(); at++) {
+        out.writeLong(table.key(at));
+        for (int fold = 0; fold < folds; fold++) {
+          out.writeLong(table.value(at, fold));
         }
       }
     }
@@ -193,30 +215,33 @@ public final class NamedTables {
       }
       names.add(name);
     }
-    List<LongTable> tables = empty(layouts);
-    for (int t = 0; t < tables.size(); t++) {
-      read(tables.get(t), layouts.get(t).isOfPairs(), names.size(), in);
+    List<SortedTable> tables = new ArrayList<>();
+    for (PersonTables.Layout layout : layouts) {
+      tables.add(read(layout, names.size(), in));
     }
-    return new NamedTables(layouts, List.copyOf(names), tables);
+    return new NamedTables(layouts, List.copyOf(names), List.copyOf(tables));
   }
 
-  private static void read(LongTable table, boolean isOfPairs, int persons, Tally.Input in)
+  private static SortedTable read(PersonTables.Layout layout, int persons, Tally.Input in)
       throws IOException {
-    long[] values = new long[table.folds().size()];
+    List<Fold> folds = layout.folds();
+    SortedTable.Builder table = new SortedTable.Builder(folds, 0);
+    long[] values = new long[folds.size()];
     long last = -1;
     for (int left = in.readInt(); left > 0; left--) {
       long key = in.readLong();
       boolean isKnown =
-          person(key) < persons && (!isOfPairs || (number(key) >= 0 && number(key) < persons));
+          person(key) < persons
+              && (!layout.isOfPairs() || (number(key) >= 0 && number(key) < persons));
       if (key <= last || !isKnown) {
         throw new IOException("key " + key + " of " + persons + " persons is out of range");
       }
       for (int i = 0; i < values.length; i++) {
-        boolean isSum = table.folds().get(i) == LongTable.Fold.SUM;
-        values[i] = isSum ? in.readCount() : in.readLong();
+        values[i] = folds.get(i) == Fold.SUM ? in.readCount() : in.readLong();
       }
       table.add(key, values);
       last = key;
     }
+    return table.inOrder();
   }
 }

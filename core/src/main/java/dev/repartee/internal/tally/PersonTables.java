@@ -1,5 +1,6 @@
 package dev.repartee.internal.tally;
 
+import com.google.common.collect.ImmutableList;
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.PersonNames;
@@ -27,17 +28,22 @@ public final class PersonTables implements Tally<PersonTables> {
 
   private final List<Layout> layouts;
 
-  // What the walk of one log has added.
+  // What walks of one log have added: this one, and others that were added to it.
   private @Nullable PersonNames names;
-  private final List<LongTable> coded;
+  private List<CodedTable> coded;
+  private List<List<CodedTable>> others = List.of();
 
   private NamedTables named;
 
   /** Creates empty tables. */
   public PersonTables(List<Layout> layouts) {
     this.layouts = List.copyOf(layouts);
-    this.coded = NamedTables.empty(layouts);
+    this.coded = empty(layouts);
     this.named = new NamedTables(layouts);
+  }
+
+  private static List<CodedTable> empty(List<Layout> layouts) {
+    return layouts.stream().map(layout -> new CodedTable(layout.folds())).toList();
   }
 
   /** Returns a key. */
@@ -49,7 +55,7 @@ public final class PersonTables implements Tally<PersonTables> {
    * Returns a table to add facts of a slice to, by codes of its persons. All slices whose facts are
    * added until the walk is over must be of one log.
    */
-  public LongTable of(Slice slice, int table) {
+  public CodedTable of(Slice slice, int table) {
     if (names == null) {
       names = FastSlice.of(slice).personNames();
     }
@@ -59,11 +65,16 @@ public final class PersonTables implements Tally<PersonTables> {
   /** Returns the tables by names. */
   public synchronized NamedTables named() {
     if (names != null) {
-      named = named.and(NamedTables.of(names, layouts, coded));
+      named = named.and(NamedTables.of(names, layouts, allCoded()));
       names = null;
-      coded.forEach(LongTable::clear);
+      coded = empty(layouts);
+      others = List.of();
     }
     return named;
+  }
+
+  private List<List<CodedTable>> allCoded() {
+    return ImmutableList.<List<CodedTable>>builder().add(coded).addAll(others).build();
   }
 
   @Override
@@ -72,12 +83,14 @@ public final class PersonTables implements Tally<PersonTables> {
     synchronized (other) {
       if (other.names != null && (names == null || names == other.names)) {
         names = other.names;
-        for (int t = 0; t < coded.size(); t++) {
-          coded.get(t).addAll(other.coded.get(t));
-        }
+        others =
+            ImmutableList.<List<CodedTable>>builder()
+                .addAll(others)
+                .addAll(other.allCoded())
+                .build();
       } else if (other.names != null) {
         NamedTables mine = named();
-        named = mine.and(NamedTables.of(other.names, layouts, other.coded));
+        named = mine.and(NamedTables.of(other.names, layouts, other.allCoded()));
       }
       told = other.named;
     }
