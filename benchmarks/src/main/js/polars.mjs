@@ -14,7 +14,8 @@ const { col, when, lit } = pl;
 const folder = process.argv[2];
 const rounds = Number(process.argv[3] ?? 5);
 const MEMBERS = 20;
-const WINDOW = 30 * 86_400_000;
+const DAY = 86_400_000;
+const WINDOW = 30 * DAY;
 const STEPS = ["view", "click", "reaction", "subscribe", "recommend"];
 
 function readMessages() {
@@ -127,6 +128,66 @@ function funnel(events) {
   return answer;
 }
 
+function waiting(messages) {
+  const now = messages.getColumn("millis").max();
+  const members = messages.lazy().filter(col("member")).groupBy("conversation");
+  const waits = messages
+    .lazy()
+    .filter(col("member").not())
+    .join(members.agg(col("millis").max().alias("said")), { on: "conversation", how: "left" })
+    .filter(col("said").isNull().or(col("millis").gt(col("said"))))
+    .groupBy("conversation")
+    .agg(col("millis").min().alias("since"))
+    .collectSync();
+  const longest = waits.sort("since").getColumn("since").head(20).toArray();
+  return {
+    waiting: waits.height,
+    "a day": waits.filter(col("since").ltEq(lit(now - DAY))).height,
+    ...Object.fromEntries(longest.map((at, i) => [`since ${i + 1}`, at])),
+  };
+}
+
+// The beginning of the day.
+function dayOf(column) {
+  return col(column).minus(col(column).rem(lit(DAY)));
+}
+
+// By person and day: which day of an act of will it is, counted from the first.
+function aPath(events) {
+  const of = (kind) => col("millis").filter(col("kind").eq(lit(kind)));
+  const wills = col("millis").filter(col("kind").neq(lit("view")));
+  const number = col("day").cumCount().over("person");
+  const paths = events
+    .lazy()
+    .groupBy("person")
+    .agg(of("subscribe").min().alias("subscribed"), of("recommend").min().alias("first"), of("recommend").max().alias("last"));
+  const warm = events
+    .lazy()
+    .withColumn(dayOf("millis").alias("day"))
+    .groupBy(["person", "day"])
+    .agg(wills.min().alias("attracted"))
+    .filter(col("attracted").isNotNull())
+    .sort(["person", "day"])
+    .withColumns(number.alias("number"), col("day").minus(col("day").min().over("person")).alias("after"))
+    .groupBy("person")
+    .agg(col("attracted").filter(col("number").gtEq(lit(3)).and(col("after").gtEq(lit(14 * DAY)))).min().alias("warm"), col("attracted").min().alias("attracted"));
+  const opted = when(col("warm").gt(col("subscribed"))).then(col("warm")).otherwise(col("subscribed"));
+  const speaks = col("last").gtEq(col("opted")).and(dayOf("last").gt(dayOf("first")));
+  const [row] = paths
+    .join(warm, { on: "person", how: "left" })
+    .withColumns(when(col("warm").isNotNull()).then(opted).otherwise(lit(null)).alias("opted"))
+    .select(
+      col("person").count().alias("ATTENTION"),
+      col("attracted").count().alias("ATTRACTION"),
+      col("warm").count().alias("AFFINITY"),
+      col("opted").count().alias("AUDIENCE"),
+      speaks.sum().alias("ADVOCATES"),
+    )
+    .collectSync()
+    .toRecords();
+  return row;
+}
+
 function persons(chains) {
   return chains.getColumn("person").nUnique();
 }
@@ -183,6 +244,8 @@ function main() {
     TWO_WAY: () => twoWay(messages),
     DIRECT_REPLY: () => directReply(messages),
     FUNNEL: () => funnel(events),
+    WAITING: () => waiting(messages),
+    A_PATH: () => aPath(events),
   };
   console.log(`Polars, nodejs-polars 0.26.1: ${messages.height} messages, ${events.height} events, ${rounds} rounds`);
   for (const [question, ask] of Object.entries(questions)) {

@@ -1,5 +1,6 @@
 package dev.repartee.benchmarks;
 
+import dev.repartee.apath.Stage;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -106,6 +107,18 @@ final class DuckPeer implements Peer {
       case FUNNEL -> {
         for (int step = 1; step <= GeneratedEvents.STEPS.size(); step++) {
           answer.count("step " + step, row.getLong(step));
+        }
+      }
+      case WAITING -> {
+        answer.count("waiting", row.getLong(1)).count("a day", row.getLong(2));
+        int place = 0;
+        for (Object since : (Object[]) row.getArray(3).getArray()) {
+          answer.count("since " + ++place, (Long) since);
+        }
+      }
+      case A_PATH -> {
+        for (Stage stage : Stage.values()) {
+          answer.count(stage.name(), row.getLong(1 + stage.ordinal()));
         }
       }
     }

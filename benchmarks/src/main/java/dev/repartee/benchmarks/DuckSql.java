@@ -158,6 +158,107 @@ final class DuckSql {
         GROUP BY a.person)
       """;
 
+  /** What is asked of those who wait. */
+  private static final String OF_WAITING =
+      """
+      SELECT count(*),
+        count(*) FILTER (since <= (SELECT max(millis) FROM messages) - 86400000), min(since, 20)
+      FROM (%s)
+      """;
+
+  private static final String WAITING_BY_JOIN =
+      OF_WAITING.formatted(
+          """
+          SELECT min(millis) AS since
+          FROM (FROM messages WHERE NOT member) asked
+          LEFT JOIN (
+            SELECT conversation, max(millis) AS said FROM messages WHERE member GROUP BY conversation)
+            USING (conversation)
+          WHERE said IS NULL OR millis > said
+          GROUP BY conversation
+          """);
+
+  private static final String WAITING_BY_WINDOW =
+      OF_WAITING.formatted(
+          """
+          SELECT min(millis) AS since
+          FROM (
+            SELECT conversation, millis, member,
+              max(millis) FILTER (member) OVER (PARTITION BY conversation) AS said
+            FROM messages)
+          WHERE NOT member AND (said IS NULL OR millis > said)
+          GROUP BY conversation
+          """);
+
+  /** Where a person's last message is not after a member's last, nobody waits. */
+  private static final String WAITING_BY_LIST =
+      OF_WAITING.formatted(
+          """
+          SELECT CASE WHEN said IS NULL THEN asked[1]
+            ELSE list_min(list_filter(asked, lambda asking: asking > said)) END AS since
+          FROM (
+            SELECT list(millis ORDER BY millis) FILTER (NOT member) AS asked,
+              max(millis) FILTER (member) AS said
+            FROM messages
+            GROUP BY conversation
+            HAVING said IS NULL OR max(millis) FILTER (NOT member) > said)
+          """);
+
+  /** What is asked of persons of whom the times of acts of will, by day, are known. */
+  private static final String OF_PATHS =
+      """
+      SELECT count(*), count(attracted), count(warm),
+        count(*) FILTER (subscribed IS NOT NULL AND warm IS NOT NULL),
+        count(*) FILTER (last_word >= greatest(warm, subscribed) AND warm IS NOT NULL
+          AND subscribed IS NOT NULL AND last_word // 86400000 > first_word // 86400000)
+      FROM (%s)
+      """;
+
+  private static final String A_PATH_BY_DAYS =
+      OF_PATHS.formatted(
+          """
+          SELECT min(attracted) AS attracted, min(subscribed) AS subscribed,
+            min(first_word) AS first_word, max(last_word) AS last_word,
+            min(attracted) FILTER (number >= 3 AND day - first_day >= 14) AS warm
+          FROM (
+            SELECT *, count(attracted) OVER (PARTITION BY person ORDER BY day) AS number,
+              min(day) FILTER (attracted IS NOT NULL) OVER (PARTITION BY person) AS first_day
+            FROM (
+              SELECT person, millis // 86400000 AS day,
+                min(millis) FILTER (kind <> 'view') AS attracted,
+                min(millis) FILTER (kind = 'subscribe') AS subscribed,
+                min(millis) FILTER (kind = 'recommend') AS first_word,
+                max(millis) FILTER (kind = 'recommend') AS last_word
+              FROM events
+              GROUP BY ALL))
+          GROUP BY person
+          """);
+
+  private static final String A_PATH_BY_ROWS =
+      OF_PATHS.formatted(
+          """
+          SELECT min(millis) FILTER (kind <> 'view') AS attracted,
+            min(millis) FILTER (kind = 'subscribe') AS subscribed,
+            min(millis) FILTER (kind = 'recommend') AS first_word,
+            max(millis) FILTER (kind = 'recommend') AS last_word,
+            min(millis) FILTER (kind <> 'view' AND number >= 3 AND day - first_day >= 14) AS warm
+          FROM (
+            SELECT *, sum(CAST(is_new AS INTEGER)) OVER path AS number,
+              first(day) OVER path AS first_day
+            FROM (
+              SELECT *, millis // 86400000 AS day,
+                coalesce(millis // 86400000 <> lag(millis // 86400000) OVER path, true) AS is_new
+              FROM events
+              WHERE kind <> 'view'
+              WINDOW path AS (PARTITION BY person ORDER BY millis))
+            WINDOW path AS (PARTITION BY person ORDER BY millis)
+            UNION ALL BY NAME
+            SELECT *, NULL AS day, NULL AS is_new, NULL AS number, NULL AS first_day
+            FROM events
+            WHERE kind = 'view')
+          GROUP BY person
+          """);
+
   /** The ways to ask a question; all give the same answer. */
   static List<String> waysToAsk(Question question) {
     return switch (question) {
@@ -166,6 +267,8 @@ final class DuckSql {
       case TWO_WAY -> List.of(TWO_WAY);
       case DIRECT_REPLY -> List.of(DIRECT_BY_FIRST_REPLY, DIRECT_BY_JOIN);
       case FUNNEL -> List.of(FUNNEL_BY_JOINS, FUNNEL_BY_ASOF);
+      case WAITING -> List.of(WAITING_BY_JOIN, WAITING_BY_WINDOW, WAITING_BY_LIST);
+      case A_PATH -> List.of(A_PATH_BY_DAYS, A_PATH_BY_ROWS);
     };
   }
 }

@@ -26,7 +26,21 @@ enum Question {
    * days, and how many came as far as each step. Other events in between do not matter, and whoever
    * begins again counts by the best of all beginnings.
    */
-  FUNNEL("five-step funnel, 30 days");
+  FUNNEL("five-step funnel, 30 days"),
+
+  /**
+   * At the time of the last message: how many persons wait for an answer, how many of them for a
+   * day or longer, and since when the twenty have waited who wait longest.
+   */
+  WAITING("who waits now"),
+
+  /**
+   * How many persons came to each stage of the A-Path. An act of will is any but a view. Stages in
+   * order, each at its first time not before the one before: any act; an act of will; an act of
+   * will on a third day or a later one, 14 days or more after the first; a subscription is made; a
+   * recommendation on a later day than the first recommendation.
+   */
+  A_PATH("A-Path, five stages");
 
   private final String title;
 

@@ -1,5 +1,8 @@
 package dev.repartee.benchmarks;
 
+import dev.repartee.apath.APath;
+import dev.repartee.apath.APathSummary;
+import dev.repartee.apath.Stage;
 import dev.repartee.dialogue.Dialogue;
 import dev.repartee.dialogue.DialogueSummary;
 import dev.repartee.funnel.Funnel;
@@ -10,6 +13,8 @@ import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Measures;
 import dev.repartee.measure.Results;
+import dev.repartee.response.Backlog;
+import dev.repartee.response.BacklogSummary;
 import dev.repartee.response.ResponseSummary;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.stats.LatencyDistribution;
@@ -32,6 +37,9 @@ final class ReparteePeer implements Peer {
       ResponseTime.eachTurn().exact().by(Dimension.CHANNEL);
   private static final Dialogue DIALOGUE = Dialogue.standard();
   private static final ResponseTime DIRECT = ResponseTime.eachMessage();
+  private static final Backlog BACKLOG =
+      Backlog.standard().withTarget(Duration.ofDays(1)).showing(20);
+  private static final APath PATH = APath.standard();
   private static final Funnel FUNNEL = GeneratedEvents.funnel().build();
 
   private final int threads;
@@ -70,6 +78,8 @@ final class ReparteePeer implements Peer {
       case TWO_WAY -> twoWay(rows.measure(DIALOGUE));
       case DIRECT_REPLY -> direct(rows.measure(DIRECT));
       case FUNNEL -> funnel(events.measure(FUNNEL));
+      case WAITING -> waiting(rows.measure(BACKLOG));
+      case A_PATH -> path(events.measure(PATH));
     };
   }
 
@@ -138,6 +148,30 @@ final class ReparteePeer implements Peer {
     }
     remark.append("\n  all the way within 30 days, counting those who still can ");
     remark.append(summary.within(Duration.ofDays(30)));
+    return answer.remark(remark.toString()).build();
+  }
+
+  private static Answer waiting(BacklogSummary summary) {
+    Answer.Builder answer =
+        new Answer.Builder().count("waiting", summary.waiting()).count("a day", summary.overdue());
+    int place = 0;
+    for (BacklogSummary.Waiting longest : summary.longest()) {
+      answer.count("since " + ++place, longest.since().toEpochMilli());
+    }
+    return answer.remark("by name, " + summary.longest().get(0)).build();
+  }
+
+  private static Answer path(APathSummary summary) {
+    Answer.Builder answer = new Answer.Builder();
+    StringBuilder remark = new StringBuilder("of those who came to the stage before");
+    for (Stage stage : Stage.values()) {
+      answer.count(stage.name(), summary.count(stage));
+      if (stage != Stage.ATTENTION) {
+        remark.append("\n  ").append(stage).append(' ');
+        remark.append(summary.stage(stage).conversionSoFar());
+        remark.append(", within 90 days ").append(summary.within(stage, Duration.ofDays(90)));
+      }
+    }
     return answer.remark(remark.toString()).build();
   }
 
