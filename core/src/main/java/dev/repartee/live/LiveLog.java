@@ -60,17 +60,17 @@ import org.jspecify.annotations.Nullable;
  * number of threads may read at the same time, and none waits for another: each question sees all
  * rows up to some row, and no later ones.
  *
- * <p><b>Cost.</b> Rows are kept in blocks of some hundred, and a conversation is never split. A
+ * <p><b>Cost.</b> Rows are kept in blocks of a few hundred, and a conversation is never split. A
  * question rebuilds the blocks that have received rows since the last question, at about a
  * microsecond for each row in them. Then a measure walks the blocks in which a wait can still grow
- * older, about thirty times as fast: those with a row that is younger than the follow-up. What a
- * {@linkplain LiveLogBuilder#measuring named} measure counted in all other blocks is kept. Without
- * a follow-up, or for a measure that was not named, all open blocks are walked. Retired
- * conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it reads
- * one number for each block.
+ * older, that is, those with a row younger than the follow-up; it does so about thirty times as
+ * fast. What a {@linkplain LiveLogBuilder#measuring named} measure counted in all other blocks is
+ * kept. Without a follow-up, or for a measure that was not named, all open blocks are walked.
+ * Retired conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it
+ * reads one number for each block.
  */
 public final class LiveLog {
-  /** Rows of a long list are shown to readers so many at a time. */
+  /** The number of rows of a long list that are shown to readers at a time. */
   private static final int AT_ONCE = 1 << 12;
 
   private final Writer writer;
@@ -108,8 +108,8 @@ public final class LiveLog {
   }
 
   /**
-   * Adds rows. Readers see them some thousand at a time, and all of them once this returns. This is
-   * faster than adding them one by one.
+   * Adds rows. Readers see them a few thousand at a time, and all of them once this returns. This
+   * is faster than adding them one by one.
    *
    * @param rows posts, replies and acts, in any order
    * @return this
@@ -311,7 +311,7 @@ public final class LiveLog {
 
   /**
    * {@return the number of groups of rows that are kept, at least 0} A group is a conversation, or
-   * an act on no message. Several conversations form one group if rows of theirs share an id or
+   * an act on no message. Several conversations form one group if some of their rows share an id or
    * name the same conversation.
    */
   public long open() {
@@ -324,7 +324,7 @@ public final class LiveLog {
   }
 
   /**
-   * Returns what is remarkable about the rows so far, and how many were set aside. These are the
+   * Returns the findings about the rows so far, including how many were set aside. These are the
    * counts of {@link EngagementLog#audit} for all accepted rows, except unseen members, near names
    * and suspicious times, which only make sense for a whole log. {@link #late} rows are not
    * included. It takes the time of rebuilding the blocks that have changed.
