@@ -6,6 +6,7 @@ import dev.repartee.consistency.*;
 import dev.repartee.dialogue.*;
 import dev.repartee.exchange.*;
 import dev.repartee.funnel.*;
+import dev.repartee.live.*;
 import dev.repartee.log.*;
 import dev.repartee.measure.*;
 import dev.repartee.model.*;

@@ -1,6 +1,7 @@
 package dev.repartee.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.change.Watch;
 import dev.repartee.live.LiveLog;
@@ -20,14 +21,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the search begins with: genuine bytes, so that changes of them are read. They follow the
- * format; after a change of it, {@code mvn -q -Pfuzz -pl core test -Dtest=SeedsFuzz
+ * What the search begins with: genuine bytes, so that changes of them are read, and for the log as
+ * many as some dozen rows take. They follow the format; after a change of it, {@code mvn -q -Pfuzz -pl core test -Dtest=SeedsFuzz
  * -Drepartee.seeds=write} writes them anew.
  */
 class SeedsFuzz {
   private static final Path FOLDER =
       Path.of("src", "fuzz", "resources", "dev", "repartee", "fuzz");
   private static final boolean WRITE = "write".equals(System.getProperty("repartee.seeds"));
+
+  private static final int ROWS = 20;
 
   /** The first byte says that the checksum is to be made right. */
   private static final int SEALED = 0;
@@ -55,9 +58,12 @@ class SeedsFuzz {
       byte[] bytes = BytesTest.LOG.measure(measures.get(i)).toBytes();
       seeds.put("SummaryFuzzInputs/reads/measure-" + i, seed(bytes, SEALED, i));
     }
-    LiveLog live = SnapshotFuzz.builder().build();
-    live.addAll(RandomRows.list(new Random(7), 20));
-    seeds.put("SnapshotFuzzInputs/restores/live", seed(live.toBytes(), SEALED));
+    Random random = new Random(2009);
+    for (int i = 0; i < 4; i++) {
+      byte[] calls = new byte[1_500];
+      random.nextBytes(calls);
+      seeds.put("LogFuzzInputs/logsCanBeMeasured/random-" + i, calls);
+    }
     String text = "TextFuzzInputs/reads/";
     String hours = "Mon-Thu 09:00-17:00, Fri 09:00-15:00 Europe/Paris, 2026-12-25 closed";
     seeds.put(text + "hours", of(TextFuzz.HOURS, hours.getBytes(StandardCharsets.UTF_8)));
@@ -70,13 +76,30 @@ class SeedsFuzz {
     return seeds;
   }
 
+  /** Each live log writes bytes of its own, so that these are only read. */
+  @Test
+  void theSnapshotFollowsTheFormat() throws IOException {
+    Path file = FOLDER.resolve("SnapshotFuzzInputs/restores/live");
+    if (WRITE) {
+      LiveLog live = SnapshotFuzz.builder().build();
+      live.addAll(RandomRows.list(new Random(7), ROWS));
+      write(file, seed(live.toBytes(), SEALED));
+    }
+    byte[] bytes = Bounds.sealed(Files.readAllBytes(file));
+    assertEquals(ROWS, SnapshotFuzz.builder().restore(bytes).offered());
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.resolve("..").normalize());
+    Files.write(file, bytes);
+  }
+
   @Test
   void seedsFollowTheFormat() throws IOException {
     for (Map.Entry<String, byte[]> seed : seeds().entrySet()) {
       Path file = FOLDER.resolve(seed.getKey());
       if (WRITE) {
-        Files.createDirectories(file.resolve("..").normalize());
-        Files.write(file, seed.getValue());
+        write(file, seed.getValue());
       }
       assertArrayEquals(Files.readAllBytes(file), seed.getValue(), file::toString);
     }

@@ -4,36 +4,41 @@ import dev.repartee.measure.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some blocks side by side, as they were at a moment, and what the named measures counted in those
- * in which nothing can change by itself any more: they are not walked again for each question.
+ * Some adjacent blocks as they were at one moment, with what the named measures counted in those
+ * blocks where the passing of time can no longer change anything. Such blocks are not walked again
+ * for each question.
  */
 final class Chunk {
-  static final int BITS = 6;
+  static final int BITS = 4;
 
-  /** So many blocks are in one. */
+  /** The number of blocks in a chunk. */
   static final int SIZE = 1 << BITS;
 
-  /** What is counted anew is at least such a part of what was counted before. */
+  /**
+   * The kept count is extended once there is more than one fresh block for this many that it
+   * covers.
+   */
   private static final int SHARE = 4;
 
   private final @Nullable Frame[] frames;
 
-  /** By number of the measure; the same for all moments, the last one to ask has written it. */
+  /** Indexed by measure; shared by all moments, and written by whichever question came last. */
   private final AtomicReferenceArray<@Nullable Settled<?>> settled;
 
-  /** What was counted in some blocks at rest. */
+  /** What a measure counted in some blocks at rest. */
   private static final class Settled<T extends Tally<T>> {
-    /** The blocks at their places, null where one is not among them. */
+    /** The blocks by position; null at the position of a block that is not counted. */
     final @Nullable Frame[] frames;
 
     final int size;
 
-    /** No row of them is later. */
+    /** No row in these blocks is later than this. */
     final long last;
 
     final Counted<T> counted;
@@ -45,7 +50,10 @@ final class Chunk {
       this.counted = counted;
     }
 
-    /** Whether all of them are among other blocks, and at rest since before an instant. */
+    /**
+     * Whether all these blocks are among the given ones, and have been at rest since before an
+     * instant.
+     */
     boolean isOf(@Nullable Frame[] others, long before) {
       for (int place = 0; place < SIZE; place++) {
         if (frames[place] != null && frames[place] != others[place]) {
@@ -56,7 +64,7 @@ final class Chunk {
     }
   }
 
-  /** One without blocks, for a number of named measures. */
+  /** An empty chunk, for a given number of named measures. */
   Chunk(int measures) {
     this(new Frame[SIZE], new AtomicReferenceArray<>(measures));
   }
@@ -75,17 +83,18 @@ final class Chunk {
     frames[place] = frame;
   }
 
-  /** Those that hold rows. */
+  /** The blocks that hold rows. */
   Stream<Frame> frames() {
     return Stream.of(frames).filter(Objects::nonNull).filter(frame -> frame.rows() > 0);
   }
 
   /**
-   * Adds what a measure counts as of an instant.
+   * Adds what a measure counts as of an instant in the blocks in which something can change, and
+   * returns what it counted in the others.
    *
-   * @param number that of the measure; less than 0 for one that was not named
+   * @param number the number of the measure; negative for one that was not named
    */
-  <T extends Tally<T>> void count(
+  <T extends Tally<T>> Optional<Counted<T>> count(
       Question<T, ?> question, int number, Rules rules, long now, Sum<T> sum) {
     long before = question.settledBefore(rules, now);
     Settled<T> known = number < 0 ? null : known(number, before);
@@ -107,9 +116,7 @@ final class Chunk {
     } else {
       fresh.forEach(place -> sum.add(question.count(frame(place), rules, now)));
     }
-    if (known != null) {
-      sum.add(known.counted);
-    }
+    return Optional.ofNullable(known).map(settledNow -> settledNow.counted);
   }
 
   @SuppressWarnings("unchecked") // a number stands for one measure

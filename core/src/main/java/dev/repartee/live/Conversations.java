@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are kept, as the writer sees them: which belong together, and in which shard they
- * are. Rows that turn out to belong together are moved together.
+ * The rows that are kept, as the writer sees them: which of them belong together, and which shard
+ * holds them. Rows that turn out to belong together are moved into one shard.
  */
 final class Conversations {
-  /** A shard with fewer than such a part of a full one is moved into another. */
+  /** A shard filled to less than one part in this many is merged into another. */
   private static final int SPARSE = 4;
 
   private final RowKeys otherKeys;
 
-  /** A shard with so many rows takes no further conversation. */
+  /** A shard with this many rows takes no further conversation. */
   private final int full;
 
   private final KeyTable table = new KeyTable();
@@ -37,12 +37,12 @@ final class Conversations {
     return table;
   }
 
-  /** How many groups of rows there are. */
+  /** The number of groups of rows. */
   long open() {
     return open;
   }
 
-  /** Whether a row belongs to what was let go of. */
+  /** Whether a row belongs to a retired conversation. */
   boolean isOfGone(RowKeys keys) {
     for (int i = 0; i < keys.size(); i++) {
       if (table.get(keys.key(i)) instanceof Place.Gone) {
@@ -52,7 +52,7 @@ final class Conversations {
     return false;
   }
 
-  /** Adds a row to those that it belongs to. */
+  /** Adds a row to its group. */
   void add(RowDraft row, RowKeys keys) {
     Place.Open owner = null;
     for (int i = 0; i < keys.size(); i++) {
@@ -103,7 +103,7 @@ final class Conversations {
     }
   }
 
-  /** Makes two one, and returns it. */
+  /** Merges two groups, and returns the result. */
   private Place.Open join(Place.Open a, Place.Open b) {
     Place.Open kept = a.rows >= b.rows ? a : b;
     Place.Open other = kept == a ? b : a;
@@ -134,7 +134,7 @@ final class Conversations {
     return shards.stream().filter(shard -> shard != null).toList();
   }
 
-  /** Forgets all rows of those that leave, who are so many, and closes up what is left. */
+  /** Drops all rows of the given number of groups that leave, and closes the gaps. */
   void removeLeaving(List<Shard> from, long leaving) {
     open -= leaving;
     for (Shard shard : from) {
@@ -154,7 +154,7 @@ final class Conversations {
     }
   }
 
-  /** Makes a state in which readers see all of it. */
+  /** Returns a state that shows readers everything so far. */
   State publish(State before, Folded folded, State.Counts counts) {
     if (!emptied.isEmpty()) {
       dirty.removeIf(shard -> shards.get(shard.place) != shard);

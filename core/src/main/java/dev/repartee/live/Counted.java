@@ -5,11 +5,12 @@ import dev.repartee.measure.Tally;
 import java.util.Set;
 
 /**
- * What was counted in a part of the rows, to be read any number of times and not written any more.
+ * What was counted in a part of the rows. It may be read any number of times, but no longer
+ * written.
  *
  * @param tally the tally
- * @param seen the kinds that were seen
- * @param silent the organizations of which no message was seen
+ * @param seen the kinds of rows that were seen
+ * @param silent the organizations without any message there
  * @param <T> the tally
  */
 record Counted<T extends Tally<T>>(T tally, SeenKinds seen, Set<String> silent) {}

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is left of the conversations that were let go of: what the named measures counted in them,
- * and what was remarkable about their rows. It does not change; adding makes another.
+ * What is left of the retired conversations: what the named measures counted in them, and the
+ * findings about their rows. Immutable; adding returns a new one.
  *
- * @param parts one for each named measure
- * @param silent the organizations of which no message was in them
- * @param rows how many rows they had, with acts on nothing
- * @param conversations how many they were
- * @param counts the rows by what was remarkable about them
+ * @param parts one part for each named measure
+ * @param silent the organizations without any message in them
+ * @param rows the number of their rows, including acts on no message
+ * @param conversations the number of retired conversations
+ * @param counts the number of rows by finding
  */
 record Folded(
     List<Part<?>> parts,
@@ -32,14 +32,14 @@ record Folded(
     long conversations,
     Map<Audit.Reason, Long> counts) {
 
-  /** These are told of a whole log and are not the sum of what is told of its parts. */
+  /** These findings are about a log as a whole; they are not sums over its parts. */
   private static final Set<Audit.Reason> OF_WHOLE_LOGS =
       Set.of(Audit.Reason.UNSEEN_MEMBER, Audit.Reason.NEAR_NAME, Audit.Reason.SUSPICIOUS_TIME);
 
   /**
    * What one measure counted.
    *
-   * @param <T> its tally, not to be written any more
+   * @param <T> its tally, which is no longer written
    */
   record Part<T extends Tally<T>>(Question<T, ?> question, T tally, SeenKinds seen) {
     static <T extends Tally<T>> Part<T> empty(Question<T, ?> question) {
@@ -60,7 +60,7 @@ record Folded(
     }
   }
 
-  /** What more logs add to a part. */
+  /** Collects what further logs add to one part. */
   private static final class AddedPart<T extends Tally<T>> {
     private final Question<T, ?> question;
     private final Measure<Found<T>> measure;
@@ -84,7 +84,7 @@ record Folded(
     }
   }
 
-  /** What more logs add, until it is made one with what was there. */
+  /** Collects what further logs add, until it is merged with what was there. */
   static final class Adding {
     private final Folded before;
     private final Rules rules;
@@ -104,7 +104,7 @@ record Folded(
       conversations = before.conversations;
     }
 
-    /** Adds the conversations of a log, as they are at the instant. */
+    /** Adds the conversations of a log as of the instant. */
     void add(EngagementLog log) {
       if (!parts.isEmpty()) {
         Measure<?>[] measures = parts.stream().map(part -> part.measure).toArray(Measure<?>[]::new);
@@ -140,13 +140,13 @@ record Folded(
     return rows == 0;
   }
 
-  /** The number of a measure among those that were named; less than 0 for any other. */
+  /** The position of a measure among those that were named; negative for any other. */
   int number(Question<?, ?> question) {
     return parts.stream().map(part -> part.question.text()).toList().indexOf(question.text());
   }
 
   /**
-   * What a measure counted.
+   * Returns what a measure counted.
    *
    * @throws IllegalArgumentException if it was not named
    */
@@ -165,7 +165,7 @@ record Folded(
     return ((Part<T>) parts.get(number)).counted(silent);
   }
 
-  /** Adds what a log counts to other counts. */
+  /** Adds the counts of a log to other counts. */
   static void add(Map<Audit.Reason, Long> sum, Audit audit) {
     audit
         .counts()

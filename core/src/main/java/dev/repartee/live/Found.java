@@ -7,7 +7,7 @@ import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 
 /**
- * What was counted in a part of the rows, before a summary is made of it.
+ * What was counted in a part of the rows, before it becomes a summary.
  *
  * @param <T> the tally
  */
@@ -29,7 +29,7 @@ final class Found<T extends Tally<T>> extends Summary.Backed<Found<T>> {
     return seen;
   }
 
-  /** None: the summary that is made of it has them. */
+  /** None here: the summary made from it has them. */
   @Override
   public Facts facts() {
     return Facts.of(origin()).build();

@@ -4,9 +4,9 @@ import dev.repartee.log.EngagementLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some whole conversations as they were at a moment: rows that do not change any more. What is
- * derived from them is made when it is asked for and kept, so that it is made once for as long as
- * no row is added. Two threads may make it at once; they make the same.
+ * Some whole conversations as they were at one moment, in rows that no longer change. What is
+ * derived from them is computed on demand and kept, so it is computed once until a row is added.
+ * Two threads may compute it at the same time; both get the same result.
  */
 final class Frame {
   private final byte[] bytes;
@@ -42,7 +42,7 @@ final class Frame {
     return new RowBytes(bytes, 0, length);
   }
 
-  /** The log of all rows, also of those that lie in the future. */
+  /** The log of all rows, including those that lie in the future. */
   EngagementLog log(Rules rules) {
     EngagementLog known = log;
     if (known == null) {
@@ -58,12 +58,12 @@ final class Frame {
     return known;
   }
 
-  /** Who waits at an instant. */
+  /** Returns who is waiting at an instant. */
   Waits waits(Rules rules, long now) {
     if (now < last) {
       return Waits.of(log(rules), now, rules);
     }
-    // No row comes between the last one and now, so that nobody begins or ceases to wait.
+    // No row lies between the last one and now, so nobody has begun or ceased to wait since.
     Waits known = waits;
     if (known == null) {
       known = Waits.of(log(rules), last, rules);

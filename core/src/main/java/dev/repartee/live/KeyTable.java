@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of each id, by its hash: open addressing with linear steps. Two ids of one hash share a
- * place, which joins what could stay apart and changes no answer.
+ * The place of each id, by its hash; open addressing with linear probing. Two ids with the same
+ * hash share a place. That joins groups that could have stayed apart, and changes no answer.
  */
 final class KeyTable {
   private static final int FIRST_CAPACITY = 1 << 10;
@@ -35,7 +35,7 @@ final class KeyTable {
     }
   }
 
-  /** Takes out all that are not to be kept, and needs no more room than the others do. */
+  /** Removes every key that is not to be kept, and shrinks to what the rest needs. */
   void keep(Predicate<Place> isKept) {
     int left = 0;
     for (Place place : places) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LiveAppender {
-  /** As many as a log has. */
+  /** The number of attributes that a log may have. */
   private static final int MOST_NAMES = 100;
 
   private final Writer writer;
@@ -250,7 +250,7 @@ public final class LiveAppender {
    *     is the 101st
    */
   public LiveAppender value(String name, double number) {
-    Micros.of(name, number); // throws where it is none
+    Micros.of(name, number); // throws if it is out of range
     requireName(writer.valueNames, name);
     int known = row.valueNames.indexOf(name);
     if (known >= 0) {
@@ -375,13 +375,13 @@ public final class LiveAppender {
     return set(RowDraft.SEQUENCE, sequence);
   }
 
-  /** Ends the row and offers it. Readers see it from now on. The cursor is then empty. */
+  /** Ends the row and offers it. Readers see it from now on, and the cursor is empty again. */
   public void end() {
     endUnseen();
     writer.publish();
   }
 
-  /** Ends the row and leaves it to others to show it to readers. */
+  /** Ends the row without showing it to readers yet; the caller does that. */
   void endUnseen() {
     try {
       writer.offer(row);
@@ -401,7 +401,7 @@ public final class LiveAppender {
     writer.publish();
   }
 
-  /** Throws where a row was begun and not ended: it would be lost, or mixed with the next. */
+  /** Throws if a row was begun but not ended: it would be lost, or mixed up with the next. */
   void requireEnded() {
     if (!row.isEmpty()) {
       throw new IllegalStateException(

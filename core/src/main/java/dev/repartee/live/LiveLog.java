@@ -12,10 +12,14 @@ import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.Backlog;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log that receives rows one by one and answers at any moment: who is waiting now, who is due
@@ -56,24 +60,28 @@ import java.util.Map;
  * number of threads may read at the same time, and none waits for another: each question sees all
  * rows up to some row, and no later ones.
  *
- * <p><b>Cost.</b> Rows are kept in blocks of some hundred, and a conversation is never split. A
+ * <p><b>Cost.</b> Rows are kept in blocks of a few hundred, and a conversation is never split. A
  * question rebuilds the blocks that have received rows since the last question, at about a
  * microsecond for each row in them. Then a measure walks the blocks in which a wait can still grow
- * older, about thirty times as fast: those with a row that is younger than the follow-up. What a
- * {@linkplain LiveLogBuilder#measuring named} measure counted in all other blocks is kept. Without
- * a follow-up, or for a measure that was not named, all open blocks are walked. Retired
- * conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it reads
- * one number for each block.
+ * older, that is, those with a row younger than the follow-up; it does so about thirty times as
+ * fast. What a {@linkplain LiveLogBuilder#measuring named} measure counted in all other blocks is
+ * kept. Without a follow-up, or for a measure that was not named, all open blocks are walked.
+ * Retired conversations cost nothing. {@link #waiting} does not walk: besides the changed blocks it
+ * reads one number for each block.
  */
 public final class LiveLog {
-  /** Rows of a long list are shown to readers so many at a time. */
+  /** The number of rows of a long list that are shown to readers at a time. */
   private static final int AT_ONCE = 1 << 12;
 
   private final Writer writer;
   private final LiveAppender appender;
 
+  /** By number of the named measure: what was counted in all that is at rest; see {@link Chunk}. */
+  private final AtomicReferenceArray<@Nullable KeptSum<?>> kept;
+
   LiveLog(Writer writer) {
     this.writer = writer;
+    this.kept = new AtomicReferenceArray<>(writer.rules.named().size());
     this.appender = new LiveAppender(writer);
   }
 
@@ -100,8 +108,8 @@ public final class LiveLog {
   }
 
   /**
-   * Adds rows. Readers see them some thousand at a time, and all of them once this returns. This is
-   * faster than adding them one by one.
+   * Adds rows. Readers see them a few thousand at a time, and all of them once this returns. This
+   * is faster than adding them one by one.
    *
    * @param rows posts, replies and acts, in any order
    * @return this
@@ -225,11 +233,26 @@ public final class LiveLog {
       sum.add(seen.folded().counted(question));
     }
     int number = seen.folded().number(question);
+    List<Optional<Counted<T>>> settled = new ArrayList<>();
     for (Chunk chunk : seen.chunks()) {
-      chunk.count(question, number, writer.rules, now, sum);
+      settled.add(chunk.count(question, number, writer.rules, now, sum));
+    }
+    if (number >= 0) {
+      addKept(question, number, settled, sum);
     }
     Counted<T> all = sum.total();
     return question.summary(writer.rules, now, all.silent(), all.seen(), all.tally());
+  }
+
+  @SuppressWarnings("unchecked") // a number stands for one measure
+  private <T extends Tally<T>> void addKept(
+      Question<T, ?> question, int number, List<Optional<Counted<T>>> settled, Sum<T> sum) {
+    KeptSum<T> before = (KeptSum<T>) kept.get(number);
+    KeptSum<T> now = KeptSum.of(question, writer.rules, settled, before);
+    kept.set(number, now);
+    if (now != null) {
+      sum.add(now.counted());
+    }
   }
 
   /**
@@ -288,7 +311,7 @@ public final class LiveLog {
 
   /**
    * {@return the number of groups of rows that are kept, at least 0} A group is a conversation, or
-   * an act on no message. Several conversations form one group if rows of theirs share an id or
+   * an act on no message. Several conversations form one group if some of their rows share an id or
    * name the same conversation.
    */
   public long open() {
@@ -301,7 +324,7 @@ public final class LiveLog {
   }
 
   /**
-   * Returns what is remarkable about the rows so far, and how many were set aside. These are the
+   * Returns the findings about the rows so far, including how many were set aside. These are the
    * counts of {@link EngagementLog#audit} for all accepted rows, except unseen members, near names
    * and suspicious times, which only make sense for a whole log. {@link #late} rows are not
    * included. It takes the time of rebuilding the blocks that have changed.

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sets the options of a live log. All options are part of the identity of a snapshot: restore it
- * with the same ones.
+ * Sets the options of a live log. All options belong to the identity of a snapshot: restore it with
+ * the same ones.
  *
  * <pre>{@code
  * LiveLog live =
@@ -100,10 +100,10 @@ public final class LiveLogBuilder {
 
   /**
    * Sets the least time for which the ids of retired rows are remembered; by default forever, at
-   * about 20 to 40 bytes each. Rows older than what is forgotten are late by their time, so nothing
-   * that is delivered again is counted twice. A new reply to a forgotten message cannot be
-   * recognized: it becomes a reply to an unknown message ({@link Audit.Reason#ORPHAN}), as in a log
-   * that begins later.
+   * about 20 to 40 bytes each. Rows older than what has been forgotten are late because of their
+   * time, so nothing that is delivered again is counted twice. A new reply to a forgotten message
+   * cannot be recognized: it becomes a reply to an unknown message ({@link Audit.Reason#ORPHAN}),
+   * as in a log that begins later.
    *
    * @param time the time after they were retired, to the millisecond; zero to forget them at once
    * @return this builder
@@ -190,7 +190,7 @@ public final class LiveLogBuilder {
         blockRows);
   }
 
-  /** Keeps fewer or more rows to a block, so that a test sees many blocks of a few rows. */
+  /** Sets the number of rows in a block, so that a test can have many blocks of a few rows. */
   LiveLogBuilder inBlocksOf(int rows) {
     blockRows = rows;
     return this;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A measure, taken apart: what it counts in one part of the rows is added to what it counts in the
- * others, and only then made a summary. Tallies are whole numbers, so the parts do not show.
+ * A measure taken apart: what it counts in each part of the rows is added up, and only the sum
+ * becomes a summary. Tallies are whole numbers, so the division into parts leaves no trace.
  *
  * @param <T> the tally
  * @param <S> the summary
@@ -31,7 +31,7 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
   /**
    * Takes a measure apart.
    *
-   * @throws IllegalArgumentException if it is one over persons, or was made with another directory
+   * @throws IllegalArgumentException if it walks persons, or was made with another directory
    */
   static <S extends Summary<S>> Question<?, S> of(Measure<S> measure, Directory directory) {
     Question<?, S> question = of(measure.plan());
@@ -55,7 +55,7 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
     return plan.text();
   }
 
-  /** For how long after its anchor a fact can change by itself. */
+  /** How long after its anchor a fact can still change as time passes. */
   Duration horizon() {
     return plan.horizon();
   }
@@ -68,7 +68,7 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
     return new Sum<>(plan::emptyTally, Set.copyOf(rules.directory().organizations()));
   }
 
-  /** What has been at rest since before this instant cannot change by itself any more. */
+  /** What has been at rest since before this instant no longer changes as time passes. */
   long settledBefore(Rules rules, long now) {
     return rules
         .followUp()
@@ -76,12 +76,12 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
         .orElse(Long.MIN_VALUE);
   }
 
-  /** What it counts in a block as of an instant. */
+  /** Returns what it counts in a block as of an instant. */
   Found<T> count(Frame frame, Rules rules, long now) {
     return rules.view(frame.log(rules), now).measure(counting());
   }
 
-  /** The measure that counts, and makes no summary of it. */
+  /** The measure that counts without making a summary. */
   Measure<Found<T>> counting() {
     Plan<T, Found<T>> counting = plan();
     return () -> counting;
@@ -94,18 +94,18 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
     return draft.into(Found::new);
   }
 
-  /** What was counted as of an instant, as bytes. */
+  /** Returns the bytes of what was counted as of an instant. */
   byte[] toBytes(Rules rules, long asOf, SeenKinds seen, T tally) {
     Plan<T, Found<T>> counting = plan();
     return counting.summary(origin(counting, rules, asOf), seen, tally).toBytes();
   }
 
-  /** What {@link #toBytes} wrote. */
+  /** Reads what {@link #toBytes} wrote. */
   Found<T> fromBytes(byte[] bytes) {
     return counting().fromBytes(bytes);
   }
 
-  /** The answer, as of an instant. */
+  /** Returns the answer as of an instant. */
   S summary(Rules rules, long asOf, Collection<String> silent, SeenKinds seen, T tally) {
     Origin origin = origin(plan, rules, asOf).ofLog(new Object(), silent);
     return plan.summary(origin, seen, tally);
@@ -123,7 +123,7 @@ final class Question<T extends Tally<T>, S extends Summary<S>> {
         rules.directory());
   }
 
-  /** The kinds that either saw. */
+  /** Returns the kinds that either of them saw. */
   static SeenKinds both(SeenKinds one, SeenKinds other) {
     if (one.channels().isEmpty() || other.channels().isEmpty()) {
       return one.channels().isEmpty() ? other : one;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets go of conversations in which nothing can change any more: builds one log of many of them,
- * asks it the named measures, adds that up, and forgets the rows.
+ * Retires conversations in which nothing can change any more: builds one log of many of them, takes
+ * the named measures of it, adds the results up, and drops the rows.
  */
 final class Retirement {
-  /** A log is built of about so many rows at once. */
+  /** About how many rows one log is built of. */
   private static final int ROWS = 1 << 16;
 
   private final Rules rules;
@@ -24,7 +24,7 @@ final class Retirement {
   private final Place.Gone gone;
   private final long now;
 
-  /** What is at rest has had no row since before it. */
+  /** A conversation is at rest if it has had no row since before this instant. */
   private final long before;
 
   private final RowDraft row = new RowDraft();
@@ -34,7 +34,7 @@ final class Retirement {
   private long leaving;
   private final Folded.Adding folded;
 
-  /** The keys of what is about to leave. */
+  /** The keys of the conversations about to leave. */
   private long[] leavingKeys = new long[1 << 10];
 
   private int keyCount;
@@ -50,7 +50,7 @@ final class Retirement {
     this.before = Rules.minus(now, rules.rest());
   }
 
-  /** Lets go of all that is at rest; returns what there is then. */
+  /** Retires everything that is at rest, and returns the state after that. */
   Folded run() {
     for (Shard shard : conversations.shards()) {
       int marked = shard.markResting(before, rules.firstWait(now));
@@ -87,7 +87,7 @@ final class Retirement {
     leaving = 0;
   }
 
-  /** The log of all that leaves. */
+  /** The log of all conversations that leave. */
   private EngagementLog log() {
     EngagementLog.Builder log = rules.newLog();
     keyCount = 0;
@@ -113,7 +113,9 @@ final class Retirement {
     }
   }
 
-  /** Finds those in which somebody waits, who stay; says whether there may be any. */
+  /**
+   * Finds the conversations in which somebody waits, which stay; returns whether there may be any.
+   */
   private boolean keepWaiting(EngagementLog log) {
     Map<Long, Long> waits = waits(log);
     if (waits.isEmpty()) {
@@ -134,7 +136,7 @@ final class Retirement {
 
   private void keepIfWaiting(Shard shard, Place.Open owner, long since) {
     if (!owner.isLeaving) {
-      // It stays already; of its waits the last one counts.
+      // It stays already; the last of its waits counts.
       boolean isKnown = owner.lastWait != Place.Open.NOBODY;
       owner.lastWait = isKnown ? Math.max(owner.lastWait, since) : owner.lastWait;
       return;
@@ -146,7 +148,7 @@ final class Retirement {
     }
   }
 
-  /** By the hash of the message that waits, when somebody began to. */
+  /** When each wait began, by the hash of the waiting message. */
   private Map<Long, Long> waits(EngagementLog log) {
     Map<Long, Long> waits = new HashMap<>();
     long firstWait = rules.firstWait(now);
@@ -159,7 +161,10 @@ final class Retirement {
     return waits;
   }
 
-  /** Where ids repeat, the message that waits may be another one's: then it is asked by itself. */
+  /**
+   * Where ids may repeat, the waiting message may be that of another conversation, so this one is
+   * measured alone.
+   */
   private long lastWait(Shard shard, Place.Open owner) {
     EngagementLog.Builder log = rules.newLog();
     RowDraft own = new RowDraft();

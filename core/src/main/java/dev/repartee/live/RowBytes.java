@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Rows as bytes, one after the other: which fields there are, the time, the small attributes, then
- * the fields. A number takes as many bytes as it needs.
+ * Rows as bytes, one after another: which fields are present, the time, the small attributes, then
+ * the fields. A number takes only as many bytes as it needs.
  */
 final class RowBytes {
   private static final int HAS_RATING = 1 << 3;
@@ -29,12 +29,12 @@ final class RowBytes {
   private int at;
   private int end;
 
-  /** Writes into an array, which grows as needed, from a place on. */
+  /** Writes into an array from a position on; the array grows as needed. */
   RowBytes(byte[] bytes, int at) {
     this(bytes, at, bytes.length);
   }
 
-  /** Reads an array from a place on to an end. */
+  /** Reads an array from a position up to an end. */
   RowBytes(byte[] bytes, int at, int end) {
     this.bytes = bytes;
     this.at = at;
@@ -89,7 +89,7 @@ final class RowBytes {
   /**
    * Reads the next row.
    *
-   * @throws IllegalArgumentException if the bytes are no row
+   * @throws IllegalArgumentException if the bytes are not a row
    * @throws IndexOutOfBoundsException if they end early
    */
   void read(RowDraft row) {
@@ -138,7 +138,7 @@ final class RowBytes {
     for (long left = getNumber(); left != 0; left--) {
       String name = getText();
       double value = Double.longBitsToDouble(getLong());
-      Micros.of(name, value); // throws where it is no value
+      Micros.of(name, value); // throws if it is out of range
       row.valueNames.add(name);
       row.values.add(value);
     }
@@ -175,7 +175,7 @@ final class RowBytes {
     putInt((int) value);
   }
 
-  /** Seven bits a byte, the lowest first. */
+  /** Seven bits to a byte, lowest first. */
   private void putNumber(long value) {
     reserve(10);
     long rest = value;
@@ -186,7 +186,7 @@ final class RowBytes {
     bytes[at++] = (byte) rest;
   }
 
-  /** The length in bytes, doubled, and one more where not every char is one byte. */
+  /** Twice the length in bytes, plus one if some char takes more than one byte. */
   private void putText(String text) {
     int length = text.length();
     reserve(length + 10);

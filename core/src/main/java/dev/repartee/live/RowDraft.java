@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row as it was offered, between the door and the bytes it is kept as, and between these and
- * the log that is built of them.
+ * One row as it was offered: on its way from the caller to the bytes it is kept as, and from those
+ * bytes to the log that is built from them.
  */
 final class RowDraft {
   static final int ID = 0;
@@ -34,7 +34,10 @@ final class RowDraft {
   static final int AUTOMATIC = 1 << 1;
   static final int PRIVATE = 1 << 2;
 
-  /** A field is absent, a number, or a text: a bit each. */
+  /**
+   * For each field one bit says whether it is a number, another whether it is a text; neither means
+   * absent.
+   */
   int numberFields;
 
   int textFields;
@@ -69,7 +72,7 @@ final class RowDraft {
     }
   }
 
-  /** Whether nothing is set. */
+  /** Whether nothing has been set. */
   boolean isEmpty() {
     return (numberFields | textFields | flags) == 0
         && at == EventTime.MISSING
@@ -98,7 +101,7 @@ final class RowDraft {
     numbers[field] = number;
   }
 
-  /** Sets a text as it was given; what is null or blank is absent. */
+  /** Sets a text as it was given; null or blank is absent. */
   void set(int field, @Nullable CharSequence text) {
     numberFields &= ~(1 << field);
     textFields &= ~(1 << field);
@@ -113,7 +116,7 @@ final class RowDraft {
     }
   }
 
-  /** Of ids and accounts nothing may be left once they are clean; other texts are as they are. */
+  /** An id or account may be empty once it is cleaned; other texts are taken as they are. */
   private static boolean isBlank(int field, CharSequence text) {
     return field < FINGERPRINT
         ? CleanText.id(text).isEmpty()

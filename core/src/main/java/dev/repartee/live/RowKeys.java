@@ -6,12 +6,11 @@ import dev.repartee.internal.text.PlainNumbers;
 import dev.repartee.log.EngagementLog.IdScope;
 
 /**
- * What tells that rows may belong together, as hashes: the id of a row and the id that it refers
- * to, each in its scope, and the conversation that it names. What a log takes for the same id has
- * the same hash.
+ * The hashes by which rows may belong together: the id of a row and the id it refers to, each in
+ * its scope, and the conversation it names. Ids that a log takes to be the same have the same hash.
  */
 final class RowKeys {
-  /** A row has at most so many. */
+  /** The most keys that a row has. */
   static final int MOST = 3;
 
   private static final long OF_IDS = 0x1234_5678_9ABC_DEF1L;
@@ -27,7 +26,7 @@ final class RowKeys {
     this.scope = scope;
   }
 
-  /** Finds those of a row. */
+  /** Finds the keys of a row. */
   void find(RowDraft row) {
     size = 0;
     long within = OF_IDS;
@@ -55,7 +54,7 @@ final class RowKeys {
     }
   }
 
-  /** Of an id whatever its scope. */
+  /** The hash of an id, whatever its scope. */
   long ofId(RowDraft row) {
     return hash(row, RowDraft.ID);
   }
@@ -72,7 +71,7 @@ final class RowKeys {
     return field == RowDraft.CHANNEL ? ofChars(CleanText.name(text)) : ofId(text);
   }
 
-  /** Of the text of an id, whatever its scope. */
+  /** The hash of the text of an id, whatever its scope. */
   long ofId(String id) {
     CharSequence clean = CleanText.id(id);
     return PlainNumbers.is(clean) ? ofNumber(PlainNumbers.of(clean)) : ofChars(clean);

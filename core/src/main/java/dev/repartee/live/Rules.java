@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was settled when a live log was made.
+ * The options with which a live log was made.
  *
  * @param directory who is who
- * @param followUp how long each fact is watched; empty for as long as there are rows
- * @param named the measures that are asked also of what was let go of
- * @param idScope within what ids are unique
- * @param repeats within how long repeats are folded
- * @param backlog who waits, all of them
- * @param givingUp how long after it began a wait is told; empty for ever
- * @param remembering for how long the ids are known of what was let go of; empty for ever
- * @param blockRows a block with so many rows takes no further conversation; no answer depends on it
+ * @param followUp how long each fact is watched; empty for as long as there are rows, without a
+ *     limit
+ * @param named the measures that keep counting retired conversations
+ * @param idScope the scope in which ids are unique
+ * @param repeats the time within which repeats are folded
+ * @param backlog the rule for who is waiting, without a limit on the list
+ * @param givingUp how long after its beginning a wait is reported; empty for ever
+ * @param remembering how long the ids of retired rows are remembered; empty for ever
+ * @param blockRows the number of rows from which a block takes no further conversation; no answer
+ *     depends on it
  */
 record Rules(
     Directory directory,
@@ -37,20 +39,20 @@ record Rules(
 
   private static final Instant END_OF_TIME = Instant.ofEpochMilli(EventTime.MAX);
 
-  /** A log to be built of some of the rows; what is seen of it, a view says. */
+  /** Returns a builder for a log of some of the rows; a view later decides what is visible. */
   EngagementLog.Builder newLog() {
     EngagementLog.Builder log =
         EngagementLog.builder(directory).idScope(idScope).asOf(END_OF_TIME).quietly();
     return repeats.isPresent() ? log.foldRepeats(repeats.get()) : log;
   }
 
-  /** A log as of an instant, in which facts are watched as long as it was said. */
+  /** Returns a log as of an instant, with the follow-up that was set. */
   EngagementLog view(EngagementLog log, long asOf) {
     EngagementLog view = log.asOf(Instant.ofEpochMilli(asOf));
     return followUp.isPresent() ? view.followedFor(followUp.get()) : view;
   }
 
-  /** For how long a conversation must be at rest so that no fact of it can change by itself. */
+  /** How long a conversation must be at rest before time can no longer change any fact of it. */
   Duration rest() {
     Duration rest = followUp.orElseThrow();
     for (Question<?, ?> question : named) {
@@ -64,17 +66,17 @@ record Rules(
     return givingUp.isEmpty() || givingUp.get().compareTo(rest()) > 0;
   }
 
-  /** Whether anybody is promised anything. */
+  /** Whether a response time is promised. */
   boolean hasTarget() {
     return backlog.target().isPresent();
   }
 
-  /** Waits that began before it are told no longer. */
+  /** Waits that began before this are no longer reported. */
   long firstWait(long now) {
     return givingUp.map(time -> minus(now, time)).orElse(Long.MIN_VALUE);
   }
 
-  /** So much before an instant, or as long ago as there is. */
+  /** Returns the time that lies so long before an instant, or the earliest there is. */
   static long minus(long instant, Duration time) {
     return time.compareTo(Duration.ofMillis(Long.MAX_VALUE / 2)) >= 0
         ? Long.MIN_VALUE
@@ -91,7 +93,7 @@ record Rules(
     return millis;
   }
 
-  /** All of it by words; whoever restores a snapshot must say the same. */
+  /** All options as text; a snapshot can only be restored with equal text. */
   String text() {
     return "directory "
         + Long.toHexString(directory.contentHash())

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The rows of some conversations, as the writer sees them: bytes that only grow at their end, so
- * that whoever has seen so many of them can go on reading these. Taking rows out makes other bytes.
+ * The rows of some conversations, as the writer sees them. The bytes only grow at the end, so a
+ * reader that knows a length can keep reading that far. Removing rows makes a new array.
  */
 final class Shard {
   private static final int FIRST_ROWS = 16;
@@ -19,16 +19,18 @@ final class Shard {
   private int rows;
   private long last = Long.MIN_VALUE;
 
-  /** No conversation in it has been at rest since before this instant, but for those that wait. */
+  /**
+   * No conversation in it has been at rest since before this instant, except where somebody waits.
+   */
   private long restingSince = Long.MAX_VALUE;
 
-  /** In each of those in which somebody waits, somebody began to wait not before this instant. */
+  /** In each conversation where somebody waits, the last wait began at this instant or later. */
   private long lastWaits = Long.MAX_VALUE;
 
-  /** The number of the place at which it is published. */
+  /** The position at which it is published. */
   final int place;
 
-  /** Whether it is among those that have changed since they were published. */
+  /** Whether it has changed since it was last published. */
   boolean isListed;
 
   Shard(int place) {
@@ -47,7 +49,7 @@ final class Shard {
     return owners[row];
   }
 
-  /** Reads rows from one of them on. */
+  /** Reads rows from a given row on. */
   RowBytes from(int row) {
     return new RowBytes(bytes, row == rows ? length : starts[row], length);
   }
@@ -81,7 +83,7 @@ final class Shard {
     owner.shard = this;
   }
 
-  /** Gives all rows of one to another, in place. */
+  /** Gives all rows of one owner to another, in place. */
   void relabel(Place.Open from, Place.Open to) {
     for (int row = 0; row < rows; row++) {
       if (owners[row] == from) {
@@ -94,8 +96,8 @@ final class Shard {
   }
 
   /**
-   * Marks the conversations at rest since before an instant, in which nobody waits who began to
-   * wait at another instant or later.
+   * Marks the conversations that have been at rest since before one instant, unless somebody waits
+   * there who began to wait at another instant or later.
    */
   int markResting(long before, long firstWait) {
     if (restingSince >= before && lastWaits >= firstWait) {
@@ -121,7 +123,7 @@ final class Shard {
     return marked;
   }
 
-  /** Notes that somebody waits in a conversation that was to leave; it stays. */
+  /** Notes that somebody waits in a conversation that was about to leave; it stays. */
   void stay(Place.Open owner, long lastWait) {
     owner.isLeaving = false;
     owner.lastWait = lastWait;
@@ -166,7 +168,7 @@ final class Shard {
     endRow(owner, at);
   }
 
-  /** Takes out the rows of those that leave. */
+  /** Removes the rows of the conversations that leave. */
   void removeLeaving() {
     byte[] old = bytes;
     bytes = new byte[Math.max(FIRST_BYTES, length)];

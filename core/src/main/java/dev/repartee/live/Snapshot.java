@@ -25,19 +25,19 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A live log as bytes: what was said when it was made, what was counted, what is known of what was
- * let go of, and the rows that are kept, from which all else is found again.
+ * A live log as bytes: its options, what was counted, what is remembered of retired rows, and the
+ * rows that are kept. Everything else is derived from these.
  */
 final class Snapshot {
   /** First bytes: RPL, and the version of the format. */
   private static final int MAGIC = 0x52504C01;
 
-  /** An id that is remembered: its hash, and when it was let go of. */
+  /** An id that is remembered: its hash, and when it was retired. */
   private static final int KEY_BYTES = Long.BYTES + Integer.BYTES;
 
   private static final long MOST_BYTES = 2_000_000_000;
 
-  /** As many names of attributes as a log has. */
+  /** The number of attribute names that a log may have. */
   private static final int MOST_NAMES = 100;
 
   private static final Audit.Reason[] REASONS = Audit.Reason.values();
@@ -69,12 +69,12 @@ final class Snapshot {
       out.writeInt(-1);
       out.writeInt((int) checksum.getValue());
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+      throw new UncheckedIOException(e); // writing to memory does not fail
     }
     return bytes.toByteArray();
   }
 
-  /** About how many bytes it takes. */
+  /** Returns about how many bytes it takes. */
   private static int size(Writer writer) {
     long size = writer.conversations.shards().stream().mapToLong(Shard::length).sum();
     size += (long) KEY_BYTES * writer.conversations.table().size();
@@ -146,7 +146,7 @@ final class Snapshot {
   }
 
   /**
-   * Makes the writer whose bytes these are.
+   * Restores the writer from its bytes.
    *
    * @throws IllegalArgumentException if they are damaged, or of a live log with other rules
    */
@@ -250,7 +250,7 @@ final class Snapshot {
     return new Folded(List.copyOf(parts), Set.copyOf(silent), rows, conversations, counts);
   }
 
-  /** What a part says of its bytes names the remedy already, but not whose bytes they are. */
+  /** The message of a part names the remedy already, but not what the bytes belong to. */
   private static Folded.Part<?> part(Folded.Part<?> empty, byte[] bytes) throws IOException {
     try {
       return empty.fromBytes(bytes);

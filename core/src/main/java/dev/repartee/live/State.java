@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that readers see, as it was after some row: it does not change, and a later one shares
- * with it what has stayed the same.
+ * Everything that readers see, as it was after some row. Immutable; a later state shares what has
+ * not changed.
  */
 final class State {
-  /** The conversations that are kept, in chunks, so that few are copied for a change. */
+  /** The conversations that are kept, in chunks, so that a change copies only a few. */
   private final Chunk[] chunks;
 
   private final Folded folded;
@@ -24,14 +24,14 @@ final class State {
   }
 
   /**
-   * How much of what there is.
+   * Counts of what there is.
    *
-   * @param offered rows that were offered
-   * @param late rows that came too late
-   * @param lateExamples the ids of the first of these
-   * @param refused rows that were refused at the door, by reason
-   * @param open groups of rows that are kept
-   * @param retiredAt the instant of the last retirement, or the smallest number
+   * @param offered the number of rows offered
+   * @param late the number of late rows
+   * @param lateExamples the ids of the first few late rows
+   * @param refused the number of rows refused on arrival, by reason
+   * @param open the number of groups of rows that are kept
+   * @param retiredAt the instant of the last retirement, or the smallest number if there was none
    */
   record Counts(
       long offered,
@@ -45,7 +45,7 @@ final class State {
     return new State(new Chunk[0], folded, counts);
   }
 
-  /** What is left of the conversations that were let go of. */
+  /** What is left of the retired conversations. */
   Folded folded() {
     return folded;
   }
@@ -54,7 +54,7 @@ final class State {
     return counts;
   }
 
-  /** Another state, with some frames in place of those that were there. */
+  /** Returns another state in which some frames are replaced. */
   State with(List<Shard> changed, List<Integer> emptied, Folded newFolded, Counts newCounts) {
     Chunk[] copy = chunks.clone();
     for (Shard shard : changed) {
@@ -69,7 +69,7 @@ final class State {
     return new State(copy, newFolded, newCounts);
   }
 
-  /** Chunks up to a number at least. */
+  /** Returns at least so many chunks. */
   private Chunk[] withChunk(Chunk[] some, int number) {
     if (number < some.length) {
       return some;
@@ -93,7 +93,7 @@ final class State {
     return List.of(chunks);
   }
 
-  /** All that hold rows. */
+  /** All frames that hold rows. */
   List<Frame> all() {
     return Arrays.stream(chunks).flatMap(Chunk::frames).toList();
   }

@@ -10,44 +10,44 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what was counted in many logs. Tallies of equally many are added to each other, so that a
- * table of names that has grown large is not gone through once for every small log.
+ * Adds up what was counted in many logs. Tallies of equally many logs are added to each other, so
+ * that a name table that has grown large is not scanned for every small log.
  *
  * @param <T> the tally
  */
 final class Sum<T extends Tally<T>> {
   /**
-   * One of the tallies that are not yet added to each other.
+   * A tally that has not yet been added to another.
    *
-   * @param isOwn whether it may be written
+   * @param isOwn whether it belongs to this sum and may be written
    */
   private record Part<T>(T tally, boolean isOwn) {}
 
   private final Supplier<T> empty;
 
-  /** At each place the sum of twice as many as at the one before, or null. */
+  /** At each position the sum of twice as many logs as at the one before, or null. */
   private final List<@Nullable Part<T>> parts = new ArrayList<>();
 
   private final Set<String> silent;
   private SeenKinds seen = SeenKinds.none();
 
   /**
-   * Begins with nothing.
+   * Starts empty.
    *
-   * @param organizations those that are silent as long as nothing is added
+   * @param organizations the organizations that count as silent until something is added
    */
   Sum(Supplier<T> empty, Set<String> organizations) {
     this.empty = empty;
     this.silent = new TreeSet<>(organizations);
   }
 
-  /** Adds what was counted in a log; its tally is used up. */
+  /** Adds what was counted in a log, and takes over its tally. */
   void add(Found<T> found) {
     note(found.seen(), found.origin().silent());
     add(new Part<>(found.tally(), true));
   }
 
-  /** Adds what was counted before, and leaves it as it is. */
+  /** Adds what was counted before, and leaves it unchanged. */
   void add(Counted<T> counted) {
     note(counted.seen(), counted.silent());
     add(new Part<>(counted.tally(), false));
@@ -84,7 +84,7 @@ final class Sum<T extends Tally<T>> {
     return together(other.isOwn ? other : together(new Part<>(empty.get(), true), other), one);
   }
 
-  /** Returns the sum of all; nothing can be added any more. */
+  /** Returns the sum of everything; nothing can be added afterwards. */
   Counted<T> total() {
     Part<T> all = new Part<>(empty.get(), true);
     for (Part<T> part : parts) {

@@ -35,7 +35,7 @@ public final class WaitingNow {
   private final Backlog backlog;
   private final boolean hasTarget;
 
-  /** Waits that began before it are not told. */
+  /** Waits that began before this are not reported. */
   private final long firstWait;
 
   private final List<Source> sources;
@@ -60,14 +60,14 @@ public final class WaitingNow {
   /**
    * Some conversations in which somebody waits.
    *
-   * @param log all of their rows
-   * @param waits since when
-   * @param first the first of the waits that is told
-   * @param firstInTime the first of these that is not due yet
+   * @param log all their rows
+   * @param waits when the waits began
+   * @param first the position of the first wait that is reported
+   * @param firstInTime the position of the first wait that is not yet due
    */
   private record Source(EngagementLog log, Waits waits, int first, int firstInTime) {}
 
-  /** The next of a source. */
+  /** The next wait of a source. */
   private static final class Cursor {
     final Source source;
     final long[] times;
@@ -157,14 +157,15 @@ public final class WaitingNow {
     }
   }
 
-  /** When something happens by which they are in order. */
+  /** The time by which waits are ordered. */
   private interface TimeOf {
     long millis(Waiting one);
   }
 
   /**
-   * The first of all: first by their times alone, which tells how far to go in each source, then by
-   * name. Who is equal to the last one by time is looked at, too.
+   * Returns the first of all waits. They are ordered by time alone at first, which shows how far to
+   * read in each source, and then by name; waits that tie with the last one by time are read as
+   * well.
    */
   private List<Waiting> named(
       List<Cursor> cursors, int most, Comparator<Waiting> order, TimeOf timeOf) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Since when those wait who wait in some conversations, and when they are due: in order of time.
- * Who begins to wait earlier is due no later, so that one order serves both.
+ * When each wait in some conversations began, and when it is due, in order of time. A wait that
+ * begins earlier is due no later, so one order serves both.
  */
 final class Waits {
   private final long[] since;
@@ -19,7 +19,7 @@ final class Waits {
     this.due = due;
   }
 
-  /** Those of a log at an instant. */
+  /** Returns the waits of a log at an instant. */
   static Waits of(EngagementLog log, long now, Rules rules) {
     List<BacklogSummary.Waiting> all =
         log.asOf(Instant.ofEpochMilli(now)).measure(rules.backlog()).longest();
@@ -31,12 +31,12 @@ final class Waits {
     return new Waits(since, due);
   }
 
-  /** Since when, in epoch milliseconds, ascending. */
+  /** When each began, in epoch milliseconds, ascending. */
   long[] since() {
     return since;
   }
 
-  /** When due, in epoch milliseconds, ascending; empty where nothing is promised. */
+  /** When each is due, in epoch milliseconds, ascending; empty if nothing is promised. */
   long[] due() {
     return due;
   }

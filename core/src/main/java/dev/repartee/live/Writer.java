@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What only the thread that adds rows sees: it takes rows in, lets go of conversations, and shows
- * readers what there is by one write of a field.
+ * What only the thread that adds rows sees. It takes in rows, retires conversations, and publishes
+ * the result to readers by writing one field.
  */
 final class Writer {
   private static final int EXAMPLES = 5;
@@ -24,7 +24,7 @@ final class Writer {
 
   final Rules rules;
 
-  /** Of the hashes of ids. */
+  /** The seed for the hashes of ids. */
   final long seed;
 
   private final RowKeys keys;
@@ -33,7 +33,7 @@ final class Writer {
   final List<String> lateExamples = new ArrayList<>();
   final Map<Audit.Reason, Long> refused = new EnumMap<>(Audit.Reason.class);
 
-  /** The names of the caller's own that any row had, of which a log has no more than so many. */
+  /** The names of custom attributes on any row; a log has a limited number of them. */
   final Set<String> textNames = new TreeSet<>();
 
   final Set<String> valueNames = new TreeSet<>();
@@ -42,7 +42,7 @@ final class Writer {
   Folded folded;
   long retiredAt = Long.MIN_VALUE;
 
-  /** Rows before it may belong to what is forgotten. */
+  /** Rows before this may belong to conversations whose ids have been forgotten. */
   long forgottenBefore = Long.MIN_VALUE;
 
   private volatile State state;
@@ -56,12 +56,12 @@ final class Writer {
     this.state = State.empty(folded, counts());
   }
 
-  /** What readers see. */
+  /** The state that readers see. */
   State state() {
     return state;
   }
 
-  /** Takes a row in, or counts why not. */
+  /** Takes in a row, or counts why it was not taken. */
   void offer(RowDraft row) {
     offered++;
     Optional<Audit.Reason> reason = reason(row);
@@ -80,7 +80,7 @@ final class Writer {
     conversations.add(row, keys);
   }
 
-  /** Takes in a row that was taken in before. */
+  /** Takes in a row again, which was accepted before. */
   void restore(RowDraft row) {
     keys.find(row);
     conversations.add(row, keys);
@@ -127,12 +127,12 @@ final class Writer {
         retiredAt);
   }
 
-  /** Shows readers all rows that came so far. */
+  /** Shows readers all rows so far. */
   void publish() {
     state = conversations.publish(state, folded, counts());
   }
 
-  /** Lets go of what is at rest; returns how many conversations that were. */
+  /** Retires what is at rest, and returns the number of conversations retired. */
   long retire(long now) {
     if (rules.followUp().isEmpty()) {
       throw new IllegalStateException(
@@ -159,7 +159,7 @@ final class Writer {
     return folded.conversations() - before;
   }
 
-  /** Forgets ids that were remembered long enough, once they are many of all. */
+  /** Forgets ids that were remembered for long enough, once they make up a quarter of the table. */
   private void forget(long now) {
     if (rules.remembering().isEmpty()) {
       return;

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether people who complained come around, that is, later say something, anywhere, with a label
- * other than negative; and whether they do so more often if they were answered.
+ * Whether people who complained recover, that is, later say something, anywhere, with a label other
+ * than negative; and whether they do so more often if they were answered.
  *
  * <pre>{@code
  * RecoverySummary r = log.measure(Recovery.standard());
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A <b>complaint</b> is the first message with a negative label in a turn that expects a
  * response ({@code ResponseTime.eachTurn()} defines turns). It has <b>recovered</b> at the next
  * message of the same person to the same organization, in any conversation and on any channel, that
- * is labeled NEUTRAL or POSITIVE. Messages without a label show nothing and are ignored; {@link
+ * is labelled NEUTRAL or POSITIVE. Messages without a label show nothing and are ignored; {@link
  * RecoverySummary#wroteOnUnlabelled} counts the complaints that they leave open. Complaints without
  * an author cannot be followed and are counted separately. A complaint that has not recovered is
  * watched up to the as-of, or the end of the follow-up.
@@ -34,9 +34,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The effect of answering</b> is measured from a landmark, 24 hours after the complaint.
  * Among complaints that had not recovered by then and were still watched, it compares those
  * answered by then with those not answered, by their probability to recover within 7 days after the
- * landmark. Comparing all that were ever answered would be biased, because complaints that recover
- * early have less time to be answered. The result is an association: people who are answered may
- * differ in other ways.
+ * landmark. Comparing complaints that were ever answered with all others would make answering look
+ * worse than it is, because a complaint that recovers early is usually not answered any more, so
+ * that the answered ones are selected for not having recovered early (immortal-time bias). In a
+ * simulation in which answering changes nothing, that comparison shows 33 points fewer recovered
+ * within 7 days among the answered, and the landmark shows no difference. The result is an
+ * association: people who are answered may differ in other ways.
  *
  * <p>It makes one pass over the messages of a person, in linear time. It needs a single log of
  * everything, because a complaint and the recovery may be in different conversations.

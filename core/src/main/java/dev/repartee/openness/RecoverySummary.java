@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many people who complained came around, how soon, and whether more did so among those who
- * were answered.
+ * How many people who complained recovered, how soon, and whether more did so among those who were
+ * answered.
  */
 public final class RecoverySummary extends Summary.Backed<RecoverySummary> {
   private static final Duration MONTH = Duration.ofDays(30);

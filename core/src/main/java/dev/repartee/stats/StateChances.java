@@ -217,6 +217,7 @@ public final class StateChances {
     private final BitSet isDue = new BitSet();
 
     // Of one round.
+    private final BitSet isLeft = new BitSet();
     private final double[][] leaving = new double[states][SLOTS];
     private final double[][] share = new double[flows.size()][SLOTS];
     private final double[][] moved = new double[flows.size()][SLOTS];
@@ -233,7 +234,24 @@ public final class StateChances {
       for (int i = 0; i < times.length && times[i] <= millis; i++) {
         pass(times[i]);
       }
+      for (int slot = 0; slot < SLOTS; slot++) {
+        makeCertain(slot);
+      }
       return chance;
+    }
+
+    /** Makes a chance 1 where all others are 0, whatever its parts add up to in the last bit. */
+    private void makeCertain(int slot) {
+      int possible = -1;
+      for (int state = 0; state < states; state++) {
+        if (chance[state][slot] != 0) {
+          if (possible >= 0) {
+            return;
+          }
+          possible = state;
+        }
+      }
+      chance[possible][slot] = 1;
     }
 
     /** The areas under the probability of a state, from the start to a time. */
@@ -287,7 +305,9 @@ public final class StateChances {
 
     /** Moves everybody at once who is due and has arrived. */
     private void move() {
+      isLeft.clear();
       for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
+        isLeft.set(flows.get(i).from);
         Arrays.fill(leaving[flows.get(i).from], 0);
       }
       for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
@@ -303,14 +323,26 @@ public final class StateChances {
           share[i][slot] = waiting > 0 ? chance[from][slot] * moved[i][slot] / waiting : 0;
         }
       }
+      isLeft.stream().forEach(this::leave);
       for (int i = isDue.nextSetBit(0); i >= 0; i = isDue.nextSetBit(i + 1)) {
         Flow flow = flows.get(i);
-        add(chance[flow.from], -1, share[i]);
         add(chance[flow.to], 1, share[i]);
-        add(atRisk[flow.from], -1, moved[i]);
         add(atRisk[flow.to], 1, moved[i]);
         add(due[i], -1, moved[i]);
         isDue.set(i, Arrays.stream(due[i]).anyMatch(people -> people > 0));
+      }
+    }
+
+    /**
+     * Keeps in a state what stays. The parts that leave need not add up to the whole to the last
+     * bit, so taking them away one by one would leave a chance of 1e-17 where everybody has left.
+     */
+    private void leave(int state) {
+      for (int slot = 0; slot < SLOTS; slot++) {
+        double waiting = Math.max(0, atRisk[state][slot]);
+        double left = Math.min(waiting, leaving[state][slot]);
+        chance[state][slot] *= waiting > 0 ? (waiting - left) / waiting : 1;
+        atRisk[state][slot] -= left;
       }
     }
 

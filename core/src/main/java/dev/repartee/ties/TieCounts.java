@@ -16,7 +16,6 @@ final class TieCounts {
   private static final int BY_TO = 1;
   private static final int GROUPINGS = 2;
 
-  private final NamedTables named;
   private final SortedTable table;
   private final SortedTable people;
   private final long matureUntil;
@@ -38,7 +37,6 @@ final class TieCounts {
   private long ties;
 
   TieCounts(NamedTables named, long matureUntil) {
-    this.named = named;
     this.table = named.table(TiesTally.TIES);
     this.people = TiesTally.persons(named);
     this.matureUntil = matureUntil;

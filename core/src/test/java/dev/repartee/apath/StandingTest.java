@@ -49,6 +49,26 @@ final class StandingTest {
     throw new AssertionError(state);
   }
 
+  /** The thirds that leave in different ways do not add up to 1 to the last bit. */
+  @Test
+  void nobodyIsWhereAllHaveLeft() {
+    APathChancesSummary chances =
+        log(
+                200,
+                act(ActKind.FOLLOW, "ann", 1),
+                act(ActKind.SUBSCRIBE, "bea", 1),
+                act(ActKind.SUBSCRIBE, "carl", 1),
+                act(ActKind.UNFOLLOW, "ann", 10),
+                act(ActKind.UNSUBSCRIBE, "bea", 10),
+                act(ActKind.UNSUBSCRIBE, "carl", 10))
+            .measure(APathChances.standard());
+    Duration month = Duration.ofDays(30);
+    assertEquals(0, chances.at(Standing.ATTRACTION, month).value(), 0);
+    assertEquals(1 / 3.0, chances.at(Standing.UNFOLLOWED, month).value(), 1e-12);
+    assertEquals(2 / 3.0, chances.at(Standing.UNSUBSCRIBED, month).value(), 1e-12);
+    assertFalse(chances.toString().contains("e-"), chances.toString());
+  }
+
   @Test
   void aPersonThroughTime() {
     EngagementLog log =

@@ -28,7 +28,7 @@ final class AnswerPictures {
         Map.entry(
             "waiting",
             page ->
-                Timeline.of("Who waits at 13:00", GuidePictures.log(page))
+                Timeline.of("Who is waiting at 13:00", GuidePictures.log(page))
                     .waits("waiting", ResponseTime.eachTurn(), List.of("waiting"))
                     .svg()),
         Map.entry("resolution", AnswerPictures::resolution),
@@ -51,21 +51,11 @@ final class AnswerPictures {
                 Timeline.of("Ann, Bea and Sue", GuidePictures.log(page))
                     .waits("each turn", ResponseTime.eachTurn())
                     .svg()),
-        Map.entry(
-            "response-curve",
-            page ->
-                StepCurve.upTo("Share answered within a time", Duration.ofHours(4))
-                    .add("each turn", Svg.BLUE, page.get("turns", ResponseSummary.class).curve())
-                    .svg()),
+        Map.entry("response-curve", AnswerPictures::turns),
         Map.entry("strands", AnswerPictures::strands),
         Map.entry("settled", AnswerPictures::settled),
         Map.entry("groups", AnswerPictures::groups),
-        Map.entry(
-            "censoring",
-            page ->
-                StepCurve.upTo("Share answered within a time", Duration.ofHours(4))
-                    .add("each turn", Svg.BLUE, page.get("turns", ResponseSummary.class).curve())
-                    .svg()),
+        Map.entry("censoring", AnswerPictures::turns),
         Map.entry(
             "trust",
             page ->
@@ -85,6 +75,12 @@ final class AnswerPictures {
         .svg();
   }
 
+  private static String turns(GuideRun page) {
+    return StepCurve.upTo("Share answered within a time", Duration.ofHours(4))
+        .add("each turn", Svg.BLUE, page.get("turns", ResponseSummary.class).curve())
+        .svg();
+  }
+
   private static String resolution(GuideRun page) {
     return StepCurve.upTo("Share resolved within a time", Duration.ofDays(4))
         .add("first", Svg.ORANGE, page.get("first", ResolutionSummary.class).curve())
@@ -100,7 +96,7 @@ final class AnswerPictures {
   }
 
   private static String badges(GuideRun page) {
-    Bars bars = Bars.of("Each clause, in parts of its threshold");
+    Bars bars = Bars.of("Each clause, in parts of its threshold").bound("threshold", 1);
     for (Badge.Clause clause : page.get("badge", Badge.class).clauses()) {
       boolean isCount = clause.rule() == Badge.Rule.COUNT_AT_LEAST;
       String text =

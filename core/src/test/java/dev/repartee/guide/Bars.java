@@ -1,6 +1,5 @@
 package dev.repartee.guide;
 
-import dev.repartee.measure.Summary;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.Proportion;
 import java.util.ArrayList;
@@ -10,12 +9,15 @@ import java.util.List;
 final class Bars {
   private record Bar(String label, double value, double low, double high, String text) {}
 
+  private record Bound(double at, String label) {}
+
   private static final double LEFT = 220;
   private static final double RIGHT = Svg.WIDTH - 200;
   private static final double STEP = 34;
 
   private final String title;
   private final List<Bar> bars = new ArrayList<>();
+  private final List<Bound> bounds = new ArrayList<>();
   private double most;
 
   private Bars(String title, double most) {
@@ -65,16 +67,10 @@ final class Bars {
     return this;
   }
 
-  /** A bar for each fact of a summary that is named. */
-  Bars addFacts(Summary<?> summary, String... statistics) {
-    for (String statistic : statistics) {
-      summary
-          .facts()
-          .find(statistic)
-          .ifPresent(
-              fact ->
-                  add(statistic.replace('_', ' '), fact.value().orElse(Double.NaN), fact.text()));
-    }
+  /** A line through all bars at a value that they are held against, named below it. */
+  Bars bound(String label, double at) {
+    bounds.add(new Bound(at, label));
+    most = Math.max(most, at);
     return this;
   }
 
@@ -103,6 +99,10 @@ final class Bars {
       y += STEP;
     }
     svg.stroke(zero, 52, zero, y - 8, Svg.GREY, 1);
-    return svg.high(y + 4).toString();
+    for (Bound bound : bounds) {
+      double x = zero + unit * bound.at();
+      svg.bound(x, 52, x, y - 8).text(x, y + 8, "middle", Svg.ORANGE, bound.label());
+    }
+    return svg.high(y + (bounds.isEmpty() ? 4 : 20)).toString();
   }
 }

@@ -19,6 +19,7 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.text.NumberText;
 import java.time.Duration;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class CulturePictures {
 
   private static String recovery(GuideRun page) {
     RecoverySummary recovery = page.get("recovery", RecoverySummary.class);
-    return StepCurve.upTo("Share that has come round, from the landmark", Duration.ofDays(7))
+    return StepCurve.upTo("Share recovered, from the landmark", Duration.ofDays(7))
         .add("answered", Svg.BLUE, recovery.answeredCurve())
         .add("not answered", Svg.ORANGE, recovery.unansweredCurve())
         .svg();
@@ -66,7 +67,10 @@ final class CulturePictures {
 
   private static String promises(GuideRun page) {
     PromiseSummary judged = page.get("judged", PromiseSummary.class);
-    Bars bars = Bars.ofShares("Answered within an hour; promised are 0.90");
+    double promised = page.get("chat", Promise.class).bound();
+    Bars bars =
+        Bars.ofShares("Answered within an hour")
+            .bound("promised: " + NumberText.share(promised), promised);
     for (String channel : List.of("chat", "mail")) {
       bars.add(channel, judged.get(page.get(channel, Promise.class)).share());
     }
@@ -75,7 +79,8 @@ final class CulturePictures {
 
   private static String breadth(GuideRun page) {
     BreadthSummary breadth = page.get("breadth", BreadthSummary.class);
-    Bars bars = Bars.of("Depth");
+    double average = breadth.quadrants().averageDepth();
+    Bars bars = Bars.of("Depth").bound("average: " + NumberText.share(average), average);
     for (String name : List.of("Acme", "Zeta")) {
       double depth = breadth.depth(name).value();
       bars.add(name, depth, NumberText.share(depth));
@@ -144,7 +149,8 @@ final class CulturePictures {
 
   private static String watch(GuideRun page) {
     SortedMap<Month, long[]> months = new TreeMap<>();
-    page.get("watch", Watch.class)
+    Watch watch = page.get("watch", Watch.class);
+    watch
         .byDay()
         .forEach(
             (day, share) -> {
@@ -152,9 +158,14 @@ final class CulturePictures {
               sums[0] += share.successes();
               sums[1] += share.trials();
             });
-    Bars bars = Bars.ofShares("In time, by month; promised are 0.80");
+    Bars bars =
+        Bars.ofShares("In time, by month")
+            .bound("promised: " + NumberText.share(watch.bound()), watch.bound());
     months.forEach(
-        (month, sums) -> bars.add(month.name(), Proportion.of(sums[0], sums[1]).estimate()));
+        (month, sums) ->
+            bars.add(
+                month.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                Proportion.of(sums[0], sums[1]).estimate()));
     return bars.svg();
   }
 

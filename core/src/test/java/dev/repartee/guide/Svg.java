@@ -50,23 +50,40 @@ final class Svg {
   }
 
   Svg stroke(double x1, double y1, double x2, double y2, String color, double width) {
-    line(
-        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
-        number(x1), number(y1), number(x2), number(y2), color, number(width));
+    stroke(body, x1, y1, x2, y2, color, width, "");
     return this;
+  }
+
+  /** A dashed line, for a bound that is no value. */
+  Svg bound(double x1, double y1, double x2, double y2) {
+    stroke(body, x1, y1, x2, y2, ORANGE, 2, " stroke-dasharray=\"6 3\"");
+    return this;
+  }
+
+  private static void stroke(
+      StringBuilder place,
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      String color,
+      double width,
+      String more) {
+    line(
+        place,
+        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
+        number(x1),
+        number(y1),
+        number(x2),
+        number(y2),
+        color,
+        number(width),
+        more);
   }
 
   /** A thin line behind everything else. */
   Svg grid(double x1, double y1, double x2, double y2) {
-    back.append(
-        String.format(
-            Locale.ROOT,
-            "  <line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"1\"/>\n",
-            number(x1),
-            number(y1),
-            number(x2),
-            number(y2),
-            LINE));
+    stroke(back, x1, y1, x2, y2, LINE, 1, "");
     return this;
   }
 
@@ -84,7 +101,11 @@ final class Svg {
   }
 
   private void line(String format, Object... values) {
-    body.append("  ").append(String.format(Locale.ROOT, format, values)).append('\n');
+    line(body, format, values);
+  }
+
+  private static void line(StringBuilder place, String format, Object... values) {
+    place.append("  ").append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
   /** Numbers of a tenth, so that the last bit of a division changes no picture. */

@@ -9,7 +9,10 @@ import dev.repartee.text.DurationText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,8 +27,24 @@ final class Timeline {
   private static final List<String> USUAL =
       List.of("answered", "waiting", "closed_unanswered", "still_in_session", "unanswered");
 
+  /** What the colours and forms stand for; only those that are drawn are explained. */
+  private enum Mark {
+    AUDIENCE("audience"),
+    MEMBER("members"),
+    ACT("an act"),
+    ENDED("answered wait"),
+    OPEN("unanswered wait");
+
+    private final String text;
+
+    Mark(String text) {
+      this.text = text;
+    }
+  }
+
   private final Svg svg;
   private final EngagementLog log;
+  private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private final TimeAxis axis;
   private final double top = 62;
   private double y = top;
@@ -60,9 +79,13 @@ final class Timeline {
       double x = axis.x(row.at());
       svg.dot(
           x, y, row.isMessage() ? 6 : 4, row.isMember() ? Svg.BLUE : Svg.ORANGE, row.isMessage());
-      String label =
-          row.act().map(act -> act.name().toLowerCase(java.util.Locale.ROOT)).orElse(row.id());
-      svg.text(x, y - 10, "middle", Svg.GREY, label);
+      marks.add(row.isMember() ? Mark.MEMBER : Mark.AUDIENCE);
+      if (!row.isMessage()) {
+        marks.add(Mark.ACT);
+      }
+      String label = row.act().map(act -> act.name().toLowerCase(Locale.ROOT)).orElse(row.id());
+      boolean isAtEnd = x > axis.right() - 10;
+      svg.text(isAtEnd ? x - 8 : x, y - 10, isAtEnd ? "end" : "middle", Svg.GREY, label);
     }
     y += LANE + 8;
   }
@@ -105,6 +128,7 @@ final class Timeline {
     boolean isOver = outcome.startsWith("answered") || outcome.startsWith("resolved");
     String said = isOver ? text : text + ", " + outcome.replace('_', ' ');
     boolean isNarrow = to - from < (isOver ? NARROW : 2.3 * NARROW);
+    marks.add(isOver ? Mark.ENDED : Mark.OPEN);
     if (isOver) {
       svg.rect(from, at, to - from, BAR - 4, Svg.PALE);
     } else {
@@ -116,12 +140,29 @@ final class Timeline {
     ends.set(row, isNarrow && !isLeft ? to + 8 * said.length() : to);
   }
 
-  /** Ends the picture with the axis and the as-of. */
+  /** Draws each mark that occurs with what it stands for, from left to right. */
+  private void key(double at) {
+    double x = 30;
+    for (Mark mark : marks) {
+      switch (mark) {
+        case AUDIENCE -> svg.dot(x, at, 6, Svg.ORANGE, true);
+        case MEMBER -> svg.dot(x, at, 6, Svg.BLUE, true);
+        case ACT -> svg.dot(x, at, 4, Svg.GREY, false);
+        case ENDED -> svg.rect(x - 10, at - 7, 20, 14, Svg.PALE);
+        case OPEN -> svg.frame(x - 10, at - 7, 20, 14, Svg.ORANGE);
+      }
+      svg.text(x + 16, at + 5, "start", Svg.INK, mark.text);
+      x += 50 + 7.5 * mark.text.length();
+    }
+  }
+
+  /** Ends the picture with the axis, the as-of and the key. */
   String svg() {
     axis.draw(svg, top - 14, y);
     double end = axis.x(log.asOf());
     svg.stroke(end, top - 24, end, y, Svg.INK, 2);
     svg.text(end, top - 28, "end", Svg.INK, "as-of");
-    return svg.high(y + 30).toString();
+    key(y + 44);
+    return svg.high(y + 62).toString();
   }
 }

@@ -25,8 +25,8 @@ class RecoveryTest {
   /**
    * Ann is answered after an hour and thanks on day 3, elsewhere. Ben is not answered and praises
    * on day 2. Cem is answered on day 2, too late for the landmark, and writes without a label. Dan
-   * comes round within the hour. Eve complained on day 19.5 of 20. The row without an author cannot
-   * be followed.
+   * recovers within the hour. Eve complained on day 19.5 of 20. The row without an author cannot be
+   * followed.
    */
   private static EngagementLog log() {
     return Talk.log(

@@ -108,6 +108,39 @@ final class StateChancesTest {
     assertEquals(0, at(chances, 1, 200_000_000), 1e-9);
   }
 
+  /**
+   * Where all have left a state, its chance is 0 and not what rounding leaves of it, however many
+   * ways they go; and the chance of the only state with anybody in it is 1.
+   */
+  @Test
+  void whereEverybodyHasLeftTheChanceIsZeroToTheBit() {
+    double high = 1 - Math.pow(0.025, 1 / 60.0);
+    for (int first = 1; first < 60; first++) {
+      LatencyGroups one = timesOf(first, 1);
+      LatencyGroups other = timesOf(60 - first, 1);
+      StateChances chances =
+          StateChances.builder(4)
+              .moved(0, 1, one)
+              .moved(0, 2, other)
+              .moved(1, 3, timesOf(first, 2))
+              .moved(2, 3, timesOf(60 - first, 2))
+              .watchedUntil(3, timesOf(60, 9))
+              .build();
+      assertEquals(0, at(chances, 0, 1), 0);
+      List<Estimate> ends = chances.at(Duration.ofMillis(2));
+      assertEquals(List.of(0.0, 0.0, 0.0, 1.0), ends.stream().map(Estimate::value).toList());
+      assertEquals(high, ends.get(1).high(), 1e-12);
+    }
+  }
+
+  private static LatencyGroups timesOf(int people, long millis) {
+    LatencyGroups times = new LatencyGroups(1);
+    for (int i = 0; i < people; i++) {
+      times.add(millis, i % 32);
+    }
+    return times;
+  }
+
   /** With two states it is Kaplan-Meier, the error without each group included. */
   @Test
   void twoStatesAreKaplanMeier() {

@@ -132,7 +132,7 @@ public final class VerdictExperiment {
     line("## Recovery: does answering help where it does not?");
     line("");
     line(
-        "People complain one to three times and come round after 10 days on average, some sooner and some");
+        "People complain one to three times and recover after 10 days on average, some sooner and some");
     line("later; half of their complaints are answered within a day, which changes nothing.");
     line("");
     line("| people | 95 % intervals of the difference that hold 0 |");

@@ -92,7 +92,7 @@ public final class VerdictSimulation {
   /**
    * Returns how often the interval of the effect of answering on recovery holds 0, where answering
    * has none: of so many people with one to three complaints each, half are answered within a day,
-   * and they come round after 10 days on average, people quicker or slower.
+   * and they recover after 10 days on average, people quicker or slower.
    */
   public double recovery(int people) {
     int held = 0;

@@ -57,6 +57,7 @@ public final class LongTable {
   private int size;
 
   /** What was looked at, which means nothing but keeps the look from being left out. */
+  @SuppressWarnings("UnusedVariable")
   private long touched;
 
   /** Creates an empty table. */

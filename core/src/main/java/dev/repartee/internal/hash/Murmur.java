@@ -46,7 +46,7 @@ public final class Murmur {
   private static long upToEight(byte[] bytes, int from, int end) {
     long result = 0;
     for (int at = Math.min(from + Long.BYTES, end) - 1; at >= from; at--) {
-      result = result << Byte.SIZE | bytes[at] & 0xFF;
+      result = (result << Byte.SIZE) | (bytes[at] & 0xFF);
     }
     return result;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.repartee.internal.hash.LongTable.Fold;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -28,11 +29,11 @@ final class SortedTableTest {
   private void check(SortedTable table) {
     assertEquals(expected.size(), table.size());
     int at = 0;
-    for (long key : expected.keySet()) {
-      assertEquals(key, table.key(at));
-      assertEquals(at, table.find(key));
+    for (Map.Entry<Long, long[]> entry : expected.entrySet()) {
+      assertEquals(entry.getKey(), table.key(at));
+      assertEquals(at, table.find(entry.getKey()));
       for (int fold = 0; fold < FOLDS.size(); fold++) {
-        assertEquals(expected.get(key)[fold], table.value(at, fold));
+        assertEquals(entry.getValue()[fold], table.value(at, fold));
       }
       at++;
     }
