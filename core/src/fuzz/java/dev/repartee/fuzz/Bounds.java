@@ -11,7 +11,9 @@ final class Bounds {
 
   private Bounds() {}
 
-  /** Says no where reading takes more memory than a base and a multiple of the size of the input. */
+  /**
+   * Says no where reading takes more memory than a base and a multiple of the size of the input.
+   */
   static void memory(long base, long factor, int size, Runnable reading) {
     long bound = base + factor * size;
     long taken = Long.MAX_VALUE;

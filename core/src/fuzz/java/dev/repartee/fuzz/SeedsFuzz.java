@@ -22,12 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the search begins with: genuine bytes, so that changes of them are read, and for the log as
- * many as some dozen rows take. They follow the format; after a change of it, {@code mvn -q -Pfuzz -pl core test -Dtest=SeedsFuzz
- * -Drepartee.seeds=write} writes them anew.
+ * many as some dozen rows take. They follow the format; after a change of it, {@code mvn -q -Pfuzz
+ * -pl core test -Dtest=SeedsFuzz -Drepartee.seeds=write} writes them anew.
  */
 class SeedsFuzz {
-  private static final Path FOLDER =
-      Path.of("src", "fuzz", "resources", "dev", "repartee", "fuzz");
+  private static final Path FOLDER = Path.of("src", "fuzz", "resources", "dev", "repartee", "fuzz");
   private static final boolean WRITE = "write".equals(System.getProperty("repartee.seeds"));
 
   private static final int ROWS = 20;
