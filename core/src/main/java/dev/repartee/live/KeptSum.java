@@ -67,7 +67,9 @@ final class KeptSum<T extends Tally<T>> {
       if (own == null) {
         return null;
       }
-      return old != null && old.counted == own ? old : new KeptSum<>(1, null, null, own);
+      return old != null && old.counted.tally() == own.tally()
+          ? old
+          : new KeptSum<>(1, null, null, own);
     }
     int half = width / 2;
     KeptSum<T> left = of(question, rules, places, from, half, old == null ? null : old.left);
