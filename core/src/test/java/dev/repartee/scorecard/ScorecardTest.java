@@ -383,8 +383,8 @@ class ScorecardTest {
   void theTableSaysWhatDecides() {
     List<Scorecard> cards = List.of(card("c", 0.1, 0.3), card("b", 0.5, 0.4), card("a", 0.9, 0.5));
     Ranking ranking = Scorecards.of(cards).ranking();
-    assertEquals(0.8, ranking.effectiveWeights().get(Component.RESPONDING), 1e-12);
-    assertEquals(0.2, ranking.effectiveWeights().get(Component.CONSISTENCY), 1e-12);
+    assertEquals(0.8, ranking.effectiveWeights().getOrDefault(Component.RESPONDING, 0.0), 1e-12);
+    assertEquals(0.2, ranking.effectiveWeights().getOrDefault(Component.CONSISTENCY, 0.0), 1e-12);
     assertEquals(
         List.of("a", "b", "c"),
         ranking.places().stream().map(Ranking.Place::organization).toList());
