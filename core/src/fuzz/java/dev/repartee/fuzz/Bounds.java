@@ -46,7 +46,7 @@ final class Bounds {
     byte[] sealed = Arrays.copyOf(content, content.length + Integer.BYTES);
     int sum = (int) checksum.getValue();
     for (int i = 0; i < Integer.BYTES; i++) {
-      sealed[content.length + i] = (byte) (sum >> 8 * (Integer.BYTES - 1 - i));
+      sealed[content.length + i] = (byte) (sum >> (8 * (Integer.BYTES - 1 - i)));
     }
     return sealed;
   }
