@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A key is a person and a number ({@link #key}); in a table of pairs the number is a person too.
  * Persons without a name must be left out, because they cannot be distinguished.
  *
- * <p>The memory grows with the keys. The time is constant per addition, and once {@code p log p}
- * for the p persons.
+ * <p>The memory grows with the keys. The time is constant per addition, and once, when names are
+ * needed, {@code p log p} for the p persons and linear in the keys.
  */
 public final class PersonTables implements Tally<PersonTables> {
   /** What a table is like. */
