@@ -252,12 +252,14 @@ public final class LatencyGroups {
   private void addExact(LatencyGroups other) {
     if (other.cells.rows() == 0) {
       int together = Math.addExact(pendingSize, other.pendingSize);
-      if (together > pending.length) {
+      boolean grows = together > pending.length;
+      if (grows) {
         pending = Arrays.copyOf(pending, Math.max(together, 2 * pending.length));
       }
       System.arraycopy(other.pending, 0, pending, pendingSize, other.pendingSize);
       pendingSize = together;
-      if (together > BATCH && !isWorthKeeping()) {
+      // Whether they are worth keeping is looked at as often as room is made, not for each of many.
+      if (together > BATCH && (grows || !alwaysExact) && !isWorthKeeping()) {
         mergePending();
       }
       return;

@@ -1,6 +1,5 @@
 package dev.repartee.internal.tally;
 
-import com.google.common.collect.ImmutableList;
 import dev.repartee.internal.hash.LongTable;
 import dev.repartee.internal.walk.FastSlice;
 import dev.repartee.internal.walk.PersonNames;
@@ -8,6 +7,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Tally;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class PersonTables implements Tally<PersonTables> {
   // What walks of one log have added: this one, and others that were added to it.
   private @Nullable PersonNames names;
   private List<CodedTable> coded;
-  private List<List<CodedTable>> others = List.of();
+  private final List<List<CodedTable>> others = new ArrayList<>();
 
   private NamedTables named;
 
@@ -68,13 +68,15 @@ public final class PersonTables implements Tally<PersonTables> {
       named = named.and(NamedTables.of(names, layouts, allCoded()));
       names = null;
       coded = empty(layouts);
-      others = List.of();
+      others.clear();
     }
     return named;
   }
 
   private List<List<CodedTable>> allCoded() {
-    return ImmutableList.<List<CodedTable>>builder().add(coded).addAll(others).build();
+    List<List<CodedTable>> all = new ArrayList<>(others);
+    all.add(coded);
+    return all;
   }
 
   @Override
@@ -83,11 +85,7 @@ public final class PersonTables implements Tally<PersonTables> {
     synchronized (other) {
       if (other.names != null && (names == null || names == other.names)) {
         names = other.names;
-        others =
-            ImmutableList.<List<CodedTable>>builder()
-                .addAll(others)
-                .addAll(other.allCoded())
-                .build();
+        others.addAll(other.allCoded());
       } else if (other.names != null) {
         NamedTables mine = named();
         named = mine.and(NamedTables.of(other.names, layouts, other.allCoded()));
