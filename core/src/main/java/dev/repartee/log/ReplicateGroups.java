@@ -1,6 +1,8 @@
 package dev.repartee.log;
 
-import dev.repartee.internal.hash.Murmur;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
 
 /**
  * The replicate group of a key: the top 5 bits of the first 64 of murmur3_128, seed 0, over its
@@ -8,24 +10,25 @@ import dev.repartee.internal.hash.Murmur;
  * machines are merged group by group.
  */
 final class ReplicateGroups {
+  private static final HashFunction MURMUR = Hashing.murmur3_128(0);
   private static final int GROUP_BITS = 5;
 
   private final byte[] buffer = new byte[20];
 
   int of(byte[] utf8) {
-    return group(Murmur.hash(utf8, 0, utf8.length));
+    return group(MURMUR.hashBytes(utf8));
   }
 
   /** The group of a key, without making an object of it; what is absent is the empty text. */
   int of(byte kind, long word, TextHeap heap) {
     if (kind == Keys.TEXT) {
-      return group(heap.murmur(word));
+      return group(heap.hash(word, MURMUR));
     }
     int from = kind == Keys.NUMBER ? Keys.digits(word, buffer) : buffer.length;
-    return group(Murmur.hash(buffer, from, buffer.length - from));
+    return group(MURMUR.hashBytes(buffer, from, buffer.length - from));
   }
 
-  private static int group(long hash) {
-    return (int) (hash >>> (Long.SIZE - GROUP_BITS));
+  private static int group(HashCode hash) {
+    return (int) (hash.asLong() >>> (Long.SIZE - GROUP_BITS));
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
 import dev.repartee.internal.bytes.Wtf8;
 import dev.repartee.internal.hash.HashKey;
-import dev.repartee.internal.hash.Murmur;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -120,13 +119,6 @@ final class TextHeap {
     byte[] bytes = block(reference);
     int start = offset(reference);
     return function.hashBytes(bytes, start + LENGTH_BYTES, (int) INTS.get(bytes, start));
-  }
-
-  /** {@link Murmur} of the bytes, without their length. */
-  long murmur(long reference) {
-    byte[] bytes = block(reference);
-    int start = offset(reference);
-    return Murmur.hash(bytes, start + LENGTH_BYTES, (int) INTS.get(bytes, start));
   }
 
   /** How many bytes a text takes, with its length. */

@@ -1,7 +1,7 @@
 package dev.repartee.measure;
 
+import com.google.common.hash.Hashing;
 import dev.repartee.internal.bytes.Wtf8;
-import dev.repartee.internal.hash.Murmur;
 import dev.repartee.stats.Estimate;
 import dev.repartee.stats.LatencyGroups;
 import dev.repartee.stats.Proportion;
@@ -141,8 +141,7 @@ public final class Groups<T extends Tally<T>> implements Tally<Groups<T>> {
    * @return 0 to 31: the top 5 bits of murmur3_128, seed 0, as for {@link Grouping#PERSON}
    */
   public static int ofName(String name) {
-    byte[] bytes = Wtf8.bytes(name);
-    long hash = Murmur.hash(bytes, 0, bytes.length);
+    long hash = Hashing.murmur3_128(0).hashBytes(Wtf8.bytes(name)).asLong();
     return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
   }
 

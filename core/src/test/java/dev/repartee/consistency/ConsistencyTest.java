@@ -13,7 +13,6 @@ import dev.repartee.measure.Breakdown;
 import dev.repartee.measure.Dimension;
 import dev.repartee.measure.Facts.Fact;
 import dev.repartee.measure.Facts.State;
-import dev.repartee.model.Directory;
 import dev.repartee.model.OfficeHours;
 import dev.repartee.model.Post;
 import dev.repartee.model.Reply;
@@ -80,19 +79,15 @@ final class ConsistencyTest {
         Acme on blog: wrote in 0.50 2/4, fewer than 2 groups of the weeks, active
         left out: 1 automatic
         as of 2026-02-02T00:00:00Z
-        consistency, days in Z""",
+        consistency, days in Z\
+        """,
         summary.toString().lines().limit(5).collect(Collectors.joining("\n")));
   }
 
   /** Four places are shown, and of five the table shows the last. */
   @Test
   void fourPlacesAreShown() {
-    EngagementLog.Builder rows =
-        EngagementLog.builder(
-            Directory.builder()
-                .organization("Acme", acme -> acme.member("care", "Support"))
-                .organization("Bolt", bolt -> bolt.member("help", "Service"))
-                .build());
+    EngagementLog.Builder rows = EngagementLog.builder(Talk.acmeAndBolt());
     rows.asOf("2026-02-02T00:00:00Z");
     for (String channel : List.of("a", "b", "c", "d")) {
       rows.add(Post.of(channel, "care", "2026-01-05T08:00:00Z").channel(channel));
@@ -125,7 +120,8 @@ final class ConsistencyTest {
         organizations: 1
         places: 1
         messages_automatic: 1
-        messages_unaddressed: 0""",
+        messages_unaddressed: 0\
+        """,
         FactRows.text(summary));
     assertEquals(
         """
@@ -153,7 +149,8 @@ final class ConsistencyTest {
         top_tenth_of_posts: none (fewer than 20 posts)
         top_tenth_of_posts_if_alike: none (fewer than 20 posts)
         posts_gini: none (fewer than 20 posts)
-        posts_gini_if_alike: none (fewer than 20 posts)""",
+        posts_gini_if_alike: none (fewer than 20 posts)\
+        """,
         FactRows.text(summary, "Acme", "blog"));
     // Of one channel alone the organization says the same.
     assertEquals(FactRows.text(summary, "Acme", "blog"), FactRows.text(summary, "Acme"));
@@ -181,12 +178,7 @@ final class ConsistencyTest {
 
   @Test
   void factsAreNeverPooledOverOrganizations() {
-    EngagementLog.Builder rows =
-        EngagementLog.builder(
-            Directory.builder()
-                .organization("Acme", acme -> acme.member("care", "Support"))
-                .organization("Bolt", bolt -> bolt.member("help", "Service"))
-                .build());
+    EngagementLog.Builder rows = EngagementLog.builder(Talk.acmeAndBolt());
     EngagementLog two =
         rows.asOf("2026-02-02T00:00:00Z")
             .add(post("a", "care", "2026-01-05T08:00:00Z"))

@@ -10,7 +10,6 @@ import dev.repartee.measure.Facts.Fact;
 import dev.repartee.measure.Facts.State;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
-import dev.repartee.model.Directory;
 import dev.repartee.model.Post;
 import dev.repartee.stats.LevelChanges;
 import dev.repartee.testing.FactRows;
@@ -94,7 +93,8 @@ final class InterestTest {
         spike_of_people: 42
         spike_of_people_expected: 2.00
         spike_of_people_begins: 2026-02-04
-        spike_of_people_ends: 2026-02-04""",
+        spike_of_people_ends: 2026-02-04\
+        """,
         FactRows.text(summary, "Acme", "2026-02-04"));
     // The bore: no spike of people.
     assertEquals(
@@ -226,12 +226,7 @@ final class InterestTest {
 
   @Test
   void twoOrganizationsAreToldApart() {
-    EngagementLog.Builder rows =
-        EngagementLog.builder(
-            Directory.builder()
-                .organization("Acme", acme -> acme.member("care", "Support"))
-                .organization("Bolt", bolt -> bolt.member("help", "Service"))
-                .build());
+    EngagementLog.Builder rows = EngagementLog.builder(Talk.acmeAndBolt());
     EngagementLog log =
         rows.asOf("2026-03-16T00:00:00Z")
             .add(Post.of("a", "carl", at(0, 0)).addressedTo("Acme"))

@@ -24,6 +24,14 @@ public final class Talk {
         .build();
   }
 
+  /** Acme and Bolt, with a member each: care and help. */
+  public static Directory acmeAndBolt() {
+    return Directory.builder()
+        .organization("Acme", acme -> acme.member("care", "Support"))
+        .organization("Bolt", bolt -> bolt.member("help", "Service"))
+        .build();
+  }
+
   /** A log of Acme as of some minute. */
   public static EngagementLog log(long asOfMinute, Interaction... rows) {
     return log(acme(), asOfMinute, rows);
