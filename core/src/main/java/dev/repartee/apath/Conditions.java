@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.SeenKinds;
 import dev.repartee.model.ActKind;
@@ -32,8 +33,12 @@ final class Conditions {
       SeenKinds.bit(ActKind.UNFOLLOW) | SeenKinds.bit(ActKind.UNSUBSCRIBE);
 
   final APathRules rules;
-  private final ImmutableList<StageCondition.Clause> clauses;
+  private final StageCondition.Clause[] clauses;
   private final int[] table = new int[EventCells.COUNT];
+
+  /** By traits, what the table says of any event that has them. */
+  private final int[] anyOf = new int[Traits.COUNT];
+
   private final int[] ofStage = new int[STAGES + 1];
   private final int[] optInsOf = new int[STAGES + 1];
 
@@ -73,13 +78,18 @@ final class Conditions {
         "conditions must have at most %s parts joined by or(…), not %s; join their filters instead",
         MOST_CLAUSES,
         all.size());
-    this.clauses = ImmutableList.copyOf(all);
+    this.clauses = all.toArray(new StageCondition.Clause[0]);
     EventFilter active = EventFilter.actsOfWill().or(EventFilter.messages());
     for (int cell = 0; cell < table.length; cell++) {
       for (int i = 0; i < all.size(); i++) {
         table[cell] |= EventCells.mayTake(all.get(i).filter(), cell) ? 1 << i : 0;
       }
       table[cell] |= EventCells.mayTake(active, cell) ? ACTIVE : 0;
+    }
+    for (int traits = 0; traits < anyOf.length; traits++) {
+      for (int i = 0; i < EventCells.alike(traits); i++) {
+        anyOf[traits] |= table[EventCells.first(traits) + i];
+      }
     }
     this.asked = mask(all.stream().map(c -> c.isAsked()).toList());
     this.dayed = mask(all.stream().map(StageCondition.Clause::asksDays).toList());
@@ -173,6 +183,11 @@ final class Conditions {
     return table[cell];
   }
 
+  /** The clauses that any event with these traits may count for, by bit, and {@link #ACTIVE}. */
+  int anyMask(int traits) {
+    return anyOf[traits];
+  }
+
   /** The clauses of a stage; after the last stage those of speaking on campaigns too. */
   int clausesOf(int stage) {
     return ofStage[stage];
@@ -190,11 +205,11 @@ final class Conditions {
   }
 
   StageCondition.Clause clause(int index) {
-    return clauses.get(index);
+    return clauses[index];
   }
 
   int clauses() {
-    return clauses.size();
+    return clauses.length;
   }
 
   /** How many ways there are. */

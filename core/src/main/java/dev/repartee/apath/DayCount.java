@@ -5,10 +5,18 @@ package dev.repartee.apath;
  * a time: so a day is the last one, the one before it, or new.
  */
 final class DayCount {
+  private final int days;
+  private final int span;
   private int count;
   private long first;
   private long last;
   private long beforeLast;
+
+  /** Counts towards a number of days that span a number of days. */
+  DayCount(int days, int span) {
+    this.days = days;
+    this.span = span;
+  }
 
   void clear() {
     count = 0;
@@ -30,15 +38,13 @@ final class DayCount {
     }
   }
 
-  /**
-   * Whether there are at least a number of days, and the first and the last are far enough apart.
-   */
-  boolean has(int days, int span) {
+  /** Whether there are enough days, of which the first and the last are far enough apart. */
+  boolean has() {
     return count >= days && last - first >= span;
   }
 
-  /** Whether at least a number of days, including one just added, reach far enough back from it. */
-  boolean hasUpTo(long day, int days, int span) {
+  /** Whether there are enough days up to one just added, and reach far enough back from it. */
+  boolean hasUpTo(long day) {
     int upTo = day == last ? count : count - 1;
     return upTo >= days && day - first >= span;
   }

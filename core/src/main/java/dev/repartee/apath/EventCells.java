@@ -1,5 +1,6 @@
 package dev.repartee.apath;
 
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.EventFilter;
 import dev.repartee.measure.Row.RepliesTo;
 import dev.repartee.measure.SeenKinds;
@@ -21,13 +22,20 @@ final class EventCells {
   private EventCells() {}
 
   /** The number of what can be seen of an event; of an act only its kind and its sentiment. */
-  static int of(Slice slice, int row) {
-    ActKind act = slice.act(row);
-    Sentiment sentiment = slice.sentiment(row);
-    int feeling = sentiment == null ? 0 : sentiment.ordinal() + 1;
-    return act == null
-        ? (feeling * REPLIES + slice.repliesTo(row).ordinal()) * 2 + (slice.returned(row) ? 1 : 0)
-        : ((act.ordinal() + 1) * SENTIMENTS + feeling) * REPLIES * 2;
+  static int of(int traits, Slice slice, int row) {
+    return Traits.isMessage(traits)
+        ? first(traits) + slice.repliesTo(row).ordinal() * 2 + (slice.returned(row) ? 1 : 0)
+        : first(traits);
+  }
+
+  /** The first number of what can be seen of events with these traits. */
+  static int first(int traits) {
+    return (Traits.kind(traits) * SENTIMENTS + Traits.feeling(traits)) * REPLIES * 2;
+  }
+
+  /** How many numbers, from the first on, there are for events with these traits; 0 for no row's. */
+  static int alike(int traits) {
+    return Traits.isMessage(traits) ? REPLIES * 2 : first(traits) < COUNT ? 1 : 0;
   }
 
   private static @Nullable ActKind act(int cell) {

@@ -1,7 +1,10 @@
 package dev.repartee.apath;
 
 import dev.repartee.internal.hash.HashKey;
+import dev.repartee.internal.walk.Traits;
+import dev.repartee.model.ActKind;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What one person follows and subscribes to at an instant: a table by kind and channel that is
@@ -16,16 +19,30 @@ final class OptIns {
 
   static final int SUBSCRIPTIONS = 2;
 
+  private static final long CHANGES =
+      Stream.of(ActKind.FOLLOW, ActKind.UNFOLLOW, ActKind.SUBSCRIBE, ActKind.UNSUBSCRIBE)
+          .mapToLong(act -> 1L << Traits.kind(Traits.of(act, null, null, 0)))
+          .sum();
+
   private int[] keys = new int[16];
   private boolean[] in = new boolean[16];
   private long[] outAt = new long[16];
   private int[] used = new int[8];
   private int size;
+
+  /** Where the last one was found: people mostly opt in and out on one channel. */
+  private int last;
+
   private int follows;
   private int subscriptions;
 
   /** A follow from before the log, on a channel that nobody knows. */
   private boolean followedBefore;
+
+  /** Whether a row with these traits is an opt-in or an opt-out. */
+  static boolean isChange(int traits) {
+    return (CHANGES >>> Traits.kind(traits) & 1) != 0;
+  }
 
   void clear() {
     for (int i = 0; i < size; i++) {
@@ -80,19 +97,22 @@ final class OptIns {
 
   private int slot(boolean subscription, int channel) {
     int key = (channel + 1) * 2 + (subscription ? 2 : 1);
-    int slot = find(key);
-    if (keys[slot] != 0) {
-      return slot;
+    if (keys[last] == key) {
+      return last;
+    }
+    last = find(key);
+    if (keys[last] != 0) {
+      return last;
     }
     if (size == used.length) {
       grow();
-      slot = find(key);
+      last = find(key);
     }
-    keys[slot] = key;
-    in[slot] = false;
-    outAt[slot] = Path.NEVER;
-    used[size++] = slot;
-    return slot;
+    keys[last] = key;
+    in[last] = false;
+    outAt[last] = Path.NEVER;
+    used[size++] = last;
+    return last;
   }
 
   private int find(int key) {

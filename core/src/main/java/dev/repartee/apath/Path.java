@@ -1,6 +1,7 @@
 package dev.repartee.apath;
 
 import dev.repartee.internal.time.LocalDays;
+import dev.repartee.internal.walk.Traits;
 import dev.repartee.measure.Slice;
 import dev.repartee.model.ActKind;
 import java.util.Arrays;
@@ -45,6 +46,9 @@ final class Path {
   /** The clauses that can still make a difference. */
   private int needed;
 
+  /** The clauses of the stages that come next, and those of campaigns. */
+  private int awaited;
+
   // By way: the times of the stages, the next stage, and whether campaigns alone made an advocate.
   private final long[] times;
   private final int[] next;
@@ -56,7 +60,7 @@ final class Path {
     this.days = days;
     this.record = isRecorded ? new PathRecord(conditions) : null;
     this.dayCounts = new DayCount[conditions.clauses()];
-    Arrays.setAll(dayCounts, i -> new DayCount());
+    Arrays.setAll(dayCounts, i -> conditions.clause(i).dayCount());
     this.times = new long[conditions.variants() * STAGES];
     this.next = new int[conditions.variants()];
     this.onCampaigns = new boolean[conditions.variants()];
@@ -86,6 +90,7 @@ final class Path {
     optInsNow = false;
     held = 0;
     needed = ~Conditions.ACTIVE;
+    awaited = 0;
     Arrays.fill(times, NEVER);
     Arrays.fill(next, 0);
     Arrays.fill(onCampaigns, false);
@@ -106,24 +111,35 @@ final class Path {
   }
 
   /**
+   * Whether an event with these traits may change where the person stands, or what is recorded of
+   * it. Others need not be seen.
+   */
+  boolean isMovedBy(int traits) {
+    return (conditions.anyMask(traits) & needed) != 0
+        || OptIns.isChange(traits)
+        || entry == Slice.NONE
+        || record != null;
+  }
+
+  /**
    * Takes the next event, which takes effect at a time not before that of the last.
    *
+   * @param traits what the data says of it, as {@link Traits}
    * @param isOnCampaign whether its topic is a campaign
    */
-  void see(Slice slice, int row, long at, boolean isOnCampaign) {
+  void see(Slice slice, int row, long at, int traits, boolean isOnCampaign) {
     if (at != now) {
       beginInstant(at);
     }
     if (done) {
       return;
     }
-    ActKind act = slice.act(row);
-    if (act != null) {
-      seeOptIn(act, slice, row);
-    } else if (record != null) {
+    if (OptIns.isChange(traits)) {
+      seeOptIn(Traits.act(traits), slice, row);
+    } else if (record != null && Traits.isMessage(traits)) {
       record.wrote(at);
     }
-    int mask = conditions.mask(EventCells.of(slice, row));
+    int mask = conditions.mask(EventCells.of(traits, slice, row));
     if (record != null && mask < 0) { // the highest bit says that it is active
       record.active();
     }
@@ -157,15 +173,12 @@ final class Path {
     }
   }
 
-  private void seeOptIn(ActKind act, Slice slice, int row) {
-    switch (act) {
-      case FOLLOW -> optIns.in(false, slice.channel(row), now);
-      case SUBSCRIBE -> optIns.in(true, slice.channel(row), now);
-      case UNFOLLOW -> optIns.out(false, slice.channel(row), now);
-      case UNSUBSCRIBE -> optIns.out(true, slice.channel(row), now);
-      default -> {
-        return;
-      }
+  private void seeOptIn(@Nullable ActKind act, Slice slice, int row) {
+    boolean subscription = act == ActKind.SUBSCRIBE || act == ActKind.UNSUBSCRIBE;
+    if (act == ActKind.FOLLOW || act == ActKind.SUBSCRIBE) {
+      optIns.in(subscription, slice.channel(row), now);
+    } else {
+      optIns.out(subscription, slice.channel(row), now);
     }
     optInsNow = true;
   }
@@ -185,7 +198,7 @@ final class Path {
   private void count(int hits, long at) {
     hitsNow |= hits;
     int simple = hits & ~conditions.dayed;
-    held |= simple & conditions.lasting;
+    hold(simple & conditions.lasting);
     holdNow |= simple;
     int dayed = hits & conditions.dayed;
     if (dayed != 0) {
@@ -197,32 +210,42 @@ final class Path {
   }
 
   private void countDay(int index, long day) {
-    StageCondition.Clause clause = conditions.clause(index);
     DayCount count = dayCounts[index];
     count.add(day);
-    if (clause.isLasting()) {
-      held |= count.has(clause.days(), clause.span()) ? 1 << index : 0;
-    } else if (count.hasUpTo(day, clause.days(), clause.span())) {
-      holdNow |= 1 << index;
+    int clause = 1 << index;
+    if ((conditions.lasting & clause) == 0) {
+      holdNow |= count.hasUpTo(day) ? clause : 0;
+    } else if (count.has()) {
+      hold(clause);
     }
+  }
+
+  /** Clauses are fulfilled for good. */
+  private void hold(int clauses) {
+    held |= clauses;
+    needed &= ~clauses;
   }
 
   /** Decides what the events of the last instant prove. */
   private void endInstant() {
-    if (done || now == NEVER) {
-      return;
-    }
+    // Nothing is seen any more once all is done.
     if (hitsNow != 0 || optInsNow || entry == Slice.NONE) {
+      if (now == NEVER) {
+        return;
+      }
       int holding = held | holdNow;
+      boolean mayAdvance = (holding & awaited) != 0 || optInsNow || entry == Slice.NONE;
       hitsNow = 0;
       holdNow = 0;
       optInsNow = false;
-      advance(holding);
+      if (mayAdvance) {
+        advance(holding);
+      }
+      candidate = entry == Slice.NONE ? Slice.NONE : candidate;
     }
-    if (record != null) {
+    if (record != null && !done) {
       record.endInstant(now, this, optIns);
     }
-    candidate = entry == Slice.NONE ? Slice.NONE : candidate;
   }
 
   private void advance(int holding) {
@@ -234,6 +257,7 @@ final class Path {
       seenUntil = candidateSeenUntil;
     }
     int behind = STAGES;
+    awaited = conditions.clausesOf(STAGES);
     for (int variant = 0; variant < next.length; variant++) {
       int stage = next[variant];
       while (stage < STAGES && holds(stage, holding)) {
@@ -242,13 +266,13 @@ final class Path {
         waysDone += stage == STAGES ? 1 : 0;
       }
       next[variant] = stage;
+      awaited |= stage < STAGES ? conditions.clausesOf(stage) : 0;
       onCampaigns[variant] |= stage >= ADVOCATES && holds(STAGES, holding);
       behind = Math.min(behind, stage);
     }
     for (int stage = 0; stage < behind; stage++) {
       needed &= ~conditions.clausesOf(stage);
     }
-    needed &= ~held;
     done = record == null && waysDone == next.length;
   }
 

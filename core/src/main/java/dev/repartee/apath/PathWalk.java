@@ -8,6 +8,7 @@ import dev.repartee.measure.Slice;
 import dev.repartee.measure.Split;
 import dev.repartee.measure.Tally;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class PathWalk {
   private final Conditions conditions;
   private final boolean isRecorded;
   private final LocalDays days;
-  private final List<@Nullable Path> byOrganization = new ArrayList<>();
+  private @Nullable Path[] byOrganization = new Path[4];
   private final List<Path> begun = new ArrayList<>();
 
   private final BitSet campaigns = new BitSet();
@@ -91,8 +92,10 @@ final class PathWalk {
       } else if (organization == Slice.NONE && addressed) {
         split.at(row).leaveOut(Apart.UNADDRESSED);
       } else {
-        path(organization, slice, row)
-            .see(slice, row, times[i], hasCampaigns && isOnCampaign(slice, row));
+        Path path = path(organization, slice, row);
+        if (path.isMovedBy(traits[i])) {
+          path.see(slice, row, times[i], traits[i], hasCampaigns && isOnCampaign(slice, row));
+        }
       }
     }
   }
@@ -132,13 +135,13 @@ final class PathWalk {
 
   private Path path(int organization, Slice slice, int row) {
     int index = organization - Slice.NONE;
-    while (byOrganization.size() <= index) {
-      byOrganization.add(null);
+    if (index >= byOrganization.length) {
+      byOrganization = Arrays.copyOf(byOrganization, 2 * index);
     }
-    Path path = byOrganization.get(index);
+    Path path = byOrganization[index];
     if (path == null) {
       path = new Path(conditions, days, isRecorded);
-      byOrganization.set(index, path);
+      byOrganization[index] = path;
     }
     if (path.begin(row, !followers.isEmpty() && followers.get(slice.person(row)))) {
       begun.add(path);

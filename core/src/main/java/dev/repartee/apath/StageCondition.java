@@ -59,6 +59,11 @@ public final class StageCondition {
       return days > 1 || span > 0;
     }
 
+    /** A count of its days, of which none has come yet. */
+    DayCount dayCount() {
+      return new DayCount(days, span);
+    }
+
     /** Whether a table lookup is not enough to decide. */
     boolean isAsked() {
       return filter.asksRow()

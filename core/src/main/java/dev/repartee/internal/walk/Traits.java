@@ -57,19 +57,29 @@ public final class Traits {
     return position;
   }
 
+  /** Returns the number of the kind of act among those that are rows, from 1 on; 0 for a message. */
+  public static int kind(int traits) {
+    return traits & KIND;
+  }
+
+  /** Returns the number of the sentiment, from 1 on; 0 where it is unknown. */
+  public static int feeling(int traits) {
+    return traits >>> SENTIMENT_SHIFT & SENTIMENT;
+  }
+
   /** Returns what act it is. */
   public static @Nullable ActKind act(int traits) {
-    return value(ACTS, traits & KIND);
+    return value(ACTS, kind(traits));
   }
 
   /** Returns whether the number stands for a message. False for an act. */
   public static boolean isMessage(int traits) {
-    return (traits & KIND) == 0;
+    return kind(traits) == 0;
   }
 
   /** Returns the sentiment. The label, or null where it is unknown. */
   public static @Nullable Sentiment sentiment(int traits) {
-    return value(SENTIMENTS, traits >>> SENTIMENT_SHIFT & SENTIMENT);
+    return value(SENTIMENTS, feeling(traits));
   }
 
   /** Returns the intent. The label, or null where it is unknown. */
