@@ -71,9 +71,10 @@ public final class Scorecards {
   public static Scorecards of(EngagementLog log) {
     Consistency consistency = Consistency.standard();
     Participation participation = Participation.of(log.directory());
-    Results presence = log.measure(consistency, participation);
-    return of(log.measure(conversations()), log.measure(persons()))
-        .with(presence.get(consistency), presence.get(participation));
+    Measure<Breakdown<Results>> conversations = conversations();
+    Results found = log.measure(consistency, participation, conversations);
+    return of(found.get(conversations), log.measure(persons()))
+        .with(found.get(consistency), found.get(participation));
   }
 
   /**
