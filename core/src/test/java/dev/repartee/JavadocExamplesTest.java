@@ -17,9 +17,11 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs every example of the javadoc, so that none names what is not there or throws. */
+@Tag("alike-on-every-jdk")
 class JavadocExamplesTest {
   /** An example may declare anew what an earlier one declared. */
   private static final Set<Snippet.Status> FINE =

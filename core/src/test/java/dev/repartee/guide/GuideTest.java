@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * the code gives, its pictures are drawn from it, its links lead somewhere, and no public measure
  * is without a page.
  */
+@Tag("alike-on-every-jdk")
 class GuideTest {
   private static final Path METRICS = GuidePage.GUIDE.resolve("metrics");
   private static final Path PICTURES = GuidePage.GUIDE.resolve("pictures");

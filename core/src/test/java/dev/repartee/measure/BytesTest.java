@@ -56,12 +56,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
+@Tag("alike-on-every-jdk")
 public class BytesTest {
   public static final EngagementLog LOG =
       EngagementLog.builder(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,22 @@ class DailyTest {
   private static final LocalDate END = Quarter.LAST.plusDays(Daily.SETTLING_DAYS);
   private static final int KILLS = 20;
 
+  /** The database after all days, one after the other, and what it says of them. */
+  @TempDir static Path ready;
+
+  private static SortedMap<LocalDate, byte[]> days = new TreeMap<>();
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void allDays() throws Exception {
+    days = inOneGo(ready.resolve("ready.duckdb"));
+  }
+
+  /** Another copy of the database. */
+  private Path copy() throws IOException {
+    return Files.copy(ready.resolve("ready.duckdb"), folder.resolve("copy.duckdb"));
+  }
 
   private static void assertSame(
       SortedMap<LocalDate, byte[]> expected, SortedMap<LocalDate, byte[]> actual) {
@@ -76,7 +93,6 @@ class DailyTest {
 
   @Test
   void daysOfOneLogAreTheDaysOfTheDatabase() throws Exception {
-    SortedMap<LocalDate, byte[]> days = inOneGo(folder.resolve("one.duckdb"));
     EngagementLog whole = wholeLog();
     assertEquals(0, whole.audit().rejected());
     assertEquals(97, days.size());
@@ -99,19 +115,16 @@ class DailyTest {
 
   @Test
   void aDayRunTwiceChangesNothing() throws Exception {
-    Path file = folder.resolve("twice.duckdb");
-    SortedMap<LocalDate, byte[]> once = inOneGo(file);
+    Path file = copy();
     Watch watch = watch(file);
-    assertSame(once, inOneGo(file));
+    assertSame(days, inOneGo(file));
     assertArrayEquals(watch.toBytes(), watch(file).toBytes());
   }
 
   /** Counted on one log of all rows, by another walk. Days on which nobody asked are none there. */
   @Test
   void theWatchOfTheDatabaseIsThatOfOneLog() throws Exception {
-    Path file = folder.resolve("watch.duckdb");
-    assertEquals(97, inOneGo(file).size());
-    Watch kept = watch(file);
+    Watch kept = watch(copy());
     assertEquals(97, kept.days());
     Watch ofLog =
         Watch.of(
@@ -158,9 +171,7 @@ class DailyTest {
   /** Each number that a dashboard asks for is the one that the kept bytes tell. */
   @Test
   void factsOfDaysCanBeAsked() throws Exception {
-    Path file = folder.resolve("facts.duckdb");
-    SortedMap<LocalDate, byte[]> days = inOneGo(file);
-    try (Store store = new Store(file.toString())) {
+    try (Store store = new Store(copy().toString())) {
       SortedMap<LocalDate, @Nullable Double> twoWay = store.trend("two_way");
       SortedMap<LocalDate, @Nullable Double> waits = store.trend("waits");
       assertEquals(days.keySet(), twoWay.keySet());
@@ -205,8 +216,7 @@ class DailyTest {
 
   @Test
   void killedAtTwentyPointsNothingIsLostOrCountedTwice() throws Exception {
-    SortedMap<LocalDate, byte[]> expected = inOneGo(folder.resolve("whole.duckdb"));
-    Watch watch = watch(folder.resolve("whole.duckdb"));
+    Watch watch = watch(copy());
     Path file = folder.resolve("killed.duckdb");
     Random random = new Random(3);
     int killed = 0;
@@ -234,7 +244,7 @@ class DailyTest {
     assertTrue(printed.contains("day 2026-04-07"), printed);
     assertTrue(printed.contains("\nALARM since " + watch.alarmSince().orElseThrow()), printed);
     try (Store store = new Store(file.toString())) {
-      assertSame(expected, store.summaries());
+      assertSame(days, store.summaries());
       assertArrayEquals(watch.toBytes(), store.watch().toBytes());
     }
   }
