@@ -1,10 +1,10 @@
 package dev.repartee.benchmarks;
 
 import dev.repartee.dialogue.Dialogue;
-import dev.repartee.live.LiveAppender;
 import dev.repartee.live.LiveLog;
 import dev.repartee.live.LiveLogBuilder;
 import dev.repartee.live.WaitingNow;
+import dev.repartee.log.Appender;
 import dev.repartee.response.Backlog;
 import dev.repartee.response.ResponseTime;
 import dev.repartee.text.TextTable;
@@ -114,7 +114,7 @@ public final class LiveCheck {
   }
 
   private static void add(LiveLog live, LiveStream stream, long rows) {
-    LiveAppender row = live.appender();
+    Appender row = live.appender();
     for (long i = 1; i <= rows; i++) {
       stream.next(row);
       if (i % ROWS_BETWEEN_RETIREMENTS == 0) {

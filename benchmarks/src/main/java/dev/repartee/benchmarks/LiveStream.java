@@ -1,6 +1,6 @@
 package dev.repartee.benchmarks;
 
-import dev.repartee.live.LiveAppender;
+import dev.repartee.log.Appender;
 import dev.repartee.model.Directory;
 import java.util.SplittableRandom;
 
@@ -53,13 +53,13 @@ final class LiveStream {
   }
 
   /** The next row; an odd number of messages is left where the person is to be answered. */
-  void next(LiveAppender row) {
+  void next(Appender row) {
     int conversation = random.nextInt(last.length);
     next(conversation, row);
   }
 
   /** The next row of one of the conversations. */
-  void next(int conversation, LiveAppender row) {
+  void next(int conversation, Appender row) {
     clock += MILLIS_PER_ROW;
     id++;
     row.id(id).at(clock);

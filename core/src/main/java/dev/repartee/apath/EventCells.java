@@ -33,7 +33,9 @@ final class EventCells {
     return (Traits.kind(traits) * SENTIMENTS + Traits.feeling(traits)) * REPLIES * 2;
   }
 
-  /** How many numbers, from the first on, there are for events with these traits; 0 for no row's. */
+  /**
+   * How many numbers, from the first on, there are for events with these traits; 0 for no row's.
+   */
   static int alike(int traits) {
     return Traits.isMessage(traits) ? REPLIES * 2 : first(traits) < COUNT ? 1 : 0;
   }

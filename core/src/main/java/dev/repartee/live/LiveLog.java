@@ -2,12 +2,12 @@ package dev.repartee.live;
 
 import dev.repartee.internal.text.Brief;
 import dev.repartee.internal.time.EventTime;
+import dev.repartee.log.Appender;
 import dev.repartee.log.Audit;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.measure.Measure;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
-import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import dev.repartee.response.Backlog;
@@ -130,30 +130,7 @@ public final class LiveLog {
 
   private void take(Interaction row) {
     appender.requireEnded();
-    appender
-        .id(row.id().orElse(null))
-        .parent(row.parent().orElse(null))
-        .conversation(row.conversation().orElse(null))
-        .author(row.author().orElse(null))
-        .at(row.atMillis())
-        .channel(row.channel().orElse(null))
-        .topic(row.topic().orElse(null))
-        .label(row.label().orElse(null))
-        .addressedTo(row.addressee().orElse(null))
-        .naming(row.naming().orElse(null))
-        .fingerprint(row.fingerprint().orElse(null))
-        .sentiment(row.sentiment().orElse(null))
-        .intent(row.intent().orElse(null))
-        .expectsResponse(row.expectsResponse())
-        .automatic(row.isAutomatic())
-        .privately(row.isPrivate());
-    row.sequence().ifPresent(appender::sequence);
-    row.attributes().forEach(appender::attribute);
-    row.values().forEach(appender::value);
-    if (row instanceof Act act) {
-      appender.act(act.kind()).assignedTo(act.assignedTo().orElse(null));
-      act.rating().ifPresent(appender::rating);
-    }
+    appender.row(row);
     appender.endUnseen();
   }
 
@@ -162,7 +139,7 @@ public final class LiveLog {
    *
    * @return the one cursor of this log
    */
-  public LiveAppender appender() {
+  public Appender appender() {
     return appender;
   }
 

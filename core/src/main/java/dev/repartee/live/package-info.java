@@ -3,9 +3,9 @@
  * is waiting now, who is due next, how are we doing, at any moment, in memory bounded by what is
  * still open.
  *
- * <p>A {@link dev.repartee.live.LiveLog} accepts rows as objects or through a {@link
- * dev.repartee.live.LiveAppender}, even if they arrive late, twice or out of order. Conversations
- * that can still change are kept as rows. A conversation that cannot, because it has been <em>at
+ * <p>A {@link dev.repartee.live.LiveLog} accepts rows as objects or through an {@link
+ * dev.repartee.log.Appender}, even if they arrive late, twice or out of order. Conversations that
+ * can still change are kept as rows. A conversation that cannot, because it has been <em>at
  * rest</em> for longer than the follow-up and nobody waits in it, is <em>retired</em>: it is added
  * to the sums of the named measures, and its rows are released. A row that comes for it afterwards
  * is <em>late</em>, and counted. {@link dev.repartee.live.WaitingNow} shows who is waiting.

@@ -1,19 +1,17 @@
 package dev.repartee.log;
 
-import dev.repartee.internal.math.Micros;
-import dev.repartee.internal.text.CleanText;
-import dev.repartee.internal.time.EventTime;
 import dev.repartee.model.Act;
 import dev.repartee.model.ActKind;
 import dev.repartee.model.Intent;
+import dev.repartee.model.Interaction;
 import dev.repartee.model.Sentiment;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds rows from columns through one reusable cursor, without creating an object per row. Set what
- * the row has, in any order, then call {@link #end}.
+ * the row has, in any order, then call {@link #end}. Builders of logs and live logs each have one;
+ * a program does not implement it.
  *
  * <pre>{@code
  * Appender a = builder.appender();
@@ -25,29 +23,38 @@ import org.jspecify.annotations.Nullable;
  * dropped, and names are compared in Unicode normalization form C ({@link
  * Audit.Reason#NORMALIZED}). A row is a message unless {@link #act} is called.
  */
-public final class Appender {
-  private final Staging staging;
-  private final EngagementLog.Builder builder;
-  private long at = EventTime.MISSING;
-
-  /** The time as it was given, for use in error messages: an object, or else a number. */
-  private @Nullable Object given;
-
-  private long givenMillis = EventTime.MISSING;
-  private int bits;
-
-  /** The state act that the row is, if it is one. */
-  private @Nullable ActKind state;
-
-  private @Nullable String assignee;
-  private @Nullable Integer rating;
-
-  /** Whether anything in the current row had to be normalized. */
-  private boolean isNormalized;
-
-  Appender(Staging staging, EngagementLog.Builder builder) {
-    this.staging = staging;
-    this.builder = builder;
+public interface Appender {
+  /**
+   * Sets all that an object says of a row, which is not ended by it.
+   *
+   * @param row a post, a reply or an act
+   * @return this cursor
+   */
+  default Appender row(Interaction row) {
+    id(row.id().orElse(null))
+        .parent(row.parent().orElse(null))
+        .conversation(row.conversation().orElse(null))
+        .author(row.author().orElse(null))
+        .at(row.atMillis())
+        .channel(row.channel().orElse(null))
+        .topic(row.topic().orElse(null))
+        .label(row.label().orElse(null))
+        .addressedTo(row.addressee().orElse(null))
+        .naming(row.naming().orElse(null))
+        .fingerprint(row.fingerprint().orElse(null))
+        .sentiment(row.sentiment().orElse(null))
+        .intent(row.intent().orElse(null))
+        .expectsResponse(row.expectsResponse())
+        .automatic(row.isAutomatic())
+        .privately(row.isPrivate());
+    row.sequence().ifPresent(this::sequence);
+    row.attributes().forEach(this::attribute);
+    row.values().forEach(this::value);
+    if (row instanceof Act act) {
+      act(act.kind()).assignedTo(act.assignedTo().orElse(null));
+      act.rating().ifPresent(this::rating);
+    }
+    return this;
   }
 
   /**
@@ -56,9 +63,7 @@ public final class Appender {
    * @param id a number
    * @return this cursor
    */
-  public Appender id(long id) {
-    return number(staging.id, id);
-  }
+  Appender id(long id);
 
   /**
    * Sets the id.
@@ -66,9 +71,7 @@ public final class Appender {
    * @param id a text; null or blank is absent
    * @return this cursor
    */
-  public Appender id(@Nullable CharSequence id) {
-    return id(staging.id, id);
-  }
+  Appender id(@Nullable CharSequence id);
 
   /**
    * Sets the message that a reply answers, or that an act is done on.
@@ -76,9 +79,7 @@ public final class Appender {
    * @param id the id of a message, as a number
    * @return this cursor
    */
-  public Appender parent(long id) {
-    return number(staging.parent, id);
-  }
+  Appender parent(long id);
 
   /**
    * Sets the message that a reply answers, or that an act is done on.
@@ -86,9 +87,7 @@ public final class Appender {
    * @param id the id of a message; null or blank is absent
    * @return this cursor
    */
-  public Appender parent(@Nullable CharSequence id) {
-    return id(staging.parent, id);
-  }
+  Appender parent(@Nullable CharSequence id);
 
   /**
    * Sets the conversation.
@@ -96,9 +95,7 @@ public final class Appender {
    * @param id its id, as a number
    * @return this cursor
    */
-  public Appender conversation(long id) {
-    return number(staging.conversation, id);
-  }
+  Appender conversation(long id);
 
   /**
    * Sets the conversation.
@@ -106,9 +103,7 @@ public final class Appender {
    * @param id its id; null or blank is absent
    * @return this cursor
    */
-  public Appender conversation(@Nullable CharSequence id) {
-    return id(staging.conversation, id);
-  }
+  Appender conversation(@Nullable CharSequence id);
 
   /**
    * Sets the account of the author.
@@ -116,9 +111,7 @@ public final class Appender {
    * @param account the account, as a number
    * @return this cursor
    */
-  public Appender author(long account) {
-    return number(staging.author, account);
-  }
+  Appender author(long account);
 
   /**
    * Sets the account of the author.
@@ -126,9 +119,7 @@ public final class Appender {
    * @param account the account; null or blank is anonymous
    * @return this cursor
    */
-  public Appender author(@Nullable CharSequence account) {
-    return account(staging.author, account);
-  }
+  Appender author(@Nullable CharSequence account);
 
   /**
    * Sets the time.
@@ -136,12 +127,7 @@ public final class Appender {
    * @param millis milliseconds since 1970-01-01T00:00Z
    * @return this cursor
    */
-  public Appender at(long millis) {
-    at = EventTime.of(millis);
-    given = null;
-    givenMillis = millis;
-    return this;
-  }
+  Appender at(long millis);
 
   /**
    * Sets the time.
@@ -149,12 +135,7 @@ public final class Appender {
    * @param instant the instant; null is absent
    * @return this cursor
    */
-  public Appender at(@Nullable Instant instant) {
-    at = EventTime.of(instant);
-    given = instant;
-    givenMillis = at;
-    return this;
-  }
+  Appender at(@Nullable Instant instant);
 
   /**
    * Sets the time.
@@ -163,20 +144,7 @@ public final class Appender {
    *     absent
    * @return this cursor
    */
-  public Appender at(@Nullable CharSequence text) {
-    at = EventTime.parse(text);
-    given = text;
-    givenMillis = at;
-    return this;
-  }
-
-  /** Sets a time that may already be a mark. */
-  Appender atMark(long millisOrMark) {
-    at = millisOrMark;
-    given = null;
-    givenMillis = millisOrMark;
-    return this;
-  }
+  Appender at(@Nullable CharSequence text);
 
   /**
    * Sets the channel.
@@ -184,9 +152,7 @@ public final class Appender {
    * @param name its name; null or blank is absent
    * @return this cursor
    */
-  public Appender channel(@Nullable CharSequence name) {
-    return name(staging.channel, staging.channels, name);
-  }
+  Appender channel(@Nullable CharSequence name);
 
   /**
    * Sets the topic.
@@ -194,9 +160,7 @@ public final class Appender {
    * @param name its name; null or blank is absent
    * @return this cursor
    */
-  public Appender topic(@Nullable CharSequence name) {
-    return name(staging.topic, staging.topics, name);
-  }
+  Appender topic(@Nullable CharSequence name);
 
   /**
    * Sets the free label.
@@ -204,9 +168,7 @@ public final class Appender {
    * @param label the label; null or blank is absent
    * @return this cursor
    */
-  public Appender label(@Nullable CharSequence label) {
-    return name(staging.label, staging.labels, label);
-  }
+  Appender label(@Nullable CharSequence label);
 
   /**
    * Sets the organization that the row is addressed to.
@@ -214,9 +176,7 @@ public final class Appender {
    * @param organization its name; null or blank is absent
    * @return this cursor
    */
-  public Appender addressedTo(@Nullable CharSequence organization) {
-    return name(staging.addressee, staging.addressees, organization);
-  }
+  Appender addressedTo(@Nullable CharSequence organization);
 
   /**
    * Sets the person that the message is addressed to.
@@ -224,9 +184,7 @@ public final class Appender {
    * @param account an account of the person; null or blank is absent
    * @return this cursor
    */
-  public Appender naming(@Nullable CharSequence account) {
-    return account(staging.naming, account);
-  }
+  Appender naming(@Nullable CharSequence account);
 
   /**
    * Sets the fingerprint of the text.
@@ -234,9 +192,7 @@ public final class Appender {
    * @param fingerprint equal for equal texts; null or blank is absent
    * @return this cursor
    */
-  public Appender fingerprint(@Nullable CharSequence fingerprint) {
-    return text(staging.fingerprint, fingerprint);
-  }
+  Appender fingerprint(@Nullable CharSequence fingerprint);
 
   /**
    * Sets the fingerprint of the text.
@@ -244,9 +200,7 @@ public final class Appender {
    * @param fingerprint a hash of the text
    * @return this cursor
    */
-  public Appender fingerprint(long fingerprint) {
-    return number(staging.fingerprint, fingerprint);
-  }
+  Appender fingerprint(long fingerprint);
 
   /**
    * Sets a custom text attribute. A reply does not inherit it from its parent.
@@ -256,10 +210,7 @@ public final class Appender {
    * @return this cursor
    * @throws IllegalArgumentException if the name is blank, or is the 101st of the log
    */
-  public Appender attribute(String name, @Nullable CharSequence text) {
-    staging.attributes.set(staging.size(), name, text);
-    return this;
-  }
+  Appender attribute(String name, @Nullable CharSequence text);
 
   /**
    * Sets a custom number, such as the value of an order. It is kept in whole millionths, so that
@@ -271,10 +222,7 @@ public final class Appender {
    * @throws IllegalArgumentException if the number is out of range or NaN, or the name is blank or
    *     is the 101st of the log
    */
-  public Appender value(String name, double number) {
-    staging.attributes.set(staging.size(), name, Micros.of(name, number));
-    return this;
-  }
+  Appender value(String name, double number);
 
   /**
    * Sets the sentiment.
@@ -282,10 +230,7 @@ public final class Appender {
    * @param sentiment the label; null is unknown
    * @return this cursor
    */
-  public Appender sentiment(@Nullable Sentiment sentiment) {
-    bits = RowBits.withSentiment(bits, sentiment);
-    return this;
-  }
+  Appender sentiment(@Nullable Sentiment sentiment);
 
   /**
    * Sets the intent.
@@ -293,10 +238,7 @@ public final class Appender {
    * @param intent the label; null is unknown
    * @return this cursor
    */
-  public Appender intent(@Nullable Intent intent) {
-    bits = RowBits.withIntent(bits, intent);
-    return this;
-  }
+  Appender intent(@Nullable Intent intent);
 
   /**
    * Makes the row an act.
@@ -306,12 +248,7 @@ public final class Appender {
    *     its id
    * @return this cursor
    */
-  public Appender act(ActKind kind) {
-    boolean isOfState = Objects.requireNonNull(kind, "kind").isOfState();
-    state = isOfState ? kind : null;
-    bits = isOfState ? RowBits.withoutAct(bits) : RowBits.withAct(bits, kind);
-    return this;
-  }
+  Appender act(ActKind kind);
 
   /**
    * Sets who an {@link ActKind#ASSIGN} assigns the conversation to.
@@ -320,13 +257,7 @@ public final class Appender {
    *     removes the assignment
    * @return this cursor
    */
-  public Appender assignedTo(@Nullable CharSequence departmentOrMember) {
-    assignee =
-        departmentOrMember == null
-            ? null
-            : cleaned(departmentOrMember, CleanText.name(departmentOrMember)).toString();
-    return this;
-  }
+  Appender assignedTo(@Nullable CharSequence departmentOrMember);
 
   /**
    * Sets the rating of a {@link ActKind#RATE}; other rows ignore it.
@@ -335,10 +266,7 @@ public final class Appender {
    * @return this cursor
    * @throws IllegalArgumentException if the rating is outside that range
    */
-  public Appender rating(int stars) {
-    rating = Act.requireStars(stars);
-    return this;
-  }
+  Appender rating(int stars);
 
   /**
    * Sets whether the message expects a response; true by default.
@@ -346,10 +274,7 @@ public final class Appender {
    * @param expected false for "thanks!"
    * @return this cursor
    */
-  public Appender expectsResponse(boolean expected) {
-    bits = expected ? (bits & ~RowBits.EXPECTS_NO_RESPONSE) : (bits | RowBits.EXPECTS_NO_RESPONSE);
-    return this;
-  }
+  Appender expectsResponse(boolean expected);
 
   /**
    * Sets whether a machine sent it automatically; false by default.
@@ -357,10 +282,7 @@ public final class Appender {
    * @param automatic true for an auto-reply or a campaign mail
    * @return this cursor
    */
-  public Appender automatic(boolean automatic) {
-    bits = automatic ? bits | RowBits.AUTOMATIC : bits & ~RowBits.AUTOMATIC;
-    return this;
-  }
+  Appender automatic(boolean automatic);
 
   /**
    * Sets whether it is hidden from the audience; false by default. This matters only for messages
@@ -369,10 +291,7 @@ public final class Appender {
    * @param isPrivate true for a note that only colleagues see
    * @return this cursor
    */
-  public Appender privately(boolean isPrivate) {
-    bits = isPrivate ? bits | RowBits.PRIVATE : bits & ~RowBits.PRIVATE;
-    return this;
-  }
+  Appender privately(boolean isPrivate);
 
   /**
    * Sets the position among rows of the same time, for sources with coarse clocks.
@@ -380,94 +299,24 @@ public final class Appender {
    * @param sequence lower numbers happened earlier; rows without a number come last
    * @return this cursor
    */
-  public Appender sequence(long sequence) {
-    return number(staging.sequence, sequence);
-  }
+  Appender sequence(long sequence);
 
   /**
    * Ends the row and offers it to the log. The cursor is then empty and ready for the next row.
+   * Whoever reads a live log sees the row from now on.
    *
-   * @throws IllegalArgumentException if the builder is strict and the row is bad
-   * @throws IllegalStateException if the log was built already
+   * @throws IllegalArgumentException if it is a row of a builder that is strict, and bad
+   * @throws IllegalStateException if the builder has built its log already
    */
-  public void end() {
-    int row = staging.size();
-    staging.at.set(row, at);
-    staging.bits.set(row, staging.author.isPresent(row) ? bits : bits | RowBits.ANONYMOUS);
-    if (state != null) {
-      staging.addState(state, assignee, rating);
-    }
-    staging.endRow(bits, isNormalized);
-    isNormalized = false;
-    state = null;
-    assignee = null;
-    rating = null;
-    Object givenTime = given;
-    long givenTimeMillis = givenMillis;
-    at = EventTime.MISSING;
-    given = null;
-    givenMillis = EventTime.MISSING;
-    bits = 0;
-    builder.judge(row, givenTime, givenTimeMillis);
-  }
+  void end();
 
   /**
    * Offers a row that could not be read at all, such as a broken line of a file. It is set aside
    * and counted as {@link Audit.Reason#UNREADABLE}.
    *
-   * @throws IllegalArgumentException if the builder is strict
-   * @throws IllegalStateException if the log was built already, or a row was begun but not ended
+   * @throws IllegalArgumentException if it is a row of a builder that is strict
+   * @throws IllegalStateException if the builder has built its log already, or a row was begun but
+   *     not ended
    */
-  public void unreadable() {
-    requireEnded();
-    builder.refuse();
-  }
-
-  /** Throws if a row was begun but not ended: it would be lost, or mixed with the next. */
-  void requireEnded() {
-    boolean tellsState = state != null || assignee != null || rating != null;
-    if (at != EventTime.MISSING || bits != 0 || tellsState || staging.isBegun()) {
-      throw new IllegalStateException(
-          "row "
-              + (staging.size() + 1)
-              + " was begun and not ended; call end() after its last value");
-    }
-  }
-
-  private Appender number(KeyColumn column, long value) {
-    column.set(staging.size(), value);
-    return this;
-  }
-
-  private Appender text(KeyColumn column, @Nullable CharSequence text) {
-    column.set(staging.size(), text);
-    return this;
-  }
-
-  private Appender id(KeyColumn column, @Nullable CharSequence id) {
-    return text(column, id == null ? null : cleaned(id, CleanText.id(id)));
-  }
-
-  private Appender account(KeyColumn column, @Nullable CharSequence account) {
-    return text(column, account == null ? null : cleaned(account, CleanText.name(account)));
-  }
-
-  private Appender name(IntColumn column, Names names, @Nullable CharSequence name) {
-    int code = name == null ? Names.NONE : names.find(name);
-    if (code == Names.NONE && name != null && !Keys.isBlank(name)) {
-      code = names.code(cleaned(name, CleanText.name(name)));
-    }
-    column.set(staging.size(), code + 1);
-    return this;
-  }
-
-  private CharSequence cleaned(CharSequence given, CharSequence clean) {
-    isNormalized |= given != clean && clean.length() > 0;
-    return clean;
-  }
-
-  @Override
-  public String toString() {
-    return "appender at row " + (staging.size() + 1);
-  }
+  void unreadable();
 }

@@ -14,7 +14,6 @@ import dev.repartee.measure.Row;
 import dev.repartee.measure.Summary;
 import dev.repartee.measure.Tally;
 import dev.repartee.measure.Unit;
-import dev.repartee.model.Act;
 import dev.repartee.model.Directory;
 import dev.repartee.model.Interaction;
 import java.time.Duration;
@@ -592,7 +591,7 @@ public final class EngagementLog {
   public static final class Builder {
     private Directory directory;
     private final Staging staging;
-    private final Appender appender;
+    private final StagedAppender appender;
     private final BitSet dropped = new BitSet();
     private final Audit.Tally audit = new Audit.Tally();
     private IdScope idScope = IdScope.LOG;
@@ -610,7 +609,7 @@ public final class EngagementLog {
     Builder(Directory directory, HashKey hashKey) {
       this.directory = Objects.requireNonNull(directory, "directory");
       this.staging = new Staging(hashKey);
-      this.appender = new Appender(staging, this);
+      this.appender = new StagedAppender(staging, this);
     }
 
     /**
@@ -625,34 +624,7 @@ public final class EngagementLog {
     public Builder add(Interaction interaction) {
       requireNotBuilt();
       appender.requireEnded();
-      appender
-          .id(interaction.id().orElse(null))
-          .parent(interaction.parent().orElse(null))
-          .conversation(interaction.conversation().orElse(null))
-          .author(interaction.author().orElse(null))
-          .channel(interaction.channel().orElse(null))
-          .topic(interaction.topic().orElse(null))
-          .label(interaction.label().orElse(null))
-          .addressedTo(interaction.addressee().orElse(null))
-          .naming(interaction.naming().orElse(null))
-          .fingerprint(interaction.fingerprint().orElse(null))
-          .sentiment(interaction.sentiment().orElse(null))
-          .intent(interaction.intent().orElse(null))
-          .expectsResponse(interaction.expectsResponse())
-          .automatic(interaction.isAutomatic())
-          .privately(interaction.isPrivate());
-      interaction.sequence().ifPresent(appender::sequence);
-      if (!interaction.attributes().isEmpty()) {
-        interaction.attributes().forEach(appender::attribute);
-      }
-      if (!interaction.values().isEmpty()) {
-        interaction.values().forEach(appender::value);
-      }
-      if (interaction instanceof Act act) {
-        appender.act(act.kind()).assignedTo(act.assignedTo().orElse(null));
-        act.rating().ifPresent(appender::rating);
-      }
-      appender.atMark(interaction.atMillis()).end();
+      appender.row(interaction).end();
       return this;
     }
 

@@ -57,7 +57,9 @@ public final class Traits {
     return position;
   }
 
-  /** Returns the number of the kind of act among those that are rows, from 1 on; 0 for a message. */
+  /**
+   * Returns the number of the kind of act among those that are rows, from 1 on; 0 for a message.
+   */
   public static int kind(int traits) {
     return traits & KIND;
   }

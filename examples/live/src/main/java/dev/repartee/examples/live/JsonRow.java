@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.repartee.live.LiveAppender;
+import dev.repartee.log.Appender;
 import dev.repartee.model.ActKind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class JsonRow {
   private JsonRow() {}
 
   /** Offers a line, readable or not: each is counted, so that a restart knows where to go on. */
-  static void offer(byte[] line, LiveAppender rows) {
+  static void offer(byte[] line, Appender rows) {
     JsonNode row;
     @Nullable ActKind act;
     try {

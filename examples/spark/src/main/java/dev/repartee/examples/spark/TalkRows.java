@@ -1,6 +1,5 @@
 package dev.repartee.examples.spark;
 
-import dev.repartee.live.LiveAppender;
 import dev.repartee.log.Appender;
 import dev.repartee.log.EngagementLog;
 import dev.repartee.log.EngagementLog.IdScope;
@@ -114,30 +113,8 @@ final class TalkRows {
     return builder.build();
   }
 
-  private static void append(Row row, Appender into) {
-    into.conversation(row.getString(0))
-        .id(row.getString(1))
-        .parent(row.getString(2))
-        .author(row.getString(3))
-        .channel(row.getString(6))
-        .topic(row.getString(7))
-        .label(row.getString(8))
-        .sentiment(sentiment(row))
-        .addressedTo(row.getString(10))
-        .expectsResponse(expectsResponse(row))
-        .automatic(automatic(row));
-    if (!row.isNullAt(4)) {
-      into.at(row.getLong(4));
-    }
-    @Nullable ActKind act = act(row);
-    if (act != null) {
-      into.act(act);
-    }
-    into.end();
-  }
-
-  /** Offers a row to a live log; if it cannot be read, as one that is counted, and says so. */
-  static boolean append(Row row, LiveAppender into) {
+  /** Offers a row to a log; if it cannot be read, as one that is counted, and says so. */
+  static boolean append(Row row, Appender into) {
     @Nullable ActKind act;
     @Nullable Sentiment sentiment;
     try {
