@@ -102,7 +102,9 @@ final class AnswerPictures {
       String text =
           isCount
               ? (long) clause.value() + ", needs " + (long) clause.threshold()
-              : NumberText.share(clause.value()) + ", needs " + NumberText.share(clause.threshold());
+              : NumberText.share(clause.value())
+                  + ", needs "
+                  + NumberText.share(clause.threshold());
       bars.add(clause.text(), clause.value() / clause.threshold(), text);
     }
     return bars.svg();
