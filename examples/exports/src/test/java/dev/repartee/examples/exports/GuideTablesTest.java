@@ -57,8 +57,7 @@ class GuideTablesTest {
       List<String> kinds = words(row[0]);
       for (String word : row[1].equals("the word itself") ? kinds : words(row[1])) {
         assertTrue(known.isKind(word), word);
-        String kind =
-            known.act(word).map(ActKind::name).orElse("MESSAGE").toLowerCase(Locale.ROOT);
+        String kind = known.act(word).map(ActKind::name).orElse("MESSAGE").toLowerCase(Locale.ROOT);
         assertTrue(kinds.contains(kind), word + " is a " + kind);
         named.add(kind);
       }
@@ -67,8 +66,7 @@ class GuideTablesTest {
     assertEquals(
         Stream.concat(
                 Stream.of("message"),
-                Arrays.stream(ActKind.values())
-                    .map(k -> k.name().toLowerCase(Locale.ROOT)))
+                Arrays.stream(ActKind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)))
             .sorted()
             .toList(),
         List.copyOf(named));
