@@ -217,9 +217,12 @@ public final class BacklogSummary extends Summary.Backed<BacklogSummary> {
         .word("since", one.since().toString())
         .time("waited", Optional.of(one.waited()));
     if (shape.target().isPresent()) {
-      facts
-          .word("due", one.due().map(Instant::toString).orElse(""))
-          .time("overdue_by", one.overdueBy());
+      facts.word("due", one.due().map(Instant::toString).orElse(""));
+      if (one.overdueBy().isPresent()) {
+        facts.time("overdue_by", one.overdueBy());
+      } else {
+        facts.missing("overdue_by", Unit.MILLISECONDS, State.NOT_DEFINED, "not overdue");
+      }
     }
     facts.word("message", one.message()).word("conversation", one.conversation());
   }

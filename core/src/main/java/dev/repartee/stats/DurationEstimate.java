@@ -13,10 +13,10 @@ import java.util.Optional;
 /**
  * A duration with its uncertainty, or the state that it was not reached or that there is no data.
  *
- * <p>A median that was not reached is not a missing value: it says that fewer than half had
- * happened by the end of observation, and its interval may still have a lower end. An end of an
- * interval that the data cannot give is open: it is {@code Optional.empty()} and prints as {@code
- * open}. Half milliseconds are possible and are kept exactly.
+ * <p>A median that was not reached is not a missing value: it says that, by the estimate, more than
+ * half had not happened by the longest time observed, and its interval may still have a lower end.
+ * An end of an interval that the data cannot give is open: it is {@code Optional.empty()} and
+ * prints as {@code open}. Half milliseconds are possible and are kept exactly.
  *
  * <pre>{@code
  * curve.median();              // 42 min [30 min, 1 h 2 min]

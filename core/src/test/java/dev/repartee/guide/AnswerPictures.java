@@ -101,8 +101,10 @@ final class AnswerPictures {
       boolean isCount = clause.rule() == Badge.Rule.COUNT_AT_LEAST;
       String text =
           isCount
-              ? (long) clause.value() + " of " + (long) clause.threshold()
-              : NumberText.share(clause.value()) + " of " + NumberText.share(clause.threshold());
+              ? (long) clause.value() + ", needs " + (long) clause.threshold()
+              : NumberText.share(clause.value())
+                  + ", needs "
+                  + NumberText.share(clause.threshold());
       bars.add(clause.text(), clause.value() / clause.threshold(), text);
     }
     return bars.svg();

@@ -59,7 +59,7 @@ final class CulturePictures {
 
   private static String recovery(GuideRun page) {
     RecoverySummary recovery = page.get("recovery", RecoverySummary.class);
-    return StepCurve.upTo("Share recovered, from the landmark", Duration.ofDays(7))
+    return StepCurve.upTo("Share recovered, from the landmark", Duration.ofDays(8))
         .add("answered", Svg.BLUE, recovery.answeredCurve())
         .add("not answered", Svg.ORANGE, recovery.unansweredCurve())
         .svg();

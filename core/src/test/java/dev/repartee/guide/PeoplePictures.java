@@ -67,7 +67,7 @@ final class PeoplePictures {
     Proportion share = page.get("hollow", HollowAudienceSummary.class).share();
     return Bars.of("Followers")
         .add("hollow", share.successes())
-        .add("warmed up", share.trials() - share.successes())
+        .add("reached AFFINITY", share.trials() - share.successes())
         .svg();
   }
 

@@ -103,6 +103,10 @@ final class BacklogTest {
     // Matt asked at 23:01 and is not overdue, but the table says when he will be.
     String table = LOG.measure(Backlog.standard().withTarget(minutes(60))).table();
     assertTrue(table.contains("\n    3  matt    Acme          1970-01-01T23:01:00Z"), table);
+    Facts.Fact notOverdue =
+        LOG.measure(Backlog.standard().withTarget(minutes(60))).facts().get("overdue_by", "3");
+    assertEquals(Facts.State.NOT_DEFINED, notOverdue.state());
+    assertEquals("not overdue", notOverdue.note());
     assertTrue(table.contains("1970-01-02T00:01:00Z"), table);
   }
 

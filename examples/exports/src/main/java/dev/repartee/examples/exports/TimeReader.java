@@ -95,9 +95,12 @@ final class TimeReader {
     order.look(text.strip());
   }
 
-  /** Whether dates as {@code 3/4/2026} were seen and none tells which number is the month. */
+  /**
+   * Whether dates as {@code 3/4/2026} were seen and neither one of them nor the user tells which
+   * number is the month.
+   */
   boolean isOrderUnknown() {
-    return order.isUnknown();
+    return format.isEmpty() && order.isUnknown();
   }
 
   /** Epoch milliseconds, or a mark of {@link EventTime} where the text is no time. */

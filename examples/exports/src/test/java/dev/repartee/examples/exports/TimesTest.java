@@ -110,6 +110,7 @@ class TimesTest {
         Tiny.acme(file, export -> export.zone(ZoneOffset.UTC).timeFormat("dd/MM/yyyy HH:mm"));
     assertEquals("30M", Tiny.waits(said));
     assertEquals(Instant.parse("2026-04-03T10:00:00Z"), said.box().from().orElseThrow());
+    assertFalse(Tiny.problems(said).contains("comes first"));
     // One that leaves no doubt tells for all.
     Imported told =
         Tiny.acme(

@@ -50,7 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Recipes for --format",
-      "  ${RECIPES}",
+      "  <recipes>",
       "",
       "Examples",
       "  quickstart slack-export.zip",
@@ -151,7 +151,7 @@ final class Quickstart implements Callable<Integer> {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     usage.footer(
         Arrays.stream(usage.footer())
-            .map(text -> text.replace("${RECIPES}", recipes()))
+            .map(text -> text.replace("<recipes>", recipes()))
             .toArray(String[]::new));
     ArgGroupSpec.Builder columns =
         ArgGroupSpec.builder()
