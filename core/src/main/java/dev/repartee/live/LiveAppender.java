@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a row and hands it to the writer of a live log. */
-final class LiveAppender implements Appender {
+final class LiveAppender extends Appender {
   /** The number of attributes that a log may have. */
   private static final int MOST_NAMES = 100;
 

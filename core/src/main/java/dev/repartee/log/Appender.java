@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds rows from columns through one reusable cursor, without creating an object per row. Set what
  * the row has, in any order, then call {@link #end}. Builders of logs and live logs each have one;
- * a program does not implement it.
+ * a program has no reason to extend it.
  *
  * <pre>{@code
  * Appender a = builder.appender();
@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * dropped, and names are compared in Unicode normalization form C ({@link
  * Audit.Reason#NORMALIZED}). A row is a message unless {@link #act} is called.
  */
-public interface Appender {
+public abstract class Appender {
+  /** For the logs of this library. */
+  protected Appender() {}
+
   /**
    * Sets all that an object says of a row, which is not ended by it.
    *
    * @param row a post, a reply or an act
    * @return this cursor
    */
-  default Appender row(Interaction row) {
+  public final Appender row(Interaction row) {
     id(row.id().orElse(null))
         .parent(row.parent().orElse(null))
         .conversation(row.conversation().orElse(null))
@@ -63,7 +66,7 @@ public interface Appender {
    * @param id a number
    * @return this cursor
    */
-  Appender id(long id);
+  public abstract Appender id(long id);
 
   /**
    * Sets the id.
@@ -71,7 +74,7 @@ public interface Appender {
    * @param id a text; null or blank is absent
    * @return this cursor
    */
-  Appender id(@Nullable CharSequence id);
+  public abstract Appender id(@Nullable CharSequence id);
 
   /**
    * Sets the message that a reply answers, or that an act is done on.
@@ -79,7 +82,7 @@ public interface Appender {
    * @param id the id of a message, as a number
    * @return this cursor
    */
-  Appender parent(long id);
+  public abstract Appender parent(long id);
 
   /**
    * Sets the message that a reply answers, or that an act is done on.
@@ -87,7 +90,7 @@ public interface Appender {
    * @param id the id of a message; null or blank is absent
    * @return this cursor
    */
-  Appender parent(@Nullable CharSequence id);
+  public abstract Appender parent(@Nullable CharSequence id);
 
   /**
    * Sets the conversation.
@@ -95,7 +98,7 @@ public interface Appender {
    * @param id its id, as a number
    * @return this cursor
    */
-  Appender conversation(long id);
+  public abstract Appender conversation(long id);
 
   /**
    * Sets the conversation.
@@ -103,7 +106,7 @@ public interface Appender {
    * @param id its id; null or blank is absent
    * @return this cursor
    */
-  Appender conversation(@Nullable CharSequence id);
+  public abstract Appender conversation(@Nullable CharSequence id);
 
   /**
    * Sets the account of the author.
@@ -111,7 +114,7 @@ public interface Appender {
    * @param account the account, as a number
    * @return this cursor
    */
-  Appender author(long account);
+  public abstract Appender author(long account);
 
   /**
    * Sets the account of the author.
@@ -119,7 +122,7 @@ public interface Appender {
    * @param account the account; null or blank is anonymous
    * @return this cursor
    */
-  Appender author(@Nullable CharSequence account);
+  public abstract Appender author(@Nullable CharSequence account);
 
   /**
    * Sets the time.
@@ -127,7 +130,7 @@ public interface Appender {
    * @param millis milliseconds since 1970-01-01T00:00Z
    * @return this cursor
    */
-  Appender at(long millis);
+  public abstract Appender at(long millis);
 
   /**
    * Sets the time.
@@ -135,7 +138,7 @@ public interface Appender {
    * @param instant the instant; null is absent
    * @return this cursor
    */
-  Appender at(@Nullable Instant instant);
+  public abstract Appender at(@Nullable Instant instant);
 
   /**
    * Sets the time.
@@ -144,7 +147,7 @@ public interface Appender {
    *     absent
    * @return this cursor
    */
-  Appender at(@Nullable CharSequence text);
+  public abstract Appender at(@Nullable CharSequence text);
 
   /**
    * Sets the channel.
@@ -152,7 +155,7 @@ public interface Appender {
    * @param name its name; null or blank is absent
    * @return this cursor
    */
-  Appender channel(@Nullable CharSequence name);
+  public abstract Appender channel(@Nullable CharSequence name);
 
   /**
    * Sets the topic.
@@ -160,7 +163,7 @@ public interface Appender {
    * @param name its name; null or blank is absent
    * @return this cursor
    */
-  Appender topic(@Nullable CharSequence name);
+  public abstract Appender topic(@Nullable CharSequence name);
 
   /**
    * Sets the free label.
@@ -168,7 +171,7 @@ public interface Appender {
    * @param label the label; null or blank is absent
    * @return this cursor
    */
-  Appender label(@Nullable CharSequence label);
+  public abstract Appender label(@Nullable CharSequence label);
 
   /**
    * Sets the organization that the row is addressed to.
@@ -176,7 +179,7 @@ public interface Appender {
    * @param organization its name; null or blank is absent
    * @return this cursor
    */
-  Appender addressedTo(@Nullable CharSequence organization);
+  public abstract Appender addressedTo(@Nullable CharSequence organization);
 
   /**
    * Sets the person that the message is addressed to.
@@ -184,7 +187,7 @@ public interface Appender {
    * @param account an account of the person; null or blank is absent
    * @return this cursor
    */
-  Appender naming(@Nullable CharSequence account);
+  public abstract Appender naming(@Nullable CharSequence account);
 
   /**
    * Sets the fingerprint of the text.
@@ -192,7 +195,7 @@ public interface Appender {
    * @param fingerprint equal for equal texts; null or blank is absent
    * @return this cursor
    */
-  Appender fingerprint(@Nullable CharSequence fingerprint);
+  public abstract Appender fingerprint(@Nullable CharSequence fingerprint);
 
   /**
    * Sets the fingerprint of the text.
@@ -200,7 +203,7 @@ public interface Appender {
    * @param fingerprint a hash of the text
    * @return this cursor
    */
-  Appender fingerprint(long fingerprint);
+  public abstract Appender fingerprint(long fingerprint);
 
   /**
    * Sets a custom text attribute. A reply does not inherit it from its parent.
@@ -210,7 +213,7 @@ public interface Appender {
    * @return this cursor
    * @throws IllegalArgumentException if the name is blank, or is the 101st of the log
    */
-  Appender attribute(String name, @Nullable CharSequence text);
+  public abstract Appender attribute(String name, @Nullable CharSequence text);
 
   /**
    * Sets a custom number, such as the value of an order. It is kept in whole millionths, so that
@@ -222,7 +225,7 @@ public interface Appender {
    * @throws IllegalArgumentException if the number is out of range or NaN, or the name is blank or
    *     is the 101st of the log
    */
-  Appender value(String name, double number);
+  public abstract Appender value(String name, double number);
 
   /**
    * Sets the sentiment.
@@ -230,7 +233,7 @@ public interface Appender {
    * @param sentiment the label; null is unknown
    * @return this cursor
    */
-  Appender sentiment(@Nullable Sentiment sentiment);
+  public abstract Appender sentiment(@Nullable Sentiment sentiment);
 
   /**
    * Sets the intent.
@@ -238,7 +241,7 @@ public interface Appender {
    * @param intent the label; null is unknown
    * @return this cursor
    */
-  Appender intent(@Nullable Intent intent);
+  public abstract Appender intent(@Nullable Intent intent);
 
   /**
    * Makes the row an act.
@@ -248,7 +251,7 @@ public interface Appender {
    *     its id
    * @return this cursor
    */
-  Appender act(ActKind kind);
+  public abstract Appender act(ActKind kind);
 
   /**
    * Sets who an {@link ActKind#ASSIGN} assigns the conversation to.
@@ -257,7 +260,7 @@ public interface Appender {
    *     removes the assignment
    * @return this cursor
    */
-  Appender assignedTo(@Nullable CharSequence departmentOrMember);
+  public abstract Appender assignedTo(@Nullable CharSequence departmentOrMember);
 
   /**
    * Sets the rating of a {@link ActKind#RATE}; other rows ignore it.
@@ -266,7 +269,7 @@ public interface Appender {
    * @return this cursor
    * @throws IllegalArgumentException if the rating is outside that range
    */
-  Appender rating(int stars);
+  public abstract Appender rating(int stars);
 
   /**
    * Sets whether the message expects a response; true by default.
@@ -274,7 +277,7 @@ public interface Appender {
    * @param expected false for "thanks!"
    * @return this cursor
    */
-  Appender expectsResponse(boolean expected);
+  public abstract Appender expectsResponse(boolean expected);
 
   /**
    * Sets whether a machine sent it automatically; false by default.
@@ -282,7 +285,7 @@ public interface Appender {
    * @param automatic true for an auto-reply or a campaign mail
    * @return this cursor
    */
-  Appender automatic(boolean automatic);
+  public abstract Appender automatic(boolean automatic);
 
   /**
    * Sets whether it is hidden from the audience; false by default. This matters only for messages
@@ -291,7 +294,7 @@ public interface Appender {
    * @param isPrivate true for a note that only colleagues see
    * @return this cursor
    */
-  Appender privately(boolean isPrivate);
+  public abstract Appender privately(boolean isPrivate);
 
   /**
    * Sets the position among rows of the same time, for sources with coarse clocks.
@@ -299,7 +302,7 @@ public interface Appender {
    * @param sequence lower numbers happened earlier; rows without a number come last
    * @return this cursor
    */
-  Appender sequence(long sequence);
+  public abstract Appender sequence(long sequence);
 
   /**
    * Ends the row and offers it to the log. The cursor is then empty and ready for the next row.
@@ -308,7 +311,7 @@ public interface Appender {
    * @throws IllegalArgumentException if it is a row of a builder that is strict, and bad
    * @throws IllegalStateException if the builder has built its log already
    */
-  void end();
+  public abstract void end();
 
   /**
    * Offers a row that could not be read at all, such as a broken line of a file. It is set aside
@@ -318,5 +321,5 @@ public interface Appender {
    * @throws IllegalStateException if the builder has built its log already, or a row was begun but
    *     not ended
    */
-  void unreadable();
+  public abstract void unreadable();
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows into the columns of a log that is being built. */
-final class StagedAppender implements Appender {
+final class StagedAppender extends Appender {
   private final Staging staging;
   private final EngagementLog.Builder builder;
   private long at = EventTime.MISSING;
