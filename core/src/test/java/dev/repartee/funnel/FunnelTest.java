@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Funnels by hand: every option, the words of refusals, and extremes. */
@@ -499,6 +500,7 @@ class FunnelTest {
 
   /** A million events of one person, in time or all at one instant: no mode takes the square. */
   @Test
+  @Tag("large")
   void aMillionEventsOfOnePersonInEveryMode() {
     for (int gap : new int[] {0, 1}) {
       EngagementLog.Builder builder = EngagementLog.builder();
