@@ -131,6 +131,8 @@ class SeriesTest {
   @Test
   void fewAreLeftOutAndNobodyIsAGap() {
     Series all = Series.within(byWeek(worked().log("2026-02-03T00:00:00Z")), WEEKS, DAY);
+    assertEquals(all.points(), all.atLeast(1).points());
+    assertEquals(all.leftOut(), all.atLeast(1).leftOut());
     Series series = all.atLeast(6);
     assertEquals(List.of("2026-01-19 0 NaN", "2026-01-26 11 " + 4 / 11.0), values(series));
     assertEquals(

@@ -163,6 +163,28 @@ class PersonHistoryTest {
     assertEquals(minutes(30), followed.entries().get(0).waiting().orElseThrow());
   }
 
+  /** Mentions and recommendations wait for an answer, up to the last moment; views do not. */
+  @Test
+  void actsThatCanBeAnswered() {
+    EngagementLog log =
+        Talk.log(
+            DIRECTORY,
+            1000,
+            Act.of(ActKind.MENTION, "dora", 0L).id("m"),
+            reply("rm", "care", 5, "m"),
+            Act.of(ActKind.VIEW, "dora", 60_000L * 10).id("v"),
+            reply("rv", "care", 15, "v"),
+            Act.of(ActKind.RECOMMEND, "dora", 60_000L * 20).id("c"),
+            reply("rc", "care", 25, "c"));
+    for (EngagementLog view : List.of(log, log.followedFor(minutes(5)))) {
+      assertEquals(
+          List.of("answered by care after 5 min", "", "answered by care after 5 min"),
+          PersonHistory.of(view, "dora").entries().stream()
+              .map(PersonHistory.Entry::outcome)
+              .toList());
+    }
+  }
+
   @Test
   void membersShowWhomTheyAnswer() {
     PersonHistory care = PersonHistory.of(example(), "care");
