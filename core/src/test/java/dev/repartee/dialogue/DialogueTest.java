@@ -200,6 +200,23 @@ final class DialogueTest {
     assertTrue(d.table().startsWith("dialogue, mature strands\nstrands "), d::table);
   }
 
+  /** Two begin with a reply to what the log lacks, and one of them is young. */
+  @Test
+  void strandsThatAreCutAreNobodysOpening() {
+    DialogueSummary d =
+        log(
+                MONTH,
+                reply("1", "carl", 0, "gone"),
+                reply("1r", "care", 5, "1"),
+                post("2", "matt", 1),
+                reply("3", "matt", MONTH - 1, "lost"))
+            .measure(Dialogue.standard());
+    assertEquals(1, d.cut());
+    assertEquals(2, d.includingOpen().cut());
+    assertEquals(0, d.inbound().cut());
+    assertEquals(0, d.inbound().includingOpen().cut());
+  }
+
   @Test
   void withoutStrandsThereAreCountsAndNoShares() {
     Facts facts = measure().facts();
