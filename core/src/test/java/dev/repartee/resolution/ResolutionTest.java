@@ -421,6 +421,13 @@ class ResolutionTest {
     assertEquals(1, summary.excluded(Exclusion.EXPECTS_NO_RESPONSE));
     assertEquals(1, summary.excluded(Exclusion.CLOCK_SKEW));
     assertEquals(0, summary.excluded().get(Exclusion.UNADDRESSED));
+    assertTrue(
+        summary
+            .toString()
+            .contains(
+                "\nexcluded: 1 opened by the organization, 1 without their beginning, 1 expect no"
+                    + " response, 1 resolved before their start\n"),
+        summary::toString);
   }
 
   /** Of five strands two met the target of 4 hours, one was late, one overdue, one is young. */
@@ -437,6 +444,9 @@ class ResolutionTest {
     }
     ResolutionSummary summary =
         measure(Resolution.first().withTarget(hours(4)), 100, rows.toArray(Interaction[]::new));
+    assertEquals(
+        "within 4 h: " + summary.target().attainment() + ", missed 1, overdue 1",
+        summary.target().toString());
     assertEquals(2, summary.target().attainment().successes());
     assertEquals(4, summary.target().attainment().trials());
     assertEquals(
