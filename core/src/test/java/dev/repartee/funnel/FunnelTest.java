@@ -77,6 +77,20 @@ class FunnelTest {
     assertEquals(3, level(abc().noRepeats(), "a@0 a@1 b@2 c@3"));
   }
 
+  /** Of the events labelled x those at even hours count, which only the whole row tells. */
+  @Test
+  void stepsAndExclusionsMayLookAtWholeRows() {
+    EventFilter even =
+        EventFilter.anything()
+            .labelled("x")
+            .matching("even hours", row -> row.at().atZone(ZoneOffset.UTC).getHour() % 2 == 0);
+    EventFilter a = EventFilter.anything().labelled("a");
+    assertEquals(1, level(Funnel.builder().step("a", a).step("even", even), "a@0 x@1 x@3"));
+    assertEquals(2, level(Funnel.builder().step("a", a).step("even", even), "a@0 x@1 x@2"));
+    assertEquals(3, level(abc().excluding("even", even), "a@0 x@1 b@2 c@3"));
+    assertEquals(1, level(abc().excluding("even", even), "a@0 x@2 b@3 c@4"));
+  }
+
   @Test
   void strictOrderMayIgnoreNoise() {
     EventFilter noise = EventFilter.anything().labelled("x", "b");
