@@ -244,8 +244,7 @@ class BreadthTest {
                   new BrandBreadth("c", 8, 500)));
       assertEquals(1_000, three.averageDepth(), 1e-9);
       assertEquals(above < 1e-6, three.isTie("b"));
-      assertEquals(
-          Optional.of(above < 1e-6 ? Quadrant.BUTTERFLY : Quadrant.MAVEN), three.get("b"));
+      assertEquals(Optional.of(above < 1e-6 ? Quadrant.BUTTERFLY : Quadrant.MAVEN), three.get("b"));
     }
   }
 

@@ -187,11 +187,7 @@ class BuzzTest {
     Facts facts = acme.facts();
     for (String name :
         List.of(
-            "mentions_in_acts",
-            "shares_on_posts",
-            "shares_per_post",
-            "generosity",
-            "pass_along")) {
+            "mentions_in_acts", "shares_on_posts", "shares_per_post", "generosity", "pass_along")) {
       assertEquals(State.NOT_OBSERVED, facts.get(name, "Acme").state(), name);
     }
     assertEquals("the log has no shares", facts.get("pass_along", "Acme").note());

@@ -446,7 +446,7 @@ class BadRowsTest {
     }
 
     @Test
-  @Tag("large")
+    @Tag("large")
     void aChainOfAMillionRepliesAtOneTime() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
@@ -461,7 +461,7 @@ class BadRowsTest {
     }
 
     @Test
-  @Tag("large")
+    @Tag("large")
     void aPostWithAMillionReplies() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
@@ -486,7 +486,7 @@ class BadRowsTest {
     }
 
     @Test
-  @Tag("large")
+    @Tag("large")
     void aMillionCopiesOfOneRow() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME).foldRepeats(Duration.ZERO);
       Appender a = builder.appender();

@@ -268,7 +268,8 @@ class PersonHistoryTest {
     assertTrue(headline(history).length() <= 49, headline(history));
     assertTrue(history.toString().length() <= 1000);
     assertTrue(history.toString().contains("… 45 earlier; table() shows all"));
-    assertTrue(headline(history).endsWith("…: 50 messages, 0 acts, waits 50 times"), headline(history));
+    assertTrue(
+        headline(history).endsWith("…: 50 messages, 0 acts, waits 50 times"), headline(history));
   }
 
   @Test

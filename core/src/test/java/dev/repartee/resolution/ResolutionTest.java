@@ -492,7 +492,9 @@ class ResolutionTest {
     assertEquals(
         "resolution: no data",
         Talk.headline(
-            log(100, asks("1", 0), resolve(4)).between(at(50), at(60)).measure(Resolution.first())));
+            log(100, asks("1", 0), resolve(4))
+                .between(at(50), at(60))
+                .measure(Resolution.first())));
   }
 
   /** Three of four were resolved; of these one was opened again, after 2 hours. */

@@ -72,7 +72,10 @@ class ClosedTest {
   void whatExpectsNoResponseIsLeftOutBesideTheClosed() {
     ResponseSummary summary =
         eachTurn(
-            24, asks("1", "ann", 0), resolve("care", 1), asks("2", "bob", 0).expectsResponse(false));
+            24,
+            asks("1", "ann", 0),
+            resolve("care", 1),
+            asks("2", "bob", 0).expectsResponse(false));
     assertEquals(1, summary.closed());
     assertEquals(1, summary.exchanges());
     assertEquals(1, summary.excluded(Exclusion.EXPECTS_NO_RESPONSE));

@@ -273,7 +273,10 @@ final class StructureTest {
     return builder.build().measure(Structure.standard().withHorizon(Duration.ZERO));
   }
 
-  /** So many pairs, 2,449,965,000, do not fit an int: (n - 1)² / (n (n - 1) / 2) is exact all the same. */
+  /**
+   * So many pairs, 2,449,965,000, do not fit an int: (n - 1)² / (n (n - 1) / 2) is exact all the
+   * same.
+   */
   @Test
   void aStarOfSeventyThousand() {
     int n = 70_000;

@@ -50,7 +50,8 @@ final class WideSumTest {
     assertEquals(TWO.pow(64).multiply(BigInteger.valueOf(3)), sum.toBigInteger());
     sum.add(7, 6);
     assertEquals(
-        TWO.pow(64).multiply(BigInteger.valueOf(3)).add(BigInteger.valueOf(42)), sum.toBigInteger());
+        TWO.pow(64).multiply(BigInteger.valueOf(3)).add(BigInteger.valueOf(42)),
+        sum.toBigInteger());
     assertEquals(3 * 0x1p64, sum.toDouble());
   }
 }
