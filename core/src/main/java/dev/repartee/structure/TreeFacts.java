@@ -43,6 +43,7 @@ final class TreeFacts {
     return (long) messages * (messages - 1L) / 2;
   }
 
+  /** A copy of what was found; the sum it was found from stays behind. */
   TreeFacts copy() {
     TreeFacts copy = new TreeFacts();
     copy.messages = messages;
@@ -50,7 +51,6 @@ final class TreeFacts {
     copy.width = width;
     copy.hIndex = hIndex;
     copy.flat = flat;
-    copy.wiener.add(wiener);
     copy.distance = distance;
     return copy;
   }

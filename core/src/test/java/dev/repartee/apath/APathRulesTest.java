@@ -128,7 +128,7 @@ final class APathRulesTest {
             post("p3", "bob", 3).sentiment(Sentiment.NEGATIVE),
             post("p4", "bob", 4).label("praise").sentiment(Sentiment.NEGATIVE));
     APathRules rules = APathRules.standard().with(Stage.ATTRACTION, StageCondition.act(praise));
-    assertEquals(2, log.measure(APath.with(rules)).stage(Stage.ATTRACTION).count());
+    assertEquals(2, log.measure(APath.with(rules)).count(Stage.ATTRACTION));
     assertEquals("a-path, ATTRACTION [at anything, \"praise\"]", APath.with(rules).toString());
     EventFilter calm = praise.except(EventFilter.anything().withSentiment(Sentiment.NEGATIVE));
     APathRules calmly = rules.with(Stage.ATTRACTION, StageCondition.act(calm));

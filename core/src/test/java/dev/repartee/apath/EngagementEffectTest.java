@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +179,7 @@ final class EngagementEffectTest {
   /** What is shown of nothing: above 0 in at most 0.06 of the runs, 0.025 in the long run. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  @Tag("large")
   void whereEngagingDoesNothingNothingIsShown(boolean peopleDiffer) {
     int runs = 150;
     int shown = 0;

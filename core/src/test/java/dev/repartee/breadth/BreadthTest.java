@@ -17,6 +17,7 @@ import dev.repartee.testing.FactRows;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,9 @@ class BreadthTest {
     assertEquals(Optional.of(Quadrant.WALLFLOWER), four.get("d"));
     assertEquals(1, four.movedBy(1));
     assertEquals(1, four.movedBy(-1));
+    // A cut at 2 takes c and d in; one at 11 leaves b out and keeps a.
+    assertEquals(2, four.movedBy(-5));
+    assertEquals(1, four.movedBy(4));
     assertEquals(8.5, four.withPeers("a", "c").averageDepth());
     assertEquals(Optional.of(Quadrant.WALLFLOWER), four.withPeers("a", "c").get("c"));
     assertEquals(
@@ -228,6 +232,38 @@ class BreadthTest {
     assertTrue(three.table().contains("on the average"), three.table());
   }
 
+  /** Half a millionth above 1,000 is rounding; a hundred thousandth is not. */
+  @Test
+  void roundingIsRelativeToTheAverage() {
+    for (double above : new double[] {5e-7, 1e-5}) {
+      Quadrants three =
+          Quadrants.of(
+              List.of(
+                  new BrandBreadth("a", 8, 1_500 - above),
+                  new BrandBreadth("b", 8, 1_000 + above),
+                  new BrandBreadth("c", 8, 500)));
+      assertEquals(1_000, three.averageDepth(), 1e-9);
+      assertEquals(above < 1e-6, three.isTie("b"));
+      assertEquals(Optional.of(above < 1e-6 ? Quadrant.BUTTERFLY : Quadrant.MAVEN), three.get("b"));
+    }
+  }
+
+  /** (9 + 1) / 2 = 5: who is not known does not enter the average. */
+  @Test
+  void theAverageIsOfDepthsThatAreKnown() {
+    Quadrants three =
+        Quadrants.of(
+            List.of(
+                new BrandBreadth("a", 8, 9),
+                new BrandBreadth("b", 8, Double.NaN),
+                new BrandBreadth("c", 8, 1)));
+    assertEquals(5, three.averageDepth());
+    assertEquals(5, three.byMedian().averageDepth());
+    Quadrants unknown = Quadrants.of(List.of(new BrandBreadth("b", 8, Double.NaN)));
+    assertTrue(Double.isNaN(unknown.averageDepth()));
+    assertTrue(Double.isNaN(unknown.byMedian().averageDepth()));
+  }
+
   @Test
   void outcomesAreAssociated() {
     List<BrandBreadth> brands = new ArrayList<>();
@@ -262,6 +298,13 @@ class BreadthTest {
     assertEquals(
         0.9756912319991558, quadrants.associationGivenVolume(outcome, volume).value(), 1e-9);
     assertEquals(1, quadrants.association(Map.of("b0", 2.0)).size());
+    // Without its volume b7 is left out, as if it were not here.
+    Map<String, Double> ofSeven = new HashMap<>(volume);
+    ofSeven.remove("b7");
+    assertEquals(
+        Quadrants.of(brands.subList(0, 7)).associationGivenVolume(outcome, volume).value(),
+        quadrants.associationGivenVolume(outcome, ofSeven).value(),
+        1e-12);
   }
 
   @Test

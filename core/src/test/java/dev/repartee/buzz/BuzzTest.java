@@ -155,11 +155,15 @@ class BuzzTest {
     assertEquals(2, facts.get("people_mentioning", "Acme").value().orElseThrow());
     assertEquals(7, facts.get("people_reached", "Acme").value().orElseThrow());
     assertEquals(State.NOT_DEFINED, facts.get("share_of_voice", "Acme").state());
+    assertEquals(State.NOT_DEFINED, facts.get("share_of_voice_by_people", "Acme").state());
+    assertEquals("buzz", Buzz.standard().toString());
     assertEquals(3, facts.get("sentiment_unlabelled", "Acme").value().orElseThrow());
     assertEquals(0.25, facts.get("sentiment_net", "Acme").value().orElseThrow(), 1e-15);
     assertEquals(3, facts.get("comments_on_posts", "Acme").value().orElseThrow());
     assertEquals(1.5, facts.get("comments_per_post", "Acme").value().orElseThrow(), 1e-15);
     assertEquals(0.5, facts.get("shares_per_post", "Acme").value().orElseThrow(), 1e-15);
+    assertEquals(1, facts.get("reactions_on_posts", "Acme").value().orElseThrow());
+    assertEquals(0.5, facts.get("reactions_per_post", "Acme").value().orElseThrow(), 1e-15);
     assertEquals(1, facts.get("generosity", "Acme").numerator().orElseThrow());
     assertEquals(3, facts.get("pass_along", "Acme").numerator().orElseThrow());
     assertEquals(
@@ -181,7 +185,9 @@ class BuzzTest {
     assertTrue(Double.isNaN(acme.amplification().value()));
     assertEquals(1.0, acme.conversation().value());
     Facts facts = acme.facts();
-    for (String name : List.of("mentions_in_acts", "shares_per_post", "generosity", "pass_along")) {
+    for (String name :
+        List.of(
+            "mentions_in_acts", "shares_on_posts", "shares_per_post", "generosity", "pass_along")) {
       assertEquals(State.NOT_OBSERVED, facts.get(name, "Acme").state(), name);
     }
     assertEquals("the log has no shares", facts.get("pass_along", "Acme").note());
@@ -298,6 +304,16 @@ class BuzzTest {
     assertEquals("buzz: no organization", headline(buzz));
     assertEquals(1, buzz.unaddressed());
     assertEquals(List.of(), buzz.voices());
+    // One row that concerns nobody and one that no person sent are two, not none.
+    assertEquals(
+        "buzz: no organization",
+        headline(
+            Talk.log(
+                    Directory.empty(),
+                    9,
+                    post("p", "carl", 1),
+                    post("x", "auto", 2).automatic(true))
+                .measure(Buzz.standard())));
     assertEquals(
         "organization (Acme) must be one of []: no row was seen, or the directory has no"
             + " organization",

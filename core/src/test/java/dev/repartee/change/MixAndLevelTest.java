@@ -16,6 +16,8 @@ import dev.repartee.stats.Proportion;
 import dev.repartee.testing.Talk;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MixAndLevelTest {
@@ -138,6 +140,14 @@ class MixAndLevelTest {
     assertFalse(grown.parts().get(1).level().hasInterval());
     assertEquals("only after", grown.parts().get(1).level().note());
     assertTrue(grown.parts().get(1).mix().hasInterval());
+    // The difference is 20 points; its interval is in points too.
+    Matcher interval =
+        Pattern.compile("difference \\+20\\.0 \\[\\+?(-?[0-9.]+), \\+?(-?[0-9.]+)]")
+            .matcher(grown.toString());
+    assertTrue(interval.find(), grown.toString());
+    double low = Double.parseDouble(interval.group(1));
+    double high = Double.parseDouble(interval.group(2));
+    assertTrue(low > 5 && low < 20 && high > 20 && high < 35, grown.toString());
     assertTrue(
         grown.table().contains("phone       0.00   0.50   none   0.90  +15.0   none  +15.0"));
     assertTrue(

@@ -17,6 +17,7 @@ import dev.repartee.stats.LevelChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,12 @@ class SeriesTest {
             "2026-01-26 11 11.0"),
         values(counts));
     assertEquals(4, counts.levels(counts.changes()).get(0).value().value());
+    String point = counts.points().get(1).toString();
+    assertTrue(point.startsWith("2026-01-05: 4"), point);
+    String level = counts.levels(counts.changes()).get(0).toString();
+    assertTrue(level.startsWith("from 2025-12-29: 4"), level);
+    assertEquals(
+        "by week in Europe/Paris", CalendarPeriods.weeks(ZoneId.of("Europe/Paris")).toString());
   }
 
   /**
@@ -131,6 +138,8 @@ class SeriesTest {
   @Test
   void fewAreLeftOutAndNobodyIsAGap() {
     Series all = Series.within(byWeek(worked().log("2026-02-03T00:00:00Z")), WEEKS, DAY);
+    assertEquals(all.points(), all.atLeast(1).points());
+    assertEquals(all.leftOut(), all.atLeast(1).leftOut());
     Series series = all.atLeast(6);
     assertEquals(List.of("2026-01-19 0 NaN", "2026-01-26 11 " + 4 / 11.0), values(series));
     assertEquals(

@@ -130,6 +130,8 @@ class WatchTest {
     assertEquals(0, inOrder.lateDays());
     assertEquals(2, late.lateDays());
     assertEquals(2, late.merge(inOrder).lateDays());
+    assertEquals(2, inOrder.merge(late).lateDays());
+    assertEquals(4, late.merge(late).lateDays());
     assertEquals(inOrder, late);
     assertEquals(inOrder.hashCode(), late.hashCode());
     assertArrayEquals(inOrder.toBytes(), late.toBytes());

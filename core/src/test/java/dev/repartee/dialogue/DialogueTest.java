@@ -200,6 +200,56 @@ final class DialogueTest {
     assertTrue(d.table().startsWith("dialogue, mature strands\nstrands "), d::table);
   }
 
+  /** Two begin with a reply to what the log lacks, and one of them is young. */
+  @Test
+  void strandsThatAreCutAreNobodysOpening() {
+    DialogueSummary d =
+        log(
+                MONTH,
+                reply("1", "carl", 0, "gone"),
+                reply("1r", "care", 5, "1"),
+                post("2", "matt", 1),
+                reply("3", "matt", MONTH - 1, "lost"))
+            .measure(Dialogue.standard());
+    assertEquals(1, d.cut());
+    assertEquals(2, d.includingOpen().cut());
+    assertEquals(0, d.inbound().cut());
+    assertEquals(0, d.inbound().includingOpen().cut());
+    assertTrue(
+        d.toString()
+            .contains(
+                "\napart: 1 cut: they begin with a reply to what is not in the log, 1 open\n"),
+        d::toString);
+    assertTrue(
+        d.toString()
+            .contains(
+                "\nof the organization's messages 1.00 to the audience, 0.00 opening, 0.00 to own"
+                    + " or unknown\n"),
+        d::toString);
+    assertFalse(d.toString().contains(", cut "), "somebody of the audience speaks in it");
+    assertFalse(measure(post("1", "carl", 0)).toString().contains("of the organization's"));
+  }
+
+  /** Of one who came five times no interval is known, but as independent the five have Wilson's. */
+  @Test
+  void asIndependentTheCountsAreTheSame() {
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      rows.add(post("p" + i, "carl", i));
+      if (i < 3) {
+        rows.add(reply("r" + i, "care", i + 5L, "p" + i));
+      }
+    }
+    EngagementLog log = log(MONTH, rows.toArray(Interaction[]::new));
+    Proportion grouped = log.measure(Dialogue.standard()).twoWay();
+    Proportion independent = log.measure(Dialogue.standard().asIndependent()).twoWay();
+    assertEquals(3, independent.successes());
+    assertEquals(5, independent.trials());
+    assertTrue(grouped.isClustered());
+    assertFalse(independent.isClustered());
+    assertEquals(Proportion.of(3, 5).toString(), independent.toString());
+  }
+
   @Test
   void withoutStrandsThereAreCountsAndNoShares() {
     Facts facts = measure().facts();

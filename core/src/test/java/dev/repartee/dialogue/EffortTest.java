@@ -65,6 +65,10 @@ final class EffortTest {
     assertEquals(4, e.messages().sum());
     assertEquals(2, e.handOffs().sum());
     assertEquals(1, e.departmentHandOffs().sum());
+    assertTrue(
+        e.toString()
+            .contains("\nmessages until the last answer: median 4, mean 4.00, at most 4\none "),
+        e::toString);
     Facts facts = e.facts();
     assertEquals(List.of("1", "0", "0"), texts(facts, "answered", "unanswered", "open"));
     assertEquals(4, facts.get("messages_mean").value().getAsDouble());
@@ -129,6 +133,8 @@ final class EffortTest {
     assertEquals(1, e.open());
     assertEquals(1, e.includingOpen().answered());
     assertEquals("effort: no data", headline(e));
+    assertTrue(e.toString().contains("\nunanswered 0, open 1\n"), e::toString);
+    assertFalse(e.toString().contains("until the last answer"), e::toString);
     assertFalse(e.messages().mean().isDefined());
     assertEquals(
         "cannot merge, view differs: one includes open cases, the other does not; merge first,"

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Funnels by hand: every option, the words of refusals, and extremes. */
@@ -74,6 +75,20 @@ class FunnelTest {
     assertEquals(3, level(abc().strictOrder(), "a@0 b@1 b@2 a@3 c@4"));
     assertEquals(2, level(abc().noRepeats(), "a@0 b@1 b@2 c@3"));
     assertEquals(3, level(abc().noRepeats(), "a@0 a@1 b@2 c@3"));
+  }
+
+  /** Of the events labelled x those at even hours count, which only the whole row tells. */
+  @Test
+  void stepsAndExclusionsMayLookAtWholeRows() {
+    EventFilter even =
+        EventFilter.anything()
+            .labelled("x")
+            .matching("even hours", row -> row.at().atZone(ZoneOffset.UTC).getHour() % 2 == 0);
+    EventFilter a = EventFilter.anything().labelled("a");
+    assertEquals(1, level(Funnel.builder().step("a", a).step("even", even), "a@0 x@1 x@3"));
+    assertEquals(2, level(Funnel.builder().step("a", a).step("even", even), "a@0 x@1 x@2"));
+    assertEquals(3, level(abc().excluding("even", even), "a@0 x@1 b@2 c@3"));
+    assertEquals(1, level(abc().excluding("even", even), "a@0 x@2 b@3 c@4"));
   }
 
   @Test
@@ -499,6 +514,7 @@ class FunnelTest {
 
   /** A million events of one person, in time or all at one instant: no mode takes the square. */
   @Test
+  @Tag("large")
   void aMillionEventsOfOnePersonInEveryMode() {
     for (int gap : new int[] {0, 1}) {
       EngagementLog.Builder builder = EngagementLog.builder();

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bytes of live logs: damaged, cut, foreign, or made to do harm. */
@@ -96,6 +97,7 @@ class SnapshotTest {
    * with a checksum that holds. What a text or a number takes is told in seven bits a byte.
    */
   @Test
+  @Tag("large")
   void forgedLengthsDoNotExhaustTheMemory() {
     byte[] genuine = bytes();
     assertTrue(genuine.length > 2_000, () -> genuine.length + " bytes are not much to forge");
@@ -137,6 +139,7 @@ class SnapshotTest {
 
   /** What is read can be asked, goes on, and is written again. */
   @Test
+  @Tag("large")
   void whatCanBeReadCanBeUsed() {
     byte[] genuine = bytes();
     Random random = new Random(1);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An act earlier than what it is on is flagged, and takes effect with it, everywhere. */
@@ -51,6 +52,7 @@ class ActTimesTest {
 
   /** Each act on the one before it, each a millisecond earlier: linear, and no recursion. */
   @Test
+  @Tag("large")
   void aMillionActsOnEachOther() {
     EngagementLog.Builder builder = EngagementLog.builder();
     Appender rows = builder.appender();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -445,6 +446,7 @@ class BadRowsTest {
     }
 
     @Test
+    @Tag("large")
     void aChainOfAMillionRepliesAtOneTime() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
@@ -459,6 +461,7 @@ class BadRowsTest {
     }
 
     @Test
+    @Tag("large")
     void aPostWithAMillionReplies() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME);
       Appender a = builder.appender();
@@ -483,6 +486,7 @@ class BadRowsTest {
     }
 
     @Test
+    @Tag("large")
     void aMillionCopiesOfOneRow() {
       EngagementLog.Builder builder = EngagementLog.builder(ACME).foldRepeats(Duration.ZERO);
       Appender a = builder.appender();

@@ -22,6 +22,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stream, sequential or parallel, gives the log that a builder gives. */
@@ -111,6 +112,7 @@ class CollectorProperties {
   }
 
   @Test
+  @Tag("large")
   void partsOfAnyLengthMeetWithinTheWordsAndChunksOfColumns() {
     Random random = new Random(2);
     List<Interaction> rows = new ArrayList<>(RandomRows.list(random, 150_000));

@@ -69,6 +69,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -446,6 +447,7 @@ public class LawsProperties {
   }
 
   @Test
+  @Tag("large")
   void anyNumberOfThreadsGivesTheSameBits() {
     List<Interaction> rows = new ArrayList<>();
     for (int block = 0; block < 3_000; block++) {

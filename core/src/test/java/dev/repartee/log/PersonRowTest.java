@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PersonRowTest {
@@ -210,6 +211,7 @@ class PersonRowTest {
 
   /** With a checksum that holds, what is read is a row, or nothing. */
   @Test
+  @Tag("large")
   void forgedBytesGiveARowOrARefusal() {
     Random random = new Random(5);
     int refused = 0;
@@ -229,6 +231,7 @@ class PersonRowTest {
   }
 
   @Test
+  @Tag("large")
   void aMillionRowsOfOnePersonAtOneTimeAreWorkLikeAnyOther() {
     EngagementLog.Builder builder = EngagementLog.builder(DIRECTORY).asOf(AS_OF);
     Appender rows = builder.appender();

@@ -26,6 +26,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ids and names are chosen by strangers, who may know this code, but not the key. */
@@ -115,6 +116,7 @@ class StrangersTest {
   }
 
   @Test
+  @Tag("large")
   void namesOfOneHashAreScattered() {
     List<String> names = Keyless.names(MANY);
     long[] keyless = names.stream().mapToLong(Keyless::hash).toArray();

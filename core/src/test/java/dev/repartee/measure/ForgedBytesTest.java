@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -451,6 +452,7 @@ class ForgedBytesTest {
 
   @ParameterizedTest
   @MethodSource("measures")
+  @Tag("large")
   void whatCanBeReadCanBeUsed(Measure<?> measure) {
     assertTimeoutPreemptively(
         Duration.ofSeconds(60L + FORGERIES / 50),

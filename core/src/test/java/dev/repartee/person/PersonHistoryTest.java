@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Histories worked by hand. Times are minutes. */
@@ -90,6 +91,64 @@ class PersonHistoryTest {
         PersonHistory.of(example(), "carl@chirp").entries(), carl.entries(), "by an account");
   }
 
+  private static void assertLine(String text, String pattern) {
+    assertTrue(text.lines().anyMatch(line -> line.matches(pattern + " *")), pattern + "\n" + text);
+  }
+
+  /** Of six entries the last five are shown, and the stage. */
+  @Test
+  void theTextShowsTheLastFive() {
+    PersonHistory carl = PersonHistory.of(example(), "Carl");
+    assertEquals(
+        """
+        … 1 earlier; table() shows all
+        1970-01-01T00:01:00Z post, waiting for 16 h 39 min
+        1970-01-01T00:50:00Z reply, waiting for 15 h 50 min
+        1970-01-01T00:51:00Z reply
+        1970-01-01T01:00:00Z follow
+        1970-01-01T01:10:00Z share, answered by care after 5 min
+        a-path: AUDIENCE of Acme
+        as of 1970-01-01T16:40:00Z""",
+        carl.toString().lines().skip(1).collect(Collectors.joining("\n")));
+    String two = PersonHistory.of(example().asOf("1970-01-01T00:41:00Z"), "Carl").toString();
+    assertFalse(two.contains("earlier"), two);
+    assertFalse(PersonHistory.of(example(), "care").toString().contains("a-path"));
+  }
+
+  @Test
+  void theTableShowsEachEntryTheTotalsAndTheTies() {
+    String carl = PersonHistory.of(example(), "Carl").table();
+    assertLine(carl, "accounts carl@blog, carl@chirp");
+    assertLine(
+        carl, "1970-01-01T00:00:00Z +blog +post +Acme +negative +answered by care after 42 min +p");
+    assertLine(carl, "1970-01-01T00:50:00Z .* reply +care +waiting for 15 h 50 min +t");
+    assertLine(carl, "messages +4");
+    assertLine(carl, "follow +1");
+    assertLine(carl, "share +1");
+    assertFalse(carl.contains("\nview "), carl);
+    assertLine(carl, "answered +2");
+    assertLine(carl, "waiting now +2");
+    assertLine(carl, "a-path, Acme +AUDIENCE");
+    assertLine(carl, "who answers +whom +times +last");
+    assertLine(carl, "care +Carl +1 +1970-01-01T00:42:00Z");
+    assertLine(carl, "Carl +care +1 +1970-01-01T00:50:00Z");
+    EngagementLog alone = log(1000, post("p", "carl", 0));
+    assertFalse(PersonHistory.of(alone, "carl").table().contains("who answers"));
+  }
+
+  /** That care answers Dora below Carl's post is no tie of Carl's. */
+  @Test
+  void tiesOfOthersInTheSameThreadAreTheirs() {
+    EngagementLog log =
+        log(1000, post("p", "carl", 0), reply("d", "dora", 1, "p"), reply("r", "care", 2, "d"));
+    assertEquals(
+        List.of("dora -> carl, 1"),
+        PersonHistory.of(log, "carl").ties().stream().map(Object::toString).toList());
+    assertEquals(
+        List.of("care -> dora, 1", "dora -> carl, 1"),
+        PersonHistory.of(log, "dora").ties().stream().map(Object::toString).sorted().toList());
+  }
+
   @Test
   void aViewOfTheLogIsAViewOfTheHistory() {
     PersonHistory then = PersonHistory.of(example().asOf("1970-01-01T00:41:00Z"), "Carl");
@@ -102,6 +161,28 @@ class PersonHistoryTest {
         List.of("p2", "t"), window.entries().stream().map(entry -> entry.id().orElse("")).toList());
     PersonHistory followed = PersonHistory.of(example().followedFor(minutes(30)), "Carl");
     assertEquals(minutes(30), followed.entries().get(0).waiting().orElseThrow());
+  }
+
+  /** Mentions and recommendations wait for an answer, up to the last moment; views do not. */
+  @Test
+  void actsThatCanBeAnswered() {
+    EngagementLog log =
+        Talk.log(
+            DIRECTORY,
+            1000,
+            Act.of(ActKind.MENTION, "dora", 0L).id("m"),
+            reply("rm", "care", 5, "m"),
+            Act.of(ActKind.VIEW, "dora", 60_000L * 10).id("v"),
+            reply("rv", "care", 15, "v"),
+            Act.of(ActKind.RECOMMEND, "dora", 60_000L * 20).id("c"),
+            reply("rc", "care", 25, "c"));
+    for (EngagementLog view : List.of(log, log.followedFor(minutes(5)))) {
+      assertEquals(
+          List.of("answered by care after 5 min", "", "answered by care after 5 min"),
+          PersonHistory.of(view, "dora").entries().stream()
+              .map(PersonHistory.Entry::outcome)
+              .toList());
+    }
   }
 
   @Test
@@ -187,6 +268,8 @@ class PersonHistoryTest {
     assertTrue(headline(history).length() <= 49, headline(history));
     assertTrue(history.toString().length() <= 1000);
     assertTrue(history.toString().contains("… 45 earlier; table() shows all"));
+    assertTrue(
+        headline(history).endsWith("…: 50 messages, 0 acts, waits 50 times"), headline(history));
   }
 
   @Test

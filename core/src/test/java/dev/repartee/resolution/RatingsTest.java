@@ -127,6 +127,24 @@ class RatingsTest {
     assertEquals(2, parts.get("chat").silent());
   }
 
+  /** Who waited 1, 2, 4, 8 or 16 hours gave 5 to 1 stars: a star less with each doubling. */
+  @Test
+  void whereStarsFallWithEachDoublingTheAssociationIsWhole() {
+    List<Interaction> rows = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      int doublings = i % 5;
+      rows.add(asks("q" + i, "v" + i, 0));
+      rows.add(answers("q" + i, 1 << doublings));
+      rows.add(rates("q" + i, "v" + i, 20, 5 - doublings));
+    }
+    RatingSummary summary =
+        log(400, rows.toArray(Interaction[]::new)).measure(Ratings.ofAnswered());
+    assertEquals(-1, summary.association().value(), 1e-9);
+    assertTrue(summary.association().hasInterval());
+    assertTrue(summary.association().low() >= -1, () -> summary.association().toString());
+    assertTrue(summary.association().high() < -0.99, () -> summary.association().toString());
+  }
+
   @Test
   void anotherTimeToRate() {
     RatingSummary day = six().measure(Ratings.ofAnswered().within(Duration.ofHours(3)));

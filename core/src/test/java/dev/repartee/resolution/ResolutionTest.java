@@ -421,6 +421,13 @@ class ResolutionTest {
     assertEquals(1, summary.excluded(Exclusion.EXPECTS_NO_RESPONSE));
     assertEquals(1, summary.excluded(Exclusion.CLOCK_SKEW));
     assertEquals(0, summary.excluded().get(Exclusion.UNADDRESSED));
+    assertTrue(
+        summary
+            .toString()
+            .contains(
+                "\nexcluded: 1 opened by the organization, 1 without their beginning, 1 expect no"
+                    + " response, 1 resolved before their start\n"),
+        summary::toString);
   }
 
   /** Of five strands two met the target of 4 hours, one was late, one overdue, one is young. */
@@ -437,6 +444,9 @@ class ResolutionTest {
     }
     ResolutionSummary summary =
         measure(Resolution.first().withTarget(hours(4)), 100, rows.toArray(Interaction[]::new));
+    assertEquals(
+        "within 4 h: " + summary.target().attainment() + ", missed 1, overdue 1",
+        summary.target().toString());
     assertEquals(2, summary.target().attainment().successes());
     assertEquals(4, summary.target().attainment().trials());
     assertEquals(
@@ -446,6 +456,18 @@ class ResolutionTest {
             summary.target().overdue(),
             summary.target().metEarly(),
             summary.target().stillInTime()));
+    Facts facts = summary.facts();
+    assertEquals(
+        List.of("4 h", "1", "1", "1", "1"),
+        Talk.texts(
+            facts,
+            "target",
+            "target_missed",
+            "target_overdue",
+            "target_met_early",
+            "target_still_in_time"));
+    assertEquals(2, facts.get("target_met").numerator().orElseThrow());
+    assertEquals(4, facts.get("target_met").denominator().orElseThrow());
     assertEquals(
         "target (none) must be named before the log is measured; use Resolution….withTarget(…)",
         refusal(() -> measure(Resolution.first(), 100, resolve(1)).target()));
@@ -459,10 +481,20 @@ class ResolutionTest {
     ResolutionSummary early = measure(measure, 24.5, rows);
     assertEquals(0, early.target().attainment().trials());
     assertEquals(2, early.target().stillInTime());
+    assertTrue(
+        early.toString().contains("\n1 resolved, not known yet whether it lasts\n"),
+        early::toString);
     ResolutionSummary later = measure(measure, 28, rows);
     assertEquals(2, later.target().attainment().trials());
     assertEquals(1, later.target().attainment().successes());
     assertEquals(1, later.target().overdue());
+    assertFalse(later.toString().contains("not known yet"), later::toString);
+    assertEquals(
+        "resolution: no data",
+        Talk.headline(
+            log(100, asks("1", 0), resolve(4))
+                .between(at(50), at(60))
+                .measure(Resolution.first())));
   }
 
   /** Three of four were resolved; of these one was opened again, after 2 hours. */
@@ -500,6 +532,10 @@ class ResolutionTest {
             "acts_without_effect",
             "time_to_last"));
     assertEquals(9_000_000.0, facts.get("resolution_median").value().getAsDouble());
+    // A quarter is resolved from the first hour to the second, and nine tenths never are.
+    assertEquals(5_400_000.0, facts.get("resolution_p25").value().getAsDouble());
+    assertTrue(facts.get("resolution_p90").value().isEmpty());
+    assertTrue(facts.find("target").isEmpty());
     assertEquals(0.75, facts.get("resolved_within_4h").value().getAsDouble());
     assertEquals(0.5, facts.get("resolved_after_4h").value().getAsDouble(), 1e-12);
     assertEquals(0.25, facts.get("on_hold_after_4h").value().getAsDouble(), 1e-12);

@@ -9,6 +9,7 @@ import static dev.repartee.testing.Talk.reply;
 import static dev.repartee.testing.Talk.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,7 @@ final class BacklogTest {
         r.toString()
             .contains("zak for Acme since 1970-01-01T00:10:00Z, 23 h 50 min, overdue by 22 h"),
         r::toString);
+    assertFalse(r.toString().contains("resolved without an answer"), r::toString);
   }
 
   @Test

@@ -67,6 +67,20 @@ class ClosedTest {
     return log(asOf, rows).measure(ResponseTime.eachTurn());
   }
 
+  /** What waits for nothing is told apart, whether others are closed or not. */
+  @Test
+  void whatExpectsNoResponseIsLeftOutBesideTheClosed() {
+    ResponseSummary summary =
+        eachTurn(
+            24,
+            asks("1", "ann", 0),
+            resolve("care", 1),
+            asks("2", "bob", 0).expectsResponse(false));
+    assertEquals(1, summary.closed());
+    assertEquals(1, summary.exchanges());
+    assertEquals(1, summary.excluded(Exclusion.EXPECTS_NO_RESPONSE));
+  }
+
   /**
    * Of five who asked one is answered after an hour, one is closed after two, one answered after
    * three, one withdraws after four and one waits. Answered within 3 hours: 1/5 + 3/5 * 1/3 = 2/5,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.repartee.testing.CoverageSimulation.Share;
 import dev.repartee.testing.HelpDeskSimulation;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ class HelpDeskTest {
   private static final int SEED = 20;
 
   @Test
+  @Tag("large")
   void waitsThatPileUpTellLessThanTheyAreMany() {
     Map<String, Share> found = new HelpDeskSimulation(100, 3, 0.9, false, SEED).of(91, 40);
     Share within = requireNonNull(found.get("`within(d)` covers"));
@@ -31,6 +33,7 @@ class HelpDeskTest {
   }
 
   @Test
+  @Tag("large")
   void whereTheyDoNotIntervalsAreAsTheyWere() {
     Map<String, Share> found = new HelpDeskSimulation(30, 2, 0.8, true, SEED).of(91, 60);
     Share within = requireNonNull(found.get("`within(d)` covers"));

@@ -23,6 +23,7 @@ import dev.repartee.model.Interaction;
 import dev.repartee.response.ResponseSummary.Exclusion;
 import dev.repartee.response.ResponseSummary.TargetAttainment;
 import dev.repartee.stats.DurationEstimate;
+import dev.repartee.stats.Proportion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,13 @@ final class ResponseTimeTest {
     assertEquals(0.4, r.within(minutes(240)).value(), 1e-12);
     assertEquals(0.6, r.curve().survivalAt(minutes(240).toMillis()).value(), 1e-12);
     assertEquals(0.4, r.answeredSoFar().value(), 1e-12);
+    assertTrue(r.answeredSoFar().isClustered());
+    assertEquals(
+        Proportion.of(4, 10).toString(),
+        log(24 * 60, rows.toArray(new Interaction[0]))
+            .measure(ResponseTime.eachTurn().asIndependent())
+            .answeredSoFar()
+            .toString());
     assertTrue(r.toString().startsWith("response each turn: median not reached"), r::toString);
   }
 

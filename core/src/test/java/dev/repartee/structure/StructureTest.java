@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Conversations built by hand, and some that are very large. */
@@ -100,6 +101,11 @@ final class StructureTest {
     // Of 0, 1 and 2 nine tenths lie at 1.8.
     assertEquals(1.8, facts.get("depth_p90").value().orElseThrow(), 1e-12);
     assertEquals(2, facts.get("people_mean").value().orElseThrow(), 1e-12);
+    // Levels hold 1, 1, 1 messages; 1, 3; and 1.
+    assertEquals(5 / 3.0, facts.get("width_mean").value().orElseThrow(), 1e-12);
+    assertEquals(3, facts.get("width_max").value().orElseThrow());
+    assertEquals(2 / 3.0, facts.get("h_index_mean").value().orElseThrow(), 1e-12);
+    assertEquals(1, facts.get("h_index_max").value().orElseThrow());
     assertEquals(
         """
         largest_messages: 4
@@ -147,6 +153,15 @@ final class StructureTest {
     assertTrue(s.toString().contains("\nmost viral: none\n"), s::toString);
   }
 
+  @Test
+  void twoMessagesAreOneApart() {
+    StructureSummary s =
+        log(MONTH, post("1", "carl", 0), reply("1r", "care", 5, "1")).measure(Structure.standard());
+    assertEquals("1, 2 messages, depth 1, mean distance 1.00", name(s.largest()));
+    assertEquals("1, 2 messages, depth 1, mean distance 1.00", name(s.mostViral()));
+    assertEquals(0, s.single());
+  }
+
   /** Of a long name the end is shown, which tells most. */
   @Test
   void longNamesAreCutInFront() {
@@ -155,6 +170,10 @@ final class StructureTest {
     String largest = text.lines().filter(line -> line.startsWith("largest")).findFirst().get();
     assertEquals("largest: …".length() + 120, largest.length());
     assertTrue(largest.endsWith("end, 1 message, depth 0, mean distance none"), largest);
+    String rest = ", 1 message, depth 0, mean distance none";
+    String fitting = "y".repeat(120 - rest.length());
+    String whole = log(MONTH, post(fitting, "carl", 0)).measure(Structure.standard()).toString();
+    assertTrue(whole.contains("\nlargest: " + fitting + rest + "\n"), whole);
   }
 
   @Test
@@ -254,7 +273,20 @@ final class StructureTest {
     return builder.build().measure(Structure.standard().withHorizon(Duration.ZERO));
   }
 
+  /**
+   * So many pairs, 2,449,965,000, do not fit an int: (n - 1)² / (n (n - 1) / 2) is exact all the
+   * same.
+   */
   @Test
+  void aStarOfSeventyThousand() {
+    int n = 70_000;
+    StructureSummary s = large(n, i -> 0);
+    assertEquals(2.0 * (n - 1) / n, s.meanDistance().value(), 1e-9);
+    assertEquals(2.0 * (n - 1) / n, s.largest().orElseThrow().meanDistance(), 1e-9);
+  }
+
+  @Test
+  @Tag("large")
   void aPathOfFourMillion() {
     int n = 4_000_000;
     StructureSummary s = large(n, i -> i - 1);
@@ -264,6 +296,7 @@ final class StructureTest {
   }
 
   @Test
+  @Tag("large")
   void aStarOfAMillion() {
     int n = 1_000_000;
     StructureSummary s = large(n, i -> 0);

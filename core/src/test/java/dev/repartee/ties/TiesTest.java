@@ -84,6 +84,7 @@ class TiesTest {
     // Of Carl, Dora and Zak only Carl answers somebody who answers him.
     assertEquals("1/3", count(ties.withReturnedTie()));
     assertEquals("1/3", count(ties.withDialogue()));
+    assertEquals("3/3", count(ties.onAtLeastDays(1)));
     assertEquals("2/4", count(ties.amongAudience()));
     assertEquals("1/4", count(ties.share(Flow.ORGANIZATION_TO_AUDIENCE)));
     assertEquals("1/4", count(ties.share(Flow.AUDIENCE_TO_ORGANIZATION)));
@@ -161,6 +162,52 @@ class TiesTest {
     assertEquals(State.NOT_DEFINED, none.facts().get("ties_returned_by_chance").state());
     assertEquals("fewer than 2 people", none.facts().get("ties_of_all_pairs").note());
     assertEquals(0, none.facts().get("people").value().orElseThrow());
+  }
+
+  @Test
+  void textAndTableOfAThread() {
+    TiesSummary ties = ties(example());
+    assertTrue(
+        ties.toString()
+            .contains(
+                "\nreturned "
+                    + ties.reciprocity()
+                    + "\nby chance 0.50, answer by answer "
+                    + ties.weightedReciprocity()
+                    + "\namong the audience "
+                    + ties.amongAudience()
+                    + "\nwith a returned tie "
+                    + ties.withReturnedTie()
+                    + ", reach 3\ncare (member): answered 1 other\n"),
+        ties::toString);
+    String table = ties.table();
+    for (String line :
+        List.of(
+            "people reached +3 *",
+            "care +yes +1 +1 *",
+            "dora +no +1 +1 *",
+            "carl +1 +1 +40 min +2 +1 *")) {
+      assertTrue(table.lines().anyMatch(row -> row.matches(line)), line + "\n" + table);
+    }
+    assertFalse(ties(log(MONTH, post("p", "carl", 0))).toString().contains("by chance"));
+  }
+
+  /** Two pairs who answer each other: all is returned, which is as far beyond chance as can be. */
+  @Test
+  void whereAllIsReturnedNothingIsFurtherBeyondChance() {
+    TiesSummary ties =
+        ties(
+            log(
+                MONTH,
+                post("p", "carl", 0),
+                reply("r", "care", 1, "p"),
+                reply("t", "carl", 2, "r"),
+                post("q", "zak", 0),
+                reply("s", "jane", 1, "q"),
+                reply("u", "zak", 2, "s")));
+    assertEquals("4/4", count(ties.reciprocity()));
+    assertTrue(ties.expectedReciprocity() > 0 && ties.expectedReciprocity() < 1);
+    assertEquals(1, ties.reciprocityBeyondChance(), 1e-12);
   }
 
   private static String count(Proportion share) {
@@ -327,6 +374,9 @@ class TiesTest {
     assertEquals(
         "most (-1) must be at least 0",
         assertThrows(IllegalArgumentException.class, () -> ties.mostHelpful(-1)).getMessage());
+    assertEquals(
+        "most (-1) must be at least 0",
+        assertThrows(IllegalArgumentException.class, () -> ties.closest(-1)).getMessage());
     assertEquals(
         "days (0) must be at least 1",
         assertThrows(IllegalArgumentException.class, () -> ties.onAtLeastDays(0)).getMessage());

@@ -10,6 +10,7 @@ import dev.repartee.stats.Estimate;
 import dev.repartee.testing.SpikeSimulation;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -101,6 +102,7 @@ final class SpikeDaysTest {
 
   /** A fast part of what {@code docs/spikes.md} tells of more runs. */
   @Test
+  @Tag("large")
   void alarmsAreRareAndSpikesFound() {
     int runs = 200;
     for (double mean : new double[] {10, 100}) {
@@ -135,6 +137,7 @@ final class SpikeDaysTest {
   }
 
   @Test
+  @Tag("large")
   void growthIsNoSpikeAndSpikesInItAreFound() {
     int runs = 200;
     for (double dispersion : new double[] {1e-6, 0.2}) {
