@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs every example of the javadoc, so that none names what is not there or throws. */
-@Tag("alike-on-every-jdk")
+@Tag("large")
 class JavadocExamplesTest {
   /** An example may declare anew what an earlier one declared. */
   private static final Set<Snippet.Status> FINE =

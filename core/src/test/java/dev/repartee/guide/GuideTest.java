@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * the code gives, its pictures are drawn from it, its links lead somewhere, and no public measure
  * is without a page.
  */
-@Tag("alike-on-every-jdk")
+@Tag("large")
 class GuideTest {
   private static final Path METRICS = GuidePage.GUIDE.resolve("metrics");
   private static final Path PICTURES = GuidePage.GUIDE.resolve("pictures");

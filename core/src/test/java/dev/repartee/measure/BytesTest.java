@@ -63,7 +63,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of summaries: damaged, cut, foreign, or made to do harm. */
-@Tag("alike-on-every-jdk")
+@Tag("large")
 public class BytesTest {
   public static final EngagementLog LOG =
       EngagementLog.builder(
