@@ -46,9 +46,6 @@ final class Path {
   /** The clauses that can still make a difference. */
   private int needed;
 
-  /** The clauses of the stages that come next, and those of campaigns. */
-  private int awaited;
-
   // By way: the times of the stages, the next stage, and whether campaigns alone made an advocate.
   private final long[] times;
   private final int[] next;
@@ -90,7 +87,6 @@ final class Path {
     optInsNow = false;
     held = 0;
     needed = ~Conditions.ACTIVE;
-    awaited = 0;
     Arrays.fill(times, NEVER);
     Arrays.fill(next, 0);
     Arrays.fill(onCampaigns, false);
@@ -228,19 +224,16 @@ final class Path {
 
   /** Decides what the events of the last instant prove. */
   private void endInstant() {
-    // Nothing is seen any more once all is done.
+    // Not so once all is done, since nothing is seen any more.
     if (hitsNow != 0 || optInsNow || entry == Slice.NONE) {
       if (now == NEVER) {
         return;
       }
       int holding = held | holdNow;
-      boolean mayAdvance = (holding & awaited) != 0 || optInsNow || entry == Slice.NONE;
       hitsNow = 0;
       holdNow = 0;
       optInsNow = false;
-      if (mayAdvance) {
-        advance(holding);
-      }
+      advance(holding);
       candidate = entry == Slice.NONE ? Slice.NONE : candidate;
     }
     if (record != null && !done) {
@@ -257,7 +250,6 @@ final class Path {
       seenUntil = candidateSeenUntil;
     }
     int behind = STAGES;
-    awaited = conditions.clausesOf(STAGES);
     for (int variant = 0; variant < next.length; variant++) {
       int stage = next[variant];
       while (stage < STAGES && holds(stage, holding)) {
@@ -266,7 +258,6 @@ final class Path {
         waysDone += stage == STAGES ? 1 : 0;
       }
       next[variant] = stage;
-      awaited |= stage < STAGES ? conditions.clausesOf(stage) : 0;
       onCampaigns[variant] |= stage >= ADVOCATES && holds(STAGES, holding);
       behind = Math.min(behind, stage);
     }
